@@ -1,0 +1,21 @@
+"""What languages know: words, morphology, names and lexicons; never what is looked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module, resources
+
+from briefing.language.base import Document, Language, Name, Reading, Sentence, Token, Tree
+
+__all__ = ["Document", "Language", "Name", "Reading", "Sentence", "Token", "Tree", "get"]
+
+
+@cache
+def get(code: str) -> Language:
+    """Return the language with this ISO 639-1 code; a language without a folder here is read with the English one.
+
+    A language is a sub-package with a class ``Grammar`` that has the methods of `Language`.
+    """
+    known = resources.files(__name__).joinpath(code, "__init__.py").is_file()
+    grammar: Language = import_module(f"{__name__}.{code if known else 'en'}").Grammar()
+    return grammar

@@ -1,0 +1,5 @@
+"""Russian: pymorphy3 for words, slovnet for names and syntax, rules where they must run alone."""
+
+from briefing.language.ru.grammar import Grammar
+
+__all__ = ["Grammar"]

@@ -1,0 +1,190 @@
+"""The analysed text: tokens with their possible readings, sentences with names and trees, and what a language offers.
+
+Offsets count code points of the whole article's text, so every token and name is an exact span of it. Indices of
+tokens count from 0 within their sentence; ranges of tokens are half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple, Protocol
+
+PartOfSpeech = Literal[
+    "NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "PART", "NUM", "INTJ", "PUNCT", "X"
+]
+NameKind = Literal["person", "organisation", "place"]
+
+
+class Reading(NamedTuple):
+    """One way to read a word form, in the terms of Universal Dependencies; an empty string where nothing is said.
+
+    ``case``: nom gen dat acc ins loc. ``number``: sing plur. ``gender``: masc fem neut. ``person``: 1 2 3.
+    ``tense``: past pres fut. ``form``: fin inf part conv short (short adjective or participle) imp (imperative).
+    ``voice``: act pass. ``aspect``: perf imperf. ``name``: given family patronymic place organisation, where the
+    dictionary knows the word as a name. ``fixed``: the word does not change its form. ``score``: 0 to 1, the share of
+    this reading among the word's occurrences, as far as the dictionary knows. ``handle`` is the language's own.
+    """
+
+    lemma: str
+    pos: PartOfSpeech
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    person: str = ""
+    tense: str = ""
+    form: str = ""
+    voice: str = ""
+    aspect: str = ""
+    animate: bool = False
+    name: str = ""
+    fixed: bool = False
+    score: float = 1.0
+    handle: Any = None
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or mark at ``text[start:end]``; ``fold`` is its text in lower case with ё as е."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the likeliest reading."""
+        return self.readings[0].lemma
+
+    @property
+    def pos(self) -> PartOfSpeech:
+        """The part of speech of the likeliest reading."""
+        return self.readings[0].pos
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    def reading(self, **features: str | bool) -> Reading | None:
+        """Return the likeliest reading that has all the ``features``, or None."""
+        for reading in self.readings:
+            if all(getattr(reading, name) == value for name, value in features.items()):
+                return reading
+        return None
+
+    def lemmas(self) -> set[str]:
+        """Return the lemmas of all readings."""
+        return {reading.lemma for reading in self.readings}
+
+
+@dataclass(slots=True, frozen=True)
+class Name:
+    """A name of a person, organisation or place: the tokens ``first`` to ``stop`` (exclusive) of a sentence."""
+
+    first: int
+    stop: int
+    kind: NameKind
+
+
+@dataclass(slots=True, frozen=True)
+class Tree:
+    """A dependency tree over a sentence's tokens.
+
+    ``heads[i]`` is the index of token i's head, -1 for the root; ``relations[i]`` its Universal Dependencies label.
+    """
+
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+
+    def children(self, index: int) -> list[int]:
+        """Return the indices of the tokens whose head is ``index``, in order."""
+        return [child for child, head in enumerate(self.heads) if head == index]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence at ``text[start:end]``; ``paragraph`` is the index of the paragraph that it stands in."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: list[Token]
+    names: list[Name] = field(default_factory=list)
+    tree: Tree | None = None
+
+    def name_at(self, index: int) -> Name | None:
+        """Return the name that token ``index`` is part of, or None."""
+        return next((name for name in self.names if name.first <= index < name.stop), None)
+
+    def find(self, offset: int) -> int:
+        """Return the index of the first token that ends after text offset ``offset`` (len(tokens) if none)."""
+        return next((i for i, token in enumerate(self.tokens) if token.end > offset), len(self.tokens))
+
+
+@dataclass(slots=True)
+class Document:
+    """An article's text, analysed: the sentences of its running text in order, and apart from them its headline."""
+
+    text: str
+    language: Language
+    sentences: list[Sentence]
+    headline: list[Sentence] = field(default_factory=list)
+
+    def words(self, sentence: Sentence, first: int, stop: int) -> str:
+        """Return the text of the tokens ``first`` to ``stop`` (exclusive) as the article has it."""
+        return self.text[sentence.tokens[first].start : sentence.tokens[stop - 1].end]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that covers the text offset, or None."""
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def tokens(self) -> Iterator[tuple[Sentence, int, Token]]:
+        """Yield every token with its sentence and index."""
+        for sentence in self.sentences:
+            for index, token in enumerate(sentence.tokens):
+                yield sentence, index, token
+
+
+class Language(Protocol):
+    """What extraction may ask of a language."""
+
+    code: str
+
+    def lexicon(self, name: str) -> Mapping[str, Any]:
+        """Return the language's lexicon ``name`` (a TOML file beside its code), read once.
+
+        Raises:
+            KeyError: the language has no lexicon of that name.
+        """
+        ...
+
+    def analyse(self, text: str, spans: Sequence[tuple[int, int]], *, models: bool = True) -> Document:
+        """Analyse the paragraphs of ``text`` at ``spans``: tokens, readings, sentences, names.
+
+        Without ``models`` only rules and dictionaries are used, which is faster and finds fewer names.
+        ``Sentence.paragraph`` is the index into ``spans``.
+        """
+        ...
+
+    def parse(self, sentences: Sequence[Sentence]) -> None:
+        """Give each sentence its dependency tree, where the language has a parser; else leave it without."""
+        ...
+
+    def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the tokens of the noun phrase or pronoun that is the grammatical subject of the finite ``verb``."""
+        ...
+
+    def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
+        """Return the tokens of the noun phrase around its ``head``: modifiers before, complements and names after."""
+        ...
+
+    def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
+        """Return the phrase of these tokens as one would list it: nominative, without article, quotation kept."""
+        ...

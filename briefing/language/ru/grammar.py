@@ -1,0 +1,43 @@
+"""What extraction may ask of Russian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from briefing.language import lexicons
+from briefing.language.base import Document, Sentence, Tree
+from briefing.language.ru import names, phrases, tokens
+
+
+class Grammar:
+    """Russian (see `briefing.language.base.Language`)."""
+
+    code = "ru"
+
+    def lexicon(self, name: str) -> Mapping[str, Any]:
+        return lexicons.load(self.code, name)
+
+    def analyse(self, text: str, spans: Sequence[tuple[int, int]], *, models: bool = True) -> Document:
+        sentences = list(tokens.sentences(text, spans))
+        names.find(sentences, models=models)
+        return Document(text, self, sentences)
+
+    def parse(self, sentences: Sequence[Sentence]) -> None:
+        from briefing.language.ru import models
+
+        missing = [sentence for sentence in sentences if sentence.tree is None]
+        if not missing:
+            return
+        trees = models.parse([[token.text for token in sentence.tokens] for sentence in missing])
+        for sentence, (heads, relations) in zip(missing, trees, strict=True):
+            sentence.tree = Tree(tuple(heads), tuple(relations))
+
+    def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        return phrases.subject(sentence, verb)
+
+    def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
+        return phrases.noun_phrase(sentence, head)
+
+    def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
+        return phrases.nominative(sentence, first, stop)
