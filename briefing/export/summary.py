@@ -1,0 +1,153 @@
+"""A briefing arranged for reading: sections in order, quotes under their speakers, values and dates in words.
+
+Every export that a person reads is made from a `Summary`, so that all of them say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from briefing.export.dates import format_date
+from briefing.export.wording import Wording, wording
+from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speaker
+
+_WHITE_SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """A speaker with the quotes in text order; ``speaker`` is None for what nobody is named for."""
+
+    speaker: Speaker | None
+    name: str
+    role: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """An action with its actor, deadline and status in words; what the article does not say is empty."""
+
+    action: Action
+    actor: str
+    deadline: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """A figure with its kind, value and unit in words; what the article does not say is empty."""
+
+    figure: Figure
+    kind: str
+    value: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A briefing's sections in reading order; ``details`` are pairs of a label and what the article's header says."""
+
+    article: Article
+    words: Wording
+    title: str
+    details: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
+    speakers: tuple[SpeakerEntry, ...]
+    actions: tuple[ActionEntry, ...]
+    figures: tuple[FigureEntry, ...]
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line without control characters; a no-break space stays one."""
+    return _WHITE_SPACE.sub(" ", _CONTROLS.sub("", text)).strip()
+
+
+def spoken(quote: Quote, words: Wording) -> str:
+    """Return a quote on one line as it is read: direct speech between the language's quotation marks."""
+    text = one_line(quote.text)
+    return f"{words.quote_open}{text}{words.quote_close}" if quote.kind == "direct" else text
+
+
+def summarise(briefing: Briefing) -> Summary:
+    """Arrange a briefing for reading, in the language of its article."""
+    article = briefing.article
+    words = wording(article.language)
+    return Summary(
+        article=article,
+        words=words,
+        title=one_line(article.title or "") or source_name(article),
+        details=_details(article, words),
+        facts=briefing.facts,
+        speakers=_speakers(briefing, words),
+        actions=tuple(
+            ActionEntry(
+                action=action,
+                actor=one_line(action.actor or ""),
+                deadline=format_date(action.deadline, article.language) if action.deadline else "",
+                status=words.status[action.status],
+            )
+            for action in briefing.actions
+        ),
+        figures=tuple(
+            FigureEntry(
+                figure=figure,
+                kind=words.figure_kind[figure.kind],
+                value=_value(figure, article.language, words),
+                unit=one_line(figure.unit or ""),
+            )
+            for figure in briefing.figures
+        ),
+    )
+
+
+def source_name(article: Article) -> str:
+    """Return where the article came from without the folders of somebody's disk: its URL or its file's name."""
+    if "://" in article.source:
+        return one_line(article.source)
+    return one_line(PurePath(article.source).name) or article.id
+
+
+def _details(article: Article, words: Wording) -> tuple[tuple[str, str], ...]:
+    sources = dict.fromkeys(one_line(part) for part in (article.agency or "", article.url or "", source_name(article)))
+    details = {
+        "date": format_date(article.date, article.language) if article.date else "",
+        "place": one_line(article.place or ""),
+        "author": one_line(article.byline or ""),
+        "source": words.list_separator.join(part for part in sources if part),
+    }
+    return tuple((words.labels[label], value) for label, value in details.items() if value)
+
+
+def _speakers(briefing: Briefing, words: Wording) -> tuple[SpeakerEntry, ...]:
+    quotes = defaultdict[str | None, list[Quote]](list)
+    for quote in briefing.quotes:
+        quotes[quote.speaker].append(quote)
+    entries = [
+        SpeakerEntry(speaker, one_line(speaker.name), _role(speaker), tuple(quotes[speaker.id]))
+        for speaker in briefing.speakers
+    ]
+    if quotes[None]:
+        entries.append(SpeakerEntry(None, words.headings["unattributed"], "", tuple(quotes[None])))
+    return tuple(entries)
+
+
+def _role(speaker: Speaker) -> str:
+    """Return role and organisation, the organisation once where the role already names it."""
+    role, organisation = one_line(speaker.role or ""), one_line(speaker.organisation or "")
+    if organisation.casefold() in role.casefold():
+        return role
+    return f"{role}, {organisation}" if role else organisation
+
+
+def _value(figure: Figure, language: str, words: Wording) -> str:
+    if figure.value is None:
+        return ""
+    if isinstance(figure.value, str):
+        return one_line(format_date(figure.value, language))
+    number = int(figure.value) if float(figure.value).is_integer() else figure.value
+    return format(number, ",").translate(str.maketrans(",.", words.digit_group + words.decimal_mark))

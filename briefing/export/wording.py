@@ -1,0 +1,66 @@
+"""The words of an interface language that stand around an article's own: headings, labels, names of kinds.
+
+They are data, one TOML file a language under ``words/``; a language without a file is served in English.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Month and season names and the patterns that make a date of them; ``…_of`` are the genitive forms."""
+
+    months: list[str]
+    months_of: list[str]
+    seasons: list[str]
+    seasons_of: list[str]
+    day: str
+    day_and_month: str
+    month: str
+    month_of: str
+    year: str
+    year_of: str
+    years: str
+    decade: str
+    decade_of: str
+    century: str
+    century_of: str
+    between: str
+    close_between: str
+    until: str
+    since: str
+    since_before: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Everything that an export says in its own voice, in one language."""
+
+    list_separator: str
+    quote_open: str
+    quote_close: str
+    decimal_mark: str
+    digit_group: str
+    headings: dict[str, str]
+    labels: dict[str, str]
+    status: dict[str, str]
+    figure_kind: dict[str, str]
+    dates: DateWords
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Return the words for an ISO 639-1 language, English where that language has none."""
+    folder = files("briefing.export") / "words"
+    source = folder / f"{language}.toml"
+    if not (language.isalpha() and source.is_file()):
+        source = folder / f"{DEFAULT_LANGUAGE}.toml"
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    return Wording(**{**table, "dates": DateWords(**table["dates"])})
