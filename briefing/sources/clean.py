@@ -1,0 +1,70 @@
+"""The one cleaning of a text: characters made safe and canonical, wrapped lines rejoined, paragraphs set apart.
+
+After it nothing is normalised any more, and every offset of the program counts in its result.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+
+from briefing.sources.wrapping import rejoin
+
+# Controls (C0 without \n, C1), soft hyphen, bidirectional and zero-width marks, fillers that take up no or blank
+# room, variation selectors, tags, surrogates and non-characters: they show nothing, and a terminal may obey them.
+_UNWANTED = (
+    "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff"
+)
+_UNWANTED_CHARACTER = re.compile(f"[{_UNWANTED}]")
+# Characters that are wanted and that NFC leaves alone whatever stands beside them: nearly all of any European text,
+# so that the costly look at each character is spent on the few lines that have others.
+_SETTLED = (
+    "\n -~\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2002-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2116"
+)
+_UNSETTLED = re.compile(f"[^{_SETTLED}]")
+_LINE_ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x0b", "\n"), ("\x0c", "\n"), ("\x85", "\n"), ("\u2028", "\n"))
+_LIKE_A_SPACE = (("\t", " "), ("\u3000", " "))
+_SYMBOL_FONT_BULLET = ("\uf0b7", "•")
+_REPLACED = (*_LINE_ENDS, ("\u2029", "\n"), *_LIKE_A_SPACE, _SYMBOL_FONT_BULLET)
+
+_SPACES = re.compile(" {2,}")
+_ITEM_STARTS = frozenset("•▪◦‣●○·*0123456789")
+_ITEM = re.compile(r"(?:[•▪◦‣●○·*]|\d{1,2}[.)]) ")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` in NFC, with ``\\n`` line ends, no invisible characters and one blank line between paragraphs.
+
+    Tabs become spaces; no-break and thin spaces stay, since they hold numbers together. Lines that were broken to a
+    fixed width are rejoined where the text shows that clearly; items of a list stay on neighbouring lines.
+    """
+    return paragraphs(rejoin(characters(text)))
+
+
+def characters(text: str) -> str:
+    """Return ``text`` in NFC with every line end as ``\\n`` and nothing invisible in it."""
+    for old, new in _REPLACED:
+        if old in text:
+            text = text.replace(old, new)
+    if _UNSETTLED.search(text):
+        text = "\n".join(_settled(line) if _UNSETTLED.search(line) else line for line in text.split("\n"))
+    return text
+
+
+def _settled(line: str) -> str:
+    return unicodedata.normalize("NFC", _UNWANTED_CHARACTER.sub("", line))
+
+
+def paragraphs(text: str) -> str:
+    """Return ``text`` with single spaces, without blanks at line edges, every line a paragraph of its own."""
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    items = [line[0] in _ITEM_STARTS and _ITEM.match(line) is not None for line in lines]
+    if not any(items):
+        return "\n\n".join(lines)
+    breaks = ["\n" if both else "\n\n" for both in map(all, itertools.pairwise(items))]
+    return "".join(part for pair in zip(lines, [*breaks, ""], strict=True) for part in pair)

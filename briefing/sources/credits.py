@@ -1,0 +1,151 @@
+"""Lines that belong to the page and not to the story: credits, bylines, labels, contacts, links, standing lines."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.sources.dates import date_line, first_date
+from briefing.sources.draft import Line, Metadata
+from briefing.sources.lexicon import lexicon
+
+_LONGEST = 200
+_LABEL = re.compile(
+    r"['\"(\[]*(?P<label>[^\W\d_][\w .-]{1,26}?)['\"]?\s*(?:[:|]|\s[–—-](?=\s))\s*['\"]?\s*(?P<value>\S.*?)[)'\"]*$"
+)
+_PHOTO = re.compile(
+    r"^\(?(?:AP|AFP|Reuters|EPA|Getty)[ /]?(?:Photo|Images)\b|^©|^(?:Фото|Photos?)(?: by| из| с)? (?=[«\"A-ZА-ЯЁ])"
+)
+_WIKI_FILE = re.compile(
+    r"^(?:\[\[)?(?:(?:Файл|Изображение|File|Image):|(?:thumb|left|right|center|мини|слева|справа|\d+px)\|)",
+    re.IGNORECASE,
+)
+_WIKI_LINK = re.compile(r"\[(?P<url>https?://\S+)(?:\s+(?P<name>[^\]]+))?\]")
+_URL = re.compile(r"https?://\S+|www\.\S+")
+_NAME = r"[A-ZА-ЯЁІЇЄ][\w’'-]+(?:\s+[A-ZА-ЯЁІЇЄ](?:[\w’'-]+|\.)){1,2}"
+_BY = re.compile(rf"^(?:By|BY)\s+(?P<name>{_NAME}(?:(?:,| and)\s+{_NAME})*)(?:,.*|\s+\|.*)?$")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:\+?\d[\d()\s.-]{6,}\d)")
+_ENDS_SENTENCE = re.compile(r"[.!?…]['\"»”)]*$")
+
+
+def recognise(line: Line, metadata: Metadata) -> bool:
+    """Give ``line`` its kind and fill the field that it states; False where it is no such line."""
+    if len(line.text) > _LONGEST:
+        return False
+    return any(reader(line, metadata) for reader in (_standing, _wiki, _photo, _labelled, _byline, _link, _day))
+
+
+def _standing(line: Line, metadata: Metadata) -> bool:
+    lowered = line.text.lower().strip(" *_")
+    known = lexicon()
+    if lowered.strip(".:! ") in known.standing_whole or line.text in known.standing_whole:
+        line.kind = "meta"
+    elif lowered.startswith("©"):
+        line.kind = "credit"
+    elif lowered.startswith(known.standing_start) and len(lowered) <= 120:
+        line.kind = "meta"
+    return line.kind is not None
+
+
+def _wiki(line: Line, metadata: Metadata) -> bool:
+    if _WIKI_FILE.match(line.text) is None:
+        return False
+    line.kind = "credit"
+    return True
+
+
+def _photo(line: Line, metadata: Metadata) -> bool:
+    match = _PHOTO.match(line.text)
+    if match is None or (_ENDS_SENTENCE.search(line.text) and len(line.text) > 80):
+        return False
+    line.kind = "credit"
+    metadata.fill("photo_credit", line.text[match.end() :].strip(" )/—–-") or line.text.strip("()"))
+    return True
+
+
+def _labelled(line: Line, metadata: Metadata) -> bool:
+    """Read «Фото: …», «Источник: …», "Date: …", «Категория:…»; a value that is a whole sentence is none."""
+    match = _LABEL.match(line.text)
+    field = lexicon().field_of_label.get(match["label"].lower().strip()) if match else None
+    if match is None or field is None:
+        return False
+    value = match["value"]
+    if len(value) > 120 or (_ENDS_SENTENCE.search(value) and value.count(" ") > 7):
+        return False
+    if field == "rubric" or field == "date":
+        return _dated(line, value, metadata) or _filed(line, field, value, metadata)
+    if field == "title":
+        line.kind = "title"
+        metadata.fill("title", value)
+        return True
+    line.kind = "credit"
+    if field == "agency":
+        _sourced(value, metadata)
+    else:
+        metadata.fill(field, value.rstrip("."))
+    return True
+
+
+def _dated(line: Line, value: str, metadata: Metadata) -> bool:
+    found = date_line(value) or (first_date(value) if len(value) < 40 else None)
+    if found is None:
+        return False
+    line.kind = "meta"
+    metadata.fill("date", found)
+    return True
+
+
+def _filed(line: Line, field: str, value: str, metadata: Metadata) -> bool:
+    if field != "rubric":
+        return False
+    line.kind = "meta"
+    if value in lexicon().rubrics:
+        metadata.fill("rubric", value)
+    return True
+
+
+def _sourced(value: str, metadata: Metadata) -> None:
+    """Take the publisher out of what follows «Источник:»: a link's name, or a name without «новостной портал»."""
+    link = _WIKI_LINK.search(value)
+    name = link["name"] if link else _URL.sub("", value)
+    bare = _URL.search(value)
+    metadata.fill("url", link["url"] if link else bare.group().rstrip(".,)") if bare else None)
+    name = (name or "").strip(" .,'\"«»")
+    for word in lexicon().outlet_words:
+        name = re.sub(rf"^{re.escape(word)}\s+", "", name, flags=re.IGNORECASE).strip(" '\"«»")
+    if name and name[0].isupper() and len(name) <= 60 and not name.lower().startswith("пресс-"):
+        metadata.fill("agency", name)
+
+
+def _byline(line: Line, metadata: Metadata) -> bool:
+    match = _BY.match(line.text)
+    if match is None:
+        return False
+    line.kind = "credit"
+    metadata.fill("byline", match["name"])
+    return True
+
+
+def _link(line: Line, metadata: Metadata) -> bool:
+    if _URL.fullmatch(line.text) is None:
+        return False
+    line.kind = "meta"
+    return True
+
+
+def _day(line: Line, metadata: Metadata) -> bool:
+    day = date_line(line.text)
+    if day is None:
+        return False
+    line.kind = "meta"
+    metadata.fill("date", day)
+    return True
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether a short line is part of a block of contacts: a mail address, a telephone number."""
+    return len(text) <= 120 and _ADDRESS.search(text) is not None and not _ENDS_SENTENCE.search(text)
+
+
+def is_personal_name(text: str) -> bool:
+    """Tell whether a line is nothing but a personal name of two or three words («Иван Петров», "Jane A. Roe")."""
+    return re.fullmatch(_NAME, text) is not None

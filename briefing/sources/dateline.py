@@ -1,0 +1,221 @@
+"""Datelines: «ЯКУТСК, 10 авг – РИА Новости.», «Москва. 12 марта. INTERFAX.RU -», "WASHINGTON, Nov. 19 (Reuters) -"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.sources.dates import FULL, PARTIAL, first_date
+from briefing.sources.lexicon import lexicon
+
+_LONGEST = 160
+_UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎČĆĐŠŽŁŚŹŻĘĄŃŐŰŘĚĞİŞ"
+_NOT_A_DATE = rf"(?!(?i:{PARTIAL}|{FULL}))"
+_NAME_WORD = rf"[{_UPPER}][\w’'`]*(?:[-–][\w’']+)*\.?"
+_SMALL_WORDS = frozenset(
+    (
+        "на",
+        "под",
+        "над",
+        "и",
+        "де",
+        "дель",
+        "ла",
+        "лос",
+        "of",
+        "the",
+        "upon",
+        "and",
+        "de",
+        "del",
+        "la",
+        "le",
+        "los",
+        "da",
+    )
+)
+_SMALL = rf"(?:(?i:{'|'.join(sorted(_SMALL_WORDS))})[ ])?"
+_PLACE = re.compile(
+    rf"(?:(?:г|город|пос|с)\.?\s+)?{_NOT_A_DATE}(?P<name>(?:(?i:st|ft|mt)\.[ ])?[{_UPPER}][\w’'`]+(?:[-–][\w’']+)*"
+    rf"(?:[ ]{_SMALL}{_NOT_A_DATE}{_NAME_WORD}){{0,3}}(?:/{_NAME_WORD}(?:[ ]{_NAME_WORD})?)?)(?<![.])"
+)
+_ABBREVIATED_REGION = rf"(?:[{_UPPER}]\.[ ]?[{_UPPER}]\.|[A-Z]{{2}}\b|[A-Z][a-z]{{1,4}}\.)"
+_FULL_REGION = rf"[{_UPPER}][\w-]+(?:[ ][\w-]+){{0,2}}(?=\s*(?:[,(–—]|-\s|$))"
+_REGION = re.compile(rf",[ ]{_NOT_A_DATE}(?:{_ABBREVIATED_REGION}|{_FULL_REGION})")
+_SIGNED = re.compile(r"\((?P<parens>[^()]{2,60})\)|/(?P<slashes>[^/]{2,60})/")
+_OUTLET_WORD = rf"[«\"“]?[{_UPPER}][\w«»\"“”&-]*(?:\.[\w-]+)*"
+_OUTLET = re.compile(rf"{_OUTLET_WORD}(?:[ ]{_OUTLET_WORD}){{0,2}}(?=\.(?:\s|$)|:|\s*[–—]|\s+-|\s*$)")
+_LOWER_CASE_OUTLET = re.compile(rf"[{_UPPER}]\w+[ ][^\W{_UPPER}\d_]+(?=\.(?:\s|$))")
+_SEPARATOR = re.compile(r"[\s,.–—:-]*")
+_CLOSE = re.compile(r"[.:,/]*\s*(?:(?P<dash>[–—]+|-{1,2})\s*)?")
+_BEGINS_STORY = re.compile(rf"[«\"“”„'‘(\[{_UPPER}\d]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says, and where the story begins after it (an offset in its paragraph)."""
+
+    place: str | None
+    date: str | None
+    agency: str | None
+    end: int
+
+
+@dataclass(slots=True)
+class _Found:
+    place: str = ""
+    region: str = ""
+    when: str = ""
+    agency: str = ""
+    dashed: bool = False
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """Return the dateline at the start of ``paragraph``, or None if it begins with the story itself."""
+    text = _unbracketed(paragraph[:_LONGEST])
+    found, end = _scan(text)
+    if end == 0:
+        return None
+    close = _CLOSE.match(text, end)
+    assert close is not None  # it matches nothing, too
+    found.dashed = found.dashed or close["dash"] is not None
+    alone = close.end() == len(paragraph)
+    parted = close.end() > end and text[end] in ".:,/–—- )" and text[end : close.end()].strip() != ","
+    follows = _BEGINS_STORY.match(text, close.end()) is not None
+    if not (alone or (parted and text[end : close.end()].strip() and follows)) or not _is_dateline(found, alone):
+        return None
+    place = _spelled(found.place) + _spelled_region(found.region)
+    return Dateline(place or None, first_date(found.when), found.agency or None, close.end())
+
+
+def _unbracketed(text: str) -> str:
+    """Return ``text`` with blanks for brackets around a place at its start: "(Washington, DC) – "."""
+    close = text.find(")")
+    if not text.startswith("(") or close < 0:
+        return text
+    return f" {text[1:close]} {text[close + 1 :]}"
+
+
+def _scan(text: str) -> tuple[_Found, int]:
+    """Take parts of a dateline from the start of ``text`` while there are any; each part comes once."""
+    found, end = _Found(), 0
+    parts: list[Callable[[str, int, int, _Found], int]] = [_region, _signature, _date, _known_agency, _outlet, _place]
+    while parts:
+        separator = _SEPARATOR.match(text, end)
+        start = separator.end() if separator else end
+        for part in parts:
+            if reached := part(text, end, start, found):
+                found.dashed = found.dashed or (end > 0 and bool(re.search("[–—]| -", text[end:start])))
+                end = reached
+                parts.remove(part)
+                break
+        else:
+            break
+    return found, end
+
+
+def _region(text: str, end: int, start: int, found: _Found) -> int:
+    match = _REGION.match(text, end) if found.place and not found.when else None
+    if match is None or match.group()[2:] in lexicon().agencies:
+        return 0
+    found.region = match.group()
+    return match.end()
+
+
+def _signature(text: str, end: int, start: int, found: _Found) -> int:
+    match = _SIGNED.match(text, start) if found.place or found.when else None
+    if match is None:
+        return 0
+    signed = match["parens"] or match["slashes"]
+    known = _agencies().search(signed)
+    if known is None and not _OUTLET.fullmatch(signed):
+        return 0
+    found.agency = known["name"] if known else signed
+    return match.end()
+
+
+def _date(text: str, end: int, start: int, found: _Found) -> int:
+    match = _when().match(text, start)
+    if match is None:
+        return 0
+    found.when = match.group().removesuffix(".")
+    return start + len(found.when)
+
+
+def _known_agency(text: str, end: int, start: int, found: _Found) -> int:
+    match = _agencies().match(text, start)
+    if match is None or found.agency:
+        return 0
+    found.agency = match["name"]
+    return match.end()
+
+
+def _outlet(text: str, end: int, start: int, found: _Found) -> int:
+    """Take a name that is in no list where only an agency can stand: after the date, between it and the story."""
+    parted = re.search("[.–—-]", text[end:start])
+    if parted is None or found.agency or not (found.when and found.place):
+        return 0
+    match = _OUTLET.match(text, start)
+    if match is None and parted.group() != ".":
+        match = _LOWER_CASE_OUTLET.match(text, start)
+    if match is None:
+        return 0
+    found.agency = match.group().strip('«»"“”')
+    return match.end()
+
+
+def _place(text: str, end: int, start: int, found: _Found) -> int:
+    match = _PLACE.match(text, start) if not found.dashed else None
+    if match is None:
+        return 0
+    found.place = match["name"]
+    return match.end()
+
+
+def _is_dateline(found: _Found, alone: bool) -> bool:
+    """Judge whether the parts together are a dateline and not the beginning of a sentence or a heading."""
+    if found.agency:
+        return bool(found.place or found.when)
+    if not found.place:
+        return False
+    if found.when:
+        return True
+    letters = sum(char.isalpha() for char in found.place)
+    shouted = found.place.isupper() and (letters >= 5 or " " in found.place)
+    abbreviated = re.fullmatch(rf",[ ]{_ABBREVIATED_REGION}", found.region) is not None
+    if alone:
+        return (shouted and bool(found.region)) or abbreviated
+    return found.dashed and (shouted or (found.place.isupper() and bool(found.region)) or abbreviated)
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, lexicon().agencies))
+    return re.compile(rf"(?<!\w)(?:(?i:корр)\.\s+)?(?P<name>(?:{names})(?:[-.]\w+)?)(?![\w-])")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    weekdays = "|".join(sorted(lexicon().weekdays, key=len, reverse=True))
+    clock = r"(?:[,\s]+(?:в\s+)?\d{1,2}[:.]\d\d\b(?:\s+мск)?)?"
+    return re.compile(rf"(?:(?:{weekdays})\b\.?,?\s*)?(?:{FULL}|{PARTIAL}(?:\s+г\.)?){clock}", re.IGNORECASE)
+
+
+def _spelled(place: str) -> str:
+    """Return a place as it is written within a sentence: «РОСТОВ-НА-ДОНУ» → «Ростов-на-Дону»."""
+    if not place.isupper():
+        return place
+    words = re.split(r"([ /-])", place.lower())
+    return "".join(
+        word if at and word in _SMALL_WORDS and words[at - 1] != "/" else word[:1].upper() + word[1:]
+        for at, word in enumerate(words)
+    )
+
+
+def _spelled_region(region: str) -> str:
+    name = region.removeprefix(", ").rstrip()
+    if "." not in name and len(name) > 3:
+        name = _spelled(name)
+    return f", {name}" if name else ""

@@ -1,0 +1,54 @@
+"""Bytes from a path or from standard input, with an error that says what is wrong."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import BinaryIO
+
+from briefing.sources.errors import SourceError
+
+LARGEST = 32 * 1024 * 1024
+"""The most bytes that are taken for one article; more is not an article but an archive or a mistake."""
+
+
+def load(where: str) -> bytes:
+    """Return the bytes of the file at ``where`` (``-`` is standard input).
+
+    Raises `SourceError` when there is no such file, it is a directory or a device, it may not be read, it is empty
+    or it holds more than `LARGEST` bytes.
+    """
+    if where == "-":
+        return _checked(where, _take(where, sys.stdin.buffer))
+    try:
+        mode = os.stat(where).st_mode
+        if stat.S_ISDIR(mode):
+            raise SourceError(where, "is a directory", "name an article inside it")
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise SourceError(where, "is neither a file nor a pipe", "name a file with an article")
+        with open(where, "rb") as file:
+            return _checked(where, _take(where, file))
+    except FileNotFoundError as error:
+        raise SourceError(where, "no such file", "check the path") from error
+    except NotADirectoryError as error:
+        raise SourceError(where, "a part of this path is a file, not a directory", "check the path") from error
+    except PermissionError as error:
+        raise SourceError(where, "no permission to read it", "change its permissions or copy it") from error
+    except ValueError as error:
+        raise SourceError(where, "is not a valid path", "check the path") from error
+    except OSError as error:
+        raise SourceError(where, f"cannot be read ({error.strerror or error})", "check the path") from error
+
+
+def _take(where: str, file: BinaryIO) -> bytes:
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise SourceError(where, f"is larger than {LARGEST >> 20} MB", "give one article at a time")
+    return data
+
+
+def _checked(where: str, data: bytes) -> bytes:
+    if not data.strip():
+        raise SourceError(where, "is empty", "give a file with the text of an article")
+    return data

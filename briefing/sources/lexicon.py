@@ -1,0 +1,41 @@
+"""The words of ``wire.toml``, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What news copy carries beside its story; everything but rubrics and agencies in lower case."""
+
+    rubrics: frozenset[str]
+    agencies: tuple[str, ...]
+    """Longest first, so that the first match is the fullest name."""
+    outlet_words: tuple[str, ...]
+    field_of_label: dict[str, str]
+    standing_whole: frozenset[str]
+    standing_start: tuple[str, ...]
+    today: tuple[str, ...]
+    weekdays: frozenset[str]
+    beside_date: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, read at the first call."""
+    data = tomllib.loads(files(__package__).joinpath("wire.toml").read_text(encoding="utf-8"))
+    return Lexicon(
+        rubrics=frozenset(data["rubrics"]),
+        agencies=tuple(sorted(data["agencies"], key=len, reverse=True)),
+        outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
+        field_of_label={label: field for field, labels in data["labels"].items() for label in labels},
+        standing_whole=frozenset(data["standing"]["whole"]),
+        standing_start=tuple(data["standing"]["start"]),
+        today=tuple(data["words"]["today"]),
+        weekdays=frozenset(data["words"]["weekdays"]),
+        beside_date=frozenset(data["words"]["beside_date"]),
+    )

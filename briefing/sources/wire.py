@@ -1,0 +1,256 @@
+"""A plain text taken apart as news copy: header, headline, dateline, credits, captions, headings, lists, body."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.sources.credits import is_contact, is_personal_name, recognise
+from briefing.sources.dateline import dateline
+from briefing.sources.dates import FULL, date_of_today, first_date
+from briefing.sources.draft import Draft, Line
+from briefing.sources.lexicon import lexicon
+
+_HEADER = re.compile(rf"date:?\s+(?P<date>{FULL})(?:[ T]\d\d?:\d\d(?::\d\d)?)?\s+(?P<rest>\S.*)", re.IGNORECASE)
+_LONGEST_TITLE = 220
+_LONGEST_CLOSED_TITLE = 150
+_LONGEST_HEADING = 110
+_LONGEST_CAPTION = 150
+_FRONT = 8
+_TAIL = 6
+_ENDS_SENTENCE = re.compile(r"[.!?…][»”\"'’)\]]*$")
+_CLOSED = re.compile(r"[.!?…:;,][»”\"'’)\]]*$|[»”\"][,.]?$")
+_SENTENCE_BREAK = re.compile(r"[.!?…][»”\")]*\s+[«“\"(]?[A-ZА-ЯЁ]")
+_ABBREVIATED = re.compile(r"\b(?:[A-ZА-ЯЁ]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|vs|No|им|ул|г|св|ст)\.\s")
+_ITEM = re.compile(r"(?:[•▪◦‣●○·*]|\d{1,2}[.)])\s")
+_DASHED = re.compile(r"[–—-]\s")
+_OPENS_SPEECH = re.compile(r"[«“\"„–—-]")
+# Endings that most Russian finite verbs and few caption words have: a caption names a thing, it does not tell.
+_FINITE = re.compile(r"(?<![\w-])[а-яё]\w+(?:ли?|л[ао]|л(?:ся|ась|ось|ись)|[еёи]т|[уюая]т|[еёи]тся|[уюая]тся)\b")
+_WORD = re.compile(r"\w+")
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
+
+
+def take_apart(draft: Draft) -> Draft:
+    """Give every line of ``draft`` its kind and fill the fields that the text states; return the same draft."""
+    if not draft.lines:
+        return draft
+    _header(draft)
+    _front(draft)
+    _dateline(draft)
+    _furniture(draft)
+    _tail(draft)
+    _captions(draft)
+    _lists(draft)
+    _headings(draft)
+    if draft.metadata.date is None:
+        draft.metadata.fill("date", date_of_today(draft.text))
+    return draft
+
+
+def _header(draft: Draft) -> None:
+    """Take apart the header line ``date YYYY-MM-DD TITLE RUBRIC`` of a wire feed."""
+    match = _HEADER.match(draft.lines[0].text)
+    day = first_date(match["date"]) if match else None
+    if match is None or day is None:
+        return
+    draft.metadata.fill("date", day)
+    title, rubric = _without_rubric(match["rest"].rstrip())
+    draft.metadata.fill("title", title)
+    draft.metadata.fill("rubric", rubric)
+    parts = draft.split(0, match.start("rest"), match.start("rest") + len(title))
+    for part, kind in zip(parts, ("meta", "title", "meta"), strict=False):
+        part.kind = "title" if kind == "title" else "meta"
+
+
+def _without_rubric(headline: str) -> tuple[str, str | None]:
+    """Split the section name off the end of a header's headline: the most words that together name one."""
+    words = headline.split(" ")
+    for count in (3, 2, 1):
+        rubric = " ".join(words[-count:])
+        if len(words) > count and rubric in lexicon().rubrics:
+            return " ".join(words[:-count]).rstrip(" |/—–-"), rubric
+    return headline, None
+
+
+def _front(draft: Draft) -> None:
+    """Recognise what stands before the story, the headline among it."""
+    for place, line in enumerate(draft.lines[:_FRONT]):
+        if line.kind is not None:
+            continue
+        if line.text in lexicon().rubrics:
+            line.kind = "meta"
+            draft.metadata.fill("rubric", line.text)
+        elif recognise(line, draft.metadata):
+            continue
+        elif _follows_contact(draft, place) and (is_contact(line.text) or is_personal_name(line.text)):
+            line.kind = "meta"
+        elif draft.metadata.title is None and _is_title(draft, place):
+            line.kind = "title"
+            draft.metadata.fill("title", line.text)
+        elif _repeats_title(draft, line.text):
+            line.kind = "heading" if any(other.kind == "title" for other in draft.lines) else "title"
+        elif not _may_precede_story(draft, place):
+            return
+
+
+def _follows_contact(draft: Draft, place: int) -> bool:
+    above = draft.lines[place - 1] if place else None
+    return (
+        above is not None
+        and above.kind == "meta"
+        and (is_contact(above.text) or "contact" in above.text.lower() or "контакт" in above.text.lower())
+    )
+
+
+def _is_title(draft: Draft, place: int) -> bool:
+    """Judge by its shape whether a line at the head of the text is its headline."""
+    text = draft.lines[place].text
+    if place + 1 >= len(draft.lines) or len(text) > _LONGEST_TITLE or dateline(text) is not None:
+        return False
+    if _SENTENCE_BREAK.search(_ABBREVIATED.sub(" ", text)) and _ENDS_SENTENCE.search(text):
+        return False
+    if text.endswith((":", ";", ",")) or _ITEM.match(text):
+        return False
+    if text.endswith("."):
+        return len(text) <= _LONGEST_CLOSED_TITLE and not _OPENS_SPEECH.match(text)
+    return True
+
+
+def _repeats_title(draft: Draft, text: str) -> bool:
+    title = draft.metadata.title
+    return title is not None and text.startswith(title) and len(text) < 1.5 * len(title) and not text.endswith(".")
+
+
+def _may_precede_story(draft: Draft, place: int) -> bool:
+    """Tell whether a line that nothing recognised is short enough to have more of the front after it."""
+    return len(draft.lines[place].text) <= _LONGEST_CAPTION and not _ENDS_SENTENCE.search(draft.lines[place].text)
+
+
+def _dateline(draft: Draft) -> None:
+    """Split the dateline off the story's first paragraph, or take the line that is nothing else."""
+    candidates = [place for place, _ in draft.unrecognised()][:3]
+    for place in candidates:
+        line = draft.lines[place]
+        found = dateline(line.text)
+        if found is None and _is_place_line(draft, place):
+            draft.metadata.fill("place", line.text.capitalize())
+            line.kind = "meta"
+            return
+        if found is None:
+            continue
+        for name in ("place", "date", "agency"):
+            draft.metadata.fill(name, getattr(found, name))
+        parts = draft.split(place, found.end)
+        parts[0].kind = "meta"
+        return
+
+
+def _is_place_line(draft: Draft, place: int) -> bool:
+    """Tell whether a line of one shouted word after a date line is the dateline's place ("PARIS")."""
+    text = draft.lines[place].text
+    above = draft.lines[place - 1] if place else None
+    return (
+        above is not None
+        and above.kind == "meta"
+        and first_date(above.text) is not None
+        and text.isupper()
+        and text.isalpha()
+        and place + 1 < len(draft.lines)
+    )
+
+
+def _furniture(draft: Draft) -> None:
+    for _, line in draft.unrecognised():
+        recognise(line, draft.metadata)
+
+
+def _tail(draft: Draft) -> None:
+    """Recognise contacts, a signature and a heading of nothing at the end."""
+    for place in range(len(draft.lines) - 1, max(len(draft.lines) - _TAIL, 2), -1):
+        line = draft.lines[place]
+        if line.kind is not None:
+            continue
+        if is_contact(line.text) and (_follows_contact(draft, place) or len(line.text) < 60):
+            line.kind = "meta"
+        elif is_personal_name(line.text) and not _named_elsewhere(draft, line):
+            line.kind = "credit"
+            draft.metadata.fill("byline", line.text)
+        elif not _CLOSED.search(line.text) and len(line.text) <= 40 and not _ITEM.match(line.text):
+            line.kind = "meta"
+        else:
+            return
+
+
+def _named_elsewhere(draft: Draft, line: Line) -> bool:
+    """Tell whether the story has the last word of a line in some form: then the line shows whom it is about."""
+    stem = line.text.split()[-1][:5].lower()
+    return any(stem in other.text.lower() for other in draft.lines if other is not line)
+
+
+def _captions(draft: Draft) -> None:
+    """Recognise captions: short lines right after the headline that name what a picture shows."""
+    titled = [place for place, line in enumerate(draft.lines[:_FRONT]) if line.kind == "title"]
+    if not titled:
+        return
+    for place in range(titled[-1] + 1, min(titled[-1] + 5, len(draft.lines) - 1)):
+        line = draft.lines[place]
+        if line.kind is None and not _is_caption(draft, place):
+            return
+        if line.kind is None:
+            line.kind = "credit"
+
+
+def _is_caption(draft: Draft, place: int) -> bool:
+    text = draft.lines[place].text
+    longer = any(len(line.text) > 1.5 * len(text) for line in draft.lines[place + 1 : place + 4])
+    if not longer or len(text) > _LONGEST_CAPTION or text.endswith((":", ";", "?", "!")) or _OPENS_SPEECH.match(text):
+        return False
+    if _FINITE.search(text) or _SENTENCE_BREAK.search(_ABBREVIATED.sub(" ", text)):
+        return False
+    words = len(_WORD.findall(text))
+    if not _CYRILLIC.search(text):
+        return words <= 5  # the endings of English verbs do not show
+    return words <= 9 if text.endswith(".") else words <= 16
+
+
+def _lists(draft: Draft) -> None:
+    """Recognise list items: lines with a bullet or a number, and dashed lines that are not speech."""
+    previous = None
+    for place, line in draft.unrecognised():
+        dashed = _DASHED.match(line.text) is not None and _is_dashed_item(draft, place)
+        if dashed or _ITEM.match(line.text) or (previous is not None and _goes_on(previous, line)):
+            line.kind = "list"
+        previous = line
+
+
+def _goes_on(previous: Line, line: Line) -> bool:
+    return previous.kind == "list" and previous.text.endswith(";") and line.text[0].islower()
+
+
+def _is_dashed_item(draft: Draft, place: int) -> bool:
+    text = draft.lines[place].text
+    above = draft.lines[place - 1] if place else None
+    if text.endswith(";") or text[2:3].islower():
+        return True
+    if above is None or re.search(r", [–—-] ", text):
+        return False
+    dashed_above = above.kind == "list" and _DASHED.match(above.text) is not None
+    return dashed_above or (text.startswith("- ") and above.text.endswith(":"))
+
+
+def _headings(draft: Draft) -> None:
+    """Recognise headings: short unclosed lines between the end of one paragraph and a longer one."""
+    for place, line in draft.unrecognised():
+        below = draft.lines[place + 1] if place + 1 < len(draft.lines) else None
+        if (
+            place
+            and draft.lines[place - 1].kind in (None, "title")
+            and not _ENDS_SENTENCE.search(draft.lines[place - 1].text)
+        ):
+            continue
+        if below is None or len(line.text) > _LONGEST_HEADING or _OPENS_SPEECH.match(line.text):
+            continue
+        if below.kind not in (None, "list", "body") or _CLOSED.search(line.text):
+            continue
+        if _CLOSED.search(below.text) and len(below.text) > len(line.text) and line.text[0].isupper():
+            line.kind = "heading"

@@ -1,0 +1,218 @@
+"""News copy taken apart: fields of the head, kinds of the paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Article
+from briefing.sources import article, read, samples
+from briefing.sources.dateline import dateline
+
+STORY = "Областное правительство выделит на ремонт дорог 300 млн рублей. Работы начнутся в мае, сказал министр."
+
+
+def kinds(made: Article) -> list[tuple[str, str]]:
+    return [(paragraph.kind, made.text[paragraph.start : paragraph.end]) for paragraph in made.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "date", "agency"),
+    [
+        ("Омск, 3 февраля 2024. СибИнфо. ", "Омск", "2024-02-03", "СибИнфо"),
+        ("ЧИТА, 7 сен – РИА Новости. ", "Чита", None, "РИА Новости"),
+        ("МОСКВА, 5 мар — ТАСС. ", "Москва", None, "ТАСС"),
+        ("КАЗАНЬ, 9 июня. /ТАСС/. ", "Казань", None, "ТАСС"),
+        ("Москва. 12 марта. INTERFAX.RU - ", "Москва", None, "INTERFAX.RU"),
+        ("РОСТОВ-НА-ДОНУ, 1 июня 2023 года. ГТРК «Дон». ", "Ростов-на-Дону", "2023-06-01", "ГТРК «Дон"),
+        ("12 мая, Минск /Корр. БЕЛТА/. ", "Минск", None, "БЕЛТА"),
+        ("НЬЮ-ЙОРК, 5 января. Корр. ТАСС. ", "Нью-Йорк", None, "ТАСС"),
+        ("АСТАНА. КАЗИНФОРМ – ", "Астана", None, "КАЗИНФОРМ"),
+        ("Тверь, 14 марта 2025 года — Волжский край. ", "Тверь", "2025-03-14", "Волжский край"),
+        ("WASHINGTON, Nov. 19 (Reuters) - ", "Washington", None, "Reuters"),
+        ("PARIS (AP) — ", "Paris", None, "AP"),
+        ("ST. LOUIS (AP) - ", "St. Louis", None, "AP"),
+        ("WASHINGTON, D.C. – ", "Washington, D.C.", None, None),
+        ("(Washington, DC) – ", "Washington, DC", None, None),
+        ("SACRAMENTO, Calif., Sept. 26, 2025 – ", "Sacramento, Calif.", "2025-09-26", None),
+        ("LONDON, March 3, 2024 /PRNewswire/ -- ", "London", "2024-03-03", "PRNewswire"),
+        ("GENEVA/NEW YORK, 3 March 2024 – ", "Geneva/New York", "2024-03-03", None),
+        ("NEW YORK — ", "New York", None, None),
+    ],
+)
+def test_datelines(start: str, place: str, date: str | None, agency: str | None) -> None:
+    story = "Governors agreed on Tuesday to a plan that nobody had expected, the chairman said after the meeting."
+    made = article(f"Headline of the day\n\n{start}{story}", "story.txt")
+    assert (made.place, made.date) == (place, date)
+    assert (made.agency or "").rstrip("»") == (agency or "")
+    assert kinds(made)[1:] == [("meta", start.strip()), ("body", story)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Москва — столица России, и спорить с этим трудно.",
+        "МИД — не участник переговоров, заявил дипломат.",
+        "Пенза 19 ноября приняла гостей из Бреста.",
+        "Президент страны Иван Громов 12 марта заявил о реформе.",
+        "19 ноября 2025 года в Пензе открылась выставка.",
+        "In London, 12 May 2024 was the hottest day on record.",
+        "May 5, 2020 was a Tuesday nobody will forget.",
+        "Россия, Китай и Индия – три страны, которые договорились.",
+        "Reuters reported that the talks had failed.",
+        "WASHINGTON – the city, not the man – was built on a swamp.",
+    ],
+)
+def test_sentences_are_not_datelines(sentence: str) -> None:
+    assert dateline(sentence) is None
+
+
+def test_a_wire_header_is_three_paragraphs_on_a_line() -> None:
+    made = article(f" date 2024-05-02 В Омске отремонтируют 40 дорог Сельское хозяйство\n\n{STORY}", "x")
+    assert (made.title, made.date, made.rubric) == (
+        "В Омске отремонтируют 40 дорог",
+        "2024-05-02",
+        "Сельское хозяйство",
+    )
+    assert kinds(made) == [
+        ("meta", "date 2024-05-02"),
+        ("title", "В Омске отремонтируют 40 дорог"),
+        ("meta", "Сельское хозяйство"),
+        ("body", STORY),
+    ]
+
+
+def test_a_wire_header_without_rubric() -> None:
+    made = article(f"date 2024-05-02 Министр ответил на вопросы о политике\n\n{STORY}", "x")
+    assert (made.title, made.rubric) == ("Министр ответил на вопросы о политике", None)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "В Омске отремонтируют дороги",
+        "Дороги Омска ждут ремонта.",
+        "«Дорога в никуда»: что не так с ремонтом",
+        "Who pays for the roads?",
+    ],
+)
+def test_a_first_line_of_a_headlines_shape_is_the_headline(headline: str) -> None:
+    assert article(f"{headline}\n\n{STORY}", "x").title == headline
+
+
+@pytest.mark.parametrize(
+    "text", [STORY, f"{STORY}\n\n{STORY}", f"Омск, 3 мая — ТАСС. {STORY}\n\n{STORY}", "Дороги Омска"]
+)
+def test_a_text_without_headline_has_no_title(text: str) -> None:
+    made = article(text, "x")
+    assert made.title is None
+    assert not any(kind == "title" for kind, _ in kinds(made))
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("19 ноября 2025", "2025-11-19"),
+        ("Среда, 19 ноября 2025 г., 12:30", "2025-11-19"),
+        ("Опубликовано: 19.11.2025 12:30 МСК", "2025-11-19"),
+        ("2025-11-19", "2025-11-19"),
+        ("Sunday, August 2, 2015", "2015-08-02"),
+        ("Updated 3:40 p.m. EST, Nov. 19, 2025", "2025-11-19"),
+        ("2 August 2015", "2015-08-02"),
+        ("Категория:29 августа 2007", "2007-08-29"),
+    ],
+)
+def test_a_line_that_is_only_a_date_dates_the_article(line: str, date: str) -> None:
+    made = article(f"Дороги Омска ждут ремонта\n\n{line}\n\n{STORY}", "x")
+    assert made.date == date
+    assert ("meta", line) in kinds(made)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Встреча пройдёт сегодня, в субботу, 29 сентября 2018 года, в мэрии.", "2018-09-29"),
+        ("The rally begins at 7 p.m. tonight, Saturday, September 29, 2018.", "2018-09-29"),
+        ("Встреча прошла 29 сентября 2018 года в мэрии.", None),
+        ("Сегодня, 24 июля, мэр встретился с жителями.", None),
+    ],
+)
+def test_only_a_date_that_is_called_today_dates_the_article_from_within(sentence: str, date: str | None) -> None:
+    assert article(f"Встреча в мэрии\n\n{sentence} {STORY}", "x").date == date
+
+
+def test_credits_fill_their_fields() -> None:
+    made = article(
+        f"Дороги Омска ждут ремонта\n\n{STORY}\n\nФото: Анна Вольская / «СибИнфо»\n\nАвтор: Иван Перов\n\n"
+        "Источник: новостной портал «Сибирь сегодня»",
+        "x",
+    )
+    assert made.photo_credit == "Анна Вольская / «СибИнфо»"
+    assert made.byline == "Иван Перов"
+    assert made.agency == "Сибирь сегодня"
+    assert [kind for kind, _ in kinds(made)] == ["title", "body", "credit", "credit", "credit"]
+
+
+def test_an_english_byline_and_a_photo_credit() -> None:
+    made = article(f"Roads wait for repair\n\nBy Jane Roe\n\nPhoto by Ann Lee/Getty\n\n{STORY}", "x")
+    assert (made.byline, made.photo_credit) == ("Jane Roe", "Ann Lee/Getty")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Источник: переговоры сорвались, потому что стороны так и не сумели договориться о цене газа.",
+        "By Friday Jane Roe must answer the letter from the council.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_credit_is_body(sentence: str) -> None:
+    made = article(f"Дороги Омска ждут ремонта\n\n{STORY}\n\n{sentence}\n\n{STORY}", "x")
+    assert ("body", sentence) in kinds(made)
+    assert made.agency is None
+    assert made.byline is None
+
+
+def test_a_caption_after_the_headline_is_no_body() -> None:
+    made = article(f"Умер актёр Пётр Громов\n\nПётр Громов на премьере, 2012 год\n\n{STORY}", "x")
+    assert kinds(made)[1] == ("credit", "Пётр Громов на премьере, 2012 год")
+
+
+def test_a_standfirst_after_the_headline_is_body() -> None:
+    standfirst = "Министр рассказал, когда закончат ремонт и сколько он будет стоить"
+    assert kinds(article(f"Дороги Омска ждут ремонта\n\n{standfirst}\n\n{STORY}\n\n{STORY}", "x"))[1] == (
+        "body",
+        standfirst,
+    )
+
+
+def test_headings_lists_and_speech() -> None:
+    made = article(
+        f"Дороги Омска ждут ремонта\n\n{STORY}\n\nКому достанутся деньги\n\n{STORY} Среди получателей:\n\n"
+        "- Омск;\n\n- Тара.\n\nМинистр добавил:\n\n— Мы успеем, — пообещал он.",
+        "x",
+    )
+    assert [kind for kind, _ in kinds(made)] == ["title", "body", "heading", "body", "list", "list", "body", "body"]
+
+
+def test_a_press_release() -> None:
+    made = article(
+        "FOR IMMEDIATE RELEASE\n\nContact: Ann Lee\n\nann@example.org\n\nRiver Trust Opens a New Path\n\n"
+        "ASHBY, Wis., Sept. 16, 2025 – The trust opened a path on Tuesday. It is nine miles long.\n\n###",
+        "x",
+    )
+    assert (made.title, made.place, made.date) == ("River Trust Opens a New Path", "Ashby, Wis.", "2025-09-16")
+    assert [kind for kind, _ in kinds(made)] == ["meta", "meta", "meta", "title", "meta", "body", "meta"]
+
+
+def test_every_sample_is_read_whole() -> None:
+    read_samples = {path.stem: read(str(path)) for path in samples()}
+    assert len(read_samples) >= 5
+    assert sum(made.language == "ru" for made in read_samples.values()) >= 3
+    assert sum(made.language == "en" for made in read_samples.values()) >= 2
+    for made in read_samples.values():
+        assert made.title
+        assert made.date
+        covered = "".join(made.text[paragraph.start : paragraph.end] for paragraph in made.paragraphs)
+        assert covered.split() != []
+        assert "".join(covered.split()) == "".join(made.text.split())
+    penza = read_samples["penza-belarus"]
+    assert (penza.date, penza.place, penza.agency, penza.rubric) == ("2025-11-19", "Пенза", "PenzaNews", "Политика")
