@@ -1,0 +1,247 @@
+"""The command line: what goes to standard output, what to standard error, and the exit code."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing import cli, sources
+from briefing.model import Article, Briefing
+
+PROJECT = Path(__file__).parents[1]
+ARTICLE = """\
+Мост через Тихую откроют в декабре
+
+Луговое, 3 апреля 2025. Вести реки. Мост через реку Тихую построят до конца года, на него выделено 1,25 млрд рублей.
+
+«Откроем движение в декабре», — сказала мэр Анна Речная.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
+    """Run the command line in a folder of its own, and return what it wrote and its exit code."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str | Path) -> Outcome:
+        with pytest.raises(SystemExit) as left:
+            cli.main([str(argument) for argument in arguments])
+        written = capsys.readouterr()
+        assert isinstance(left.value.code, int)
+        return Outcome(int(left.value.code), written.out, written.err)
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "most.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def is_one_sentence(outcome: Outcome, *parts: str) -> bool:
+    """Tell whether the outcome is a failure said in one line that has the parts."""
+    lines = outcome.err.splitlines()
+    return (
+        outcome.code == 2
+        and outcome.out == ""
+        and len(lines) == 1
+        and lines[0].startswith("briefing: ")
+        and lines[0].endswith(".")
+        and all(part in lines[0] for part in parts)
+    )
+
+
+def test_version_and_help(run: Runner) -> None:
+    assert run("--version").out == f"briefing {briefing.__version__}\n"
+    told = run("--help")
+    assert told.code == 0
+    assert all(command in told.out for command in ("read", "extract", "export", "schema"))
+    assert "--force" in run("export", "-h").out
+
+
+def test_the_schema_is_the_models_own(run: Runner) -> None:
+    assert json.loads(run("schema").out) == Briefing.model_json_schema()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        (["--nonsense"], ["--nonsense", "briefing --help"]),
+        (["export", "a.txt", "--nonsense"], ["--nonsense", "briefing export --help"]),
+        (["nonsense"], ["nonsense"]),
+        (["read"], ["FILE", "briefing read --help"]),
+        (["extract"], ["FILE"]),
+        (["export"], ["FILE"]),
+        (["schema", "more"], ["more"]),
+    ],
+)
+def test_a_mistake_in_the_command_is_one_sentence(run: Runner, arguments: list[str], parts: list[str]) -> None:
+    assert is_one_sentence(run(*arguments), *parts)
+
+
+def test_extract_writes_one_briefing_a_line_in_the_order_of_its_arguments(run: Runner, article: Path) -> None:
+    other = article.with_name("second.txt")
+    other.write_text(ARTICLE.replace("Тихую", "Быструю"), encoding="utf-8")
+    done = run("extract", "--fast", other, article, other)
+    assert (done.code, done.err) == (0, "")
+    briefings = [Briefing.model_validate_json(line) for line in done.out.splitlines()]
+    assert [found.article.source for found in briefings] == [str(other), str(article), str(other)]
+    assert briefings[1].article.title == "Мост через Тихую откроют в декабре"
+
+
+def test_a_bad_file_does_not_stop_the_others(run: Runner, article: Path) -> None:
+    done = run("extract", "--fast", "missing.txt", article, article.parent)
+    assert done.code == 2
+    assert len(done.out.splitlines()) == 1
+    first, second = done.err.splitlines()
+    assert "missing.txt" in first
+    assert str(article.parent) in second
+
+
+def test_a_mistake_of_the_program_over_one_file_does_not_stop_the_others(
+    run: Runner, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = sources.read
+
+    def read_all_but_one(where: str) -> Article:
+        if where == "bad.txt":
+            raise ZeroDivisionError("at night")
+        return read(where)
+
+    monkeypatch.setattr(sources, "read", read_all_but_one)
+    done = run("extract", "--fast", "bad.txt", article)
+    assert done.code == 2
+    assert len(done.out.splitlines()) == 1
+    assert re.fullmatch(r"briefing: bad\.txt: [^\n]+ZeroDivisionError: at night[^\n]+\n", done.err)
+
+
+@pytest.mark.parametrize("command", ["extract", "export"])
+def test_what_is_no_article_is_named_with_the_cause(run: Runner, tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 8)
+    (tmp_path / "folder").mkdir()
+    for name in ("missing.txt", "empty.txt", "binary.txt", "folder", "line\nbreak.txt"):
+        assert is_one_sentence(run(command, "--fast", name), name.partition("\n")[0])
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the administrator may read every file")
+def test_a_file_without_permission_is_named(run: Runner, article: Path) -> None:
+    article.chmod(0)
+    assert is_one_sentence(run("extract", article), "most.txt", "permi")
+
+
+def test_export_writes_beside_nobody_and_says_where(run: Runner, article: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    moved = article.rename(folder / "most.txt")
+    done = run("export", "--fast", moved)
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "Wrote most.md\n"
+    assert (tmp_path / "most.md").read_text(encoding="utf-8").startswith("# Мост через Тихую откроют в декабре\n")
+
+
+def test_export_never_overwrites_unasked(run: Runner, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "most.md").write_text("mine")
+    assert is_one_sentence(run("export", "--fast", article), "most.md", "--force")
+    assert (tmp_path / "most.md").read_text() == "mine"
+    assert run("export", "--fast", article, "--force").code == 0
+    assert (tmp_path / "most.md").read_text(encoding="utf-8").startswith("# Мост")
+
+
+def test_export_does_not_replace_the_article_even_if_forced(run: Runner, article: Path) -> None:
+    assert is_one_sentence(run("export", "--fast", article, "-o", article, "--force"), "most.txt", "article itself")
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_export_to_standard_output(run: Runner, article: Path, tmp_path: Path) -> None:
+    done = run("export", "--fast", article, "-o", "-")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("# Мост")
+    assert [path.name for path in tmp_path.iterdir()] == ["most.txt"]
+
+
+def test_an_output_that_cannot_be_written_is_named(run: Runner, article: Path) -> None:
+    assert is_one_sentence(run("export", "--fast", article, "-o", "none/out.md"), "none/out.md", "-o")
+    assert is_one_sentence(run("export", "--fast", article, "-o", article.parent, "--force"), str(article.parent))
+
+
+@pytest.mark.parametrize("arguments", [[], ["read", "most.txt"]])
+def test_the_app_asks_for_a_terminal(run: Runner, article: Path, arguments: list[str]) -> None:
+    assert is_one_sentence(run(*arguments), "terminal")
+
+
+def test_read_names_a_bad_file_before_the_app_opens(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    for name in ("missing.txt", "empty.txt", "image.png", "."):
+        assert is_one_sentence(run("read", name), name)
+
+
+def test_a_mistake_in_the_program_is_one_sentence_too(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object, **options: object) -> None:
+        raise ZeroDivisionError("at\nnight")
+
+    monkeypatch.setattr(cli, "_write_out", broken)
+    assert is_one_sentence(run("schema"), "report", "ZeroDivisionError: at night", "test_cli.py")
+
+
+def test_ctrl_c_ends_quietly(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_write_out", interrupted)
+    done = run("schema")
+    assert (done.code, done.out, done.err.strip()) == (130, "", "")
+
+
+def in_a_process(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "briefing", *arguments]
+    return subprocess.run(command, check=False, cwd=PROJECT, stderr=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = in_a_process("schema", stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device to write to")
+def test_a_full_disk_behind_standard_output_is_said() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = in_a_process("schema", stdout=full)
+    assert done.returncode == 2
+    assert re.fullmatch(rb"briefing: Standard output cannot be written: [^\n]+\n", done.stderr)
+
+
+def test_output_is_utf_8_in_any_locale() -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = in_a_process("export", "articles/no-such-статья.txt", stdout=subprocess.PIPE, env=environment)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_the_module_runs_as_the_command_does() -> None:
+    done = in_a_process("--version", stdout=subprocess.PIPE)
+    assert done.stdout.decode().strip() == f"briefing {briefing.__version__}"

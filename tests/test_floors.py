@@ -1,0 +1,47 @@
+"""The floors of the house: imports go down only, and only the app loads Textual or Rich."""
+
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import briefing
+
+PROJECT = Path(__file__).parents[1]
+# The app may load anything; the way in (``__main__``) runs when it is imported.
+EXEMPT = ("briefing.app", "briefing.__main__")
+
+
+def modules_below_the_app() -> list[str]:
+    names = [module.name for module in pkgutil.walk_packages(briefing.__path__, "briefing.")]
+    return [name for name in names if not name.startswith(EXEMPT)]
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Return the top-level packages that a fresh interpreter has loaded after the statement."""
+    script = f"import sys\n{statement}\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=PROJECT)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_the_import_contracts_are_kept() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    if not lint.exists():
+        pytest.skip("import-linter is not installed")
+    done = subprocess.run([lint, "--no-cache"], capture_output=True, text=True, cwd=PROJECT, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_nothing_below_the_app_loads_textual_or_rich() -> None:
+    names = modules_below_the_app()
+    assert "briefing.cli" in names
+    loaded = loaded_by("import importlib\nfor name in " + repr(names) + ": importlib.import_module(name)")
+    assert not loaded & {"textual", "rich"}
+
+
+def test_the_command_line_starts_without_heavy_packages() -> None:
+    loaded = loaded_by("from briefing.cli import commands\ncommands.main(['--help'], standalone_mode=False)")
+    assert "click" in loaded
+    assert not loaded & {"textual", "rich", "pydantic", "numpy", "pymorphy3", "slovnet", "sqlite3"}
