@@ -1,0 +1,84 @@
+"""The application: its themes, its screens, and what works everywhere."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.dom import DOMNode
+
+from briefing.app import words
+from briefing.app.commands import BY_ID, Command, bindings
+from briefing.app.engine import Engine
+from briefing.app.screens.document import Document
+from briefing.app.screens.reader import ReaderScreen
+from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
+from briefing.app.widgets.bars import Pressed
+
+
+class BriefingApp(App[None]):
+    """Articles beside their briefings."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "briefing"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS = bindings("app")
+    INLINE_PADDING = 0
+
+    def __init__(self, engine: Engine, paths: list[str], *, language: str | None = None) -> None:
+        words.use(language)
+        super().__init__()
+        self.engine = engine
+        self.samples_only = not paths
+        self.documents = [Document(path) for path in (paths or engine.samples())]
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Lend our colours to themes that do not know them."""
+        return variables_for(self.current_theme)
+
+    def on_mount(self) -> None:
+        """Open the articles, or the list of samples where none was named."""
+        if not self.samples_only:
+            self.push_screen(ReaderScreen(self.documents))
+            return
+        from briefing.app.screens.start import StartScreen
+
+        for document in self.documents:
+            document.read(self.engine)
+        self.push_screen(StartScreen(self.documents), self._open_sample)
+
+    def _open_sample(self, index: int | None) -> None:
+        if index is not None:
+            self.push_screen(ReaderScreen(self.documents, index))
+
+    def action_toggle_theme(self) -> None:
+        """Change between the dark and the light theme."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def action_help(self) -> None:
+        """Show what works here, and do what is chosen there."""
+        from briefing.app.screens.help import HelpScreen
+
+        active = self.screen.active_bindings.values()
+        known = {binding.binding.id for binding in active if binding.enabled and binding.binding.id}
+        focused = self.screen.focused
+        self.push_screen(HelpScreen(known), lambda command: self._do(command, focused))
+
+    async def _do(self, command: Command | None, focused: DOMNode | None) -> None:
+        if command is not None:
+            await self.perform(command, focused)
+
+    async def on_pressed(self, event: Pressed) -> None:
+        """Do what was clicked in a bar."""
+        await self.perform(BY_ID[event.what], self.screen.focused)
+
+    async def perform(self, command: Command, focused: DOMNode | None = None) -> None:
+        """Do what a command's key does, for the widget that had the focus."""
+        namespace: DOMNode = self
+        if command.where == "reader":
+            namespace = self.screen
+        elif command.where != "app" and focused is not None:
+            namespace = focused
+        await self.run_action(BY_ID[command.id].action, namespace)

@@ -1,0 +1,101 @@
+"""Everything a reader can do, one row a command: its key, its words, its place in help, palette, footer and settings.
+
+Widgets and screens take their bindings from this table, the help screen, the palette and the key bar show it, and the
+settings change its keys by ``id``; none of them can drift from the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+from briefing.app.keyboard import shown, with_twins
+from briefing.app.words import N_, _
+
+Where = Literal["app", "reader", "article", "list", "start"]
+"""Where a command works: everywhere, in the reader, in the article pane, in a list, in the list of samples."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do. ``title`` and ``section`` are messages to translate, ``bar`` the short word for the key bar."""
+
+    id: str
+    keys: str
+    action: str
+    title: str
+    section: str
+    where: Where
+    bar: str = ""
+
+    def binding(self) -> Binding:
+        """Return Textual's binding with the keys of both keyboard layouts."""
+        return Binding(with_twins(self.keys), self.action, self.title, id=self.id, show=bool(self.bar))
+
+    def key(self) -> str:
+        """Return the first key as it is printed on the keyboard."""
+        return shown(self.keys.split(",")[0])
+
+    def all_keys(self) -> str:
+        """Return every key of the command, without the second layout's."""
+        return " ".join(shown(key) for key in self.keys.split(","))
+
+
+_MOVE, _ITEMS, _VIEW, _OUT, _APP = N_("Moving"), N_("Items"), N_("View"), N_("Taking along"), N_("Program")
+
+COMMANDS = (
+    Command("help", "question_mark,f1", "help", N_("Show the keys"), _APP, "app", N_("keys")),
+    Command("palette", "ctrl+p", "command_palette", N_("Find a command"), _APP, "app"),
+    Command("theme", "t", "toggle_theme", N_("Switch between dark and light"), _APP, "app"),
+    Command("quit", "q,ctrl+q", "quit", N_("Quit"), _APP, "app", N_("quit")),
+    Command("pane.next", "tab", "next_pane", N_("Next pane"), _MOVE, "reader", N_("panes")),
+    Command("pane.previous", "shift+tab", "previous_pane", N_("Previous pane"), _MOVE, "reader"),
+    Command("pane.article", "1", "pane('article')", N_("Go to the article"), _MOVE, "reader"),
+    Command("pane.facts", "2", "pane('facts')", N_("Go to the key facts"), _MOVE, "reader"),
+    Command("pane.speakers", "3", "pane('speakers')", N_("Go to the speakers"), _MOVE, "reader"),
+    Command("pane.actions", "4", "pane('actions')", N_("Go to the actions"), _MOVE, "reader"),
+    Command("document.next", "J", "next_document(1)", N_("Next article"), _MOVE, "reader"),
+    Command("document.previous", "K", "next_document(-1)", N_("Previous article"), _MOVE, "reader"),
+    Command("item.next", "right_square_bracket", "next_item(1)", N_("Next item in the text"), _ITEMS, "reader"),
+    Command("item.previous", "left_square_bracket", "next_item(-1)", N_("Previous item in the text"), _ITEMS, "reader"),
+    Command("back", "backspace", "back", N_("Back to where you were"), _ITEMS, "reader"),
+    Command("export", "e", "export", N_("Export the briefing"), _OUT, "reader", N_("export")),
+    Command("article.follow", "enter", "follow", N_("Go to the item in its list"), _ITEMS, "article", N_("item")),
+    Command("article.down", "j,down", "scroll_down", N_("One line down"), _MOVE, "article"),
+    Command("article.up", "k,up", "scroll_up", N_("One line up"), _MOVE, "article"),
+    Command("article.page_down", "space,pagedown", "page(1)", N_("One page down"), _MOVE, "article"),
+    Command("article.page_up", "pageup", "page(-1)", N_("One page up"), _MOVE, "article"),
+    Command("article.half_down", "ctrl+d", "half_page(1)", N_("Half a page down"), _MOVE, "article"),
+    Command("article.half_up", "ctrl+u", "half_page(-1)", N_("Half a page up"), _MOVE, "article"),
+    Command("article.top", "g,home", "scroll_home", N_("To the beginning"), _MOVE, "article"),
+    Command("article.bottom", "G,end", "scroll_end", N_("To the end"), _MOVE, "article"),
+    Command("list.follow", "enter", "select", N_("Show the words in the article"), _ITEMS, "list", N_("to the text")),
+    Command("list.down", "j,down", "cursor_down", N_("Next row"), _MOVE, "list"),
+    Command("list.up", "k,up", "cursor_up", N_("Previous row"), _MOVE, "list"),
+    Command("list.page_down", "space,pagedown,ctrl+d", "page_down", N_("One page down"), _MOVE, "list"),
+    Command("list.page_up", "pageup,ctrl+u", "page_up", N_("One page up"), _MOVE, "list"),
+    Command("list.top", "g,home", "first", N_("First row"), _MOVE, "list"),
+    Command("list.bottom", "G,end", "last", N_("Last row"), _MOVE, "list"),
+    Command("list.open", "right,l", "open(True)", N_("Open the speaker's quotes"), _ITEMS, "list"),
+    Command("list.close", "left,h", "open(False)", N_("Close the speaker's quotes"), _ITEMS, "list"),
+    Command("start.open", "enter", "select", N_("Open the article"), _MOVE, "start", N_("open")),
+    Command("start.down", "j,down", "cursor_down", N_("Next row"), _MOVE, "start"),
+    Command("start.up", "k,up", "cursor_up", N_("Previous row"), _MOVE, "start"),
+    Command("start.top", "g,home", "first", N_("First row"), _MOVE, "start"),
+    Command("start.bottom", "G,end", "last", N_("Last row"), _MOVE, "start"),
+)
+"""The table; the order is that of the help screen and of the key bar."""
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """Return the bindings of the commands that work here."""
+    return [command.binding() for command in COMMANDS if command.where == where]
+
+
+def title(command: Command) -> str:
+    """Return what the command does, in the interface's language."""
+    return _(command.title)

@@ -1,0 +1,85 @@
+"""What the app needs done by the floors below it, each part imported only when it is first asked for.
+
+The text of a file comes first and fast; the article and its briefing need pydantic and the language models, so they
+are made in a thread after the text is on the screen.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from briefing.model import Article, Briefing
+
+
+class Engine(Protocol):
+    """Reading, extracting and writing, as the app sees them. Errors are `ReadError` with a sentence for the reader."""
+
+    def text(self, where: str) -> str:
+        """Return the text of an article, fixed once; every offset counts in it."""
+
+    def article(self, text: str, where: str) -> Article:
+        """Return the article that this text is."""
+
+    def briefing(self, article: Article) -> Briefing:
+        """Return what was found in an article."""
+
+    def samples(self) -> list[str]:
+        """Return the paths of the sample articles."""
+
+    def markdown(self, briefing: Briefing) -> str:
+        """Return the briefing as Markdown."""
+
+    def save(self, path: Path, text: str, *, overwrite: bool) -> None:
+        """Write a file as a whole or not at all; FileExistsError where there is one and ``overwrite`` is False."""
+
+
+class ReadError(Exception):
+    """An article could not be read; the message is one sentence that says which and why."""
+
+
+class Library:
+    """The program's own engine; ``models`` False leaves out the language models."""
+
+    def __init__(self, *, models: bool = True) -> None:
+        self.models = models
+
+    def text(self, where: str) -> str:
+        """Return the text of an article."""
+        from briefing import sources
+
+        try:
+            return sources.text(where)
+        except sources.SourceError as error:
+            raise ReadError(str(error)) from error
+
+    def article(self, text: str, where: str) -> Article:
+        """Return the article that this text is."""
+        from briefing import sources
+
+        return sources.article(text, where)
+
+    def briefing(self, article: Article) -> Briefing:
+        """Return what was found in an article."""
+        from briefing.extract import extract
+
+        return extract(article, models=self.models)
+
+    def samples(self) -> list[str]:
+        """Return the paths of the sample articles."""
+        from briefing import sources
+
+        return [str(path) for path in sources.samples()]
+
+    def markdown(self, briefing: Briefing) -> str:
+        """Return the briefing as Markdown."""
+        from briefing.export import markdown
+
+        return markdown.render(briefing)
+
+    def save(self, path: Path, text: str, *, overwrite: bool) -> None:
+        """Write a file as a whole or not at all."""
+        from briefing.export import files
+
+        files.write(path, text, overwrite=overwrite)

@@ -1,0 +1,126 @@
+"""The items of a briefing as the reader walks through them: in the order of the text, each knowing its relatives."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from briefing.model import Action, Briefing, Fact, Quote, Span, Speaker
+
+Layer = Literal["facts", "quotes", "figures", "actions", "names"]
+Range = tuple[int, int]
+UNNAMED = "speaker:"
+"""Key of the row that gathers the quotes of nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A fact, a quote, an action or a speaker: its place in the text, and the cue and the name that belong to it.
+
+    ``key`` is the layer and the item's id (``quotes:q1``) and names the item's row in its list.
+    """
+
+    key: str
+    layer: Layer
+    start: int
+    end: int
+    cue: Range | None = None
+    name: Range | None = None
+
+
+class Items:
+    """What the app asks of a briefing; built once, in the thread that extracted it."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.speakers: dict[str, Speaker] = {speaker.id: speaker for speaker in briefing.speakers}
+        self.quotes_of: dict[str | None, list[Quote]] = defaultdict(list)
+        for quote in briefing.quotes:
+            self.quotes_of[quote.speaker].append(quote)
+        found = [Item(f"facts:{fact.id}", "facts", fact.start, fact.end) for fact in briefing.facts]
+        found += [self._quote(quote) for quote in briefing.quotes]
+        found += [self._action(action) for action in briefing.actions]
+        named = [speaker for speaker in briefing.speakers if speaker.mentions]
+        speakers = [
+            Item(f"speaker:{speaker.id}", "names", speaker.mentions[0].start, speaker.mentions[0].end)
+            for speaker in named
+        ]
+        self.in_order: list[Item] = sorted(found, key=lambda item: (item.start, -item.end))
+        self.by_key: dict[str, Item] = {item.key: item for item in found + speakers}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [item.start for item in self.in_order]
+
+    def speakers_in_order(self) -> list[Speaker]:
+        """Return the speakers who are quoted, in the order of their first quote, then those only mentioned."""
+        order = {quote.speaker: place for place, quote in reversed(list(enumerate(self.briefing.quotes)))}
+        return sorted(self.briefing.speakers, key=lambda speaker: order.get(speaker.id, len(order)))
+
+    def figures_of(self, fact: Fact) -> list[str]:
+        """Return the words of the figures inside a fact."""
+        wanted = set(fact.figures)
+        return [figure.text for figure in self.briefing.figures if figure.id in wanted]
+
+    def next(self, offset: int, direction: int, current: Item | None) -> Item | None:
+        """Return the item after (1) or before (-1) the current one, or the first on that side of the offset."""
+        if not self.in_order:
+            return None
+        if current is not None and current in self.in_order:
+            place = self.in_order.index(current) + direction
+        elif direction > 0:
+            place = bisect_right(self._starts, offset - 1)
+        else:
+            place = bisect_right(self._starts, offset - 1) - 1
+        return self.in_order[place] if 0 <= place < len(self.in_order) else None
+
+    def at(self, offset: int) -> Item | None:
+        """Return the smallest item whose words are at this offset."""
+        covering = [item for item in self.in_order if item.start <= offset < item.end]
+        return min(covering, key=lambda item: item.end - item.start, default=None)
+
+    def speaker_key(self, item: Item) -> str | None:
+        """Return the row of the speaker whose words an item is; None for items that nobody says."""
+        kind, _, id_ = item.key.partition(":")
+        if kind == "quotes":
+            return next((f"speaker:{quote.speaker or ''}" for quote in self.briefing.quotes if quote.id == id_), None)
+        if kind == "actions":
+            speaker = next((action.speaker for action in self.briefing.actions if action.id == id_), None)
+            return f"speaker:{speaker}" if speaker else None
+        return None
+
+    def ranges(self, layer: Layer) -> list[Range]:
+        """Return the places of everything in a layer."""
+        spans: list[Span]
+        if layer == "names":
+            spans = [mention for speaker in self.briefing.speakers for mention in speaker.mentions]
+        else:
+            spans = list(getattr(self.briefing, layer))
+        return [(span.start, span.end) for span in spans]
+
+    def _quote(self, quote: Quote) -> Item:
+        cue = (quote.cue.start, quote.cue.end) if quote.cue else None
+        return Item(f"quotes:{quote.id}", "quotes", quote.start, quote.end, cue, self._name(quote.speaker, quote, cue))
+
+    def _action(self, action: Action) -> Item:
+        return Item(
+            f"actions:{action.id}", "actions", action.start, action.end, None, self._name(action.speaker, action, None)
+        )
+
+    def _name(self, speaker_id: str | None, span: Span, cue: Range | None) -> Range | None:
+        """Return the mention of the speaker that is nearest to the item and in its paragraph."""
+        speaker = self.speakers.get(speaker_id or "")
+        if speaker is None:
+            return None
+        text = self.briefing.article.text
+        middle = cue[0] if cue else span.start
+        left = text.rfind("\n", 0, span.start) + 1
+        right = text.find("\n", span.end)
+        right = len(text) if right < 0 else right
+        near = [mention for mention in speaker.mentions if left <= mention.start < right]
+        best = min(near, key=lambda mention: abs(mention.start - middle), default=None)
+        return (best.start, best.end) if best else None

@@ -1,0 +1,83 @@
+"""Keys under a Russian keyboard layout: the same cap does the same thing.
+
+A terminal reports the character, so ``j`` arrives as ``о`` while ЙЦУКЕН is on. Each binding therefore answers to the
+character of the same cap as well, unless another binding has that character already.
+"""
+
+from __future__ import annotations
+
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю"
+_SHIFTED_LATIN = 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>'
+_SHIFTED_CYRILLIC = _CYRILLIC.upper()
+TWINS = dict(zip(_LATIN + _SHIFTED_LATIN, _CYRILLIC + _SHIFTED_CYRILLIC, strict=True)) | {"/": ".", "?": ",", "`": "ё"}
+"""Character under a Latin layout → character of the same cap under the Russian one."""
+
+NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "backslash": "\\",
+    "plus": "+",
+    "minus": "-",
+}
+"""Textual's names of keys that are better shown as what is printed on the cap."""
+
+_SHOWN = {
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "space": "Space",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+
+
+def twin(key: str) -> str | None:
+    """Return the key of the same cap under the Russian layout, None where both layouts give the same.
+
+    >>> twin("j"), twin("ctrl+p"), twin("slash"), twin("down")
+    ('о', 'ctrl+з', 'full_stop', None)
+    """
+    *modifiers, last = key.split("+") if key != "+" else ["+"]
+    character = NAMES.get(last, last)
+    other = TWINS.get(character)
+    if other is None:
+        return None
+    name = {".": "full_stop", ",": "comma"}.get(other, other)
+    return "+".join([*modifiers, name])
+
+
+def with_twins(keys: str) -> str:
+    """Return a comma-separated list of keys with the twin of each.
+
+    >>> with_twins("j,down")
+    'j,down,о'
+    """
+    names = keys.split(",")
+    twins = [other for name in names if (other := twin(name)) and other not in names]
+    return ",".join([*names, *twins])
+
+
+def shown(key: str) -> str:
+    """Return a key as a reader knows it from the keyboard.
+
+    >>> shown("ctrl+p"), shown("slash"), shown("pagedown")
+    ('Ctrl+P', '/', 'PgDn')
+    """
+    if key in _SHOWN:
+        return _SHOWN[key]
+    *modifiers, last = key.split("+")
+    last = NAMES.get(last, last)
+    if modifiers:
+        return "+".join([*(name.capitalize() for name in modifiers), _SHOWN.get(last, last.upper())])
+    return last

@@ -1,0 +1,52 @@
+"""What opens when no article was named: the sample articles."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import OptionList
+
+from briefing.app.commands import bindings
+from briefing.app.safe import Hanging, Words, joined, option, plain
+from briefing.app.screens.document import Document
+from briefing.app.widgets.bars import KeyBar
+from briefing.app.words import _
+
+
+class SampleList(OptionList):
+    """The articles by title."""
+
+    BINDINGS = bindings("start")
+
+
+class StartScreen(Screen[int]):
+    """A list of articles; the result is the place of the one that was chosen."""
+
+    AUTO_FOCUS = "#samples"
+
+    def __init__(self, documents: list[Document]) -> None:
+        super().__init__()
+        self.documents = documents
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        with Vertical(id="start"):
+            yield Words(_("Which article shall it be?"), dom_id="start-title")
+            yield SampleList(id="samples", markup=False)
+        yield KeyBar(dom_id="keys")
+
+    def on_mount(self) -> None:
+        """Fill the list with first lines; nothing is extracted yet."""
+        samples = self.query_one(SampleList)
+        samples.add_options(
+            option(Hanging(plain(f"{place:>2} ", "$muted"), joined(document.title, (f"\n{document.where}", "$muted"))))
+            for place, document in enumerate(self.documents, 1)
+        )
+        samples.action_first()
+        self.query_one(KeyBar).show({"app", "start"})
+
+    @on(OptionList.OptionSelected)
+    def _on_chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_index)

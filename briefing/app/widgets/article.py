@@ -1,0 +1,328 @@
+"""The article's text: only the lines in sight are ever rendered, and every mark on it is a range of source offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefing.app.commands import bindings
+from briefing.app.items import Item, Range
+from briefing.app.lights import Lights
+from briefing.app.wrapping import Layout
+
+GUTTER = 3
+"""Cells left of the text, where an item's mark stands."""
+IDLE = 0.004
+"""Seconds of wrapping between two looks at the keyboard."""
+# The sources take these out; should one come through, a box that cannot drive a terminal stands in its place.
+_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign in the gutter beside the line where something begins."""
+
+    offset: int
+    sign: str
+    layer: str
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """The pane with the article's text."""
+
+    BINDINGS = bindings("article")
+    COMPONENT_CLASSES: ClassVar = {
+        "article--title",
+        "article--heading",
+        "article--meta",
+        "article--credit",
+        "article--facts",
+        "article--quotes",
+        "article--figures",
+        "article--actions",
+        "article--names",
+        "article--evidence",
+        "article--cue",
+        "article--name",
+    }
+
+    class Clicked(Message):
+        """Somebody clicked on the text at this source offset."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    class Followed(Message):
+        """Enter was pressed in the text."""
+
+    def __init__(self, *, measure: int = 80, dom_id: str | None = None) -> None:
+        super().__init__(id=dom_id)
+        self.measure = measure
+        self.evidence: Item | None = None
+        self._wrapped = Layout("")
+        self._kinds: Lights[str] = Lights({})
+        self._lights: Lights[str] = Lights({})
+        self._marks: dict[int, Mark] = {}
+        self._mark_offsets: Sequence[int] = ()
+        self._ink: dict[str, Style] = {}
+        self._wanted: int | None = None
+        self._to_reveal: Range | None = None
+
+    # What is shown
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self._wrapped.text
+
+    def show(self, text: str, offset: int = 0) -> None:
+        """Show another text with the line of ``offset`` on top."""
+        self._wrapped = Layout(text)
+        self.evidence = None
+        self._kinds, self._lights, self._marks = Lights({}), Lights({}), {}
+        self._wanted = offset
+        self._rewrap(offset)
+
+    def dress(self, kinds: dict[str, list[Range]]) -> None:
+        """Say which stretches are title, heading, header line or credit."""
+        self._kinds = Lights(kinds)
+        self.refresh()
+
+    def light(self, layers: dict[str, list[Range]], marks: Iterable[Mark]) -> None:
+        """Light these layers of the text and put these marks beside it."""
+        self._lights = Lights(layers)
+        self._marks = {mark.offset: mark for mark in marks}
+        self._mark_offsets = sorted(self._marks)
+        self.refresh()
+
+    def point_at(self, item: Item | None) -> None:
+        """Light one item's words, cue and speaker, and bring them in sight."""
+        self.evidence = item
+        if item is not None:
+            self.reveal(item.start, item.end)
+        self.refresh()
+
+    def reveal(self, start: int, end: int) -> None:
+        """Bring these words in sight: a third from the top, and no move at all where they already are in sight."""
+        if not self._wrapped.height or not self.size.height or not self.display:
+            self._to_reveal = (start, end)
+            return
+        self._settle()
+        first, last = self._wrapped.row(start), self._wrapped.row(max(start, end - 1))
+        top, height = round(self.scroll_y), self.size.height
+        if top <= first and min(last, first + height - 1) < top + height:
+            return
+        self.scroll_to(y=max(0, first - height // 3), animate=False)
+
+    @property
+    def top(self) -> int:
+        """Source offset of the first line in sight."""
+        line = self._wrapped.line(round(self.scroll_y))
+        return line[0] if line else 0
+
+    def in_sight(self, offset: int) -> bool:
+        """Is the character at this offset on the screen?"""
+        row = self._wrapped.row(offset) if self._wrapped.height else 0
+        return round(self.scroll_y) <= row < round(self.scroll_y) + self.size.height
+
+    # Layout
+
+    def _columns(self) -> tuple[int, int]:
+        """Return the cells left of the text and the cells that its lines may have."""
+        room = max(1, self.scrollable_content_region.width - GUTTER - 1)
+        width = min(room, self.measure)
+        return GUTTER + (room - width) // 2, width
+
+    def _rewrap(self, offset: int) -> None:
+        _, width = self._columns()
+        if not self.size.width:
+            return
+        self._wanted = None
+        self._wrapped.set_width(width)
+        row = self._wrapped.row(offset) if self.text else 0
+        self.virtual_size = Size(self.size.width, self._wrapped.height)
+        self.scroll_to(y=row, animate=False, force=True)
+        self.refresh()
+        if self.text:
+            self.set_timer(IDLE, self._wrap_on)
+
+    def _wrap_on(self) -> None:
+        if self._wrapped.work(IDLE):
+            self._settle()
+        else:
+            self.set_timer(IDLE, self._wrap_on)
+
+    def _settle(self) -> None:
+        """Make every row exact while the line on top stays on top."""
+        if self._wrapped.exact:
+            return
+        top = self.top
+        self._wrapped.finish()
+        self.virtual_size = Size(self.size.width, self._wrapped.height)
+        row = self._wrapped.row(top)
+        if row != round(self.scroll_y):
+            self.scroll_to(y=row, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Wrap anew where the width has changed; the first line in sight stays the first."""
+        _, width = self._columns()
+        if width != self._wrapped.width:
+            self._rewrap(self.top if self._wanted is None else self._wanted)
+
+    def on_show(self) -> None:
+        """Bring in sight what was asked for while the pane was hidden."""
+        if self._to_reveal is not None:
+            wanted, self._to_reveal = self._to_reveal, None
+            self.reveal(*wanted)
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget styles of the theme before."""
+        super().notify_style_update()
+        self._ink.clear()
+
+    def _style(self, name: str) -> Style:
+        style = self._ink.get(name)
+        if style is None:
+            style = (
+                self.rich_style if name == "text" else self.get_component_rich_style(f"article--{name}", partial=True)
+            )
+            self._ink[name] = style
+        return style
+
+    def render_line(self, y: int) -> Strip:
+        """Render one line of the pane."""
+        row = round(self.scroll_y) + y
+        base = self._style("text")
+        width = self.size.width
+        line = self._wrapped.line(row)
+        if line is None:
+            return Strip.blank(width, base)
+        start, end = line
+        left, _ = self._columns()
+        segments = [self._gutter(start, end, left, base)]
+        cells = self.text[start:end]
+        text = _UNSAFE.sub("\N{WHITE SQUARE}", cells)
+        for first, last, style in self._pieces(start, end):
+            segments.append(Segment(text[first - start : last - start], style))
+        strip = Strip(segments).crop_extend(0, width, base)
+        return strip.apply_offsets(0, row)
+
+    def _gutter(self, start: int, end: int, left: int, base: Style) -> Segment:
+        mark = next((self._marks[offset] for offset in self._mark_offsets_in(start, end)), None)
+        if mark is None:
+            return Segment(" " * left, base)
+        return Segment(f"{mark.sign} ".rjust(left), base + self._style(mark.layer) + _NOT_UNDERLINED)
+
+    def _mark_offsets_in(self, start: int, end: int) -> Iterator[int]:
+        place = bisect_left(self._mark_offsets, start)
+        while place < len(self._mark_offsets) and self._mark_offsets[place] < max(end, start + 1):
+            yield self._mark_offsets[place]
+            place += 1
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
+        overlays = list(self._overlays(start, end))
+        cuts = {start, end}
+        for first, last, _ in overlays:
+            cuts.add(max(start, first))
+            cuts.add(min(end, last))
+        edges = sorted(cuts)
+        base = self._style("text")
+        for first, last in pairwise(edges):
+            style = base
+            for over_first, over_last, over in overlays:
+                if over_first <= first and last <= over_last:
+                    style += over
+            yield first, last, style
+
+    def _overlays(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
+        """Yield what lies over a line, from the lowest layer to the highest."""
+        for lights in (self._kinds, self._lights):
+            for first, last, names in lights.over(start, end):
+                for name in names:
+                    yield first, last, self._style(name)
+        if (item := self.evidence) is not None:
+            for found, name in (((item.start, item.end), "evidence"), (item.name, "name"), (item.cue, "cue")):
+                if found is not None and found[0] < end and found[1] > start:
+                    yield *found, self._style(name)
+        if (selected := self._selected()) is not None and selected[0] < end and selected[1] > start:
+            yield *selected, self.screen.get_component_rich_style("screen--selection")
+
+    # Positions and selection
+
+    def offset_at(self, x: int, row: int) -> int | None:
+        """Return the source offset of a place in the pane: a column of characters and a row of the text."""
+        line = self._wrapped.line(row)
+        if line is None:
+            return None
+        left, _ = self._columns()
+        return min(max(line[0], line[0] + x - left), line[1])
+
+    def _selected(self) -> Range | None:
+        selection = self.text_selection
+        return None if selection is None else self._selected_range(selection)
+
+    def _selected_range(self, selection: Selection) -> Range:
+        def place(point: Offset | None, otherwise: int) -> int:
+            offset = self.offset_at(point.x, point.y) if point else None
+            return otherwise if offset is None else offset
+
+        return place(selection.start, 0), place(selection.end, len(self.text))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected words as they stand in the article, whatever the lines on the screen."""
+        start, end = self._selected_range(selection)
+        return (self.text[start:end], "\n") if end > start else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which words were clicked."""
+        point = event.style.meta.get("offset")
+        if point is not None and self.screen.get_selected_text() is None:
+            offset = self.offset_at(event.x, point[1])
+            if offset is not None:
+                self.post_message(self.Clicked(offset))
+
+    # Commands
+
+    def action_page(self, direction: int) -> None:
+        """Move by a page, keeping one line of the page before in sight."""
+        self._by(direction * max(1, self.size.height - 1))
+
+    def action_half_page(self, direction: int) -> None:
+        """Move by half a page."""
+        self._by(direction * max(1, self.size.height // 2))
+
+    def action_scroll_end(self) -> None:
+        """Move to the end."""
+        self._settle()
+        self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def action_follow(self) -> None:
+        """Go from the lit words to their item."""
+        self.post_message(self.Followed())
+
+    def _by(self, lines: int) -> None:
+        self._settle()
+        self.scroll_to(y=self.scroll_y + lines, animate=False)
+
+
+_NOT_UNDERLINED = Style(underline=False, bold=False, italic=False)

@@ -1,0 +1,105 @@
+"""The lines above and below the panes: what is read, the tabs of a narrow screen, and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.style import Style
+
+from briefing.app.commands import COMMANDS, Command
+from briefing.app.safe import Words, joined
+from briefing.app.words import N_, _
+
+if TYPE_CHECKING:
+    from briefing.model import Article
+
+TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "actions": N_("Actions")}
+
+
+class TitleBar(Words):
+    """One line with the article's title, date, place and source."""
+
+    def show(self, title: str, article: Article | None, place: str) -> None:
+        """Name the article; ``place`` says which of several it is."""
+        parts: list[str | tuple[str, str] | Content] = [(f" {title}", "bold")]
+        if article is not None:
+            known = [article.date, article.place, article.agency]
+            parts.append(("".join(f"  ·  {part}" for part in known if part), "$muted"))
+        if place:
+            parts.append((f"  ·  {place}", "$muted"))
+        self.say(joined(*parts))
+
+
+class Pressed(Message):
+    """Somebody clicked on a command or a tab of a bar; ``what`` is a command's id."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.what = what
+
+
+class Bar(Words):
+    """A line whose words can be clicked."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which command was clicked."""
+        if what := event.style.meta.get("press"):
+            self.post_message(Pressed(what))
+
+
+class TabBar(Bar):
+    """The four panes by name and number; seen where the screen is too narrow for all of them."""
+
+    def show(self, active: str, counts: dict[str, int | None]) -> None:
+        """Mark the pane that is seen."""
+        tabs = []
+        for number, (pane, name) in enumerate(TABS.items(), 1):
+            count = counts.get(pane)
+            words = joined(
+                (f" {number} ", "$muted"),
+                (_(name), "bold underline $primary" if pane == active else "$foreground"),
+                ("" if count is None else f" {count}", "$muted"),
+            )
+            tabs.append(_clickable(words, f"pane.{pane}"))
+        self.say(Content(" ").join(tabs))
+
+
+class KeyBar(Bar):
+    """The keys that matter most where the reader is now; a click does the same."""
+
+    def __init__(self, *, dom_id: str | None = None) -> None:
+        super().__init__(dom_id=dom_id)
+        self.where: set[str] = set()
+
+    def show(self, where: set[str]) -> None:
+        """Show the commands of these places."""
+        self.where = where
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Show as many as there is room for."""
+        self._draw()
+
+    def _draw(self) -> None:
+        commands = [command for command in COMMANDS if command.bar and command.where in self.where]
+        commands.sort(key=lambda command: _ORDER[command.where])
+        keys = [_key(command) for command in commands]
+        # The last two, help and quit, are worth more than those before them.
+        while len(keys) > 2 and sum(key.cell_length + 1 for key in keys) > self.size.width > 0:
+            del keys[-3]
+        self.say(Content(" ").join(keys))
+
+
+_ORDER = {"article": 0, "list": 0, "start": 0, "reader": 1, "app": 2}
+
+
+def _key(command: Command) -> Content:
+    words = joined((f" {command.key()}", "bold $primary"), (f" {_(command.bar)}", "$muted"))
+    return _clickable(words, command.id)
+
+
+def _clickable(words: Content, what: str) -> Content:
+    return words.stylize(Style.from_meta({"press": what}))

@@ -1,0 +1,190 @@
+"""The lines of a text at a width: worked out block by block, so that ten megabytes open as fast as ten kilobytes.
+
+A line is a pair of offsets into the text; wrapping never changes, copies or moves a character, and every position that
+anything else in the app knows (evidence, matches, the cursor) is an offset of the text, never a row.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from time import perf_counter
+
+from rich.cells import split_graphemes
+
+BLOCK = 16_384
+"""Characters that a block has at least; it ends with a paragraph."""
+LONGEST_BLOCK = 262_144
+"""A paragraph longer than this is cut into several blocks."""
+
+# Everything outside these ranges may be wider or narrower than one cell. Every character inside has one cell in rich's
+# tables (a test goes through them), so lines of such text break by counting characters.
+_NOT_ONE_CELL = re.compile(
+    "[^\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]"
+)
+
+Line = tuple[int, int]
+
+
+def wrap_paragraph(text: str, start: int, end: int, width: int) -> Iterator[Line]:
+    """Yield the lines of ``text[start:end]``, which has no line break, each at most ``width`` cells wide.
+
+    Lines break at spaces, which belong to no line; a word wider than the line is cut between graphemes.
+    """
+    if _NOT_ONE_CELL.search(text, start, end):
+        yield from _wrap_graphemes(text, start, end, width)
+        return
+    while end - start > width:
+        cut = text.rfind(" ", start, start + width + 1)
+        if cut <= start:
+            yield start, start + width
+            start += width
+        else:
+            yield start, _without_spaces(text, start, cut)
+            start = cut + 1
+        while start < end and text[start] == " ":
+            start += 1
+    yield start, end
+
+
+def _without_spaces(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def _wrap_graphemes(text: str, start: int, end: int, width: int) -> Iterator[Line]:
+    line, space, cells, cells_to_space = start, -1, 0, 0
+    spans, _ = split_graphemes(text[start:end])
+    for first, last, size in spans:
+        here = start + first
+        if text[here] == " " and here >= line:
+            if here == line and line > start:
+                line += last - first
+                continue
+            space, cells_to_space = here, cells + size
+        if cells + size > width and here > line:
+            if space > line:
+                yield line, _without_spaces(text, line, space)
+                line, cells = space + 1, cells - cells_to_space
+            else:
+                yield line, here
+                line, cells = here, 0
+            space = -1
+        cells += size
+    yield line, end
+
+
+class Layout:
+    """Where each line of a text begins and ends at a width.
+
+    Blocks that nobody has looked at yet have an estimated height, so ``height`` and rows beyond an unmeasured block
+    are estimates until `finish` has been called or `work` has returned True.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.width = 0
+        self._starts = array("L", _block_starts(text))
+        self._lines: list[array[int] | None] = []
+        self._heights: list[int] = []
+        self._tops: list[int] = []
+        self._unmeasured = 0
+        self._exact = True
+
+    def set_width(self, width: int) -> None:
+        """Forget all lines and begin again with lines of ``width`` cells."""
+        self.width = max(1, width)
+        starts = self._starts
+        count = len(starts) - 1
+        self._lines = [None] * count
+        self._heights = [
+            1 + self.text.count("\n", starts[i], starts[i + 1]) + (starts[i + 1] - starts[i]) // self.width
+            for i in range(count)
+        ]
+        self._unmeasured = 0
+        self._exact = False
+        self._sum()
+
+    @property
+    def height(self) -> int:
+        """Lines in the whole text."""
+        return self._tops[-1] if self._tops else 0
+
+    @property
+    def exact(self) -> bool:
+        """Has every row been worked out?"""
+        return self._exact
+
+    def line(self, row: int) -> Line | None:
+        """Return the offsets of the line in this row, None below the last one."""
+        while 0 <= row < self.height:
+            block = bisect_right(self._tops, row) - 1
+            lines = self._measure(block)
+            place = 2 * (row - self._tops[block])
+            if place < len(lines):
+                return lines[place], lines[place + 1]
+        return None
+
+    def row(self, offset: int) -> int:
+        """Return the row of the line that has the character at ``offset``."""
+        block = min(bisect_right(self._starts, offset), len(self._starts) - 1) - 1
+        lines = self._measure(block)
+        return self._tops[block] + max(0, bisect_right(lines[::2], offset) - 1)
+
+    def work(self, seconds: float) -> bool:
+        """Measure blocks for about this long; True when all have been measured."""
+        until = perf_counter() + seconds
+        while self._unmeasured < len(self._lines):
+            if self._lines[self._unmeasured] is None:
+                self._lines[self._unmeasured] = self._wrap(self._unmeasured)
+            self._unmeasured += 1
+            if perf_counter() > until:
+                return False
+        return True
+
+    def finish(self) -> None:
+        """Measure what `work` has left and make every row exact."""
+        self.work(float("inf"))
+        self._heights = [len(lines) // 2 for lines in self._lines if lines is not None]
+        self._exact = True
+        self._sum()
+
+    def _sum(self) -> None:
+        self._tops = [0, *accumulate(self._heights)]
+
+    def _measure(self, block: int) -> array[int]:
+        lines = self._lines[block]
+        if lines is None:
+            lines = self._lines[block] = self._wrap(block)
+        if self._heights[block] != len(lines) // 2:
+            self._heights[block] = len(lines) // 2
+            self._sum()
+        return lines
+
+    def _wrap(self, block: int) -> array[int]:
+        lines = array("L")
+        text, width = self.text, self.width
+        start, end = self._starts[block], self._starts[block + 1]
+        while start < end:
+            stop = text.find("\n", start, end)
+            if stop < 0:
+                stop = end
+            for line in wrap_paragraph(text, start, stop, width):
+                lines.extend(line)
+            start = stop + 1
+        return lines
+
+
+def _block_starts(text: str) -> Iterator[int]:
+    start, end = 0, len(text)
+    while start < end:
+        yield start
+        stop = text.find("\n", start + BLOCK, start + LONGEST_BLOCK)
+        if stop < 0:
+            stop = min(end, start + LONGEST_BLOCK) - 1
+        start = stop + 1
+    yield end

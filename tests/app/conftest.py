@@ -1,0 +1,64 @@
+"""Opening the reader on the example, and waiting for what is to happen instead of sleeping."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app import words
+from briefing.app.app import BriefingApp
+from briefing.app.screens.reader import ReaderScreen
+from tests.app.example import ExampleEngine
+
+SIZES = [(160, 50), (120, 40), (80, 24), (40, 12)]
+Open = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Let the app work until the condition holds."""
+    for _ in range(500):
+        if condition():
+            await pilot.pause()
+            return
+        await pilot.pause(0.005)
+    raise AssertionError("what was waited for did not happen")
+
+
+def reader(pilot: Pilot[None]) -> ReaderScreen:
+    """Return the reader that is on the screen."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ReaderScreen)
+    return screen
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Speak English, whatever the machine's locale."""
+    words.use("en")
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """Each of the sizes that the reader is made for."""
+    return request.param
+
+
+@pytest.fixture
+def opened() -> Open:
+    """Open articles and wait until the briefing is there."""
+
+    @asynccontextmanager
+    async def open_reader(
+        *paths: str, size: tuple[int, int] = (120, 40), engine: ExampleEngine | None = None, extracted: bool = True
+    ) -> AsyncIterator[Pilot[None]]:
+        app = BriefingApp(engine or ExampleEngine(), list(paths) or ["bridge.txt"], language="en")
+        async with app.run_test(size=size) as pilot:
+            await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+            if extracted:
+                await until(pilot, lambda: reader(pilot).document.items is not None and bool(app.focused))
+            yield pilot
+
+    return open_reader

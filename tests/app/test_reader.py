@@ -1,0 +1,254 @@
+"""The reader under Pilot: every key at every size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.app.screens.help import HelpScreen
+from briefing.app.screens.start import StartScreen
+from briefing.app.widgets.article import ArticleView
+from briefing.app.widgets.lists import ItemList, Pane
+from tests.app.conftest import Open, reader, until
+from tests.app.example import TEXT, ExampleEngine, span
+
+Size = tuple[int, int]
+
+
+def rows(pilot, name: str) -> ItemList:
+    return pilot.app.screen.query_one(f"#{name}", ItemList)
+
+
+async def test_text_is_readable_before_anything_is_extracted(opened: Open) -> None:
+    class NeverReady(ExampleEngine):
+        def article(self, text: str, where: str):
+            raise RuntimeError("the models are broken")
+
+    async with opened(engine=NeverReady(), extracted=False) as pilot:
+        assert reader(pilot).article_view.text == TEXT
+        await until(pilot, lambda: bool(reader(pilot).document.error))
+        pane = pilot.app.screen.query_one("#facts-pane", Pane)
+        assert "the models are broken" in str(pane.reason.content)
+        await pilot.press("G", "j", "3", "1")
+        assert reader(pilot).pane == "article"
+
+
+async def test_number_keys_go_to_the_panes(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        for key, name in (("2", "facts"), ("3", "speakers"), ("4", "actions"), ("1", "article")):
+            await pilot.press(key)
+            assert pilot.app.focused is not None
+            assert pilot.app.focused.id == name
+            assert pilot.app.focused.size.height > 0
+
+
+async def test_tab_goes_round_and_shift_tab_goes_back(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        seen = []
+        for _ in range(4):
+            await pilot.press("tab")
+            seen.append(reader(pilot).pane)
+        assert seen == ["facts", "speakers", "actions", "article"]
+        await pilot.press("shift+tab")
+        assert reader(pilot).pane == "actions"
+
+
+async def test_narrow_screens_show_one_pane_and_wide_ones_all(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("3")
+        shown = [pane.kind for pane in reader(pilot).panes() if pane.size.height]
+        assert shown == (["facts", "speakers", "actions"] if size[0] >= 100 else ["speakers"])
+        assert bool(reader(pilot).article_view.size.height and reader(pilot).article_view.display) == (size[0] >= 100)
+
+
+@pytest.mark.parametrize(("down", "up"), [("down", "up"), ("j", "k"), ("о", "л")])
+async def test_lists_move_and_light_the_words(opened: Open, size: Size, down: str, up: str) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("2", down, down)
+        evidence = reader(pilot).article_view.evidence
+        assert evidence is not None
+        assert TEXT[evidence.start : evidence.end].startswith("Строительство обошлось")
+        await pilot.press(up)
+        evidence = reader(pilot).article_view.evidence
+        assert evidence is not None
+        assert TEXT[evidence.start : evidence.end].startswith("Мост длиной")
+
+
+async def test_enter_goes_to_the_words_and_backspace_returns(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("4", "down", "down", "enter")
+        view = reader(pilot).article_view
+        assert reader(pilot).pane == "article"
+        assert view.evidence is not None
+        assert view.in_sight(view.evidence.start)
+        assert (view.evidence.start, view.evidence.end) == span("продлить автобусный маршрут № 7 на правый берег")[:2]
+        await pilot.press("backspace")
+        assert reader(pilot).pane == "actions"
+        assert rows(pilot, "actions").row_key == "actions:a2"
+
+
+async def test_a_quote_lights_its_cue_and_its_speaker(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "down", "down")
+        evidence = reader(pilot).article_view.evidence
+        assert evidence is not None
+        assert evidence.cue == span("сказала")[:2]
+        assert evidence.name == span("Марина Соловьёва")[:2]
+
+
+async def test_enter_on_a_speaker_closes_and_opens_the_quotes(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "down")
+        before = rows(pilot, "speakers").option_count
+        await pilot.press("enter")
+        assert rows(pilot, "speakers").option_count == before - 3
+        assert rows(pilot, "speakers").row_key == "speaker:s1"
+        await pilot.press("right")
+        assert rows(pilot, "speakers").option_count == before
+        await pilot.press("down", "left")
+        assert rows(pilot, "speakers").row_key == "speaker:s1"
+        assert rows(pilot, "speakers").option_count == before - 3
+
+
+async def test_brackets_walk_through_the_items_of_the_text(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        walked = []
+        for _ in range(12):
+            await pilot.press("]")
+            item = reader(pilot).item
+            assert item is not None
+            walked.append(item.start)
+        assert walked == sorted(walked)
+        assert len(set(walked[:10])) == 10
+        assert reader(pilot).item.key == "quotes:q6"
+        await pilot.press("[")
+        assert reader(pilot).item.key == "quotes:q5"
+        assert rows(pilot, "speakers").row_key == "quotes:q5"
+        await pilot.press("х")
+        assert reader(pilot).item.key != "quotes:q5"
+
+
+async def test_enter_in_the_text_goes_to_the_row_of_the_item(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("]", "]", "]", "enter")
+        assert reader(pilot).pane == "speakers"
+        assert rows(pilot, "speakers").row_key == "quotes:q1"
+        await pilot.press("backspace")
+        assert reader(pilot).pane == "article"
+
+
+@pytest.mark.parametrize("keys", [("j", "k"), ("down", "up"), ("space", "pageup"), ("ctrl+d", "ctrl+u"), ("G", "g")])
+async def test_the_article_scrolls_there_and_back(opened: Open, keys: tuple[str, str]) -> None:
+    engine = ExampleEngine({"long.txt": "\n\n".join(f"Абзац номер {n} о реке." for n in range(200))})
+    async with opened("long.txt", engine=engine) as pilot:
+        view = reader(pilot).article_view
+        await pilot.press(keys[0])
+        assert view.scroll_y > 0
+        await pilot.press(keys[1])
+        assert view.scroll_y == 0
+
+
+async def test_evidence_stands_a_third_from_the_top_and_does_not_move_when_in_sight(opened: Open) -> None:
+    filler = "\n\n".join(f"Вступление номер {n}." for n in range(100))
+    engine = ExampleEngine({"long.txt": filler})
+    async with opened("long.txt", engine=engine) as pilot:
+        view = reader(pilot).article_view
+        target = filler.index("Вступление номер 60")
+        view.reveal(target, target + 10)
+        await pilot.pause()
+        row = view._wrapped.row(target)
+        assert abs(row - view.scroll_y - view.size.height // 3) <= 1
+        before = view.scroll_y
+        view.reveal(target + 24, target + 30)
+        await pilot.pause()
+        assert view.scroll_y == before
+
+
+async def test_a_resize_keeps_the_place(opened: Open) -> None:
+    long = "\n\n".join(f"Абзац {n}. " + "Слова о реке и мосте идут дальше. " * 8 for n in range(120))
+    async with opened("long.txt", engine=ExampleEngine({"long.txt": long})) as pilot:
+        view = reader(pilot).article_view
+        target = long.index("Абзац 70")
+        view.reveal(target, target + 5)
+        await pilot.pause()
+        top = view.top
+        for width, height in ((80, 24), (160, 50), (40, 12), (120, 40)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            line = view._wrapped.line(round(view.scroll_y))
+            assert line is not None
+            assert line[0] <= top <= line[1]
+
+
+async def test_articles_follow_each_other(opened: Open) -> None:
+    engine = ExampleEngine({"second.txt": "Вторая заметка.\n\nВ ней ничего нет."})
+    async with opened("bridge.txt", "second.txt", engine=engine) as pilot:
+        await pilot.press("J")
+        await until(pilot, lambda: reader(pilot).document.items is not None)
+        assert reader(pilot).article_view.text.startswith("Вторая заметка")
+        await pilot.press("J")
+        assert reader(pilot).at == 1
+        await pilot.press("K")
+        assert reader(pilot).at == 0
+        await pilot.press("О")
+        assert reader(pilot).at == 1
+        await pilot.press("Л")
+        assert reader(pilot).article_view.text == TEXT
+
+
+async def test_empty_panes_say_why(opened: Open) -> None:
+    async with opened("plain.txt", engine=ExampleEngine({"plain.txt": "Тихий день.\n\nНичего не было."})) as pilot:
+        reasons = {pane.kind: str(pane.reason.content) for pane in reader(pilot).panes()}
+        assert reasons["speakers"] == "Nobody is quoted."
+        assert all(pane.reason.display for pane in reader(pilot).panes())
+        await pilot.press("2", "j", "enter", "3", "enter", "4", "enter", "]", "[", "backspace")
+
+
+async def test_an_unreadable_file_is_a_message_and_the_app_goes_on(opened: Open) -> None:
+    async with opened("absent.txt", "bridge.txt", extracted=False) as pilot:
+        assert "no such file" in reader(pilot).article_view.text
+        await pilot.press("e", "]", "J")
+        await until(pilot, lambda: reader(pilot).document.items is not None)
+        assert reader(pilot).article_view.text == TEXT
+
+
+async def test_export_asks_before_it_overwrites(opened: Open, size: Size) -> None:
+    engine = ExampleEngine()
+    engine.saved[Path("bridge.md")] = "old"
+    async with opened(size=size, engine=engine) as pilot:
+        await pilot.press("e")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#preview")))
+        assert pilot.app.screen.query_one("#preview", ArticleView).text.startswith("# В Заречной")
+        await pilot.press("enter")
+        assert engine.saved[Path("bridge.md")] == "old"
+        await pilot.press("enter")
+        assert engine.saved[Path("bridge.md")].startswith("# В Заречной")
+        await until(pilot, lambda: not pilot.app.screen.query("#preview"))
+
+
+async def test_help_lists_what_works_here_and_does_it(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen) and bool(pilot.app.focused))
+        assert {"article.down", "quit", "pane.facts"} <= {command.id for command in pilot.app.screen.commands}
+        assert "list.open" not in {command.id for command in pilot.app.screen.commands}
+        await pilot.press(*"speakers", "enter")
+        await until(pilot, lambda: reader(pilot).pane == "speakers")
+
+
+async def test_q_quits(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_without_a_path_the_samples_are_listed_and_opened(size: Size) -> None:
+    from briefing.app.app import BriefingApp
+
+    app = BriefingApp(ExampleEngine({"second.txt": "Вторая заметка."}), [], language="en")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, StartScreen) and bool(app.focused))
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: app.screen.__class__.__name__ == "ReaderScreen")
+        assert reader(pilot).article_view.text == "Вторая заметка."
