@@ -1,0 +1,38 @@
+"""What extraction may ask of English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from briefing.language import lexicons
+from briefing.language.base import Document, Sentence
+from briefing.language.en import context, names, phrases, tokens
+
+
+class Grammar:
+    """English (see `briefing.language.base.Language`); also what other languages without their own folder get."""
+
+    code = "en"
+
+    def lexicon(self, name: str) -> Mapping[str, Any]:
+        return lexicons.load(self.code, name)
+
+    def analyse(self, text: str, spans: Sequence[tuple[int, int]], *, models: bool = True) -> Document:
+        sentences = list(tokens.sentences(text, spans))
+        for sentence in sentences:
+            context.disambiguate(sentence.tokens)
+        names.find(sentences)
+        return Document(text, self, sentences)
+
+    def parse(self, sentences: Sequence[Sentence]) -> None:
+        """English has no parser: its word order tells what is needed."""
+
+    def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        return phrases.subject(sentence, verb)
+
+    def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
+        return phrases.noun_phrase(sentence, head)
+
+    def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
+        return phrases.nominative(sentence, first, stop)

@@ -1,0 +1,381 @@
+"""Names of people, organisations and places in English: runs of capitals, told apart over the whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language import lexicons
+from briefing.language.base import Name, NameKind, Sentence, Token
+from briefing.language.en.morphology import words
+
+_JOINING = ("of", "for", "and", "&", "the", "on")
+_OPENING = ('"', "“", "‘", "'", "(", "$", "£", "€")
+# A preposition after which an unknown name is a place.
+_LOCATIVE = ("in", "near", "across", "outside", "throughout", "around", "towards")
+
+
+class Gazetteer(NamedTuple):
+    """The lexicon ``names``, made ready for look-up; all words folded."""
+
+    given: dict[str, str]
+    titles: dict[str, str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    places: frozenset[tuple[str, ...]]
+    longest_place: int
+    place_heads: frozenset[str]
+    heads: frozenset[str]
+    known: frozenset[tuple[str, ...]]
+    breaks: frozenset[str]
+    opening: frozenset[str]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the lexicon, read once."""
+    data = lexicons.load("en", "names")
+    given = dict.fromkeys(data["given"]["masc"].split(), "masc")
+    for word in data["given"]["fem"].split():
+        given[word] = "" if word in given else "fem"
+    titles = dict.fromkeys(data["titles"]["any"].split(), "")
+    for gender in ("masc", "fem"):
+        titles.update(dict.fromkeys(data["titles"][gender].split(), gender))
+    places = frozenset(
+        tuple(entry.strip().lower().split())
+        for section in ("countries", "regions", "cities")
+        for entry in data["places"][section].replace("\n", "").split("|")
+    )
+    known = frozenset(
+        tuple(entry.strip().lower().split()) for entry in data["organisations"]["known"].replace("\n", "").split("|")
+    )
+    return Gazetteer(
+        given=given,
+        titles=titles,
+        particles=frozenset(data["given"]["particles"].split()),
+        suffixes=frozenset(data["given"]["suffixes"].split()),
+        places=places,
+        longest_place=max(map(len, places)),
+        place_heads=frozenset(data["places"]["heads"].split()),
+        heads=frozenset(data["organisations"]["heads"].split()),
+        known=known,
+        breaks=frozenset((data["common"]["calendar"] + data["common"]["acronyms"]).split()),
+        opening=frozenset(data["common"]["opening"].split()),
+    )
+
+
+def gender(name: str) -> str:
+    """Return “masc” or “fem” where a given name or title says it, else an empty string."""
+    lists = gazetteer()
+    return lists.given.get(name.lower(), "") or lists.titles.get(name.lower(), "")
+
+
+def find(sentences: Sequence[Sentence]) -> None:
+    """Put the names into the sentences."""
+    runs = [(sentence, first, stop) for sentence in sentences for first, stop in _runs(sentence.tokens)]
+    cast: dict[str, set[str]] = {}
+    unsure: list[tuple[Sentence, int, int]] = []
+    for sentence, first, stop in runs:
+        found = list(_certain(sentence.tokens, first, stop))
+        if not found:
+            unsure.append((sentence, first, stop))
+        for name in found:
+            sentence.names.append(name)
+            if name.kind == "person":
+                _remember(cast, sentence.tokens[name.first : name.stop])
+    alone = {sentence.tokens[first].fold for sentence, first, stop in unsure if stop - first == 1}
+    for sentence, first, stop in unsure:
+        guess = _guess(sentence.tokens, first, stop, cast, alone)
+        if guess is not None:
+            sentence.names.append(guess)
+            if guess.kind == "person":
+                _remember(cast, sentence.tokens[guess.first : guess.stop])
+    _settle(sentences, cast)
+
+
+def _remember(cast: dict[str, set[str]], tokens: list[Token]) -> None:
+    """Note a person's family name with the given names seen before it."""
+    folds = [token.fold for token in tokens]
+    while len(folds) > 1 and folds[-1] in gazetteer().suffixes:
+        folds.pop()
+    cast.setdefault(folds[-1], set()).update(folds[:-1])
+    if folds[-1].startswith(("al-", "el-")):
+        cast.setdefault(folds[-1][3:], set()).update(folds[:-1])
+
+
+def _settle(sentences: Sequence[Sentence], cast: dict[str, set[str]]) -> None:
+    """Call a single word a person where the article elsewhere gives it as a family name, and sort the names."""
+    for sentence in sentences:
+        names = []
+        for name in sentence.names:
+            one = name.stop - name.first == 1
+            family = sentence.tokens[name.stop - 1].fold
+            if one and name.kind != "person" and family in cast and (family,) not in gazetteer().places:
+                name = Name(name.first, name.stop, "person")
+            names.append(_with_its_s(sentence, name))
+        sentence.names = sorted(names, key=lambda name: name.first)
+
+
+def _with_its_s(sentence: Sentence, name: Name) -> Name:
+    """“Sainsbury’s said”, “at St. Martin’s over”: a possessive that nothing follows belongs to the name."""
+    tokens = sentence.tokens
+    if name.stop >= len(tokens) or tokens[name.stop].fold != "'s" or tokens[name.stop].pos != "PART":
+        return name
+    after = tokens[name.stop + 1] if name.stop + 1 < len(tokens) else None
+    loose = after is None or (after.pos in ("ADP", "CCONJ", "SCONJ", "ADV", "PUNCT") and after.text not in _OPENING)
+    if loose or (after is not None and after.pos == "VERB" and after.readings[0].form == "fin"):
+        return Name(name.first, name.stop + 1, "organisation")
+    return name
+
+
+def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words, with the small words inside the names of people and organisations."""
+    lists = gazetteer()
+    index = 0
+    while index < len(tokens):
+        if not _capital(tokens, index):
+            index += 1
+            continue
+        first = index
+        index += 1
+        while index < len(tokens):
+            if _capital(tokens, index):
+                index += 1
+            elif (width := _joint(tokens, first, index, lists)) > 0:
+                index += width
+            else:
+                break
+        yield first, index
+
+
+def _capital(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    text = token.text
+    if not text[0].isupper():
+        # al-Assad, d'Estaing, iPhone; not re-Brexit
+        return len(text) > 4 and (
+            (text[2:4].startswith("-") and text[3].isupper() and text[:2] in ("al", "el"))
+            or (text[1] in "'’" and text[2].isupper())
+        )
+    if token.fold in gazetteer().breaks or (text == "I") or token.fold in ("i'm", "i"):
+        return False
+    if index and tokens[index - 1].text not in ('"', "“", "‘", "'", "«", ":", "•", "-", "–", "—", "("):
+        return token.pos not in ("PRON", "DET", "SCONJ") or (text.isupper() and len(text) > 1)
+    return _opens_name(tokens, index)
+
+
+def _opens_name(tokens: list[Token], index: int) -> bool:
+    """Whether the capitalised first word of a sentence is part of a name."""
+    token = tokens[index]
+    follows = (
+        index + 1 < len(tokens) and tokens[index + 1].is_capital and tokens[index + 1].fold not in gazetteer().breaks
+    )
+    fold = token.fold
+    lists = gazetteer()
+    shouted = len(token.text) > 1 and token.text.isupper()
+    if not (fold in words().closed and not shouted) and (
+        fold in lists.given or fold in lists.titles or (fold,) in lists.places or (fold,) in lists.known
+    ):
+        return True
+    if len(token.text) > 1 and token.text.isupper():
+        return fold not in words().closed or fold in ("us", "who")
+    if fold in words().closed:
+        return False
+    if fold in lists.opening or fold in words().demonyms:
+        return follows
+    if fold in words().adjectives or fold in words().verbs or token.pos in ("ADV", "VERB"):
+        return follows and token.pos not in ("ADV", "VERB") and fold not in words().adjectives
+    if follows:
+        return True
+    return token.pos == "PROPN" and token.readings[-1].number != "plur"
+
+
+def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int:
+    """Return how many small words at ``index`` join what follows to the run, 0 if they do not."""
+    fold = tokens[index].fold
+    after = index + 1 < len(tokens) and _capital(tokens, index + 1)
+    if fold == "&" or fold == "'n'":
+        return 1 if after else 0
+    if fold in lists.particles and fold not in ("st", "st."):
+        if after and tokens[index - 1].fold not in lists.heads:
+            return 1
+        two = index + 2 < len(tokens) and tokens[index + 1].fold in lists.particles and _capital(tokens, index + 2)
+        return 2 if two else 0
+    if fold not in ("of", "for", "and", "on", "to"):
+        return 0
+    headed = any(token.fold in lists.heads for token in tokens[first:index])
+    if not headed:
+        return 0
+    article = index + 2 < len(tokens) and tokens[index + 1].fold == "the" and _capital(tokens, index + 2)
+    if fold in ("of", "for", "on"):
+        return 1 if after else 2 if article and fold == "of" else 0
+    joined = any(token.fold in ("of", "for", "on") for token in tokens[first:index])
+    if fold != "and" or not joined or not after:
+        return 0
+    return 1 if tokens[index + 1].fold not in lists.given and tokens[index + 1].fold not in lists.titles else 0
+
+
+def _certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:
+    """Yield the names in a run that its own words tell: titles, given names, gazetteers, heads of organisations."""
+    lists = gazetteer()
+    if first == stop:
+        return
+    person = _person(tokens, first, stop)
+    if person is not None:
+        yield from _certain(tokens, first, _without_titles(tokens, first, person[0]))
+        yield Name(*person, "person")
+        return
+    folds = tuple(token.fold for token in tokens[first:stop])
+    if folds in lists.places:
+        yield Name(first, stop, "place")
+    elif (
+        folds in lists.known
+        or folds[-1] in lists.heads
+        or (any(fold in lists.heads for fold in folds[:-1]) and any(fold in _JOINING for fold in folds))
+    ):
+        if len(folds) > 1 or folds in lists.known or tokens[first].text.isupper() or _preceded_by_the(tokens, first):
+            yield Name(first, stop, "organisation")
+    elif len(folds) > 1 and folds[-1] in lists.place_heads:
+        yield Name(first, stop, "place")
+    elif len(folds) == 1 and _is_acronym(tokens[first].text):
+        yield Name(first, stop, "organisation")
+
+
+def _preceded_by_the(tokens: list[Token], first: int) -> bool:
+    return first > 0 and tokens[first - 1].fold == "the"
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "").replace("&", "")
+    return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+
+
+def _without_titles(tokens: list[Token], first: int, stop: int) -> int:
+    while stop > first and tokens[stop - 1].fold in gazetteer().titles:
+        stop -= 1
+    return stop
+
+
+def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | None:
+    """Return the person at the end of a run: after the last title, or from a given name that others follow."""
+    lists = gazetteer()
+    folds = [token.fold for token in tokens[first:stop]]
+    for offset in range(len(folds) - 2, -1, -1):
+        if folds[offset] in lists.titles:
+            rest = folds[offset + 1 :]
+            polite = folds[offset] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady")
+            corporate = rest[-1] in lists.heads and rest[0] not in lists.given and not polite
+            if not _is_organised(rest, lists) and len(rest) <= 5 and not corporate:
+                return first + offset + 1, stop
+            return None
+    for offset, fold in enumerate(folds):
+        alone = offset + 1 == len(folds)
+        initials = len(fold) <= 4 and fold.endswith(".") and tokens[first + offset].text[0].isupper() and len(fold) == 2
+        if (fold in lists.given or initials) and not alone:
+            rest = folds[offset:]
+            place = offset == 0 and tuple(rest) in lists.places
+            if not _is_organised(rest[1:], lists) and len(rest) <= 6 and not place and tuple(rest) not in lists.known:
+                return first + offset, stop
+            return None
+    return None
+
+
+def _is_organised(folds: list[str], lists: Gazetteer) -> bool:
+    """Whether words are those of an organisation or place, not of a person."""
+    if not folds or folds[0] in ("of", "for", "and", "&"):
+        return True
+    joined = any(fold in ("of", "for", "&", "and", "on") for fold in folds)
+    if joined or folds[-1] in (
+        "party",
+        "university",
+        "college",
+        "school",
+        "company",
+        "inc.",
+        "ltd",
+        "foundation",
+        "street",
+        "road",
+        "avenue",
+        "airport",
+        "institute",
+        "hospital",
+        "group",
+        "centre",
+        "center",
+        "committee",
+        "council",
+        "court",
+        "office",
+        "department",
+        "bank",
+        "act",
+        "campaign",
+        "administration",
+        "government",
+        "stadium",
+        "park",
+        "square",
+        "museum",
+        "show",
+        "hotel",
+        "association",
+        "society",
+        "trust",
+        "memorial",
+        "airlines",
+        "cup",
+        "prize",
+        "award",
+        "awards",
+        "fund",
+        "library",
+        "theatre",
+    ):
+        return True
+    return tuple(folds) in lists.places and len(folds) > 1
+
+
+def _guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]], alone: set[str]) -> Name | None:
+    """Name a run that nothing in itself decides, by the article's other names and the words around."""
+    lists = gazetteer()
+    last = tokens[stop - 1]
+    if (last.fold in lists.titles and stop - first > 1) or last.fold in words().demonyms:
+        return None
+    if last.fold in cast and (last.fold,) not in lists.places:
+        start = stop - 1
+        while start > first and tokens[start - 1].fold in (cast[last.fold] | lists.particles):
+            start -= 1
+        return Name(start, stop, "person")
+    if stop - first == 1:
+        return _guess_one(tokens, first, lists)
+    for width in range(min(lists.longest_place, stop - first), 0, -1):
+        if tuple(token.fold for token in tokens[stop - width : stop]) in lists.places:
+            return Name(first, stop, "place" if width == stop - first else "organisation")
+    before = tokens[first - 1] if first else None
+    folds = [token.fold for token in tokens[first:stop]]
+    lexical = any(fold in words().adjectives or fold in words().demonyms or fold in words().verbs for fold in folds)
+    named = any((token.text.isupper() and len(token.text) > 2) or "&" in token.text for token in tokens[first:stop])
+    if (before is not None and before.fold == "the") or named or (lexical and last.fold not in alone):
+        return Name(first, stop, "organisation")
+    if before is not None and before.fold in _LOCATIVE:
+        return Name(first, stop, "place")
+    if folds[0] in lists.titles:
+        return Name(first + 1, stop, "person") if stop - first > 1 else None
+    return Name(first, stop, "person" if stop - first <= 4 else "organisation")
+
+
+def _guess_one(tokens: list[Token], first: int, lists: Gazetteer) -> Name | None:
+    token = tokens[first]
+    if (
+        token.fold in lists.titles
+        or (token.fold in lists.heads and not token.text.isupper())
+        or token.fold in words().demonyms
+    ):
+        return None
+    if token.fold in lists.given:
+        return Name(first, first + 1, "person")
+    before = tokens[first - 1] if first else None
+    kind: NameKind = "place" if before is not None and before.fold in _LOCATIVE else "organisation"
+    return Name(first, first + 1, kind)

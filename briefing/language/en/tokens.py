@@ -1,0 +1,157 @@
+"""Sentences and tokens of English text with their offsets, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.language.base import Reading, Sentence, Token
+from briefing.language.en.morphology import POSSESSIVE, fold, readings
+
+_TITLES = """
+    Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Capt Cmdr Sgt Maj Cpl Adm Supt Hon Pres Msgr Amb
+    Atty St Mt Messrs
+"""
+_DATES = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
+# What may end a sentence too; the others are always followed by more of it.
+_CLOSING = "Inc Corp Ltd Co Jr Sr etc Bros al Calif Fla Mass Conn Wash Ariz Colo Ill Mich Minn Tenn Ont Que Ave Blvd Rd"
+_INNER = "vs No Nos Vol pp approx est Ft Dept Univ Assn cf ed ca Op"
+_LETTERS = r"[^\W\d_]"
+_ABBREVIATION = "|".join(sorted(f"{_TITLES} {_DATES} {_CLOSING} {_INNER}".split(), key=len, reverse=True))
+
+_TOKEN = re.compile(
+    rf"""
+      (?:https?://|www\.)\S*[\w/]                                   # addresses
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [@\#]\w+
+    | (?:{_LETTERS}\.){{2,}}{_LETTERS}?(?!\w)                       # U.S., a.m., D.C
+    | (?:Ph\.D|e\.g|i\.e)\.
+    | (?:{_ABBREVIATION})\.(?!\w)
+    | [A-Z]\.(?=[ ][A-Z]|[A-Z])                                     # initials
+    | \d+(?:[.,:]\d+)*(?=(?:bn|m|mn|tn|k|km|kg|cm|mm|mph|kph|ft|am|pm|kW|MW|GW|p|g|c)\b)  # the number of 2.8bn, 7pm
+    | \d+(?:,\d{{3}})+(?:\.\d+)? | \d+(?:[.:]\d+)+                  # 1,127  8.7  12:30
+    | [^\W_]+(?:(?:[-‐‑']|(?<=[^\W_])’|(?<=[A-Z0-9])&(?=[A-Z0-9]))[^\W_]+)*  # words, hyphenated ones, M&S
+    | \.{{2,}} | --+ | \S
+    """,
+    re.VERBOSE,
+)
+_CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+# Contractions of other shapes that stay whole.
+_WHOLE = re.compile(r"['’](?:clock|am)$", re.IGNORECASE)
+
+_END = re.compile(r"""[.!?…]+[)\]]?["”’'»)\]]*(?:\s*\(\(\w+\)\))?[)\]]*\s+(?=["“‘'«(\[—–-]*\s?[^\W_])""")
+_DOTTED = re.compile(rf"(?:(?:{_LETTERS}\.){{2,}}|\b(?:{'|'.join(_CLOSING.split())})\.)$")
+_UNFINISHED = re.compile(
+    rf"(?:\b(?:{'|'.join(f'{_TITLES} {_DATES} {_INNER}'.split())})\.|(?:^|[\s(.])[A-Z]\.|\b(?:e\.g|i\.e)\.)$"
+)
+_STARTERS = frozenset(
+    """
+    the a an this that these those he she it they we i you his her its their our my in on at by for with from
+    after before but and so when while if although though as since however meanwhile there here what who how
+    why where one some many most all both no not according last earlier
+    """.split()
+)
+_SAYS = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|the|a|an|his|her|one|of|he|she|they|I|we|it)\s+){1,5}"
+    r"(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|cried|shouted|joked|tweeted|wondered|exclaimed|replied)\b"
+)
+
+
+def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """Yield the sentences of the paragraphs at ``spans``; no sentence crosses a paragraph."""
+    index = 0
+    for paragraph, (start, end) in enumerate(spans):
+        tokens = list(_tokens(text, start, end))
+        _mark_plural_possessives(tokens)
+        first = 0
+        for boundary in [*_boundaries(text, start, end), end]:
+            stop = first
+            while stop < len(tokens) and tokens[stop].start < boundary:
+                stop += 1
+            if stop > first:
+                part = tokens[first:stop]
+                yield Sentence(index, paragraph, part[0].start, part[-1].end, part)
+                index += 1
+                first = stop
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        at = match.start()
+        if (
+            ("'" in word or "’" in word)
+            and len(word) > 1
+            and (clitic := _CLITIC.search(word))
+            and not _WHOLE.search(word)
+        ):
+            cut = clitic.start()
+            if cut:
+                yield _token(word[:cut], at)
+            yield _token(word[cut:], at + cut, apostrophe=True)
+        else:
+            yield _token(word, at)
+
+
+def _token(word: str, start: int, *, apostrophe: bool = False) -> Token:
+    folded, found = _form(fold(word) if apostrophe else word)
+    return Token(start, start + len(word), word, folded, found)
+
+
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> tuple[str, tuple[Reading, ...]]:
+    return fold(word), readings(word)
+
+
+def _mark_plural_possessives(tokens: list[Token]) -> None:
+    """Read the apostrophe of “the workers’ rights” as a possessive where no single quotation mark is open."""
+    opened = False
+    for index, token in enumerate(tokens):
+        if token.text not in ("'", "’", "‘"):
+            continue
+        before = tokens[index - 1] if index else None
+        if token.text == "‘" or before is None or before.end < token.start:
+            opened = opened or token.text != "’"
+        elif not before.is_word:
+            opened = opened and index + 1 < len(tokens) and tokens[index + 1].start == token.end
+        elif _is_possessive(tokens, index, opened):
+            token.readings = (POSSESSIVE,)
+        else:
+            opened = False
+
+
+def _is_possessive(tokens: list[Token], index: int, opened: bool) -> bool:
+    """Whether a mark after a word is a possessive; where single marks are open, another one must come to close them."""
+    if opened and not _closes_later(tokens, index):
+        return False
+    follows = tokens[index + 1].text[0] if index + 1 < len(tokens) else ""
+    return tokens[index - 1].fold.endswith(("s", "z", "x")) and (not opened or follows.islower())
+
+
+def _closes_later(tokens: list[Token], index: int) -> bool:
+    """Whether another single mark stands at the end of a word further on, before one opens."""
+    for position in range(index + 1, len(tokens)):
+        if tokens[position].text in ("'", "’"):
+            return tokens[position - 1].end == tokens[position].start
+        if tokens[position].text == "‘":
+            return False
+    return False
+
+
+def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the offsets at which a new sentence begins."""
+    for match in _END.finditer(text, start, end):
+        ending = match.group()
+        follows = text[match.end() : min(end, match.end() + 80)].lstrip("\"“‘'«([—–- ")
+        if not follows or not (follows[0].isupper() or follows[0].isdigit() or follows[0].islower() is False):
+            continue
+        if ending[0] == "." and ending[:2] != "..":
+            before = text[max(start, match.start() - 12) : match.start() + 1]
+            closed = ending.strip() != "."
+            if not closed and _UNFINISHED.search(before) and not _DOTTED.search(before):
+                continue
+            if not closed and _DOTTED.search(before) and follows.split()[0].strip(",").lower() not in _STARTERS:
+                continue
+        elif follows[0].isdigit() is False and ending.strip()[-1] in "\"”’'»" and _SAYS.match(follows):
+            continue
+        yield match.end()
