@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.sources.dates import date_line, first_date
+from briefing.sources.dates import date_line, first_date, is_clock
 from briefing.sources.draft import Line, Metadata
 from briefing.sources.lexicon import lexicon
 
@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"['\"(\[]*(?P<label>[^\W\d_][\w .-]{1,26}?)['\"]?\s*(?:[:|]|\s[–—-](?=\s))\s*['\"]?\s*(?P<value>\S.*?)[)'\"]*$"
 )
 _PHOTO = re.compile(
-    r"^\(?(?:AP|AFP|Reuters|EPA|Getty)[ /]?(?:Photo|Images)\b|^©|^(?:Фото|Photos?)(?: by| из| с)? (?=[«\"A-ZА-ЯЁ])"
+    r"^\(?(?:AP|AFP|Reuters|EPA|Getty)[ /]?(?:Photo|Images)\b|^(?:Фото|Photos?)(?: by| из| с)? (?=[«\"A-ZА-ЯЁ])"
 )
 _WIKI_FILE = re.compile(
     r"^(?:\[\[)?(?:(?:Файл|Изображение|File|Image):|(?:thumb|left|right|center|мини|слева|справа|\d+px)\|)",
@@ -22,8 +22,10 @@ _WIKI_FILE = re.compile(
 _WIKI_LINK = re.compile(r"\[(?P<url>https?://\S+)(?:\s+(?P<name>[^\]]+))?\]")
 _URL = re.compile(r"https?://\S+|www\.\S+")
 _NAME = r"[A-ZА-ЯЁІЇЄ][\w’'-]+(?:\s+[A-ZА-ЯЁІЇЄ](?:[\w’'-]+|\.)){1,2}"
-_BY = re.compile(rf"^(?:By|BY)\s+(?P<name>{_NAME}(?:(?:,| and)\s+{_NAME})*)(?:,.*|\s+\|.*)?$")
+_BY = re.compile(rf"^(?:By|BY)\s+(?P<name>{_NAME}(?:(?:,\s+{_NAME})*,?\s+and\s+{_NAME})?)(?:\s*[,|/].*)?$")
+_REPORTING = re.compile(rf"^\(?(?P<work>Reporting|Additional reporting|Writing|Editing)\s+by\s+(?P<name>{_NAME})")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:\+?\d[\d()\s.-]{6,}\d)")
+_BAR = re.compile(r"\s+[|•·/]\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…]['\"»”)]*$")
 
 
@@ -31,17 +33,14 @@ def recognise(line: Line, metadata: Metadata) -> bool:
     """Give ``line`` its kind and fill the field that it states; False where it is no such line."""
     if len(line.text) > _LONGEST:
         return False
-    return any(reader(line, metadata) for reader in (_standing, _wiki, _photo, _labelled, _byline, _link, _day))
+    return any(reader(line, metadata) for reader in (_day, _wiki, _photo, _labelled, _standing, _byline, _link))
 
 
 def _standing(line: Line, metadata: Metadata) -> bool:
     lowered = line.text.lower().strip(" *_")
     known = lexicon()
-    if lowered.strip(".:! ") in known.standing_whole or line.text in known.standing_whole:
-        line.kind = "meta"
-    elif lowered.startswith("©"):
-        line.kind = "credit"
-    elif lowered.startswith(known.standing_start) and len(lowered) <= 120:
+    whole = {lowered.strip(".:! "), line.text} & known.standing_whole
+    if whole or (len(lowered) <= 120 and lowered.startswith(known.standing_start)):
         line.kind = "meta"
     return line.kind is not None
 
@@ -54,17 +53,18 @@ def _wiki(line: Line, metadata: Metadata) -> bool:
 
 
 def _photo(line: Line, metadata: Metadata) -> bool:
-    match = _PHOTO.match(line.text)
+    text = line.text.removeprefix("© ")
+    match = _PHOTO.match(text)
     if match is None or (_ENDS_SENTENCE.search(line.text) and len(line.text) > 80):
         return False
     line.kind = "credit"
-    metadata.fill("photo_credit", line.text[match.end() :].strip(" )/—–-") or line.text.strip("()"))
+    metadata.fill("photo_credit", text[match.end() :].strip(" )/—–-") or text.strip("()"))
     return True
 
 
 def _labelled(line: Line, metadata: Metadata) -> bool:
     """Read «Фото: …», «Источник: …», "Date: …", «Категория:…»; a value that is a whole sentence is none."""
-    match = _LABEL.match(line.text)
+    match = _LABEL.match(line.text.removeprefix("© "))
     field = lexicon().field_of_label.get(match["label"].lower().strip()) if match else None
     if match is None or field is None:
         return False
@@ -80,7 +80,7 @@ def _labelled(line: Line, metadata: Metadata) -> bool:
     line.kind = "credit"
     if field == "agency":
         _sourced(value, metadata)
-    else:
+    elif field != "video":
         metadata.fill(field, value.rstrip("."))
     return True
 
@@ -117,11 +117,24 @@ def _sourced(value: str, metadata: Metadata) -> None:
 
 
 def _byline(line: Line, metadata: Metadata) -> bool:
-    match = _BY.match(line.text)
+    reporting = _REPORTING.match(line.text)
+    match = _BY.match(line.text) or reporting
     if match is None:
+        return _name_and_outlet(line, metadata)
+    line.kind = "credit"
+    if reporting is None or reporting["work"] == "Reporting":
+        metadata.fill("byline", match["name"])
+    return True
+
+
+def _name_and_outlet(line: Line, metadata: Metadata) -> bool:
+    """Read a line such as "Jane Roe, BBC News" or «Иван Петров, ТАСС»."""
+    name, comma, outlet = line.text.partition(", ")
+    if not comma or outlet.strip() not in lexicon().agencies or not is_personal_name(name):
         return False
     line.kind = "credit"
-    metadata.fill("byline", match["name"])
+    metadata.fill("byline", name)
+    metadata.fill("agency", outlet.strip())
     return True
 
 
@@ -133,11 +146,15 @@ def _link(line: Line, metadata: Metadata) -> bool:
 
 
 def _day(line: Line, metadata: Metadata) -> bool:
-    day = date_line(line.text)
-    if day is None:
+    """Read a line that dates the article and perhaps files it: «19.11.2025 | 12:30 | Политика»."""
+    parts = _BAR.split(line.text)
+    days = [date_line(part) for part in parts]
+    rubrics = [part for part in parts if part in lexicon().rubrics]
+    if sum(map(is_clock, parts)) + len(rubrics) + sum(map(bool, days)) < len(parts) or len(rubrics) == len(parts):
         return False
     line.kind = "meta"
-    metadata.fill("date", day)
+    metadata.fill("date", next(filter(None, days), None))
+    metadata.fill("rubric", next(iter(rubrics), None))
     return True
 
 

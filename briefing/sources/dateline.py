@@ -39,15 +39,19 @@ _SMALL_WORDS = frozenset(
 _SMALL = rf"(?:(?i:{'|'.join(sorted(_SMALL_WORDS))})[ ])?"
 _PLACE = re.compile(
     rf"(?:(?:г|город|пос|с)\.?\s+)?{_NOT_A_DATE}(?P<name>(?:(?i:st|ft|mt)\.[ ])?[{_UPPER}][\w’'`]+(?:[-–][\w’']+)*"
-    rf"(?:[ ]{_SMALL}{_NOT_A_DATE}{_NAME_WORD}){{0,3}}(?:/{_NAME_WORD}(?:[ ]{_NAME_WORD})?)?)(?<![.])"
+    rf"(?:[ ]{_SMALL}{_NOT_A_DATE}{_NAME_WORD}){{0,3}}(?:[ ](?:область|край|район|округ))?"
+    rf"(?:/{_NAME_WORD}(?:[ ]{_NAME_WORD})?)?)(?<![.])"
 )
 _ABBREVIATED_REGION = rf"(?:[{_UPPER}]\.[ ]?[{_UPPER}]\.|[A-Z]{{2}}\b|[A-Z][a-z]{{1,4}}\.)"
 _FULL_REGION = rf"[{_UPPER}][\w-]+(?:[ ][\w-]+){{0,2}}(?=\s*(?:[,(–—]|-\s|$))"
 _REGION = re.compile(rf",[ ]{_NOT_A_DATE}(?:{_ABBREVIATED_REGION}|{_FULL_REGION})")
 _SIGNED = re.compile(r"\((?P<parens>[^()]{2,60})\)|/(?P<slashes>[^/]{2,60})/")
-_OUTLET_WORD = rf"[«\"“]?[{_UPPER}][\w«»\"“”&-]*(?:\.[\w-]+)*"
-_OUTLET = re.compile(rf"{_OUTLET_WORD}(?:[ ]{_OUTLET_WORD}){{0,2}}(?=\.(?:\s|$)|:|\s*[–—]|\s+-|\s*$)")
-_LOWER_CASE_OUTLET = re.compile(rf"[{_UPPER}]\w+[ ][^\W{_UPPER}\d_]+(?=\.(?:\s|$))")
+_OUTLET_WORD = rf"(?:[«\"“][^»\"”]{{2,40}}[»\"”]|[{_UPPER}][\w&-]*(?:\.[\w-]+)*)"
+_OUTLET_ENDS = r"(?=\.(?:\s|$)|,|:|\s*[–—]|\s+-|\s*$)"
+_OUTLET = re.compile(rf"(?:(?i:корр)\.\s+)?(?P<name>{_OUTLET_WORD}(?:[ ]{_OUTLET_WORD}){{0,2}}){_OUTLET_ENDS}")
+_KIND_OF_OUTLET = re.compile(rf"(?:(?i:корр)\.\s+)?(?P<name>(?:ИА|РИА|НИА|АН|ГТРК|ТК)[ ]{_OUTLET_WORD})")
+_LOWER_CASE_OUTLET = re.compile(rf"(?P<name>[{_UPPER}]\w+[ ][^\W{_UPPER}\d_]+)(?=\.(?:\s|$))")
+_REPORTER = re.compile(rf",\s*(?:{_NAME_WORD}\s+)?{_NAME_WORD}(?=\s*[.–—-])")
 _SEPARATOR = re.compile(r"[\s,.–—:-]*")
 _CLOSE = re.compile(r"[.:,/]*\s*(?:(?P<dash>[–—]+|-{1,2})\s*)?")
 _BEGINS_STORY = re.compile(rf"[«\"“”„'‘(\[{_UPPER}\d]")
@@ -70,6 +74,9 @@ class _Found:
     when: str = ""
     agency: str = ""
     dashed: bool = False
+    parted: bool = False
+    bracketed: bool = False
+    dashed_to_agency: bool = False
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -78,13 +85,16 @@ def dateline(paragraph: str) -> Dateline | None:
     found, end = _scan(text)
     if end == 0:
         return None
+    found.bracketed = text.startswith(" ")
+    if found.bracketed and found.agency and (reporter := _REPORTER.match(text, end)):
+        end = reporter.end()
     close = _CLOSE.match(text, end)
     assert close is not None  # it matches nothing, too
     found.dashed = found.dashed or close["dash"] is not None
     alone = close.end() == len(paragraph)
-    parted = close.end() > end and text[end] in ".:,/–—- )" and text[end : close.end()].strip() != ","
+    parted = found.dashed_to_agency or text[end : close.end()].strip() not in {"", ","}
     follows = _BEGINS_STORY.match(text, close.end()) is not None
-    if not (alone or (parted and text[end : close.end()].strip() and follows)) or not _is_dateline(found, alone):
+    if not (alone or (parted and follows)) or not _is_dateline(found, alone):
         return None
     place = _spelled(found.place) + _spelled_region(found.region)
     return Dateline(place or None, first_date(found.when), found.agency or None, close.end())
@@ -92,10 +102,8 @@ def dateline(paragraph: str) -> Dateline | None:
 
 def _unbracketed(text: str) -> str:
     """Return ``text`` with blanks for brackets around a place at its start: "(Washington, DC) – "."""
-    close = text.find(")")
-    if not text.startswith("(") or close < 0:
-        return text
-    return f" {text[1:close]} {text[close + 1 :]}"
+    close = text.find({"(": ")", "[": "]"}.get(text[:1], "\0"))
+    return f" {text[1:close]} {text[close + 1 :]}" if close > 0 else text
 
 
 def _scan(text: str) -> tuple[_Found, int]:
@@ -118,8 +126,8 @@ def _scan(text: str) -> tuple[_Found, int]:
 
 def _region(text: str, end: int, start: int, found: _Found) -> int:
     match = _REGION.match(text, end) if found.place and not found.when else None
-    if match is None or match.group()[2:] in lexicon().agencies:
-        return 0
+    if match is None or (len(match.group()) > 4 and match.group()[2:] in lexicon().agencies):
+        return 0  # two letters are a state before they are an agency
     found.region = match.group()
     return match.end()
 
@@ -129,8 +137,11 @@ def _signature(text: str, end: int, start: int, found: _Found) -> int:
     if match is None:
         return 0
     signed = match["parens"] or match["slashes"]
+    if _when().fullmatch(signed) and not found.when:
+        found.when, found.parted = signed, True
+        return match.end()
     known = _agencies().search(signed)
-    if known is None and not _OUTLET.fullmatch(signed):
+    if known is None and (not _OUTLET.fullmatch(signed) or not found.when):
         return 0
     found.agency = known["name"] if known else signed
     return match.end()
@@ -141,33 +152,37 @@ def _date(text: str, end: int, start: int, found: _Found) -> int:
     if match is None:
         return 0
     found.when = match.group().removesuffix(".")
+    found.parted = bool(text[end:start].strip())
     return start + len(found.when)
 
 
 def _known_agency(text: str, end: int, start: int, found: _Found) -> int:
-    match = _agencies().match(text, start)
+    match = _agencies().match(text, start) or _KIND_OF_OUTLET.match(text, start)
     if match is None or found.agency:
         return 0
     found.agency = match["name"]
+    found.dashed_to_agency = bool(re.search("[–—]| -", text[end:start]))
     return match.end()
 
 
 def _outlet(text: str, end: int, start: int, found: _Found) -> int:
     """Take a name that is in no list where only an agency can stand: after the date, between it and the story."""
-    parted = re.search("[.–—-]", text[end:start])
+    parted = re.search("[.,–—-]", text[end:start])
     if parted is None or found.agency or not (found.when and found.place):
         return 0
     match = _OUTLET.match(text, start)
-    if match is None and parted.group() != ".":
+    if match is None and parted.group() not in ".,":
         match = _LOWER_CASE_OUTLET.match(text, start)
     if match is None:
         return 0
-    found.agency = match.group().strip('«»"“”')
+    name = match["name"]
+    found.agency = name[1:-1] if name[0] in "«“" and name.find(name[-1]) == len(name) - 1 else name
     return match.end()
 
 
 def _place(text: str, end: int, start: int, found: _Found) -> int:
-    match = _PLACE.match(text, start) if not found.dashed else None
+    after_date = found.when and not found.agency and "." not in text[end:start]
+    match = _PLACE.match(text, start) if end == 0 or after_date else None
     if match is None:
         return 0
     found.place = match["name"]
@@ -176,18 +191,24 @@ def _place(text: str, end: int, start: int, found: _Found) -> int:
 
 def _is_dateline(found: _Found, alone: bool) -> bool:
     """Judge whether the parts together are a dateline and not the beginning of a sentence or a heading."""
+    if found.agency and not found.place and not found.when:
+        return not alone and (found.bracketed or not found.dashed)
     if found.agency:
-        return bool(found.place or found.when)
+        return not alone or bool(found.when) or found.dashed or found.place.isupper()
     if not found.place:
         return False
     if found.when:
-        return True
+        return found.place.isupper() or (found.parted and len(_long_words(found.place)) <= 2)
     letters = sum(char.isalpha() for char in found.place)
     shouted = found.place.isupper() and (letters >= 5 or " " in found.place)
     abbreviated = re.fullmatch(rf",[ ]{_ABBREVIATED_REGION}", found.region) is not None
     if alone:
         return (shouted and bool(found.region)) or abbreviated
     return found.dashed and (shouted or (found.place.isupper() and bool(found.region)) or abbreviated)
+
+
+def _long_words(place: str) -> list[str]:
+    return [word for word in place.split() if word not in _SMALL_WORDS]
 
 
 @cache
@@ -209,9 +230,13 @@ def _spelled(place: str) -> str:
         return place
     words = re.split(r"([ /-])", place.lower())
     return "".join(
-        word if at and word in _SMALL_WORDS and words[at - 1] != "/" else word[:1].upper() + word[1:]
+        word if at and word in _SMALL_WORDS and words[at - 1] != "/" else _capitalised(word)
         for at, word in enumerate(words)
     )
+
+
+def _capitalised(word: str) -> str:
+    return re.sub(r"^(?:[od]['’])?.", lambda first: first.group().title(), word)
 
 
 def _spelled_region(region: str) -> str:

@@ -96,6 +96,11 @@ def date_line(line: str) -> str | None:
     return None if re.search(r"\d{3}", rest) else iso(match.group())
 
 
+def is_clock(line: str) -> bool:
+    """Tell whether a line is nothing but a time of day."""
+    return _CLOCK.fullmatch(line.strip()) is not None
+
+
 def date_of_today(text: str) -> str | None:
     """Return the full date that the text itself calls today («сегодня, в субботу, 29 сентября 2018 года»)."""
     match = _today().search(text)

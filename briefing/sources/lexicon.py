@@ -13,6 +13,8 @@ class Lexicon:
     """What news copy carries beside its story; everything but rubrics and agencies in lower case."""
 
     rubrics: frozenset[str]
+    rubric_of_line: dict[str, str]
+    """A section name as it stands alone on a line, in lower case, and how it is written."""
     agencies: tuple[str, ...]
     """Longest first, so that the first match is the fullest name."""
     outlet_words: tuple[str, ...]
@@ -30,6 +32,7 @@ def lexicon() -> Lexicon:
     data = tomllib.loads(files(__package__).joinpath("wire.toml").read_text(encoding="utf-8"))
     return Lexicon(
         rubrics=frozenset(data["rubrics"]),
+        rubric_of_line={rubric.lower(): rubric for rubric in data["rubrics"]},
         agencies=tuple(sorted(data["agencies"], key=len, reverse=True)),
         outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
         field_of_label={label: field for field, labels in data["labels"].items() for label in labels},

@@ -26,6 +26,7 @@ _DASHED = re.compile(r"[–—-]\s")
 _OPENS_SPEECH = re.compile(r"[«“\"„–—-]")
 # Endings that most Russian finite verbs and few caption words have: a caption names a thing, it does not tell.
 _FINITE = re.compile(r"(?<![\w-])[а-яё]\w+(?:ли?|л[ао]|л(?:ся|ась|ось|ись)|[еёи]т|[уюая]т|[еёи]тся|[уюая]тся)\b")
+_ONE_NAME = re.compile(r"[A-ZА-ЯЁ][^\W\d_]+(?:-[^\W\d_]+)*(?:, [A-ZА-ЯЁ][^\W\d_]+)?")
 _WORD = re.compile(r"\w+")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 
@@ -77,9 +78,9 @@ def _front(draft: Draft) -> None:
     for place, line in enumerate(draft.lines[:_FRONT]):
         if line.kind is not None:
             continue
-        if line.text in lexicon().rubrics:
+        if rubric := lexicon().rubric_of_line.get(line.text.lower()):
             line.kind = "meta"
-            draft.metadata.fill("rubric", line.text)
+            draft.metadata.fill("rubric", rubric)
         elif recognise(line, draft.metadata):
             continue
         elif _follows_contact(draft, place) and (is_contact(line.text) or is_personal_name(line.text)):
@@ -133,7 +134,7 @@ def _dateline(draft: Draft) -> None:
         line = draft.lines[place]
         found = dateline(line.text)
         if found is None and _is_place_line(draft, place):
-            draft.metadata.fill("place", line.text.capitalize())
+            draft.metadata.fill("place", line.text.capitalize() if line.text.isupper() else line.text)
             line.kind = "meta"
             return
         if found is None:
@@ -146,22 +147,18 @@ def _dateline(draft: Draft) -> None:
 
 
 def _is_place_line(draft: Draft, place: int) -> bool:
-    """Tell whether a line of one shouted word after a date line is the dateline's place ("PARIS")."""
+    """Tell whether a line of one name after a date line is the dateline's place ("PARIS", «Москва, Кремль»)."""
     text = draft.lines[place].text
-    above = draft.lines[place - 1] if place else None
-    return (
-        above is not None
-        and above.kind == "meta"
-        and first_date(above.text) is not None
-        and text.isupper()
-        and text.isalpha()
-        and place + 1 < len(draft.lines)
-    )
+    above = [line.text for line in draft.lines[max(0, place - 2) : place] if line.kind == "meta"]
+    dated = any(first_date(line) is not None for line in above)
+    return dated and place + 1 < len(draft.lines) and _ONE_NAME.fullmatch(text) is not None
 
 
 def _furniture(draft: Draft) -> None:
-    for _, line in draft.unrecognised():
-        recognise(line, draft.metadata)
+    for place, line in draft.unrecognised():
+        contact = is_contact(line.text) or is_personal_name(line.text)
+        if not recognise(line, draft.metadata) and contact and _follows_contact(draft, place):
+            line.kind = "meta"
 
 
 def _tail(draft: Draft) -> None:
@@ -209,7 +206,7 @@ def _is_caption(draft: Draft, place: int) -> bool:
         return False
     words = len(_WORD.findall(text))
     if not _CYRILLIC.search(text):
-        return words <= 5  # the endings of English verbs do not show
+        return words <= 5 and not text.endswith(".")  # the endings of English verbs do not show
     return words <= 9 if text.endswith(".") else words <= 16
 
 

@@ -28,6 +28,16 @@ def kinds(made: Article) -> list[tuple[str, str]]:
         ("НЬЮ-ЙОРК, 5 января. Корр. ТАСС. ", "Нью-Йорк", None, "ТАСС"),
         ("АСТАНА. КАЗИНФОРМ – ", "Астана", None, "КАЗИНФОРМ"),
         ("Тверь, 14 марта 2025 года — Волжский край. ", "Тверь", "2025-03-14", "Волжский край"),
+        ("Псковская область, 12 мая, ПАИ. ", "Псковская область", None, "ПАИ"),
+        ("Волгоград, ИА «Регион», 19 ноября 2025 г. ", "Волгоград", "2025-11-19", "ИА «Регион"),
+        ("Казань, 19 ноября, «Волга-информ». ", "Казань", None, "Волга-информ"),
+        ("Красноярск, 19 ноября 2025, 14:30 — REGNUM ", "Красноярск", "2025-11-19", "REGNUM"),
+        ("ТАСС, 19 ноября. ", None, None, "ТАСС"),
+        ("(CNN) — ", None, None, "CNN"),
+        ("Washington, D.C. (September 5, 2025) – ", "Washington, D.C.", "2025-09-05", None),
+        ("HARRISBURG, PA – ", "Harrisburg, PA", None, None),
+        ("O'FALLON, Mo. (AP) — ", "O'Fallon, Mo.", None, "AP"),
+        ("SAN JOSE, Calif.--(BUSINESS WIRE)--", "San Jose, Calif.", None, "BUSINESS WIRE"),
         ("WASHINGTON, Nov. 19 (Reuters) - ", "Washington", None, "Reuters"),
         ("PARIS (AP) — ", "Paris", None, "AP"),
         ("ST. LOUIS (AP) - ", "St. Louis", None, "AP"),
@@ -39,7 +49,7 @@ def kinds(made: Article) -> list[tuple[str, str]]:
         ("NEW YORK — ", "New York", None, None),
     ],
 )
-def test_datelines(start: str, place: str, date: str | None, agency: str | None) -> None:
+def test_datelines(start: str, place: str | None, date: str | None, agency: str | None) -> None:
     story = "Governors agreed on Tuesday to a plan that nobody had expected, the chairman said after the meeting."
     made = article(f"Headline of the day\n\n{start}{story}", "story.txt")
     assert (made.place, made.date) == (place, date)
@@ -138,6 +148,25 @@ def test_a_line_that_is_only_a_date_dates_the_article(line: str, date: str) -> N
 )
 def test_only_a_date_that_is_called_today_dates_the_article_from_within(sentence: str, date: str | None) -> None:
     assert article(f"Встреча в мэрии\n\n{sentence} {STORY}", "x").date == date
+
+
+def test_a_line_may_date_and_file_the_article() -> None:
+    made = article(f"19.11.2025 | 12:30 | Политика\n\nДороги Омска ждут ремонта\n\n{STORY}", "x")
+    assert (made.date, made.rubric, made.title) == ("2025-11-19", "Политика", "Дороги Омска ждут ремонта")
+
+
+def test_date_time_and_place_on_lines_of_their_own() -> None:
+    made = article(f"Дороги Омска ждут ремонта\n\n19 ноября 2025 года\n\n15:00\n\nОмск\n\n{STORY}", "x")
+    assert (made.date, made.place) == ("2025-11-19", "Омск")
+    assert [kind for kind, _ in kinds(made)] == ["title", "meta", "meta", "meta", "body"]
+
+
+def test_contacts_at_the_end_are_no_body() -> None:
+    made = article(
+        f"Пресс-релиз\n\nЗавод открыт\n\n{STORY}\n\nКонтакты для СМИ:\n\nИван Перов\n\n+7 495 123-45-67", "x"
+    )
+    assert [kind for kind, _ in kinds(made)] == ["meta", "title", "body", "meta", "meta", "meta"]
+    assert made.byline is None
 
 
 def test_credits_fill_their_fields() -> None:
