@@ -1,0 +1,261 @@
+"""Clauses: a sentence cut at commas, dashes and conjunctions, and the pieces joined that belong to one predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.language import Sentence, Token, get
+
+Kind = Literal[
+    "finite", "relative", "subordinate", "purpose", "participle", "converb", "infinitive", "nominal", "aside", "empty"
+]
+
+_STOPS = frozenset(";:")
+_DASHES = frozenset(("—", "–", "-", "--"))
+_BRACKETS = frozenset("()")
+_OPENING = frozenset("«“\"„'‘(")
+_SHORT_PARTICIPIAL = 9
+
+
+@dataclass(slots=True, frozen=True)
+class Piece:
+    """The tokens ``first`` to ``stop`` between two cuts; ``mark`` and ``conjunction`` are what cuts it off before."""
+
+    first: int
+    stop: int
+    mark: str
+    conjunction: str
+    kind: Kind
+
+
+@dataclass(slots=True, frozen=True)
+class Rules:
+    """The words of a language that open clauses."""
+
+    relatives: frozenset[str]
+    relative_forms: frozenset[str]
+    subordinators: frozenset[str]
+    purpose: frozenset[str]
+    conditional: frozenset[str]
+    coordinators: frozenset[str]
+    adversatives: frozenset[str]
+    connectors: tuple[tuple[str, ...], ...]
+    asides: tuple[tuple[str, ...], ...]
+
+
+@cache
+def rules(code: str) -> Rules:
+    """Return the clause rules of a language."""
+    table = get(code).lexicon("actions")["clause"]
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(str(table[name]).split())
+
+    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(phrase.split("-")) for phrase in str(table[name]).split())
+
+    return Rules(
+        relatives=words("relatives"),
+        relative_forms=words("relative_forms"),
+        subordinators=words("subordinators"),
+        purpose=words("purpose"),
+        conditional=words("conditional"),
+        coordinators=words("coordinators"),
+        adversatives=words("adversatives"),
+        connectors=phrases("connectors"),
+        asides=phrases("asides"),
+    )
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is a predicate by itself: a finite verb, a short form, a predicative (нужно, "can")."""
+    reading = token.readings[0]
+    if reading.pos == "VERB":
+        return reading.form in ("fin", "short", "imp")
+    return (reading.pos == "ADV" and reading.tense == "pres") or (reading.pos == "ADJ" and reading.form == "short")
+
+
+def starts_with(tokens: Sequence[Token], index: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """Return how many tokens from ``index`` one of the phrases covers (lemmas or forms), 0 if none does."""
+    return max((len(p) for p in phrases if _has_phrase(tokens, index, p)), default=0)
+
+
+def _has_phrase(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:
+    if index + len(phrase) > len(tokens):
+        return False
+    return all(
+        word == token.fold or any(word == reading.lemma for reading in token.readings)
+        for word, token in zip(phrase, tokens[index:], strict=False)
+    )
+
+
+def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
+    """Return the pieces of the sentence's tokens ``first`` to ``stop``, in order."""
+    known = rules(code)
+    found: list[Piece] = []
+    start, mark, conjunction = first, "", ""
+    for index in range(first, stop):
+        token = sentence.tokens[index]
+        cut = _cut(token, known)
+        if cut is None:
+            continue
+        if index > start:
+            found.append(Piece(start, index, mark, conjunction, _kind(sentence, start, index, known)))
+            mark = conjunction = ""
+        if cut == "mark":
+            mark = token.text
+        else:
+            conjunction = token.fold
+        start = index + 1
+    if stop > start:
+        found.append(Piece(start, stop, mark, conjunction, _kind(sentence, start, stop, known)))
+    return found
+
+
+def _cut(token: Token, known: Rules) -> str | None:
+    if token.text == "," or token.text in _STOPS or token.text in _DASHES or token.text in _BRACKETS:
+        return "mark"
+    if token.fold in known.coordinators or token.fold in known.adversatives:
+        return "conjunction"
+    return None
+
+
+def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
+    tokens = sentence.tokens
+    words = [i for i in range(first, stop) if tokens[i].is_word]
+    if not words:
+        return "empty"
+    opening = tokens[words[0]]
+    after = tokens[words[1]] if opening.pos == "ADP" and len(words) > 1 else opening
+    if after.lemma in known.relatives or after.fold in known.relative_forms:
+        return "relative"
+    if opening.fold in known.purpose:
+        return "purpose"
+    if opening.fold in known.subordinators:
+        return "subordinate"
+    if starts_with(tokens, words[0], known.asides):
+        return "aside"
+    return _kind_by_verb(tokens, words)
+
+
+def _kind_by_verb(tokens: Sequence[Token], words: Sequence[int]) -> Kind:
+    if any(is_finite(tokens[i]) for i in words):
+        return "finite"
+    opening = [tokens[i].readings[0] for i in words[:2]]
+    if any(reading.form == "conv" for reading in opening):
+        return "converb"
+    if opening[0].form == "part":
+        return "participle"
+    if any(tokens[i].readings[0].form == "inf" for i in words):
+        return "infinitive"
+    return "nominal"
+
+
+@dataclass(slots=True)
+class Clause:
+    """The tokens ``first`` to ``stop`` of a clause, and how it hangs on what is before: ``kind`` of its first piece."""
+
+    first: int
+    stop: int
+    kind: Kind
+
+
+def around(sentence: Sentence, parts: Sequence[Piece], verb: int, code: str) -> Clause:
+    """Return the clause of the predicate at token ``verb``, joined from the pieces of the sentence."""
+    at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), None)
+    if at is None:
+        return Clause(verb, verb + 1, "finite")
+    left = _leftmost(sentence, parts, at, verb)
+    right = rightmost(sentence, parts, at, verb)
+    first, kind = parts[left].first, parts[left].kind
+    return Clause(_without_opening(sentence, first, verb, kind, code), parts[right].stop, kind)
+
+
+def _without_opening(sentence: Sentence, first: int, verb: int, kind: Kind, code: str) -> int:
+    """Skip what links the clause to the text before: conjunctions, connectors, marks."""
+    known = rules(code)
+    tokens = sentence.tokens
+    links = known.coordinators | known.adversatives
+    if kind in ("subordinate", "purpose"):
+        links |= known.subordinators | known.purpose
+    while first < verb:
+        skipped = starts_with(tokens, first, known.connectors)
+        if skipped and first + skipped <= verb:
+            first += skipped
+        elif tokens[first].fold in links or not (tokens[first].is_word or tokens[first].text in _OPENING):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _leftmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> int:
+    """Return the number of the piece that the clause of ``verb`` in piece ``at`` starts with."""
+    while at > 0:
+        piece, before = parts[at], parts[at - 1]
+        if piece.kind in ("relative", "subordinate", "purpose") or piece.mark in _STOPS:
+            break
+        jump = _joined_before(sentence, parts, at, verb)
+        if not jump:
+            break
+        at -= jump
+        if before.kind == "empty":
+            continue
+    return at
+
+
+def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> int:
+    """Return how many pieces before piece ``at`` belong to its clause (0: none)."""
+    piece, before = parts[at], parts[at - 1]
+    if before.kind in ("nominal", "participle", "empty"):
+        if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
+            return 0
+        return 1
+    if before.kind == "relative" and piece.mark == "," and not piece.conjunction:
+        inserted = at >= 2 and parts[at - 2].kind in ("nominal", "participle") and before.mark == ","
+        return 2 if inserted and not has_subject(sentence, piece.first, verb) else 0
+    return 0
+
+
+def rightmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> int:
+    """Return the number of the last piece that belongs to the predicate ``verb`` in piece ``at``."""
+    while at + 1 < len(parts):
+        following = parts[at + 1]
+        if not _continues(sentence, parts, at + 1, verb):
+            break
+        at += 1
+        if following.kind == "purpose":
+            break
+    return at
+
+
+def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> bool:
+    piece = parts[at]
+    if piece.mark in _STOPS and piece.kind not in ("nominal", "infinitive"):
+        return False
+    if piece.kind == "participle":
+        return piece.stop - piece.first <= _SHORT_PARTICIPIAL and not piece.conjunction
+    if piece.kind == "finite":
+        return bool(piece.conjunction) and _same_subject(sentence, piece, verb)
+    return piece.kind in ("nominal", "infinitive", "purpose", "empty")
+
+
+def _same_subject(sentence: Sentence, piece: Piece, verb: int) -> bool:
+    """Whether the piece goes on with a verb like ``verb`` and without a subject of its own."""
+    tokens = sentence.tokens
+    other = next(i for i in range(piece.first, piece.stop) if is_finite(tokens[i]))
+    mine, yours = tokens[verb].readings[0], tokens[other].readings[0]
+    return (mine.tense, mine.form) == (yours.tense, yours.form) and not has_subject(sentence, piece.first, other)
+
+
+def has_subject(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a nominative stands among the tokens: a noun or pronoun that could be a subject of a verb at ``stop``."""
+    for index in range(first, stop):
+        reading = sentence.tokens[index].readings[0]
+        nominal = reading.pos in ("NOUN", "PROPN", "PRON") and reading.case in ("nom", "")
+        if nominal and (index == 0 or sentence.tokens[index - 1].pos != "ADP"):
+            return True
+    return False

@@ -1,0 +1,207 @@
+"""What a cue takes: the infinitive, the noun of a deed or the future verb that says what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.clauses import Piece, is_finite
+from briefing.extract.cues import Cue, Lexicon
+from briefing.language import Sentence, Token
+
+_REACH = 14  # tokens between a cue and its infinitive: an object with its attributes
+_NOUN_REACH = 7  # between a noun and its infinitive: «планы правительства области построить»
+_DASHES = ("—", "–", "-")
+
+
+@dataclass(slots=True, frozen=True)
+class Complement:
+    """The complement starts at token ``first``; ``head`` is the verb or noun that names the deed."""
+
+    first: int
+    head: int
+
+
+Finder = Callable[[Sentence, Cue, Lexicon, Sequence[Piece]], Complement | None]
+
+
+def find(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """Return what the cue takes, by the first of its frame's ways that fits; None if it takes nothing here."""
+    for way in cue.frame.takes:
+        found = _WAYS[way](sentence, cue, known, parts)
+        if found is not None:
+            return found
+    return None
+
+
+def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
+    """Return the verb that carries the meaning: of an infinitive or future of "be" the participle that follows."""
+    tokens = sentence.tokens
+    for index in range(verb + 1, min(verb + 7, len(tokens))):
+        reading = tokens[index].readings[0]
+        if reading.pos == "VERB" and reading.form in ("inf", "short", "part"):
+            if reading.form == "inf" and not _is_auxiliary(tokens[verb], known):
+                break
+            return lexical(sentence, index, known) if known.has("copula_infinitives", tokens[index]) else index
+        if reading.form == "fin" or tokens[index].text in ",;:":
+            break
+    return verb
+
+
+def _is_auxiliary(token: Token, known: Lexicon) -> bool:
+    return token.readings[0].form == "fin" or known.has("copula_infinitives", token)
+
+
+def _piece(parts: Sequence[Piece], index: int) -> Piece | None:
+    return next((piece for piece in parts if piece.first <= index < piece.stop), None)
+
+
+def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    tokens = sentence.tokens
+    noun = tokens[cue.head].pos == "NOUN"
+    stop = min(cue.stop + (_NOUN_REACH if noun else _REACH), parts[-1].stop)
+    for index in range(cue.stop, stop):
+        token = tokens[index]
+        if _is_infinitive(tokens, index, known):
+            return Complement(_with_adverbials(sentence, cue.stop, index, known), index + bool(known.infinitive))
+        if token.text in _DASHES and noun:
+            continue
+        if (not token.is_word and token.text not in "«»“”\"„'‘’(),/") or is_finite(token):
+            break
+        if token.text == "," and not _resumes(tokens, index, stop, known):
+            break
+    return None if noun or known.infinitive else _infinitive_before(sentence, cue, known, parts)
+
+
+def _resumes(tokens: Sequence[Token], comma: int, stop: int, known: Lexicon) -> bool:
+    """Whether an apposition or participial phrase after the comma ends with another comma before the infinitive."""
+    other = next((i for i in range(comma + 1, stop) if tokens[i].text == ","), None)
+    if other is None:
+        return any(_is_infinitive(tokens, i, known) for i in range(comma, max(comma - 9, 0), -1))
+    return not any(is_finite(tokens[i]) for i in range(comma + 1, other))
+
+
+def _is_infinitive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
+    if known.infinitive:
+        return tokens[index].fold == known.infinitive and tokens[index].pos == "PART"
+    return tokens[index].readings[0].form == "inf"
+
+
+def _infinitive_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    piece = _piece(parts, cue.head)
+    if piece is None or cue.frame.span == "complement":
+        return None
+    for index in range(cue.head - 1, piece.first - 1, -1):
+        if _is_infinitive(sentence.tokens, index, known):
+            return Complement(index, index)
+    return None
+
+
+def _with_adverbials(sentence: Sentence, start: int, infinitive: int, known: Lexicon) -> int:
+    """Return where the infinitive's phrase starts: at an adverb or a phrase of time or place before it, if any.
+
+    The object of the cue, without preposition, is left out («поручил мэрам | до июля подготовить»).
+    """
+    tokens = sentence.tokens
+    first = infinitive
+    for index in range(infinitive - 1, start - 1, -1):
+        token = tokens[index]
+        if token.pos == "ADV" or (token.pos == "ADP" and known.has("time_prepositions", token)):
+            first = index
+        elif token.pos == "ADP" or not token.is_word:
+            break
+    return first
+
+
+def _bare(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive without "to" of “would close”, “must now leave”."""
+    tokens = sentence.tokens
+    for index in range(cue.stop, min(cue.stop + 4, parts[-1].stop)):
+        reading = tokens[index].readings[0]
+        if reading.pos == "VERB":
+            return Complement(cue.first, index) if reading.form == "inf" else None
+        if reading.pos not in ("ADV", "PART", "PRON"):
+            return None
+    return None
+
+
+def _next_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive right after “is”: “is to close”, “are to be tested”."""
+    following = cue.stop < parts[-1].stop and _is_infinitive(sentence.tokens, cue.stop, known)
+    return Complement(cue.stop, cue.stop + bool(known.infinitive)) if following else None
+
+
+def _gerund(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The participle after “considering”, “plans on”: “is considering closing the plant”."""
+    for index in range(cue.stop, min(cue.stop + 2, parts[-1].stop)):
+        reading = sentence.tokens[index].readings[0]
+        if reading.form == "part" and reading.tense == "pres":
+            return Complement(cue.stop, index)
+        if sentence.tokens[index].fold not in cue.frame.by:
+            return None
+    return None
+
+
+def _noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    tokens = sentence.tokens
+    by = cue.frame.by
+    opened = "" in by
+    stop = min(cue.stop + 8, parts[-1].stop)
+    first: int | None = cue.stop if opened else None
+    for index in range(cue.stop, stop):
+        token = tokens[index]
+        if not token.is_word and token.text not in '«»“”"':
+            return None
+        if token.pos == "ADP":
+            first = index + 1 if token.fold in by else None
+            opened = False
+        elif first is not None and known.is_deed(token):
+            return Complement(first, index)
+        elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
+            return None
+    return None
+
+
+def _skips(tokens: Sequence[Token], index: int, bare: bool) -> bool:
+    """Whether a noun before the deed may be the one addressed («предложил правительству отмену …»)."""
+    return bare and tokens[index].reading(case="dat") is not None
+
+
+def _listed(name: str, reach: int) -> Finder:
+    def find_listed(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+        piece = _piece(parts, cue.head)
+        if piece is None:
+            return None
+        first, stop = max(piece.first, cue.head - reach), min(piece.stop, cue.stop + reach)
+        for index in sorted(range(first, stop), key=lambda i: abs(i - cue.head)):
+            token = sentence.tokens[index]
+            if index != cue.head and token.pos == "NOUN" and known.has(name, token):
+                return Complement(cue.first, index)
+        return None
+
+    return find_listed
+
+
+def _event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    piece = _piece(parts, cue.head)
+    for index in range(cue.stop, min(cue.stop + 4, piece.stop if piece is not None else cue.stop)):
+        if known.is_deed(sentence.tokens[index]):
+            return Complement(cue.first, index)
+    return None
+
+
+def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    return Complement(cue.first, cue.head)
+
+
+_WAYS: dict[str, Finder] = {
+    "infinitive": _infinitive,
+    "next infinitive": _next_infinitive,
+    "bare": _bare,
+    "gerund": _gerund,
+    "noun": _noun,
+    "work": _listed("works", 6),
+    "option": _listed("options", 3),
+    "event": _event,
+    "plain": _plain,
+}
