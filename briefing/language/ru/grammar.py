@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.language import lexicons
 from briefing.language.base import Document, Sentence, Tree
-from briefing.language.ru import names, phrases, tokens
+from briefing.language.ru import names, phrases, subject, tokens
 
 
 class Grammar:
@@ -34,7 +34,7 @@ class Grammar:
             sentence.tree = Tree(tuple(heads), tuple(relations))
 
     def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-        return phrases.subject(sentence, verb)
+        return subject.subject(sentence, verb)
 
     def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
         return phrases.noun_phrase(sentence, head)

@@ -7,7 +7,6 @@ from briefing.language.ru.morphology import inflect
 
 _NOMINAL = ("NOUN", "PROPN")
 _MODIFIER = ("ADJ", "DET", "NUM")
-_PRONOUNS = frozenset(("он", "она", "они", "оно", "мы", "я", "вы", "кто", "который"))
 _MARKS = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 
 
@@ -57,31 +56,6 @@ def _closing(tokens: list[Token], opening: int) -> int | None:
     mark = _MARKS[tokens[opening].text]
     limit = min(len(tokens), opening + 12)
     return next((i for i in range(opening + 1, limit) if tokens[i].text == mark), None)
-
-
-def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """Return the subject's tokens: by the tree where there is one, else the nearest agreeing nominative."""
-    if sentence.tree is not None:
-        for child in sentence.tree.children(verb):
-            if sentence.tree.relations[child] in ("nsubj", "nsubj:pass"):
-                return noun_phrase(sentence, child)
-    return _nearest_nominative(sentence, verb)
-
-
-def _nearest_nominative(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    tokens = sentence.tokens
-    around = sorted(range(len(tokens)), key=lambda i: abs(i - verb))
-    for index in around[1:16]:
-        token = tokens[index]
-        reading = token.reading(case="nom", pos="NOUN") or token.reading(case="nom", pos="PRON")
-        if reading is None or not agrees(reading, tokens[verb]):
-            continue
-        between = tokens[min(index, verb) + 1 : max(index, verb)]
-        if reading.pos == "PRON" and token.lemma not in _PRONOUNS:
-            continue
-        if not any(other.text in (";", ":", "—", "–") or other.reading(form="fin") for other in between):
-            return noun_phrase(sentence, index)
-    return None
 
 
 def agrees(noun: Reading, verb: Token) -> bool:

@@ -1,0 +1,226 @@
+"""Attributions found in a period: which words a cue gives to somebody, construction by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes import content, mentions
+from briefing.extract.quotes.cues import Cue, SourcePhrase
+from briefing.extract.quotes.inserts import Insert, sides
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+
+
+@dataclass(slots=True)
+class Claim:
+    """Words attributed to somebody: the tokens ``first`` to ``stop`` of the period, or what stands beside it.
+
+    ``place`` is "here" for tokens of the period, "before" for the sentence before, "after" for the next paragraph.
+    ``elided`` says that the cue has no subject of its own because the one before goes on speaking.
+    """
+
+    cue: tuple[int, int]
+    mention: Mention | None
+    place: str = "here"
+    first: int = 0
+    stop: int = 0
+    elided: bool = False
+    outer: bool = False
+
+
+def read(
+    period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], inserts: Sequence[Insert], speech: Speech
+) -> list[Claim]:
+    """Return the attributions of the period, in the order of their cues."""
+    claims: list[Claim] = []
+    tails = [insert.first for insert in inserts if insert.closes]
+    for phrase in phrases:
+        mention = period.mention(*phrase.owner)
+        claims.extend(_beside(period, Insert(phrase.first, phrase.stop), mention, speech))
+    by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
+    latest: Mention | None = None
+    for cue in cues:
+        mention = mentions.of_verb(period, cue, speech) if cue.form != "noun" else None
+        elided = mention is None and cue.form in ("finite", "converb", "infinitive") and _is_personal(cue)
+        if elided and latest is not None:
+            mention, elided = latest, False
+        latest = mention or latest
+        if (insert := by_cue.get(cue.first)) is not None:
+            claims.extend(_beside(period, insert, mention, speech, elided=elided))
+            continue
+        found = _of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
+        if cue.form != "noun":
+            found = _of_verb(period, cue, cues, tails, speech, mention)
+        if found is not None:
+            found.elided = elided and found.mention is None
+            claims.append(found)
+    return claims
+
+
+def _is_personal(cue: Cue) -> bool:
+    """Whether the verb's form asks for one subject, so that without one in the sentence it is the last one's."""
+    return cue.form != "finite" or cue.reading.number == "sing"
+
+
+def _beside(
+    period: Period, insert: Insert, mention: Mention | None, speech: Speech, *, elided: bool = False
+) -> Iterator[Claim]:
+    """Yield the claims of an inserted attribution: the longer side, or the marked words on both."""
+    for first, stop in sides(period, insert, speech):
+        yield Claim(period.span(insert.first, insert.stop), mention, "here", first, stop, elided, outer=True)
+
+
+def _of_verb(
+    period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech, mention: Mention | None
+) -> Claim | None:
+    span = period.span(cue.first, cue.stop)
+    if cue.takes("this") and _points_back(period, cue, speech):
+        return Claim(span, mention, "before")
+    start: int | None = content.clause(period, cue, cues, speech)
+    if start is not None:
+        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
+    if (fronted := _fronted(period, cue, speech)) is not None:
+        return Claim(span, mention, "here", *fronted)
+    if cue.takes("call") and (called := _called(period, cue, mention)) is not None:
+        return Claim(span, mention, "here", called, content.end(period, called, cue, cues, tails, speech))
+    if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
+        return _colon_claim(period, after, span, mention, speech)
+    if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
+        start = _past_mention(period, found[1], found[0], mention)
+        return Claim(span, mention, "here", start, content.end(period, found[0], cue, cues, tails, speech))
+    for pattern in cue.predicate.content:
+        if (start := content.governed(period, cue, pattern, speech)) is not None:
+            if mention is not None and _overlaps(period, mention, start):
+                continue
+            stop = content.end(period, start, cue, cues, tails, speech)
+            if period.words(start, stop) > 1:
+                return Claim(span, mention, "here", start, stop)
+    return None
+
+
+def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> Claim | None:
+    carrier = _carrier(period, cue, speech)
+    mention = mentions.of_noun(period, cue, None, speech) or (
+        mentions.of_noun(period, cue, carrier, speech) if carrier is not None else None
+    )
+    if mention is None and carrier is None:
+        return None
+    span = period.span(cue.first, cue.stop)
+    if _is_pointed_at(period, cue, speech) and carrier is not None and cue.takes("this"):
+        subject = mentions.of_noun(period, cue, carrier, speech)
+        return Claim(span, subject if subject is None or subject.stop - subject.first > 0 else None, "before")
+    start = content.clause(period, cue, cues, speech)
+    if start is not None:
+        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
+    if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
+        return _colon_claim(period, after, span, mention, speech)
+    if carrier is None:
+        return None
+    if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
+        return Claim(span, mention, "here", found[1], content.end(period, found[0], cue, cues, tails, speech))
+    for pattern in cue.predicate.content:
+        if (start := content.governed(period, cue, pattern, speech)) is not None:
+            stop = content.end(period, start, cue, cues, tails, speech)
+            return Claim(span, mention, "here", start, stop)
+    return None
+
+
+def _carrier(period: Period, cue: Cue, speech: Speech) -> int | None:
+    """Return the verb that carries a noun of speech, in the same stretch: «выразил … уверенность»."""
+    first, stop = period.segment(cue.first)
+    around: list[int] = [*range(cue.first - 1, first - 1, -1), *range(cue.stop, stop)]
+    for index in around:
+        token = period.tokens[index]
+        if period.inside[index] is None and token.pos == "VERB" and speech.has_lemma("carriers", token):
+            return index
+    return None
+
+
+def _is_pointed_at(period: Period, cue: Cue, speech: Speech) -> bool:
+    return cue.first > 0 and speech.has_lemma("such", period.tokens[cue.first - 1])
+
+
+def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether the cue's stretch has a phrase that takes up what was said before, and no content of its own."""
+    first, stop = period.segment(cue.first)
+    if stop < len(period) and period.tokens[stop].text == ":":
+        return False
+    return any(
+        period.inside[i] is None and (length := speech.phrase_at("this", period.tokens, i)) and i + length <= stop
+        for i in range(first, stop)
+    )
+
+
+def _fronted(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
+    """Return content that opens the sentence before its verb: «О том, что …, министр заявил вчера»."""
+    offset = cue.first - period.places[cue.first][1]
+    opening = next((i for i in range(offset, min(offset + 5, cue.first)) if period.tokens[i].text == ","), None)
+    if opening is None or not cue.takes("that") or not speech.is_in("that", period.tokens[opening + 1]):
+        return None
+    if period.finite(offset, opening) is not None:
+        return None
+    closing = next((i for i in range(cue.first, opening + 1, -1) if period.tokens[i].text == ","), None)
+    return (opening + 2, closing) if closing is not None and closing > opening + 2 else None
+
+
+def _called(period: Period, cue: Cue, mention: Mention | None) -> int | None:
+    """Return where the description begins that something is given: marked words, or an object and a predicative."""
+    _, stop = period.segment(cue.first)
+    if any(period.inside[i] is not None for i in range(cue.stop, stop)):
+        return next(i for i in range(cue.stop, stop) if period.inside[i] is not None)
+    start = _past_mention(period, cue.stop, stop, mention)
+    predicative = any(t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") for t in period.tokens[start:stop])
+    return start if predicative and period.words(start, stop) > 2 else None
+
+
+def _after_colon(period: Period, cue: Cue, cues: Sequence[Cue]) -> int | None:
+    """Return the index after the colon that the cue leads up to, with no other cue between; None without one."""
+    for index in range(cue.stop, len(period)):
+        if period.inside[index] is not None:
+            continue
+        if period.tokens[index].text == ":":
+            return index + 1
+        if period.is_stop(index) or any(other.first == index and other.form != "noun" for other in cues):
+            return None
+    return None
+
+
+def _colon_claim(
+    period: Period, after: int, span: tuple[int, int], mention: Mention | None, speech: Speech
+) -> Claim | None:
+    if after >= len(period):
+        return Claim(span, mention, "after") if period.closes_paragraph else None
+    if period.inside[after] is not None:
+        return Claim(span, mention, "here", after, _past_marked(period, after, speech))
+    stop = next((i for i in range(after, len(period)) if period.is_stop(i)), len(period))
+    return Claim(span, mention, "here", after, stop)
+
+
+def _past_marked(period: Period, index: int, speech: Speech) -> int:
+    """Return the end of the marked stretches that follow each other, joined by commas or «и» at most."""
+    stop = index
+    while index < len(period):
+        if period.inside[index] is not None:
+            stop = index + 1
+        elif period.tokens[index].text != "," and not speech.is_in("coordinators", period.tokens[index]):
+            break
+        index += 1
+    return stop
+
+
+def _past_mention(period: Period, start: int, stop: int, mention: Mention | None) -> int:
+    """Return ``start``, moved behind the mention if that begins there."""
+    for index in range(start, stop):
+        sentence, local = period.places[index]
+        if mention is not None and sentence is mention.sentence and mention.first <= local < mention.stop:
+            return max(start, min(stop, index + mention.stop - local))
+        if index > start + 2:
+            break
+    return start
+
+
+def _overlaps(period: Period, mention: Mention, index: int) -> bool:
+    sentence, local = period.places[index]
+    return sentence is mention.sentence and mention.first <= local < mention.stop

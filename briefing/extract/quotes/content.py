@@ -1,0 +1,208 @@
+"""Where reported content begins and ends in its period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Government, Speech
+from briefing.extract.quotes.periods import Period, is_predicate
+
+_REACH = 45
+_MOST_SKIPPED = 4
+
+
+def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int | None:
+    """Return where the clause of content that the cue governs begins, after its conjunction; None without one."""
+    others = {other.first for other in cues if other is not cue and other.form != "noun"}
+    skipped = 0
+    index = cue.stop
+    while index < min(len(period), cue.stop + _REACH):
+        token = period.tokens[index]
+        if period.inside[index] is not None:
+            index += 1
+            continue
+        if period.is_hard(index) or period.is_stop(index) or index in others:
+            return None
+        after_comma = index > 0 and period.tokens[index - 1].text in (",", "(")
+        if (after_comma or not speech.comma_before_clause) and (begin := _opens(period, index, cue, speech)):
+            return begin
+        if token.text == ",":
+            if not _opens(period, index + 1, cue, speech) and not _is_skippable(period, index + 1, speech):
+                return None
+            skipped += 1
+        if skipped > _MOST_SKIPPED or (skipped == 0 and index > cue.stop and is_predicate(token)):
+            return None
+        index += 1
+    return None
+
+
+def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
+    """Return where content begins if a conjunction or question word that the cue takes stands at ``index``."""
+    if index >= len(period):
+        return None
+    token = period.tokens[index]
+    if cue.takes("that") and speech.is_in("that", token):
+        return index + 1
+    if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):
+        return index + 1
+    if cue.takes("question") and speech.is_in("question", token):
+        return index
+    if cue.takes("question") and index + 1 < len(period) and speech.is_in("whether", period.tokens[index + 1]):
+        return index
+    return None
+
+
+def _is_skippable(period: Period, first: int, speech: Speech) -> bool:
+    """Whether the stretch that begins at ``first`` may stand between a cue and its clause: no clause of its own."""
+    stop = first
+    while stop < len(period) and not period.is_edge(stop):
+        stop += 1
+    if stop >= len(period) or first >= stop:
+        return False
+    return period.finite(first, stop) is None or speech.is_in("relative", period.tokens[first])
+
+
+def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> int:
+    """Return where content that begins at ``start`` ends: where its sentence does, or what is told goes on.
+
+    ``tails`` are where closing attributions begin («…, сообщает газета»).
+    """
+    opened = sum((t.text == "(") - (t.text == ")") for t in period.tokens[:start])
+    single = _is_subordinate(period, cue)
+    depth = 0
+    for index in range(start, len(period)):
+        if period.inside[index] is not None:
+            continue
+        token = period.tokens[index]
+        if period.is_stop(index) and _ends_sentence(period, index):
+            return index
+        if index in tails and index > start:
+            return index
+        depth += (token.text == "(") - (token.text == ")")
+        if depth < 0 and opened > 0:
+            return index
+        if token.text == ":" and index + 1 < len(period) and period.inside[index + 1] is not None:
+            return index
+        if token.text == ":" and index + 1 == len(period):
+            return index
+        if token.text in (",", ";", "—", "–") or token.pos == "CCONJ":
+            if index > start and _resumes(period, index, cue, cues, speech):
+                return index
+            if single and token.text == "," and period.finite(start, index) and period.finite(index, len(period)):
+                return index
+    return len(period)
+
+
+def _ends_sentence(period: Period, index: int) -> bool:
+    if index + 1 >= len(period):
+        return True
+    return period.places[index + 1][0] is not period.places[index][0]
+
+
+def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether the narration takes up again after ``index``: «…, и добавил», «…, отметив»."""
+    at = index + 1 if not period.tokens[index].is_word else index
+    coordinated = False
+    for place in range(at, min(len(period), at + 4)):
+        token = period.tokens[place]
+        other = next((c for c in cues if c.first == place), None)
+        if other is not None and other.form == "converb":
+            return True
+        if other is not None and other.form == "finite":
+            return (coordinated or place == at) and _alike(cue, other) and not _has_complement_before(period, other)
+        if speech.is_in("coordinators", token) or speech.is_in("connectives", token):
+            coordinated = True
+        elif token.pos != "ADV":
+            return False
+    return False
+
+
+def _alike(cue: Cue, other: Cue) -> bool:
+    """Whether two verbs can share their subject."""
+    if cue.form != "finite":
+        return True
+    a, b = cue.reading, other.reading
+    return a.tense == b.tense and a.number == b.number and (not (a.gender and b.gender) or a.gender == b.gender)
+
+
+def _has_complement_before(period: Period, cue: Cue) -> bool:
+    return cue.first > 0 and period.tokens[cue.first - 1].pos == "PRON"
+
+
+def _is_subordinate(period: Period, cue: Cue) -> bool:
+    """Whether the cue stands in a clause that opens the sentence with a conjunction («Когда она сказала, что …»)."""
+    sentence = period.places[cue.first][0]
+    first = sentence.tokens[0]
+    if first.pos != "SCONJ" or first.fold in ("как", "что"):
+        return False
+    offset = cue.first - period.places[cue.first][1]
+    commas = [i for i in range(offset, cue.first) if period.tokens[i].text == ","]
+    return not any(period.finite(offset, comma) is not None for comma in commas)
+
+
+def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
+    """Return the infinitive that the cue governs and where its content begins, the person addressed included."""
+    start = cue.stop
+    for index in range(cue.stop, min(len(period), cue.stop + _REACH)):
+        if period.inside[index] is not None:
+            continue
+        token = period.tokens[index]
+        if period.is_hard(index) or period.is_stop(index):
+            return None
+        if period.is_edge(index) and not _is_skippable(period, index + 1, speech):
+            return None
+        if token.readings[0].form == "inf" and token.readings[0].pos == "VERB":
+            return index, _back_over_adverbs(period, index, start) if cue.form == "noun" else start
+        if is_predicate(token):
+            return None
+    return None
+
+
+def _back_over_adverbs(period: Period, index: int, start: int) -> int:
+    while index > start and period.tokens[index - 1].pos in ("ADV", "PART"):
+        index -= 1
+    return index
+
+
+def governed(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:
+    """Return where nominal content of this pattern begins after the cue, in the cue's own stretch."""
+    _, stop = period.segment(cue.first)
+    for index in range(cue.stop, stop):
+        if period.inside[index] is not None:
+            continue
+        token = period.tokens[index]
+        if is_predicate(token) or speech.is_in("coordinators", token):
+            return None
+        if pattern.preposition:
+            if token.pos == "ADP" and token.fold.rstrip("б") == pattern.preposition.rstrip("б"):
+                return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
+        elif token.pos == "ADP":
+            return None
+        elif _is_in_case(period, index, pattern.case):
+            return index if _suits(period, index, stop, pattern, speech) else None
+    return None
+
+
+def _is_in_case(period: Period, index: int, case: str) -> bool:
+    token = period.tokens[index]
+    reading = token.reading(case=case)
+    return reading is not None and reading.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "VERB")
+
+
+def _suits(period: Period, first: int, stop: int, pattern: Government, speech: Speech) -> bool:
+    """Whether the noun phrase has the case wanted and, where only events count, means one that has its own words."""
+    for index in range(first, min(stop, first + 6)):
+        token = period.tokens[index]
+        noun = token.reading(pos="NOUN")
+        if noun is None:
+            continue
+        if token.reading(pos="NOUN", case=pattern.case) is None:
+            return False
+        return not pattern.events_only or (is_event(noun.lemma, speech) and stop - index > 1)
+    return False
+
+
+def is_event(lemma: str, speech: Speech) -> bool:
+    """Whether the noun means a happening or an intention rather than a thing."""
+    return lemma in speech.words["events"] or lemma.endswith(tuple(speech.words["event_endings"]))

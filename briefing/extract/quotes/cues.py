@@ -1,0 +1,149 @@
+"""Cues: the verbs, nouns and source phrases outside quotations that may attribute words to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.extract.quotes.lexicon import Predicate, Speech
+from briefing.extract.quotes.periods import Period, verb_reading
+from briefing.language import Reading
+
+Form = Literal["finite", "infinitive", "converb", "participle", "passive", "noun"]
+
+_FORMS: dict[str, Form] = {"fin": "finite", "inf": "infinitive", "conv": "converb", "part": "participle"}
+
+
+@dataclass(slots=True, frozen=True)
+class Cue:
+    """A predicate of the lexicon at the tokens ``first`` to ``stop`` (exclusive) of a period."""
+
+    first: int
+    stop: int
+    predicate: Predicate
+    form: Form
+    reading: Reading
+
+    def takes(self, frame: str) -> bool:
+        return frame in self.predicate.frames
+
+
+@dataclass(slots=True, frozen=True)
+class SourcePhrase:
+    """A phrase like «по словам министра»: its tokens, and those of the noun phrase that names the source."""
+
+    first: int
+    stop: int
+    owner: tuple[int, int]
+
+
+def find(period: Period, speech: Speech) -> list[Cue]:
+    """Return the cues of the period, in order."""
+    return list(_cues(period, speech))
+
+
+def _cues(period: Period, speech: Speech) -> Iterator[Cue]:
+    index = 0
+    while index < len(period):
+        cue = _cue_at(period, index, speech) if period.inside[index] is None else None
+        if cue is not None:
+            yield cue
+            index = cue.stop
+        else:
+            index += 1
+
+
+def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
+    token = period.tokens[index]
+    if not token.is_word:
+        return None
+    reading = verb_reading(token)
+    if reading is None:
+        noun = token.readings[0]
+        predicate = speech.nouns.get(noun.lemma) if noun.pos == "NOUN" else None
+        return Cue(index, index + 1, predicate, "noun", noun) if predicate is not None else None
+    for predicate in speech.verbs.get(reading.lemma, ()):
+        stop = index + 1 + len(predicate.rest)
+        if tuple(t.fold for t in period.tokens[index + 1 : stop]) != predicate.rest:
+            continue
+        if _fits_negation(period, index, predicate, speech):
+            return Cue(index, stop, predicate, _form(reading, predicate), reading)
+    return None
+
+
+def _form(reading: Reading, predicate: Predicate) -> Form:
+    if reading.pos == "ADJ":
+        return "finite"
+    if (reading.form in ("short", "part") and reading.voice == "pass") or "passive" in predicate.frames:
+        return "passive"
+    return _FORMS.get(reading.form, "finite")
+
+
+def _fits_negation(period: Period, index: int, predicate: Predicate, speech: Speech) -> bool:
+    negated = index > 0 and speech.is_in("negations", period.tokens[index - 1])
+    if predicate.negation == "also":
+        return True
+    return negated == (predicate.negation == "only")
+
+
+def sources(period: Period, speech: Speech) -> list[SourcePhrase]:
+    """Return the source phrases of the period, in order."""
+    found: list[SourcePhrase] = []
+    for index, token in enumerate(period.tokens):
+        if period.inside[index] is not None or (found and index < found[-1].stop):
+            continue
+        for source in speech.sources:
+            if (source.before or token.fold) != token.fold or (not source.before and token.fold not in source.words):
+                continue
+            phrase = _with_noun(period, index, source.words, speech) if source.before else _plain(period, index)
+            if phrase is not None:
+                found.append(phrase)
+                break
+    return found
+
+
+def _plain(period: Period, index: int) -> SourcePhrase | None:
+    """Return the phrase of a preposition that takes the source itself («согласно документу»)."""
+    owner = _noun_phrase(period, index + 1)
+    return SourcePhrase(index, owner[1], owner) if owner is not None else None
+
+
+def _with_noun(period: Period, index: int, words: frozenset[str], speech: Speech) -> SourcePhrase | None:
+    """Return the phrase of a preposition and a noun, whose owner follows it or stands before it as a pronoun."""
+    possessor: tuple[int, int] | None = None
+    for at in range(index + 1, min(len(period), index + 5)):
+        token = period.tokens[at]
+        if token.fold in words:
+            owner = _noun_phrase(period, at + 1)
+            if possessor is not None:
+                return SourcePhrase(index, at + 1, possessor)
+            return SourcePhrase(index, owner[1], owner) if owner is not None else None
+        if speech.is_in("possessors", token):
+            possessor = (at, at + 1)
+        elif token.pos not in ("ADJ", "DET", "VERB"):
+            return None
+    return None
+
+
+def _noun_phrase(period: Period, index: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at ``index``: its head may follow modifiers or stand in quotation marks."""
+    if index >= len(period):
+        return None
+    sentence, local = period.places[index]
+    offset = index - local
+    for at in range(index, min(len(period), index + 8)):
+        token = period.tokens[at]
+        if at > index and period.places[at][0] is not sentence:
+            return None
+        if (marked := period.inside[at]) is not None:
+            stop = next((k for k in range(at, len(period)) if period.tokens[k].start >= marked.closing), len(period))
+            return index, stop
+        if token.pos in ("NOUN", "PROPN", "PRON", "X") or sentence.name_at(at - offset) is not None:
+            _, stop = period.language.noun_phrase(sentence, at - offset)
+            return index, max(at + 1, stop + offset)
+        if token.pos == "NUM" and token.text[0].isdigit():
+            return None
+        if token.pos not in ("ADJ", "DET", "NUM", "VERB", "ADV") or period.is_edge(at):
+            return None
+    return None

@@ -1,0 +1,212 @@
+"""Attributions inserted into what they attribute, or added to it: «…, сообщил мэр», «как отметил мэр, …»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract.quotes import mentions
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+
+_LONGEST_LEAD = 8
+
+
+@dataclass(slots=True, frozen=True)
+class Insert:
+    """The tokens of an inserted attribution; ``closes`` if nothing that it attributes follows it."""
+
+    first: int
+    stop: int
+    cue: Cue | None = None
+    closes: bool = False
+
+
+def find(period: Period, cues: Sequence[Cue], speech: Speech) -> list[Insert]:
+    """Return the inserted attributions of the period that a verb makes, in order."""
+    found = []
+    for cue in cues:
+        if cue.takes("insert") and cue.form in ("finite", "passive"):
+            insert = _as_insert(period, cue, cues, speech) or _added(period, cue, cues, speech)
+            if insert is not None:
+                found.append(insert)
+    return found
+
+
+def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Insert | None:
+    """Return an insertion of the kind «как сообщил мэр»."""
+    first, stop = period.segment(cue.first)
+    for index in range(first, cue.first):
+        token = period.tokens[index]
+        if speech.is_in("as", token):
+            if period.finite(index, cue.first) is not None or _has_clause(period, stop, cue, speech):
+                return None
+            return Insert(index, _whole(period, stop, speech), cue, closes=_is_last(period, stop))
+        if not (token.pos in ("CCONJ", "PART", "ADV", "ADP") or speech.is_in("connectives", token)):
+            return None
+    return None
+
+
+def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Insert | None:
+    """Return an attribution that follows a comma, a dash or a quotation and has its verb first, or its subject."""
+    first, stop = period.segment(cue.first)
+    before = _before(period, first)
+    if before is None:
+        return None
+    if period.finite(first, cue.first) is not None:
+        return None
+    quoted = period.inside[before] is not None
+    leads_on = _has_clause(period, stop, cue, speech) or (stop < len(period) and period.tokens[stop].text == ":")
+    if leads_on and (not quoted or first < cue.first):
+        return None
+    if not (
+        _follows_quotation(period, cue, first, speech) if quoted else _is_set_off(period, cue, first, stop, speech)
+    ):
+        return None
+    return Insert(first, stop, cue, closes=_is_last(period, stop))
+
+
+def _follows_quotation(period: Period, cue: Cue, first: int, speech: Speech) -> bool:
+    """Whether words right after a quotation attribute it: the verb after a few words that are not «и»."""
+    lead = cue.first - first
+    return lead <= _LONGEST_LEAD and not (lead and speech.is_in("coordinators", period.tokens[first]))
+
+
+def _is_set_off(period: Period, cue: Cue, first: int, stop: int, speech: Speech) -> bool:
+    """Whether an attribution stands after a comma or dash, its verb first, with a subject of its own."""
+    if period.tokens[first - 1].text not in (",", "—", "–", "-", "("):
+        return False
+    if first < cue.first and not speech.subject_before_insert:
+        return False
+    return _has_own_subject(period, cue, first, stop, speech)
+
+
+def _before(period: Period, first: int) -> int | None:
+    """Return the last token before the stretch that is no comma or dash, or None at the sentence's beginning."""
+    index = first - 1
+    while index >= 0 and period.inside[index] is None and period.tokens[index].text in (",", "—", "–", "-", ".", "("):
+        index -= 1
+    return index if index >= 0 and first > 0 else None
+
+
+def _has_clause(period: Period, stop: int, cue: Cue, speech: Speech) -> bool:
+    """Whether the stretch is followed by a clause of the cue's own («сообщил мэр, что …»)."""
+    return stop + 1 < len(period) and (
+        speech.is_in("that", period.tokens[stop + 1]) or speech.is_in("purpose", period.tokens[stop + 1])
+    )
+
+
+def _has_own_subject(period: Period, cue: Cue, first: int, stop: int, speech: Speech) -> bool:
+    """Whether somebody within the stretch speaks, so that the verb is not a further predicate of the clause before."""
+    if cue.form == "passive":
+        return True
+    mention = mentions.of_verb(period, cue, speech)
+    if mention is None:
+        return cue.reading.number == "plur" and cue.reading.tense == "pres"
+    begin, end = period.tokens[first].start, period.tokens[stop - 1].end
+    return begin <= mention.start and mention.start < end
+
+
+def _whole(period: Period, stop: int, speech: Speech) -> int:
+    """Return the end of the insertion with appositions and relative clauses that follow the speaker's name."""
+    while stop + 1 < len(period) and period.tokens[stop].text == ",":
+        following = stop + 1
+        end = following
+        while end < len(period) and not period.is_edge(end):
+            end += 1
+        if end >= len(period) or period.tokens[end].text != ",":
+            return stop
+        relative = any(speech.is_in("relative", t) for t in period.tokens[following : following + 2])
+        apposition = period.finite(following, end) is None and _is_nominative(period, following)
+        if not relative and not apposition:
+            return stop
+        stop = end
+    return stop
+
+
+def _is_nominative(period: Period, index: int) -> bool:
+    """Whether an apposition in the nominative begins here; content that begins so has its verb in the stretch."""
+    return period.tokens[index].reading(case="nom", pos="NOUN") is not None
+
+
+def _is_last(period: Period, stop: int) -> bool:
+    return stop >= len(period) or period.is_stop(stop) or period.tokens[stop].text == ")"
+
+
+def sides(period: Period, insert: Insert, speech: Speech) -> list[tuple[int, int]]:
+    """Return what the insertion attributes: the longer side of its sentence, or the quotations on both sides."""
+    left, right = _left(period, insert, speech), _right(period, insert, speech)
+    quoted = [side for side in (left, right) if side is not None and _touches_quotation(period, side, insert)]
+    if insert.cue is not None and quoted:
+        return quoted
+    candidates = [side for side in (left, right) if side is not None]
+    return [max(candidates, key=lambda side: period.words(*side))] if candidates else []
+
+
+def _touches_quotation(period: Period, side: tuple[int, int], insert: Insert) -> bool:
+    edge = side[1] - 1 if side[1] <= insert.first else side[0]
+    step = -1 if edge < insert.first else 1
+    while side[0] <= edge < side[1] and not period.tokens[edge].is_word and period.inside[edge] is None:
+        edge += step
+    return side[0] <= edge < side[1] and period.inside[edge] is not None
+
+
+def _left(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:
+    stop = insert.first
+    while stop > 0 and not period.tokens[stop - 1].is_word and period.inside[stop - 1] is None:
+        if period.tokens[stop - 1].text == "(":
+            return None
+        stop -= 1
+    if stop <= 0:
+        return None
+    if _is_connective(period, stop - 1, speech) and period.inside[stop - 1] is None:
+        return None
+    first = stop
+    while first > 0 and not _bounds(period, first - 1, stop):
+        first -= 1
+    if all(_is_connective(period, i, speech) or not period.tokens[i].is_word for i in range(first, stop)):
+        return None
+    return (first, stop) if period.words(first, stop) else None
+
+
+def _bounds(period: Period, index: int, stop: int) -> bool:
+    """Whether the token parts the sentence of an attribution from what it does not attribute."""
+    if period.is_stop(index) and period.places[index + 1][0] is not period.places[index][0]:
+        return True
+    if period.inside[index] is not None:
+        return False
+    if period.tokens[index].text == ":" and period.inside[index + 1] is not None:
+        return True
+    return period.tokens[index].text in ("(", ";") and ")" not in {t.text for t in period.tokens[index:stop]}
+
+
+def _is_connective(period: Period, index: int, speech: Speech) -> bool:
+    token = period.tokens[index]
+    return any(
+        speech.is_in(name, token) for name in ("connectives", "coordinators", "that", "relative")
+    ) or token.pos in ("SCONJ", "CCONJ")
+
+
+def _right(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:
+    first = insert.stop
+    while first < len(period) and not period.tokens[first].is_word and period.inside[first] is None:
+        if period.tokens[first].text in (")", ";"):
+            return None
+        first += 1
+    if first >= len(period):
+        return None
+    if period.is_stop(insert.stop) and period.inside[first] is None:
+        return None
+    stop = first
+    while stop < len(period):
+        if period.is_stop(stop) and stop + 1 < len(period) and period.places[stop + 1][0] is not period.places[stop][0]:
+            break
+        if period.inside[stop] is None and period.tokens[stop].text in (")", ";"):
+            break
+        if period.tokens[stop].text == ":" and stop + 1 < len(period) and period.inside[stop + 1] is not None:
+            break
+        stop += 1
+    if insert.cue is not None and insert.closes and period.inside[first] is None:
+        return None
+    return (first, stop) if period.words(first, stop) else None

@@ -1,0 +1,134 @@
+"""The lexicon of speech, compiled once a language: predicates and nouns with their frames, sources, marks.
+
+The file ``speech.toml`` of a language explains its tables at its head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.language import Language, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Government:
+    """What a predicate governs as nominal content: a case, after a preposition or without one (empty)."""
+
+    preposition: str
+    case: str
+    events_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb or noun of speech or thought: the constructions in which it takes content (see ``speech.toml``)."""
+
+    frames: frozenset[str]
+    content: tuple[Government, ...] = ()
+    negation: str = ""
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Words before a noun phrase that names whose words the sentence gives: «по словам», «согласно»."""
+
+    before: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The compiled lexicon."""
+
+    verbs: Mapping[str, tuple[Predicate, ...]]
+    nouns: Mapping[str, Predicate]
+    sources: tuple[Source, ...]
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    pairs: Mapping[str, str]
+    subject_before_insert: bool
+    comma_before_clause: bool
+
+    def is_in(self, name: str, token: Token) -> bool:
+        """Whether the word itself is in the word list ``name``."""
+        return token.fold in self.words[name]
+
+    def has_lemma(self, name: str, token: Token) -> bool:
+        """Whether one of the word's lemmas is in the word list ``name``."""
+        listed = self.words[name]
+        return any(reading.lemma in listed for reading in token.readings)
+
+    def phrase_at(self, name: str, tokens: Sequence[Token], index: int) -> int:
+        """Return how many tokens at ``index`` make up a phrase of the list ``name``; 0 if there is none."""
+        for phrase in self.phrases[name]:
+            if len(tokens) - index >= len(phrase) and all(
+                tokens[index + k].fold == word for k, word in enumerate(phrase)
+            ):
+                return len(phrase)
+        return 0
+
+
+_WORDS = (
+    *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
+    *("connectives", "carriers", "documents", "houses", "such", "named", "events", "event_endings", "anonymous"),
+)
+_PHRASES = ("this", "which")
+
+
+def of(language: Language) -> Speech:
+    """Return the language's compiled lexicon of speech."""
+    return _compiled(language.code, language)
+
+
+_cached: dict[str, Speech] = {}
+
+
+def _compiled(code: str, language: Language) -> Speech:
+    if code not in _cached:
+        _cached[code] = _compile(language.lexicon("speech"))
+    return _cached[code]
+
+
+def _compile(data: Mapping[str, Any]) -> Speech:
+    verbs: dict[str, list[Predicate]] = {}
+    for table in data["verbs"]:
+        predicate = _predicate(table)
+        for lemma in table["lemmas"].split():
+            first, *rest = lemma.split("_")
+            verbs.setdefault(first, []).append(
+                Predicate(predicate.frames, predicate.content, predicate.negation, tuple(rest))
+            )
+    nouns = {lemma: _predicate(table) for table in data["nouns"] for lemma in table["lemmas"].split()}
+    sources = tuple(Source(table.get("before", ""), frozenset(table["words"].split())) for table in data["sources"])
+    lists = data["words"]
+    return Speech(
+        verbs={lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in verbs.items()},
+        nouns=nouns,
+        sources=sources,
+        words={name: frozenset(lists.get(name, "").split()) for name in _WORDS},
+        phrases={name: _phrases(data["phrases"].get(name, [])) for name in _PHRASES},
+        pairs=dict(data["marks"]["pairs"]),
+        subject_before_insert=data["order"]["subject_before_insert"],
+        comma_before_clause=data["order"]["comma_before_clause"],
+    )
+
+
+def _predicate(table: Mapping[str, Any]) -> Predicate:
+    content = tuple(_government(pattern) for pattern in table.get("content", ()))
+    return Predicate(frozenset(table["frames"]), content, table.get("negation", ""))
+
+
+@cache
+def _government(pattern: str) -> Government:
+    parts = pattern.split()
+    events = parts[-1] == "event"
+    parts = parts[:-1] if events else parts
+    return Government(parts[0] if len(parts) > 1 else "", parts[-1], events)
+
+
+def _phrases(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(line.split()) for line in lines), key=len, reverse=True))

@@ -1,0 +1,202 @@
+"""Words between quotation marks: pairs matched paragraph by paragraph, nested, lost, or open over several paragraphs.
+
+Everything here is about characters; whether the marked words are speech, a name or irony is decided elsewhere.
+The time is linear in the length of the text, whatever marks it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_MOST_PARAGRAPHS = 12
+_BEFORE_OPENING = " \u00a0\n([{—–-/«“„‘\"'"
+_AFTER_CLOSING = " \u00a0\n.,;:!?…)]}»”“’—–\"'"
+# What follows a quotation that has ended: an attribution after a dash, or nothing more in its paragraph.
+_ENDS_QUOTATION = re.compile(r"[.,!?…;]*\s*(?:[—–-]\s|$)")
+_INTRODUCES = re.compile(r"(?::|[—–-])\s*$")
+
+
+@dataclass(slots=True)
+class Marked:
+    """Marked words: their content at ``start:end``, with the marks ``opening:closing``.
+
+    ``group`` is shared by the parts of one quotation. ``continues`` says that the quotation began earlier.
+    """
+
+    start: int
+    end: int
+    opening: int
+    closing: int
+    paragraph: int
+    group: int = -1
+    continues: bool = False
+
+
+@dataclass(slots=True)
+class _Scan:
+    """The marks of one paragraph: outermost closed spans, the first mark left open, closing marks left over."""
+
+    start: int
+    end: int
+    closed: list[tuple[int, int]]
+    nested: list[tuple[int, int]]
+    left_open: list[int]
+    stray: list[int]
+
+
+def find(text: str, paragraphs: Sequence[tuple[int, int]], pairs: Mapping[str, str]) -> list[Marked]:
+    """Return the outermost marked stretches of the paragraphs, in order; one never crosses a paragraph's end."""
+    scans = [_scan(text, start, end, pairs) for start, end in paragraphs]
+    found: list[Marked] = []
+    groups = 0
+    index = 0
+    while index < len(scans):
+        scan = scans[index]
+        parts = [(opening, closing, index) for opening, closing in scan.closed]
+        following = index + 1
+        running: list[tuple[int, int, int]] = []
+        if (opening := _accepted_opening(text, scan)) is not None:
+            parts = [part for part in parts if part[1] <= opening]
+            running, following = _run_on(text, scans, index, opening)
+        elif scan.stray and (lost := _lost_opening(text, scan)) is not None:
+            parts = [lost_part for lost_part in parts if lost_part[0] >= lost]
+            parts.insert(0, (scan.start, lost, index))
+        for part in parts:
+            _add(found, text, part, groups, pairs)
+            groups += 1
+        for number, part in enumerate(running):
+            _add(found, text, part, groups, pairs, continues=number > 0)
+        groups += 1
+        index = following
+    return found
+
+
+def _scan(text: str, start: int, end: int, pairs: Mapping[str, str]) -> _Scan:
+    closers = set(pairs.values())
+    stack: list[int] = []
+    depth: dict[str, int] = {}
+    spans: list[tuple[int, int]] = []
+    stray: list[int] = []
+    for at in range(start, end):
+        mark = text[at]
+        if mark not in pairs and mark not in closers:
+            continue
+        opener = _opener_of(mark, pairs, depth)
+        if opener and (mark not in pairs or not _must_open(text, at, start, end, mark, pairs)):
+            if mark not in pairs and not _may_close(text, at, end):
+                continue
+            while text[stack[-1]] != opener:
+                depth[text[stack.pop()]] -= 1
+            depth[opener] -= 1
+            spans.append((stack.pop(), at + 1))
+        elif mark in pairs and _may_open(text, at, start, end, mark, pairs):
+            stack.append(at)
+            depth[mark] = depth.get(mark, 0) + 1
+        elif _may_close(text, at, end):
+            stray.append(at)
+    spans.sort()
+    outer: list[tuple[int, int]] = []
+    nested: list[tuple[int, int]] = []
+    for span in spans:
+        (nested if outer and span[0] < outer[-1][1] else outer).append(span)
+    return _Scan(start, end, outer, nested, stack, stray)
+
+
+def _opener_of(mark: str, pairs: Mapping[str, str], depth: Mapping[str, int]) -> str:
+    """Return the opening mark that ``mark`` would close now, or an empty string."""
+    return next((opener for opener, closer in pairs.items() if closer == mark and depth.get(opener)), "")
+
+
+def _must_open(text: str, at: int, start: int, end: int, mark: str, pairs: Mapping[str, str]) -> bool:
+    """Whether a mark that could also close opens: a word follows and none stands before."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return before in _BEFORE_OPENING and (after.isalnum() or after in pairs or after == "…") and pairs[mark] == mark
+
+
+def _may_open(text: str, at: int, start: int, end: int, mark: str, pairs: Mapping[str, str]) -> bool:
+    if pairs[mark] != mark and mark not in "‘'":
+        return True
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return before in _BEFORE_OPENING and not after.isspace()
+
+
+def _may_close(text: str, at: int, end: int) -> bool:
+    return at + 1 >= end or text[at + 1] in _AFTER_CLOSING or text[at] not in "’'"
+
+
+def _accepted_opening(text: str, scan: _Scan) -> int | None:
+    """Return the first mark left open, if a quotation may begin there: the paragraph's start, or a colon or dash."""
+    for opening in scan.left_open[:1]:
+        before = text[max(scan.start, opening - 8) : opening]
+        if not text[scan.start : opening].strip() or _INTRODUCES.search(before):
+            return opening
+        if any(nested[0] > opening and nested[1] >= scan.end - 1 for nested in scan.closed):
+            return opening
+    return None
+
+
+def _run_on(text: str, scans: Sequence[_Scan], index: int, opening: int) -> tuple[list[tuple[int, int, int]], int]:
+    """Return the parts of the quotation left open at ``opening``, a part a paragraph, and the paragraph after it."""
+    scan = scans[index]
+    if (closing := _shared_closing(text, scan, opening)) is not None:
+        return [(opening, closing, index)], index + 1
+    parts = [(opening, scan.end, index)]
+    for following in range(index + 1, min(len(scans), index + _MOST_PARAGRAPHS)):
+        later = scans[following]
+        if later.stray:
+            last = (later.start, later.stray[0] + 1, following)
+            return [*parts, last], following + 1
+        starts_marked = (later.closed and later.closed[0][0] == later.start) or (
+            later.left_open and later.left_open[0] == later.start
+        )
+        if starts_marked:
+            return parts[:1], index + 1
+        parts.append((later.start, later.end, following))
+    return parts[:1], index + 1
+
+
+def _shared_closing(text: str, scan: _Scan, opening: int) -> int | None:
+    """Return the end of the last inner pair if its closing mark must serve the outer quotation too («A «B»)."""
+    inner = [span for span in scan.closed if span[0] > opening]
+    for span in reversed(inner[-3:]):
+        if _ENDS_QUOTATION.match(text, span[1], scan.end):
+            return span[1]
+    return None
+
+
+def _lost_opening(text: str, scan: _Scan) -> int | None:
+    """Return the end of a quotation that lost its opening mark at the paragraph's start, or None."""
+    closing = scan.stray[0] + 1
+    if any(opening < closing for opening, _ in scan.closed[:1]) or closing - scan.start < 20:
+        return None
+    return closing if _ENDS_QUOTATION.match(text, closing, scan.end) else None
+
+
+def _add(
+    found: list[Marked],
+    text: str,
+    part: tuple[int, int, int],
+    group: int,
+    pairs: Mapping[str, str],
+    *,
+    continues: bool = False,
+) -> None:
+    opening, closing, paragraph = part
+    start = opening + (text[opening] in pairs)
+    end = closing - (closing > start and text[closing - 1] in pairs.values())
+    start, end = trim(text, start, end)
+    if start < end:
+        found.append(Marked(start, end, opening, closing, paragraph, group, continues))
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without blanks, commas and dashes at its edges; empty if it has no letter or digit."""
+    while start < end and (text[start].isspace() or text[start] in ",;:—–-*.!?…)]}»”"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-*([{«„"):
+        end -= 1
+    return start, end

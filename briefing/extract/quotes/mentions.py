@@ -1,0 +1,168 @@
+"""The phrase that names the speaker of a cue: subject, owner, institution or document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.language import Sentence
+
+_REACH = 14
+
+
+def of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
+    """Return the mention of whom the verb's words are attributed to, or None if the sentence names nobody."""
+    if cue.form == "passive":
+        return document_after(period, cue, speech)
+    if cue.form == "participle":
+        return _modified(period, cue.first)
+    verb = cue.first
+    if cue.form in ("infinitive", "converb"):
+        main = _governing(period, cue)
+        if main is None:
+            return None
+        verb = main
+    found = _subject(period, verb)
+    if found is not None and _is_relative(period, found, speech):
+        return _antecedent(period, found)
+    return found or institution(period, cue, speech)
+
+
+def of_noun(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention | None:
+    """Return whose words the noun means: its owner, else the subject of the verb that carries it."""
+    if carrier is None:
+        return owner(period, cue.stop)
+    return _subject(period, carrier)
+
+
+def owner(period: Period, index: int) -> Mention | None:
+    """Return the noun phrase in the genitive that begins at ``index`` («мнение | главы района»)."""
+    if index >= len(period):
+        return None
+    sentence, local = period.places[index]
+    name = sentence.name_at(local)
+    token = period.tokens[index]
+    if name is None and not (token.reading(case="gen") and token.pos in ("NOUN", "PROPN", "ADJ", "DET")):
+        return None
+    head = next(
+        (
+            k
+            for k in range(local, min(len(sentence.tokens), local + 6))
+            if sentence.tokens[k].pos in ("NOUN", "PROPN") or sentence.name_at(k) is not None
+        ),
+        local,
+    )
+    _, stop = period.language.noun_phrase(sentence, head)
+    return period.mention(index, max(index + 1, index + stop - local))
+
+
+def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
+    """Return the document, or whoever owns it, in which something «is said»: «говорится в докладе фонда»."""
+    for index in _around(period, cue):
+        if not speech.has_lemma("documents", period.tokens[index]) or not _follows_preposition(period, index):
+            continue
+        if (whose := owner(period, index + 1)) is not None:
+            return whose
+        return period.mention(index, index + 1)
+    return institution(period, cue, speech)
+
+
+def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
+    """Return the institution in the locative that stands for who speaks there: «в министерстве отметили»."""
+    for index in _around(period, cue):
+        token = period.tokens[index]
+        sentence, local = period.places[index]
+        name = sentence.name_at(local)
+        known = (name is not None and name.kind == "organisation") or speech.has_lemma("houses", token)
+        if not known or not _follows_preposition(period, index):
+            continue
+        first, stop = period.language.noun_phrase(sentence, local)
+        offset = index - local
+        return period.mention(max(first + offset, _after_preposition(period, index)), stop + offset)
+    return None
+
+
+def _around(period: Period, cue: Cue) -> Sequence[int]:
+    """Return the tokens of the cue's sentence from its own stretch outwards, what follows the cue first."""
+    first, stop = period.segment(cue.first)
+    following = [i for i in range(cue.stop, min(stop, cue.stop + _REACH)) if period.inside[i] is None]
+    before = [i for i in range(max(first, cue.first - _REACH), cue.first) if period.inside[i] is None]
+    return following + before
+
+
+def _after_preposition(period: Period, index: int) -> int:
+    for before in range(index - 1, max(-1, index - 6), -1):
+        if period.tokens[before].pos == "ADP":
+            return before + 1
+    return index
+
+
+def _follows_preposition(period: Period, index: int) -> bool:
+    """Whether the noun stands in the locative or after a preposition of place, modifiers between them at most."""
+    for before in range(index - 1, max(-1, index - 5), -1):
+        token = period.tokens[before]
+        if token.pos == "ADP":
+            return token.fold in ("в", "во", "на", "из", "in", "at", "on")
+        if token.pos not in ("ADJ", "DET", "NUM"):
+            return False
+    return False
+
+
+def _subject(period: Period, verb: int) -> Mention | None:
+    sentence, local = period.places[verb]
+    found = period.language.subject(sentence, local)
+    if found is None:
+        return None
+    offset = verb - local
+    return period.mention(found[0] + offset, found[1] + offset)
+
+
+def _governing(period: Period, cue: Cue) -> int | None:
+    """Return the finite verb on which an infinitive or converb depends: the nearest to the left, else to the right."""
+    sentence = period.places[cue.first][0]
+    indices = [i for i in range(len(period)) if period.places[i][0] is sentence and period.inside[i] is None]
+    left = [i for i in indices if i < cue.first and is_predicate(period.tokens[i])]
+    right = [i for i in indices if i > cue.first and is_predicate(period.tokens[i])]
+    if cue.form == "infinitive":
+        return left[-1] if left else None
+    return left[-1] if left else right[0] if right else None
+
+
+def _is_relative(period: Period, mention: Mention, speech: Speech) -> bool:
+    token = mention.sentence.tokens[mention.first]
+    return mention.stop - mention.first == 1 and speech.is_in("relative", token)
+
+
+def _antecedent(period: Period, relative: Mention) -> Mention | None:
+    """Return the noun phrase that a relative pronoun takes up: the one that ends before its comma."""
+    sentence, index = relative.sentence, relative.first - 1
+    while index >= 0 and not sentence.tokens[index].is_word:
+        index -= 1
+    return _phrase_ending(period, sentence, index)
+
+
+def _modified(period: Period, participle: int) -> Mention | None:
+    """Return the noun that a participle modifies: the phrase before its comma, which agrees with it."""
+    sentence, local = period.places[participle]
+    index = local - 1
+    while index >= 0 and not sentence.tokens[index].is_word:
+        index -= 1
+    return _phrase_ending(period, sentence, index)
+
+
+def _phrase_ending(period: Period, sentence: Sentence, index: int) -> Mention | None:
+    if index < 0:
+        return None
+    best: tuple[int, int] | None = None
+    for head in range(index, max(-1, index - 8), -1):
+        token = sentence.tokens[head]
+        if not token.is_word or token.pos in ("VERB", "ADP"):
+            break
+        if token.pos in ("NOUN", "PROPN", "X") or sentence.name_at(head) is not None:
+            first, stop = period.language.noun_phrase(sentence, head)
+            if stop > index:
+                best = (first, index + 1)
+    return Mention(sentence, *best) if best is not None else None

@@ -1,0 +1,186 @@
+"""Periods: sentences put together where a quotation or its attribution runs over the end of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes.marks import Marked, trim
+from briefing.language import Document, Language, Reading, Sentence, Token
+
+_HARD = frozenset(";:()[]")
+_SOFT = frozenset(",—–-")
+_STOPS = frozenset((".", "!", "?", "…", "...", "?!", "!?", "!.."))
+
+
+@dataclass(slots=True)
+class Period:
+    """The unit in which an attribution is looked for: one or more whole sentences of a paragraph.
+
+    ``places[i]`` is the sentence of token i and its index there; ``inside[i]`` the marked stretch that covers it.
+    """
+
+    index: int
+    paragraph: int
+    language: Language
+    tokens: list[Token] = field(default_factory=list)
+    places: list[tuple[Sentence, int]] = field(default_factory=list)
+    inside: list[Marked | None] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
+    closes_paragraph: bool = False
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def add(self, sentence: Sentence) -> None:
+        """Append a sentence."""
+        self.tokens.extend(sentence.tokens)
+        self.places.extend((sentence, index) for index in range(len(sentence.tokens)))
+
+    def cover(self, marked: Sequence[Marked]) -> None:
+        """Set which tokens the marked stretches cover."""
+        self.marked = list(marked)
+        self.inside = [None] * len(self.tokens)
+        stretches = iter(self.marked)
+        current = next(stretches, None)
+        for index, token in enumerate(self.tokens):
+            while current is not None and token.start >= current.closing:
+                current = next(stretches, None)
+            if current is not None and token.start >= current.opening:
+                self.inside[index] = current
+
+    def is_edge(self, index: int) -> bool:
+        """Whether the token is a mark that divides segments, outside quotations; a hyphen only between spaces."""
+        token = self.tokens[index]
+        if self.inside[index] is not None:
+            return False
+        return token.text in _HARD or token.text in _SOFT or token.text in _STOPS
+
+    def is_hard(self, index: int) -> bool:
+        """Whether the token is a bracket, colon or semicolon outside quotations."""
+        return self.inside[index] is None and self.tokens[index].text in _HARD
+
+    def is_stop(self, index: int) -> bool:
+        """Whether the token ends a sentence, outside quotations."""
+        return self.inside[index] is None and self.tokens[index].text in _STOPS
+
+    def segment(self, index: int) -> tuple[int, int]:
+        """Return the tokens of the stretch around ``index`` between dividing marks or quotations."""
+        first = stop = index
+        while first > 0 and not self.is_edge(first - 1):
+            first -= 1
+        while stop < len(self.tokens) and not self.is_edge(stop):
+            stop += 1
+        return first, stop
+
+    def finite(self, first: int, stop: int) -> int | None:
+        """Return the first finite verb or short predicate of the tokens outside quotations, or None."""
+        for index in range(first, stop):
+            if self.inside[index] is None and is_predicate(self.tokens[index]):
+                return index
+        return None
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Return the text span of the tokens ``first`` to ``stop`` (exclusive)."""
+        return self.tokens[first].start, self.tokens[stop - 1].end
+
+    def mention(self, first: int, stop: int) -> Mention | None:
+        """Return the mention of these tokens, cut to the sentence in which they begin."""
+        if not 0 <= first < stop <= len(self.tokens):
+            return None
+        sentence, local = self.places[first]
+        while stop > first and self.places[stop - 1][0] is not sentence:
+            stop -= 1
+        return Mention(sentence, local, local + stop - first)
+
+    def words(self, first: int, stop: int) -> int:
+        """Return how many words the tokens have."""
+        return sum(token.is_word for token in self.tokens[first:stop])
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether the token is likely a finite verb, or a short form used as one."""
+    reading = token.readings[0]
+    return (reading.pos == "VERB" and reading.form in ("fin", "short")) or (
+        reading.pos == "ADJ" and reading.form == "short"
+    )
+
+
+def verb_reading(token: Token) -> Reading | None:
+    """Return the token's likeliest reading if it is a verb or a short adjective, else None."""
+    reading = token.readings[0]
+    if reading.pos == "VERB" or (reading.pos == "ADJ" and reading.form == "short"):
+        return reading
+    return None
+
+
+def paragraphs(document: Document) -> list[tuple[int, int]]:
+    """Return the extents of the paragraphs of the running text, in order."""
+    return [(run[0].start, run[-1].end) for run in _runs(document.sentences)]
+
+
+def build(document: Document, marked: Sequence[Marked]) -> list[Period]:
+    """Return the periods of the running text; ``marked`` are in order, their paragraphs as `paragraphs` counts."""
+    periods: list[Period] = []
+    by_paragraph: dict[int, list[Marked]] = {}
+    for stretch in marked:
+        by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
+    for number, run in enumerate(_runs(document.sentences)):
+        stretches = by_paragraph.get(number, [])
+        starts = list(_starts(document.text, run, stretches))
+        for first, stop in zip(starts, [*starts[1:], len(run)], strict=True):
+            period = Period(len(periods), number, document.language, closes_paragraph=stop == len(run))
+            for sentence in run[first:stop]:
+                period.add(sentence)
+            begin, end = run[first].start, run[stop - 1].end
+            period.cover([s for s in stretches if begin <= s.opening < end])
+            periods.append(period)
+    return periods
+
+
+def _runs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    """Yield the sentences of each paragraph."""
+    run: list[Sentence] = []
+    for sentence in sentences:
+        if run and sentence.paragraph != run[-1].paragraph:
+            yield run
+            run = []
+        run.append(sentence)
+    if run:
+        yield run
+
+
+def _starts(text: str, run: Sequence[Sentence], stretches: Sequence[Marked]) -> Iterator[int]:
+    """Yield the indices of the sentences with which a period begins."""
+    reach = 0
+    pending = iter(stretches)
+    current = next(pending, None)
+    for index, sentence in enumerate(run):
+        if index == 0 or (sentence.start >= reach and not _goes_on(text, run[index - 1], sentence)):
+            yield index
+        while current is not None and current.opening < sentence.end:
+            reach = max(reach, current.closing)
+            current = next(pending, None)
+
+
+def _goes_on(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence only carries on the one before: an attribution after a dash, or a small letter."""
+    first = sentence.tokens[0]
+    if first.text in ("—", "–", "-", ",", "»", "”", ")"):
+        return True
+    return first.text[0].islower() and text[before.end - 1] not in ".!?"
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span without blanks, dangling marks and brackets at its edges, or None if nothing is left."""
+    start, end = trim(text, start, end)
+    while end > start and text[end - 1] in ".…" and not text[start:end].endswith(("...", "…")):
+        end -= 1
+    if start >= end:
+        return None
+    opened, closed = text[start] in '«“„("', text[end - 1] in '»”“)"'
+    inner = text[start + 1 : end - 1]
+    if opened and closed and not any(mark in inner for mark in '«»“”„()"'):
+        start, end = trim(text, start + 1, end - 1)
+    return (start, end) if start < end else None
