@@ -7,36 +7,24 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
-from collections.abc import Callable, Iterable, Sequence
-from enum import IntEnum
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
 from briefing import __version__
+from briefing.console import CommandError, ExitCode, describe_bug, require_terminal, say, write_out
+from briefing.export import FORMATS, LAYERS, TEMPLATE, ExportError, Format, Options, documents, format_of
 
 if TYPE_CHECKING:
+    from briefing.export.outputs import Output
     from briefing.model import Briefing
 
 # numpy's threads fight over the cores when several processes run; it reads this when it is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 STANDARD_OUTPUT = "-"
-
-
-class ExitCode(IntEnum):
-    """What the program says to the shell; the last two are what a shell reports for SIGINT and SIGPIPE."""
-
-    DONE = 0
-    FAILED = 2
-    INTERRUPTED = 130
-    PIPE_CLOSED = 141
-
-
-class CommandError(Exception):
-    """A command cannot do what it was asked; the message is a sentence that says what, where and what to do."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -48,22 +36,16 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = commands.main(args=arguments, prog_name="briefing", standalone_mode=False)
     except click.UsageError as error:
-        _say(_usage_message(error))
-    except (click.ClickException, CommandError) as error:
-        _say(str(error))
+        say(_usage_message(error))
+    except (click.ClickException, CommandError, ExportError) as error:
+        say(str(error))
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except Exception as error:
-        _say(_bug_message(error))
+        say(describe_bug(error))
     else:
         return code if isinstance(code, int) else ExitCode.DONE
     return ExitCode.FAILED
-
-
-def _say(sentence: str) -> None:
-    """Write one line to standard error, whatever characters a file's name has."""
-    visible = (mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in sentence)
-    click.echo(f"briefing: {''.join(visible).rstrip('.')}.", err=True)
 
 
 def _usage_message(error: click.UsageError) -> str:
@@ -72,19 +54,14 @@ def _usage_message(error: click.UsageError) -> str:
     return f"{sentence}; '{command} --help' shows how it is used."
 
 
-def _bug_message(error: Exception) -> str:
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    cause = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"This is a mistake in the program, please report it: {cause} ({Path(place.filename).name}:{place.lineno})."
-
-
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
-def _fast_option(command: _Command) -> _Command:
-    return click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")(
-        command
-    )
+def _articles(command: _Command) -> _Command:
+    """Give a command its files and the choice that all who analyse them have."""
+    files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+    fast = click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
+    return files(fast(command))
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,67 +72,101 @@ def commands(context: click.Context) -> int:
 
     Without a command, the bundled sample articles are listed in the app.
     """
-    if context.invoked_subcommand is not None:
-        return ExitCode.DONE
-    _ask_for_terminal()
-    return _open_app(())
+    return _open_app(()) if context.invoked_subcommand is None else ExitCode.DONE
 
 
 @commands.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@_fast_option
-def read(files: tuple[str, ...], fast: bool) -> int:
+@_articles
+@click.option("--plain", is_flag=True, help="Write article and briefing to standard output instead, without an app.")
+def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
     """Open articles in the app, each beside its briefing."""
+    if plain:
+        return _read_plainly(files, models=not fast)
     for file in files:
         _refuse_what_is_no_article(file)
-    _ask_for_terminal()
     return _open_app(files, models=not fast)
 
 
 @commands.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@_fast_option
+@_articles
 def extract(files: tuple[str, ...], fast: bool) -> int:
     """Write one briefing per article to standard output, as JSON Lines.
 
     A file that cannot be read is named on standard error; the others are done all the same.
     """
-    code = ExitCode.DONE
-    for file in files:
-        try:
-            briefing = _brief(file, models=not fast)
-        except CommandError as error:
-            _say(str(error))
-            code = ExitCode.FAILED
-        except Exception as error:  # A mistake in the program over one article is no reason to leave out the others.
-            _say(f"{file}: {_bug_message(error)}")
-            code = ExitCode.FAILED
-        else:
-            _write_out(briefing.model_dump_json() + "\n")
-    return code
+    done = 0
+    for _, briefing in _briefings(files, models=not fast):
+        write_out(briefing.model_dump_json() + "\n")
+        done += 1
+    return ExitCode.DONE if done == len(files) else ExitCode.FAILED
+
+
+def _layers(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the layers that are named with commas between them, in the order in which they are always exported."""
+    named = [part.strip() for part in value.split(",")]
+    if unknown := [part for part in named if part not in LAYERS]:
+        raise click.BadParameter(f"{unknown[0]!r} is no layer; choose from {', '.join(LAYERS)}", context, option)
+    return tuple(layer for layer in LAYERS if layer in named)
 
 
 @commands.command()
-@click.argument("file", metavar="FILE")
+@_articles
+@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="[default: by -o, else markdown]")
 @click.option(
     "-o",
     "--output",
-    metavar="OUT.md",
-    help="Where to write; '-' is standard output. [default: FILE's name with .md, in the current folder]",
+    metavar="OUT",
+    help="A file for all articles, a folder for a file each, '-' for standard output. "
+    "[default: a file each, with the article's name, in the current folder]",
 )
-@click.option("--force", is_flag=True, help="Replace the output file if there is one.")
-@_fast_option
-def export(file: str, output: str | None, force: bool, fast: bool) -> None:
-    """Write an article's briefing as Markdown."""
-    from briefing.export import markdown
+@click.option(
+    "--only", default=",".join(LAYERS), callback=_layers, metavar="LAYER,...", help=f"[default: {', '.join(LAYERS)}]"
+)
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out key facts that matter less.")
+@click.option("--evidence", is_flag=True, help="Footnotes with the sentence that each item stands in.")
+@click.option("--events", is_flag=True, help="Calendar events instead of tasks.")
+@click.option("--template", metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'.")
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def export(
+    files: tuple[str, ...],
+    fast: bool,
+    form: str | None,
+    output: str | None,
+    only: tuple[str, ...],
+    min_score: float,
+    evidence: bool,
+    events: bool,
+    template: str | None,
+    force: bool,
+) -> int:
+    """Write articles' briefings for people and programs: Markdown, HTML, Word, tables, calendars and more."""
+    from briefing.export import outputs
 
-    text = markdown.render(_brief(file, models=not fast))
+    target, suffix = _format(form, output, template)
+    options = Options(only, min_score, evidence, events, _template_text(template) if template else "")
     if output == STANDARD_OUTPUT:
-        _write_out(text)
-        return
-    path = Path(output or f"{Path(file).stem}.md")
-    _write_file(path, text, sources=[file], force=force)
-    click.echo(f"Wrote {path}", err=True)
+        if target.is_table and len(only) > 1:
+            raise CommandError(f"A {target.name} table holds one layer; choose it with --only")
+        briefings = [briefing for _, briefing in _briefings(files, models=not fast)]
+        if briefings:
+            write_out(documents(target, briefings, options)[""])
+        return ExitCode.DONE if len(briefings) == len(files) else ExitCode.FAILED
+    planned = outputs.plan(files, suffix, output)
+    layers = only if target.is_table and len(only) > 1 else ("",)
+    for path in (outputs.layer_path(each.path, layer) for each in planned for layer in layers):
+        _refuse_to_replace(path, files, force=force)
+    found = dict(_briefings(files, models=not fast))
+    for each in planned:
+        _write(each, target, options, [found[index] for index in each.articles if index in found], force=force)
+    return ExitCode.DONE if len(found) == len(files) else ExitCode.FAILED
+
+
+@commands.command()
+def template() -> None:
+    """Write the standard Markdown template to standard output, to begin one's own from."""
+    from briefing.export.template import standard
+
+    write_out(standard())
 
 
 @commands.command()
@@ -165,19 +176,14 @@ def schema() -> None:
 
     from briefing.model import Briefing
 
-    _write_out(json.dumps(Briefing.model_json_schema(), ensure_ascii=False, indent=2) + "\n")
-
-
-def _ask_for_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise CommandError("The app needs a terminal; 'briefing extract' and 'briefing export' work without one")
+    write_out(json.dumps(Briefing.model_json_schema(), ensure_ascii=False, indent=2) + "\n")
 
 
 def _open_app(files: Sequence[str], *, models: bool = True) -> int:
-    from importlib import import_module
+    require_terminal()
+    from briefing import app
 
-    code: int = import_module("briefing.app").run(list(files), models=models)
-    return code
+    return app.run(list(files), models=models)
 
 
 def _refuse_what_is_no_article(file: str) -> None:
@@ -198,46 +204,76 @@ def _refuse_what_is_no_article(file: str) -> None:
             raise CommandError(str(error)) from error
 
 
-def _brief(file: str, *, models: bool) -> Briefing:
+def _read_plainly(files: Sequence[str], *, models: bool) -> int:
+    from briefing.export.text import article_in_reading_order
+
+    done = 0
+    for _, briefing in _briefings(files, models=models):
+        summary = documents(FORMATS["text"], [briefing], Options())[""]
+        write_out(f"{article_in_reading_order(briefing.article)}\n* * *\n\n{summary!s}\n")
+        done += 1
+    return ExitCode.DONE if done == len(files) else ExitCode.FAILED
+
+
+def _briefings(files: Sequence[str], *, models: bool) -> Iterator[tuple[int, Briefing]]:
+    """Yield each file's number and briefing; say what is wrong with a file that has none, and leave it out."""
     from briefing.extract import extract
     from briefing.sources import SourceError, read
 
-    try:
-        article = read(file)
-    except SourceError as error:
-        raise CommandError(str(error)) from error
-    return extract(article, models=models)
+    for index, file in enumerate(files):
+        try:
+            briefing = extract(read(file), models=models)
+        except SourceError as error:
+            say(str(error))
+        except Exception as error:  # A mistake in the program over one article is no reason to leave out the others.
+            say(f"{file}: {describe_bug(error)}")
+        else:
+            yield index, briefing
 
 
-def _write_out(text: str) -> None:
-    """Write UTF-8 to standard output, whatever the terminal's encoding; leave quietly when its reader has gone."""
+def _format(name: str | None, output: str | None, template: str | None) -> tuple[Format, str]:
+    """Return the format to write and the suffix that its files get."""
+    if template and name:
+        raise CommandError("--template and --format cannot go together; the template is the format")
+    if template:
+        # «digest.md.j2» makes Markdown.
+        inner = Path(Path(template).stem).suffix
+        return TEMPLATE, inner or TEMPLATE.suffix
+    chosen = FORMATS[name] if name else (format_of(output or "") or FORMATS["markdown"])
+    return chosen, chosen.suffix
+
+
+def _template_text(path: str) -> str:
     try:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # What Python still holds for standard output must not fail once more when the process ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(ExitCode.PIPE_CLOSED)
+        return Path(path).read_text(encoding="utf-8")
     except OSError as error:
-        raise CommandError(f"Standard output cannot be written: {error.strerror}.") from error
+        raise CommandError(f"{path}: the template cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{path}: the template is not UTF-8 text; save it as UTF-8") from error
 
 
-def _write_file(path: Path, text: str, *, sources: Iterable[str], force: bool) -> None:
+def _refuse_to_replace(path: Path, sources: Sequence[str], *, force: bool) -> None:
+    """Say before the work begins what writing would say after it."""
+    if any(os.path.exists(source) and path.exists() and path.samefile(source) for source in sources):
+        raise CommandError(f"{path} is the article itself; name another file with -o")
+    if not force and os.path.lexists(path):
+        raise CommandError(f"{path} exists already; name another file with -o or replace it with --force")
+
+
+def _write(output: Output, target: Format, options: Options, briefings: Sequence[Briefing], *, force: bool) -> None:
     from briefing.export.files import write
+    from briefing.export.outputs import layer_path
 
-    if any(_is_same_file(path, source) for source in sources):
-        raise CommandError(f"{path} is the article itself; name another file with -o.")
-    try:
-        write(path, text, overwrite=force)
-    except FileExistsError as error:
-        raise CommandError(f"{path} exists already; name another file with -o or replace it with --force.") from error
-    except OSError as error:
-        cause = error.strerror or str(error)
-        raise CommandError(f"{path} cannot be written ({cause}); name another file with -o.") from error
-
-
-def _is_same_file(path: Path, source: str) -> bool:
-    try:
-        return path.samefile(source)
-    except OSError:
-        return False
+    if not briefings:
+        return
+    for layer, document in documents(target, briefings, options).items():
+        path = layer_path(output.path, layer)
+        data = document.encode(target.encoding) if isinstance(document, str) else document
+        try:
+            write(path, data, overwrite=force)
+        except FileExistsError as error:
+            raise CommandError(f"{path} exists already; replace it with --force") from error
+        except OSError as error:
+            cause = error.strerror or str(error)
+            raise CommandError(f"{path} cannot be written ({cause}); name another file with -o") from error
+        click.echo(f"Wrote {path}", err=True)

@@ -179,9 +179,81 @@ def test_export_to_standard_output(run: Runner, article: Path, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["most.txt"]
 
 
+def test_the_format_follows_the_output_or_the_option(run: Runner, article: Path, tmp_path: Path) -> None:
+    assert run("export", "--fast", article, "-o", "a.json").code == 0
+    Briefing.model_validate_json((tmp_path / "a.json").read_bytes())
+    assert run("export", "--fast", article, "-f", "html").err == "Wrote most.html\n"
+    assert (tmp_path / "most.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert run("export", "--fast", article, "-f", "docx").code == 0
+    assert (tmp_path / "most.docx").read_bytes().startswith(b"PK")
+
+
+def test_tables_are_a_file_for_each_layer(run: Runner, article: Path, tmp_path: Path) -> None:
+    assert run("export", "--fast", article, "-f", "csv").code == 0
+    names = ["most.actions.csv", "most.facts.csv", "most.figures.csv", "most.quotes.csv"]
+    assert sorted(path.name for path in tmp_path.glob("*.csv")) == names
+    assert (tmp_path / "most.facts.csv").read_bytes().startswith(b"\xef\xbb\xbfarticle,source,")
+    assert is_one_sentence(run("export", "--fast", article, "-f", "csv", "-o", "-"), "--only")
+    assert run("export", "--fast", article, "-f", "csv", "-o", "-", "--only", "facts").out.startswith("article,source,")
+
+
+def test_several_articles_go_into_one_file_or_one_each(run: Runner, article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE.replace("Мост через Тихую", "Паром через Быструю"), encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    done = run("export", "--fast", article, other, "missing.txt", "-o", "folder")
+    assert (done.code, done.err.splitlines()[1:]) == (2, ["Wrote folder/most.md", "Wrote folder/other.md"])
+    assert "missing.txt" in done.err.splitlines()[0]
+    assert run("export", "--fast", article, other, "-o", "all.md").err == "Wrote all.md\n"
+    headings = [line for line in (tmp_path / "all.md").read_text(encoding="utf-8").splitlines() if line[:2] == "# "]
+    assert headings == ["# Мост через Тихую откроют в декабре", "# Паром через Быструю откроют в декабре"]
+
+
+def test_two_articles_of_one_name_are_not_written_over_each_other(run: Runner, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    second = tmp_path / "b" / "most.txt"
+    second.write_text(ARTICLE, encoding="utf-8")
+    assert is_one_sentence(run("export", "--fast", article, second, "--force"), "most.md", str(second))
+    assert not (tmp_path / "most.md").exists()
+
+
+def test_a_template_of_ones_own(run: Runner, article: Path, tmp_path: Path) -> None:
+    standard = run("template").out
+    (tmp_path / "mine.md.j2").write_text(standard, encoding="utf-8")
+    assert run("export", "--fast", article, "--template", "mine.md.j2").err == "Wrote most.md\n"
+    assert (tmp_path / "most.md").read_text(encoding="utf-8") == run("export", "--fast", article, "-o", "-").out
+    (tmp_path / "bad.j2").write_text("{% for %}")
+    assert is_one_sentence(run("export", "--fast", article, "--template", "bad.j2", "-o", "x.txt"), "line 1")
+    assert is_one_sentence(run("export", article, "--template", "none.j2"), "none.j2", "cannot be read")
+    assert is_one_sentence(run("export", article, "--template", "mine.md.j2", "-f", "html"), "--format")
+
+
+@pytest.mark.parametrize(
+    ("options", "parts"),
+    [
+        (["--only", "facts,dreams"], ["'dreams'", "facts, quotes, actions, figures"]),
+        (["--min-score", "2"], ["--min-score"]),
+        (["-f", "pdf"], ["pdf", "markdown"]),
+    ],
+)
+def test_a_choice_that_is_none_is_one_sentence(
+    run: Runner, article: Path, options: list[str], parts: list[str]
+) -> None:
+    assert is_one_sentence(run("export", article, *options), *parts)
+
+
+def test_read_plainly_is_article_and_briefing_in_reading_order(run: Runner, article: Path) -> None:
+    done = run("read", "--plain", "--fast", article)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(ARTICLE)
+    assert done.out.count("Мост через Тихую откроют в декабре") == 2
+    assert run("read", "--plain", "missing.txt").code == 2
+
+
 def test_an_output_that_cannot_be_written_is_named(run: Runner, article: Path) -> None:
     assert is_one_sentence(run("export", "--fast", article, "-o", "none/out.md"), "none/out.md", "-o")
-    assert is_one_sentence(run("export", "--fast", article, "-o", article.parent, "--force"), str(article.parent))
+    (article.parent / "most.md").mkdir()
+    assert is_one_sentence(run("export", "--fast", article, "--force"), "most.md", "folder")
 
 
 @pytest.mark.parametrize("arguments", [[], ["read", "most.txt"]])
@@ -200,7 +272,7 @@ def test_a_mistake_in_the_program_is_one_sentence_too(run: Runner, monkeypatch: 
     def broken(*arguments: object, **options: object) -> None:
         raise ZeroDivisionError("at\nnight")
 
-    monkeypatch.setattr(cli, "_write_out", broken)
+    monkeypatch.setattr(cli, "write_out", broken)
     assert is_one_sentence(run("schema"), "report", "ZeroDivisionError: at night", "test_cli.py")
 
 
@@ -208,7 +280,7 @@ def test_ctrl_c_ends_quietly(run: Runner, monkeypatch: pytest.MonkeyPatch) -> No
     def interrupted(*arguments: object, **options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_write_out", interrupted)
+    monkeypatch.setattr(cli, "write_out", interrupted)
     done = run("schema")
     assert (done.code, done.out, done.err.strip()) == (130, "", "")
 

@@ -6,10 +6,12 @@ Whatever characters the article has, each of its texts is shown as it is: nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.export.summary import ActionEntry, SpeakerEntry, Summary, one_line, spoken, summarise
-from briefing.model import Briefing
+from briefing.export import Options
+from briefing.export.footnotes import Footnotes
+from briefing.export.summary import SpeakerEntry, Summary, one_line, spoken, summarise
+from briefing.model import Briefing, Span
 
 # What has a meaning anywhere in a line: emphasis, code, links, images, HTML, entities, table cells, strikethrough.
 _MEANT_ANYWHERE = re.compile(r"[\\`*_\[\]<&|~#]")
@@ -17,10 +19,17 @@ _MEANT_ANYWHERE = re.compile(r"[\\`*_\[\]<&|~#]")
 _MEANT_FIRST = re.compile(r"^(?:([-+>=])|(\d{1,9})([.)]))")
 
 
+def document(briefings: Sequence[Briefing], options: Options) -> str:
+    """Return one document with all the briefings, each under a heading of its own, footnotes at the end."""
+    footnotes = Footnotes()
+    parts = ["\n".join(_lines(summarise(briefing), footnotes, options)) for briefing in briefings]
+    notes = [f"[^{note.number}]: {escape(note.text)}" for note in footnotes.notes]
+    return "\n\n".join([*parts, *notes]) + "\n"
+
+
 def render(briefing: Briefing) -> str:
     """Return the briefing as one Markdown document in the article's language, ending with a newline."""
-    summary = summarise(briefing)
-    return "\n".join(_lines(summary)).rstrip("\n") + "\n"
+    return document([briefing], Options())
 
 
 def escape(text: str) -> str:
@@ -34,8 +43,12 @@ def _escape_beginning(found: re.Match[str]) -> str:
     return f"\\{mark}" if mark else f"{number}\\{point}"
 
 
-def _lines(summary: Summary) -> Iterator[str]:
+def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator[str]:
     headings = summary.words.headings
+
+    def with_note(text: str, item: Span) -> str:
+        return f"{escape(text)}[^{footnotes.number(summary, item)}]" if options.evidence else escape(text)
+
     yield f"# {escape(summary.title)}"
     yield ""
     for label, value in summary.details:
@@ -43,47 +56,33 @@ def _lines(summary: Summary) -> Iterator[str]:
     if summary.facts:
         yield from _heading(headings["facts"])
         for fact in summary.facts:
-            yield f"- {escape(fact.text)}"
+            yield f"- {with_note(fact.text, fact)}"
     if summary.speakers:
-        yield from _heading(headings["speakers"])
-        for number, entry in enumerate(summary.speakers):
-            yield from _speaker(entry, summary, is_first=number == 0)
+        yield from ("", f"## {headings['speakers']}")
+        for speaker in summary.speakers:
+            yield from _speaker(speaker)
+            for quote in speaker.quotes:
+                yield f"- {with_note(spoken(quote, summary.words), quote)}"
     if summary.actions:
         yield from _heading(headings["actions"])
-        for action in summary.actions:
-            yield from _action(action, summary)
+        for entry in summary.actions:
+            yield f"- [ ] {with_note(entry.action.text, entry.action)}"
+            yield f"  - {escape(entry.details)}"
     if summary.figures:
         yield from _heading(headings["figures"])
-        yield from _figures(summary)
+        labels = summary.words.labels
+        yield f"| {labels['words']} | {labels['kind']} | {labels['value']} | {labels['unit']} |"
+        yield "| --- | --- | ---: | --- |"
+        for figure in summary.figures:
+            cells = (escape(figure.kind), escape(figure.value), escape(figure.unit))
+            yield f"| {' | '.join((with_note(figure.figure.text, figure.figure), *cells))} |"
 
 
 def _heading(text: str) -> Iterator[str]:
     yield from ("", f"## {text}", "")
 
 
-def _speaker(entry: SpeakerEntry, summary: Summary, *, is_first: bool) -> Iterator[str]:
-    if not is_first:
-        yield ""
-    yield f"### {escape(entry.name)}"
-    yield ""
+def _speaker(entry: SpeakerEntry) -> Iterator[str]:
+    yield from ("", f"### {escape(entry.name)}", "")
     if entry.role:
-        yield escape(entry.role)
-        yield ""
-    for quote in entry.quotes:
-        yield f"- {escape(spoken(quote, summary.words))}"
-
-
-def _action(entry: ActionEntry, summary: Summary) -> Iterator[str]:
-    yield f"- [ ] {escape(entry.action.text)}"
-    deadline = summary.words.labels["deadline"].format(date=entry.deadline) if entry.deadline else ""
-    details = (part for part in (entry.actor, deadline, entry.status) if part)
-    yield f"  - {escape(summary.words.list_separator.join(details))}"
-
-
-def _figures(summary: Summary) -> Iterator[str]:
-    labels = summary.words.labels
-    yield f"| {labels['words']} | {labels['kind']} | {labels['value']} | {labels['unit']} |"
-    yield "| --- | --- | ---: | --- |"
-    for entry in summary.figures:
-        cells = (entry.figure.text, entry.kind, entry.value, entry.unit)
-        yield f"| {' | '.join(escape(cell) for cell in cells)} |"
+        yield from (escape(entry.role), "")

@@ -15,12 +15,13 @@ from briefing.export.wording import Wording, wording
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speaker
 
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+# Two of them are no control characters, but no character at all: XML, and so every office format, refuses them.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerEntry:
-    """A speaker with the quotes in text order; ``speaker`` is None for what nobody is named for."""
+    """A quoted speaker with the quotes in text order; ``speaker`` is None for what nobody is named for."""
 
     speaker: Speaker | None
     name: str
@@ -30,12 +31,16 @@ class SpeakerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ActionEntry:
-    """An action with its actor, deadline and status in words; what the article does not say is empty."""
+    """An action with its actor, deadline and status in words; what the article does not say is empty.
+
+    ``details`` says all three on one line.
+    """
 
     action: Action
     actor: str
     deadline: str
     status: str
+    details: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,15 @@ class FigureEntry:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A briefing's sections in reading order; ``details`` are pairs of a label and what the article's header says."""
+    """A briefing's sections in reading order.
+
+    ``details`` are pairs of a label and what the article's header says; ``source`` is who published it and where.
+    """
 
     article: Article
     words: Wording
     title: str
+    source: str
     details: tuple[tuple[str, str], ...]
     facts: tuple[Fact, ...]
     speakers: tuple[SpeakerEntry, ...]
@@ -62,9 +71,14 @@ class Summary:
     figures: tuple[FigureEntry, ...]
 
 
+def printable(text: str) -> str:
+    """Return the text without control characters, its lines as they are."""
+    return _CONTROLS.sub("", text)
+
+
 def one_line(text: str) -> str:
     """Return the text on one line without control characters; a no-break space stays one."""
-    return _WHITE_SPACE.sub(" ", _CONTROLS.sub("", text)).strip()
+    return _WHITE_SPACE.sub(" ", printable(text)).strip()
 
 
 def spoken(quote: Quote, words: Wording) -> str:
@@ -81,18 +95,11 @@ def summarise(briefing: Briefing) -> Summary:
         article=article,
         words=words,
         title=one_line(article.title or "") or source_name(article),
+        source=_source(article, words),
         details=_details(article, words),
         facts=briefing.facts,
         speakers=_speakers(briefing, words),
-        actions=tuple(
-            ActionEntry(
-                action=action,
-                actor=one_line(action.actor or ""),
-                deadline=format_date(action.deadline, article.language) if action.deadline else "",
-                status=words.status[action.status],
-            )
-            for action in briefing.actions
-        ),
+        actions=tuple(_action(action, article, words) for action in briefing.actions),
         figures=tuple(
             FigureEntry(
                 figure=figure,
@@ -112,13 +119,17 @@ def source_name(article: Article) -> str:
     return one_line(PurePath(article.source).name) or article.id
 
 
+def _source(article: Article, words: Wording) -> str:
+    parts = dict.fromkeys(one_line(part) for part in (article.agency or "", article.url or "", source_name(article)))
+    return words.list_separator.join(part for part in parts if part)
+
+
 def _details(article: Article, words: Wording) -> tuple[tuple[str, str], ...]:
-    sources = dict.fromkeys(one_line(part) for part in (article.agency or "", article.url or "", source_name(article)))
     details = {
-        "date": format_date(article.date, article.language) if article.date else "",
+        "date": one_line(format_date(article.date, article.language)) if article.date else "",
         "place": one_line(article.place or ""),
         "author": one_line(article.byline or ""),
-        "source": words.list_separator.join(part for part in sources if part),
+        "source": _source(article, words),
     }
     return tuple((words.labels[label], value) for label, value in details.items() if value)
 
@@ -130,10 +141,20 @@ def _speakers(briefing: Briefing, words: Wording) -> tuple[SpeakerEntry, ...]:
     entries = [
         SpeakerEntry(speaker, one_line(speaker.name), _role(speaker), tuple(quotes[speaker.id]))
         for speaker in briefing.speakers
+        if speaker.id in quotes
     ]
-    if quotes[None]:
+    if None in quotes:
         entries.append(SpeakerEntry(None, words.headings["unattributed"], "", tuple(quotes[None])))
     return tuple(entries)
+
+
+def _action(action: Action, article: Article, words: Wording) -> ActionEntry:
+    actor = one_line(action.actor or "")
+    deadline = one_line(format_date(action.deadline, article.language)) if action.deadline else ""
+    due = words.labels["deadline"].format(date=deadline) if deadline else ""
+    status = words.status[action.status]
+    details = words.list_separator.join(part for part in (actor, due, status) if part)
+    return ActionEntry(action, actor, deadline, status, details)
 
 
 def _role(speaker: Speaker) -> str:

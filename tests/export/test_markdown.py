@@ -45,7 +45,11 @@ def test_the_organisation_is_named_once() -> None:
         Speaker(id="s2", name="Б", kind="person", role="директор", organisation="завод «Луч»"),
         Speaker(id="s3", name="В", kind="person", organisation="ГИБДД"),
     )
-    text = render(Briefing(article=article_of("Текст."), speakers=speakers))
+    quotes = tuple(
+        Quote(id=f"q{number}", kind="direct", speaker=f"s{number}", start=0, end=5, text="Текст")
+        for number in (1, 2, 3)
+    )
+    text = render(Briefing(article=article_of("Текст."), speakers=speakers, quotes=quotes))
     assert "\nглава Минтранса\n" in text
     assert "\nдиректор, завод «Луч»\n" in text
     assert "\nГИБДД\n" in text
@@ -133,5 +137,5 @@ def folded(text: str) -> str:
     """Return the text as a reader of one line sees it: white space folded, no control characters."""
     for white in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029":
         text = text.replace(white, " ")
-    text = "".join(character for character in text if character.isprintable() or ord(character) > 0x9F)
+    text = "".join(mark for mark in text if mark.isprintable() or (ord(mark) > 0x9F and mark not in "\ufffe\uffff"))
     return " ".join(part for part in text.split(" ") if part).strip()

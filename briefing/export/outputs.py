@@ -1,0 +1,54 @@
+"""Where exports go: the files for several articles and formats, settled before anything is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.export import ExportError
+
+_NAMELESS = "briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to write, and which of the articles (their indices) go into it."""
+
+    path: Path
+    articles: tuple[int, ...]
+
+
+def plan(sources: Sequence[str], suffix: str, output: str | None) -> list[Output]:
+    """Return the files for the articles from ``sources``.
+
+    An ``output`` that is a folder, or ends like one, gets a file for each article; any other takes all of them. Without
+    one, each article gets a file in the current folder. A file for an article has its name and the ``suffix``.
+
+    Raises:
+        ExportError: two articles would get the same file.
+    """
+    if output and not (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+        return [Output(Path(output), tuple(range(len(sources))))]
+    folder = Path(output or "")
+    outputs = [Output(folder / f"{_stem(source)}{suffix}", (index,)) for index, source in enumerate(sources)]
+    by_path: dict[Path, str] = {}
+    for source, planned in zip(sources, outputs, strict=True):
+        if planned.path in by_path:
+            raise ExportError(
+                f"{by_path[planned.path]} and {source} would both be written to {planned.path};"
+                " export them into one file with -o or into folders of their own."
+            )
+        by_path[planned.path] = source
+    return outputs
+
+
+def layer_path(path: Path, layer: str) -> Path:
+    """Return the path of one layer's table: ``a.csv`` → ``a.facts.csv``; the path itself for the empty layer."""
+    return path.with_name(f"{path.stem}.{layer}{path.suffix}") if layer else path
+
+
+def _stem(source: str) -> str:
+    stem = Path(source.rstrip("/")).stem
+    return stem if stem.strip("-. ") else _NAMELESS

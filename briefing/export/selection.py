@@ -1,0 +1,28 @@
+"""A briefing cut down to some of its layers and to the key facts that matter enough."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from briefing.model import Briefing
+
+
+def select(briefing: Briefing, layers: Collection[str], minimum_score: float = 0.0) -> Briefing:
+    """Return the briefing with these layers alone (``facts``, ``quotes``, ``actions``, ``figures``).
+
+    Facts below ``minimum_score`` are left out. A speaker stays while a quote or an action refers to it, and a fact
+    keeps the figures that are still there, so what is left is a whole briefing again.
+    """
+    quotes = briefing.quotes if "quotes" in layers else ()
+    actions = briefing.actions if "actions" in layers else ()
+    figures = briefing.figures if "figures" in layers else ()
+    kept = {figure.id for figure in figures}
+    facts = tuple(
+        fact.model_copy(update={"figures": tuple(figure for figure in fact.figures if figure in kept)})
+        for fact in (briefing.facts if "facts" in layers else ())
+        if fact.score >= minimum_score
+    )
+    speaking = {quote.speaker for quote in quotes} | {action.speaker for action in actions}
+    speakers = tuple(speaker for speaker in briefing.speakers if "quotes" in layers or speaker.id in speaking)
+    parts = {"quotes": quotes, "actions": actions, "figures": figures, "facts": facts, "speakers": speakers}
+    return briefing.model_copy(update=parts)

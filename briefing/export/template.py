@@ -1,0 +1,43 @@
+"""Briefings through a reader's own Jinja2 template, in a sandbox: a template can read a briefing and nothing else.
+
+``templates/markdown.md.j2`` is the standard Markdown as such a template, and says what there is to use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefing.export import ExportError, Options
+from briefing.export.dates import format_date
+from briefing.export.markdown import escape
+from briefing.export.summary import one_line, spoken, summarise
+from briefing.model import Briefing
+
+
+def document(briefings: Sequence[Briefing], options: Options) -> str:
+    """Return what the template makes of the briefings.
+
+    Raises:
+        ExportError: the template has a mistake, or asks for what there is not.
+    """
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    environment.filters.update(markdown=escape, line=one_line, spoken=spoken, date=format_date)
+    try:
+        return environment.from_string(options.template).render(
+            summaries=[summarise(briefing) for briefing in briefings]
+        )
+    except TemplateSyntaxError as error:
+        raise ExportError(f"The template has a mistake in line {error.lineno}: {error.message}.") from error
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise ExportError(f"The template cannot be filled in: {error}.") from error
+
+
+def standard() -> str:
+    """Return the standard Markdown export as a template, to begin from."""
+    return (files("briefing.export") / "templates" / "markdown.md.j2").read_text(encoding="utf-8")

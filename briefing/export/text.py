@@ -1,0 +1,54 @@
+"""Briefings as plain text: for a chat, a mail, a pipe or a screen reader. Nothing in it is markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.export import Options
+from briefing.export.footnotes import Footnotes
+from briefing.export.summary import Summary, one_line, printable, spoken, summarise
+from briefing.model import Article, Briefing, Span
+
+_BULLET = "• "
+_BETWEEN_BRIEFINGS = "\n\n* * *\n\n"
+
+
+def document(briefings: Sequence[Briefing], options: Options) -> str:
+    """Return one text with all the briefings, footnotes at the end."""
+    footnotes = Footnotes()
+    parts = ["\n".join(_lines(summarise(briefing), footnotes, options)) for briefing in briefings]
+    notes = "".join(f"\n[{note.number}] {note.text}" for note in footnotes.notes)
+    return _BETWEEN_BRIEFINGS.join(parts) + (f"\n{notes}" if notes else "") + "\n"
+
+
+def article_in_reading_order(article: Article) -> str:
+    """Return the article's own text, a blank line between paragraphs, ending with a newline."""
+    return printable(article.text).strip("\n") + "\n"
+
+
+def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator[str]:
+    headings = summary.words.headings
+
+    def line(text: str, item: Span) -> str:
+        note = f" [{footnotes.number(summary, item)}]" if options.evidence else ""
+        return f"{_BULLET}{one_line(text)}{note}"
+
+    yield summary.title
+    for label, value in summary.details:
+        yield f"{label}: {value}"
+    if summary.facts:
+        yield from ("", f"{headings['facts']}:")
+        yield from (line(fact.text, fact) for fact in summary.facts)
+    if summary.speakers:
+        yield from ("", f"{headings['speakers']}:")
+    for speaker in summary.speakers:
+        yield f"{speaker.name} ({speaker.role}):" if speaker.role else f"{speaker.name}:"
+        yield from (line(spoken(quote, summary.words), quote) for quote in speaker.quotes)
+    if summary.actions:
+        yield from ("", f"{headings['actions']}:")
+        yield from (line(f"{entry.action.text} ({entry.details})", entry.action) for entry in summary.actions)
+    if summary.figures:
+        yield from ("", f"{headings['figures']}:")
+    for figure in summary.figures:
+        value = " ".join(part for part in (figure.value, figure.unit) if part)
+        yield line(f"{figure.figure.text} = {value}" if value else figure.figure.text, figure.figure)

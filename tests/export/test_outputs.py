@@ -1,0 +1,38 @@
+"""Which files an export writes."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.export import ExportError
+from briefing.export.outputs import Output, layer_path, plan
+
+
+def test_each_article_gets_a_file_in_the_current_folder() -> None:
+    assert plan(["/a/one.txt", "b/two.html"], ".md", None) == [
+        Output(Path("one.md"), (0,)),
+        Output(Path("two.md"), (1,)),
+    ]
+
+
+def test_one_file_takes_all() -> None:
+    assert plan(["one.txt", "two.txt"], ".md", "all.md") == [Output(Path("all.md"), (0, 1))]
+
+
+def test_a_folder_gets_a_file_for_each(tmp_path: Path) -> None:
+    assert plan(["one.txt"], ".csv", str(tmp_path)) == [Output(tmp_path / "one.csv", (0,))]
+    assert plan(["one.txt"], ".csv", "new/") == [Output(Path("new/one.csv"), (0,))]
+
+
+def test_what_has_no_name_is_called_briefing() -> None:
+    assert plan(["-"], ".md", None) == [Output(Path("briefing.md"), (0,))]
+
+
+def test_two_articles_never_share_a_file_by_accident() -> None:
+    with pytest.raises(ExportError, match=r"a/x\.txt and b/x\.txt would both be written to x\.md"):
+        plan(["a/x.txt", "b/x.txt"], ".md", None)
+
+
+def test_the_file_of_a_layer() -> None:
+    assert layer_path(Path("a/b.csv"), "facts") == Path("a/b.facts.csv")
+    assert layer_path(Path("a/b.csv"), "") == Path("a/b.csv")
