@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.extract.quotes.lexicon import Predicate, Speech
+from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
 from briefing.extract.quotes.periods import Period, verb_reading
 from briefing.language import Reading
 
@@ -90,34 +90,34 @@ def _fits_negation(period: Period, index: int, predicate: Predicate, speech: Spe
 def sources(period: Period, speech: Speech) -> list[SourcePhrase]:
     """Return the source phrases of the period, in order."""
     found: list[SourcePhrase] = []
-    for index, token in enumerate(period.tokens):
+    for index in range(len(period)):
         if period.inside[index] is not None or (found and index < found[-1].stop):
             continue
-        for source in speech.sources:
-            if (source.before or token.fold) != token.fold or (not source.before and token.fold not in source.words):
-                continue
-            phrase = _with_noun(period, index, source.words, speech) if source.before else _plain(period, index)
-            if phrase is not None:
-                found.append(phrase)
-                break
+        phrase = next(filter(None, (_phrase_at(period, index, source, speech) for source in speech.sources)), None)
+        if phrase is not None:
+            found.append(phrase)
     return found
 
 
-def _plain(period: Period, index: int) -> SourcePhrase | None:
-    """Return the phrase of a preposition that takes the source itself («согласно документу»)."""
-    owner = _noun_phrase(period, index + 1)
+def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> SourcePhrase | None:
+    if source.before:
+        if period.tokens[index].fold != source.before:
+            return None
+        return _with_noun(period, index, source, speech)
+    length = longest(source.words, period.tokens, index)
+    owner = _noun_phrase(period, index + length) if length else None
     return SourcePhrase(index, owner[1], owner) if owner is not None else None
 
 
-def _with_noun(period: Period, index: int, words: frozenset[str], speech: Speech) -> SourcePhrase | None:
+def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> SourcePhrase | None:
     """Return the phrase of a preposition and a noun, whose owner follows it or stands before it as a pronoun."""
     possessor: tuple[int, int] | None = None
     for at in range(index + 1, min(len(period), index + 5)):
         token = period.tokens[at]
-        if token.fold in words:
-            owner = _noun_phrase(period, at + 1)
+        if length := longest(source.words, period.tokens, at):
             if possessor is not None:
-                return SourcePhrase(index, at + 1, possessor)
+                return SourcePhrase(index, at + length, possessor)
+            owner = _noun_phrase(period, at + length)
             return SourcePhrase(index, owner[1], owner) if owner is not None else None
         if speech.is_in("possessors", token):
             possessor = (at, at + 1)

@@ -37,7 +37,7 @@ class Source:
     """Words before a noun phrase that names whose words the sentence gives: «по словам», «согласно»."""
 
     before: str
-    words: frozenset[str]
+    words: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,15 @@ class Speech:
 
     def phrase_at(self, name: str, tokens: Sequence[Token], index: int) -> int:
         """Return how many tokens at ``index`` make up a phrase of the list ``name``; 0 if there is none."""
-        for phrase in self.phrases[name]:
-            if len(tokens) - index >= len(phrase) and all(
-                tokens[index + k].fold == word for k, word in enumerate(phrase)
-            ):
-                return len(phrase)
-        return 0
+        return longest(self.phrases[name], tokens, index)
+
+
+def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens at ``index`` make up the first of the phrases that stands there; 0 if none does."""
+    for phrase in phrases:
+        if tuple(token.fold for token in tokens[index : index + len(phrase)]) == tuple(phrase):
+            return len(phrase)
+    return 0
 
 
 _WORDS = (
@@ -103,7 +106,10 @@ def _compile(data: Mapping[str, Any]) -> Speech:
                 Predicate(predicate.frames, predicate.content, predicate.negation, tuple(rest))
             )
     nouns = {lemma: _predicate(table) for table in data["nouns"] for lemma in table["lemmas"].split()}
-    sources = tuple(Source(table.get("before", ""), frozenset(table["words"].split())) for table in data["sources"])
+    sources = tuple(
+        Source(table.get("before", ""), tuple(tuple(word.split("_")) for word in table["words"].split()))
+        for table in data["sources"]
+    )
     lists = data["words"]
     return Speech(
         verbs={lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in verbs.items()},
