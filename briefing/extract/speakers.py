@@ -1,11 +1,70 @@
-"""Who speaks: mentions resolved to people, organisations and unnamed sources, with nominative names and roles."""
+"""Who speaks: each utterance's phrase or pronoun resolved to one speaker of the article."""
 
 from __future__ import annotations
 
-from briefing.extract.drafts import SpeakerDraft, Utterance
+from briefing.extract import roles
+from briefing.extract.coreference import Entity, Resolver
+from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
+from briefing.extract.people import Person
 from briefing.language import Document
 
 
 def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDraft]:
-    """Fill in ``speaker`` and ``via`` of the utterances and return the speakers, in order of appearance."""
-    return []
+    """Fill in the speaker of every utterance and return those who speak, in the order of their first utterance.
+
+    ``speaker`` and ``via`` stay None where the article names nobody.
+    """
+    resolver = Resolver(document, [(u.start, u.end) for u in utterances if u.kind == "direct"])
+    drafts: dict[int, SpeakerDraft] = {}
+    entities: dict[int, Entity] = {}
+    places: dict[int, set[tuple[int, int]]] = {}
+    last: Entity | None = None
+    for utterance in sorted(utterances, key=_reading_order):
+        if utterance.mention is not None:
+            resolved = resolver.resolve(utterance.mention)
+            entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (None, None)
+        elif utterance.continued and last is not None:
+            entity, utterance.via = last, "context"
+        else:
+            continue
+        if entity is None:
+            continue
+        last = entity
+        draft = drafts.get(id(entity))
+        if draft is None:
+            draft = drafts[id(entity)] = SpeakerDraft(f"s{len(drafts) + 1}", "", "person")
+            entities[id(entity)] = entity
+            places[id(entity)] = set()
+        utterance.speaker = draft.id
+        if utterance.mention is not None:
+            places[id(entity)].add(_place(resolver, utterance.mention, entity))
+    for key, draft in drafts.items():
+        _complete(document, draft, entities[key], places[key])
+    return list(drafts.values())
+
+
+def _reading_order(utterance: Utterance) -> int:
+    """Return where the reader learns who speaks: at the phrase that names the speaker, else at the words."""
+    return utterance.mention.start if utterance.mention is not None else utterance.start
+
+
+def _place(resolver: Resolver, mention: Mention, entity: Entity) -> tuple[int, int]:
+    """Return the mention's span, of a person named in it the name's alone."""
+    if isinstance(entity, Person):
+        for known in entity.mentions:
+            if known.sentence is mention.sentence and mention.first <= known.name.first < mention.stop:
+                return known.start, known.end
+    return mention.start, mention.end
+
+
+def _complete(document: Document, draft: SpeakerDraft, entity: Entity, places: set[tuple[int, int]]) -> None:
+    """Fill in name, kind, role and mentions once all of the article has been read."""
+    draft.name = entity.name
+    if isinstance(entity, Person):
+        found = roles.role(document, entity.descriptions)
+        if found is not None:
+            draft.role, draft.organisation = found.text, found.organisation
+        places |= {(mention.start, mention.end) for mention in entity.mentions}
+    else:
+        draft.kind = entity.kind
+    draft.mentions = sorted(places)

@@ -92,6 +92,22 @@ class Name:
     kind: NameKind
 
 
+class NameReading(NamedTuple):
+    """One way to read a person's name: its parts in the nominative, and what form the text has them in.
+
+    A part that the text does not have is empty; initials stand as «А.». ``given`` holds every given name, ``family``
+    the particles too («фон дер Ляйен»). ``gender`` and ``case`` are empty where the language does not tell.
+    ``score`` compares the readings of one name with each other; it is no probability.
+    """
+
+    given: str
+    patronymic: str
+    family: str
+    gender: str = ""
+    case: str = ""
+    score: float = 1.0
+
+
 @dataclass(slots=True, frozen=True)
 class Tree:
     """A dependency tree over a sentence's tokens.
@@ -183,6 +199,21 @@ class Language(Protocol):
 
     def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
         """Return the tokens of the noun phrase around its ``head``: modifiers before, complements and names after."""
+        ...
+
+    def person(self, sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
+        """Return the ways to read a person's name, likeliest first; none where it is no name after all."""
+        ...
+
+    def descriptions(self, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
+        """Return the tokens of each phrase beside a person's name that says who that is: post, profession, relation.
+
+        ``readings`` are what `person` says of the name. The phrase before the name comes first.
+        """
+        ...
+
+    def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
+        """Return the head of the noun phrase of these tokens, in the reading that fits its place in the sentence."""
         ...
 
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.language import lexicons
-from briefing.language.base import Document, Sentence, Tree
-from briefing.language.ru import names, phrases, subject, tokens
+from briefing.language.base import Document, Name, NameReading, Reading, Sentence, Tree
+from briefing.language.ru import agreement, descriptions, names, nominative, personal, phrases, subject, tokens
 
 
 class Grammar:
@@ -39,5 +39,14 @@ class Grammar:
     def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
         return phrases.noun_phrase(sentence, head)
 
+    def person(self, sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
+        return personal.read(sentence, name)
+
+    def descriptions(self, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
+        return descriptions.descriptions(sentence, name, readings)
+
+    def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
+        return agreement.head(sentence, first, stop)
+
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
-        return phrases.nominative(sentence, first, stop)
+        return nominative.nominative(sentence, first, stop)

@@ -1,61 +1,141 @@
-"""Noun phrases of Russian: their extent, the subject of a verb, and their nominative."""
+"""Noun phrases of Russian: their extent, and the subject of a verb."""
 
 from __future__ import annotations
 
-from briefing.language.base import Reading, Sentence, Token
-from briefing.language.ru.morphology import inflect
+from briefing.language.base import Name, Reading, Sentence, Token
+from briefing.language.ru import descriptions, personal
+from briefing.language.ru.agreement import MARKS, closing, is_modifier, modifier_start
 
 _NOMINAL = ("NOUN", "PROPN")
-_MODIFIER = ("ADJ", "DET", "NUM")
-_MARKS = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
+_FARTHEST_NAME = 24
+# Prepositions that lead to what a post, a source or an expert is for or from, unless one of these nouns follows.
+_NO_COMPLEMENT = frozenset(
+    "facebook instagram telegram twitter август адрес апрель беседа вечер видео воскресенье время встреча "
+    "вторник выступление год данные декабрь день завершение заявление интервью итог июль июнь комментарий "
+    "конец курс май март месяц мнение момент начало неделя ночь ноябрь обращение окончание октябрь ответ "
+    "отношение очередь передача письмо повод понедельник поручение пост прибытие приглашение причина "
+    "программа просьба пятница разговор рамка результат речь связь сентябрь сеть слово случай сообщение среда "
+    "суббота твиттер телефон утро февраль ход четверг эфир январь".split()
+)
+_COMPLEMENTS = frozenset("по при от из в во".split())
+_PART = frozenset("один некоторый многие часть большинство никто каждый кто-то двое трое несколько любой".split())
+_IN_BODIES = frozenset(
+    "источник собеседник представитель посол постпред консул представительство посольство прокуратура".split()
+)
 
 
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     """Return the tokens of the noun phrase around ``head``.
 
-    Agreeing modifiers before it; after it genitives, quoted names, and the names of people in the head's own case.
+    Agreeing modifiers before it; after it genitives, quoted names, what a post is for («по делам …», «от …»), and the
+    person's name that it describes. For a name, the description before it too.
     """
+    for name in sentence.names:
+        if name.kind == "person" and head < name.stop <= head + _FARTHEST_NAME:
+            phrase = _described(sentence, head, name)
+            if phrase is not None:
+                return phrase
+            if name.first <= head:
+                return name.first, name.stop
+    if (stop := _partitive(sentence, head)) is not None:
+        return modifier_start(sentence, head), stop
+    name_here = sentence.name_at(head)
+    first, stop = (name_here.first, name_here.stop) if name_here is not None else (head, head + 1)
+    return modifier_start(sentence, first), _complements(sentence, head, stop)
+
+
+def _partitive(sentence: Sentence, head: int) -> int | None:
+    """Return where «один из ректоров» ends, if the head begins such a phrase."""
     tokens = sentence.tokens
-    name = sentence.name_at(head)
-    first, stop = (name.first, name.stop) if name is not None else (head, head + 1)
-    while first > 0 and _modifies(tokens[first - 1]):
-        first -= 1
-    return first, _complements(sentence, head, stop)
+    if tokens[head].lemma not in _PART or head + 2 >= len(tokens) or tokens[head + 1].fold not in ("из", "от"):
+        return None
+    noun = next((i for i in range(head + 2, min(head + 7, len(tokens))) if tokens[i].pos in _NOMINAL), None)
+    return _complements(sentence, noun, noun + 1) if noun is not None else None
 
 
-def _modifies(token: Token) -> bool:
-    reading = token.readings[0]
-    return reading.pos in ("ADJ", "DET") or (reading.pos == "VERB" and reading.form == "part")
+def _described(sentence: Sentence, head: int, name: Name) -> tuple[int, int] | None:
+    """Return the phrase of a name with the description before it, if the head is within."""
+    found = descriptions.descriptions(sentence, name, personal.read(sentence, name))
+    before = next((span for span in found if span[1] <= name.first), None)
+    if before is not None and before[0] <= head < name.stop:
+        return before[0], name.stop
+    return None
 
 
 def _complements(sentence: Sentence, head: int, stop: int) -> int:
     tokens = sentence.tokens
     while stop < len(tokens):
         token = tokens[stop]
-        if token.text in _MARKS and (closing := _closing(tokens, stop)) is not None:
-            stop = closing + 1
-        elif (name := sentence.name_at(stop)) is not None:
+        if token.text in MARKS and (end := closing(tokens, stop)) is not None:
+            if token.text == "(" and sentence.name_at(stop + 1) is None:
+                break
+            stop = end + 1
+        elif (name := sentence.name_at(stop)) is not None and _may_follow(sentence, stop):
             stop = name.stop
         elif _is_genitive(tokens, stop):
             stop += 1
+        elif token.fold == "и" and stop + 1 < len(tokens) and _is_coordinated_genitive(tokens, head, stop):
+            stop += 2
+        elif (end := _prepositional(sentence, head, stop)) > stop:
+            stop = end
         else:
             break
     return stop
 
 
+def _may_follow(sentence: Sentence, index: int) -> bool:
+    """Whether a name after the noun belongs to its phrase: a person's only in the genitive."""
+    token = sentence.tokens[index]
+    name = sentence.name_at(index)
+    if name is not None and name.kind == "person":
+        return token.reading(case="gen") is not None
+    return True
+
+
 def _is_genitive(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    if token.pos in (*_NOMINAL, *_MODIFIER) and token.reading(case="gen") and not token.reading(case="nom"):
-        return True
-    if token.reading(case="gen", pos="NOUN") and tokens[index - 1].reading(pos="NOUN"):
-        return True
-    return _modifies(token) and index + 1 < len(tokens) and tokens[index + 1].reading(case="gen") is not None
+    if not token.is_word:
+        return False
+    if token.readings[0].pos in _NOMINAL:
+        return token.reading(case="gen", pos="NOUN") is not None and tokens[index - 1].pos != "ADP"
+    if is_modifier(token) or token.readings[0].pos == "NUM":
+        following = next((t for t in tokens[index + 1 : index + 4] if not is_modifier(t)), None)
+        return token.reading(case="gen") is not None and following is not None and bool(following.reading(case="gen"))
+    return False
 
 
-def _closing(tokens: list[Token], opening: int) -> int | None:
-    mark = _MARKS[tokens[opening].text]
-    limit = min(len(tokens), opening + 12)
-    return next((i for i in range(opening + 1, limit) if tokens[i].text == mark), None)
+def _is_coordinated_genitive(tokens: list[Token], head: int, index: int) -> bool:
+    """Whether «и» joins two genitives of one complement: министерство образования и науки."""
+    before, after = tokens[index - 1], tokens[index + 1]
+    if index - 1 <= head or not before.reading(case="gen", pos="NOUN"):
+        return False
+    return (
+        bool(after.reading(case="gen")) and after.readings[0].pos in ("NOUN", "ADJ") and not after.reading(form="fin")
+    )
+
+
+def _prepositional(sentence: Sentence, head: int, index: int) -> int:
+    """Return where the prepositional complement that begins at ``index`` ends, or ``index`` if there is none."""
+    tokens = sentence.tokens
+    preposition = tokens[index].fold
+    if preposition not in _COMPLEMENTS or index + 1 >= len(tokens):
+        return index
+    lemma = tokens[head].lemma
+    if preposition in ("в", "во") and lemma not in _IN_BODIES:
+        return index
+    if preposition in ("от", "из") and not descriptions.is_personal(lemma):
+        return index
+    noun = next(
+        (i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN", "X")), None
+    )
+    if noun is None or tokens[noun].lemmas() & _NO_COMPLEMENT or not tokens[noun].is_word:
+        return index
+    if any(not is_modifier(tokens[i]) for i in range(index + 1, noun)):
+        return index
+    name = sentence.name_at(noun)
+    if name is not None and name.kind == "person":
+        return index
+    return _complements(sentence, noun, name.stop if name is not None else noun + 1)
 
 
 def agrees(noun: Reading, verb: Token) -> bool:
@@ -69,53 +149,3 @@ def agrees(noun: Reading, verb: Token) -> bool:
             continue
         return True
     return False
-
-
-def nominative(sentence: Sentence, first: int, stop: int) -> str:
-    """Return the phrase in the nominative: its head and the modifiers that agree with it; the rest stays."""
-    tokens = sentence.tokens[first:stop]
-    head = next((i for i, token in enumerate(tokens) if token.reading(pos="NOUN")), None)
-    if head is None or (noun := _likeliest_case(tokens, head)) is None:
-        return _joined(sentence, [token.text for token in tokens], first)
-    words = []
-    for index, token in enumerate(tokens):
-        reading = noun if index == head else _agreeing(token, noun) if index < head else None
-        words.append(_in_nominative(token, reading, noun) if reading is not None else token.text)
-    return _joined(sentence, words, first)
-
-
-def _likeliest_case(tokens: list[Token], head: int) -> Reading | None:
-    """Return the head's reading, one in which the modifiers before it agree if there is any."""
-    nouns = [reading for reading in tokens[head].readings if reading.pos == "NOUN"]
-    for noun in nouns:
-        if all(_agreeing(token, noun) for token in tokens[:head] if token.pos in _MODIFIER):
-            return noun
-    return nouns[0] if nouns else None
-
-
-def _agreeing(token: Token, noun: Reading) -> Reading | None:
-    for reading in token.readings:
-        if reading.pos not in ("ADJ", "DET", "VERB") or reading.case != noun.case or reading.number != noun.number:
-            continue
-        if noun.number == "plur" or not (reading.gender and noun.gender) or reading.gender == noun.gender:
-            return reading
-    return None
-
-
-def _in_nominative(token: Token, reading: Reading, noun: Reading) -> str:
-    if reading.fixed or reading.case == "nom":
-        return token.text
-    wanted = ["nomn", "plur" if noun.number == "plur" else "sing"]
-    word = inflect(reading, *wanted) or token.text
-    if token.text.isupper() and len(token.text) > 1:
-        return word.upper()
-    return word[:1].upper() + word[1:] if token.is_capital else word
-
-
-def _joined(sentence: Sentence, words: list[str], first: int) -> str:
-    """Join the words with the spaces that the article has between them."""
-    out = words[0]
-    for offset, word in enumerate(words[1:], first + 1):
-        gap = sentence.tokens[offset].start - sentence.tokens[offset - 1].end
-        out += (" " if gap else "") + word
-    return out

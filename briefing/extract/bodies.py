@@ -1,0 +1,142 @@
+"""Speakers that are no named person: organisations, documents, groups, and people whom the article does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefing.extract import roles
+from briefing.extract.people import fold
+from briefing.language import Document, Sentence
+from briefing.model import SpeakerKind
+
+_QUOTED = {"«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
+
+
+@dataclass(slots=True)
+class Body:
+    """An organisation, a document, a group or somebody not named, as one phrase of the article names it."""
+
+    name: str
+    kind: SpeakerKind
+    head: str
+    stems: frozenset[str]
+    number: str
+    gender: str
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return canonical(self.name)
+
+
+def canonical(name: str) -> str:
+    """Return the words of a name alone, as two spellings of it compare."""
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
+
+
+def body(document: Document, description: roles.Description) -> Body:
+    """Return the body or unnamed speaker that the phrase names, by the fullest form that the phrase has."""
+    words = roles.lexicon(document.language)
+    kinds = words.kinds(description.lemma)
+    name = description.sentence.name_at(description.head)
+    if name is not None and name.kind != "person":
+        kind: SpeakerKind = "organisation"
+    elif description.reading.number == "plur" and kinds & {"group", "office", "profession", "status", "human"}:
+        kind = "unnamed"
+    elif kinds & {*roles.BODIES, "document"}:
+        kind = "organisation"
+    else:
+        kind = "unnamed"
+    return Body(
+        name=_name(document, description, words),
+        kind=kind,
+        head=description.lemma,
+        stems=description.stems,
+        number=description.reading.number,
+        gender=description.reading.gender,
+    )
+
+
+def _name(document: Document, description: roles.Description, words: roles.RoleLexicon) -> str:
+    """Return the phrase in the nominative; of «газета "Труд"» only the name, as of a firm's."""
+    sentence, first, stop = description.sentence, description.first, description.stop
+    after = description.head + 1
+    if words.kinds(description.lemma) & {"media", "company"} and after < stop:
+        name = sentence.name_at(after + 1 if sentence.tokens[after].text in _QUOTED else after)
+        latin = sentence.tokens[after].text[0].isascii() and sentence.tokens[after].text[0].isalpha()
+        if sentence.tokens[after].text in _QUOTED or latin or (name is not None and name.kind == "organisation"):
+            return _unquoted(document.words(sentence, after, stop))
+    while first < description.head and sentence.tokens[first].pos == "DET":
+        first += 1
+    return _unquoted(roles.begun(sentence, first, document.language.nominative(sentence, first, stop)))
+
+
+def _unquoted(text: str) -> str:
+    """Take off the marks if they stand around the whole."""
+    closing = _QUOTED.get(text[:1])
+    if closing is not None and text.find(closing, 1) == len(text) - 1:
+        return text[1:-1].strip() or text
+    return text
+
+
+class Catalogue:
+    """The phrases of an article by the lemma of their head, to find what a bare «департамент» refers to."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._words = roles.lexicon(document.language)
+        self._phrases = cache(self._find)
+
+    def fuller(self, bare: roles.Description) -> roles.Description | None:
+        """Return the last phrase before the bare one that has the same head and more to say."""
+        before: roles.Description | None = None
+        for phrase in self._phrases(bare.lemma):
+            if not phrase.stems or phrase.reading.number != bare.reading.number:
+                continue
+            if phrase.start < bare.start:
+                before = phrase
+        return before
+
+    def named(self, bare: roles.Description) -> roles.Description | None:
+        """Return the last organisation before the bare noun that it may mean: «ведомство» the ministry."""
+        found: roles.Description | None = None
+        for phrase in self._bodies():
+            if phrase.start >= bare.start:
+                break
+            if self._words.means(bare.lemma, phrase.lemma) or self._fits_name(bare, phrase):
+                found = phrase
+        return found
+
+    def _fits_name(self, bare: roles.Description, phrase: roles.Description) -> bool:
+        """Whether the phrase is a name that a noun for a firm or a newspaper stands before somewhere."""
+        name = phrase.sentence.name_at(phrase.head)
+        if name is None or name.kind != "organisation" or not name.first:
+            return False
+        before = phrase.sentence.tokens[name.first - 1]
+        if before.text in _QUOTED and name.first > 1:
+            before = phrase.sentence.tokens[name.first - 2]
+        return self._words.means(bare.lemma, before.lemma) > 0 or before.lemma == bare.lemma
+
+    def _find(self, lemma: str) -> tuple[roles.Description, ...]:
+        return tuple(self._matching(lemma))
+
+    def _matching(self, lemma: str) -> Iterator[roles.Description]:
+        for sentence, index, token in self.document.tokens():
+            if lemma in (token.lemma, *(reading.lemma for reading in token.readings[:3])):
+                yield self._phrase(sentence, index)
+
+    def _phrase(self, sentence: Sentence, index: int) -> roles.Description:
+        first, stop = self.document.language.noun_phrase(sentence, index)
+        return roles.describe(self.document, sentence, first, stop)
+
+    def _bodies(self) -> Iterator[roles.Description]:
+        for sentence in self.document.sentences:
+            for index, token in enumerate(sentence.tokens):
+                name = sentence.name_at(index)
+                starts = name is not None and name.first == index and name.kind == "organisation"
+                if starts or (token.is_word and self._words.kinds(token.lemma) & set(roles.BODIES)):
+                    phrase = self._phrase(sentence, index)
+                    if phrase.head == index:
+                        yield phrase

@@ -1,0 +1,286 @@
+"""Who is meant by a phrase or pronoun: a person named elsewhere, an organisation, or somebody not named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract import roles
+from briefing.extract.bodies import Body, Catalogue, body
+from briefing.extract.drafts import Mention
+from briefing.extract.people import NameMention, Person, cast, find, mention_of
+from briefing.language import Document, Name, Sentence
+from briefing.model import Via
+
+Entity = Person | Body
+
+_ENOUGH = 0.85  # the score from which on a role is taken for a person named elsewhere
+_FAR = 12  # sentences after which being near no longer tells
+_PERSONAL = set(roles.PERSONAL)
+
+
+@dataclass(slots=True, frozen=True)
+class Resolved:
+    """Who is meant, and by what that was seen."""
+
+    entity: Entity
+    via: Via
+
+
+class Resolver:
+    """Resolves the mentions of one article in the order of the text; what has been resolved helps with what follows.
+
+    ``quoted`` are the spans of direct speech: whom a speaker talks about there is less likely the next speaker.
+    """
+
+    def __init__(self, document: Document, quoted: Sequence[tuple[int, int]] = ()) -> None:
+        self.document = document
+        self.words = roles.lexicon(document.language)
+        self.people = cast(document)
+        self.bodies: list[Body] = []
+        self._quoted = quoted
+        self._catalogue = Catalogue(document)
+        self._by_sentence: dict[int, list[tuple[NameMention, Person]]] = {}
+        for person in self.people:
+            for mention in person.mentions:
+                self._by_sentence.setdefault(mention.sentence.index, []).append((mention, person))
+        self._places: dict[int, list[int]] = {
+            id(person): [m.start for m in person.mentions if not self._is_quoted(m.start)] for person in self.people
+        }
+        self._last: Entity | None = None
+
+    def resolve(self, mention: Mention) -> Resolved | None:
+        """Return whom the mention means, or None where nobody can be told."""
+        resolved = self._resolve(mention)
+        if resolved is not None:
+            self.spoke(resolved.entity, mention)
+        return resolved
+
+    def spoke(self, entity: Entity, mention: Mention) -> None:
+        """Remember that the entity has spoken where the mention stands."""
+        self._last = entity
+        if isinstance(entity, Body):
+            entity.places.append(mention.start)
+        else:
+            self._places.setdefault(id(entity), []).append(mention.start)
+
+    def _resolve(self, mention: Mention) -> Resolved | None:
+        if (person := self._named(mention)) is not None:
+            return Resolved(person, "name")
+        phrase = roles.describe(self.document, mention.sentence, mention.first, mention.stop)
+        pronoun = self.words.pronoun(phrase.lemma)
+        if pronoun:
+            return self._pronoun(phrase, pronoun)
+        name = mention.sentence.name_at(phrase.head)
+        if name is not None and name.kind != "person":
+            return Resolved(self._body(phrase), "name")
+        if (person := self._missed(phrase)) is not None:
+            return Resolved(person, "name")
+        return self._described(phrase)
+
+    def _is_quoted(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self._quoted)
+
+    # Names
+
+    def _named(self, mention: Mention) -> Person | None:
+        """Return the person whose name, or the description beside it, is the head of the phrase."""
+        here = self._by_sentence.get(mention.sentence.index, ())
+        inside = [
+            (m, p) for m, p in here if mention.first <= m.name.first < mention.stop or m.name.first == mention.stop
+        ]
+        if not inside:
+            return None
+        head, _ = self.document.language.head(mention.sentence, mention.first, mention.stop)
+        for found, person in inside:
+            if found.name.first <= head < found.name.stop:
+                return person
+        for found, person in inside:
+            if any(d.first <= head < d.stop and d.stop <= found.name.first for d in found.descriptions):
+                return person
+        return None
+
+    def _missed(self, phrase: roles.Description) -> Person | None:
+        """Return the person whose name stands here without having been seen as one: a capital that no word explains."""
+        token = phrase.sentence.tokens[phrase.head]
+        if not token.is_capital or self.words.kinds(phrase.lemma) or phrase.sentence.name_at(phrase.head) is not None:
+            return None
+        name = Name(phrase.head, phrase.head + 1, "person")
+        readings = self.document.language.person(phrase.sentence, name)
+        if not readings:
+            return None
+        mention = mention_of(self.document, phrase.sentence, name, readings)
+        person = find(self.people, mention)
+        known = token.reading(pos="NOUN")
+        if person is None and known is not None and not known.name and not known.animate:
+            return None
+        if person is None and (phrase.head == 0 or phrase.stop - phrase.first > 2):
+            return None
+        if person is None:
+            person = Person()
+            self.people.append(person)
+        person.add(mention)
+        self._by_sentence.setdefault(phrase.sentence.index, []).append((mention, person))
+        return person
+
+    # Roles
+
+    def _described(self, phrase: roles.Description) -> Resolved | None:
+        kinds = self.words.kinds(phrase.lemma)
+        plural = phrase.reading.number == "plur"
+        person: Person | None = None
+        if kinds & _PERSONAL and not plural and not self._is_another(phrase):
+            person = self._by_role(phrase)
+            if person is None and "human" in kinds and not phrase.stems:
+                person = self._nearest(phrase, phrase.reading.gender)
+        if person is not None:
+            return Resolved(person, "role")
+        return Resolved(self._body(phrase), "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+
+    def _is_another(self, phrase: roles.Description) -> bool:
+        """Whether the phrase names somebody by a relation to another: «адвокат Иванова», «один из депутатов»."""
+        tokens = phrase.sentence.tokens
+        return phrase.head + 1 < phrase.stop and tokens[phrase.head + 1].fold in self.words.partitive
+
+    def _by_role(self, phrase: roles.Description) -> Person | None:
+        best: tuple[float, Person] | None = None
+        for person in self.people:
+            score = self._fit(phrase, person)
+            if score >= _ENOUGH and (best is None or score > best[0]):
+                best = (score, person)
+        return best[1] if best is not None else None
+
+    def _fit(self, phrase: roles.Description, person: Person) -> float:
+        """Return how well the phrase fits what the article says of a person: enough of it to be meant."""
+        if phrase.reading.gender == "fem" and person.gender == "masc":
+            return 0.0
+        best = 0.0
+        for known in person.descriptions:
+            match = self.words.means(phrase.lemma, known.lemma)
+            if self.words.equivalent(phrase.lemmas, known.lemmas) or self.words.equivalent(known.lemmas, phrase.lemmas):
+                match = max(match, 0.9)
+            if not match:
+                continue
+            shared = phrase.stems & known.stems
+            if phrase.stems and not shared:
+                match *= self._contrast(phrase, known)
+            elif shared:
+                match += 0.6 * len(shared) / len(phrase.stems)
+            if phrase.reading.gender == "masc" and person.gender == "fem" and known.lemma != phrase.lemma:
+                match *= 0.7
+            best = max(best, match)
+        if not best:
+            return 0.0
+        near = self._nearness(phrase, person)
+        return best + 0.35 * near + (0.25 if person is self._last else 0.0)
+
+    def _contrast(self, phrase: roles.Description, known: roles.Description) -> float:
+        """Return how far a post with another complement can be the same: a firm has two names, a ministry has not."""
+        tokens = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
+        names = {
+            name.kind for i in range(phrase.first, phrase.stop) if (name := phrase.sentence.name_at(i)) is not None
+        }
+        by_name = bool(tokens) and tokens[0].is_capital and "place" not in names
+        return 0.6 if by_name or not known.stems else 0.3
+
+    def _nearness(self, phrase: roles.Description, person: Person) -> float:
+        """Return 1 for a person named in this sentence, falling to 0 with the sentences between."""
+        before = [place for place in self._places.get(id(person), []) if place < phrase.start]
+        if not before:
+            return 0.1
+        return max(0.0, 1 - self._sentences_between(max(before), phrase.sentence) / _FAR)
+
+    def _sentences_between(self, place: int, sentence: Sentence) -> int:
+        found = self.document.sentence_at(place)
+        return sentence.index - found.index if found is not None else _FAR
+
+    # Pronouns
+
+    def _pronoun(self, phrase: roles.Description, kind: str) -> Resolved | None:
+        if kind == "first":
+            return Resolved(self._last, "pronoun") if isinstance(self._last, Person) else None
+        if kind == "relative":
+            return self._antecedent(phrase)
+        if kind == "plural":
+            plural = [b for b in self.bodies if b.number == "plur" or b.kind == "organisation"]
+            found = self._latest(plural, phrase.start)
+            return Resolved(found, "pronoun") if found is not None else None
+        gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
+        person = self._nearest(phrase, gender) if gender else None
+        unnamed = [b for b in self.bodies if b.kind == "unnamed" and b.number != "plur" and b.gender == gender]
+        other = self._latest(unnamed, phrase.start)
+        if other is not None and (person is None or other is self._last):
+            return Resolved(other, "pronoun")
+        return Resolved(person, "pronoun") if person is not None else None
+
+    def _latest(self, bodies: list[Body], before: int) -> Body | None:
+        ranked = [(max(p for p in b.places if p < before), b) for b in bodies if any(p < before for p in b.places)]
+        return max(ranked, key=lambda item: item[0])[1] if ranked else None
+
+    def _antecedent(self, phrase: roles.Description) -> Resolved | None:
+        """Return whom a relative pronoun means: the person or thing named last before it in the sentence."""
+        here = self._by_sentence.get(phrase.sentence.index, ())
+        before = [(m.name.stop, p) for m, p in here if m.name.stop <= phrase.first]
+        if before and phrase.first - max(before, key=lambda item: item[0])[0] <= 3:
+            return Resolved(max(before, key=lambda item: item[0])[1], "pronoun")
+        for index in range(phrase.first - 1, -1, -1):
+            token = phrase.sentence.tokens[index]
+            if token.pos == "NOUN" and self.words.kinds(token.lemma):
+                first, stop = self.document.language.noun_phrase(phrase.sentence, index)
+                if stop <= phrase.first:
+                    return self._resolve(Mention(phrase.sentence, first, stop))
+        return None
+
+    def _nearest(self, phrase: roles.Description, gender: str) -> Person | None:
+        """Return the person of this gender whom a pronoun or «мужчина» means."""
+        best: tuple[float, Person] | None = None
+        for person in self.people:
+            if gender and person.gender and person.gender != gender:
+                continue
+            places = [place for place in self._places.get(id(person), []) if place < phrase.start]
+            if not places:
+                continue
+            score = 0.0 if person.gender == gender else -1.5
+            score -= 0.8 * min(self._sentences_between(max(places), phrase.sentence), _FAR)
+            score += 1.6 * (person is self._last) + 0.2 * min(len(places), 5)
+            score += 0.7 * self._is_subject(person, max(places))
+            if best is None or score > best[0]:
+                best = (score, person)
+        return best[1] if best is not None else None
+
+    def _is_subject(self, person: Person, place: int) -> bool:
+        mention = next((m for m in person.mentions if m.start == place), None)
+        return mention is None or mention.case in ("nom", "")
+
+    # Bodies and people without a name
+
+    def _body(self, phrase: roles.Description) -> Body:
+        """Return the body that the phrase names; a bare noun means the one named before with the same noun."""
+        name = phrase.sentence.name_at(phrase.head)
+        is_name = name is not None and name.kind != "person"
+        if not phrase.stems and not is_name:
+            known = [b for b in self.bodies if b.head == phrase.lemma and b.number == phrase.reading.number]
+            meant = [
+                b for b in self.bodies if self.words.means(phrase.lemma, b.head) and b.number == phrase.reading.number
+            ]
+            found = self._latest(known, phrase.start) or self._latest(meant, phrase.start)
+            if found is not None:
+                return found
+            fuller = self._catalogue.fuller(phrase)
+            if fuller is None and self.words.kinds(phrase.lemma) & set(roles.BODIES):
+                fuller = self._catalogue.named(phrase)
+            phrase = fuller if fuller is not None else phrase
+        return self._kept(body(self.document, phrase))
+
+    def _kept(self, new: Body) -> Body:
+        """Return the body known by this name already, or keep the new one."""
+        for known in self.bodies:
+            same = known.key == new.key
+            shorter = known.head == new.head and known.number == new.number and new.stems and new.stems < known.stems
+            if same or shorter:
+                return known
+            if known.head == new.head and known.number == new.number and known.stems and known.stems < new.stems:
+                known.name, known.stems = new.name, new.stems
+                return known
+        self.bodies.append(new)
+        return new

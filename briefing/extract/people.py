@@ -1,0 +1,262 @@
+"""The people of an article: every mention of a person's name, joined where it is the same person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import log
+
+from briefing.extract import roles
+from briefing.language import Document, Name, NameReading, Sentence
+
+_PLAUSIBLE = 0.02  # of the likeliest reading's score
+_UNLIKELY = 0.003
+
+
+def fold(word: str) -> str:
+    """Return the word as names are compared: lower case, ё as е, one kind of apostrophe."""
+    return word.casefold().replace("ё", "е").replace("’", "'")
+
+
+@dataclass(slots=True, frozen=True)
+class NameMention:
+    """A person's name in the text with its possible readings, likeliest first (never empty)."""
+
+    sentence: Sentence
+    name: Name
+    readings: tuple[NameReading, ...]
+    descriptions: tuple[roles.Description, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.sentence.tokens[self.name.first].start
+
+    @property
+    def end(self) -> int:
+        return self.sentence.tokens[self.name.stop - 1].end
+
+    @property
+    def is_full(self) -> bool:
+        return bool(self.readings[0].given and self.readings[0].family)
+
+    def plausible(self) -> list[NameReading]:
+        return [r for r in self.readings if r.score >= _PLAUSIBLE * self.readings[0].score]
+
+    @property
+    def case(self) -> str:
+        return self.readings[0].case
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone whom the article names, with all mentions of the name."""
+
+    mentions: list[NameMention] = field(default_factory=list)
+    genders: Counter[str] = field(default_factory=Counter)
+    _chosen: NameReading | None = None
+
+    def add(self, mention: NameMention) -> None:
+        self.mentions.append(mention)
+        self._chosen = None
+
+    @property
+    def reading(self) -> NameReading:
+        """The reading of the fullest mention that agrees best with all the others."""
+        if self._chosen is None:
+            self._chosen = _agreed(self.mentions)
+        return self._chosen
+
+    @property
+    def name(self) -> str:
+        """The fullest form of the name, nominative, given name first."""
+        return " ".join(part for part in self.reading[:3] if part)
+
+    @property
+    def gender(self) -> str:
+        """``masc`` or ``fem``, by what the words around say and by the name itself; empty where neither tells."""
+        said = self.genders.most_common(1)
+        if said and said[0][1] >= 2:
+            return said[0][0]
+        shares = {"masc": 0.0, "fem": 0.0}
+        for mention in self.mentions:
+            best = {gender: _best(mention, gender) for gender in shares}
+            total = sum(best.values()) or 1.0
+            for gender in shares:
+                shares[gender] += log(max(best[gender] / total, 0.02))
+        if abs(shares["masc"] - shares["fem"]) > 1:
+            return max(shares, key=lambda gender: shares[gender])
+        return said[0][0] if said else ""
+
+    @property
+    def descriptions(self) -> list[roles.Description]:
+        return [description for mention in self.mentions for description in mention.descriptions]
+
+
+def _best(mention: NameMention, gender: str) -> float:
+    return max((r.score for r in mention.readings if r.gender in (gender, "")), default=0.0)
+
+
+def _agreed(mentions: list[NameMention]) -> NameReading:
+    fullest = max(_fullness(mention.readings[0]) for mention in mentions)
+    candidates = [r for m in mentions if _fullness(m.readings[0]) == fullest for r in m.plausible()]
+    if any(len(part) == 2 and part.endswith(".") for part in candidates[0][:2]):
+        longest = max((_written(m.readings[0]) for m in mentions), default=0)
+        candidates = [r for m in mentions if _written(m.readings[0]) == longest for r in m.plausible()]
+    best = max(candidates, key=lambda candidate: sum(_support(candidate, mention) for mention in mentions))
+    return _with_yo(best, mentions)
+
+
+def _fullness(reading: NameReading) -> int:
+    return sum(bool(part) for part in reading[:3]) + (1 if reading.given and reading.family else 0)
+
+
+def _written(reading: NameReading) -> int:
+    """Return how much of a name is written out: initials count little."""
+    return sum(1 if part.endswith(".") else 10 for part in reading[:3] if part)
+
+
+def _support(candidate: NameReading, mention: NameMention) -> float:
+    best = 0.0
+    for reading in mention.readings:
+        same_family = not reading.family or fold(reading.family) == fold(candidate.family)
+        alone = not reading.given and fold(reading.family) in fold(candidate.given).split()
+        same_given = not (reading.given and candidate.given) or fold(reading.given) == fold(candidate.given)
+        gender = not (reading.gender and candidate.gender) or reading.gender == candidate.gender
+        if (same_family or alone) and gender:
+            best = max(best, reading.score * (1.0 if same_given else 0.2))
+    return log(max(best / mention.readings[0].score, _UNLIKELY))
+
+
+def _with_yo(reading: NameReading, mentions: list[NameMention]) -> NameReading:
+    """Take the spelling with ё where any mention has it."""
+    spelled = {fold(part): part for m in mentions for r in m.plausible() for part in r[:3] if "ё" in part.lower()}
+    parts = [spelled.get(fold(part), part) for part in reading[:3]]
+    return reading._replace(given=parts[0], patronymic=parts[1], family=parts[2])
+
+
+def cast(document: Document) -> list[Person]:
+    """Return the people whom the article names, in the order of their first mention in the running text."""
+    found = [mention for sentence in document.sentences for mention in mentions(document, sentence)]
+    people: list[Person] = []
+    for mention in found:
+        if mention.is_full:
+            _join(people, mention)
+    for mention in found:
+        if not mention.is_full:
+            _join(people, mention)
+    for person in people:
+        person.mentions.sort(key=lambda mention: mention.start)
+        _weigh_gender(person)
+    people.sort(key=lambda person: person.mentions[0].start)
+    return people
+
+
+def mentions(document: Document, sentence: Sentence) -> Iterable[NameMention]:
+    """Yield the mentions of people's names in a sentence."""
+    for name in sentence.names:
+        if name.kind != "person":
+            continue
+        readings = document.language.person(sentence, name)
+        if readings:
+            yield mention_of(document, sentence, name, readings)
+
+
+def mention_of(document: Document, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> NameMention:
+    """Return the mention of this name with what is said beside it of who that is."""
+    spans = document.language.descriptions(sentence, name, readings)
+    described = tuple(roles.describe(document, sentence, first, stop) for first, stop in spans)
+    return NameMention(sentence, name, readings, described)
+
+
+def _weigh_gender(person: Person) -> None:
+    for description in person.descriptions:
+        if description.reading.gender == "fem" and description.reading.animate:
+            person.genders["fem"] += 2
+    for mention in person.mentions:
+        tokens = mention.sentence.tokens
+        for index in (mention.name.first - 1, mention.name.stop):
+            verb = tokens[index].reading(pos="VERB", form="fin") if 0 <= index < len(tokens) else None
+            if verb is not None and verb.tense == "past" and verb.gender in ("masc", "fem") and mention.case == "nom":
+                person.genders[verb.gender] += 1
+
+
+def _join(people: list[Person], mention: NameMention) -> None:
+    person = find(people, mention)
+    if person is None:
+        person = Person()
+        people.append(person)
+    person.add(mention)
+
+
+def find(people: list[Person], mention: NameMention) -> Person | None:
+    """Return the person whom the mention names: who shares most with it, among equals who was named last before."""
+    best: tuple[float, int, Person] | None = None
+    for person in people:
+        score = max(_likeness(mention, other) for other in person.mentions)
+        if score <= 0:
+            continue
+        before = [m.start for m in person.mentions if m.start <= mention.start]
+        rank = (round(score, 1), max(before, default=-person.mentions[0].start))
+        if best is None or rank > best[:2]:
+            best = (*rank, person)
+    return best[2] if best is not None else None
+
+
+def _likeness(one: NameMention, other: NameMention) -> float:
+    """Return how well two mentions fit one person: 0 not at all, more the surer and the fuller."""
+    best = 0.0
+    for a in one.plausible():
+        for b in other.plausible():
+            if a.gender and b.gender and a.gender != b.gender:
+                continue
+            sure = min(1.0, a.score / one.readings[0].score * b.score / other.readings[0].score * 4)
+            best = max(best, _shared(a, b) * (0.5 + 0.5 * sure))
+    return best
+
+
+def _shared(a: NameReading, b: NameReading) -> float:
+    """Return what two readings share: 3 the whole name, 2 family name and initial, 1 a part; 0 if they disagree."""
+    if not _compatible(a.given, b.given) or not _compatible(a.patronymic, b.patronymic):
+        return _alone(a, b)
+    if a.family and b.family:
+        if fold(a.family) == fold(b.family):
+            return 1.0 + bool(a.given and b.given) + bool(a.given and fold(a.given) == fold(b.given))
+        same_given = a.given and fold(a.given) == fold(b.given) and not a.given.endswith(".")
+        return 1.5 if same_given and _respelled(fold(a.family), fold(b.family)) else _alone(a, b)
+    if a.given and b.given and fold(a.given) == fold(b.given):
+        return 1.0
+    return _alone(a, b)
+
+
+def _alone(a: NameReading, b: NameReading) -> float:
+    """Whether a name of one word is any word of the other: Си for Си Цзиньпин, Хиллари for Хиллари Клинтон."""
+    short, long = (a, b) if _fullness(a) < _fullness(b) else (b, a)
+    words = [part for part in short[:3] if part]
+    if len(words) != 1 or " " in words[0] or words[0].endswith("."):
+        return 0.0
+    word = fold(words[0])
+    if word == fold(long.given) or word == fold(long.family):
+        return 0.8
+    parts = fold(" ".join(long[:3])).split()
+    return 0.7 if word in parts or any(word in part.split("-") for part in parts) else 0.0
+
+
+def _compatible(one: str, other: str) -> bool:
+    """Whether two given names or patronymics can be one: equal, one missing, or one the other's initial."""
+    a, b = fold(one), fold(other)
+    if not a or not b or a == b:
+        return True
+    if a.endswith(".") or b.endswith("."):
+        return a[0] == b[0]
+    return _respelled(a, b) or a.split()[0] == b.split()[0]
+
+
+def _respelled(a: str, b: str) -> bool:
+    """Whether two words are spellings of one name: Хантсмен and Хантсман, one letter changed, added or left out."""
+    if a[:1] != b[:1] or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 5:
+        return False
+    same = 0
+    while same < min(len(a), len(b)) and a[same] == b[same]:
+        same += 1
+    return a[same + 1 :] == b[same + 1 :] or a[same + 1 :] == b[same:] or a[same:] == b[same + 1 :]

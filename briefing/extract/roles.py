@@ -1,0 +1,167 @@
+"""What words say about who somebody is: the lexicon of roles, and the role that an article gives a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from briefing import language
+from briefing.language import Document, Language, Reading, Sentence, Token
+
+PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
+BODIES = ("organisation", "media", "company")
+_KINDS = (*PERSONAL, "group", *BODIES, "document")
+_STEM = 5
+
+
+class RoleLexicon:
+    """The lexicon ``roles`` of a language (its file says what the keys mean)."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._kinds: dict[str, set[str]] = {}
+        for kind in _KINDS:
+            for word in data.get(kind, ()):
+                self._kinds.setdefault(word, set()).add(kind)
+        self.generic = frozenset(data.get("generic", ()))
+        self.former = frozenset(data.get("former", ()))
+        self.partitive = frozenset(data.get("partitive", ()))
+        self.pronouns: Mapping[str, list[str]] = data.get("pronouns", {})
+        self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
+        self.equivalents = [frozenset(group) for group in data.get("equivalents", {}).get("posts", ())]
+
+    def kinds(self, lemma: str) -> frozenset[str]:
+        """Return the kinds of a noun; a compound («вице-мэр») has those of its last part, else of its first."""
+        for word in (lemma, lemma.rpartition("-")[2], lemma.partition("-")[0]):
+            if word in self._kinds:
+                return frozenset(self._kinds[word])
+        return frozenset()
+
+    def pronoun(self, lemma: str) -> str:
+        """Return which pronoun the lemma is («masculine», «plural», «relative» …), or an empty string."""
+        return next((kind for kind, words in self.pronouns.items() if lemma in words), "")
+
+    def means(self, later: str, earlier: str) -> float:
+        """Return from 0 to 1 how well a noun can name again somebody introduced with another noun."""
+        if later == earlier:
+            return 1.0
+        meant = self.hypernyms.get(later, frozenset())
+        if earlier in meant:
+            return 0.65
+        return 0.5 if meant & self.kinds(earlier) else 0.0
+
+    def equivalent(self, one: str, other: str) -> bool:
+        """Whether two posts, as lemmas («глава регион», «губернатор»), begin like two names of one post."""
+        return any(
+            any(one == phrase or one.startswith(phrase + " ") for phrase in group)
+            and any(other == phrase or other.startswith(phrase + " ") for phrase in group)
+            for group in self.equivalents
+        )
+
+
+def lexicon(of: Language) -> RoleLexicon:
+    """Return the lexicon of roles of a language."""
+    return _lexicon(of.code)
+
+
+@cache
+def _lexicon(code: str) -> RoleLexicon:
+    return RoleLexicon(language.get(code).lexicon("roles"))
+
+
+def begun(sentence: Sentence, first: int, text: str) -> str:
+    """Return the phrase without the capital that only the beginning of the sentence gives its first word."""
+    token = sentence.tokens[first]
+    plain = token.text[1:].islower() and sentence.name_at(first) is None and not token.readings[0].name
+    opens = first == 0 or not any(other.is_word for other in sentence.tokens[:first])
+    return text[:1].lower() + text[1:] if plain and opens else text
+
+
+class Description(NamedTuple):
+    """A phrase that says who somebody is, its head, and the stems and lemmas of what it says beside the head."""
+
+    sentence: Sentence
+    first: int
+    stop: int
+    head: int
+    lemma: str
+    reading: Reading
+    stems: frozenset[str]
+    lemmas: str
+
+    @property
+    def start(self) -> int:
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        return self.sentence.tokens[self.stop - 1].end
+
+
+def describe(document: Document, sentence: Sentence, first: int, stop: int) -> Description:
+    """Analyse the phrase of these tokens."""
+    head, reading = document.language.head(sentence, first, stop)
+    tokens = sentence.tokens[first:stop]
+    content = [token for token in tokens if token.is_word and token.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB")]
+    others = [token for token in content if token is not sentence.tokens[head]]
+    after = [token for token in sentence.tokens[head + 1 : stop] if token.is_word]
+    lemma = reading.lemma
+    return Description(
+        sentence=sentence,
+        first=first,
+        stop=stop,
+        head=head,
+        lemma=lemma,
+        reading=reading,
+        stems=frozenset(token.fold[:_STEM] for token in others if not _is_generic(document, token)),
+        lemmas=" ".join([lemma, *(token.lemma for token in after)]),
+    )
+
+
+def _is_generic(document: Document, token: Token) -> bool:
+    words = lexicon(document.language)
+    return token.lemma in words.generic or token.lemma in words.former
+
+
+@dataclass(slots=True, frozen=True)
+class Role:
+    """A person's post or description in the nominative, and the organisation named in it."""
+
+    text: str
+    organisation: str | None
+
+
+def role(document: Document, descriptions: list[Description]) -> Role | None:
+    """Return the fullest description that one mention gives: posts before relations, then by length."""
+    words = lexicon(document.language)
+    ranked = sorted(descriptions, key=lambda d: _fullness(words, d), reverse=True)
+    if not ranked or _fullness(words, ranked[0])[0] < 0:
+        return None
+    best = ranked[0]
+    text = document.language.nominative(best.sentence, best.first, best.stop)
+    return Role(begun(best.sentence, best.first, text), _organisation(document, words, best)) if text else None
+
+
+def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:
+    kinds = words.kinds(description.lemma)
+    rank = 1 if "relation" in kinds else 0
+    if kinds & {"office", "profession", "status", "source", "group"}:
+        rank = 2
+    length = sum(token.is_word for token in description.sentence.tokens[description.first : description.stop])
+    if rank == 0 and length == 1:
+        return -1, 0
+    return rank, min(length, 14)
+
+
+def _organisation(document: Document, words: RoleLexicon, description: Description) -> str | None:
+    """Return the organisation in a role, in the nominative: its name, or a noun for a body with its complements."""
+    sentence = description.sentence
+    for index in range(description.head + 1, description.stop):
+        name = sentence.name_at(index)
+        named = name is not None and name.kind == "organisation"
+        if named or words.kinds(sentence.tokens[index].lemma) & set(BODIES):
+            first, stop = document.language.noun_phrase(sentence, index)
+            first, stop = max(first, description.head + 1), min(stop, description.stop)
+            return document.language.nominative(sentence, first, stop) if first < stop else None
+    return None

@@ -1,0 +1,122 @@
+"""Agreement and government in Russian: which words go with a noun, and in which case its place puts it."""
+
+from __future__ import annotations
+
+from briefing.language.base import Reading, Sentence, Token
+
+MARKS = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
+# Which cases a preposition governs, as far as news uses it with people and bodies.
+_GOVERNED = {
+    "gen": "у от ото для до из изо без против вокруг около кроме ради после среди насчет помимо вместо касательно с со",
+    "dat": "к ко благодаря вопреки согласно навстречу по",
+    "acc": "про через сквозь за на в во",
+    "ins": "с со над перед между под за",
+    "loc": "о об обо при на в во",
+}
+_CASES_OF = {
+    preposition: frozenset(case for case, words in _GOVERNED.items() if preposition in words.split())
+    for words in _GOVERNED.values()
+    for preposition in words.split()
+}
+
+
+def governed(token: Token) -> frozenset[str]:
+    """Return the cases that the preposition can govern; none if it is no preposition or an unknown one."""
+    return _CASES_OF.get(token.fold, frozenset()) if token.pos == "ADP" else frozenset()
+
+
+def closing(tokens: list[Token], opening: int) -> int | None:
+    """Return the index of the mark that closes the quotation or bracket opened at ``opening``, within a phrase."""
+    mark = MARKS[tokens[opening].text]
+    limit = min(len(tokens), opening + 12)
+    return next((i for i in range(opening + 1, limit) if tokens[i].text == mark), None)
+
+
+def agreeing(token: Token, noun: Reading) -> Reading | None:
+    """Return the reading in which an adjective, pronoun or participle agrees with the noun, or None."""
+    for reading in token.readings:
+        if reading.pos not in ("ADJ", "DET") and reading.form != "part":
+            continue
+        if reading.case != noun.case or (reading.number != noun.number and noun.number):
+            continue
+        if reading.number == "plur" or not (reading.gender and noun.gender) or reading.gender == noun.gender:
+            return reading
+        # Posts in the masculine take feminine adjectives where a woman holds them: бывшая министр.
+        if noun.gender == "masc" and noun.animate and reading.gender == "fem" and noun.case == "nom":
+            return reading
+    return None
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether the word is likeliest an adjective, a pronoun that stands as one, or a participle."""
+    reading = token.readings[0]
+    return reading.form == "part" or (reading.pos in ("ADJ", "DET") and reading.form != "short")
+
+
+def modifier_start(sentence: Sentence, head: int) -> int:
+    """Return where the modifiers before a noun begin: «новый [и молодой] главный тренер»."""
+    tokens, first = sentence.tokens, head
+    nouns = [
+        reading for reading in tokens[head].readings if reading.pos in ("NOUN", "PROPN", "ADJ", "X") or reading.form
+    ]
+    while first > 0:
+        token = tokens[first - 1]
+        if _modifies(token, nouns):
+            first -= 1
+        elif first < head and first > 1 and token.fold in ("и", ",") and _modifies(tokens[first - 2], nouns):
+            first -= 2
+        elif token.fold in ("временно", "ныне", "экс") and first > 0:
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _modifies(token: Token, nouns: list[Reading]) -> bool:
+    if not token.is_word or not (is_modifier(token) or token.reading(pos="ADJ")):
+        return False
+    return not nouns or any(agreeing(token, noun) is not None for noun in nouns) or nouns[0].pos == "X"
+
+
+def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
+    """Return the head of the noun phrase and the reading that fits its modifiers and its place."""
+    tokens = sentence.tokens
+    index = next((i for i in range(first, stop) if _can_head(sentence, i, stop)), None)
+    if index is None:
+        index = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].is_word), first)
+    return index, fitting(sentence, first, index)
+
+
+def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
+    token = sentence.tokens[index]
+    if not token.is_word:
+        return False
+    if token.lemma == "один" and index + 1 < stop and sentence.tokens[index + 1].fold == "из":
+        return True
+    reading = token.readings[0]
+    if reading.pos in ("NOUN", "PROPN", "PRON"):
+        return True
+    if is_modifier(token) or reading.pos == "ADJ":
+        # An adjective that nothing follows to agree with stands as a noun: обвиняемый, пострадавшая.
+        rest = range(index + 1, stop)
+        return not any(_agree(token, sentence.tokens[i]) for i in rest) and token.reading(pos="NOUN") is not None
+    return reading.pos == "X" or token.reading(pos="NOUN") is not None
+
+
+def _agree(token: Token, other: Token) -> bool:
+    return any(agreeing(token, reading) is not None for reading in other.readings if reading.pos == "NOUN")
+
+
+def fitting(sentence: Sentence, first: int, index: int) -> Reading:
+    """Return the reading of a head noun that agrees with the modifiers from ``first`` on and fits what precedes."""
+    tokens = sentence.tokens
+    readings = [r for r in tokens[index].readings if r.pos in ("NOUN", "PROPN", "PRON")] or list(tokens[index].readings)
+    modifiers = [tokens[i] for i in range(first, index) if is_modifier(tokens[i])]
+    agreed = [r for r in readings if all(agreeing(modifier, r) is not None for modifier in modifiers)] or readings
+    before = tokens[first - 1] if first else None
+    wanted: frozenset[str] = frozenset({"nom"})
+    if before is not None and governed(before):
+        wanted = governed(before)
+    elif before is not None and before.readings[0].pos == "NOUN":
+        wanted = frozenset({"gen"})
+    return next((r for r in agreed if r.case in wanted), agreed[0])

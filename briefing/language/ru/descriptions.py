@@ -1,0 +1,256 @@
+"""Phrases that say who a named person is, before and after the name: «министр транспорта России Виталий Савельев»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.language import lexicons
+from briefing.language.base import Name, NameReading, Reading, Sentence, Token
+from briefing.language.ru.agreement import closing, modifier_start
+
+_PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
+_LONGEST = 24
+_JOINTS = (",", "-", "–", "—")
+# Prepositions that lead from a post to what it is for: министр по делам, сенатор от штата, посол в Польше.
+_WITHIN = frozenset("по от при в во на из за для".split())
+_PREFIXES = (
+    "экс-",
+    "вице-",
+    "вице",
+    "лже",
+    "супер",
+    "кино",
+    "теле",
+    "радио",
+    "обер-",
+    "унтер-",
+    "штаб-",
+    "шеф-",
+    "арт-",
+)
+_ACTING = frozenset(("врио", "ио", "и.о", "вр"))
+_HOLDING = frozenset("занимать занять исполнять".split())  # … пост, должность, обязанности
+_NEVER_INSIDE = frozenset(("PRON", "SCONJ"))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    lexicon = lexicons.load("ru", "roles")
+    return frozenset(word for kind in _PERSONAL for word in lexicon[kind])
+
+
+@cache
+def is_personal(lemma: str) -> bool:
+    """Whether the lemma is a noun for a person by post, profession, rank, relation or state."""
+    if lemma in _nouns():
+        return True
+    for prefix in _PREFIXES:
+        if lemma.startswith(prefix) and lemma.removeprefix(prefix) in _nouns():
+            return True
+    first, _, last = lemma.partition("-")
+    return bool(last) and (last in _nouns() or first in _nouns())
+
+
+def personal_reading(token: Token, cases: frozenset[str]) -> Reading | None:
+    """Return the reading of a noun for one person in one of the cases."""
+    if token.fold in _ACTING:
+        return token.readings[0]
+    for reading in token.readings:
+        if reading.number == "plur" or (reading.case not in cases and not reading.fixed):
+            continue
+        if reading.pos == "NOUN" and not reading.name and is_personal(reading.lemma):
+            return reading
+        if (reading.pos == "ADJ" or reading.form == "part") and _substantive(reading) in _nouns():
+            return reading
+    return None
+
+
+def _substantive(reading: Reading) -> str:
+    """Return the adjective or participle as a noun would be listed: подозреваемый, not подозревать."""
+    if reading.form != "part":
+        return reading.lemma
+    form = reading.handle.inflect({"nomn", "sing", "femn" if reading.gender == "fem" else "masc"})
+    return str(form.word).replace("ё", "е") if form is not None else reading.lemma
+
+
+def descriptions(sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
+    """Return the tokens of each phrase that describes the person named, the one before the name first."""
+    if not readings:
+        return []
+    cases = frozenset(r.case for r in readings if r.score > 0.1 * readings[0].score)
+    before = _before(sentence, name, cases)
+    return [*([before] if before else []), *_after(sentence, name, cases)]
+
+
+def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int, int] | None:
+    tokens = sentence.tokens
+    head, index, segment_has_name = -1, name.first - 1, False
+    while index >= max(0, name.first - _LONGEST):
+        token = tokens[index]
+        if (other := sentence.name_at(index)) is not None and other.kind == "person":
+            segment_has_name = True
+            index = other.first - 1
+            continue
+        if token.text in ("»", ")", "”", '"', "“"):
+            opening = _opening(tokens, index)
+            if opening is None:
+                break
+            index = opening - 1
+            continue
+        if personal_reading(token, cases) and not (segment_has_name and head >= 0):
+            head = index
+        elif not _passes(sentence, index, head, cases):
+            break
+        index -= 1
+    if head < 0:
+        return None
+    first = modifier_start(sentence, head)
+    stop = _trimmed(tokens, head, name.first)
+    return (first, stop) if _leads_to_name(sentence, head, stop) else None
+
+
+def _leads_to_name(sentence: Sentence, head: int, stop: int) -> bool:
+    """Whether no verb stands between the post and the name."""
+    return not any(
+        sentence.tokens[i].reading(form="fin") and sentence.tokens[i].pos == "VERB" for i in range(head, stop)
+    )
+
+
+def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) -> bool:
+    """Whether the walk to the left may go over this token."""
+    tokens, token = sentence.tokens, sentence.tokens[index]
+    if token.text in _JOINTS or token.fold in ("и", "а", "или"):
+        if head < 0:
+            return token.fold == "и"
+        return index > 0 and _is_row(sentence, index, cases)
+    if not token.is_word:
+        return token.text in ("«", "№", "/", "&", ".") and head < 0
+    reading = token.readings[0]
+    if reading.pos == "ADP":
+        # A preposition after the post is within its complement; before it, it governs the whole.
+        return head < 0 and token.fold in _WITHIN and index > 0
+    if reading.pos == "VERB":
+        return reading.form == "part"
+    if reading.pos in ("NOUN", "PROPN"):
+        return head < 0 or _governs(tokens, index)
+    return reading.pos in ("ADJ", "DET", "NUM", "X") or (reading.pos == "ADV" and token.fold == "временно")
+
+
+def _governs(tokens: list[Token], index: int) -> bool:
+    """Whether the noun may stand between two posts: заместителя [главы] комитета директора is none such."""
+    return tokens[index].reading(case="gen") is not None
+
+
+def _is_row(sentence: Sentence, index: int, cases: frozenset[str]) -> bool:
+    """Whether another post in the same case, without a name of its own, ends before the comma, dash or «и»."""
+    tokens = sentence.tokens
+    for left in range(index - 1, max(-1, index - 14), -1):
+        token = tokens[left]
+        if (name := sentence.name_at(left)) is not None and name.kind == "person":
+            return False
+        if personal_reading(token, cases):
+            return True
+        if token.text in (*_JOINTS, ":", ";", "."):
+            return False
+        if token.is_word and token.readings[0].pos in ("VERB", "PRON", "ADP", "SCONJ") and token.fold not in _WITHIN:
+            return False
+    return False
+
+
+def _opening(tokens: list[Token], index: int) -> int | None:
+    marks = {"»": "«", ")": "(", "”": "“", "“": "„", '"': '"'}
+    wanted = marks[tokens[index].text]
+    return next((i for i in range(index - 1, max(-1, index - 12), -1) if tokens[i].text == wanted), None)
+
+
+def _trimmed(tokens: list[Token], head: int, stop: int) -> int:
+    """Return where the phrase ends before the name: without ages, brackets and marks that belong to neither."""
+    while stop > head + 1:
+        token = tokens[stop - 1]
+        if "-летн" in token.fold or token.text in (",", "-", "–", "—", "(", ":"):
+            stop -= 1
+        elif token.text == ")" and (opening := _opening(tokens, stop - 1)) is not None and opening > head:
+            stop = opening
+        else:
+            break
+    return stop
+
+
+def _after(sentence: Sentence, name: Name, cases: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the apposition after a comma, in brackets or after a dash."""
+    tokens = sentence.tokens
+    index = name.stop
+    if index < len(tokens) and tokens[index].text == "(" and (end := closing(tokens, index)) is not None:
+        inside = _apposition(sentence, index + 1, frozenset({*cases, "nom"}), end)
+        if inside is not None:
+            yield inside
+        index = end + 1
+    if index + 1 >= len(tokens) or tokens[index].text not in _JOINTS:
+        return
+    if tokens[index].text == "," and tokens[index + 1].text[0].isdigit():
+        index = next((i for i in range(index + 1, min(len(tokens), index + 5)) if tokens[i].text == ","), index)
+    wanted = cases if tokens[index].text == "," else frozenset({"nom"})
+    found = _apposition(sentence, index + 1, wanted, len(tokens))
+    if found is not None:
+        yield found
+
+
+def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: int) -> tuple[int, int] | None:
+    """Return the noun phrase from ``first`` if it names a post; it ends at the next comma, verb or closing mark."""
+    tokens = sentence.tokens
+    limit = min(limit, first + _LONGEST)
+    if (
+        first < limit
+        and tokens[first].reading(form="part")
+        and tokens[first].lemma in ("занимать", "занять", "исполнять")
+    ):
+        first += 2
+        cases = frozenset({"gen", "acc"}) | cases
+    head = next((i for i in range(first, min(limit, first + 7)) if _heads(tokens, i, cases)), None)
+    if head is None or not all(_modifies(sentence, i) for i in range(first, head)):
+        return None
+    stop = head + 1
+    while stop < limit:
+        token = tokens[stop]
+        if token.text in ("«", "(", "“", "„") and (end := closing(tokens, stop)) is not None and end < limit:
+            stop = end + 1
+            continue
+        name = sentence.name_at(stop)
+        if name is not None and name.kind == "person" and tokens[stop].reading(case="nom"):
+            return None
+        if token.text in (",", ";", ":", ".", "—", "–", "-", ")", "»") or not _continues(token):
+            break
+        stop += 1
+    # Without a closing mark the words after the comma begin a new row or clause: «Иванов, директор сказал».
+    closed = stop >= len(tokens) or not tokens[stop].is_word
+    return (first, stop) if closed or tokens[stop].reading(form="fin") is None else None
+
+
+def _heads(tokens: list[Token], index: int, cases: frozenset[str]) -> bool:
+    token = tokens[index]
+    if token.fold in ("один", "одна", "одного", "одной", "одним", "одному"):
+        return index + 1 < len(tokens) and tokens[index + 1].fold == "из"
+    return personal_reading(token, cases) is not None
+
+
+def _modifies(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if sentence.name_at(index) is not None and token.reading(pos="NOUN") and not token.reading(pos="ADJ"):
+        return False
+    return (
+        token.readings[0].pos in ("ADJ", "DET", "NUM") or token.reading(form="part") is not None or token.fold in _LINKS
+    )
+
+
+_LINKS = frozenset("и ныне теперь временно тогда экс".split())
+
+
+def _continues(token: Token) -> bool:
+    if not token.is_word:
+        return token.text in ("/", "&", "№", "'", "’")
+    reading = token.readings[0]
+    return not (reading.pos == "VERB" and reading.form in ("fin", "conv", "short")) and reading.pos not in (
+        "PRON",
+        "SCONJ",
+    )

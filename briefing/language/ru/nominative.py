@@ -1,0 +1,122 @@
+"""A noun phrase of Russian as one would list it: its head and what agrees with it in the nominative."""
+
+from __future__ import annotations
+
+from briefing.language.base import Reading, Sentence, Token
+from briefing.language.ru import personal
+from briefing.language.ru.agreement import agreeing, closing, head
+from briefing.language.ru.morphology import inflect
+
+_OPENING = ("«", "“", "„", '"', "(")
+
+
+def nominative(sentence: Sentence, first: int, stop: int) -> str:
+    """Return the phrase of these tokens in the nominative; complements and what stands in marks stay as they are."""
+    tokens = sentence.tokens
+    words = {index: tokens[index].text for index in range(first, stop)}
+    index, noun = head(sentence, first, stop)
+    case = noun.case
+    _raise(sentence, words, first, index, noun)
+    while (start := _next_head(sentence, index + 1, stop, case)) is not None:
+        index = head(sentence, start, stop)[0]
+        _raise(sentence, words, start, index, _noun_in(tokens[index], case) or noun)
+    _raise_name(sentence, words, index, stop, case)
+    return _joined(sentence, words)
+
+
+def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, noun: Reading) -> None:
+    """Put the noun at ``index`` and its modifiers from ``first`` on into the nominative."""
+    tokens = sentence.tokens
+    name = sentence.name_at(index)
+    if name is not None and name.kind == "person" and name.first >= min(words):
+        _write_name(sentence, words, name.first, name.stop)
+    elif noun.case not in ("", "nom") and not noun.fixed:
+        words[index] = _in_nominative(tokens[index], noun, noun)
+    for i in range(first, index):
+        reading = agreeing(tokens[i], noun)
+        if reading is not None and noun.case not in ("", "nom"):
+            words[i] = _in_nominative(tokens[i], reading, noun)
+
+
+def _next_head(sentence: Sentence, index: int, stop: int, case: str) -> int | None:
+    """Return where a phrase joined to the one before by a comma, dash or «и», in the same case, begins."""
+    tokens = sentence.tokens
+    while index < stop:
+        if tokens[index].text in _OPENING and (end := closing(tokens, index)) is not None:
+            index = end + 1
+            continue
+        joins = tokens[index].text in (",", "-", "–", "—") or tokens[index].fold == "и"
+        if joins and index + 1 < stop:
+            noun = head(sentence, index + 1, stop)[0]
+            reading = _noun_in(tokens[noun], case)
+            between = tokens[index + 1 : noun]
+            if reading is not None and reading.animate and all(agreeing(t, reading) for t in between):
+                return index + 1
+        index += 1
+    return None
+
+
+def _noun_in(token: Token, case: str) -> Reading | None:
+    """Return the noun reading of the token in this case, or None."""
+    return token.reading(pos="NOUN", case=case)
+
+
+def _raise_name(sentence: Sentence, words: dict[int, str], index: int, stop: int, case: str) -> None:
+    """Put the name of a person that ends the phrase, in apposition to its head, into the nominative."""
+    name = next((n for n in sentence.names if n.kind == "person" and n.first > index and n.stop == stop), None)
+    if name is None:
+        return
+    readings = personal.read(sentence, name)
+    if any(reading.case == case and reading.score > 0.1 * readings[0].score for reading in readings) and case != "gen":
+        _write_name(sentence, words, name.first, name.stop, case)
+
+
+def _write_name(sentence: Sentence, words: dict[int, str], first: int, stop: int, case: str = "") -> None:
+    name = sentence.name_at(first)
+    readings = personal.read(sentence, name) if name is not None else ()
+    reading = next((r for r in readings if not case or r.case == case), None)
+    if reading is None:
+        return
+    parts = " ".join(filter(None, reading[:3]))
+    words[first] = parts
+    for index in range(first + 1, stop):
+        words.pop(index, None)
+
+
+def _in_nominative(token: Token, reading: Reading, noun: Reading) -> str:
+    if reading.fixed or reading.case == "nom":
+        return token.text
+    wanted = ["nomn", "plur" if noun.number == "plur" else "sing"]
+    if noun.number != "plur" and reading is not noun and reading.gender in ("masc", "fem", "neut"):
+        wanted.append({"masc": "masc", "fem": "femn", "neut": "neut"}[reading.gender])
+    word = inflect(reading, *wanted)
+    return cased(token.text, word) if word else token.text
+
+
+def cased(text: str, word: str) -> str:
+    """Give the inflected word the capitals of the text's form, and its ё where both have the letter: МАЗа gives МАЗ."""
+    common = 0
+    while common < min(len(text), len(word)) and _same(text[common], word[common]):
+        common += 1
+    rest = word[common:]
+    stem = text[:common]
+    shouted = stem.isupper() and len(stem) > 1
+    if shouted and (text.isupper() or text[common:].isupper()):
+        return stem + rest.upper()
+    if not stem:
+        return word[:1].upper() + word[1:] if text[0].isupper() else word
+    return stem + rest
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower().replace("ё", "е") == other.lower().replace("ё", "е")
+
+
+def _joined(sentence: Sentence, words: dict[int, str]) -> str:
+    """Join the words with the spaces that the article has between them."""
+    out, last = "", -1
+    for index, word in sorted(words.items()):
+        gap = last >= 0 and (index > last + 1 or sentence.tokens[index].start > sentence.tokens[index - 1].end)
+        out += (" " if gap else "") + word
+        last = index
+    return out

@@ -1,0 +1,164 @@
+"""A person's name in a Russian sentence: its parts, put in the nominative, with gender and case as far as they show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import product
+
+from briefing.language import lexicons
+from briefing.language.base import Name, NameReading, Sentence, Token
+from briefing.language.ru.agreement import governed
+from briefing.language.ru.declension import Form, Part, forms
+
+_PATRONYMIC = re.compile(r"\w{2,}(?:[оеё]ви?ч|ьич|инич|[оеё]вн|иничн|ичн)(?:а|у|ем|ом|е|ы|ой|ою)?$")
+_PARTICLES = frozenset(
+    "фон ван де дер ден ди да дю дель делла дос ду аль эль бен бин ибн ла ле тер оглы кызы заде уль ул цу и".split()
+)
+_PRIOR = {"nom": 1.0, "gen": 0.6, "acc": 0.3, "dat": 0.35, "ins": 0.45, "loc": 0.2}
+_MOST_READINGS = 8
+
+
+def read(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
+    """Return the ways to read a person's name, likeliest first; none where it is no name after all."""
+    words = list(_words(sentence.tokens[name.first : name.stop]))
+    parts = _parts(words)
+    if not any(part in ("given", "family") and len(word) > 1 for word, part in parts):
+        return ()
+    return _readings(tuple(parts), tuple(sorted(_hints(sentence, name).items())))
+
+
+@lru_cache(maxsize=5_000)
+def _readings(
+    parts: tuple[tuple[str, Part | str], ...], hints: tuple[tuple[tuple[str, str], float], ...]
+) -> tuple[NameReading, ...]:
+    factors = dict(hints)
+    found: dict[tuple[str, str, str, str, str], float] = {}
+    for gender, case in product(("masc", "fem"), _PRIOR):
+        weight = factors.get((gender, case), factors.get(("", case), 1.0)) * _PRIOR[case]
+        for reading in _combined(parts, gender, case):
+            key = reading[:5]
+            found[key] = max(found.get(key, 0.0), reading.score * weight)
+    ranked = sorted(found.items(), key=lambda item: -item[1])
+    return tuple(NameReading(*key, score=score) for key, score in ranked[:_MOST_READINGS])
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the words of a name; initials without their full stop, what an apostrophe joins as one."""
+    joined = ""
+    for index, token in enumerate(tokens):
+        if token.text in "'’`" and joined and index + 1 < len(tokens):
+            joined += token.text
+        elif token.is_word and not token.text[0].isdigit():
+            if joined and joined[-1] not in "'’`":
+                yield joined
+                joined = ""
+            joined += token.text
+    if joined:
+        yield joined
+
+
+def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
+    """Say of each word whether it is a given name, patronymic, family name, particle or initial."""
+    parts: list[tuple[str, Part | str]] = []
+    for index, word in enumerate(words):
+        if len(word) == 1:
+            parts.append((word, "initial"))
+        elif word.lower() in _PARTICLES and (index > 0 or not word[0].isupper() or len(words) > 1):
+            parts.append((word, "particle"))
+        elif index > 0 and _PATRONYMIC.search(word) and len(words) > 1 and _can(words[index - 1], "given"):
+            parts.append((word, "patronymic"))
+        else:
+            parts.append((word, ""))
+    open_ = [index for index, (_, part) in enumerate(parts) if not part]
+    for index, part in zip(open_, _slots([words[i] for i in open_], parts), strict=True):
+        parts[index] = (words[index], part)
+    return parts
+
+
+def _slots(words: list[str], parts: list[tuple[str, Part | str]]) -> list[Part]:
+    """Share given and family name out among the words that are neither patronymic nor initial."""
+    kinds = [part for _, part in parts]
+    if "initial" in kinds:
+        return ["family"] * len(words)
+    if len(words) == 1:
+        alone = "patronymic" in kinds or (_can(words[0], "given") and not _can(words[0], "family"))
+        return ["given" if alone else "family"]
+    if not words:
+        return []
+    given: list[Part] = ["given"] * (len(words) - 1)
+    if kinds[-1] == "patronymic" or (len(words) == 2 and _is_turned(*words)):
+        return ["family", *given]
+    return [*given, "family"]
+
+
+def _is_turned(first: str, second: str) -> bool:
+    """Whether the family name comes first, as in lists: Иванов Иван."""
+    looks = _can(first, "family") or forms(first, "family")[0].weight >= 1
+    return looks and not _can(first, "given") and _can(second, "given") and not _can(second, "family")
+
+
+def _can(word: str, part: Part) -> bool:
+    """Whether the dictionary knows the word as this part of a name."""
+    found = forms(word, part)
+    return bool(found) and found[0].weight > 2
+
+
+def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -> Iterator[NameReading]:
+    options = [_options(word, part, gender, case) for word, part in parts]
+    if parts[0][0].lower() in _syllabic() and len(parts) <= 3:
+        # Of a Chinese, Korean or Vietnamese name only the last word changes: с Ким Чен Ыном.
+        options[:-1] = [[Form(word, gender, case, 1.0)] for word, _ in parts[:-1]]
+    for chosen in product(*options):
+        given: list[str] = []
+        patronymic: list[str] = []
+        family: list[str] = []
+        score = 1.0
+        initials = 0
+        for (word, part), form in zip(parts, chosen, strict=True):
+            score *= form.weight
+            if part == "initial":
+                (patronymic if initials else given).append(form.nominative + ".")
+                initials += 1
+            elif part == "particle":
+                (patronymic if word.lower() in ("оглы", "кызы") else family).append(word)
+            else:
+                {"given": given, "patronymic": patronymic, "family": family}[part].append(form.nominative)
+        yield NameReading(" ".join(given), " ".join(patronymic), " ".join(family), gender, case, score)
+
+
+@cache
+def _syllabic() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "names")["syllabic"])
+
+
+def _options(word: str, part: Part | str, gender: str, case: str) -> list[Form]:
+    if part not in ("given", "family", "patronymic"):
+        return [Form(word, gender, case, 1.0)]
+    found = [form for form in forms(word, part) if (form.gender, form.case) == (gender, case)]
+    return found[:2] or ([Form(word, gender, case, 0.002)] if case == "nom" else [])
+
+
+def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
+    """Return factors for (gender, case) from the words around: a preposition, a post in agreement, a verb."""
+    tokens = sentence.tokens
+    before = tokens[name.first - 1] if name.first else None
+    if before is not None and (cases := governed(before)):
+        return {("", case): 1.0 if case in cases else 0.03 for case in _PRIOR}
+    hints = {}
+    if before is not None and before.is_word:
+        nouns = [r for r in before.readings if r.pos == "NOUN"]
+        people = [reading for reading in nouns if reading.animate and reading.number == "sing"]
+        if nouns:
+            agreeing = {reading.case for reading in people} | {"gen"}
+            hints = {("", case): 1.0 if case in agreeing else 0.1 if people else 0.35 for case in _PRIOR}
+            if people and people[0].gender == "fem":
+                hints |= {("masc", case): hints["", case] * 0.3 for case in _PRIOR}
+    for index in (name.first - 1, name.stop):
+        if 0 <= index < len(tokens) and (verb := tokens[index].reading(pos="VERB", form="fin")) and not hints:
+            hints = {("", case): 1.0 if case == "nom" or index < name.first else 0.4 for case in _PRIOR}
+            if verb.tense == "past" and verb.number == "sing" and verb.gender in ("masc", "fem"):
+                other = "fem" if verb.gender == "masc" else "masc"
+                hints[other, "nom"] = 0.15
+    return hints
