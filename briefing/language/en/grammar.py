@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.language import lexicons
-from briefing.language.base import Document, Sentence
-from briefing.language.en import context, names, phrases, tokens
+from briefing.language.base import Document, Name, NameReading, Reading, Sentence
+from briefing.language.en import context, names, people, phrases, tokens
 
 
 class Grammar:
@@ -33,6 +33,15 @@ class Grammar:
 
     def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
         return phrases.noun_phrase(sentence, head)
+
+    def person(self, sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
+        return people.person(sentence, name)
+
+    def descriptions(self, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
+        return people.descriptions(sentence, name)
+
+    def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
+        return people.head(sentence, first, stop)
 
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return phrases.nominative(sentence, first, stop)
