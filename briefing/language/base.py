@@ -181,6 +181,10 @@ class Language(Protocol):
         """
         ...
 
+    def lemma(self, word: str) -> str:
+        """Return the lemma of the likeliest reading of a word by itself."""
+        ...
+
     def analyse(self, text: str, spans: Sequence[tuple[int, int]], *, models: bool = True) -> Document:
         """Analyse the paragraphs of ``text`` at ``spans``: tokens, readings, sentences, names.
 

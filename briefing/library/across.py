@@ -1,0 +1,199 @@
+"""One briefing among the others: everything that somebody said, all that is due, one quantity in every article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from briefing.library.query import Query
+from briefing.library.search import find, marked_words
+from briefing.library.store import COLUMNS, Entry, Library, name_words
+from briefing.model import Figure, Span
+
+_ARTICLES = 200
+_SENTENCE_ENDS = ".!?…\n"
+_QUANTITIES = ("money", "percent", "count", "measure")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quote in its article: ``kind`` is direct or indirect, ``start`` its place in the article's text."""
+
+    entry: Entry
+    quote: str
+    kind: str
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Somebody in all articles: every spelling of the name, the roles with the day since which each is known, and
+    what was said, oldest first."""
+
+    name: str
+    spellings: tuple[str, ...]
+    roles: tuple[tuple[str | None, str], ...]
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An open action with the day by which it falls due (ISO 8601) and whether that day is past."""
+
+    entry: Entry
+    action: str
+    text: str
+    start: int
+    status: str
+    actor: str | None
+    deadline: str
+    due: str
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Figures of one kind and unit from several articles, oldest first; ``differs`` where they do not all agree."""
+
+    kind: str
+    unit: str | None
+    figures: tuple[tuple[Entry, Figure, Span], ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Appearance:
+    """A speaker in one article."""
+
+    number: int
+    id: str
+    name: str
+    kind: str
+    role: str | None
+
+    def is_same(self, other: _Appearance) -> bool:
+        """Whether both may be one: first names of people must not contradict each other, other names be equal."""
+        if (self.kind == "person") != (other.kind == "person"):
+            return False
+        mine, theirs = name_words(self.name), name_words(other.name)
+        return _agree(mine, theirs) if self.kind == "person" else mine == theirs
+
+    def can_be(self, asked: list[str]) -> bool:
+        """Whether the words of a name mean this speaker."""
+        mine = name_words(self.name)
+        return _agree(mine, asked) if self.kind == "person" else set(asked) <= set(mine)
+
+
+def who(library: Library, name: str) -> list[Profile]:
+    """Return whoever may be meant by a name: a surname, a full name in any spelling, words of an organisation's name.
+
+    People are one where their last names agree and their first names do not contradict each other («И. Петров»,
+    «Иван Петров»). Whoever said most comes first.
+    """
+    asked = name_words(name)
+    if not asked:
+        return []
+    rows = library.rows(
+        "SELECT article, id, name, kind, role FROM name_words JOIN speakers USING (article)"
+        " WHERE word = ? AND id = speaker",
+        (asked[-1],),
+    )
+    groups: list[list[_Appearance]] = []
+    # Fuller names first: «Петров» alone joins the one Петров that there is, and stays apart where there are two.
+    for one in sorted((_Appearance(*row) for row in rows), key=lambda one: -len(one.name)):
+        fitting = [group for group in groups if all(one.is_same(other) for other in group)]
+        if len(fitting) == 1:
+            fitting[0].append(one)
+        else:
+            groups.append([one])
+    groups = [group for group in groups if all(one.can_be(asked) for one in group)]
+    profiles = [_profile(library, group) for group in groups]
+    return sorted(profiles, key=lambda profile: -len(profile.sayings))
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Whether two names can be one person's: the last words equal, each word before equal or the other's initial."""
+    if one[-1:] != other[-1:]:
+        return False
+    pairs = zip(one[:-1], other[:-1], strict=False)
+    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
+
+
+def _profile(library: Library, appearances: list[_Appearance]) -> Profile:
+    spellings = sorted({one.name for one in appearances}, key=lambda name: (-len(name), name))
+    sayings: list[Saying] = []
+    since: dict[str, str] = {}
+    for one in appearances:
+        entry = library.entry(one.number)
+        if entry is None:
+            continue
+        if one.role:
+            since[one.role] = min(since.get(one.role, "9999"), entry.date or "")
+        found = library.rows(
+            "SELECT id, kind, start, text FROM quotes WHERE article = ? AND speaker = ?", (one.number, one.id)
+        )
+        sayings += [Saying(entry, *row) for row in found]
+    sayings.sort(key=lambda saying: (saying.entry.date or "", saying.entry.number, saying.start))
+    roles = sorted((day, role) for role, day in since.items())
+    return Profile(spellings[0], tuple(spellings), tuple((day or None, role) for day, role in roles), tuple(sayings))
+
+
+def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
+    """Return the open actions that have a deadline, overdue ones first, then by the day they fall due.
+
+    ``today`` is an ISO 8601 day.
+    """
+    columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
+    sql = (
+        f"SELECT actions.id, actions.text, actions.start, status, actor, deadline, due, {columns} FROM actions"
+        " JOIN articles ON articles.number = actions.article"
+        " WHERE due IS NOT NULL AND done IS NULL ORDER BY due, articles.number, actions.start LIMIT ?"
+    )
+    return [Due(Entry(*row[7:]), *row[:7], row[6] < today) for row in library.rows(sql, (limit,))]
+
+
+def figures(library: Library, query: Query) -> list[Comparison]:
+    """Return the figures in the sentences that hold all words of the query, alike ones side by side.
+
+    Figures are alike where kind and unit agree; dates are left out. What most articles name comes first.
+    """
+    rows: list[tuple[Entry, Figure, Span]] = []
+    for entry in find(library, query, _ARTICLES):
+        briefing = library.briefing(entry.number)
+        rows += [
+            (entry, figure, _sentence(briefing.article.text, figure))
+            for figure in briefing.figures
+            if figure.kind in _QUANTITIES
+        ]
+    if query.match:
+        marked = marked_words([sentence.text for _, _, sentence in rows], query.match)
+        rows = [row for row, found in zip(rows, marked, strict=True) if found]
+    alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)
+    for row in rows:
+        alike[row[1].kind, row[1].unit].append(row)
+    comparisons = []
+    for (kind, unit), group in alike.items():
+        group.sort(key=lambda row: (row[0].date or "", row[0].number, row[1].start))
+        comparisons.append(Comparison(kind, unit, tuple(group), len({figure.value for _, figure, _ in group}) > 1))
+    return sorted(comparisons, key=lambda one: -len({entry.number for entry, _, _ in one.figures}))
+
+
+def _sentence(text: str, figure: Figure) -> Span:
+    """Return the sentence around a figure: up to the marks that end one, if a space and no small letter follows."""
+    start, end = figure.start, figure.end
+    while start > 0 and not _ends(text, start - 1):
+        start -= 1
+    while end < len(text) and not _ends(text, end):
+        end += 1
+    end = min(len(text), end + 1)
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start=start, end=start + len(words.strip()), text=words.strip())
+
+
+def _ends(text: str, index: int) -> bool:
+    if text[index] not in _SENTENCE_ENDS:
+        return False
+    after = text[index + 1 : index + 3]
+    return text[index] == "\n" or not after.strip() or (after[0].isspace() and not after[1:2].islower())

@@ -1,0 +1,138 @@
+"""The tables of a library, and the steps from each older version to the present one."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from briefing.library.errors import LibraryError
+
+# One entry a version: the statements that lead to it from the version before. Never change one that was released.
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE articles (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice, so words of a removed article find nothing
+        id TEXT NOT NULL UNIQUE,
+        source TEXT NOT NULL,
+        language TEXT NOT NULL,
+        title TEXT,
+        date TEXT,
+        place TEXT,
+        agency TEXT,
+        place_key TEXT,
+        added TEXT NOT NULL,
+        read TEXT,
+        engine TEXT NOT NULL,
+        facts INTEGER NOT NULL,
+        quotes INTEGER NOT NULL,
+        actions INTEGER NOT NULL,
+        near INTEGER REFERENCES articles (number) ON DELETE SET NULL
+    );
+    CREATE INDEX articles_by_date ON articles (date, number);
+    CREATE INDEX articles_by_title ON articles (title, number);
+    CREATE INDEX articles_by_place ON articles (place, number);
+    CREATE INDEX articles_by_agency ON articles (agency, number);
+    CREATE INDEX articles_by_engine ON articles (engine);
+    CREATE INDEX articles_by_near ON articles (near) WHERE near IS NOT NULL;
+
+    CREATE TABLE briefings (
+        article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+        json BLOB NOT NULL  -- zlib
+    );
+    CREATE TABLE speakers (
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        role TEXT,
+        organisation TEXT,
+        PRIMARY KEY (article, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE name_words (
+        word TEXT NOT NULL,  -- a word of a speaker's name, folded
+        article INTEGER NOT NULL,
+        speaker TEXT NOT NULL,
+        PRIMARY KEY (word, article, speaker),
+        FOREIGN KEY (article, speaker) REFERENCES speakers (article, id) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE INDEX name_words_by_speaker ON name_words (article, speaker);
+
+    CREATE TABLE quotes (
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        speaker TEXT,
+        kind TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (article, id)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE actions (
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        status TEXT NOT NULL,
+        actor TEXT,
+        deadline TEXT,
+        due TEXT,  -- the last day of the deadline, or its first where the end is open
+        done TEXT,
+        start INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (article, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX actions_by_due ON actions (due) WHERE due IS NOT NULL AND done IS NULL;
+
+    CREATE TABLE sketches (
+        hash INTEGER NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        PRIMARY KEY (hash, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX sketches_by_article ON sketches (article);
+
+    -- Lemmas of Russian, words of English (which porter stems); the text itself is in the briefing.
+    CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize='porter unicode61', prefix='2 3');
+    """,
+)
+
+VERSION = len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection, path: str) -> None:
+    """Bring the library at ``path`` to the present version, each step whole or not at all.
+
+    Raises:
+        LibraryError: the library was written by a newer version of the program.
+    """
+    if _version(connection) == VERSION:
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    # Another process may be at the same steps: look again once nobody else can write.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = _version(connection)
+        if version > VERSION:
+            raise LibraryError(
+                f"{path}: the library was written by a newer briefing (version {version}, this one knows {VERSION});"
+                " update briefing or choose another library with --library"
+            )
+        for statements in MIGRATIONS[version:]:
+            for statement in _split(statements):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _split(statements: str) -> list[str]:
+    """Split a script (``executescript`` would commit the open transaction)."""
+    found, statement = [], ""
+    for line in statements.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            found.append(statement)
+            statement = ""
+    return found

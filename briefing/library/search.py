@@ -1,0 +1,125 @@
+"""Full-text search: the articles that a query finds, best first, each with the place where it says so."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from briefing.library.query import Query
+from briefing.library.store import COLUMNS, Entry, Library, name_words
+from briefing.library.terms import terms, words
+from briefing.model import Span
+
+LIMIT = 20
+# Ranking reads every match, so only the newest of a word that is everywhere are ranked.
+_RANKED = 2000
+_SNIPPET = 160
+_TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
+
+_PLACE = "articles.place_key >= ? AND articles.place_key < ? || char(1114111)"
+_SPEAKER = "articles.number IN (SELECT article FROM name_words WHERE word >= ? AND word < ? || char(1114111))"
+_HAS = {
+    "action": "articles.actions > 0",
+    "quote": "articles.quotes > 0",
+    "fact": "articles.facts > 0",
+    "deadline": "articles.number IN (SELECT article FROM actions WHERE due IS NOT NULL)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found: ``snippet`` is the part of its text that says so, ``words`` the words in it that were asked
+    for (spans of the article's text); both empty where the query names no words."""
+
+    entry: Entry
+    snippet: Span | None
+    words: tuple[Span, ...]
+
+
+def search(library: Library, query: Query, limit: int = LIMIT) -> list[Hit]:
+    """Return the best articles for a query, by the words' weight (BM25, the title counting fourfold), else by date."""
+    entries = find(library, query, limit)
+    if not query.match:
+        return [Hit(entry, None, ()) for entry in entries]
+    texts = [library.briefing(entry.number).article.text for entry in entries]
+    return [
+        Hit(entry, *_snippet(text, marked))
+        for entry, text, marked in zip(entries, texts, marked_words(texts, query.match), strict=True)
+    ]
+
+
+def find(library: Library, query: Query, limit: int = LIMIT) -> list[Entry]:
+    """Return the articles of `search` without their snippets, which cost most of its time."""
+    conditions, values = _conditions(query)
+    where = " AND ".join(conditions) or "1"
+    columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
+    if not query.match:
+        sql = f"SELECT {columns} FROM articles WHERE {where} ORDER BY coalesce(date, '') DESC, number DESC LIMIT ?"
+        return [Entry(*row) for row in library.rows(sql, (*values, limit))]
+    sql = (
+        f"SELECT {columns} FROM (SELECT rowid, bm25(words, {_TITLE_WEIGHT}, {_BODY_WEIGHT}) AS weight FROM words"
+        f" WHERE words MATCH ? AND rowid IN (SELECT number FROM articles WHERE {where}) ORDER BY rowid DESC"
+        f" LIMIT {_RANKED}) AS found JOIN articles ON articles.number = found.rowid"
+        " ORDER BY found.weight, articles.number DESC LIMIT ?"
+    )
+    return [Entry(*row) for row in library.rows(sql, (query.match, *values, limit))]
+
+
+def _conditions(query: Query) -> tuple[list[str], list[str]]:
+    conditions, values = [_HAS[name] for name in query.has], []
+    for condition, value in (
+        ("articles.date >= ?", query.after),
+        ("articles.date <= ?", query.before),
+        ("articles.language = ?", query.language),
+    ):
+        if value is not None:
+            conditions.append(condition)
+            values.append(value)
+    beginnings = [(_PLACE, query.place)] if query.place is not None else []
+    beginnings += [(_SPEAKER, word) for word in name_words(query.speaker or "")]
+    for condition, value in beginnings:
+        conditions.append(condition)
+        values += [value, value]
+    return conditions, values
+
+
+def marked_words(texts: list[str], match: str) -> list[list[int]]:
+    """Return for each text which of its words (`briefing.library.terms.words`) an FTS5 expression finds in it."""
+    with sqlite3.connect(":memory:") as scratch:
+        scratch.execute("CREATE VIRTUAL TABLE words USING fts5 (title, body, tokenize='porter unicode61')")
+        scratch.executemany("INSERT INTO words VALUES ('', ?)", ((terms(text),) for text in texts))
+        rows = dict(
+            scratch.execute("SELECT rowid, highlight(words, 1, '<', '>') FROM words WHERE words MATCH ?", (match,))
+        )
+    marked: list[list[int]] = []
+    for number in range(1, len(texts) + 1):
+        inside, found = False, []
+        for index, word in enumerate(rows.get(number, "").split()):
+            inside = inside or word.startswith("<")
+            if inside:
+                found.append(index)
+            inside = inside and not word.endswith(">")
+        marked.append(found)
+    return marked
+
+
+def _snippet(text: str, marked: list[int]) -> tuple[Span | None, tuple[Span, ...]]:
+    """Return the stretch with most of the marked words, widened to whole words, and the marked words in it."""
+    spans = list(words(text))
+    places = [spans[index] for index in marked]
+    if not places:
+        return None, ()
+    counts = [sum(start <= other < start + _SNIPPET for other, _ in places) for start, _ in places]
+    best = places[counts.index(max(counts))][0]
+    paragraph_start, paragraph_end = text.rfind("\n", 0, best) + 1, text.find("\n", best)
+    paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
+    low = max(paragraph_start, best - _SNIPPET // 4)
+    first = next(start for start, end in spans if start >= low)
+    high = min(paragraph_end, first + _SNIPPET)
+    last = max(end for _, end in spans if end <= high or end == first) if high > first else best
+    inside = tuple(_span(text, start, end) for start, end in places if start >= first and end <= last)
+    return _span(text, first, last), inside
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start=start, end=end, text=text[start:end])

@@ -1,0 +1,35 @@
+"""Near-duplicates: reprints and lightly edited copies of one text, told by what share of their phrases is the same.
+
+A text is known by its bottom-k sketch: the k smallest hashes of its three-word phrases (Broder 1997, "On the
+resemblance and containment of documents"). The share of equal hashes among the k smallest of both sketches together
+estimates the share of phrases that both texts have.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from briefing.library.terms import fold, words
+
+SIZE = 64
+# Two texts are one story told again if at least this share of their phrases is the same.
+RESEMBLANCE = 0.6
+# Of the k smallest hashes of two texts so much alike, at least one of this many smallest is nearly always shared.
+KEYS = 8
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Return the sketch of a text: at most `SIZE` distinct signed 64-bit hashes in ascending order."""
+    folded = [fold(text[start:end]) for start, end in words(text)]
+    phrases = {" ".join(folded[i : i + 3]) for i in range(max(1, len(folded) - 2))} if folded else set()
+    return tuple(sorted({_hash(phrase) for phrase in phrases})[:SIZE])
+
+
+def _hash(phrase: str) -> int:
+    return int.from_bytes(blake2b(phrase.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Return the estimated share of phrases, 0 to 1, that two texts have in common."""
+    smallest = sorted({*one, *other})[:SIZE]
+    return len(set(one) & set(other) & set(smallest)) / len(smallest) if smallest else 0.0

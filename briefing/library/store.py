@@ -1,0 +1,315 @@
+"""The library itself: articles and their briefings in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from briefing.edtf import bounds
+from briefing.library import schema
+from briefing.library.errors import LibraryError
+from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance, sketch
+from briefing.library.terms import fold, terms, words
+from briefing.model import Briefing
+
+Order = Literal["date", "title", "place", "agency", "added", "facts", "quotes", "actions", "read"]
+COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
+_ORDERS: dict[Order, str] = {
+    "date": "coalesce(date, '') {0}, number {0}",
+    "added": "number {0}",
+    "title": "title {0}, number",
+    "place": "place {0}, number",
+    "agency": "agency {0}, number",
+    "facts": "facts {0}, number",
+    "quotes": "quotes {0}, number",
+    "actions": "actions {0}, number",
+    "read": "read {0}, number",
+}
+_COUNT_OPEN = (
+    "UPDATE articles SET actions = (SELECT count(*) FROM actions WHERE article = number AND done IS NULL)"
+    " WHERE number = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the list shows it: counts of facts, quotes and open actions; ``near`` is the number of the article
+    that it nearly repeats; ``added`` and ``read`` are ISO 8601 times in UTC, ``read`` None if it was never opened."""
+
+    number: int
+    id: str
+    source: str
+    language: str
+    title: str | None
+    date: str | None
+    place: str | None
+    agency: str | None
+    added: str
+    read: str | None
+    facts: int
+    quotes: int
+    actions: int
+    near: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an article that was added: ``is_new`` is false where the library had it already."""
+
+    entry: Entry
+    is_new: bool
+
+
+class Library:
+    """A library in a file; made with its folder if it is not there.
+
+    One thread at a time may use it. Several processes may: each change is a transaction of its own, on disk when the
+    method returns.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the library.
+
+        Raises:
+            LibraryError: the file is no library, cannot be opened or written, or is of a newer version.
+        """
+        self.path = path
+        with self._explained():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            try:
+                self.connection.execute("PRAGMA foreign_keys = ON")
+                self.connection.execute("PRAGMA synchronous = NORMAL")
+                schema.migrate(self.connection, str(path))
+            except BaseException:
+                self.connection.close()
+                raise
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn errors of the file and the database into sentences."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise LibraryError(f"{self.path}: the library cannot be used: {error}") from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise LibraryError(f"{self.path}: the library cannot be opened: {reason}") from error
+
+    @contextmanager
+    def change(self) -> Iterator[sqlite3.Connection]:
+        """Run a transaction that is kept whole or not at all; waits up to 30 s for another process's."""
+        with self._explained():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a question to the database."""
+        with self._explained():
+            return self.connection.execute(sql, values).fetchall()
+
+    def add(self, briefing: Briefing, engine: str) -> Added:
+        """Keep an article with its briefing, made by this ``engine`` (name and version).
+
+        An article with the same text is the same article and stays as it is; one that nearly repeats an older one is
+        linked to it.
+        """
+        article = briefing.article
+        mark = sketch(article.text)
+        title, body = terms(article.title or ""), terms(article.text)
+        with self.change() as db:
+            known = self._entry("id = ?", article.id)
+            if known is not None:
+                return Added(known, is_new=False)
+            near = self._nearest(mark)
+            number = db.execute(
+                "INSERT INTO articles (id, source, language, title, date, place, agency, place_key, added, engine,"
+                " facts, quotes, actions, near) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",
+                (
+                    *(article.id, article.source, article.language, article.title, article.date),
+                    *(article.place, article.agency, fold(article.place or ""), _now(), engine, near),
+                ),
+            ).lastrowid
+            assert number is not None
+            db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, title, body))
+            db.executemany("INSERT INTO sketches VALUES (?, ?)", ((value, number) for value in mark))
+            self._keep(number, briefing, engine)
+            entry = self._entry("number = ?", number)
+            assert entry is not None
+            return Added(entry, is_new=True)
+
+    def replace(self, number: int, briefing: Briefing, engine: str) -> None:
+        """Keep a newer briefing of an article; what was read and done stays.
+
+        Raises:
+            LibraryError: the library has no such article, or its text is another.
+        """
+        with self.change() as db:
+            known = self._entry("number = ?", number)
+            if known is None or known.id != briefing.article.id:
+                raise LibraryError(f"{self.path}: no article {number} with this text is in the library")
+            done = db.execute(
+                "SELECT start, text, done FROM actions WHERE article = ? AND done IS NOT NULL", (number,)
+            ).fetchall()
+            for table in ("briefings", "speakers", "quotes", "actions"):
+                db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
+            self._keep(number, briefing, engine)
+            db.executemany(
+                "UPDATE actions SET done = ? WHERE article = ? AND start = ? AND text = ?",
+                ((when, number, start, text) for start, text, when in done),
+            )
+            db.execute(_COUNT_OPEN, (number,))
+
+    def _keep(self, number: int, briefing: Briefing, engine: str) -> None:
+        db = self.connection
+        db.execute(
+            "INSERT INTO briefings VALUES (?, ?)", (number, zlib.compress(briefing.model_dump_json().encode(), 6))
+        )
+        db.executemany(
+            "INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, s.id, s.name, s.kind, s.role, s.organisation) for s in briefing.speakers),
+        )
+        db.executemany(
+            "INSERT OR IGNORE INTO name_words VALUES (?, ?, ?)",
+            ((word, number, s.id) for s in briefing.speakers for word in name_words(s.name)),
+        )
+        db.executemany(
+            "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, q.id, q.speaker, q.kind, q.start, q.text) for q in briefing.quotes),
+        )
+        db.executemany(
+            "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?)",
+            ((number, a.id, a.status, a.actor, a.deadline, due(a.deadline), a.start, a.text) for a in briefing.actions),
+        )
+        db.execute(
+            "UPDATE articles SET engine = ?, facts = ?, quotes = ?, actions = ? WHERE number = ?",
+            (engine, len(briefing.facts), len(briefing.quotes), len(briefing.actions), number),
+        )
+
+    def _nearest(self, mark: tuple[int, ...]) -> int | None:
+        """Return the number of the first article of which a text with this sketch is nearly a copy."""
+        keys = mark[:KEYS]
+        marks = ", ".join("?" * len(keys))
+        candidates = self.connection.execute(
+            f"SELECT DISTINCT article FROM sketches WHERE hash IN ({marks}) ORDER BY article LIMIT 50", keys
+        ).fetchall()
+        for (number,) in candidates:
+            other = self.connection.execute("SELECT hash FROM sketches WHERE article = ? ORDER BY hash", (number,))
+            if resemblance(mark, tuple(value for (value,) in other)) >= RESEMBLANCE:
+                entry = self._entry("number = ?", number)
+                return entry.near or number if entry is not None else None
+        return None
+
+    def _entry(self, condition: str, value: object) -> Entry | None:
+        row = self.connection.execute(f"SELECT {COLUMNS} FROM articles WHERE {condition}", (value,)).fetchone()
+        return Entry(*row) if row is not None else None
+
+    def __len__(self) -> int:
+        with self._explained():
+            return int(self.connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def entries(
+        self, order: Order = "date", *, descending: bool = True, limit: int = 100, offset: int = 0
+    ) -> list[Entry]:
+        """Return one page of the list of articles."""
+        direction = _ORDERS[order].format("DESC" if descending else "ASC")
+        rows = self.rows(f"SELECT {COLUMNS} FROM articles ORDER BY {direction} LIMIT ? OFFSET ?", (limit, offset))
+        return [Entry(*row) for row in rows]
+
+    def entry(self, number: int) -> Entry | None:
+        """Return the article of this number."""
+        with self._explained():
+            return self._entry("number = ?", number)
+
+    def by_id(self, identity: str) -> Entry | None:
+        """Return the article with this content (`briefing.model.Article.id`)."""
+        with self._explained():
+            return self._entry("id = ?", identity)
+
+    def find(self, reference: str) -> Entry:
+        """Return the article that the user means: by number, by the beginning of its id, or by its source.
+
+        Raises:
+            LibraryError: none is meant, or several are.
+        """
+        with self._explained():
+            if reference.isdigit() and (entry := self._entry("number = ?", int(reference))) is not None:
+                return entry
+        rows = self.rows(
+            f"SELECT {COLUMNS} FROM articles WHERE source = ? OR substr(id, 1, ?) = ? LIMIT 2",
+            (reference, max(len(reference), 4), reference),
+        )
+        if len(rows) != 1:
+            many = "several articles are" if rows else "no article is"
+            raise LibraryError(f"{reference}: {many} known by this in {self.path}; `briefing list` shows their numbers")
+        return Entry(*rows[0])
+
+    def briefing(self, number: int) -> Briefing:
+        """Return the briefing of an article.
+
+        Raises:
+            LibraryError: the library has no such article.
+        """
+        rows = self.rows("SELECT json FROM briefings WHERE article = ?", (number,))
+        if not rows:
+            raise LibraryError(f"{self.path}: no article {number} is in the library")
+        return Briefing.model_validate_json(zlib.decompress(rows[0][0]))
+
+    def remove(self, number: int) -> None:
+        """Take an article with all that was made of it out of the library; nothing happens if it is not there."""
+        with self.change() as db:
+            db.execute("DELETE FROM articles WHERE number = ?", (number,))
+
+    def mark_read(self, number: int) -> None:
+        """Note that an article was opened, the first time that it is."""
+        with self.change() as db:
+            db.execute("UPDATE articles SET read = ? WHERE number = ? AND read IS NULL", (_now(), number))
+
+    def mark_done(self, number: int, action: str, *, done: bool = True) -> None:
+        """Note that an action of an article is done, or open again."""
+        with self.change() as db:
+            when = _now() if done else None
+            db.execute("UPDATE actions SET done = ? WHERE article = ? AND id = ?", (when, number, action))
+            db.execute(_COUNT_OPEN, (number,))
+
+    def outdated(self, engine: str, limit: int = 100) -> list[int]:
+        """Return the numbers of articles whose briefing another engine made."""
+        rows = self.rows("SELECT number FROM articles WHERE engine <> ? ORDER BY number LIMIT ?", (engine, limit))
+        return [number for (number,) in rows]
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a name, folded: an initial stands without its point, a double name as its two parts."""
+    return [fold(name[start:end]) for start, end in words(name)]
+
+
+def due(deadline: str | None) -> str | None:
+    """Return the day (ISO 8601) by which an EDTF deadline falls due: its last, or its first where the end is open."""
+    first, last = bounds(deadline) if deadline else (None, None)
+    day = last or first
+    return day.isoformat() if day is not None else None
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,35 @@
+"""Words as the library indexes them, and where in a text they stand.
+
+A Cyrillic word is indexed by its lemma with ё as е, any other as it is written: SQLite's porter stems the English
+ones. Text and query go through the same function, so «соглашений» finds «соглашение».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing import language
+
+_WORD = re.compile(r"\w+")
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each word of the text."""
+    return (match.span() for match in _WORD.finditer(text))
+
+
+def term(word: str) -> str:
+    """Return the one term under which a word is indexed; it has no space and no character but letters and digits."""
+    return fold(language.get("ru").lemma(word) if _CYRILLIC.search(word) else word)
+
+
+def terms(text: str) -> str:
+    """Return the terms of the text, one for each of its `words`, separated by spaces."""
+    return " ".join(term(text[start:end]) for start, end in words(text))
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with ё as е and й kept: how names and places are compared."""
+    return text.casefold().replace("ё", "е")

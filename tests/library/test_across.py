@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.library import Library
+from briefing.library.across import agenda, figures, who
+from briefing.library.query import parse
+from briefing.model import Briefing
+
+Make = Callable[..., Briefing]
+
+
+def test_who_joins_spellings_and_follows_roles(library: Library, make: Make) -> None:
+    library.add(
+        make(
+            "Цены снизятся. Это точно.",
+            date="2025-03-01",
+            said=[("П. Орлов", "person", "министр", "Цены снизятся")],
+        ),
+        "1",
+    )
+    library.add(
+        make(
+            "Дороги построят.",
+            date="2024-02-01",
+            said=[("Пётр Орлов", "person", "депутат", "Дороги построят")],
+        ),
+        "1",
+    )
+    library.add(make("Снег растает.", said=[("Анна Орлова", "person", "метеоролог", "Снег растает")]), "1")
+    [profile] = who(library, "Орлов")
+    assert profile.name == "Пётр Орлов"
+    assert profile.spellings == ("Пётр Орлов", "П. Орлов")
+    assert profile.roles == (("2024-02-01", "депутат"), ("2025-03-01", "министр"))
+    assert [saying.text for saying in profile.sayings] == ["Дороги построят", "Цены снизятся"]
+
+
+def test_who_keeps_namesakes_apart(library: Library, make: Make) -> None:
+    for name in ("Пётр Орлов", "Иван Орлов", "Орлов"):
+        library.add(make(f"Сказано: {name}.", said=[(name, "person", None, "Сказано")]), "1")
+    assert {profile.name for profile in who(library, "орлов")} == {"Пётр Орлов", "Иван Орлов", "Орлов"}
+    assert [profile.name for profile in who(library, "Пётр Орлов")] == ["Пётр Орлов", "Орлов"]
+
+
+def test_who_finds_organisations_by_their_words(library: Library, make: Make) -> None:
+    name = "пресс-служба правительства Луговой области"
+    library.add(make("Мост открыт.", said=[(name, "organisation", None, "Мост открыт")]), "1")
+    assert [profile.name for profile in who(library, "пресс-служба правительства")] == [name]
+    assert who(library, "никто") == []
+    assert who(library, "") == []
+
+
+def test_agenda_begins_with_what_is_overdue(library: Library, make: Make) -> None:
+    library.add(
+        make(
+            "Сдадут дом. Откроют мост. Начнут ремонт. Когда-нибудь споют.",
+            actions=[
+                ("Сдадут дом", "2026-03"),
+                ("Откроют мост", "/2025-12-31"),
+                ("Начнут ремонт", "2026-07-01/"),
+                ("Когда-нибудь споют", None),
+            ],
+        ),
+        "1",
+    )
+    found = agenda(library, today="2026-01-10")
+    assert [(item.text, item.due, item.overdue) for item in found] == [
+        ("Откроют мост", "2025-12-31", True),
+        ("Сдадут дом", "2026-03-31", False),
+        ("Начнут ремонт", "2026-07-01", False),
+    ]
+    library.mark_done(found[0].entry.number, found[0].action)
+    assert [item.text for item in agenda(library, today="2026-01-10")] == ["Сдадут дом", "Начнут ремонт"]
+
+
+def test_figures_side_by_side(library: Library, make: Make) -> None:
+    money = ("3 млрд рублей", "money", 3e9, "RUB")
+    length = ("640 метров", "measure", 640, "метр")
+    library.add(
+        make("Мост обошёлся в 3 млрд рублей. Его длина 640 метров.", date="2025-01-01", figures=[money, length]), "1"
+    )
+    more = ("4 млрд рублей", "money", 4e9, "RUB")
+    library.add(make("Стоимость моста - 4 млрд рублей, сообщили власти.", date="2025-02-01", figures=[more]), "1")
+    [group] = figures(library, parse("мост"))
+    assert (group.kind, group.unit, group.differs) == ("money", "RUB", True)
+    assert [figure.value for _, figure, _ in group.figures] == [3e9, 4e9]
+    for entry, figure, sentence in group.figures:
+        assert figure.text in sentence.text
+        assert library.briefing(entry.number).article.text[sentence.start : sentence.end] == sentence.text
+    [alone] = figures(library, parse("длина"))
+    assert (alone.unit, alone.differs) == ("метр", False)
