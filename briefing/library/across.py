@@ -150,7 +150,10 @@ def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
         " JOIN articles ON articles.number = actions.article"
         " WHERE due IS NOT NULL AND done IS NULL ORDER BY due, articles.number, actions.start LIMIT ?"
     )
-    return [Due(Entry(*row[7:]), *row[:7], row[6] < today) for row in library.rows(sql, (limit,))]
+    found = []
+    for action, text, start, status, actor, deadline, due, *entry in library.rows(sql, (limit,)):
+        found.append(Due(Entry(*entry), action, text, start, status, actor, deadline, due, overdue=due < today))
+    return found
 
 
 def figures(library: Library, query: Query) -> list[Comparison]:
