@@ -8,6 +8,7 @@ from typing import Any
 from briefing.language import lexicons
 from briefing.language.base import Document, Name, NameReading, Reading, Sentence
 from briefing.language.en import context, names, people, phrases, tokens
+from briefing.language.en.morphology import readings
 
 
 class Grammar:
@@ -17,6 +18,9 @@ class Grammar:
 
     def lexicon(self, name: str) -> Mapping[str, Any]:
         return lexicons.load(self.code, name)
+
+    def lemma(self, word: str) -> str:
+        return readings(word)[0].lemma
 
     def analyse(self, text: str, spans: Sequence[tuple[int, int]], *, models: bool = True) -> Document:
         sentences = list(tokens.sentences(text, spans))
