@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.app import App
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from briefing.app import words
 from briefing.app.commands import BY_ID, Command, bindings
@@ -32,26 +35,26 @@ class BriefingApp(App[None]):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        # Set without its watchers: they would make the style sheet be read a second time before the first frame.
+        self.set_reactive(App.theme, DARK.name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Lend our colours to themes that do not know them."""
         return variables_for(self.current_theme)
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[Any]:
         """Open the articles, or the list of samples where none was named."""
         if not self.samples_only:
-            self.push_screen(ReaderScreen(self.documents))
-            return
+            return ReaderScreen(self.documents)
         from briefing.app.screens.start import StartScreen
 
         for document in self.documents:
             document.read(self.engine)
-        self.push_screen(StartScreen(self.documents), self._open_sample)
+        return StartScreen(self.documents)
 
-    def _open_sample(self, index: int | None) -> None:
-        if index is not None:
-            self.push_screen(ReaderScreen(self.documents, index))
+    def open(self, index: int) -> None:
+        """Open one of the documents in a reader of its own."""
+        self.push_screen(ReaderScreen(self.documents, index))
 
     def action_toggle_theme(self) -> None:
         """Change between the dark and the light theme."""

@@ -74,12 +74,12 @@ class Library:
 
     def markdown(self, briefing: Briefing) -> str:
         """Return the briefing as Markdown."""
-        from briefing.export import markdown
+        from briefing.export.markdown import render
 
-        return markdown.render(briefing)
+        return render(briefing)
 
     def save(self, path: Path, text: str, *, overwrite: bool) -> None:
         """Write a file as a whole or not at all."""
-        from briefing.export import files
+        from briefing.export.files import write
 
-        files.write(path, text, overwrite=overwrite)
+        write(path, text, overwrite=overwrite)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 PANES = ("article", "facts", "speakers", "actions")
 LAYERS: tuple[Layer, ...] = ("quotes", "actions", "names", "figures")
-_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+WIDE = 100
+"""Columns from which the panes stand side by side."""
+_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 SIGNS = {"facts": "•", "quotes": "“", "actions": "□"}
 
 
@@ -49,7 +52,8 @@ class ReaderScreen(Screen[None]):
     app: BriefingApp
 
     def __init__(self, documents: list[Document], at: int = 0) -> None:
-        super().__init__()
+        # The classes that the first layout would give: given now, they do not style the whole screen twice.
+        super().__init__(classes="-wide" if get_terminal_size().columns >= WIDE else "-narrow")
         self.documents = documents
         self.at = at
         self.pane = "article"
@@ -62,7 +66,7 @@ class ReaderScreen(Screen[None]):
         yield TitleBar(dom_id="title")
         yield TabBar(dom_id="tabs")
         with Horizontal(id="panes"):
-            yield ArticleView(dom_id="article")
+            yield ArticleView(dom_id="article", classes="-shown")
             with Vertical(id="side"):
                 for number, layer in enumerate(PANES[1:], 2):
                     yield Pane(layer, number)
@@ -86,8 +90,8 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the text; extraction begins when it is on the screen."""
-        self._show_pane("article")
         self._open(self.at)
+        self._show_tabs()
 
     def _open(self, index: int) -> None:
         if self.document.text is not None:

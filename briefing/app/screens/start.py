@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -14,6 +16,9 @@ from briefing.app.screens.document import Document
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.words import _
 
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+
 
 class SampleList(OptionList):
     """The articles by title."""
@@ -21,10 +26,11 @@ class SampleList(OptionList):
     BINDINGS = bindings("start")
 
 
-class StartScreen(Screen[int]):
-    """A list of articles; the result is the place of the one that was chosen."""
+class StartScreen(Screen[None]):
+    """A list of articles; Enter opens one."""
 
     AUTO_FOCUS = "#samples"
+    app: BriefingApp
 
     def __init__(self, documents: list[Document]) -> None:
         super().__init__()
@@ -49,4 +55,4 @@ class StartScreen(Screen[int]):
 
     @on(OptionList.OptionSelected)
     def _on_chosen(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option_index)
+        self.app.open(event.option_index)

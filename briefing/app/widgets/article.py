@@ -69,8 +69,8 @@ class ArticleView(ScrollView, can_focus=True):
     class Followed(Message):
         """Enter was pressed in the text."""
 
-    def __init__(self, *, measure: int = 80, dom_id: str | None = None) -> None:
-        super().__init__(id=dom_id)
+    def __init__(self, *, measure: int = 80, dom_id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=dom_id, classes=classes)
         self.measure = measure
         self.evidence: Item | None = None
         self._wrapped = Layout("")

@@ -180,7 +180,7 @@ class Pane(Vertical):
     """A list under its heading, or a sentence that says why there is none."""
 
     def __init__(self, layer: str, number: int) -> None:
-        super().__init__(id=f"{layer}-pane", classes="pane")
+        super().__init__(id=f"{layer}-pane", classes="pane -empty")
         self.kind = layer
         self.number = number
         self.count: int | None = None
@@ -194,14 +194,11 @@ class Pane(Vertical):
         yield self.list
         yield self.reason
 
-    def on_mount(self) -> None:
-        """Show the heading at once."""
-        self.wait(_("Reading…"))
-
     def wait(self, why: str) -> None:
         """Show why there is nothing yet."""
         self.count = None
-        self.list.clear_options()
+        if self.list.option_count:
+            self.list.clear_options()
         self._show(why)
 
     def fill(self, items: Items) -> None:
