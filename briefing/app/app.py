@@ -49,7 +49,7 @@ class BriefingApp(App[None]):
         from briefing.app.screens.start import StartScreen
 
         for document in self.documents:
-            document.read(self.engine)
+            document.open(self.engine)
         return StartScreen(self.documents)
 
     def open(self, index: int) -> None:

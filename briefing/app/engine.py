@@ -13,8 +13,17 @@ if TYPE_CHECKING:
     from briefing.model import Article, Briefing
 
 
+LARGE = 400_000
+"""Bytes of a file whose reading would be felt."""
+OPENING = 32_768
+"""Bytes that fill any screen."""
+
+
 class Engine(Protocol):
     """Reading, extracting and writing, as the app sees them. Errors are `ReadError` with a sentence for the reader."""
+
+    def opening(self, where: str) -> str | None:
+        """Return the beginning of a text that takes a while to read, None where `text` is fast."""
 
     def text(self, where: str) -> str:
         """Return the text of an article, fixed once; every offset counts in it."""
@@ -44,6 +53,27 @@ class Library:
 
     def __init__(self, *, models: bool = True) -> None:
         self.models = models
+
+    def opening(self, where: str) -> str | None:
+        """Return the first screens of a large file, None for a small one or where anything at all is unusual.
+
+        The bytes end with a line, so that no character is cut; UTF-16, whose lines end otherwise, waits for `text`.
+        """
+        from briefing.sources.clean import clean
+        from briefing.sources.decode import decode
+        from briefing.sources.errors import SourceError
+
+        path = Path(where)
+        try:
+            if not path.is_file() or path.stat().st_size < LARGE:
+                return None
+            with path.open("rb") as file:
+                data = file.read(OPENING)
+            if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\n" not in data:
+                return None
+            return clean(decode(data[: data.rindex(b"\n")], where)) or None
+        except (OSError, SourceError):
+            return None
 
     def text(self, where: str) -> str:
         """Return the text of an article."""

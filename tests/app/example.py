@@ -176,6 +176,9 @@ class ExampleEngine:
         self.texts = {"bridge.txt": TEXT} | (texts or {})
         self.saved: dict[Path, str] = {}
 
+    def opening(self, where: str) -> str | None:
+        return None
+
     def text(self, where: str) -> str:
         if where not in self.texts:
             raise ReadError(f"{where}: no such file")

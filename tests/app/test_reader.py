@@ -27,7 +27,7 @@ async def test_text_is_readable_before_anything_is_extracted(opened: Open) -> No
 
     async with opened(engine=NeverReady(), extracted=False) as pilot:
         assert reader(pilot).article_view.text == TEXT
-        await until(pilot, lambda: bool(reader(pilot).document.error))
+        await until(pilot, lambda: bool(reader(pilot).document.reason))
         pane = pilot.app.screen.query_one("#facts-pane", Pane)
         assert "the models are broken" in str(pane.reason.content)
         await pilot.press("G", "j", "3", "1")

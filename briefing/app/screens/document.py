@@ -22,63 +22,100 @@ LONGEST = 400_000
 
 @dataclass(slots=True, eq=False)
 class Document:
-    """An open article. ``items`` is None until it has been extracted, ``error`` a sentence when that failed."""
+    """An open article and what is known of it so far.
+
+    ``text`` is None until all of it has been read; of a large file ``opening`` is there first. ``items`` is None until
+    it has been extracted, and ``reason`` a sentence when it was not.
+    """
 
     where: str
+    opening: str | None = None
     text: str | None = None
-    error: str = ""
+    unreadable: bool = False
+    reason: str = ""
     article: Article | None = None
     items: Items | None = None
-    extracting: bool = False
+    at_work: bool = False
     top: int = 0
 
+    def open(self, engine: Engine) -> str:
+        """Return what can be shown at once: the text, a large text's beginning, or why there is none."""
+        if self.text is None and self.opening is None and not self.unreadable:
+            self.opening = engine.opening(self.where)
+            if self.opening is None:
+                self.read(engine)
+        if self.unreadable:
+            return self.reason
+        return self.text if self.text is not None else self.opening or ""
+
     def read(self, engine: Engine) -> None:
-        """Read the text, once; what goes wrong is kept as a sentence."""
+        """Read the whole text, once; what goes wrong is kept as a sentence."""
         if self.text is None:
             try:
                 self.text = engine.text(self.where)
             except ReadError as error:
-                self.text, self.error = "", str(error)
+                self.unreadable, self.reason = True, str(error)
 
     @property
     def title(self) -> str:
         """The article's title, or its first line, or its path."""
         if self.article is not None and self.article.title:
             return self.article.title
-        first = (self.text or "").lstrip().partition("\n")[0]
+        first = (self.text or self.opening or "").lstrip().partition("\n")[0]
         return first[:200] or self.where
 
 
-class Taken(Message):
-    """The article is known: its kinds of paragraphs, its title."""
+class Progress(Message):
+    """More is known of a document than before."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self.document = document
 
 
-class Extracted(Taken):
+class TextRead(Progress):
+    """All of the text has been read."""
+
+
+class ArticleTaken(Progress):
+    """The article is known: its title, its kinds of paragraphs."""
+
+
+class Extracted(Progress):
     """The briefing is ready, or the document says why there is none."""
 
 
-def extract_in_thread(document: Document, engine: Engine, to: MessagePump) -> None:
-    """Extract a document beside the app; `Taken` and `Extracted` are posted to ``to``.
+def work_in_thread(document: Document, engine: Engine, to: MessagePump) -> None:
+    """Read and extract a document beside the app, posting each `Progress` to ``to``.
 
     A daemon thread and not one of Textual's workers: the program waits for those when it quits, and a thread that is
     inside a language model cannot be stopped.
     """
-    document.extracting = True
+    document.at_work = True
 
     def work() -> None:
         try:
-            article = engine.article(document.text or "", document.where)
-            document.article = article
-            to.post_message(Taken(document))
-            document.items = Items(engine.briefing(article))
+            if document.text is None:
+                document.read(engine)
+                to.post_message(TextRead(document))
+            _extract(document, engine, to)
         except Exception as error:
             # Whatever goes wrong inside must not take the text from the reader.
-            document.error = _("Extraction failed: {reason}", reason=f"{type(error).__name__}: {error}")
-        document.extracting = False
+            document.reason = _("Extraction failed: {reason}", reason=f"{type(error).__name__}: {error}")
+        document.at_work = False
         to.post_message(Extracted(document))
 
     Thread(target=work, name=f"extract {document.where}", daemon=True).start()
+
+
+def _extract(document: Document, engine: Engine, to: MessagePump) -> None:
+    if document.unreadable or document.text is None:
+        return
+    if not document.text.strip():
+        document.reason = _("The article has no text.")
+    elif len(document.text) > LONGEST:
+        document.reason = _("This text is too long for one article, so nothing was looked for in it.")
+    else:
+        document.article = engine.article(document.text, document.where)
+        to.post_message(ArticleTaken(document))
+        document.items = Items(engine.briefing(document.article))

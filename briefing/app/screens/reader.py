@@ -16,7 +16,7 @@ from textual.widgets import OptionList
 from briefing.app.commands import bindings
 from briefing.app.items import Item, Layer, Range
 from briefing.app.safe import say
-from briefing.app.screens.document import LONGEST, Document, Extracted, Taken, extract_in_thread
+from briefing.app.screens.document import ArticleTaken, Document, Progress, TextRead, work_in_thread
 from briefing.app.widgets.article import ArticleView, Mark
 from briefing.app.widgets.bars import KeyBar, TabBar, TitleBar
 from briefing.app.widgets.lists import ItemList, Pane
@@ -67,9 +67,7 @@ class ReaderScreen(Screen[None]):
         yield TabBar(dom_id="tabs")
         with Horizontal(id="panes"):
             yield ArticleView(dom_id="article", classes="-shown")
-            with Vertical(id="side"):
-                for number, layer in enumerate(PANES[1:], 2):
-                    yield Pane(layer, number)
+            yield Vertical(id="side")
         yield KeyBar(dom_id="keys")
 
     @property
@@ -92,6 +90,16 @@ class ReaderScreen(Screen[None]):
         """Show the text; extraction begins when it is on the screen."""
         self._open(self.at)
         self._show_tabs()
+        self.call_after_refresh(self._furnish)
+
+    async def _furnish(self) -> None:
+        """Put the lists beside the text, which is on the screen by now."""
+        side = self.query_one("#side")
+        await side.mount_all([Pane(layer, number) for number, layer in enumerate(PANES[1:], 2)])
+        for pane in self.panes():
+            pane.wait(self._waiting())
+        self._show_pane(self.pane)
+        self._begin(self.document)
 
     def _open(self, index: int) -> None:
         if self.document.text is not None:
@@ -99,43 +107,47 @@ class ReaderScreen(Screen[None]):
         self.at = index
         self.item = None
         document = self.document
-        document.read(self.app.engine)
-        self.article_view.show(document.text or document.error, document.top)
-        for pane in self.panes():
-            pane.wait(_("Nothing could be read.") if document.error else _("Reading…"))
+        self.article_view.show(document.open(self.app.engine), document.top)
         self._show_title()
+        if document.unreadable:
+            say(self.app, document.reason, "error")
+        if self.query(Pane):
+            for pane in self.panes():
+                pane.wait(self._waiting())
+            self.call_after_refresh(self._begin, document)
+
+    def _waiting(self) -> str:
+        return _("Nothing could be read.") if self.document.unreadable else _("Reading…")
+
+    def _begin(self, document: Document) -> None:
+        """Extract a document that has not been, or show what is known of it already."""
         if document.article is not None:
             self._dress(document)
         if document.items is not None:
             self._fill(document)
-        elif not document.error and not document.extracting:
-            self.call_after_refresh(self._extract, document)
-        if document.error:
-            say(self.app, document.error, "error")
+        elif document.reason:
+            self._say_why(document.reason)
+        elif not document.at_work:
+            work_in_thread(document, self.app.engine, self)
 
-    def _extract(self, document: Document) -> None:
-        if len(document.text or "") > LONGEST:
-            why = _("This text is too long for one article, so nothing was looked for in it.")
-            for pane in self.panes():
-                pane.wait(why)
-        elif not (document.text or "").strip():
-            for pane in self.panes():
-                pane.wait(_("The article has no text."))
-        else:
-            extract_in_thread(document, self.app.engine, self)
+    def _say_why(self, why: str) -> None:
+        for pane in self.panes():
+            pane.wait(why)
 
-    @on(Taken)
-    def _on_taken(self, event: Taken) -> None:
+    @on(Progress)
+    def _on_progress(self, event: Progress) -> None:
         document = event.document
         if document is not self.document:
             return
-        if not isinstance(event, Extracted):
+        if isinstance(event, TextRead):
+            self.article_view.show(document.open(self.app.engine), self.article_view.top)
+            self._show_title()
+        elif isinstance(event, ArticleTaken):
             self._dress(document)
         elif document.items is not None:
             self._fill(document)
         else:
-            for pane in self.panes():
-                pane.wait(document.error)
+            self._say_why(_("Nothing could be read.") if document.unreadable else document.reason)
 
     def _dress(self, document: Document) -> None:
         kinds: dict[str, list[tuple[int, int]]] = {"title": [], "heading": [], "meta": [], "credit": []}
