@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +17,12 @@ from briefing.extract.doers import Doers
 from briefing.extract.drafts import ActionDraft, FigureDraft, SpeakerDraft, Utterance
 from briefing.language import Document, Sentence, Token
 
-_FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none", frozenset())
+_FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none")
+_IMPERATIVE = Frame("imperative", "proposed", "speaker", ("imperative",), "clause", "none")
+_HEADING = 14  # tokens
 _FRAGMENT = 5  # tokens: a shorter quotation is a part of the clause around it
 _NEAR = 3
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
 def find(
@@ -52,6 +57,7 @@ class Candidate:
     stop: int
     cue: Cue
     complement: Complement
+    relative: bool = False
 
 
 class _Finder:
@@ -63,15 +69,38 @@ class _Finder:
         self.known = cues.lexicon(self.code)
         self.rules = clauses.rules(self.code)
         self.utterances = utterances
+        years = [_years(document.text[sentence.start : sentence.end]) for sentence in document.sentences]
+        self.lengths = Counter(sentence.paragraph for sentence in document.sentences)
+        self.latest = max((max(found) for found in years if found), default=0)
 
     def candidates(self, sentence: Sentence) -> list[Candidate]:
         """Return the actions of the sentence, none of them in the words of another."""
-        found = list(self._by_cue(sentence)) + list(self._by_future(sentence))
+        if self._is_heading(sentence):
+            return []
+        found = [*self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
-            if not any(_overlap(candidate, other) for other in kept):
+            if not any(_overlap(candidate, other) for other in kept) and self._is_current(candidate):
                 kept.append(candidate)
         return kept
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a short paragraph of its own that does not end like a sentence."""
+        if len(sentence.tokens) > _HEADING or not sentence.tokens[-1].is_word:
+            return False
+        return self.lengths[sentence.paragraph] == 1
+
+    def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
+        """Yield what the form of the verb alone demands: an imperative, or a dative with an infinitive."""
+        for utterance in self.utterances:
+            if utterance.kind == "direct" and utterance.start < sentence.end and utterance.end > sentence.start:
+                break
+        else:
+            return
+        for index, token in enumerate(sentence.tokens):
+            reading = token.readings[0]
+            if reading.form == "imp" and reading.number == "plur" and not self._is(token, "discourse"):
+                yield from self._candidate(sentence, Cue(_IMPERATIVE, index, index + 1))
 
     def _by_cue(self, sentence: Sentence) -> Iterator[Candidate]:
         matched = list(cues.cues(sentence, self.known))
@@ -97,8 +126,10 @@ class _Finder:
         parts = clauses.pieces(sentence, first, stop, self.code)
         if not parts or self._is_void(sentence, cue, parts):
             return
-        if cue.frame is _FUTURE:
-            complement: Complement | None = self._future(sentence, cue)
+        if cue.frame is _IMPERATIVE:
+            complement: Complement | None = Complement(cue.first, cue.head)
+        elif cue.frame is _FUTURE:
+            complement = self._future(sentence, cue)
         else:
             complement = complements.find(sentence, cue, self.known, parts)
         if complement is None or self._names_no_deed(sentence, cue, complement):
@@ -107,7 +138,8 @@ class _Finder:
             return
         span = self._span(sentence, cue, complement, parts)
         if span is not None:
-            yield Candidate(sentence, *span, cue, complement)
+            relative = span[0] < cue.head and self._hangs(sentence, parts, cue.head)
+            yield Candidate(sentence, *span, cue, complement, relative)
 
     # -------------------------------------------------------------- what does not count
 
@@ -123,7 +155,14 @@ class _Finder:
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
         if reading.tense != "past":
             return True
-        return cue.frame.past == "all" or (cue.frame.past == "perf" and reading.aspect != "imperf")
+        if cue.frame.past == "none":
+            return self._is_shifted(token.start)
+        return cue.frame.past == "all" or reading.aspect != "imperf"
+
+    def _is_shifted(self, offset: int) -> bool:
+        """Whether a past tense is a present one in reported speech: said he was determined to act."""
+        inside = self._utterance(offset) if self.known.words["reported"] else None
+        return inside is not None and inside.kind == "indirect"
 
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]
@@ -139,17 +178,39 @@ class _Finder:
             return True
         if any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
             return True
-        piece = next((piece for piece in parts if piece.first <= cue.head < piece.stop), None)
-        return piece is not None and self._is_conditional(sentence, piece)
+        if any(self._is(token, "doubts") for token in tokens[max(0, cue.head - _NEAR) : cue.head]):
+            return True
+        at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
+        return at is not None and cue.frame.status != "under_way" and self._is_supposed(sentence, parts, at)
 
     def _negated(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether a negation stands there that is not part of «не только», "not only"."""
         tokens = sentence.tokens[first : stop + 1]
         return any(self._is(token, "negations") and not self._is(after, "only") for token, after in pairwise(tokens))
 
-    def _is_conditional(self, sentence: Sentence, piece: Piece) -> bool:
-        opening = sentence.tokens[piece.first]
-        return piece.kind == "subordinate" and opening.fold in self.rules.conditional
+    def _is_supposed(self, sentence: Sentence, parts: Sequence[Piece], at: int) -> bool:
+        """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
+        while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
+            at -= 1
+        piece = parts[at]
+        if piece.kind != "subordinate":
+            return False
+        if sentence.tokens[piece.first].fold in self.rules.conditional:
+            return True
+        if at == 0:
+            return False
+        before = parts[at - 1]
+        correlative = self._is(sentence.tokens[before.stop - 1], "correlatives")
+        return correlative or self._negated(sentence, before.first, before.stop - 1)
+
+    def _is_current(self, candidate: Candidate) -> bool:
+        """Whether the sentence is not dated years before the rest of the article, without a later date in the action."""
+        sentence = candidate.sentence
+        head = sentence.tokens[candidate.cue.head].readings[0]
+        if head.form == "fin" and head.tense != "past":
+            return True
+        years = _years(self.document.text[sentence.start : sentence.end])
+        return not years or max(years) >= self.latest - 1
 
     def _is(self, token: Token, name: str) -> bool:
         return self.known.has(name, token)
@@ -173,6 +234,8 @@ class _Finder:
         head = complements.lexical(sentence, cue.head, self.known)
         analytic = self._is(tokens[cue.head], "copula")
         if analytic and head == cue.head:
+            head = self._infinitive_before(sentence, cue.head)
+        if analytic and head == cue.head:
             return None
         verb, reading = tokens[head], tokens[head].readings[0]
         passive = reading.form in ("short", "part")
@@ -181,6 +244,15 @@ class _Finder:
         if not passive and self._is_forecast(sentence, cue.head, verb):
             return None
         return Complement(cue.head, head)
+
+    def _infinitive_before(self, sentence: Sentence, copula: int) -> int:
+        """Return the infinitive before the copula («солировать в концерте будет …»), the copula if there is none."""
+        for index in range(copula - 1, max(-1, copula - 8), -1):
+            if not sentence.tokens[index].is_word:
+                break
+            if sentence.tokens[index].readings[0].form == "inf" and not self.known.infinitive:
+                return index
+        return copula
 
     def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
@@ -192,9 +264,18 @@ class _Finder:
             return True
         if any(self._is(token, "forces") for token in subject):
             return True
+        if self._happens_by_itself(verb) and (span is None or not self._can_act(sentence, *span)):
+            return True
         if self._is(verb, "effects"):
             return span is None or not self._can_act(sentence, *span)
         return False
+
+    def _happens_by_itself(self, verb: Token) -> bool:
+        """Whether the verb is a reflexive one that is neither a passive nor an event that somebody holds."""
+        endings = tuple(self.known.words["reflexive"])
+        reading = verb.readings[0]
+        reflexive = bool(endings) and verb.fold.endswith(endings) and reading.aspect == "perf"
+        return reflexive and not self._is(verb, "events")
 
     def _can_act(self, sentence: Sentence, first: int, stop: int) -> bool:
         for index in range(first, stop):
@@ -208,6 +289,9 @@ class _Finder:
         return False
 
     # -------------------------------------------------------------- extent
+
+    def _hangs(self, sentence: Sentence, parts: Sequence[Piece], verb: int) -> bool:
+        return clauses.around(sentence, parts, verb, self.code).kind == "relative"
 
     def _utterance(self, offset: int) -> Utterance | None:
         """Return the innermost utterance around the text offset."""
@@ -258,6 +342,9 @@ class _Finder:
 
     def _antecedent(self, sentence: Sentence, relative: int) -> int:
         """Return where the noun phrase before the relative clause starts."""
+        if sentence.tokens[relative - 2].text == ")":
+            opening = [i for i in range(relative - 2) if sentence.tokens[i].text == "("]
+            relative = opening[-1] if opening else relative
         nouns = [i for i in range(max(0, relative - 8), relative) if sentence.tokens[i].pos in ("NOUN", "PROPN")]
         if not nouns:
             return relative
@@ -277,8 +364,9 @@ class _Finder:
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:
+    """Whether two actions say the same: half of the shorter one is in the other, or a relative clause hangs on it."""
     shared = min(one.stop, other.stop) - max(one.first, other.first)
-    return shared * 2 > min(one.stop - one.first, other.stop - other.first)
+    return shared * 2 > min(one.stop - one.first, other.stop - other.first) or (one.relative and shared > 0)
 
 
 def _trimmed(sentence: Sentence, first: int, stop: int) -> tuple[int, int] | None:
@@ -289,6 +377,10 @@ def _trimmed(sentence: Sentence, first: int, stop: int) -> tuple[int, int] | Non
     while first < stop and not tokens[first].is_word and not _opens(tokens, first, stop):
         first += 1
     return (first, stop) if stop - first > 1 else None
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
 
 
 _PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}

@@ -147,7 +147,8 @@ def _kind_by_verb(tokens: Sequence[Token], words: Sequence[int]) -> Kind:
     opening = [tokens[i].readings[0] for i in words[:2]]
     if any(reading.form == "conv" for reading in opening):
         return "converb"
-    if opening[0].form == "part":
+    after = opening[-1].pos
+    if opening[0].form == "part" or (opening[0].pos == "ADJ" and after not in ("NOUN", "PROPN", "ADJ", "DET", "NUM")):
         return "participle"
     if any(tokens[i].readings[0].form == "inf" for i in words):
         return "infinitive"
@@ -216,7 +217,9 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         return 1
     if before.kind == "relative" and piece.mark == "," and not piece.conjunction:
         inserted = at >= 2 and parts[at - 2].kind in ("nominal", "participle") and before.mark == ","
-        return 2 if inserted and not has_subject(sentence, piece.first, verb) else 0
+        if not inserted or has_subject(sentence, piece.first, verb):
+            return 0
+        return 0 if sentence.tokens[parts[at - 2].first].pos == "ADP" else 2
     return 0
 
 

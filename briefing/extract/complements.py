@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.clauses import Piece, is_finite
+from briefing.extract.clauses import Piece, is_finite, starts_with
 from briefing.extract.cues import Cue, Lexicon
 from briefing.language import Sentence, Token
 
@@ -38,7 +38,7 @@ def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
     """Return the verb that carries the meaning: of an infinitive or future of "be" the participle that follows."""
     tokens = sentence.tokens
     for index in range(verb + 1, min(verb + 7, len(tokens))):
-        reading = tokens[index].readings[0]
+        reading = tokens[index].reading(pos="VERB", form="short") or tokens[index].readings[0]
         if reading.pos == "VERB" and reading.form in ("inf", "short", "part"):
             if reading.form == "inf" and not _is_auxiliary(tokens[verb], known):
                 break
@@ -63,14 +63,30 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     for index in range(cue.stop, stop):
         token = tokens[index]
         if _is_infinitive(tokens, index, known):
-            return Complement(_with_adverbials(sentence, cue.stop, index, known), index + bool(known.infinitive))
+            return Complement(_infinitive_start(sentence, cue, index, known), index + bool(known.infinitive))
         if token.text in _DASHES and noun:
             continue
-        if (not token.is_word and token.text not in "«»“”\"„'‘’(),/") or is_finite(token):
+        if (not token.is_word and token.text not in "«»“”\"„'‘’(),/") or _ends(token, known):
             break
         if token.text == "," and not _resumes(tokens, index, stop, known):
             break
     return None if noun or known.infinitive else _infinitive_before(sentence, cue, known, parts)
+
+
+def _ends(token: Token, known: Lexicon) -> bool:
+    """Whether a predicate of its own stands there; the future of "to be" after a modal is none («должны будут»)."""
+    return is_finite(token) and not known.has("copula", token)
+
+
+def _infinitive_start(sentence: Sentence, cue: Cue, infinitive: int, known: Lexicon) -> int:
+    """Return where the words of the action start.
+
+    Where the infinitive has a marker, its subject stands before that and belongs to it: “urged members to act”.
+    """
+    if not known.infinitive:
+        return _with_adverbials(sentence, cue.stop, infinitive, known)
+    addressed = cue.frame.doer == "object" and cue.stop < infinitive
+    return cue.stop if addressed else infinitive
 
 
 def _resumes(tokens: Sequence[Token], comma: int, stop: int, known: Lexicon) -> bool:
@@ -106,7 +122,8 @@ def _with_adverbials(sentence: Sentence, start: int, infinitive: int, known: Lex
     first = infinitive
     for index in range(infinitive - 1, start - 1, -1):
         token = tokens[index]
-        if token.pos == "ADV" or (token.pos == "ADP" and known.has("time_prepositions", token)):
+        dated = known.has("time_prepositions", token) and known.has("times", tokens[index + 1])
+        if token.pos == "ADV" or dated or (known.has("time_prepositions", token) and tokens[index + 1].pos == "NUM"):
             first = index
         elif token.pos == "ADP" or not token.is_word:
             break
@@ -190,6 +207,20 @@ def _event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece])
     return None
 
 
+def _deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    deed = any(known.is_deed(token) for token in sentence.tokens[parts[0].first : cue.head])
+    return Complement(cue.first, cue.head) if deed else None
+
+
+def _soon(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """A present tense with a time to come in its clause: “opens later this year”."""
+    piece = _piece(parts, cue.head)
+    if piece is None or sentence.tokens[cue.head].readings[0].form != "fin":
+        return None
+    later = any(starts_with(sentence.tokens, i, known.soon) for i in range(piece.first, piece.stop))
+    return Complement(cue.first, cue.head) if later else None
+
+
 def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     return Complement(cue.first, cue.head)
 
@@ -203,5 +234,7 @@ _WAYS: dict[str, Finder] = {
     "work": _listed("works", 6),
     "option": _listed("options", 3),
     "event": _event,
+    "deed before": _deed_before,
+    "soon": _soon,
     "plain": _plain,
 }

@@ -27,7 +27,8 @@ class Frame:
     takes: tuple[str, ...]
     span: Span
     past: Past
-    by: frozenset[str]
+    by: frozenset[str] = frozenset()
+    noun: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -52,6 +53,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     deed_endings: tuple[str, ...]
     infinitive: str
+    soon: tuple[tuple[str, ...], ...]
     rank: Mapping[str, int]
 
     def has(self, name: str, token: Token) -> bool:
@@ -82,6 +84,7 @@ def lexicon(code: str) -> Lexicon:
             span=entry["span"],
             past=entry["past"],
             by=frozenset(entry.get("by", ())),
+            noun=entry.get("noun", False),
         )
         for word in entry.get("words", "").split():
             by_lemma.setdefault(word, []).append(((), frame))
@@ -92,7 +95,8 @@ def lexicon(code: str) -> Lexicon:
             by_lemma.setdefault(opening, []).append((tuple(rest), frame))
     rank = {entry["id"]: number for number, entry in enumerate(table["frame"])}
     endings = tuple(table["deeds"]["suffixes"])
-    return Lexicon(by_lemma, by_form, _words(table), endings, table["marks"]["infinitive"], rank)
+    soon = tuple(tuple(phrase.split("-")) for phrase in table["soon"]["phrases"].split())
+    return Lexicon(by_lemma, by_form, _words(table), endings, table["marks"]["infinitive"], soon, rank)
 
 
 def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -107,15 +111,18 @@ def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
     for index, token in enumerate(sentence.tokens):
         if not token.is_word:
             continue
-        for rest, frame in known.by_form.get(token.fold, ()):
-            yield from _matched(sentence, index, rest, frame)
+        if token.fold in known.by_form:
+            for rest, frame in known.by_form[token.fold]:
+                yield from _matched(sentence, index, rest, frame)
+            continue
         seen = set()
         for reading in token.readings:
             if reading.lemma in seen or not _is_likely(reading, token):
                 continue
             seen.add(reading.lemma)
             for rest, frame in known.by_lemma.get(reading.lemma, ()):
-                yield from _matched(sentence, index, rest, frame)
+                if frame.noun == (reading.pos == "NOUN") or rest:
+                    yield from _matched(sentence, index, rest, frame)
 
 
 def _is_likely(reading: Reading, token: Token) -> bool:

@@ -95,6 +95,8 @@ class Doers:
     def _addressed(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
         """Return the one addressed: between the cue and what is to be done, or before an impersonal cue."""
         tokens = sentence.tokens
+        if self.known.infinitive and complement.head - 1 > cue.stop:
+            return self._named(sentence, cue.stop, complement.head - 1, said)
         for index in range(cue.first + 1, complement.first):
             if tokens[index].readings[0].pos in _NOMINAL and tokens[index].reading(case="dat"):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
