@@ -1,0 +1,122 @@
+"""How far an action reaches: its clause or complement, within the utterance or narration that its cue stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract import clauses, complements, cues
+from briefing.extract.clauses import Piece
+from briefing.extract.complements import Complement
+from briefing.extract.cues import Cue
+from briefing.extract.drafts import Utterance
+from briefing.language import Document, Sentence, Token
+
+_FRAGMENT = 30  # characters: a shorter quotation is a part of the clause around it
+
+
+def innermost(utterances: Sequence[Utterance], offset: int) -> Utterance | None:
+    """Return the innermost utterance around the text offset, None in the narration."""
+    around = [utterance for utterance in utterances if utterance.start <= offset < utterance.end]
+    return min(around, key=lambda utterance: utterance.end - utterance.start, default=None)
+
+
+class Extent:
+    """Finds the words of the actions of one document."""
+
+    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
+        self.document = document
+        self.utterances = utterances
+        self.code = document.language.code
+        self.known = cues.lexicon(self.code)
+
+    def limits(self, sentence: Sentence, index: int) -> tuple[int, int]:
+        """Return the tokens of the sentence that belong to the same utterance, or to the narration, as ``index``."""
+        offset = sentence.tokens[index].start
+        inside = innermost(self.utterances, offset)
+        first, stop = 0, len(sentence.tokens)
+        if inside is not None:
+            first, stop = sentence.find(inside.start), sentence.find(inside.end)
+        for other in self.utterances:
+            if other.kind != "direct" or other.start <= offset < other.end or other.end - other.start < _FRAGMENT:
+                continue
+            if sentence.start <= other.end <= offset:
+                first = max(first, sentence.find(other.end))
+            elif offset < other.start < sentence.end:
+                stop = min(stop, sentence.find(other.start))
+        return first, max(stop, index + 1)
+
+    def span(
+        self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]
+    ) -> tuple[int, int] | None:
+        """Return the tokens of the action that the cue tells of, None if it is only the attribute of something."""
+        reading = sentence.tokens[cue.head].readings[0]
+        past = reading.tense == "past" and reading.form != "short"
+        if cue.frame.span == "clause" or (
+            cue.frame.span == "tense" and not past and reading.form not in ("part", "conv")
+        ):
+            return self._clause_span(sentence, cue, complement, parts)
+        return self._complement_span(sentence, complement)
+
+    def _clause_span(
+        self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]
+    ) -> tuple[int, int] | None:
+        clause = clauses.around(sentence, parts, cue.head, self.code)
+        first, stop = clause.first, clause.stop
+        if clause.kind == "relative":
+            verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
+            if not self.known.has("events", verb) or first == 0:
+                return None
+            first = self._antecedent(sentence, first)
+        at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
+        if at is not None:
+            stop = max(stop, parts[clauses.rightmost(sentence, parts, at, complement.head)].stop)
+        return _trimmed(sentence, first, stop)
+
+    def _antecedent(self, sentence: Sentence, relative: int) -> int:
+        """Return where the noun phrase before the relative clause starts."""
+        if sentence.tokens[relative - 2].text == ")":
+            opening = [i for i in range(relative - 2) if sentence.tokens[i].text == "("]
+            relative = opening[-1] if opening else relative
+        nouns = [i for i in range(max(0, relative - 8), relative) if sentence.tokens[i].pos in ("NOUN", "PROPN")]
+        if not nouns:
+            return relative
+        first = self.document.language.noun_phrase(sentence, nouns[-1])[0]
+        while first - 1 in nouns or (first > 0 and sentence.tokens[first - 1].readings[0].pos == "ADJ"):
+            first -= 1
+        return first
+
+    def _complement_span(self, sentence: Sentence, complement: Complement) -> tuple[int, int] | None:
+        _, stop = self.limits(sentence, complement.head)
+        parts = clauses.pieces(sentence, complement.first, stop, self.code)
+        at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
+        if at is None:
+            return None
+        last = clauses.rightmost(sentence, parts, at, complement.head)
+        return _trimmed(sentence, complement.first, parts[last].stop)
+
+
+def _trimmed(sentence: Sentence, first: int, stop: int) -> tuple[int, int] | None:
+    """Leave out marks at both ends, but for quotation marks and brackets that belong together."""
+    tokens = sentence.tokens
+    while stop > first and not tokens[stop - 1].is_word and not _closes(tokens, first, stop - 1):
+        stop -= 1
+    while first < stop and not tokens[first].is_word and not _opens(tokens, first, stop):
+        first += 1
+    return (first, stop) if stop - first > 1 else None
+
+
+_PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}
+
+
+def _closes(tokens: Sequence[Token], first: int, mark: int) -> bool:
+    text = tokens[mark].text
+    openers = [opening for opening, closing in _PAIRS.items() if closing == text]
+    inside = [token.text for token in tokens[first:mark]]
+    if text == '"':
+        return inside.count('"') % 2 == 1
+    return any(inside.count(opening) > inside.count(text) for opening in openers)
+
+
+def _opens(tokens: Sequence[Token], mark: int, stop: int) -> bool:
+    closing = _PAIRS.get(tokens[mark].text)
+    return closing is not None and any(token.text == closing for token in tokens[mark + 1 : stop])

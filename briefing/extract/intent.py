@@ -1,0 +1,179 @@
+"""Whether a cue tells of something still to be done: not if denied, asked, supposed, past, or if it merely happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.extract import clauses, complements, cues
+from briefing.extract.clauses import Piece
+from briefing.extract.complements import Complement
+from briefing.extract.cues import Cue
+from briefing.extract.drafts import Utterance
+from briefing.extract.extent import innermost
+from briefing.language import Document, Sentence, Token
+
+_NEAR = 3  # tokens within which a particle belongs to a verb
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+
+
+class Intent:
+    """Judges the cues of one document."""
+
+    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
+        self.document = document
+        self.utterances = utterances
+        self.known = cues.lexicon(document.language.code)
+        self.rules = clauses.rules(document.language.code)
+        years = [_years(document.text[sentence.start : sentence.end]) for sentence in document.sentences]
+        self.latest = max((max(found) for found in years if found), default=0)
+
+    def has_form(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether the cue's tense and form make it an action still to come."""
+        token = sentence.tokens[cue.head]
+        reading = token.readings[0]
+        if reading.pos in ("NOUN", "PROPN"):
+            return True
+        if reading.form in ("inf", "imp"):
+            return False
+        if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
+            return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
+        if reading.tense != "past":
+            return True
+        if cue.frame.past == "none":
+            return self.is_shifted(token.start)
+        return cue.frame.past == "all" or reading.aspect != "imperf"
+
+    def is_shifted(self, offset: int) -> bool:
+        """Whether a past tense is a present one in reported speech: said he was determined to act."""
+        inside = innermost(self.utterances, offset) if self.known.words["reported"] else None
+        return inside is not None and inside.kind == "indirect"
+
+    def _in_past(self, sentence: Sentence, index: int) -> bool:
+        around = sentence.tokens[max(0, index - 2) : index + 3]
+        return any(token.fold in self.known.words["past_copulas"] for token in around)
+
+    def is_void(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
+        """Whether the cue is negated, supposed, asked or stands under a condition."""
+        tokens = sentence.tokens
+        if self._negated(sentence, max(0, cue.head - 2), cue.head):
+            return True
+        around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
+        if any(self._is(token, "hypothetical") for token in around):
+            return True
+        if any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
+            return True
+        if any(self._is(token, "doubts") for token in tokens[max(0, cue.head - _NEAR) : cue.head]):
+            return True
+        at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
+        return at is not None and cue.frame.status != "under_way" and self._is_supposed(sentence, parts, at)
+
+    def _negated(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether a negation stands there that is not part of «не только», "not only"."""
+        tokens = sentence.tokens[first : stop + 1]
+        return any(self._is(token, "negations") and not self._is(after, "only") for token, after in pairwise(tokens))
+
+    def _is_supposed(self, sentence: Sentence, parts: Sequence[Piece], at: int) -> bool:
+        """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
+        while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
+            at -= 1
+        piece = parts[at]
+        if piece.kind != "subordinate":
+            return False
+        if sentence.tokens[piece.first].fold in self.rules.conditional:
+            return True
+        if at == 0:
+            return False
+        before = parts[at - 1]
+        correlative = self._is(sentence.tokens[before.stop - 1], "correlatives")
+        return correlative or self._negated(sentence, before.first, before.stop - 1)
+
+    def is_current(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether what is told in a past tense is not dated years before the rest of the article."""
+        head = sentence.tokens[cue.head].readings[0]
+        if head.form == "fin" and head.tense != "past":
+            return True
+        years = _years(self.document.text[sentence.start : sentence.end])
+        return not years or max(years) >= self.latest - 1
+
+    def _is(self, token: Token, name: str) -> bool:
+        return self.known.has(name, token)
+
+    def names_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
+        """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
+        if cue.frame.span != "complement" and self._negated(sentence, cue.head + 1, complement.head):
+            return True
+        verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
+        if verb.pos == "VERB" and (self._is(verb, "statives") or self._is(verb, "states")):
+            return True
+        return self._bare_state(sentence, complement.head)
+
+    def _bare_state(self, sentence: Sentence, head: int) -> bool:
+        """«должна быть тёплой», "should be happy": to be something is no deed."""
+        token = sentence.tokens[head]
+        return self._is(token, "copula_infinitives") and complements.lexical(sentence, head, self.known) == head
+
+    def future(self, sentence: Sentence, cue: Cue) -> Complement | None:
+        """Return the future verb if it tells what somebody sets out to do."""
+        tokens = sentence.tokens
+        head = complements.lexical(sentence, cue.head, self.known)
+        analytic = self._is(tokens[cue.head], "copula")
+        if analytic and head == cue.head:
+            head = self._infinitive_before(sentence, cue.head)
+        if analytic and head == cue.head:
+            return None
+        verb, reading = tokens[head], tokens[head].readings[0]
+        passive = reading.form in ("short", "part")
+        if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
+            return None
+        if not passive and self._is_forecast(sentence, cue.head, verb):
+            return None
+        return Complement(cue.head, head)
+
+    def _infinitive_before(self, sentence: Sentence, copula: int) -> int:
+        """Return the infinitive before the copula («солировать в концерте будет …»), the copula if there is none."""
+        for index in range(copula - 1, max(-1, copula - 8), -1):
+            if not sentence.tokens[index].is_word:
+                break
+            if sentence.tokens[index].readings[0].form == "inf" and not self.known.infinitive:
+                return index
+        return copula
+
+    def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
+        """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
+        if self._is(verb, "happenings"):
+            return True
+        span = self.document.language.subject(sentence, index)
+        subject = sentence.tokens[span[0] : span[1]] if span is not None else []
+        if any(self._is(token, "vague_subjects") for token in subject[:1]):
+            return True
+        if any(self._is(token, "forces") for token in subject):
+            return True
+        if self._happens_by_itself(verb) and (span is None or not self._can_act(sentence, *span)):
+            return True
+        if self._is(verb, "effects"):
+            return span is None or not self._can_act(sentence, *span)
+        return False
+
+    def _happens_by_itself(self, verb: Token) -> bool:
+        """Whether the verb is a reflexive one that is neither a passive nor an event that somebody holds."""
+        endings = tuple(self.known.words["reflexive"])
+        reading = verb.readings[0]
+        reflexive = bool(endings) and verb.fold.endswith(endings) and reading.aspect == "perf"
+        return reflexive and not self._is(verb, "events")
+
+    def _can_act(self, sentence: Sentence, first: int, stop: int) -> bool:
+        for index in range(first, stop):
+            token, name = sentence.tokens[index], sentence.name_at(index)
+            if name is not None and name.kind in ("person", "organisation", "place"):
+                return True
+            if token.readings[0].animate or self._is(token, "bodies") or self._is(token, "speaker_pronouns"):
+                return True
+            if token.readings[0].pos == "PRON" and self._is(token, "third_pronouns"):
+                return True
+        return False
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
