@@ -223,3 +223,7 @@ class Language(Protocol):
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         """Return the phrase of these tokens as one would list it: nominative, without article, quotation kept."""
         ...
+
+    def counted(self, sentence: Sentence, first: int, value: float) -> int | None:
+        """Return the token of the noun counted by a numeral of this ``value`` that ends before token ``first``."""
+        ...

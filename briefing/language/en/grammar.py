@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.language import lexicons
 from briefing.language.base import Document, Name, NameReading, Reading, Sentence
-from briefing.language.en import context, names, people, phrases, tokens
+from briefing.language.en import context, counting, names, people, phrases, tokens
 from briefing.language.en.morphology import readings
 
 
@@ -49,3 +49,6 @@ class Grammar:
 
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return phrases.nominative(sentence, first, stop)
+
+    def counted(self, sentence: Sentence, first: int, value: float) -> int | None:
+        return counting.counted(sentence, first, value)

@@ -7,7 +7,17 @@ from typing import Any
 
 from briefing.language import lexicons
 from briefing.language.base import Document, Name, NameReading, Reading, Sentence, Tree
-from briefing.language.ru import agreement, descriptions, names, nominative, personal, phrases, subject, tokens
+from briefing.language.ru import (
+    agreement,
+    counting,
+    descriptions,
+    names,
+    nominative,
+    personal,
+    phrases,
+    subject,
+    tokens,
+)
 from briefing.language.ru.morphology import readings
 
 
@@ -54,3 +64,6 @@ class Grammar:
 
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return nominative.nominative(sentence, first, stop)
+
+    def counted(self, sentence: Sentence, first: int, value: float) -> int | None:
+        return counting.counted(sentence, first, value)

@@ -1,0 +1,31 @@
+"""Dates as the text writes them, each read into what it says by itself; its year may be left for `resolve` to find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.extract.figures.points import Point
+
+
+@dataclass(slots=True, frozen=True)
+class Dated:
+    """A date in the pieces ``first`` to ``stop`` (exclusive).
+
+    What it says is either ``fixed`` (EDTF) or from ``begin`` to ``end``, whose year may be unknown. ``shift`` counts
+    years from the running one («в марте прошлого года»: -1). With none of these the date cannot be told.
+    ``same``: it takes the year of the date before it («в том же году»). ``open_end``: it runs on ("since 2011").
+    """
+
+    first: int
+    stop: int
+    fixed: str | None = None
+    begin: Point | None = None
+    end: Point | None = None
+    shift: int | None = None
+    same: bool = False
+    open_end: bool = False
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether the year is left out of what could be told with it."""
+        return self.fixed is None and self.begin is not None and self.begin.year is None

@@ -1,0 +1,101 @@
+"""Numbers that count nothing, and bare numbers that do: labels, ranks, scores, times of day, and ages set apart."""
+
+from __future__ import annotations
+
+from briefing.extract.figures.numerals import Number
+from briefing.extract.figures.page import Page
+from briefing.extract.figures.pieces import Piece
+
+_TIGHT = (":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
+_OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
+_BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
+
+
+def is_label(page: Page, number: Number) -> bool:
+    """Whether the number is part of a name or label, a score, a time or a list's numbering, whatever follows it."""
+    first, stop = number.first, number.stop
+    piece = page.pieces[first]
+    if not number.digits:
+        return False
+    before = page.pieces[first - 1] if first else None
+    after = page.pieces[stop] if stop < len(page.pieces) else None
+    if before is not None and before.end == piece.start and _sticks(page.pieces, first, before):
+        return True
+    if after is not None and after.start == page.pieces[stop - 1].end and after.text in (":", "/", "×", "\\"):
+        return (
+            stop + 1 < len(page.pieces)
+            and page.pieces[stop + 1].has_digits
+            and page.pieces[stop + 1].start == after.end
+        )
+    if first == 0 and after is not None and after.text in (".", ")") and after.start == piece.end:
+        return True
+    if before is not None and before.text == "." and first >= 2 and page.has(first - 2, "label"):
+        return page.pieces[first - 2].text.lower() in page.vocabulary.figures["label_abbreviation"]
+    return page.is_in_name(first)
+
+
+def _sticks(pieces: list[Piece], first: int, before: Piece) -> bool:
+    """Whether the number hangs on something before it: «COVID-19», «19:30», "F125"."""
+    if before.is_word or (before.text in _TIGHT and first >= 2 and before.start == pieces[first - 2].end):
+        return True
+    if before.text in ("№", "#", "§"):
+        return True
+    if before.text in "-‑–" and first >= 2 and before.start == pieces[first - 2].end:
+        return pieces[first - 2].is_word or pieces[first - 2].text in '»”"'
+    return False
+
+
+def stands_apart(page: Page, number: Number) -> bool:
+    """Whether the number is set off by commas or brackets after somebody's name, as an age is: "Jones, 34, said"."""
+    first, stop = number.first, number.stop
+    if first < 2 or not 1 <= number.value <= 110 or stop - first != 1:
+        return False
+    opening = page.pieces[first - 1].text
+    closing = page.pieces[stop].text if stop < len(page.pieces) else "."
+    if not ((opening == "," and closing in (",", ".", ";")) or (opening == "(" and closing == ")")):
+        return False
+    owner = page.pieces[first - 2]
+    name = page.sentence.name_at(owner.token)
+    if name is not None:
+        return name.kind == "person"
+    return opening == "," and bool(page.vocabulary.figures["age_apart"]) and owner.text[0].isupper() and closing == ","
+
+
+def may_stand_bare(page: Page, number: Number) -> bool:
+    """Whether a number without a unit counts something that is understood: «29 пропали», "compared with 2,706"."""
+    if number.single or number.value != int(number.value) or page.pieces[number.first].text[0] == "0":
+        return False
+    if number.digits and number.factor == 1 and _is_like_a_year(page.pieces[number.first]):
+        return False
+    before = page.pieces[number.first - 1] if number.first else None
+    after = page.pieces[number.stop] if number.stop < len(page.pieces) else None
+    if before is not None and not _may_precede(page, number.first - 1):
+        return False
+    if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
+        return False
+    return after is None or _may_follow(page, after)
+
+
+def _is_like_a_year(piece: Piece) -> bool:
+    return piece.text.isdecimal() and len(piece.text) == 4 and 1000 <= int(piece.text) < 2200
+
+
+def _may_precede(page: Page, index: int) -> bool:
+    piece = page.pieces[index]
+    if page.has(index, "label"):
+        return False
+    if piece.is_word:
+        token = page.sentence.tokens[piece.token]
+        if token.readings[0].pos in _BEFORE_A_COUNT and not (piece.text[0].isupper() and index > 0):
+            return True
+        return page.has(index, "before_bare")
+    if piece.text == ",":
+        return index + 2 < len(page.pieces) and page.sentence.tokens[page.pieces[index + 2].token].pos == "VERB"
+    return piece.text in _OPENING
+
+
+def _may_follow(page: Page, after: Piece) -> bool:
+    if not after.is_word:
+        return after.text in (".", ",", ";", ")", "!", "?", ":", "—", "–", "»", "”", '"', "…", "]", "-")
+    pos = page.sentence.tokens[after.token].readings[0].pos
+    return pos not in ("NOUN", "PROPN", "X", "NUM", "ADJ")

@@ -1,0 +1,63 @@
+"""A sentence's pieces with what the lexicons say of them: what every reader of figures works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.extract.figures.pieces import Piece
+from briefing.extract.figures.vocabulary import Vocabulary
+from briefing.language import Document, Sentence
+
+DASHES = ("-", "‑", "–", "—", "−")
+
+
+@dataclass(slots=True, frozen=True)
+class Page:
+    """The pieces of one sentence. Indices outside it are allowed everywhere: nothing stands there."""
+
+    document: Document
+    sentence: Sentence
+    pieces: list[Piece]
+    vocabulary: Vocabulary
+
+    def match(self, index: int, table: str) -> tuple[int, Any] | None:
+        """Return where the phrase of ``table`` at piece ``index`` stops and what it stands for, or None."""
+        return self.vocabulary.table(table).match(self.pieces, index) if index >= 0 else None
+
+    def has(self, index: int, table: str) -> bool:
+        """Whether ``table`` knows what stands at ``index``."""
+        return self.match(index, table) is not None
+
+    def past(self, index: int, table: str) -> int:
+        """Return where to read on behind an optional phrase of ``table``."""
+        found = self.match(index, table)
+        return found[0] if found is not None else index
+
+    def text(self, index: int) -> str:
+        """Return the text of the piece at ``index``, empty outside the sentence."""
+        return self.pieces[index].text if 0 <= index < len(self.pieces) else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether no blank stands before piece ``index``."""
+        return 0 < index < len(self.pieces) and self.pieces[index].start == self.pieces[index - 1].end
+
+    def is_dash(self, index: int) -> bool:
+        """Whether a hyphen or dash stands at ``index``."""
+        return self.text(index) in DASHES
+
+    def integer(self, index: int) -> int | None:
+        """Return the whole number that is written in plain digits at ``index``."""
+        if not 0 <= index < len(self.pieces) or not self.text(index).isdecimal() or self.pieces[index].masked:
+            return None
+        return int(self.text(index))
+
+    def is_plural(self, index: int) -> bool:
+        """Whether the likeliest reading of the word at ``index`` is a plural."""
+        return self.sentence.tokens[self.pieces[index].token].readings[0].number == "plur"
+
+    def is_in_name(self, index: int) -> bool:
+        """Whether the piece belongs to a name that begins before it."""
+        token = self.pieces[index].token
+        name = self.sentence.name_at(token)
+        return name is not None and name.first < token

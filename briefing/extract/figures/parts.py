@@ -1,0 +1,93 @@
+"""Parts of the year that the text names: quarters, halves, seasons and holidays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extract.figures import days, points, years
+from briefing.extract.figures.dates import Dated
+from briefing.extract.figures.page import DASHES, Page
+from briefing.extract.figures.points import Point
+
+
+def division_digits(page: Page, index: int) -> Dated | None:
+    value = page.integer(index)
+    if value is None or not 1 <= value <= 4:
+        return None
+    return _division_of(page, index, years.suffixed(page, index + 1, "day_suffix"), value)
+
+
+def division(page: Page, index: int) -> Dated | None:
+    """Read «в первом квартале 2015 года», «II полугодие», "the third quarter of 2025", "Q3 2025"."""
+    if (lettered := page.match(index, "division_letter")) is not None and page.glued(lettered[0]):
+        value = page.integer(lettered[0])
+        if value is not None and 1 <= value <= 4:
+            return _in_year(page, index, lettered[0] + 1, str(lettered[1]), value)
+    ordinal = page.match(index, "ordinal")
+    value = int(str(ordinal[1])) if ordinal is not None else years.roman(page.text(index))
+    if value is None or not 1 <= value <= 4:
+        return None
+    return _division_of(page, index, ordinal[0] if ordinal is not None else index + 1, value)
+
+
+def _division_of(page: Page, index: int, at: int, value: int) -> Dated | None:
+    division = page.match(at, "division")
+    if division is None or (division[1] == "half" and value > 2):
+        return None
+    return _in_year(page, index, division[0], str(division[1]), value, vague=page.has(at, "vague_division"))
+
+
+def _in_year(page: Page, index: int, at: int, unit: str, value: int, *, vague: bool = False) -> Dated | None:
+    if unit == "half" and value > 2:
+        return None
+    stop, year, shift = years.after_month(page, at)
+    begin, end = points.division_months(unit, value)
+    if vague and year is None and shift is None:
+        found = _half_of(page, index, at, value)
+        return found if found is not None else None
+    return Dated(index, stop, begin=Point(year, begin), end=Point(year, end), shift=shift)
+
+
+def _half_of(page: Page, index: int, at: int, value: int) -> Dated | None:
+    """Read «вторая половина мая», "the first half of the 1990s": the month or decade as a whole."""
+    month = days.month_first(page, page.past(page.past(at, "of"), "the"))
+    if month is None or month.end is not None:
+        return None
+    return replace(month, first=index)
+
+
+def season(page: Page, index: int) -> Dated | None:
+    """Read a season: «летом 2014 года», «зимой», "spring of 2020"."""
+    found = page.match(index, "season")
+    if found is None:
+        return None
+    stop, year, shift = years.after_month(page, found[0])
+    if year is None and shift is None and not _is_season(page, index):
+        return None
+    end = None
+    if (
+        year is not None
+        and page.text(stop) in ("/", *DASHES)
+        and (later := years.later_year(page, stop + 1, year, short=True)) is not None
+    ):
+        stop = later[0]
+    return Dated(index, stop, begin=Point(year, int(str(found[1]))), end=end, shift=shift)
+
+
+def _is_season(page: Page, index: int) -> bool:
+    """Whether a season's name without a year tells a time («летом») and no game or dress («летняя резина»)."""
+    return page.has(index, "season_alone") or page.has(index - 1, "season_before")
+
+
+def holiday(page: Page, index: int) -> Dated | None:
+    """Read a day with a name: «на Рождество», "on Christmas Day"."""
+    found = page.match(index, "holiday")
+    if found is None or (page.vocabulary.calendar["holiday_is_capital"] and not page.text(index)[0].isupper()):
+        return None
+    if not page.has(index - 1, "holiday_before"):
+        return None
+    stop, year, shift = years.after_month(page, found[0])
+    if not found[1]:
+        return Dated(index, stop, begin=Point(year) if year is not None else None)
+    month, day = (int(part) for part in str(found[1]).split("-"))
+    return Dated(index, stop, begin=Point(year, month, day), shift=shift)

@@ -1,0 +1,142 @@
+"""The pieces that figures are read from: words, numbers and marks; a token like «$2.5bn» or «22-летний» is several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.extract.figures.vocabulary import Vocabulary
+from briefing.language import Document, Sentence, Token
+
+_DIGIT = re.compile(r"\d|[$€£¥₽₴₸₺₹₩₪%½¼¾№§]")
+_LEXEME = re.compile(
+    r"\d+(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))*(?:[.,]\d+)*[½¼¾]?|[½¼¾]|°\s?[CСFcсf](?![^\W\d_])|[^\W\d_]+[²³]?|\S"
+)
+_HYPHENS = re.compile(r"[-‑–]|[^-‑–]+")
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+# What looks like a number but counts nothing: addresses of sites and of mail, telephone numbers, numbers after №.
+_MASKED = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|[#№]\s?\d\S*"
+    r"|\+\d[\d\s()‑–-]{7,}\d|(?<!\d)\(\d{3,5}\)\s?\d[\d\s‑–-]{3,}\d|(?<![\d-])\d{1,4}(?:[-‑]\d{2,4}){2,}(?![\d-])"
+)
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_HINTS = ("://", "www.", "@", "+", "(", "#", "№", "-", "‑")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word, number or mark at ``text[start:end]``.
+
+    ``token`` is the index of the token that it comes from; ``keys`` are the words under which lexicons may know it;
+    ``number`` is the value where the piece is written in digits and has one. A ``masked`` piece counts nothing.
+    """
+
+    start: int
+    end: int
+    text: str
+    keys: frozenset[str]
+    token: int
+    number: float | None = None
+    masked: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalpha()
+
+    @property
+    def has_digits(self) -> bool:
+        return self.text[0].isdecimal()
+
+
+def read(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> list[Piece]:
+    """Return the pieces of a sentence; an empty list if no token could be part of a figure."""
+    tokens = sentence.tokens
+    if not any(_DIGIT.search(token.text) or vocabulary.opens(token) for token in tokens):
+        return []
+    pieces = [piece for index, token in enumerate(tokens) for piece in _split(token, index, vocabulary)]
+    text = document.text[sentence.start : sentence.end]
+    if any(hint in text for hint in _HINTS):
+        _mask(pieces, text, sentence.start)
+    return _joined(pieces, vocabulary)
+
+
+def _split(token: Token, index: int, vocabulary: Vocabulary) -> Iterator[Piece]:
+    keys = vocabulary.keys(token)
+    if _DIGIT.search(token.text) is None:
+        if (
+            not {"-", "‑", "–"}.isdisjoint(token.text[1:-1])
+            and vocabulary.opens(token)
+            and not vocabulary.table("measure").phrases.get(token.fold)
+        ):
+            yield from _parts(token, index, _HYPHENS, vocabulary)
+        else:
+            yield Piece(token.start, token.end, token.text, keys, index)
+        return
+    yield from _parts(token, index, _LEXEME, vocabulary)
+
+
+def _parts(token: Token, index: int, pattern: re.Pattern[str], vocabulary: Vocabulary) -> Iterator[Piece]:
+    for match in pattern.finditer(token.text):
+        text = match.group()
+        start = token.start + match.start()
+        number = _value(text, vocabulary) if text[0].isdecimal() or text in _VULGAR else None
+        yield Piece(start, start + len(text), text, frozenset([text.lower().replace("ё", "е")]), index, number)
+
+
+def _value(text: str, vocabulary: Vocabulary) -> float | None:
+    """Return the number that the digits write, None if they write something else («19.11.2025»)."""
+    if text[-1] in _VULGAR:
+        whole = _value(text[:-1], vocabulary) if len(text) > 1 else 0
+        return None if whole is None else whole + _VULGAR[text[-1]]
+    decimal = vocabulary.figures["decimal"]
+    other = "." if decimal == "," else ","
+    digits = re.sub(r"\s", "", text)
+    if other in digits and decimal in digits:
+        digits = digits.replace(other, "") if digits.rfind(decimal) > digits.rfind(other) else ""
+    elif other in digits:
+        digits = digits.replace(other, "" if _are_thousands(digits, other) else decimal)
+    elif (
+        decimal in digits and _are_thousands(digits, decimal) and (digits.count(decimal) > 1 or digits.endswith("000"))
+    ):
+        digits = digits.replace(decimal, "")
+    whole_part, _, fraction = digits.partition(decimal)
+    if not whole_part.isdecimal() or (fraction and not fraction.isdecimal()):
+        return None
+    return float(f"{whole_part}.{fraction}") if fraction else int(whole_part)
+
+
+def _are_thousands(digits: str, mark: str) -> bool:
+    head, *groups = digits.split(mark)
+    return 0 < len(head) <= 3 and head != "0" and all(len(group) == 3 for group in groups)
+
+
+def _mask(pieces: list[Piece], text: str, offset: int) -> None:
+    for match in _MASKED.finditer(text):
+        if _ISO_DATE.fullmatch(match.group()):
+            continue
+        start, end = match.start() + offset, match.end() + offset
+        for piece in pieces:
+            if start <= piece.start and piece.end <= end:
+                piece.masked = True
+
+
+def _joined(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
+    """Join the thousands of a number that the tokens split at its blanks («1» «234»)."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and piece.has_digits
+            and last.has_digits
+            and not last.masked
+            and re.fullmatch(r"\d{3}(?:,\d+)?", piece.text)
+            and re.fullmatch(r"\d{1,3}(?: \d{3})*", last.text)
+            and piece.start == last.end + 1
+        ):
+            text = f"{last.text} {piece.text}"
+            joined[-1] = Piece(last.start, piece.end, text, frozenset([text]), last.token, _value(text, vocabulary))
+        else:
+            joined.append(piece)
+    return joined

@@ -1,0 +1,301 @@
+"""Dates told from the day of publication: «вчера», «в среду», "last week", «в конце прошлого года», "two years ago"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefing import edtf
+from briefing.extract.figures import days, numerals, points, written, years
+from briefing.extract.figures.dates import Dated
+from briefing.extract.figures.page import Page
+from briefing.extract.figures.points import Point
+
+_LARGEST_STEP = 2000
+
+
+class Reader:
+    """Reads the relative dates of one sentence; ``published`` is the day that they are told from, if known."""
+
+    def __init__(self, page: Page, published: date | None) -> None:
+        self.page = page
+        self.match = page.match
+        self.has = page.has
+        self.published = published
+
+    def read(self, index: int) -> Dated | None:
+        """Return the relative date that begins at piece ``index``, None if none does."""
+        if self.page.pieces[index].masked:
+            return None
+        for read in (self._day, self._same, self._of_part, self._ago, self._shifted, self._lasting, self._weekday):
+            found = read(index)
+            if found is not None:
+                return found
+        return None
+
+    # «вчера», "tonight", "last night", "this morning".
+
+    def _day(self, index: int) -> Dated | None:
+        found = self.match(index, "day")
+        if found is None:
+            return None
+        stop, shift = found
+        named = self._named_day(stop)
+        return replace(named, first=index) if named is not None else self._period(index, stop, "day", int(str(shift)))
+
+    def _named_day(self, index: int) -> Dated | None:
+        """Return the date that explains a word for a day: «сегодня, 24 июля», "tonight, Saturday, September 29"."""
+        at = index + 1 if self.page.text(index) == "," else index
+        weekday = self.match(self.page.past(at, "weekday_before"), "weekday")
+        if weekday is not None and self._date_after(weekday[0]) is not None:
+            at = weekday[0]
+        return self._date_after(at)
+
+    def _period(self, first: int, stop: int, unit: str, shift: int) -> Dated:
+        if self.published is None:
+            return Dated(first, stop)
+        return Dated(first, stop, fixed=points.period(self.published, unit, shift))
+
+    # «в том же году», "that year".
+
+    def _same(self, index: int) -> Dated | None:
+        found = self.match(index, "same")
+        if found is None:
+            return None
+        unit = self.match(found[0], "period")
+        return Dated(index, unit[0], same=True) if unit is not None and unit[1] == "year" else None
+
+    # «прошлой осенью», "last March", "next Monday", «на этой неделе».
+
+    def _shifted(self, index: int) -> Dated | None:
+        shift = self.match(index, "shift")
+        if shift is None:
+            return None
+        at, step = self.page.past(shift[0], "shift_and"), int(str(shift[1]))
+        if (unit := self.match(at, "period")) is not None:
+            return self._shifted_period(index, unit[0], str(unit[1]), step)
+        if (day := self.match(at, "weekday")) is not None:
+            return self._with_date(index, day[0], int(str(day[1])), self._weekday_at(int(str(day[1])), at, step))
+        if (month := days.month_at(self.page, at)) is not None:
+            return self._month_of_shift(index, month, step)
+        if (season := self.match(at, "season")) is not None:
+            return self._season_of_shift(index, season[0], int(str(season[1])), step)
+        if (division := self.match(at, "division")) is not None and not self.has(at, "vague_division"):
+            return self._period(index, division[0], str(division[1]), step)
+        return None
+
+    def _shifted_period(self, index: int, stop: int, unit: str, step: int) -> Dated | None:
+        if self.has(index, "day_is_vague") and unit == "day":
+            return None
+        if unit == "year":
+            stop_of_date, year, _ = years.after_month(self.page, stop)
+            if year is not None and self.page.text(stop) not in (",",):
+                return Dated(index, stop_of_date, begin=Point(year))
+            return Dated(index, stop, begin=Point(None), shift=step)
+        return self._period(index, stop, unit, step)
+
+    def _month_of_shift(self, index: int, month: tuple[int, int], step: int) -> Dated:
+        """Read "last March", «в марте» with its direction: the nearest one before, within or after this year."""
+        stop, number = month
+        if self.published is None:
+            return Dated(index, stop, begin=Point(None, number))
+        year = self.published.year
+        if step < 0 and number >= self.published.month:
+            year -= 1
+        elif step > 0 and number <= self.published.month:
+            year += 1
+        return Dated(index, stop, begin=Point(year, number))
+
+    def _season_of_shift(self, index: int, stop: int, season: int, step: int) -> Dated:
+        if self.published is None:
+            return Dated(index, stop, begin=Point(None, season), shift=step)
+        year = self.published.year
+        end = edtf.bounds(Point(year, season).text())[1]
+        begin = edtf.bounds(Point(year, season).text())[0]
+        if step < 0 and end is not None and end >= self.published:
+            year -= 1
+        elif step > 0 and begin is not None and begin <= self.published:
+            year += 1
+        elif season == 24 and step <= 0 and self.published.month <= 2:
+            year -= 1
+        return Dated(index, stop, begin=Point(year, season))
+
+    # «в конце года», "the end of March", "earlier this month", "later this year".
+
+    def _of_part(self, index: int) -> Dated | None:
+        part = self.match(index, "part")
+        if part is None:
+            return None
+        at = self.page.past(self.page.past(part[0], "of"), "the")
+        if at >= len(self.page.pieces):
+            return None
+        inner = self._inner(at)
+        if inner is not None:
+            return replace(inner, first=index)
+        unit = self.match(at, "period")
+        if unit is None or self.has(index, "part_needs_date") or unit[1] in ("day", "decade", "century"):
+            return None
+        if unit[1] == "year":
+            return Dated(index, unit[0], begin=Point(None), shift=0)
+        return self._period(index, unit[0], str(unit[1]), 0)
+
+    def _inner(self, at: int) -> Dated | None:
+        dates = written.read(self.page, at)
+        if dates:
+            return dates[0] if len(dates) == 1 else None
+        return self._same(at) or self._shifted(at) or self._of_part(at)
+
+    # «два года назад», "a month ago today", «через три дня».
+
+    def _ago(self, index: int) -> Dated | None:
+        counted = self._counted_period(index)
+        if counted is None:
+            ahead = self.match(index, "ahead")
+            counted = self._counted_period(ahead[0]) if ahead is not None else None
+            if counted is None or not self._is_ahead(index, counted[0]):
+                return None
+            return self._moved(index, counted, 1)
+        ago = self.match(counted[0], "ago")
+        if ago is not None:
+            return replace(self._moved(index, counted, -1), stop=ago[0])
+        later = self.match(counted[0], "from_now")
+        return replace(self._moved(index, counted, 1), stop=later[0]) if later is not None else None
+
+    def _counted_period(self, index: int) -> tuple[int, int, str] | None:
+        """Return stop, number and unit of «два года», «неделю», "a month", "18 years"."""
+        at, count = index, 1.0
+        number = numerals.read(self.page, index) if index < len(self.page.pieces) else None
+        if number is not None:
+            at, count = number.stop, number.value
+        elif self.has(index, "article"):
+            at += 1
+        unit = self.match(at, "period")
+        if unit is None or count != int(count) or not 0 < count <= _LARGEST_STEP:
+            return None
+        return unit[0], int(count), str(unit[1])
+
+    def _is_ahead(self, index: int, stop: int) -> bool:
+        """Whether «через три дня» looks ahead from now and not from something told before."""
+        return not self.has(stop, "ahead_not") and self.is_future(index)
+
+    def _moved(self, first: int, counted: tuple[int, int, str], sign: int) -> Dated:
+        stop, count, unit = counted
+        if self.published is None:
+            return Dated(first, stop)
+        day = points.moved(self.published, unit, sign * count)
+        if day is None:
+            return Dated(first, stop)
+        text = day.isoformat()
+        if unit in ("year", "half", "quarter"):
+            text = text[:4] if unit == "year" else text[:7]
+        elif unit == "month":
+            text = text[:7]
+        elif unit == "decade":
+            text = text[:4]
+        elif unit == "century":
+            text = text[:3] + "X"
+        return Dated(first, stop, fixed=text)
+
+    # "in the past month", «за последний год», "over the next week".
+
+    def _lasting(self, index: int) -> Dated | None:
+        for table, sign in (("last_so_far", -1), ("next_so_far", 1)):
+            found = self.match(index, table)
+            if found is None:
+                continue
+            unit = self.match(found[0], "period")
+            if unit is None or self.page.is_plural(found[0]) or unit[1] == "weekend":
+                continue
+            first = index - 1 if self.has(index - 1, "the") else index
+            if self.published is None:
+                return Dated(first, unit[0])
+            other = points.moved(self.published, str(unit[1]), sign)
+            if other is None:
+                return Dated(first, unit[0])
+            begin, end = sorted((self.published, other))
+            return Dated(first, unit[0], fixed=points.interval(points.of(begin), points.of(end)))
+        return None
+
+    # «в среду», "on Tuesday", «в среду, 19 ноября».
+
+    def _weekday(self, index: int) -> Dated | None:
+        found = self.match(index, "weekday")
+        if found is None or not self._is_weekday(index):
+            return None
+        weekday = int(str(found[1]))
+        return self._with_date(index, found[0], weekday, self._weekday_at(weekday, index, None))
+
+    def _is_weekday(self, index: int) -> bool:
+        """Whether the word names one day: not «по средам», "Tuesdays" nor «окружающая среда»."""
+        piece = self.page.pieces[index]
+        if self.page.vocabulary.calendar["weekday_is_capital"]:
+            return piece.text[0].isupper()
+        if self.page.is_plural(index):
+            return False
+        return self.has(index - 1, "weekday_before") or self._date_after(index + 1) is not None
+
+    def _date_after(self, index: int) -> Dated | None:
+        at = index + 1 if self.page.text(index) == "," else index
+        if at >= len(self.page.pieces):
+            return None
+        dates = written.read(self.page, self.page.past(at, "the"))
+        if len(dates) != 1 or dates[0].begin is None or dates[0].begin.day is None or dates[0].end is not None:
+            return None
+        return dates[0]
+
+    def _with_date(self, first: int, stop: int, weekday: int, alone: str | None) -> Dated:
+        dated = self._date_after(stop)
+        if dated is None or dated.begin is None:
+            return Dated(first, stop, fixed=alone)
+        if dated.begin.year is None and self.published is not None:
+            dated = replace(dated, begin=_on_weekday(dated.begin, weekday, self.published.year))
+        return replace(dated, first=first)
+
+    def _weekday_at(self, weekday: int, index: int, step: int | None) -> str | None:
+        """Return the day that is meant: of this week, the last or the next one, by the word before or by the tense."""
+        if self.published is None:
+            return None
+        away = (weekday - self.published.weekday()) % 7
+        if step is None:
+            ahead = self.is_future(index) if away else False
+        elif step == 0:
+            ahead = True
+        else:
+            ahead = step > 0
+            if not away:
+                away = 7 if ahead else 0
+                return points.of(self.published + timedelta(7 if ahead else -7))
+        if not away or ahead:
+            return points.of(self.published + timedelta(away))
+        return points.of(self.published - timedelta(7 - away))
+
+    def is_future(self, index: int) -> bool:
+        """Whether the verb nearest to piece ``index`` tells of what is to come."""
+        here = self.page.pieces[index].token
+        best: tuple[int, bool] | None = None
+        for position in range(len(self.page.sentence.tokens)):
+            future = self._future(position)
+            if future is None:
+                continue
+            distance = abs(position - here)
+            if best is None or distance < best[0]:
+                best = distance, future
+        return best is not None and best[1]
+
+    def _future(self, position: int) -> bool | None:
+        token = self.page.sentence.tokens[position]
+        if not self.page.vocabulary.keys(token).isdisjoint(self.page.vocabulary.table("future_cue").phrases):
+            return True
+        reading = token.readings[0]
+        if reading.pos != "VERB" or not reading.tense or reading.form not in ("fin", "short", ""):
+            return None
+        return reading.tense == "fut"
+
+
+def _on_weekday(point: Point, weekday: int, year: int) -> Point:
+    """Return the day in that of the years around ``year`` in which it falls on ``weekday``."""
+    for candidate in (year, year - 1, year + 1):
+        dated = point.in_year(candidate)
+        if dated.is_sound() and date(candidate, point.month or 1, point.day or 1).weekday() == weekday:
+            return dated
+    return point

@@ -1,0 +1,75 @@
+"""The noun that an English numeral counts: "20,000 secondary school pupils", "two Sainsbury's stores"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.language import lexicons
+from briefing.language.base import Sentence, Token
+
+_FURTHEST = 8
+
+
+def counted(sentence: Sentence, first: int, value: float) -> int | None:
+    """Return the token of the noun that a numeral of this ``value``, ending before token ``first``, counts.
+
+    The head is the first plural among the modifiers and nouns that follow, the last of several in a row ("three
+    sports teams"); after one, the last singular. Nouns alike in both numbers ("aircraft") count as plurals.
+    """
+    tokens = sentence.tokens
+    stop = _phrase_end(tokens, first, min(len(tokens), first + _FURTHEST))
+    nouns = [i for i in range(first, stop) if tokens[i].pos in ("NOUN", "PROPN")]
+    if value == 1:
+        return nouns[-1] if nouns else None
+    plural = next((i for i in nouns if _is_plural(tokens[i]) and not _owns(tokens, i)), None)
+    if plural is None:
+        return None
+    while plural + 1 < stop and _is_plural(tokens[plural + 1]):
+        plural += 1
+    return plural
+
+
+def _phrase_end(tokens: list[Token], first: int, limit: int) -> int:
+    index = first
+    while index < limit and _continues(tokens, index, first, limit):
+        index += 1
+    return index
+
+
+def _continues(tokens: list[Token], index: int, first: int, limit: int) -> bool:
+    token = tokens[index]
+    reading = token.readings[0]
+    following = tokens[index + 1] if index + 1 < limit else None
+    if reading.pos in ("NOUN", "PROPN"):
+        return True
+    if reading.pos in ("ADJ", "NUM"):
+        return reading.pos == "ADJ" or "-" in token.text
+    if reading.pos == "PART":
+        return reading.case == "gen"
+    if following is None:
+        return False
+    if token.text == ",":
+        return index > first and tokens[index - 1].pos == "ADJ" and following.pos in ("ADJ", "VERB")
+    if reading.pos == "VERB":
+        return reading.form == "part" and following.pos in ("NOUN", "PROPN", "ADJ")
+    if reading.pos in ("ADV", "DET"):
+        return following.pos in ("ADJ", "NOUN", "VERB") and (
+            reading.pos == "ADV" or token.fold in ("other", "such", "more")
+        )
+    return token.fold in ("and", "or") and index > first and tokens[index - 1].pos == "ADJ" and following.pos == "ADJ"
+
+
+def _owns(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].readings[0].case == "gen"
+
+
+def _is_plural(token: Token) -> bool:
+    reading = token.readings[0]
+    if reading.pos not in ("NOUN", "PROPN"):
+        return False
+    return reading.number == "plur" or token.fold in _same_in_plural()
+
+
+@cache
+def _same_in_plural() -> frozenset[str]:
+    return frozenset(lexicons.load("en", "figures")["same_in_plural"])
