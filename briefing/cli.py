@@ -179,6 +179,54 @@ def schema() -> None:
     write_out(json.dumps(Briefing.model_json_schema(), ensure_ascii=False, indent=2) + "\n")
 
 
+@commands.command()
+@click.option("--init", is_flag=True, help="Write the settings file, every setting in it as a comment.")
+def settings(init: bool) -> int:
+    """Say where the settings are and what is wrong with them."""
+    from briefing.settings import load, settings_path
+
+    path = settings_path()
+    if init:
+        _write_settings(path)
+        return ExitCode.DONE
+    write_out(f"{path}\n")
+    mistakes = load(path).mistakes
+    for mistake in mistakes:
+        say(mistake)
+    if not path.exists():
+        click.echo("There is no such file yet; 'briefing settings --init' writes one.", err=True)
+    return ExitCode.FAILED if mistakes else ExitCode.DONE
+
+
+@commands.command()
+def doctor() -> int:
+    """Say what is installed and whether it works, for a bug report."""
+    from briefing.doctor import examine
+
+    code = ExitCode.DONE
+    for finding in examine():
+        write_out(f"{'!' if finding.is_wrong else ' '} {finding.subject:<12} {finding.text}\n")
+        if finding.is_wrong:
+            code = ExitCode.FAILED
+    return code
+
+
+def _write_settings(path: Path) -> None:
+    from briefing.app.commands import COMMANDS
+    from briefing.export.files import write
+    from briefing.settings import initial_text
+
+    keys = {command.id: (command.keys, command.title) for command in COMMANDS}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, initial_text(keys))
+    except FileExistsError as error:
+        raise CommandError(f"{path} exists already; edit it, or move it away to begin anew") from error
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written ({error.strerror or error})") from error
+    click.echo(f"Wrote {path}", err=True)
+
+
 def _open_app(files: Sequence[str], *, models: bool = True) -> int:
     require_terminal()
     from briefing import app

@@ -14,6 +14,7 @@ import pytest
 import briefing
 from briefing import cli, sources
 from briefing.model import Article, Briefing
+from briefing.settings import settings_path
 
 PROJECT = Path(__file__).parents[1]
 ARTICLE = """\
@@ -248,6 +249,28 @@ def test_read_plainly_is_article_and_briefing_in_reading_order(run: Runner, arti
     assert done.out.startswith(ARTICLE)
     assert done.out.count("Мост через Тихую откроют в декабре") == 2
     assert run("read", "--plain", "missing.txt").code == 2
+
+
+def test_settings_are_written_once_and_checked(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    path = settings_path()
+    shown = run("settings")
+    assert (shown.code, shown.out) == (0, f"{path}\n")
+    assert "--init" in shown.err
+    assert run("settings", "--init").err == f"Wrote {path}\n"
+    assert '# export = "e"' in path.read_text(encoding="utf-8").replace('"export"', "export")
+    assert is_one_sentence(run("settings", "--init"), str(path), "exists already")
+    path.write_text("[interface]\nlanguage = 1")
+    checked = run("settings")
+    assert (checked.code, checked.err.count("\n")) == (2, 1)
+    assert "line 2: interface.language" in checked.err
+
+
+def test_doctor_reports_what_is_there(run: Runner) -> None:
+    done = run("doctor")
+    assert done.code == 0, done.out
+    for subject in ("Python", "textual", "Settings", "Samples", "Models"):
+        assert re.search(rf"^  {subject} +\S", done.out, re.MULTILINE)
 
 
 def test_an_output_that_cannot_be_written_is_named(run: Runner, article: Path) -> None:

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, Event, Todo
 
 from briefing import __version__
+from briefing.edtf import bounds
 from briefing.export import Options
-from briefing.export.dates import bounds
 from briefing.export.evidence import Evidence
 from briefing.export.summary import ActionEntry, Summary, one_line, summarise
 from briefing.model import Briefing

@@ -7,9 +7,7 @@ Understood are the forms that a briefing has (https://www.loc.gov/standards/date
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.export.wording import DateWords, wording
 
@@ -44,44 +42,6 @@ def format_date(value: str, language: str) -> str:
     if first and last_text in _OPEN_ENDS:
         return _since(_one_of(first, words), words)
     return value
-
-
-def bounds(value: str) -> tuple[date | None, date | None]:
-    """Return the first and the last day of an EDTF value; None where it is open or not understood.
-
-    Seasons are those of the northern hemisphere by whole months; winter is counted to the year that it begins in.
-    """
-    first_text, slash, last_text = value.partition("/")
-    first, last = _point(first_text), _point(last_text if slash else first_text)
-    if (first is None and first_text not in _OPEN_ENDS) or (last is None and last_text not in _OPEN_ENDS):
-        return None, None
-    try:
-        return _first_day(first) if first else None, _last_day(last) if last else None
-    except (ValueError, OverflowError):  # A 30 February, or a year 0.
-        return None, None
-
-
-def _first_day(point: _Point) -> date:
-    return date(int(point.year.replace("X", "0")), _months_of(point)[0], point.day or 1)
-
-
-def _last_day(point: _Point) -> date:
-    year, month = int(point.year.replace("X", "9")), _months_of(point)[1]
-    if point.day is not None:
-        return date(year, month, point.day)
-    if month > 12:
-        year, month = year + 1, month - 12
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _months_of(point: _Point) -> tuple[int, int]:
-    """Return the first and the last month of a date; above 12 in the next year."""
-    if point.month is None:
-        return 1, 12
-    if point.month < _FIRST_SEASON:
-        return point.month, point.month
-    first = 3 * (point.month - _FIRST_SEASON) + 3
-    return first, first + 2
 
 
 def _point(text: str) -> _Point | None:

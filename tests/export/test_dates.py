@@ -1,10 +1,8 @@
 """EDTF dates in words."""
 
-from datetime import date
-
 import pytest
 
-from briefing.export.dates import bounds, format_date
+from briefing.export.dates import format_date
 
 
 @pytest.mark.parametrize(
@@ -67,29 +65,3 @@ def test_what_is_no_known_date_comes_back_as_it_is(value: str) -> None:
 def test_an_unknown_language_is_served_in_english() -> None:
     assert format_date("2025-11", "de") == "November 2025"
     assert format_date("2025-11", "../ru") == "November 2025"
-
-
-@pytest.mark.parametrize(
-    ("value", "first", "last"),
-    [
-        ("2025-11-19", "2025-11-19", "2025-11-19"),
-        ("2024-02", "2024-02-01", "2024-02-29"),
-        ("2026", "2026-01-01", "2026-12-31"),
-        ("2026/2028", "2026-01-01", "2028-12-31"),
-        ("2014-21", "2014-03-01", "2014-05-31"),
-        ("2014-24", "2014-12-01", "2015-02-28"),
-        ("203X", "2030-01-01", "2039-12-31"),
-        ("/2025-12-31", None, "2025-12-31"),
-        ("../2025-12", None, "2025-12-31"),
-        ("2025-07-01/", "2025-07-01", None),
-        ("2025-07-01/..", "2025-07-01", None),
-        ("2025-02-30", None, None),
-        ("9999-24", None, None),
-        ("soon", None, None),
-        ("soon/2025", None, None),
-        ("", None, None),
-        ("/", None, None),
-    ],
-)
-def test_the_first_and_the_last_day(value: str, first: str | None, last: str | None) -> None:
-    assert bounds(value) == (first and date.fromisoformat(first), last and date.fromisoformat(last))
