@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
-from briefing import __version__
+from briefing import __version__, shelf
 from briefing.console import CommandError, ExitCode, describe_bug, require_terminal, say, write_out
 from briefing.export import FORMATS, LAYERS, TEMPLATE, ExportError, Format, Options, documents, format_of
 
@@ -325,3 +325,7 @@ def _write(output: Output, target: Format, options: Options, briefings: Sequence
             cause = error.strerror or str(error)
             raise CommandError(f"{path} cannot be written ({cause}); name another file with -o") from error
         click.echo(f"Wrote {path}", err=True)
+
+
+for command in shelf.COMMANDS:
+    commands.add_command(command)

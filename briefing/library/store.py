@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from briefing.edtf import bounds
 from briefing.library import schema
@@ -18,9 +18,8 @@ from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance, sketch
 from briefing.library.terms import fold, terms, words
 from briefing.model import Briefing
 
-Order = Literal["date", "title", "place", "agency", "added", "facts", "quotes", "actions", "read"]
 COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
-_ORDERS: dict[Order, str] = {
+_ORDERS = {
     "date": "coalesce(date, '') {0}, number {0}",
     "added": "number {0}",
     "title": "title {0}, number",
@@ -230,9 +229,17 @@ class Library:
             return int(self.connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
     def entries(
-        self, order: Order = "date", *, descending: bool = True, limit: int = 100, offset: int = 0
+        self, order: str = "date", *, descending: bool = True, limit: int = 100, offset: int = 0
     ) -> list[Entry]:
-        """Return one page of the list of articles."""
+        """Return one page of the list of articles.
+
+        ``order`` is date, added, title, place, agency, facts, quotes, actions or read.
+
+        Raises:
+            LibraryError: the library knows no such order.
+        """
+        if order not in _ORDERS:
+            raise LibraryError(f"{order}: articles are not sorted by this; choose from {', '.join(_ORDERS)}")
         direction = _ORDERS[order].format("DESC" if descending else "ASC")
         rows = self.rows(f"SELECT {COLUMNS} FROM articles ORDER BY {direction} LIMIT ? OFFSET ?", (limit, offset))
         return [Entry(*row) for row in rows]
@@ -297,6 +304,13 @@ class Library:
         """Return the numbers of articles whose briefing another engine made."""
         rows = self.rows("SELECT number FROM articles WHERE engine <> ? ORDER BY number LIMIT ?", (engine, limit))
         return [number for (number,) in rows]
+
+
+def default_path() -> Path:
+    """Return where the user's library is kept, unless another is asked for."""
+    from platformdirs import user_data_path
+
+    return user_data_path("briefing", appauthor=False) / "library.db"
 
 
 def name_words(name: str) -> list[str]:

@@ -1,0 +1,245 @@
+"""The commands on the library: filling it, listing it, and asking it across articles."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.console import CommandError, ExitCode, say, write_out
+
+if TYPE_CHECKING:
+    from briefing.library import Entry, Library
+    from briefing.library.adding import Outcome
+
+# What a library can be sorted by (`briefing.library.Library.entries`); named here so that --help stays light.
+ORDERS = ("date", "title", "place", "agency", "added", "facts", "quotes", "actions", "read")
+
+
+_library_option = click.option(
+    "--library",
+    "path",
+    type=click.Path(path_type=Path),
+    envvar="BRIEFING_LIBRARY",
+    help="The library's file. [default: in the user's data folder, or BRIEFING_LIBRARY]",
+)
+_json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[Library]:
+    from briefing.library import Library, LibraryError, default_path
+
+    try:
+        with Library(path or default_path()) as library:
+            yield library
+    except LibraryError as error:
+        raise CommandError(str(error)) from error
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
+@_library_option
+def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
+    """Add articles to the library: files, and all files in folders.
+
+    Each article is kept before its line is printed; one that cannot be read is named at the end, and the others are
+    kept all the same.
+    """
+    from briefing.library.adding import add as add_all
+    from briefing.library.adding import expand
+
+    found = list(expand(sources))
+    failed: list[Outcome] = []
+    new = known = 0
+    with _opened(path) as library, _progress(len(found)) as step:
+        for outcome in add_all(library, found, models=not fast):
+            step(outcome.source)
+            if outcome.added is None:
+                failed.append(outcome)
+                continue
+            new += outcome.added.is_new
+            known += not outcome.added.is_new
+            write_out(_added_line(outcome.added.entry, is_new=outcome.added.is_new))
+    for outcome in failed:
+        say(outcome.error or outcome.source)
+    click.echo(f"{new} added, {known} known already, {len(failed)} not read", err=True)
+    return ExitCode.FAILED if failed else ExitCode.DONE
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[str], None]]:
+    """Show a bar on standard error where it is a terminal; the step names what is being done."""
+    with click.progressbar(length=total, file=sys.stderr, item_show_func=_short_name) as bar:
+        yield lambda source: bar.update(1, source)
+
+
+def _short_name(source: str | None) -> str:
+    return Path(source).name[:40] if source else ""
+
+
+def _added_line(entry: Entry, *, is_new: bool) -> str:
+    mark = "+" if is_new else "="
+    near = f"  (nearly the same as {entry.near})" if is_new and entry.near else ""
+    return f"{mark} {entry.number:>5}  {entry.title or entry.source}{near}\n"
+
+
+@click.command(name="list")
+@click.option("--sort", type=click.Choice(ORDERS), default="date", show_default=True, help="What to sort by.")
+@click.option("--reverse", is_flag=True, help="The other way round: oldest, smallest or A first.")
+@click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="How many at the most.")
+@_json_option
+@_library_option
+def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Path | None) -> None:
+    """List the articles of the library."""
+    with _opened(path) as library:
+        entries = library.entries(sort, descending=not reverse, limit=limit)
+    if as_json:
+        _write_json(asdict(entry) for entry in entries)
+        return
+    for entry in entries:
+        counts = f"{entry.facts:>3} facts {entry.quotes:>3} quotes {entry.actions:>3} actions"
+        read = " " if entry.read else "•"
+        near = f"  (nearly the same as {entry.near})" if entry.near else ""
+        write_out(f"{read} {entry.number:>5}  {entry.date or '          '}  {counts}  {_heading(entry)}{near}\n")
+
+
+@click.command()
+@click.argument("references", nargs=-1, required=True, metavar="ARTICLE...")
+@_library_option
+def remove(references: tuple[str, ...], path: Path | None) -> None:
+    """Take articles out of the library, by number, beginning of their id, or source."""
+    with _opened(path) as library:
+        entries = [library.find(reference) for reference in references]
+        for entry in entries:
+            library.remove(entry.number)
+            click.echo(f"Removed {entry.number}  {_heading(entry)}", err=True)
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many at the most.")
+@_json_option
+@_library_option
+def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None) -> None:
+    """Find articles by words in any form, "phrases", beginnings*, and filters.
+
+    Filters: speaker:NAME, place:NAME, after:DATE, before:DATE, has:action, has:quote, has:deadline, language:ru.
+    """
+    from briefing.library.query import parse
+    from briefing.library.search import search as find
+
+    with _opened(path) as library:
+        hits = find(library, parse(" ".join(query)), limit)
+    if as_json:
+        _write_json(
+            {
+                **asdict(hit.entry),
+                "snippet": hit.snippet.model_dump() if hit.snippet else None,
+                "words": [word.model_dump() for word in hit.words],
+            }
+            for hit in hits
+        )
+        return
+    for hit in hits:
+        write_out(f"{hit.entry.number:>5}  {hit.entry.date or '          '}  {_heading(hit.entry)}\n")
+        if hit.snippet is not None:
+            write_out(f"       … {' '.join(hit.snippet.text.split())} …\n")
+
+
+@click.command()
+@click.argument("name", nargs=-1, required=True)
+@_json_option
+@_library_option
+def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
+    """Show everything that somebody said, with the roles as they changed."""
+    from briefing.library.across import who as find
+
+    with _opened(path) as library:
+        profiles = find(library, " ".join(name))
+    if as_json:
+        _write_json(asdict(profile) for profile in profiles)
+        return
+    if not profiles:
+        raise CommandError(f"{' '.join(name)}: nobody of this name is quoted in the library")
+    for profile in profiles:
+        others = ", ".join(profile.spellings[1:])
+        write_out(f"{profile.name}{f' ({others})' if others else ''}\n")
+        for since, role in profile.roles:
+            write_out(f"  {since or '          '}  {role}\n")
+        for saying in profile.sayings:
+            text = f"«{saying.text}»" if saying.kind == "direct" else saying.text
+            write_out(f"  {saying.entry.date or '          '}  [{saying.entry.number}] {' '.join(text.split())}\n")
+        write_out("\n")
+
+
+@click.command()
+@_json_option
+@_library_option
+def agenda(as_json: bool, path: Path | None) -> None:
+    """Show all open actions with a deadline, overdue ones first."""
+    from briefing.library.across import agenda as find
+
+    with _opened(path) as library:
+        items = find(library, datetime.now().astimezone().date().isoformat())
+    if as_json:
+        _write_json(asdict(item) for item in items)
+        return
+    for item in items:
+        actor = f"  ({item.actor})" if item.actor else ""
+        mark = "!" if item.overdue else " "
+        write_out(f"{mark} {item.due}  [{item.entry.number}] {' '.join(item.text.split())}{actor}\n")
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@_json_option
+@_library_option
+def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
+    """Show the same quantity across articles side by side; values that differ are marked with ≠."""
+    from briefing.library.across import figures as find
+    from briefing.library.query import parse
+
+    with _opened(path) as library:
+        groups = find(library, parse(" ".join(query)))
+    if as_json:
+        _write_json(
+            {
+                "kind": group.kind,
+                "unit": group.unit,
+                "differs": group.differs,
+                "figures": [
+                    {"article": entry.number, "date": entry.date, "sentence": sentence.text, **figure.model_dump()}
+                    for entry, figure, sentence in group.figures
+                ],
+            }
+            for group in groups
+        )
+        return
+    for group in groups:
+        write_out(f"{group.unit or group.kind}{' ≠' if group.differs else ''}\n")
+        for entry, figure, sentence in group.figures:
+            when = entry.date or "          "
+            write_out(f"  {when}  [{entry.number}] {figure.text}  — {' '.join(sentence.text.split())}\n")
+
+
+def _heading(entry: Entry) -> str:
+    origin = ", ".join(part for part in (entry.place, entry.agency) if part)
+    return f"{entry.title or entry.source}{f'  ({origin})' if origin else ''}"
+
+
+def _write_json(objects: Iterable[dict[str, Any]]) -> None:
+    for found in objects:
+        write_out(json.dumps(found, ensure_ascii=False, default=str) + "\n")
+
+
+# Every command on the library, for the command line to take up.
+COMMANDS: tuple[click.Command, ...] = (add, list_articles, remove, search, who, agenda, figures)

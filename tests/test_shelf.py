@@ -1,0 +1,101 @@
+"""The commands on the library: what they keep, print and refuse."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing import cli, shelf
+from briefing.library import Library
+
+Run = Callable[..., tuple[int, str, str]]
+
+STORIES = {
+    "bridge.txt": (
+        "Мост через Луговую откроют весной\n\nЛуговск, 3 апреля 2025. Вести. Новый мост стоит 3 млрд рублей.\n\n"
+        "«Движение откроем до конца мая», — сказала мэр Анна Ручьёва.\n"
+    ),
+    "bridge2.txt": (
+        "Стоимость моста выросла\n\nЛуговск, 5 июня 2025. Вести. Новый мост стоит 4 млрд рублей, сообщила мэр"
+        " Анна Ручьёва.\n"
+    ),
+}
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "library.db"))
+    (tmp_path / "in").mkdir()
+    for name, text in STORIES.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as left:
+            cli.main(list(arguments))
+        written = capsys.readouterr()
+        assert isinstance(left.value.code, int)
+        return int(left.value.code), written.out, written.err
+
+    return run
+
+
+def test_add_list_and_remove(run: Run) -> None:
+    code, out, err = run("add", "in")
+    assert (code, len(out.splitlines())) == (0, 2)
+    assert "2 added, 0 known already, 0 not read" in err
+    code, out, err = run("add", "in/bridge.txt")
+    assert out.startswith("=")
+    code, out, _ = run("list", "--json")
+    listed = [json.loads(line) for line in out.splitlines()]
+    assert [entry["date"] for entry in listed] == ["2025-06-05", "2025-04-03"]
+    code, _, err = run("remove", str(listed[0]["number"]))
+    assert (code, len(run("list")[1].splitlines())) == (0, 1)
+
+
+def test_a_file_that_cannot_be_read_is_named_at_the_end(run: Run) -> None:
+    code, out, err = run("add", "missing.txt", "in/bridge.txt")
+    assert (code, len(out.splitlines())) == (2, 1)
+    assert "missing.txt" in err
+    assert "1 not read" in err
+
+
+def test_search_points_at_the_words(run: Run) -> None:
+    run("add", "in")
+    assert run("search", "мостов")[1].count("мост") >= 2
+    [found] = (json.loads(line) for line in run("search", "--json", "движением")[1].splitlines())
+    assert [word["text"] for word in found["words"]] == ["Движение"]
+    assert run("search", "нигде") == (0, "", "")
+    code, _, err = run("search", "after:завтра")
+    assert (code, len(err.splitlines())) == (2, 1)
+
+
+def test_across_articles(run: Run) -> None:
+    run("add", "in")
+    out = run("who", "Ручьёва")[1]
+    assert out.startswith("Анна Ручьёва\n")
+    assert "«Движение откроем до конца мая»" in out
+    assert run("who", "Никто")[0] == 2
+    assert "! 2025-05-31" in run("agenda")[1]
+    compared = run("figures", "мост")[1]
+    assert compared.startswith("RUB ≠\n")
+    assert "3 млрд рублей" in compared
+    assert "4 млрд рублей" in compared
+    [group] = (json.loads(line) for line in run("figures", "--json", "мост")[1].splitlines())
+    assert [figure["value"] for figure in group["figures"]] == [3e9, 4e9]
+
+
+def test_a_library_that_cannot_be_opened(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("no database " * 100)
+    code, out, err = run("list", "--library", "notes.txt")
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "notes.txt" in err
+
+
+def test_every_order_sorts(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        for order in shelf.ORDERS:
+            assert library.entries(order) == []
