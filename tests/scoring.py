@@ -1,4 +1,4 @@
-"""Scores a briefing against an annotation: precision and recall of quotes with speaker, speakers, figures, facts, actions.
+"""Scores a briefing against an annotation: quotes with their speaker, speakers, figures, key facts and actions.
 
 An annotation names its items by their words. Spans are compared by the words of the article that they cover: an item
 is found where both share at least half of the words that either has (figures: where they touch and the values agree).
