@@ -1,70 +1,198 @@
-"""People's names in English sentences and the phrases beside them that say who they are."""
+"""A person's name in English, the phrases beside it that say who that is, and the heads of noun phrases."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from briefing.language import lexicons
-from briefing.language.base import Name, NameReading, Reading, Sentence
-from briefing.language.en.phrases import noun_phrase
+from briefing.language.base import Name, NameReading, Reading, Sentence, Token
+from briefing.language.en import names, phrases
 
-_TITLES = frozenset("mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
-_PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
-
-
-def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
-    """Return the one reading of a name: the last word is the family name, titles are left out."""
-    words = [token.text for token in sentence.tokens[name.first : name.stop] if token.is_word]
-    while words and words[0].lower() in _TITLES:
-        words = words[1:]
-    if not words:
-        return ()
-    last = len(words) - 1
-    if last > 1 and words[last].lower() in _SUFFIXES:
-        last -= 1
-    given = " ".join(words[:last])
-    return (NameReading(given, "", " ".join(words[last:]), _gender(words[0])),)
-
-
-def _gender(given: str) -> str:
-    for gender, known in _given().items():
-        if given.lower() in known:
-            return gender
-    return ""
-
-
-@cache
-def _given() -> dict[str, frozenset[str]]:
-    given = lexicons.load("en", "names")["given"]
-    return {gender: frozenset(given[gender].split()) for gender in ("masc", "fem") if gender in given}
+_KINDS = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
+_LONGEST = 18
+_DASHES = ("-", "–", "—", "--")
+_ENDS = frozenset(".,;:()[]\"“”!?–—")
 
 
 @cache
 def _nouns() -> frozenset[str]:
     lexicon = lexicons.load("en", "roles")
-    return frozenset(word for kind in _PERSONAL for word in lexicon[kind])
+    return frozenset(word for kind in _KINDS for word in lexicon[kind])
+
+
+def is_personal(token: Token) -> bool:
+    """Whether a word is a noun for a person by post, profession, rank, relation or state."""
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return any(lemma in _nouns() or lemma.rpartition("-")[2] in _nouns() for lemma in token.lemmas())
+
+
+def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
+    """Return the one way to read a person's name; the gender is that of its title or given name."""
+    tokens = sentence.tokens[name.first : name.stop]
+    lists = names.gazetteer()
+    title = sentence.tokens[name.first - 1].fold if name.first else ""
+    words = [token.text for token in tokens if token.fold not in ("'s", "’s")]
+    gender = lists.titles.get(title, "") or lists.given.get(tokens[0].fold, "")
+    if len(words) == 1:
+        given = not lists.titles.get(title) and title not in lists.titles and tokens[0].fold in lists.given
+        return (NameReading(words[0], "", "", gender),) if given else (NameReading("", "", words[0], gender),)
+    last = len(words) - 1
+    while last > 1 and tokens[last].fold in lists.suffixes:
+        last -= 1
+    while last > 1 and tokens[last - 1].fold in lists.particles:
+        last -= 1
+    return (NameReading(" ".join(words[:last]), "", " ".join(words[last:]), gender),)
 
 
 def descriptions(sentence: Sentence, name: Name) -> list[tuple[int, int]]:
-    """Return the phrases before the name (“finance minister Ann Lee”) and after it (“Ann Lee, the minister of …,”)."""
-    found = []
+    """Return the tokens of each phrase that describes the person named, the one before the name first."""
+    before = _before(sentence, name) or _before_comma(sentence, name)
+    return [*([before] if before else []), *_after(sentence, name)]
+
+
+def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
+    """“Business Secretary Ann Lee”, “Toyota's managing director Ann Lee”, “Minister of Education Ann Lee”."""
     tokens = sentence.tokens
-    head = name.first - 1
-    if head >= 0 and tokens[head].lemma in _nouns():
-        first = noun_phrase(sentence, head)[0]
-        found.append((min(first, head), name.first))
-    if name.stop + 1 < len(tokens) and tokens[name.stop].text == ",":
-        limit = min(len(tokens), name.stop + 9)
-        noun = next((i for i in range(name.stop + 1, limit) if tokens[i].lemma in _nouns()), None)
-        if noun is not None and all(tokens[i].pos not in ("VERB", "PUNCT") for i in range(name.stop + 1, noun)):
-            found.append((name.stop + 1, max(noun + 1, noun_phrase(sentence, noun)[1])))
-    return found
+    stop = name.first
+    while stop and tokens[stop - 1].fold in _polite():
+        stop -= 1
+    if not stop or tokens[stop - 1].pos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    first = phrases.start(sentence, stop - 1)
+    if not is_personal(tokens[stop - 1]):
+        outer = first - 2
+        if first < 2 or tokens[first - 1].fold not in ("of", "for", "to") or not is_personal(tokens[outer]):
+            return None
+        first = phrases.start(sentence, outer)
+    first = _without_article(tokens, first)
+    return (first, stop) if first < stop else None
+
+
+@cache
+def _polite() -> frozenset[str]:
+    return frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir the".split())
+
+
+def _without_article(tokens: list[Token], first: int) -> int:
+    return first + 1 if tokens[first].fold in ("the", "a", "an") else first
+
+
+def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
+    """“the president of the region, Ann Lee, …”: the phrase before the comma, if the name stands in apposition."""
+    tokens = sentence.tokens
+    comma = name.first - 1
+    closing = tokens[name.stop].text if name.stop < len(tokens) else "."
+    if comma < 1 or tokens[comma].text != "," or closing not in (",", ".", "-", "–", "—") and tokens[name.stop].fold != "of":
+        return None
+    for first in range(comma - 1, max(-1, comma - _LONGEST), -1):
+        token = tokens[first]
+        if token.text in _ENDS - {"(", ")"} or (token.pos == "VERB" and token.readings[0].form == "fin"):
+            return None
+        if token.fold in ("the", "a", "an", "his", "her", "their", "its", "our", "my") or first == 0:
+            head, stop = _head_of(sentence, first)
+            if head is not None and is_personal(tokens[head]) and _extent(sentence, stop) >= comma:
+                return _without_article(tokens, first), comma
+    return None
+
+
+def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
+    """“Ann Lee, a lawyer for Acme, …”, “Ann Lee, 52, who is the head of …”, “Ann Lee is a lawyer”."""
+    tokens = sentence.tokens
+    index = name.stop
+    if index < len(tokens) and tokens[index].text == "(":
+        while index < len(tokens) and tokens[index].text != ")":
+            index += 1
+        index += 1
+    index = _past_age(tokens, index)
+    relative = index + 2 < len(tokens) and tokens[index].text == "," and tokens[index + 1].fold == "who"
+    if index < len(tokens) and (tokens[index].text == "," or tokens[index].text in _DASHES):
+        index += 2 if relative else 1
+    elif not (index < len(tokens) and tokens[index].lemma == "be"):
+        return
+    if relative:
+        copula = next((i for i in range(index, min(index + 16, len(tokens))) if tokens[i].lemma == "be" and tokens[i].fold in ("is", "was")), None)
+        if copula is None or any(tokens[i].text == "," for i in range(index, copula)):
+            return
+        index = copula + 1
+    elif tokens[index].lemma == "be":
+        index += 1
+    head, stop = _head_of(sentence, index)
+    if head is None or not is_personal(tokens[head]) or _is_person(sentence, head):
+        return
+    stop = _extent(sentence, stop)
+    yield _without_article(tokens, index), stop
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    name = sentence.name_at(index)
+    return name is not None and name.kind == "person"
+
+
+def _past_age(tokens: list[Token], index: int) -> int:
+    """Skip “, 52” and “, aged 52”."""
+    after = index + 1
+    if after < len(tokens) and tokens[index].text == "," and tokens[after].fold == "aged":
+        after += 1
+    if after < len(tokens) and tokens[index].text == "," and tokens[after].pos == "NUM" and tokens[after].text.isdigit():
+        return after + 1
+    return index
+
+
+def _head_of(sentence: Sentence, first: int) -> tuple[int | None, int]:
+    """Return the head of the simple noun phrase that begins at ``first`` and where that phrase ends."""
+    stop = phrases.plain_end(sentence, first)
+    return (stop - 1, stop) if stop > first else (None, first)
+
+
+def _extent(sentence: Sentence, index: int) -> int:
+    """Return where the complements of a description end: at a mark, a verb or a relative pronoun."""
+    tokens = sentence.tokens
+    limit = min(len(tokens), index + _LONGEST)
+    depth = 0
+    while index < limit:
+        token = tokens[index]
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")" and depth:
+            depth -= 1
+        elif token.text in _ENDS or (token.text in _DASHES and not depth):
+            break
+        elif token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that"):
+            break
+        elif token.pos == "CCONJ" and not _goes_on(sentence, index + 1):
+            break
+        index += 1
+    while index and tokens[index - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART") and tokens[index - 1].readings[0].case != "gen":
+        index -= 1
+    return index
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    head, _ = _head_of(sentence, index)
+    return head is not None and not _is_person(sentence, head)
 
 
 def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
-    """Return the head of a noun phrase: its last noun before “of”, a comma or another preposition."""
+    """Return the head of the phrase: the last noun of its first simple phrase.
+
+    A noun for the kind of thing before an organisation's name is the head: “the magazine Horizon”.
+    """
     tokens = sentence.tokens
-    end = next((i for i in range(first + 1, stop) if tokens[i].pos == "ADP" or not tokens[i].is_word), stop)
-    index = next((i for i in range(end - 1, first - 1, -1) if tokens[i].pos in ("NOUN", "PROPN", "PRON", "X")), first)
-    return index, tokens[index].readings[0]
+    index = first
+    while index < stop - 1 and tokens[index].pos == "DET":
+        index += 1
+    end = min(max(phrases.plain_end(sentence, index), index + 1), stop)
+    while end - 1 > index and not tokens[end - 1].is_word:
+        end -= 1
+    if end - 1 > index and tokens[end - 1].readings[0].case == "gen":
+        end -= 1
+    found = end - 1
+    name = sentence.name_at(found)
+    if name is not None and name.kind == "organisation" and name.first > index:
+        before = tokens[name.first - 1]
+        if before.pos == "NOUN":
+            found = name.first - 1
+    noun = tokens[found].reading(pos="NOUN") if sentence.name_at(found) is None else None
+    return found, noun or tokens[found].readings[0]

@@ -26,7 +26,7 @@ def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     Determiners, owners and modifiers before it; after it the rest of a compound or name and complements with “of”.
     """
     stop = _compound_end(sentence, head)
-    return min(_start(sentence, stop - 1), head), _complements(sentence, stop)
+    return min(start(sentence, stop - 1), head), _complements(sentence, stop)
 
 
 def _compound_end(sentence: Sentence, head: int) -> int:
@@ -41,7 +41,7 @@ def _compound_end(sentence: Sentence, head: int) -> int:
     return stop
 
 
-def _start(sentence: Sentence, last: int) -> int:
+def start(sentence: Sentence, last: int) -> int:
     """Return where the noun phrase that ends with token ``last`` begins."""
     tokens = sentence.tokens
     name = sentence.name_at(last)
@@ -53,7 +53,7 @@ def _start(sentence: Sentence, last: int) -> int:
             name = sentence.name_at(first - 1)
             first = name.first if name is not None else first - 1
         elif reading.case == "gen" and reading.pos == "PART" and first > 1:
-            first = _start(sentence, first - 2)
+            first = start(sentence, first - 2)
         elif reading.pos == "DET":
             return first - 1
         elif (reading.pos == "VERB" and reading.form == "part" and _is_modifier(tokens, first - 1)) or (
@@ -80,14 +80,14 @@ def _complements(sentence: Sentence, stop: int) -> int:
     """Return where the complements with “of” that follow a noun end."""
     tokens = sentence.tokens
     while stop + 1 < len(tokens) and tokens[stop].fold == "of":
-        end = _plain_end(sentence, stop + 1)
+        end = plain_end(sentence, stop + 1)
         if end == stop + 1:
             break
         stop = end
     return stop
 
 
-def _plain_end(sentence: Sentence, first: int) -> int:
+def plain_end(sentence: Sentence, first: int) -> int:
     """Return where the simple noun phrase that begins at ``first`` ends; ``first`` itself if none does."""
     tokens = sentence.tokens
     index, noun = first, first
@@ -131,7 +131,7 @@ def _inverted(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         and before.text not in _DASHES
     ):
         return None
-    stop = _plain_end(sentence, verb + 1)
+    stop = plain_end(sentence, verb + 1)
     if stop == verb + 1:
         return None
     stop = _complements(sentence, stop)
@@ -191,7 +191,7 @@ def _coordinated(sentence: Sentence, stop: int) -> int:
     """Return the end of “X and Y” after an inverted verb."""
     tokens = sentence.tokens
     if stop + 1 < len(tokens) and tokens[stop].fold == "and" and _opens_phrase(sentence, stop + 1):
-        end = _plain_end(sentence, stop + 1)
+        end = plain_end(sentence, stop + 1)
         if end > stop + 1 and not _finite_follows(tokens, end):
             return end
     return stop
@@ -296,7 +296,7 @@ class _Search:
         """Go on past further insertions (“Smith, 37, from Leeds, …”) as long as what is before is no subject itself."""
         while openers == (",",) and index > 1:
             previous = self.tokens[index - 1]
-            first = _start(self.sentence, index - 1)
+            first = start(self.sentence, index - 1)
             governed = first > 0 and self.tokens[first - 1].pos in ("ADP", "CCONJ")
             name = self.sentence.name_at(index - 1)
             loose = previous.pos == "NUM" or (name is not None and name.kind == "place") or governed
@@ -310,7 +310,7 @@ class _Search:
         token = self.tokens[at]
         if token.fold in _RELATIVE and token.pos == "PRON":
             return self.antecedent(at)
-        first = _start(self.sentence, at)
+        first = start(self.sentence, at)
         if token.fold in _TIMES and self.is_time(first, at):
             return first - 1
         before = self.tokens[first - 1] if first else None
@@ -347,7 +347,7 @@ class _Search:
     def relative_head(self, at: int) -> int | tuple[int, int] | None:
         """The noun phrase that ends at ``at``; the head of “spokesman for the mayor”, where a person precedes."""
         if self.tokens[at].pos in ("NOUN", "PROPN", "PRON") or self.sentence.name_at(at) is not None:
-            return _start(self.sentence, at), at + 1
+            return start(self.sentence, at), at + 1
         return at - 1 if self.tokens[at].text in (")", "]") else None
 
     def relative_before(self, verb: int) -> int | None:
@@ -427,9 +427,9 @@ class _Search:
 
     def conjunct_start(self, at: int) -> int:
         """The start of a conjunct; a noun inside a complement (“the heads of A and B”) leads to the whole."""
-        first = _start(self.sentence, at)
+        first = start(self.sentence, at)
         while first > 1 and self.tokens[first - 1].fold == "of":
-            first = _start(self.sentence, first - 2)
+            first = start(self.sentence, first - 2)
         return first
 
     def is_list(self, first: int, at: int) -> bool:
