@@ -1,13 +1,13 @@
 """Words that the article attributes to somebody: direct and indirect quotes with the phrase that names the speaker.
 
 `marks` finds quotations, `periods` the sentences around them, `cues` the words that attribute, `claims` what they
-attribute to whom; here the claims become utterances.
+attribute to whom (`positional` where word order tells it); here the claims become utterances.
 """
 
 from __future__ import annotations
 
 from briefing.extract.drafts import Utterance
-from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, periods
+from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, periods, positional
 from briefing.extract.quotes.assembly import Assembly
 from briefing.language import Document
 
@@ -20,11 +20,19 @@ def find(document: Document) -> list[Utterance]:
     A direct quote is what stands between one pair of marks, a part a paragraph; an indirect one the content alone.
     """
     speech = lexicon.of(document.language)
-    marked = marks.find(document.text, periods.paragraphs(document), speech.pairs)
+    marked = marks.find(document.text, periods.paragraphs(document), speech.pairs, _apostrophes(document))
     assembly = Assembly(document, speech)
     for period in periods.build(document, marked):
         found = cues.find(period, speech)
-        inserted = inserts.find(period, found, speech)
         phrases = cues.sources(period, speech)
-        assembly.add(period, claims.read(period, found, phrases, inserted, speech))
+        if speech.comma_before_clause:
+            read = claims.read(period, found, phrases, inserts.find(period, found, speech), speech)
+        else:
+            read = positional.read(period, found, phrases, speech)
+        assembly.add(period, read)
     return assembly.utterances()
+
+
+def _apostrophes(document: Document) -> frozenset[int]:
+    """Return the offsets of marks that the language reads as part of a word: “the workers’ rights”."""
+    return frozenset(t.start for _, _, t in document.tokens() if t.pos == "PART" and t.readings[0].case == "gen")

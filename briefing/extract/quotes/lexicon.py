@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.language import Language, Token
 
@@ -22,8 +22,7 @@ class Government:
     events_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb or noun of speech or thought: the constructions in which it takes content (see ``speech.toml``)."""
 
     frames: frozenset[str]
@@ -78,6 +77,7 @@ def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: in
 _WORDS = (
     *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
     *("connectives", "carriers", "documents", "houses", "such", "named", "events", "event_endings", "anonymous"),
+    *("attitudes", "times", "adjuncts"),
 )
 _PHRASES = ("this", "which")
 
@@ -102,9 +102,7 @@ def _compile(data: Mapping[str, Any]) -> Speech:
         predicate = _predicate(table)
         for lemma in table["lemmas"].split():
             first, *rest = lemma.split("_")
-            verbs.setdefault(first, []).append(
-                Predicate(predicate.frames, predicate.content, predicate.negation, tuple(rest))
-            )
+            _add(verbs.setdefault(first, []), predicate._replace(rest=tuple(rest)))
     nouns = {lemma: _predicate(table) for table in data["nouns"] for lemma in table["lemmas"].split()}
     sources = tuple(
         Source(table.get("before", ""), tuple(tuple(word.split("_")) for word in table["words"].split()))
@@ -121,6 +119,17 @@ def _compile(data: Mapping[str, Any]) -> Speech:
         subject_before_insert=data["order"]["subject_before_insert"],
         comma_before_clause=data["order"]["comma_before_clause"],
     )
+
+
+def _add(known: list[Predicate], predicate: Predicate) -> None:
+    """Add a predicate; one with the same words that is there already gets its constructions too."""
+    for index, other in enumerate(known):
+        if (other.rest, other.negation) == (predicate.rest, predicate.negation):
+            known[index] = other._replace(
+                frames=other.frames | predicate.frames, content=other.content + predicate.content
+            )
+            return
+    known.append(predicate)
 
 
 def _predicate(table: Mapping[str, Any]) -> Predicate:

@@ -7,7 +7,7 @@ The time is linear in the length of the text, whatever marks it has.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 _MOST_PARAGRAPHS = 12
@@ -46,9 +46,17 @@ class _Scan:
     stray: list[int]
 
 
-def find(text: str, paragraphs: Sequence[tuple[int, int]], pairs: Mapping[str, str]) -> list[Marked]:
-    """Return the outermost marked stretches of the paragraphs, in order; one never crosses a paragraph's end."""
-    scans = [_scan(text, start, end, pairs) for start, end in paragraphs]
+def find(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    pairs: Mapping[str, str],
+    apostrophes: Set[int] = frozenset(),
+) -> list[Marked]:
+    """Return the outermost marked stretches of the paragraphs, in order; one never crosses a paragraph's end.
+
+    ``apostrophes`` are offsets of marks that belong to a word.
+    """
+    scans = [_scan(text, start, end, pairs, apostrophes) for start, end in paragraphs]
     found: list[Marked] = []
     groups = 0
     index = 0
@@ -73,7 +81,7 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]], pairs: Mapping[str, s
     return found
 
 
-def _scan(text: str, start: int, end: int, pairs: Mapping[str, str]) -> _Scan:
+def _scan(text: str, start: int, end: int, pairs: Mapping[str, str], apostrophes: Set[int]) -> _Scan:
     closers = set(pairs.values())
     stack: list[int] = []
     depth: dict[str, int] = {}
@@ -81,7 +89,7 @@ def _scan(text: str, start: int, end: int, pairs: Mapping[str, str]) -> _Scan:
     stray: list[int] = []
     for at in range(start, end):
         mark = text[at]
-        if mark not in pairs and mark not in closers:
+        if (mark not in pairs and mark not in closers) or at in apostrophes:
             continue
         opener = _opener_of(mark, pairs, depth)
         if opener and (mark not in pairs or not _must_open(text, at, start, end, mark, pairs)):

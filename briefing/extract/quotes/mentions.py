@@ -25,7 +25,7 @@ def of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         if main is None:
             return None
         verb = main
-    found = _subject(period, verb)
+    found = subject(period, verb)
     if found is not None and _is_relative(period, found, speech):
         return _antecedent(period, found)
     return found or institution(period, cue, speech)
@@ -35,7 +35,7 @@ def of_noun(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Me
     """Return whose words the noun means: its owner, else the subject of the verb that carries it."""
     if carrier is None:
         return owner(period, cue.stop)
-    return _subject(period, carrier)
+    return subject(period, carrier)
 
 
 def owner(period: Period, index: int) -> Mention | None:
@@ -111,7 +111,8 @@ def _follows_preposition(period: Period, index: int) -> bool:
     return False
 
 
-def _subject(period: Period, verb: int) -> Mention | None:
+def subject(period: Period, verb: int) -> Mention | None:
+    """Return the subject of the verb at ``verb``, cut to the sentence in which it begins."""
     sentence, local = period.places[verb]
     found = period.language.subject(sentence, local)
     if found is None:
@@ -166,3 +167,9 @@ def _phrase_ending(period: Period, sentence: Sentence, index: int) -> Mention | 
             if stop > index:
                 best = (first, index + 1)
     return Mention(sentence, *best) if best is not None else None
+
+
+def phrase_ending(period: Period, index: int) -> Mention | None:
+    """Return the noun phrase that ends with the token at ``index`` of the period."""
+    sentence, local = period.places[index]
+    return _phrase_ending(period, sentence, local)

@@ -12,7 +12,7 @@ from briefing.language.en import names, phrases
 _KINDS = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
 _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
-_ENDS = frozenset(".,;:()[]\"“”!?–—")
+_ENDS = frozenset('.,;:()[]"“”!?–—')
 
 
 @cache
@@ -84,7 +84,11 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     tokens = sentence.tokens
     comma = name.first - 1
     closing = tokens[name.stop].text if name.stop < len(tokens) else "."
-    if comma < 1 or tokens[comma].text != "," or closing not in (",", ".", "-", "–", "—") and tokens[name.stop].fold != "of":
+    if (
+        comma < 1
+        or tokens[comma].text != ","
+        or (closing not in (",", ".", "-", "–", "—") and tokens[name.stop].fold != "of")
+    ):
         return None
     for first in range(comma - 1, max(-1, comma - _LONGEST), -1):
         token = tokens[first]
@@ -112,7 +116,14 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
     elif not (index < len(tokens) and tokens[index].lemma == "be"):
         return
     if relative:
-        copula = next((i for i in range(index, min(index + 16, len(tokens))) if tokens[i].lemma == "be" and tokens[i].fold in ("is", "was")), None)
+        copula = next(
+            (
+                i
+                for i in range(index, min(index + 16, len(tokens)))
+                if tokens[i].lemma == "be" and tokens[i].fold in ("is", "was")
+            ),
+            None,
+        )
         if copula is None or any(tokens[i].text == "," for i in range(index, copula)):
             return
         index = copula + 1
@@ -135,7 +146,12 @@ def _past_age(tokens: list[Token], index: int) -> int:
     after = index + 1
     if after < len(tokens) and tokens[index].text == "," and tokens[after].fold == "aged":
         after += 1
-    if after < len(tokens) and tokens[index].text == "," and tokens[after].pos == "NUM" and tokens[after].text.isdigit():
+    if (
+        after < len(tokens)
+        and tokens[index].text == ","
+        and tokens[after].pos == "NUM"
+        and tokens[after].text.isdigit()
+    ):
         return after + 1
     return index
 
@@ -157,14 +173,20 @@ def _extent(sentence: Sentence, index: int) -> int:
             depth += 1
         elif token.text == ")" and depth:
             depth -= 1
-        elif token.text in _ENDS or (token.text in _DASHES and not depth):
-            break
-        elif token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that"):
-            break
-        elif token.pos == "CCONJ" and not _goes_on(sentence, index + 1):
+        elif (
+            token.text in _ENDS
+            or (token.text in _DASHES and not depth)
+            or token.pos in ("VERB", "PRON", "SCONJ")
+            or token.fold in ("who", "which", "that")
+            or (token.pos == "CCONJ" and not _goes_on(sentence, index + 1))
+        ):
             break
         index += 1
-    while index and tokens[index - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART") and tokens[index - 1].readings[0].case != "gen":
+    while (
+        index
+        and tokens[index - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART")
+        and tokens[index - 1].readings[0].case != "gen"
+    ):
         index -= 1
     return index
 

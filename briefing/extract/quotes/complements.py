@@ -1,0 +1,292 @@
+"""What follows a predicate of speech where word order tells: conjunction, clause, infinitive, object, colon."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period, is_predicate
+
+_NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON")
+_CLAUSE_REACH = 30
+_FEWEST_OBJECT_WORDS = 3
+_DASHES = ("-", "–", "—", "--")
+
+Place = Literal["here", "after"]
+
+
+def is_finite(period: Period, index: int) -> bool:
+    """Whether the token is a finite verb."""
+    return is_predicate(period.tokens[index])
+
+
+def word_before(period: Period, index: int) -> int | None:
+    """Return the last token before that is no adverb and no negation."""
+    index -= 1
+    while index >= 0 and (period.tokens[index].pos == "ADV" or period.tokens[index].lemma == "not"):
+        index -= 1
+    return index if index >= 0 else None
+
+
+def is_passive(period: Period, index: int) -> bool:
+    """Whether a past participle stands after a form of “be”."""
+    reading = period.tokens[index].readings[0]
+    before = word_before(period, index)
+    return (
+        reading.form == "part"
+        and reading.voice == "pass"
+        and before is not None
+        and period.tokens[before].lemma in ("be", "get")
+    )
+
+
+def has_auxiliary(period: Period, index: int) -> bool:
+    """Whether the participle belongs to a finite group: “has said”, “is asking”, “started asking”."""
+    before = word_before(period, index)
+    return before is not None and period.tokens[before].pos == "VERB"
+
+
+def governor(period: Period, index: int) -> int:
+    """Return the nearest finite verb before an infinitive; the index itself if there is none."""
+    return next((i for i in range(index - 1, -1, -1) if period.inside[i] is None and is_finite(period, i)), index)
+
+
+def group_start(period: Period, index: int) -> int:
+    """Return where the verb group that ends at ``index`` begins, auxiliaries and adverbs included."""
+    while (
+        index > 0
+        and period.inside[index - 1] is None
+        and (period.tokens[index - 1].pos in ("ADV", "VERB") or period.tokens[index - 1].lemma == "not")
+    ):
+        index -= 1
+    return index
+
+
+def is_relative(period: Period, index: int, speech: Speech) -> bool:
+    """Whether a relative pronoun stands right before the verb."""
+    before = word_before(period, index)
+    return before is not None and speech.is_in("relative", period.tokens[before])
+
+
+def back_over_lead(period: Period, first: int, speech: Speech) -> int:
+    """Return ``first``, moved before a conjunction or adverb that leads into the attribution after a mark."""
+    while first > 1 and period.inside[first - 1] is None and period.tokens[first - 1].pos == "ADV":
+        first -= 1
+    return first
+
+
+def simple_phrase(period: Period, index: int) -> int:
+    """Return where the noun phrase that begins at ``index`` ends, without complements; ``index`` if none begins."""
+    stop, at = index, index
+    while at < len(period) and period.inside[at] is None:
+        token = period.tokens[at]
+        name = period.places[at][0].name_at(period.places[at][1])
+        if token.pos in ("NOUN", "PROPN") or name is not None:
+            at += 1
+            stop = at
+        elif token.pos == "PRON":
+            return at + 1 if at == index else stop
+        elif (
+            token.pos in ("DET", "ADJ", "NUM")
+            or token.readings[0].case == "gen"
+            or (token.readings[0].form == "part" and at > index and stop == index)
+        ):
+            at += 1
+        else:
+            break
+    return stop
+
+
+def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
+    """Return ``index``, moved past addressees with “to” and phrases of time and place, if what follows is content."""
+    at = index
+    while at < len(period) and period.inside[at] is None:
+        token = period.tokens[at]
+        if token.pos == "ADV" and not _opens_clause(period, at):
+            at += 1
+        elif speech.is_in("adjuncts", token) and token.pos == "ADP":
+            end = simple_phrase(period, at + 1)
+            if end == at + 1:
+                break
+            while (
+                end < len(period)
+                and period.tokens[end].fold in ("of", "'s")
+                and simple_phrase(period, end + 1) > end + 1
+            ):
+                end = simple_phrase(period, end + 1)
+            at = end
+        elif _is_time(period, at, speech):
+            at = simple_phrase(period, at)
+        else:
+            break
+    return at
+
+
+def _is_time(period: Period, index: int, speech: Speech) -> bool:
+    end = simple_phrase(period, index)
+    return (
+        index < end <= index + 3
+        and speech.is_in("times", period.tokens[end - 1])
+        and period.tokens[index].readings[0].case != "gen"
+    )
+
+
+def _opens_clause(period: Period, index: int) -> bool:
+    return index + 1 < len(period) and period.tokens[index + 1].pos in ("DET", "PRON", "PROPN")
+
+
+def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Place] | None:
+    """Return where the content that follows a verb of speech begins, and whether only in the next paragraph.
+
+    ``index`` is the first token after the verb, or after the subject where that follows the verb.
+    """
+    starts = [index, past_adjuncts(period, index, speech)]
+    if cue.takes("addressee") and (end := simple_phrase(period, index)) > index:
+        starts += [end, past_adjuncts(period, end, speech)]
+    for start in dict.fromkeys(starts):
+        found = _marked_or_joined(period, cue, start, speech)
+        if found is not None:
+            return found
+    if cue.takes("call") and (found_at := _called(period, cue, index)) is not None:
+        return found_at, "here"
+    if cue.takes("infinitive") and (begin := _infinitive(period, index)) is not None:
+        return begin, "here"
+    if cue.takes("that"):
+        for start in dict.fromkeys(reversed(starts)):
+            if _is_clause(period, start, speech):
+                return start, "here"
+    return _object(period, cue, index)
+
+
+def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> tuple[int, Place] | None:
+    """Content that shows itself: a colon, marked words, a conjunction, a question word."""
+    if start >= len(period):
+        return None
+    token = period.tokens[start]
+    if token.text == ":" and (cue.takes("direct") or cue.takes("that") or cue.takes("infinitive")):
+        if start + 1 >= len(period):
+            return (start, "after") if period.closes_paragraph else None
+        return start + 1, "here"
+    if period.inside[start] is not None:
+        return start, "here"
+    if token.text in (",", *_DASHES) and start + 1 < len(period) and period.inside[start + 1] is not None:
+        follows_marked = period.inside[cue.first - 1] is not None if cue.first else False
+        return None if follows_marked else (start + 1, "here")
+    if cue.takes("that") and speech.is_in("that", token) and token.pos in ("SCONJ", "PRON", "DET"):
+        return start + 1, "here"
+    if cue.takes("question") and speech.is_in("question", token) and token.pos != "DET":
+        return start, "here"
+    return None
+
+
+def _is_clause(period: Period, start: int, speech: Speech) -> bool:
+    """Whether a subject and its finite verb follow without a conjunction, or the verb alone (“which he says is …”)."""
+    if start >= len(period) or period.inside[start] is not None or period.is_edge(start):
+        return False
+    token = period.tokens[start]
+    if is_finite(period, start):
+        return True
+    if token.pos in ("ADP", "CCONJ", "PART") and token.fold not in ("in", "on", "by", "at", "after", "since"):
+        return False
+    for index in range(start, min(len(period), start + _CLAUSE_REACH)):
+        if period.inside[index] is not None:
+            continue
+        if period.is_hard(index) or period.is_stop(index):
+            return False
+        if speech.is_in("relative", period.tokens[index]) and index > start:
+            continue
+        if is_finite(period, index):
+            return not (index and speech.is_in("relative", period.tokens[index - 1]))
+    return False
+
+
+def _infinitive(period: Period, index: int) -> int | None:
+    """Return where “to act” or “members to act” begins right after the verb."""
+    at = index
+    end = simple_phrase(period, at)
+    limit = min(len(period), at + 14)
+    while at < limit:
+        token = period.tokens[at]
+        if period.inside[at] is not None or is_finite(period, at) or period.is_hard(at) or period.is_stop(at):
+            return None
+        if token.fold == "to" and token.pos == "PART":
+            return index
+        if token.pos == "SCONJ" or (at > end and token.text == ","):
+            return None
+        at += 1
+    return None
+
+
+def _called(period: Period, cue: Cue, index: int) -> int | None:
+    """Return where a description begins: marked words after the object, or the object where “as” follows."""
+    as_needed = any(pattern.preposition == "as" for pattern in cue.predicate.content)
+    for at in range(index, min(len(period), index + 25)):
+        if period.inside[at] is not None:
+            return at
+        token = period.tokens[at]
+        if period.is_stop(at) or period.is_hard(at) or is_finite(period, at):
+            return at + 1 if token.text == ":" and at + 1 < len(period) and period.inside[at + 1] is not None else None
+        if as_needed and token.fold == "as" and at > index:
+            return index
+    return None
+
+
+def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:
+    """Return nominal content: the object, after its preposition where the verb wants one."""
+    for pattern in cue.predicate.content:
+        if pattern.case != "obj" or index >= len(period):
+            continue
+        if not pattern.preposition:
+            start = index
+            if simple_phrase(period, start) == start and period.tokens[start].readings[0].form != "part":
+                continue
+        else:
+            place = next(
+                (i for i in range(index, min(len(period), index + 10)) if period.tokens[i].fold == pattern.preposition),
+                None,
+            )
+            if place is None or any(period.is_edge(i) or is_finite(period, i) for i in range(index, place)):
+                continue
+            start = place + 1 if place == index else index
+        if _length(period, start) >= _FEWEST_OBJECT_WORDS:
+            return start, "here"
+    return None
+
+
+def _length(period: Period, start: int) -> int:
+    stop = start
+    while stop < len(period) and not period.is_stop(stop) and not period.is_hard(stop):
+        stop += 1
+    return period.words(start, stop)
+
+
+def after_noun(period: Period, cue: Cue, speech: Speech) -> int | None:
+    """Return where the content of a noun of speech begins: after its conjunction, at an infinitive, or an object."""
+    index = cue.stop
+    if index >= len(period):
+        return None
+    token = period.tokens[index]
+    if period.inside[index] is not None:
+        return None
+    if (
+        cue.takes("that")
+        and speech.is_in("that", token)
+        and not (index + 1 < len(period) and is_finite(period, index + 1))
+    ):
+        return index + 1
+    if cue.takes("infinitive") and token.fold == "to" and token.pos == "PART":
+        return index
+    for pattern in cue.predicate.content:
+        if pattern.preposition == token.fold and _length(period, index + 1) >= _FEWEST_OBJECT_WORDS:
+            return index + 1
+    return None
+
+
+def agent(period: Period, index: int) -> tuple[int, int] | None:
+    """Return the tokens of the noun phrase after “by” that follows a passive directly."""
+    if index < len(period) and period.tokens[index].fold == "by":
+        end = simple_phrase(period, index + 1)
+        if end > index + 1:
+            return index + 1, end
+    return None
