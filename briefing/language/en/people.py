@@ -12,6 +12,8 @@ from briefing.language.en import names, phrases
 _KINDS = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
 _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
+# Words that cannot end a description.
+_LOOSE = ("ADP", "CCONJ", "DET", "ADV", "PART")
 _ENDS = frozenset('.,;:()[]"“”!?–—')
 
 
@@ -167,28 +169,24 @@ def _extent(sentence: Sentence, index: int) -> int:
     tokens = sentence.tokens
     limit = min(len(tokens), index + _LONGEST)
     depth = 0
-    while index < limit:
-        token = tokens[index]
-        if token.text == "(":
-            depth += 1
-        elif token.text == ")" and depth:
-            depth -= 1
-        elif (
-            token.text in _ENDS
-            or (token.text in _DASHES and not depth)
-            or token.pos in ("VERB", "PRON", "SCONJ")
-            or token.fold in ("who", "which", "that")
-            or (token.pos == "CCONJ" and not _goes_on(sentence, index + 1))
-        ):
-            break
+    while index < limit and not _breaks(sentence, index, depth):
+        depth += (tokens[index].text == "(") - (tokens[index].text == ")")
         index += 1
-    while (
-        index
-        and tokens[index - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART")
-        and tokens[index - 1].readings[0].case != "gen"
-    ):
+    while index and tokens[index - 1].pos in _LOOSE and tokens[index - 1].readings[0].case != "gen":
         index -= 1
     return index
+
+
+def _breaks(sentence: Sentence, index: int, depth: int) -> bool:
+    """Whether a description ends before the token; ``depth`` is how many brackets are open."""
+    token = sentence.tokens[index]
+    if token.text in ("(", ")"):
+        return token.text == ")" and not depth
+    if token.text in _ENDS or token.text in _DASHES:
+        return not depth
+    if token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that"):
+        return True
+    return token.pos == "CCONJ" and not _goes_on(sentence, index + 1)
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
