@@ -14,6 +14,9 @@ from briefing.export.dates import format_date
 from briefing.export.wording import Wording, wording
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speaker
 
+_ENDING = 3
+"""Letters at the end of a word that inflection may change."""
+
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 # Two of them are no control characters, but no character at all: XML, and so every office format, refuses them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -160,9 +163,16 @@ def _action(action: Action, article: Article, words: Wording) -> ActionEntry:
 def _role(speaker: Speaker) -> str:
     """Return role and organisation, the organisation once where the role already names it."""
     role, organisation = one_line(speaker.role or ""), one_line(speaker.organisation or "")
-    if organisation.casefold() in role.casefold():
-        return role
-    return f"{role}, {organisation}" if role else organisation
+    if not role or not organisation:
+        return role or organisation
+    return role if _names(role, organisation) else f"{role}, {organisation}"
+
+
+def _names(role: str, organisation: str) -> bool:
+    """Tell whether the role has the organisation's words, inflected perhaps: «глава Пензенской области»."""
+    words = re.findall(r"\w+", role.casefold())
+    stems = [word[: max(3, len(word) - _ENDING)] for word in re.findall(r"\w+", organisation.casefold())]
+    return all(any(word.startswith(stem) for word in words) for stem in stems)
 
 
 def _value(figure: Figure, language: str, words: Wording) -> str:

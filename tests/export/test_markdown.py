@@ -44,15 +44,17 @@ def test_the_organisation_is_named_once() -> None:
         Speaker(id="s1", name="А", kind="person", role="глава Минтранса", organisation="Минтранса"),
         Speaker(id="s2", name="Б", kind="person", role="директор", organisation="завод «Луч»"),
         Speaker(id="s3", name="В", kind="person", organisation="ГИБДД"),
+        Speaker(id="s4", name="Г", kind="person", role="глава Озёрской области", organisation="Озёрская область"),
     )
     quotes = tuple(
         Quote(id=f"q{number}", kind="direct", speaker=f"s{number}", start=0, end=5, text="Текст")
-        for number in (1, 2, 3)
+        for number in (1, 2, 3, 4)
     )
     text = render(Briefing(article=article_of("Текст."), speakers=speakers, quotes=quotes))
     assert "\nглава Минтранса\n" in text
     assert "\nдиректор, завод «Луч»\n" in text
     assert "\nГИБДД\n" in text
+    assert "\nглава Озёрской области\n" in text
 
 
 def article_of(text: str, title: str | None = None) -> Article:
