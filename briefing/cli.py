@@ -230,8 +230,12 @@ def _write_settings(path: Path) -> None:
 def _open_app(files: Sequence[str], *, models: bool = True) -> int:
     require_terminal()
     from briefing import app
+    from briefing.settings import load
 
-    return app.run(list(files), models=models)
+    loaded = load()
+    for mistake in loaded.mistakes:
+        say(mistake)
+    return app.run(list(files), models=models, settings=loaded.settings)
 
 
 def _refuse_what_is_no_article(file: str) -> None:

@@ -10,7 +10,6 @@ import re
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -143,8 +142,9 @@ def initial_text(keys: Mapping[str, tuple[str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def misplaced(path: Path, table: str, name: str, objection: str) -> str:
-    """Return the sentence for a setting that is in the file at ``path`` and cannot be followed."""
+def misplaced(table: str, name: str, objection: str, path: Path | None = None) -> str:
+    """Return the sentence for a setting of the file at ``path`` that is well formed and cannot be followed."""
+    path = path or settings_path()
     try:
         line = _line_of(path.read_text(encoding="utf-8-sig"), table, name)
     except (OSError, UnicodeDecodeError):
@@ -205,6 +205,8 @@ def _line_of(text: str, table: str, name: str) -> int:
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches  # A mistake is rare, and the first frame waits for the settings.
+
     close = get_close_matches(name, known, n=1)
     return f" (did you mean {close[0]}?)" if close else ""
 

@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_read_is_said(path: Path) -> None:
 
 def test_a_setting_that_only_the_app_can_judge_is_said_with_its_line(path: Path) -> None:
     path.write_text('[keys]\nexprot = "x"\n', encoding="utf-8")
-    assert misplaced(path, "keys", "exprot", "is no command") == f"{path}, line 2: keys.exprot is no command."
+    assert misplaced("keys", "exprot", "is no command", path) == f"{path}, line 2: keys.exprot is no command."
 
 
 def test_the_path_is_the_systems_place_for_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

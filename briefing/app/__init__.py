@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from briefing.console import say
+from briefing.settings import Settings, misplaced
 
-def run(paths: list[str], *, models: bool = True) -> int:
+
+def run(paths: list[str], *, models: bool = True, settings: Settings | None = None) -> int:
     """Open articles in the terminal until the reader quits, and return the exit code.
 
-    An empty list opens the list of sample articles. ``models`` False leaves out the language models.
+    An empty list opens the list of sample articles. ``models`` False leaves out the language models. Settings that
+    cannot be followed, a theme or a command that there is not, are said on standard error.
     """
     from briefing.app.app import BriefingApp
+    from briefing.app.commands import BY_ID
     from briefing.app.engine import Library
 
-    app = BriefingApp(Library(models=models), paths)
+    settings = settings or Settings()
+    app = BriefingApp(Library(models=models and settings.models), paths, settings=settings)
+    if settings.theme not in app.available_themes:
+        say(misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used'))
+    for name in settings.keys.keys() - BY_ID.keys():
+        say(misplaced("keys", name, "is no command; it is ignored"))
     app.run()
     return app.return_code or 0

@@ -9,12 +9,13 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from briefing.app import words
-from briefing.app.commands import BY_ID, Command, bindings
+from briefing.app.commands import BY_ID, Command, bindings, change_keys
 from briefing.app.engine import Engine
 from briefing.app.screens.document import Document
 from briefing.app.screens.reader import ReaderScreen
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
 from briefing.app.widgets.bars import Pressed
+from briefing.settings import Settings
 
 
 class BriefingApp(App[None]):
@@ -26,8 +27,11 @@ class BriefingApp(App[None]):
     BINDINGS = bindings("app")
     INLINE_PADDING = 0
 
-    def __init__(self, engine: Engine, paths: list[str], *, language: str | None = None) -> None:
-        words.use(language)
+    def __init__(
+        self, engine: Engine, paths: list[str], *, language: str | None = None, settings: Settings | None = None
+    ) -> None:
+        self.settings = settings or Settings()
+        words.use(language or self.settings.language)
         super().__init__()
         self.engine = engine
         self.samples_only = not paths
@@ -36,7 +40,9 @@ class BriefingApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         # Set without its watchers: they would make the style sheet be read a second time before the first frame.
-        self.set_reactive(App.theme, DARK.name)
+        chosen = self.settings.theme
+        self.set_reactive(App.theme, chosen if chosen in self.available_themes else DARK.name)
+        self.set_keymap(change_keys(self.settings.keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Lend our colours to themes that do not know them."""

@@ -6,6 +6,7 @@ settings change its keys by ``id``; none of them can drift from the others.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,11 +37,15 @@ class Command:
 
     def key(self) -> str:
         """Return the first key as it is printed on the keyboard."""
-        return shown(self.keys.split(",")[0])
+        return shown(self.current_keys().split(",")[0])
 
     def all_keys(self) -> str:
         """Return every key of the command, without the second layout's."""
-        return " ".join(shown(key) for key in self.keys.split(","))
+        return " ".join(shown(key) for key in self.current_keys().split(","))
+
+    def current_keys(self) -> str:
+        """Return the keys that the settings give the command, else its own."""
+        return _changed_keys.get(self.id, self.keys)
 
 
 _MOVE, _ITEMS, _VIEW, _OUT, _APP = N_("Moving"), N_("Items"), N_("View"), N_("Taking along"), N_("Program")
@@ -89,6 +94,15 @@ COMMANDS = (
 """The table; the order is that of the help screen and of the key bar."""
 
 BY_ID = {command.id: command for command in COMMANDS}
+
+_changed_keys: dict[str, str] = {}
+
+
+def change_keys(keys: Mapping[str, str]) -> dict[str, str]:
+    """Give commands other keys, by id, and return Textual's keymap with the keys of both layouts."""
+    _changed_keys.clear()
+    _changed_keys.update({name: names for name, names in keys.items() if name in BY_ID})
+    return {name: with_twins(names) for name, names in _changed_keys.items()}
 
 
 def bindings(where: Where) -> list[BindingType]:

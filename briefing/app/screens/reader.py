@@ -66,7 +66,7 @@ class ReaderScreen(Screen[None]):
         yield TitleBar(dom_id="title")
         yield TabBar(dom_id="tabs")
         with Horizontal(id="panes"):
-            yield ArticleView(dom_id="article", classes="-shown")
+            yield ArticleView(dom_id="article", classes="-shown", measure=self.app.settings.measure)
             yield Vertical(id="side")
         yield KeyBar(dom_id="keys")
 
