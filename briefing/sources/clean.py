@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 from briefing.sources.wrapping import rejoin
 
@@ -59,12 +60,29 @@ def _settled(line: str) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """Return ``text`` with single spaces, without blanks at line edges, every line a paragraph of its own."""
+    """Return ``text`` with single spaces, without blanks at line edges, every line a paragraph of its own.
+
+    Blank lines part the paragraphs, but items of a list stay on neighbouring lines, and so does what stands right below
+    a line that ends with a colon, in a text whose paragraphs have blank lines between them: it belongs to that line.
+    """
     if "  " in text:
         text = _SPACES.sub(" ", text)
-    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    rows = list(map(str.strip, text.split("\n")))
+    lines = [line for line in rows if line]
     items = [line[0] in _ITEM_STARTS and _ITEM.match(line) is not None for line in lines]
-    if not any(items):
+    announced = list(_announced(rows))
+    if not any(items) and not any(announced):
         return "\n\n".join(lines)
-    breaks = ["\n" if both else "\n\n" for both in map(all, itertools.pairwise(items))]
+    together = [all(pair) or below for pair, below in zip(itertools.pairwise(items), announced, strict=True)]
+    breaks = ["\n" if close else "\n\n" for close in together]
     return "".join(part for pair in zip(lines, [*breaks, ""], strict=True) for part in pair)
+
+
+def _announced(rows: Sequence[str]) -> Iterator[bool]:
+    """Yield for each line but the first, blank ones left out, whether it stands right below a colon."""
+    spaced = any(not row for row in rows[:-1])
+    before, blank = "", False
+    for row in rows:
+        if row and before:
+            yield spaced and not blank and before.endswith(":")
+        before, blank = row or before, not row

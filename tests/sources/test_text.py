@@ -155,3 +155,9 @@ def test_text_loads_no_heavy_modules(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_stands_right_below_a_colon_stays_with_it() -> None:
+    text = "Мэр рассказал:\nМост готов.\n\nОн добавил:\n\nПроезд открыт."
+    assert clean(text) == "Мэр рассказал:\nМост готов.\n\nОн добавил:\n\nПроезд открыт."
+    assert clean("Мэр рассказал:\nМост готов.\nКонец.") == "Мэр рассказал:\n\nМост готов.\n\nКонец."
