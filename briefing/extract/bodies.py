@@ -39,7 +39,7 @@ def canonical(name: str) -> str:
 def body(document: Document, description: roles.Description) -> Body:
     """Return the body or unnamed speaker that the phrase names, by the fullest form that the phrase has."""
     words = roles.lexicon(document.language)
-    kinds = words.kinds(description.lemma)
+    kinds = roles.kinds_of(words, description)
     name = description.sentence.name_at(description.head)
     if name is not None and name.kind != "person":
         kind: SpeakerKind = "organisation"

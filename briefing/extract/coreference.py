@@ -17,6 +17,7 @@ Entity = Person | Body
 _ENOUGH = 0.85  # the score from which on a role is taken for a person named elsewhere
 _FAR = 12  # sentences after which being near no longer tells
 _PERSONAL = set(roles.PERSONAL)
+_GROUPS = {"group", "office", "profession", "status", "relation"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -76,7 +77,30 @@ class Resolver:
             return Resolved(self._body(phrase), "name")
         if (person := self._missed(phrase)) is not None:
             return Resolved(person, "name")
+        if not self._can_speak(phrase):
+            person = self._subject_of(mention)
+            return Resolved(person, "context") if person is not None else None
         return self._described(phrase)
+
+    def _can_speak(self, phrase: roles.Description) -> bool:
+        """Whether the phrase can name a speaker at all: a person, a body, a text, or something unknown with a capital."""
+        if roles.kinds_of(self.words, phrase) or phrase.reading.animate or phrase.reading.lemma in self.words.partitive:
+            return True
+        following = phrase.sentence.tokens[phrase.head + 1].fold if phrase.head + 1 < phrase.stop else ""
+        if following in self.words.partitive:
+            return True
+        token = phrase.sentence.tokens[phrase.head]
+        return token.pos in ("NOUN", "PROPN", "X") and token.is_capital and phrase.head > 0
+
+    def _subject_of(self, mention: Mention) -> Person | None:
+        """Return the person whose name is nearest to a phrase that cannot speak, in its sentence and in the nominative."""
+        here = self._by_sentence.get(mention.sentence.index, ())
+        near = [
+            (abs(m.name.first - mention.first), p)
+            for m, p in here
+            if m.case in ("nom", "") and not self._is_quoted(m.start)
+        ]
+        return min(near, key=lambda item: item[0])[1] if near else None
 
     def _is_quoted(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self._quoted)
@@ -126,7 +150,9 @@ class Resolver:
     # Roles
 
     def _described(self, phrase: roles.Description) -> Resolved | None:
-        kinds = self.words.kinds(phrase.lemma)
+        kinds = roles.kinds_of(self.words, phrase)
+        if "message" in kinds and not phrase.stems and self._last is not None:
+            return Resolved(self._last, "context")
         plural = phrase.reading.number == "plur"
         person: Person | None = None
         if kinds & _PERSONAL and not plural and not self._is_another(phrase):
@@ -144,8 +170,10 @@ class Resolver:
 
     def _by_role(self, phrase: roles.Description) -> Person | None:
         best: tuple[float, Person] | None = None
-        for person in self.people:
-            score = self._fit(phrase, person)
+        fits = [(self._fit(phrase, person), person) for person in self.people]
+        only = sum(score > 0 for score, _ in fits) == 1
+        for score, person in fits:
+            score += 0.2 if only and score and len(self._places.get(id(person), ())) > 2 else 0.0
             if score >= _ENOUGH and (best is None or score > best[0]):
                 best = (score, person)
         return best[1] if best is not None else None
@@ -202,8 +230,7 @@ class Resolver:
         if kind == "relative":
             return self._antecedent(phrase)
         if kind == "plural":
-            plural = [b for b in self.bodies if b.number == "plur" or b.kind == "organisation"]
-            found = self._latest(plural, phrase.start)
+            found = self._people_before(phrase)
             return Resolved(found, "pronoun") if found is not None else None
         gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
         person = self._nearest(phrase, gender) if gender else None
@@ -212,6 +239,28 @@ class Resolver:
         if other is not None and (person is None or other is self._last):
             return Resolved(other, "pronoun")
         return Resolved(person, "pronoun") if person is not None else None
+
+    def _people_before(self, phrase: roles.Description) -> Body | None:
+        """Return the people together whom «они» means: the plural named last, in this sentence or the two before."""
+        spoken = [b for b in self.bodies if b.number == "plur" and not self.words.kinds(b.head) & {"document"}]
+        found = self._latest(spoken, phrase.start)
+        reached = (
+            max((place for place in found.places if place < phrase.start), default=-1) if found is not None else -1
+        )
+        for sentence in reversed(self._before(phrase.sentence)):
+            stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
+            for index in range(stop - 1, -1, -1):
+                token = sentence.tokens[index]
+                if token.start <= reached:
+                    return found
+                reading = token.reading(pos="NOUN", case="nom", number="plur")
+                if reading is not None and token.pos == "NOUN" and self.words.kinds(reading.lemma) & _GROUPS:
+                    first, last = self.document.language.noun_phrase(sentence, index)
+                    return self._body(roles.describe(self.document, sentence, first, last))
+        return found
+
+    def _before(self, sentence: Sentence) -> list[Sentence]:
+        return [s for s in self.document.sentences if sentence.index - 2 <= s.index <= sentence.index]
 
     def _latest(self, bodies: list[Body], before: int) -> Body | None:
         ranked = [(max(p for p in b.places if p < before), b) for b in bodies if any(p < before for p in b.places)]

@@ -236,6 +236,8 @@ def _alone(a: NameReading, b: NameReading) -> float:
     if len(words) != 1 or " " in words[0] or words[0].endswith("."):
         return 0.0
     word = fold(words[0])
+    if short.family and len(word) > 6 and _respelled(word, fold(long.family).partition("-")[0]):
+        return 0.5
     if word == fold(long.given) or word == fold(long.family):
         return 0.8
     parts = fold(" ".join(long[:3])).split()

@@ -12,7 +12,7 @@ from briefing.language import Document, Language, Reading, Sentence, Token
 
 PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 BODIES = ("organisation", "media", "company")
-_KINDS = (*PERSONAL, "group", *BODIES, "document")
+_KINDS = (*PERSONAL, "group", *BODIES, "document", "message")
 _STEM = 5
 
 
@@ -130,6 +130,12 @@ class Role:
 
     text: str
     organisation: str | None
+
+
+def kinds_of(words: RoleLexicon, description: Description) -> frozenset[str]:
+    """Return the kinds of a description's head; a word that the dictionary knows as a body's name is one."""
+    kinds = words.kinds(description.lemma)
+    return kinds or frozenset({"organisation"} if description.reading.name == "organisation" else ())
 
 
 def role(document: Document, descriptions: list[Description]) -> Role | None:

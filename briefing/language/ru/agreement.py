@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token
+from briefing.language.ru.nouns import is_substantive, substantive
 
 MARKS = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
@@ -65,7 +66,7 @@ def modifier_start(sentence: Sentence, head: int) -> int:
             first -= 1
         elif first < head and first > 1 and token.fold in ("и", ",") and _modifies(tokens[first - 2], nouns):
             first -= 2
-        elif token.fold in ("временно", "ныне", "экс") and first > 0:
+        elif token.fold in ("временно", "ныне", "экс"):
             first -= 1
         else:
             break
@@ -98,8 +99,12 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
         return True
     if is_modifier(token) or reading.pos == "ADJ":
         # An adjective that nothing follows to agree with stands as a noun: обвиняемый, пострадавшая.
-        rest = range(index + 1, stop)
-        return not any(_agree(token, sentence.tokens[i]) for i in rest) and token.reading(pos="NOUN") is not None
+        for other in sentence.tokens[index + 1 : min(stop, index + 4)]:
+            if other.pos == "ADP":
+                break
+            if _agree(token, other):
+                return False
+        return token.reading(pos="NOUN") is not None or is_substantive(token)
     return reading.pos == "X" or token.reading(pos="NOUN") is not None
 
 
@@ -110,7 +115,8 @@ def _agree(token: Token, other: Token) -> bool:
 def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     """Return the reading of a head noun that agrees with the modifiers from ``first`` on and fits what precedes."""
     tokens = sentence.tokens
-    readings = [r for r in tokens[index].readings if r.pos in ("NOUN", "PROPN", "PRON")] or list(tokens[index].readings)
+    nouns = [r for r in tokens[index].readings if r.pos in ("NOUN", "PROPN", "PRON")]
+    readings = nouns or list(tokens[index].readings)
     modifiers = [tokens[i] for i in range(first, index) if is_modifier(tokens[i])]
     agreed = [r for r in readings if all(agreeing(modifier, r) is not None for modifier in modifiers)] or readings
     before = tokens[first - 1] if first else None
@@ -119,4 +125,5 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         wanted = governed(before)
     elif before is not None and before.readings[0].pos == "NOUN":
         wanted = frozenset({"gen"})
-    return next((r for r in agreed if r.case in wanted), agreed[0])
+    found = next((r for r in agreed if r.case in wanted), agreed[0])
+    return found._replace(lemma=substantive(found)) if found.form == "part" else found

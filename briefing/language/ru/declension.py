@@ -21,6 +21,9 @@ _HUSHING = "жшчщц"
 _POSSESSIVE = ("ов", "ев", "ёв", "ин", "ын")
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 
+# Family names of these endings are declined by rule alone; the dictionary often has only the man's.
+_SURE = (*_POSSESSIVE, "ова", "ева", "ина", "ына", "ский", "цкий", "ская", "цкая")
+
 # ending in the text → (ending of the nominative, cases), for each class of names.
 _MASCULINE_POSSESSIVE = {"": "nom", "а": "gen acc", "у": "dat", "ым": "ins", "е": "loc"}
 _FEMININE_POSSESSIVE = {"а": "nom", "ой": "gen dat ins loc", "ою": "ins", "у": "acc"}
@@ -52,11 +55,13 @@ def forms(word: str, part: Part) -> tuple[Form, ...]:
     if "-" in word.strip("-"):
         return tuple(_hyphenated(word, part))
     known = list(_by_dictionary(word, part))
-    doubt = 0.15 if any(form.weight > 2 for form in known) else 1.0
+    doubt = 0.05 if any(form.weight > 2 for form in known) else 1.0
     best = {form[:3]: form for form in sorted(known, key=lambda form: form.weight)}
     for form in _by_rule(word, part):
-        known_abroad = part == "given" and fold(form.nominative) in _foreign(form.gender)
-        form = form._replace(weight=2.5 if known_abroad else form.weight * doubt)
+        if part == "given" and form.weight > 0.1 and fold(form.nominative) in _foreign(form.gender):
+            form = form._replace(weight=2.5)
+        elif not fold(form.nominative).endswith(_SURE):
+            form = form._replace(weight=form.weight * doubt)
         if form[:3] not in best or best[form[:3]].weight < form.weight:
             best[form[:3]] = form
     return tuple(sorted(best.values(), key=lambda form: -form.weight))

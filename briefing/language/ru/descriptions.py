@@ -3,75 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from briefing.language import lexicons
-from briefing.language.base import Name, NameReading, Reading, Sentence, Token
+from briefing.language.base import Name, NameReading, Sentence, Token
 from briefing.language.ru.agreement import closing, modifier_start
+from briefing.language.ru.nouns import personal_reading
 
-_PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
 _LONGEST = 24
 _JOINTS = (",", "-", "–", "—")
 # Prepositions that lead from a post to what it is for: министр по делам, сенатор от штата, посол в Польше.
 _WITHIN = frozenset("по от при в во на из за для".split())
-_PREFIXES = (
-    "экс-",
-    "вице-",
-    "вице",
-    "лже",
-    "супер",
-    "кино",
-    "теле",
-    "радио",
-    "обер-",
-    "унтер-",
-    "штаб-",
-    "шеф-",
-    "арт-",
-)
-_ACTING = frozenset(("врио", "ио", "и.о", "вр"))
 _HOLDING = frozenset("занимать занять исполнять".split())  # … пост, должность, обязанности
 _NEVER_INSIDE = frozenset(("PRON", "SCONJ"))
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    lexicon = lexicons.load("ru", "roles")
-    return frozenset(word for kind in _PERSONAL for word in lexicon[kind])
-
-
-@cache
-def is_personal(lemma: str) -> bool:
-    """Whether the lemma is a noun for a person by post, profession, rank, relation or state."""
-    if lemma in _nouns():
-        return True
-    for prefix in _PREFIXES:
-        if lemma.startswith(prefix) and lemma.removeprefix(prefix) in _nouns():
-            return True
-    first, _, last = lemma.partition("-")
-    return bool(last) and (last in _nouns() or first in _nouns())
-
-
-def personal_reading(token: Token, cases: frozenset[str]) -> Reading | None:
-    """Return the reading of a noun for one person in one of the cases."""
-    if token.fold in _ACTING:
-        return token.readings[0]
-    for reading in token.readings:
-        if reading.number == "plur" or (reading.case not in cases and not reading.fixed):
-            continue
-        if reading.pos == "NOUN" and not reading.name and is_personal(reading.lemma):
-            return reading
-        if (reading.pos == "ADJ" or reading.form == "part") and _substantive(reading) in _nouns():
-            return reading
-    return None
-
-
-def _substantive(reading: Reading) -> str:
-    """Return the adjective or participle as a noun would be listed: подозреваемый, not подозревать."""
-    if reading.form != "part":
-        return reading.lemma
-    form = reading.handle.inflect({"nomn", "sing", "femn" if reading.gender == "fem" else "masc"})
-    return str(form.word).replace("ё", "е") if form is not None else reading.lemma
 
 
 def descriptions(sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
@@ -85,7 +27,11 @@ def descriptions(sentence: Sentence, name: Name, readings: tuple[NameReading, ..
 
 def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int, int] | None:
     tokens = sentence.tokens
+    if (following := sentence.name_at(name.stop)) is not None and following.kind == "person":
+        return None  # «врач Анны Ким Лев Серов»: the post is of the one named last
     head, index, segment_has_name = -1, name.first - 1, False
+    if index > 0 and tokens[index].text in ("-", "–", "—"):
+        index -= 1  # «адвокат истца — Анна Ким»
     while index >= max(0, name.first - _LONGEST):
         token = tokens[index]
         if (other := sentence.name_at(index)) is not None and other.kind == "person":
@@ -98,7 +44,7 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
                 break
             index = opening - 1
             continue
-        if personal_reading(token, cases) and not (segment_has_name and head >= 0):
+        if personal_reading(tokens, index, cases) and not (segment_has_name and head >= 0):
             head = index
         elif not _passes(sentence, index, head, cases):
             break
@@ -149,7 +95,7 @@ def _is_row(sentence: Sentence, index: int, cases: frozenset[str]) -> bool:
         token = tokens[left]
         if (name := sentence.name_at(left)) is not None and name.kind == "person":
             return False
-        if personal_reading(token, cases):
+        if personal_reading(tokens, left, cases):
             return True
         if token.text in (*_JOINTS, ":", ";", "."):
             return False
@@ -207,13 +153,15 @@ def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: in
     ):
         first += 2
         cases = frozenset({"gen", "acc"}) | cases
-    head = next((i for i in range(first, min(limit, first + 7)) if _heads(tokens, i, cases)), None)
+    head = next((i for i in range(first, min(limit, first + 7)) if personal_reading(tokens, i, cases)), None)
     if head is None or not all(_modifies(sentence, i) for i in range(first, head)):
         return None
     stop = head + 1
     while stop < limit:
         token = tokens[stop]
-        if token.text in ("«", "(", "“", "„") and (end := closing(tokens, stop)) is not None and end < limit:
+        if token.text in ("«", "(", "“", "„", '"') and (end := closing(tokens, stop)) is not None and end < limit:
+            if token.text == "(" and not all(t.text.isupper() for t in tokens[stop + 1 : end]):
+                break
             stop = end + 1
             continue
         name = sentence.name_at(stop)
@@ -225,13 +173,6 @@ def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: in
     # Without a closing mark the words after the comma begin a new row or clause: «Иванов, директор сказал».
     closed = stop >= len(tokens) or not tokens[stop].is_word
     return (first, stop) if closed or tokens[stop].reading(form="fin") is None else None
-
-
-def _heads(tokens: list[Token], index: int, cases: frozenset[str]) -> bool:
-    token = tokens[index]
-    if token.fold in ("один", "одна", "одного", "одной", "одним", "одному"):
-        return index + 1 < len(tokens) and tokens[index + 1].fold == "из"
-    return personal_reading(token, cases) is not None
 
 
 def _modifies(sentence: Sentence, index: int) -> bool:

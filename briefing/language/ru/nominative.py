@@ -30,12 +30,17 @@ def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, no
     name = sentence.name_at(index)
     if name is not None and name.kind == "person" and name.first >= min(words):
         _write_name(sentence, words, name.first, name.stop)
-    elif noun.case not in ("", "nom") and not noun.fixed:
+    elif noun.case not in ("", "nom") and not noun.fixed and not _is_frozen(tokens[index]):
         words[index] = _in_nominative(tokens[index], noun, noun)
     for i in range(first, index):
         reading = agreeing(tokens[i], noun)
         if reading is not None and noun.case not in ("", "nom"):
             words[i] = _in_nominative(tokens[i], reading, noun)
+
+
+def _is_frozen(token: Token) -> bool:
+    """Whether the word is the name of a body that ends in a genitive and so never changes: Минэкологии, Минобороны."""
+    return any(r.name == "organisation" and r.lemma == token.fold and r.case == "nom" for r in token.readings)
 
 
 def _next_head(sentence: Sentence, index: int, stop: int, case: str) -> int | None:

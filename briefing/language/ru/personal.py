@@ -152,7 +152,7 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
         people = [reading for reading in nouns if reading.animate and reading.number == "sing"]
         if nouns:
             agreeing = {reading.case for reading in people} | {"gen"}
-            hints = {("", case): 1.0 if case in agreeing else 0.1 if people else 0.35 for case in _PRIOR}
+            hints = {("", case): 1.0 if case in agreeing else 0.3 for case in _PRIOR}
             if people and people[0].gender == "fem":
                 hints |= {("masc", case): hints["", case] * 0.3 for case in _PRIOR}
     for index in (name.first - 1, name.stop):

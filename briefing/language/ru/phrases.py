@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import descriptions, personal
 from briefing.language.ru.agreement import MARKS, closing, is_modifier, modifier_start
+from briefing.language.ru.nouns import is_personal
 
 _NOMINAL = ("NOUN", "PROPN")
 _FARTHEST_NAME = 24
@@ -70,8 +71,12 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
             if token.text == "(" and sentence.name_at(stop + 1) is None:
                 break
             stop = end + 1
-        elif (name := sentence.name_at(stop)) is not None and _may_follow(sentence, stop):
+        elif (name := sentence.name_at(stop)) is not None:
+            if not _may_follow(sentence, stop):
+                break
             stop = name.stop
+        elif _ends_with_place(sentence, head, stop):
+            break
         elif _is_genitive(tokens, stop):
             stop += 1
         elif token.fold == "и" and stop + 1 < len(tokens) and _is_coordinated_genitive(tokens, head, stop):
@@ -83,13 +88,20 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
     return stop
 
 
+def _ends_with_place(sentence: Sentence, head: int, stop: int) -> bool:
+    """Whether a place or person was named last: neither takes a complement of its own."""
+    name = sentence.name_at(stop - 1)
+    return name is not None and name.kind != "organisation" and stop - 1 > head
+
+
 def _may_follow(sentence: Sentence, index: int) -> bool:
     """Whether a name after the noun belongs to its phrase: a person's only in the genitive."""
     token = sentence.tokens[index]
     name = sentence.name_at(index)
     if name is not None and name.kind == "person":
-        return token.reading(case="gen") is not None
-    return True
+        readings = personal.read(sentence, name)
+        return any(r.case == "gen" and r.score > 0.15 * readings[0].score for r in readings)
+    return token.reading(case="gen") is not None or token.readings[0].fixed or not token.readings[0].case
 
 
 def _is_genitive(tokens: list[Token], index: int) -> bool:
@@ -123,7 +135,7 @@ def _prepositional(sentence: Sentence, head: int, index: int) -> int:
     lemma = tokens[head].lemma
     if preposition in ("в", "во") and lemma not in _IN_BODIES:
         return index
-    if preposition in ("от", "из") and not descriptions.is_personal(lemma):
+    if preposition in ("от", "из") and not is_personal(lemma):
         return index
     noun = next(
         (i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN", "X")), None

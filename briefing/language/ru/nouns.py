@@ -1,0 +1,69 @@
+"""Which Russian words are nouns for a person: by post, profession, rank, relation or state."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.language import lexicons
+from briefing.language.base import Reading, Token
+
+_PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
+_PREFIXES = ("экс-", "вице-", "вице", "лже", "супер", "кино", "теле", "радио", "обер-", "унтер-", "штаб-", "шеф-")
+_ACTING = frozenset(("врио", "ио", "и.о", "вр"))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    lexicon = lexicons.load("ru", "roles")
+    return frozenset(word for kind in _PERSONAL for word in lexicon[kind])
+
+
+@cache
+def is_personal(lemma: str) -> bool:
+    """Whether the lemma is a noun for a person."""
+    if lemma in _nouns():
+        return True
+    for prefix in _PREFIXES:
+        if lemma.startswith(prefix) and lemma.removeprefix(prefix) in _nouns():
+            return True
+    first, _, last = lemma.partition("-")
+    return bool(last) and (last in _nouns() or first in _nouns())
+
+
+def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> Reading | None:
+    """Return the reading of the word as a noun for one person in one of the cases, or None.
+
+    Also «один» before «из», «исполняющий» before «обязанности» and participles used as nouns.
+    """
+    token = tokens[index]
+    following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+    if token.fold in _ACTING:
+        return token.readings[0]
+    for reading in token.readings:
+        if reading.number == "plur" or (reading.case not in cases and not reading.fixed):
+            continue
+        if reading.pos == "NOUN" and not reading.name and is_personal(reading.lemma):
+            return reading
+        if reading.lemma == "один" and following == "из":
+            return reading
+        if reading.pos in ("ADJ", "VERB") and reading.form in ("", "part"):
+            if following == "обязанности" and reading.lemma in ("исполнять", "исполняющий"):
+                return reading
+            if substantive(reading) in _nouns():
+                return reading
+    return None
+
+
+def substantive(reading: Reading) -> str:
+    """Return the adjective or participle as a noun would be listed: подозреваемый, not подозревать."""
+    if reading.form != "part":
+        return reading.lemma
+    form = reading.handle.inflect({"nomn", "sing", "femn" if reading.gender == "fem" else "masc"})
+    return str(form.word).replace("ё", "е") if form is not None else reading.lemma
+
+
+def is_substantive(token: Token) -> bool:
+    """Whether the adjective or participle is one that stands for a person: «обвиняемый», «пострадавшая»."""
+    return any(
+        r.form in ("", "part") and r.pos in ("ADJ", "VERB") and substantive(r) in _nouns() for r in token.readings
+    )
