@@ -11,7 +11,7 @@ from briefing.extract.people import fold
 from briefing.language import Document, Sentence
 from briefing.model import SpeakerKind
 
-_QUOTED = {"«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
+_QUOTED = {"''": "''", "«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
 
 
 @dataclass(slots=True)
@@ -75,10 +75,65 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
 
 def _unquoted(text: str) -> str:
     """Take off the marks if they stand around the whole."""
-    closing = _QUOTED.get(text[:1])
-    if closing is not None and text.find(closing, 1) == len(text) - 1:
-        return text[1:-1].strip() or text
+    for opening, closing in _QUOTED.items():
+        inside = text[len(opening) : -len(closing)]
+        if text.startswith(opening) and text.endswith(closing) and inside.strip() and closing not in inside:
+            return inside.strip()
     return text
+
+
+def latest(bodies: list[Body], before: int) -> Body | None:
+    """Return the body that was mentioned last before the text offset, or None."""
+    ranked = [(max(p for p in b.places if p < before), b) for b in bodies if any(p < before for p in b.places)]
+    return max(ranked, key=lambda item: item[0])[1] if ranked else None
+
+
+class Bodies:
+    """The bodies and unnamed speakers of one article that have been met, and how a bare noun finds the one it means."""
+
+    def __init__(self, document: Document) -> None:
+        self.known: list[Body] = []
+        self._document = document
+        self._words = roles.lexicon(document.language)
+        self._catalogue = Catalogue(document)
+
+    def resolve(self, phrase: roles.Description) -> Body:
+        """Return the body that the phrase names; a bare noun means the one named before with the same noun."""
+        name = phrase.sentence.name_at(phrase.head)
+        if not phrase.stems and (name is None or name.kind == "person"):
+            found = self._met(phrase)
+            if found is not None:
+                return found
+            if phrase.reading.number != "plur" and phrase.stop == phrase.head + 1:
+                phrase = self._catalogue.fuller(phrase) or self._catalogue.named(phrase) or phrase
+        return self._kept(body(self._document, phrase))
+
+    def _met(self, phrase: roles.Description) -> Body | None:
+        """Return the body met before that the phrase, which adds nothing to its noun, means."""
+        alike = [b for b in self.known if b.number == phrase.reading.number]
+        is_source = "source" in self._words.kinds(phrase.lemma)
+        if phrase.stop > phrase.head + 1 and not is_source:
+            return None
+        same = latest([b for b in alike if b.head == phrase.lemma], phrase.start)
+        if same is not None or phrase.reading.number == "plur":
+            return same
+        meant = [b for b in alike if self._words.means(phrase.lemma, b.head) or (is_source and b.kind == "unnamed")]
+        return latest(meant, phrase.start)
+
+    def _kept(self, new: Body) -> Body:
+        """Return the body known by this name already, or keep the new one."""
+        for known in self.known:
+            if known.key == new.key:
+                return known
+            if known.head != new.head or known.number != new.number or not new.stems or not known.stems:
+                continue
+            if new.stems < known.stems:
+                return known
+            if known.stems < new.stems:
+                known.name, known.stems = new.name, new.stems
+                return known
+        self.known.append(new)
+        return new
 
 
 class Catalogue:
@@ -101,6 +156,8 @@ class Catalogue:
 
     def named(self, bare: roles.Description) -> roles.Description | None:
         """Return the last organisation before the bare noun that it may mean: «ведомство» the ministry."""
+        if not self._words.kinds(bare.lemma) & set(roles.BODIES):
+            return None
         found: roles.Description | None = None
         for phrase in self._bodies():
             if phrase.start >= bare.start:

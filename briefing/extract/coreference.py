@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.extract import roles
-from briefing.extract.bodies import Body, Catalogue, body
+from briefing.extract.bodies import Bodies, Body, latest
 from briefing.extract.drafts import Mention
-from briefing.extract.people import NameMention, Person, cast, find, mention_of
-from briefing.language import Document, Name, Sentence
+from briefing.extract.people import NameMention, Person, cast, find, fold, mention_of
+from briefing.language import Document, Name, Sentence, Token
 from briefing.model import Via
 
 Entity = Person | Body
@@ -38,9 +38,8 @@ class Resolver:
         self.document = document
         self.words = roles.lexicon(document.language)
         self.people = cast(document)
-        self.bodies: list[Body] = []
+        self.bodies = Bodies(document)
         self._quoted = quoted
-        self._catalogue = Catalogue(document)
         self._by_sentence: dict[int, list[tuple[NameMention, Person]]] = {}
         for person in self.people:
             for mention in person.mentions:
@@ -50,9 +49,14 @@ class Resolver:
         }
         self._last: Entity | None = None
 
-    def resolve(self, mention: Mention) -> Resolved | None:
-        """Return whom the mention means, or None where nobody can be told."""
-        resolved = self._resolve(mention)
+    def resolve(self, mention: Mention, verb: Token | None = None) -> Resolved | None:
+        """Return whom the mention means, or None where nobody can be told.
+
+        ``verb`` is the finite verb whose subject the mention is, where it is one: what does not agree with it, or
+        stands in another case, is not meant.
+        """
+        resolved = self._agreeing(mention, verb) if verb is not None else None
+        resolved = resolved or self._resolve(mention)
         if resolved is not None:
             self.spoke(resolved.entity, mention)
         return resolved
@@ -74,7 +78,7 @@ class Resolver:
             return self._pronoun(phrase, pronoun)
         name = mention.sentence.name_at(phrase.head)
         if name is not None and name.kind != "person":
-            return Resolved(self._body(phrase), "name")
+            return Resolved(self.bodies.resolve(phrase), "name")
         if (person := self._missed(phrase)) is not None:
             return Resolved(person, "name")
         if not self._can_speak(phrase):
@@ -83,7 +87,7 @@ class Resolver:
         return self._described(phrase)
 
     def _can_speak(self, phrase: roles.Description) -> bool:
-        """Whether the phrase can name a speaker at all: a person, a body, a text, or something unknown with a capital."""
+        """Whether the phrase can name a speaker: a person, a body, a text, or something unknown with a capital."""
         if roles.kinds_of(self.words, phrase) or phrase.reading.animate or phrase.reading.lemma in self.words.partitive:
             return True
         following = phrase.sentence.tokens[phrase.head + 1].fold if phrase.head + 1 < phrase.stop else ""
@@ -93,14 +97,54 @@ class Resolver:
         return token.pos in ("NOUN", "PROPN", "X") and token.is_capital and phrase.head > 0
 
     def _subject_of(self, mention: Mention) -> Person | None:
-        """Return the person whose name is nearest to a phrase that cannot speak, in its sentence and in the nominative."""
+        """Return the person whose name stands nearest to a phrase that cannot speak, in the nominative."""
         here = self._by_sentence.get(mention.sentence.index, ())
-        near = [
-            (abs(m.name.first - mention.first), p)
-            for m, p in here
-            if m.case in ("nom", "") and not self._is_quoted(m.start)
-        ]
+        free = [(m, p) for m, p in here if self._case(m, p) in ("nom", "") and not self._is_quoted(m.start)]
+        near = [(abs(m.name.first - mention.first), p) for m, p in free]
         return min(near, key=lambda item: item[0])[1] if near else None
+
+    def _agreeing(self, mention: Mention, verb: Token) -> Resolved | None:
+        """Return who stands in the nominative beside a mention that cannot be the verb's subject; None if it can be."""
+        head, reading = self.document.language.head(mention.sentence, mention.first, mention.stop)
+        here = self._by_sentence.get(mention.sentence.index, ())
+        inside = [(m, p) for m, p in here if mention.first <= m.name.first < mention.stop]
+        at_head = next(((m, p) for m, p in inside if m.name.first <= head < m.name.stop), None)
+        if at_head is not None:
+            if self._case(*at_head) in ("nom", "") or not self._is_complement(mention):
+                return None
+            owner = self._owner(mention)
+            if owner is not None:
+                return self._resolve(owner)
+            person = self._subject_of(mention)
+            return Resolved(person, "name") if person is not None else None
+        past = verb.reading(form="fin", tense="past", number="sing")
+        if past is None or reading.number != "sing" or not reading.gender or reading.animate:
+            return None
+        if past.gender != reading.gender:
+            person = next((p for m, p in inside if p.gender == past.gender and m.name.stop == mention.stop), None)
+            return Resolved(person, "name") if person is not None else None
+        return None
+
+    def _is_complement(self, mention: Mention) -> bool:
+        """Whether a noun stands right before the mention, so that it may depend on it."""
+        return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "NOUN"
+
+    def _owner(self, mention: Mention) -> Mention | None:
+        """Return the phrase of the noun before the mention if that noun can speak: «защита Саипова»."""
+        index = mention.first - 1
+        token = mention.sentence.tokens[index]
+        if token.reading(case="nom") is None or not self.words.kinds(token.lemma):
+            return None
+        first, stop = self.document.language.noun_phrase(mention.sentence, index)
+        return Mention(mention.sentence, first, max(stop, index + 1))
+
+    def _case(self, mention: NameMention, person: Person) -> str:
+        """Return the case of a name as it is when the person's whole name is known."""
+        family, gender = fold(person.reading.family), person.gender
+        for reading in mention.readings:
+            if (not reading.family or fold(reading.family) == family) and gender in ("", reading.gender):
+                return reading.case
+        return mention.case
 
     def _is_quoted(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self._quoted)
@@ -161,7 +205,7 @@ class Resolver:
                 person = self._nearest(phrase, phrase.reading.gender)
         if person is not None:
             return Resolved(person, "role")
-        return Resolved(self._body(phrase), "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+        return Resolved(self.bodies.resolve(phrase), "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
 
     def _is_another(self, phrase: roles.Description) -> bool:
         """Whether the phrase names somebody by a relation to another: «адвокат Иванова», «один из депутатов»."""
@@ -205,11 +249,12 @@ class Resolver:
     def _contrast(self, phrase: roles.Description, known: roles.Description) -> float:
         """Return how far a post with another complement can be the same: a firm has two names, a ministry has not."""
         tokens = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
-        names = {
-            name.kind for i in range(phrase.first, phrase.stop) if (name := phrase.sentence.name_at(i)) is not None
-        }
-        by_name = bool(tokens) and tokens[0].is_capital and "place" not in names
-        return 0.6 if by_name or not known.stems else 0.3
+        if not tokens:
+            return 0.7  # «китайский лидер»: the adjective says what the other phrase says with a noun
+        inside = [phrase.sentence.name_at(index) for index in range(phrase.first, phrase.stop)]
+        place = any(name is not None and name.kind == "place" for name in inside)
+        by_name = any(token.is_capital for token in tokens[:2]) and not place
+        return 0.8 if by_name or not known.stems else 0.3
 
     def _nearness(self, phrase: roles.Description, person: Person) -> float:
         """Return 1 for a person named in this sentence, falling to 0 with the sentences between."""
@@ -234,16 +279,16 @@ class Resolver:
             return Resolved(found, "pronoun") if found is not None else None
         gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
         person = self._nearest(phrase, gender) if gender else None
-        unnamed = [b for b in self.bodies if b.kind == "unnamed" and b.number != "plur" and b.gender == gender]
-        other = self._latest(unnamed, phrase.start)
+        unnamed = [b for b in self.bodies.known if b.kind == "unnamed" and b.number != "plur" and b.gender == gender]
+        other = latest(unnamed, phrase.start)
         if other is not None and (person is None or other is self._last):
             return Resolved(other, "pronoun")
         return Resolved(person, "pronoun") if person is not None else None
 
     def _people_before(self, phrase: roles.Description) -> Body | None:
         """Return the people together whom «они» means: the plural named last, in this sentence or the two before."""
-        spoken = [b for b in self.bodies if b.number == "plur" and not self.words.kinds(b.head) & {"document"}]
-        found = self._latest(spoken, phrase.start)
+        spoken = [b for b in self.bodies.known if b.number == "plur" and not self.words.kinds(b.head) & {"document"}]
+        found = latest(spoken, phrase.start)
         reached = (
             max((place for place in found.places if place < phrase.start), default=-1) if found is not None else -1
         )
@@ -256,15 +301,11 @@ class Resolver:
                 reading = token.reading(pos="NOUN", case="nom", number="plur")
                 if reading is not None and token.pos == "NOUN" and self.words.kinds(reading.lemma) & _GROUPS:
                     first, last = self.document.language.noun_phrase(sentence, index)
-                    return self._body(roles.describe(self.document, sentence, first, last))
+                    return self.bodies.resolve(roles.describe(self.document, sentence, first, last))
         return found
 
     def _before(self, sentence: Sentence) -> list[Sentence]:
         return [s for s in self.document.sentences if sentence.index - 2 <= s.index <= sentence.index]
-
-    def _latest(self, bodies: list[Body], before: int) -> Body | None:
-        ranked = [(max(p for p in b.places if p < before), b) for b in bodies if any(p < before for p in b.places)]
-        return max(ranked, key=lambda item: item[0])[1] if ranked else None
 
     def _antecedent(self, phrase: roles.Description) -> Resolved | None:
         """Return whom a relative pronoun means: the person or thing named last before it in the sentence."""
@@ -299,37 +340,4 @@ class Resolver:
 
     def _is_subject(self, person: Person, place: int) -> bool:
         mention = next((m for m in person.mentions if m.start == place), None)
-        return mention is None or mention.case in ("nom", "")
-
-    # Bodies and people without a name
-
-    def _body(self, phrase: roles.Description) -> Body:
-        """Return the body that the phrase names; a bare noun means the one named before with the same noun."""
-        name = phrase.sentence.name_at(phrase.head)
-        is_name = name is not None and name.kind != "person"
-        if not phrase.stems and not is_name:
-            known = [b for b in self.bodies if b.head == phrase.lemma and b.number == phrase.reading.number]
-            meant = [
-                b for b in self.bodies if self.words.means(phrase.lemma, b.head) and b.number == phrase.reading.number
-            ]
-            found = self._latest(known, phrase.start) or self._latest(meant, phrase.start)
-            if found is not None:
-                return found
-            fuller = self._catalogue.fuller(phrase)
-            if fuller is None and self.words.kinds(phrase.lemma) & set(roles.BODIES):
-                fuller = self._catalogue.named(phrase)
-            phrase = fuller if fuller is not None else phrase
-        return self._kept(body(self.document, phrase))
-
-    def _kept(self, new: Body) -> Body:
-        """Return the body known by this name already, or keep the new one."""
-        for known in self.bodies:
-            same = known.key == new.key
-            shorter = known.head == new.head and known.number == new.number and new.stems and new.stems < known.stems
-            if same or shorter:
-                return known
-            if known.head == new.head and known.number == new.number and known.stems and known.stems < new.stems:
-                known.name, known.stems = new.name, new.stems
-                return known
-        self.bodies.append(new)
-        return new
+        return mention is None or self._case(mention, person) in ("nom", "")

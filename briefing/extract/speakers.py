@@ -6,7 +6,7 @@ from briefing.extract import roles
 from briefing.extract.coreference import Entity, Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
 from briefing.extract.people import Person
-from briefing.language import Document
+from briefing.language import Document, Token
 
 
 def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDraft]:
@@ -21,13 +21,14 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     last: Entity | None = None
     for utterance in sorted(utterances, key=_reading_order):
         if utterance.mention is not None:
-            resolved = resolver.resolve(utterance.mention)
-            entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (None, None)
+            resolved = resolver.resolve(utterance.mention, _verb(utterance))
+            entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (last, "context")
         elif utterance.continued and last is not None:
             entity, utterance.via = last, "context"
         else:
             continue
         if entity is None:
+            utterance.via = None
             continue
         last = entity
         draft = drafts.get(id(entity))
@@ -46,6 +47,19 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
 def _reading_order(utterance: Utterance) -> int:
     """Return where the reader learns who speaks: at the phrase that names the speaker, else at the words."""
     return utterance.mention.start if utterance.mention is not None else utterance.start
+
+
+def _verb(utterance: Utterance) -> Token | None:
+    """Return the finite verb that attributes the words, if the speaker's phrase can be its subject."""
+    mention, cue = utterance.mention, utterance.cue
+    if mention is None or cue is None:
+        return None
+    tokens = mention.sentence.tokens
+    if mention.first > 0 and tokens[mention.first - 1].pos == "ADP":
+        return None
+    verb = tokens[min(mention.sentence.find(cue[0]), len(tokens) - 1)]
+    reading = verb.readings[0]
+    return verb if verb.start == cue[0] and reading.form == "fin" and reading.voice != "pass" else None
 
 
 def _place(resolver: Resolver, mention: Mention, entity: Entity) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.base import Reading, Sentence, Token
 from briefing.language.ru.nouns import is_substantive, substantive
 
-MARKS = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
+MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
 _GOVERNED = {
     "gen": "у от ото для до из изо без против вокруг около кроме ради после среди насчет помимо вместо касательно с со",

@@ -127,6 +127,7 @@ def _by_rule(word: str, part: Part) -> Iterator[Form]:
             yield from _spread(stem + "а", "fem", cases, 1.0)
     if part == "family":
         yield from _adjectives(word)
+        yield from _plural(word)
     yield from _nouns(word, part)
     yield from _unchanging(word, part)
 
@@ -147,6 +148,14 @@ def _adjectives(word: str) -> Iterator[Form]:
     for stem, cases in _ended(word, _FEMININE_ADJECTIVE):
         if len(stem) > 2 and stem[-1] not in _VOWELS and not stem.endswith(_POSSESSIVE):
             yield from _spread(stem + "ая", "fem", cases, 1.0 if stem.endswith(("ск", "цк")) else 0.5)
+
+
+def _plural(word: str) -> Iterator[Form]:
+    """A whole family named at once: Розенберги, Хантсменов; what is meant is the name they share."""
+    for ending in ("ов", "ы", "и", "ам", "ами", "ах"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 3 and stem[-1] not in _VOWELS + "ьйъ" and not stem.endswith(_POSSESSIVE):
+            yield Form(stem, "masc", "gen", 0.04)
 
 
 def _nouns(word: str, part: Part) -> Iterator[Form]:
@@ -203,7 +212,7 @@ def _unchanging(word: str, part: Part) -> Iterator[Form]:
     elif part == "given":
         weight = {"masc": 0.01, "fem": 0.25}
     else:
-        weight = {"masc": 0.01, "fem": 0.08 if word.endswith(_POSSESSIVE) else 0.5}
+        weight = {"masc": 0.01, "fem": 0.03 if word.endswith(_POSSESSIVE) else 0.5}
     for gender, value in weight.items():
         yield from _spread(word, gender, " ".join(_CASES), value)
 

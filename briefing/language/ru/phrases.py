@@ -68,7 +68,7 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
     while stop < len(tokens):
         token = tokens[stop]
         if token.text in MARKS and (end := closing(tokens, stop)) is not None:
-            if token.text == "(" and sentence.name_at(stop + 1) is None:
+            if token.text == "(":
                 break
             stop = end + 1
         elif (name := sentence.name_at(stop)) is not None:
