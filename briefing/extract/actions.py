@@ -35,7 +35,7 @@ def find(
     what is negated, asked, supposed or merely expected to happen is left out. Of two readings of the same words the
     one whose frame comes first in the lexicon is kept, a plain future last.
     """
-    finder = _Finder(document, utterances)
+    finder = _Finder(document, published, utterances)
     doers = Doers(document, published, figures, utterances, cast)
     drafts = [
         doers.draft(candidate.sentence, candidate.first, candidate.stop, candidate.cue, candidate.complement)
@@ -60,10 +60,10 @@ class Candidate:
 class _Finder:
     """Finds the actions of one document, sentence by sentence."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
+    def __init__(self, document: Document, published: date | None, utterances: Sequence[Utterance]) -> None:
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
-        self.intent = Intent(document, utterances)
+        self.intent = Intent(document, published, utterances)
         self.extent = Extent(document, utterances)
         self.utterances = utterances
         self.lengths = Counter(sentence.paragraph for sentence in document.sentences)
@@ -99,7 +99,9 @@ class _Finder:
 
     def _is_reported_future(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]
-        return token.lemma in self.known.words["reported"] and self.intent.is_shifted(token.start)
+        if token.lemma not in self.known.words["reported"]:
+            return False
+        return self.intent.is_shifted(token.start) or self.intent.is_instrument(sentence, index)
 
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield what the form of the verb alone demands: an imperative that somebody utters."""

@@ -10,14 +10,14 @@ from typing import Literal
 from briefing.language import Sentence, Token, get
 
 Kind = Literal[
-    "finite", "relative", "subordinate", "purpose", "participle", "converb", "infinitive", "nominal", "aside", "empty"
+    "finite", "relative", "subordinate", "contrast", "purpose", "participle", "converb", "infinitive", "nominal", "aside", "empty"
 ]
 
 _STOPS = frozenset(";:")
 _DASHES = frozenset(("—", "–", "-", "--"))
 _BRACKETS = frozenset("()")
 _OPENING = frozenset("«“\"„'‘(")
-_SHORT_PARTICIPIAL = 9
+_SHORT_PARTICIPIAL = 8
 
 
 @dataclass(slots=True, frozen=True)
@@ -40,6 +40,7 @@ class Rules:
     subordinators: frozenset[str]
     purpose: frozenset[str]
     conditional: frozenset[str]
+    openers: frozenset[str]
     coordinators: frozenset[str]
     adversatives: frozenset[str]
     connectors: tuple[tuple[str, ...], ...]
@@ -63,6 +64,7 @@ def rules(code: str) -> Rules:
         subordinators=words("subordinators"),
         purpose=words("purpose"),
         conditional=words("conditional"),
+        openers=words("openers"),
         coordinators=words("coordinators"),
         adversatives=words("adversatives"),
         connectors=phrases("connectors"),
@@ -105,6 +107,9 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
         if index > start:
             found.append(Piece(start, index, mark, conjunction, _kind(sentence, start, index, known)))
             mark = conjunction = ""
+        start = index
+        if cut == "opener":
+            continue
         if cut == "mark":
             mark = token.text
         else:
@@ -112,12 +117,25 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
         start = index + 1
     if stop > start:
         found.append(Piece(start, stop, mark, conjunction, _kind(sentence, start, stop, known)))
-    return found
+    return [part for piece in found for part in _without_relative(sentence, piece)]
+
+
+def _without_relative(sentence: Sentence, piece: Piece) -> list[Piece]:
+    """Cut the verb of the main clause off a relative clause that no comma ends: those who stay | will be paid."""
+    if piece.kind != "relative" or piece.mark:
+        return [piece]
+    finite = [i for i in range(piece.first, piece.stop) if is_finite(sentence.tokens[i])]
+    if len(finite) < 2 or has_subject(sentence, finite[0] + 1, finite[1], bare=True):
+        return [piece]
+    clause = Piece(piece.first, finite[1], "", piece.conjunction, "relative")
+    return [clause, Piece(finite[1], piece.stop, "", "", "finite")]
 
 
 def _cut(token: Token, known: Rules) -> str | None:
     if token.text == "," or token.text in _STOPS or token.text in _DASHES or token.text in _BRACKETS:
         return "mark"
+    if token.fold in known.openers and token.pos in ("SCONJ", "PRON", "ADV"):
+        return "opener"
     if token.fold in known.coordinators or token.fold in known.adversatives:
         return "conjunction"
     return None
@@ -130,10 +148,13 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
         return "empty"
     opening = tokens[words[0]]
     after = tokens[words[1]] if opening.pos == "ADP" and len(words) > 1 else opening
-    if after.lemma in known.relatives or after.fold in known.relative_forms:
+    pronoun = opening.pos == "PRON" and opening.fold in known.openers
+    if pronoun or after.lemma in known.relatives or after.fold in known.relative_forms:
         return "relative"
     if opening.fold in known.purpose:
         return "purpose"
+    if opening.fold in known.adversatives:
+        return "contrast"
     if opening.fold in known.subordinators:
         return "subordinate"
     if starts_with(tokens, words[0], known.asides):
@@ -180,7 +201,7 @@ def _without_opening(sentence: Sentence, first: int, verb: int, kind: Kind, code
     known = rules(code)
     tokens = sentence.tokens
     links = known.coordinators | known.adversatives
-    if kind in ("subordinate", "purpose"):
+    if kind in ("subordinate", "contrast", "purpose"):
         links |= known.subordinators | known.purpose
     while first < verb:
         skipped = starts_with(tokens, first, known.connectors)
@@ -197,7 +218,7 @@ def _leftmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) ->
     """Return the number of the piece that the clause of ``verb`` in piece ``at`` starts with."""
     while at > 0:
         piece, before = parts[at], parts[at - 1]
-        if piece.kind in ("relative", "subordinate", "purpose") or piece.mark in _STOPS:
+        if piece.kind in ("relative", "subordinate", "contrast", "purpose") or piece.mark in _STOPS:
             break
         jump = _joined_before(sentence, parts, at, verb)
         if not jump:
@@ -215,6 +236,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             return 0
         return 1
+    if before.kind == "relative" and not (before.mark or piece.mark or piece.conjunction):
+        return 2 if at >= 2 else 1
     if before.kind == "relative" and piece.mark == "," and not piece.conjunction:
         inserted = at >= 2 and parts[at - 2].kind in ("nominal", "participle") and before.mark == ","
         if not inserted or has_subject(sentence, piece.first, verb):
@@ -237,6 +260,8 @@ def rightmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) ->
 
 def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> bool:
     piece = parts[at]
+    if not piece.mark and not piece.conjunction:
+        return piece.kind != "contrast" and sentence.tokens[piece.first - 1].pos != "ADP"
     if piece.mark in _STOPS and piece.kind not in ("nominal", "infinitive"):
         return False
     if piece.kind == "participle":
@@ -250,15 +275,19 @@ def _same_subject(sentence: Sentence, piece: Piece, verb: int) -> bool:
     """Whether the piece goes on with a verb like ``verb`` and without a subject of its own."""
     tokens = sentence.tokens
     other = next(i for i in range(piece.first, piece.stop) if is_finite(tokens[i]))
-    mine, yours = tokens[verb].readings[0], tokens[other].readings[0]
-    return (mine.tense, mine.form) == (yours.tense, yours.form) and not has_subject(sentence, piece.first, other)
+    mine, yours = tokens[verb].readings[0], tokens[other].readings
+    alike = any((mine.tense, mine.form) == (other.tense, other.form) for other in yours)
+    return alike and not has_subject(sentence, piece.first, other)
 
 
-def has_subject(sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether a nominative stands among the tokens: a noun or pronoun that could be a subject of a verb at ``stop``."""
+def has_subject(sentence: Sentence, first: int, stop: int, *, bare: bool = False) -> bool:
+    """Whether a nominative stands among the tokens: a noun or pronoun that could be a subject of a verb at ``stop``.
+
+    With ``bare`` only pronouns count.
+    """
     for index in range(first, stop):
         reading = sentence.tokens[index].readings[0]
-        nominal = reading.pos in ("NOUN", "PROPN", "PRON") and reading.case in ("nom", "")
+        nominal = reading.pos in (("PRON",) if bare else ("NOUN", "PROPN", "PRON")) and reading.case in ("nom", "")
         if nominal and (index == 0 or sentence.tokens[index - 1].pos != "ADP"):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.clauses import Piece, is_finite, starts_with
+from briefing.extract.clauses import Piece, is_finite, rightmost, starts_with
 from briefing.extract.cues import Cue, Lexicon
 from briefing.language import Sentence, Token
 
@@ -35,21 +35,22 @@ def find(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
 
 
 def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
-    """Return the verb that carries the meaning: of an infinitive or future of "be" the participle that follows."""
+    """Return the verb that carries the meaning: the infinitive or participle after an auxiliary, else the verb."""
     tokens = sentence.tokens
+    if not _is_auxiliary(tokens[verb], known):
+        return verb
     for index in range(verb + 1, min(verb + 7, len(tokens))):
-        reading = tokens[index].reading(pos="VERB", form="short") or tokens[index].readings[0]
+        token = tokens[index]
+        reading = token.reading(pos="VERB", form="short") or token.readings[0]
         if reading.pos == "VERB" and reading.form in ("inf", "short", "part"):
-            if reading.form == "inf" and not _is_auxiliary(tokens[verb], known):
-                break
-            return lexical(sentence, index, known) if known.has("copula_infinitives", tokens[index]) else index
-        if reading.form == "fin" or tokens[index].text in ",;:":
+            return lexical(sentence, index, known)
+        if reading.form == "fin" or token.text in ",;:" or (known.infinitive and reading.pos not in ("ADV", "PART")):
             break
     return verb
 
 
 def _is_auxiliary(token: Token, known: Lexicon) -> bool:
-    return token.readings[0].form == "fin" or known.has("copula_infinitives", token)
+    return any(known.has(name, token) for name in ("copula", "copula_infinitives", "reported"))
 
 
 def _piece(parts: Sequence[Piece], index: int) -> Piece | None:
@@ -214,10 +215,11 @@ def _deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
 
 def _soon(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """A present tense with a time to come in its clause: “opens later this year”."""
-    piece = _piece(parts, cue.head)
-    if piece is None or sentence.tokens[cue.head].readings[0].form != "fin":
+    at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
+    if at is None or sentence.tokens[cue.head].readings[0].form != "fin":
         return None
-    later = any(starts_with(sentence.tokens, i, known.soon) for i in range(piece.first, piece.stop))
+    stop = parts[rightmost(sentence, parts, at, cue.head)].stop
+    later = any(starts_with(sentence.tokens, i, known.soon) for i in range(parts[at].first, stop))
     return Complement(cue.first, cue.head) if later else None
 
 

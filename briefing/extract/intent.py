@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from briefing.extract import clauses, complements, cues
@@ -21,13 +22,14 @@ _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 class Intent:
     """Judges the cues of one document."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
+    def __init__(self, document: Document, published: date | None, utterances: Sequence[Utterance]) -> None:
         self.document = document
         self.utterances = utterances
         self.known = cues.lexicon(document.language.code)
         self.rules = clauses.rules(document.language.code)
         years = [_years(document.text[sentence.start : sentence.end]) for sentence in document.sentences]
-        self.latest = max((max(found) for found in years if found), default=0)
+        latest = max((max(found) for found in years if found), default=0)
+        self.recent = published.year - 1 if published is not None else latest - 2
 
     def has_form(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the cue's tense and form make it an action still to come."""
@@ -49,6 +51,11 @@ class Intent:
         """Whether a past tense is a present one in reported speech: said he was determined to act."""
         inside = innermost(self.utterances, offset) if self.known.words["reported"] else None
         return inside is not None and inside.kind == "indirect"
+
+    def is_instrument(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the subject is a bill or plan: what "it would do" is proposed."""
+        span = self.document.language.subject(sentence, verb)
+        return span is not None and self._is(sentence.tokens[span[1] - 1], "instruments")
 
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]
@@ -95,7 +102,7 @@ class Intent:
         if head.form == "fin" and head.tense != "past":
             return True
         years = _years(self.document.text[sentence.start : sentence.end])
-        return not years or max(years) >= self.latest - 1
+        return not years or max(years) >= self.recent
 
     def _is(self, token: Token, name: str) -> bool:
         return self.known.has(name, token)
