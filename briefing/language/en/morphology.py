@@ -230,7 +230,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     lexicon = words()
     if folded in lexicon.closed:
         found = lexicon.closed[folded]
-        if len(word) > 1 and word.isupper() and folded in ("us", "it", "who", "am", "may", "will"):
+        if len(word) > 1 and word.isupper() and folded in ("us", "it", "who", "am", "may", "will", "ai"):
             return (Reading(folded, "PROPN", number="sing"), *found)
         return (*found, Reading("may", "PROPN", number="sing")) if word == "May" else found
     if not (word[0].isalnum() or word[0] in "@#"):
