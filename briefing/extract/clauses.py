@@ -10,7 +10,17 @@ from typing import Literal
 from briefing.language import Sentence, Token, get
 
 Kind = Literal[
-    "finite", "relative", "subordinate", "contrast", "purpose", "participle", "converb", "infinitive", "nominal", "aside", "empty"
+    "finite",
+    "relative",
+    "subordinate",
+    "contrast",
+    "purpose",
+    "participle",
+    "converb",
+    "infinitive",
+    "nominal",
+    "aside",
+    "empty",
 ]
 
 _STOPS = frozenset(";:")
