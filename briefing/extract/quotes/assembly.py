@@ -116,7 +116,9 @@ class Assembly:
         """Whether most of what an added attribution covers is already given to the one who said it."""
         start, end = period.span(claim.first, claim.stop)
         return any(
-            utterance.start >= start and utterance.end <= end and 2 * (utterance.end - utterance.start) > end - start
+            utterance.start >= start
+            and utterance.end <= end
+            and 5 * (utterance.end - utterance.start) > 2 * (end - start)
             for utterance in self.found
             if utterance.kind == "indirect"
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import content, mentions
 from briefing.extract.quotes.cues import Cue, SourcePhrase
-from briefing.extract.quotes.inserts import Insert, sides
+from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
@@ -37,17 +37,22 @@ def read(
     claims: list[Claim] = []
     tails = [insert.first for insert in inserts if insert.closes]
     for phrase in phrases:
-        mention = period.mention(*phrase.owner)
-        claims.extend(_beside(period, Insert(phrase.first, phrase.stop), mention, speech))
+        mention = _source(period, phrase, speech)
+        stop = whole(period, phrase.stop, speech)
+        if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
+            tails.append(phrase.first)
+        claims.extend(_beside(period, Insert(phrase.first, stop), mention, speech, elided=mention is None))
     by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
     latest: Mention | None = None
     for cue in cues:
-        mention = mentions.of_verb(period, cue, speech) if cue.form != "noun" else None
+        insert = by_cue.get(cue.first)
+        within = (insert.first, insert.stop) if insert is not None else None
+        mention = mentions.of_verb(period, cue, speech, within) if cue.form != "noun" else None
         elided = mention is None and cue.form in ("finite", "converb", "infinitive") and _is_personal(cue)
         if elided and latest is not None:
             mention, elided = latest, False
         latest = mention or latest
-        if (insert := by_cue.get(cue.first)) is not None:
+        if insert is not None:
             claims.extend(_beside(period, insert, mention, speech, elided=elided))
             continue
         found = _of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
@@ -57,6 +62,14 @@ def read(
             found.elided = elided and found.mention is None
             claims.append(found)
     return claims
+
+
+def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | None:
+    """Return the mention of a source; None for «согласно сообщению», which goes on with what was quoted before."""
+    first, stop = phrase.owner
+    if stop - first == 1 and speech.has_lemma("generic", period.tokens[first]):
+        return None
+    return period.mention(first, stop)
 
 
 def _is_personal(cue: Cue) -> bool:
@@ -76,14 +89,14 @@ def _of_verb(
     period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech, mention: Mention | None
 ) -> Claim | None:
     span = period.span(cue.first, cue.stop)
-    if cue.takes("this") and _points_back(period, cue, speech):
-        return Claim(span, mention, "before")
     start: int | None = content.clause(period, cue, cues, speech)
     if start is not None:
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
+    if cue.takes("this") and _points_back(period, cue, speech):
+        return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
-    if cue.takes("call") and (called := _called(period, cue, mention)) is not None:
+    if (cue.takes("call") or cue.takes("marks")) and (called := _called(period, cue, mention)) is not None:
         return Claim(span, mention, "here", called, content.end(period, called, cue, cues, tails, speech))
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
         return _colon_claim(period, after, span, mention, speech)
@@ -170,6 +183,8 @@ def _called(period: Period, cue: Cue, mention: Mention | None) -> int | None:
     _, stop = period.segment(cue.first)
     if any(period.inside[i] is not None for i in range(cue.stop, stop)):
         return next(i for i in range(cue.stop, stop) if period.inside[i] is not None)
+    if not cue.takes("call"):
+        return None
     start = _past_mention(period, cue.stop, stop, mention)
     predicative = any(t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") for t in period.tokens[start:stop])
     return start if predicative and period.words(start, stop) > 2 else None

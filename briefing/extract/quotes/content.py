@@ -109,6 +109,8 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
         other = next((c for c in cues if c.first == place), None)
         if other is not None and other.form == "converb":
             return True
+        if place == at and _is_afterthought(period, index, cue):
+            return True
         if other is not None and other.form == "finite":
             return (coordinated or place == at) and _alike(cue, other) and not _has_complement_before(period, other)
         if speech.is_in("coordinators", token) or speech.is_in("connectives", token):
@@ -116,6 +118,15 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
         elif token.pos != "ADV":
             return False
     return False
+
+
+def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:
+    """Whether a perfective converb begins here that can only go with the cue, since the content is in the present."""
+    after = period.tokens[comma + 1].readings[0]
+    if after.form != "conv" or after.aspect != "perf" or cue.reading.tense != "past":
+        return False
+    last = next((t for t in reversed(period.tokens[cue.stop : comma]) if is_predicate(t)), None)
+    return last is not None and last.readings[0].tense == "pres"
 
 
 def _alike(cue: Cue, other: Cue) -> bool:
@@ -137,8 +148,13 @@ def _is_subordinate(period: Period, cue: Cue) -> bool:
     if first.pos != "SCONJ" or first.fold in ("как", "что"):
         return False
     offset = cue.first - period.places[cue.first][1]
-    commas = [i for i in range(offset, cue.first) if period.tokens[i].text == ","]
-    return not any(period.finite(offset, comma) is not None for comma in commas)
+    parts = 0
+    index = offset
+    while index < cue.first:
+        _, stop = period.segment(index)
+        parts += period.finite(index, min(stop, cue.first)) is not None
+        index = stop + 1
+    return parts <= 1
 
 
 def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:

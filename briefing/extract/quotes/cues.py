@@ -36,6 +36,7 @@ class SourcePhrase:
     first: int
     stop: int
     owner: tuple[int, int]
+    closes: bool = False
 
 
 def find(period: Period, speech: Speech) -> list[Cue]:
@@ -67,6 +68,8 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
         stop = index + 1 + len(predicate.rest)
         if tuple(t.fold for t in period.tokens[index + 1 : stop]) != predicate.rest:
             continue
+        if (reading.form == "part" and reading.voice == "pass") or reading.person == "1":
+            continue
         if _fits_negation(period, index, predicate, speech):
             return Cue(index, stop, predicate, _form(reading, predicate), reading)
     return None
@@ -75,7 +78,7 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
 def _form(reading: Reading, predicate: Predicate) -> Form:
     if reading.pos == "ADJ":
         return "finite"
-    if (reading.form in ("short", "part") and reading.voice == "pass") or "passive" in predicate.frames:
+    if reading.form == "short" or "passive" in predicate.frames:
         return "passive"
     return _FORMS.get(reading.form, "finite")
 

@@ -42,10 +42,20 @@ def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) ->
         if speech.is_in("as", token):
             if period.finite(index, cue.first) is not None or _has_clause(period, stop, cue, speech):
                 return None
-            return Insert(index, _whole(period, stop, speech), cue, closes=_is_last(period, stop))
+            if index > 0 and speech.is_in("before_as", period.tokens[index - 1]):
+                return None
+            if not _speaks(period, cue, (first, stop), speech):
+                return None
+            return Insert(index, whole(period, stop, speech), cue, closes=is_last(period, stop))
         if not (token.pos in ("CCONJ", "PART", "ADV", "ADP") or speech.is_in("connectives", token)):
             return None
     return None
+
+
+def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) -> bool:
+    """Whether the insertion opens its sentence or names who speaks; «как говорят» inside another's words is idle."""
+    opens = all(not token.is_word or speech.is_in("connectives", token) for token in period.tokens[: segment[0]])
+    return opens or mentions.of_verb(period, cue, speech, segment) is not None
 
 
 def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Insert | None:
@@ -64,7 +74,7 @@ def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Ins
         _follows_quotation(period, cue, first, speech) if quoted else _is_set_off(period, cue, first, stop, speech)
     ):
         return None
-    return Insert(first, stop, cue, closes=_is_last(period, stop))
+    return Insert(first, stop, cue, closes=is_last(period, stop))
 
 
 def _follows_quotation(period: Period, cue: Cue, first: int, speech: Speech) -> bool:
@@ -101,14 +111,13 @@ def _has_own_subject(period: Period, cue: Cue, first: int, stop: int, speech: Sp
     """Whether somebody within the stretch speaks, so that the verb is not a further predicate of the clause before."""
     if cue.form == "passive":
         return True
-    mention = mentions.of_verb(period, cue, speech)
+    mention = mentions.of_verb(period, cue, speech, (first, stop))
     if mention is None:
         return cue.reading.number == "plur" and cue.reading.tense == "pres"
-    begin, end = period.tokens[first].start, period.tokens[stop - 1].end
-    return begin <= mention.start and mention.start < end
+    return True
 
 
-def _whole(period: Period, stop: int, speech: Speech) -> int:
+def whole(period: Period, stop: int, speech: Speech) -> int:
     """Return the end of the insertion with appositions and relative clauses that follow the speaker's name."""
     while stop + 1 < len(period) and period.tokens[stop].text == ",":
         following = stop + 1
@@ -118,19 +127,20 @@ def _whole(period: Period, stop: int, speech: Speech) -> int:
         if end >= len(period) or period.tokens[end].text != ",":
             return stop
         relative = any(speech.is_in("relative", t) for t in period.tokens[following : following + 2])
-        apposition = period.finite(following, end) is None and _is_nominative(period, following)
+        apposition = period.finite(following, end) is None and _is_apposition(period, following)
         if not relative and not apposition:
             return stop
         stop = end
     return stop
 
 
-def _is_nominative(period: Period, index: int) -> bool:
-    """Whether an apposition in the nominative begins here; content that begins so has its verb in the stretch."""
-    return period.tokens[index].reading(case="nom", pos="NOUN") is not None
+def _is_apposition(period: Period, index: int) -> bool:
+    """Whether a participle or a noun begins here, as in what describes a name; no adverb, preposition or conjunction."""
+    reading = period.tokens[index].readings[0]
+    return reading.form == "part" or (reading.pos in ("NOUN", "ADJ") and reading.case in ("nom", "gen", "dat"))
 
 
-def _is_last(period: Period, stop: int) -> bool:
+def is_last(period: Period, stop: int) -> bool:
     return stop >= len(period) or period.is_stop(stop) or period.tokens[stop].text == ")"
 
 
@@ -193,6 +203,8 @@ def _right(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | 
     while first < len(period) and not period.tokens[first].is_word and period.inside[first] is None:
         if period.tokens[first].text in (")", ";"):
             return None
+        if period.tokens[first].text == "(":
+            first = next((i for i in range(first, len(period)) if period.tokens[i].text == ")"), first)
         first += 1
     if first >= len(period):
         return None

@@ -78,6 +78,7 @@ _WORDS = (
     *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
     *("connectives", "carriers", "documents", "houses", "such", "named", "events", "event_endings", "anonymous"),
     *("attitudes", "times", "adjuncts"),
+    *("before_as", "generic"),
 )
 _PHRASES = ("this", "which")
 

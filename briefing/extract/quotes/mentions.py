@@ -13,8 +13,19 @@ from briefing.language import Sentence
 _REACH = 14
 
 
-def of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
-    """Return the mention of whom the verb's words are attributed to, or None if the sentence names nobody."""
+def of_verb(period: Period, cue: Cue, speech: Speech, within: tuple[int, int] | None = None) -> Mention | None:
+    """Return the mention of whom the verb's words are attributed to, or None if the sentence names nobody.
+
+    ``within`` are the tokens in which it has to stand.
+    """
+    found = _of_verb(period, cue, speech)
+    if found is None or within is None:
+        return found
+    begin, end = period.span(*within)
+    return found if begin <= found.start < end else institution(period, cue, speech)
+
+
+def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     if cue.form == "passive":
         return document_after(period, cue, speech)
     if cue.form == "participle":
@@ -25,6 +36,8 @@ def of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         if main is None:
             return None
         verb = main
+    if cue.reading.number == "plur" and (body := institution(period, cue, speech)) is not None:
+        return body
     found = subject(period, verb)
     if found is not None and _is_relative(period, found, speech):
         return _antecedent(period, found)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from briefing.language.base import Reading, Sentence, Token
+from collections.abc import Iterator
+
+from briefing.language.base import Name, Reading, Sentence, Token
+from briefing.language.ru import personal
 from briefing.language.ru.phrases import agrees, noun_phrase
 
-_PERSONAL = frozenset("я ты он она оно мы вы они кто который никто некто это многие некоторые все каждый сам".split())
+_PERSONAL = frozenset(
+    "я ты он она оно мы вы они кто который никто некто это многие некоторые все каждый сам другой один тот".split()
+)
 _RELATIVE = frozenset("который чей".split())
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
-_OPENING = frozenset("« “ „ (".split())
-_REACH = 30
+_DASHES = ("—", "–", "-")
+_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_REACH = 40
 _TOO_FAR = 60
-# What a candidate's place costs, in tokens of distance.
-_ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE = 8, 3, 5, 6, 10
+# What speaks against a candidate, in tokens of distance.
+_ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE, _POSSESSOR = 8, 3, 6, 6, 8, 12
+# A reading of a name counts if it is at least this likely beside the likeliest.
+_LEAST_LIKELY = 0.25
 
 
 def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -28,107 +36,133 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     return _whole(sentence, head, verb) if cost < _TOO_FAR else None
 
 
-def _to_the_right(sentence: Sentence, verb: int) -> list[tuple[int, int]]:
+def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield the cost and place of each candidate between the verb and the next mark; quoted names count."""
     tokens = sentence.tokens
-    found: list[tuple[int, int]] = []
     index = verb + 1
     while index < min(len(tokens), verb + _REACH):
         token = tokens[index]
-        if token.text in _OPENING and not found and (stop := _name_in_marks(tokens, index)):
-            found.append((index - verb + _DOUBTFUL, index))
+        name = sentence.name_at(index)
+        if token.text in _CLOSING and (stop := _name_in_marks(tokens, index)) is not None:
+            yield index - verb + _DOUBTFUL, index
             index = stop
             continue
-        if token.text == "," or token.text in _HARD or _is_finite(token):
-            break
-        cost = _cost(sentence, verb, index)
-        if cost is not None:
-            found.append((index - verb + cost, index))
-        index += 1
-    return found
+        if name is None and (token.text == "," or token.text in _HARD or _is_finite(token)):
+            return
+        if (cost := _cost(sentence, verb, index)) is not None:
+            yield index - verb + cost, index
+        index = name.stop if name is not None else index + 1
 
 
-def _to_the_left(sentence: Sentence, verb: int) -> list[tuple[int, int]]:
+def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield the cost and place of each candidate before the verb; clauses and marks between them add to the cost."""
     tokens = sentence.tokens
-    found: list[tuple[int, int]] = []
     toll = 0
-    crossed = False
-    for index in range(verb - 1, max(-1, verb - 2 * _REACH), -1):
+    closer = ""
+    begin = max(0, verb - 2 * _REACH)
+    aside = _relative_clauses(tokens, begin, verb)
+    for index in range(verb - 1, begin - 1, -1):
         token = tokens[index]
-        if token.text in ".;:!?…(":
-            break
-        if token.text == ",":
+        if closer or index in aside:
+            closer = "" if _CLOSING.get(token.text) == closer else closer
+            continue
+        if token.text in _CLOSING.values() and (opening := _opening(tokens, index)) is not None:
+            if index - opening <= 6 and (opening == 0 or not _is_governed(tokens, opening)):
+                yield verb - index + toll + _DOUBTFUL + _INANIMATE, opening
+            closer = token.text
+        elif token.text in ";:!?…(" or (token.text == "." and sentence.name_at(index) is None):
+            return
+        elif token.text == ",":
             toll += _ACROSS_COMMA
-            crossed = True
-        elif token.lemma in _RELATIVE or token.pos == "SCONJ":
-            if not crossed:
-                break
-            toll -= _ACROSS_VERB if toll >= _ACROSS_VERB else 0
+        elif token.lemma in _RELATIVE and not toll and token.reading(case="nom"):
+            yield 0, index
+            return
         elif _is_finite(token):
             toll += _ACROSS_VERB
-        elif _inside_marks(tokens, index, verb):
-            continue
+        elif token.pos == "SCONJ" and not toll and token.fold != "как":
+            return
         elif (cost := _cost(sentence, verb, index)) is not None:
-            found.append((verb - index + cost + toll, index))
-    return found
+            yield verb - index + cost + toll, index
+
+
+def _relative_clauses(tokens: list[Token], begin: int, verb: int) -> set[int]:
+    """Return the tokens of relative clauses that are over before the verb («министр, который …, заявил»)."""
+    aside: set[int] = set()
+    for index in range(begin, verb):
+        if tokens[index].lemma in _RELATIVE and index not in aside:
+            end = next((i for i in range(index, verb) if tokens[i].text == ","), None)
+            aside.update(range(index, end) if end is not None else ())
+    return aside
 
 
 def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     """Return what speaks against the token being the head of the verb's subject, or None if it cannot be."""
-    token = sentence.tokens[index]
-    reading = _nominative(sentence, index)
-    if reading is None or not _agrees(sentence, index, reading, sentence.tokens[verb]):
-        return None
-    if _is_governed(sentence.tokens, index) or _is_possessor(sentence, index):
-        return None
+    tokens = sentence.tokens
     name = sentence.name_at(index)
+    if name is not None and name.kind == "person":
+        return _cost_of_person(sentence, name, tokens[verb])
+    reading = _nominative(sentence, index, verb)
+    if reading is None or not _agrees(reading, tokens[verb]):
+        return None
+    if _is_governed(tokens, index):
+        return None
     if name is not None:
         return _PLACE if name.kind == "place" else 0
+    if _is_possessor(sentence, index):
+        return _POSSESSOR
+    likely = tokens[index].readings[0].case in ("nom", "")
     if reading.pos == "PRON" or reading.animate:
-        return 0 if token.readings[0].case in ("nom", "") or reading.animate else _DOUBTFUL
-    doubt = 0 if token.readings[0].case == "nom" else _DOUBTFUL
-    return _INANIMATE + doubt
+        return 0 if likely or reading.animate else _DOUBTFUL
+    return _INANIMATE + (0 if likely else _DOUBTFUL)
 
 
-def _nominative(sentence: Sentence, index: int) -> Reading | None:
-    token = sentence.tokens[index]
-    if (name := sentence.name_at(index)) is not None and name.kind != "place":
-        return _of_name(sentence.tokens[name.first : name.stop], token)
-    for reading in token.readings:
-        if reading.case != "nom":
-            continue
-        if reading.pos in ("NOUN", "PROPN") or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
-            return reading
-        if reading.pos == "NUM" or reading.lemma == "один":
-            return reading
-        if _stands_alone(sentence.tokens, index, reading):
-            return reading
+def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
+    readings = personal.read(sentence, name)
+    if not readings:
+        return 0 if not sentence.tokens[name.first].reading(case="gen") else _DOUBTFUL
+    wanted = verb.readings[0].gender if verb.readings[0].tense == "past" else ""
+    if verb.readings[0].number == "plur" or verb.readings[0].person in ("1", "2"):
+        return None if verb.readings[0].person else _PLACE
+    for place, reading in enumerate(readings):
+        if reading.score < _LEAST_LIKELY * readings[0].score:
+            break
+        if reading.case in ("nom", "") and (not wanted or reading.gender in ("", wanted)):
+            return 0 if place == 0 else _ACROSS_COMMA
     return None
 
 
-def _of_name(words: list[Token], token: Token) -> Reading | None:
-    """Return the nominative reading of a name's word; names in foreign letters or unknown words count as such."""
-    if (reading := token.reading(case="nom")) is not None:
-        return reading
-    unknown = not any(reading.case for reading in token.readings) or token.readings[0].score < 0.5
-    others = any(word.reading(case="nom") for word in words if word is not token)
-    return Reading(token.lemma, "PROPN", case="nom", animate=True) if unknown and (others or len(words) == 1) else None
+def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
+    """Return the reading in which the token could head a subject."""
+    token = sentence.tokens[index]
+    for reading in token.readings:
+        if reading.case != "nom":
+            continue
+        if reading.pos in ("NOUN", "PROPN", "NUM") or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
+            return reading
+        if reading is token.readings[0] and _stands_alone(sentence.tokens, index, reading, verb):
+            return reading
+    if token.pos == "X" and token.is_capital and token.text[0].isascii():
+        return Reading(token.lemma, "PROPN", case="nom", animate=True)
+    return None
 
 
-def _stands_alone(tokens: list[Token], index: int, reading: Reading) -> bool:
-    """Whether an adjective or participle is used as a noun («собравшиеся», «обвиняемый»): no noun follows it."""
-    if reading.pos not in ("ADJ", "VERB") or reading.form not in ("", "part"):
+def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) -> bool:
+    """Whether an adjective or participle beside the verb is used as a noun («собравшиеся попросили»)."""
+    if reading.pos not in ("ADJ", "VERB") or reading.form not in ("", "part") or abs(index - verb) > 2:
+        return False
+    if any(token.text == "," for token in tokens[max(0, index - 1) : verb]):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "DET")
 
 
-def _agrees(sentence: Sentence, index: int, reading: Reading, verb: Token) -> bool:
-    if agrees(reading, verb) or reading.pos == "NUM":
+def _agrees(reading: Reading, verb: Token) -> bool:
+    if reading.pos == "NUM" or agrees(reading, verb):
         return True
     number = verb.readings[0].number
-    if reading.animate and (not number or reading.number == number):
-        return True  # «врач Лиза заявила»: the noun's grammatical gender does not bind
-    return reading.lemma == "один" or not reading.number
+    # «врач заявила»: the noun's grammatical gender does not bind where a woman is meant.
+    masculine = reading.gender != "fem" and verb.readings[0].gender == "fem"
+    return reading.animate and masculine and (not number or reading.number == number)
 
 
 def _is_governed(tokens: list[Token], index: int) -> bool:
@@ -143,31 +177,33 @@ def _is_governed(tokens: list[Token], index: int) -> bool:
 
 
 def _is_possessor(sentence: Sentence, index: int) -> bool:
-    """Whether the word can be read as the genitive complement of the noun right before it («совет республики»)."""
+    """Whether the word can be read as the genitive complement of the noun before it («совет республики»)."""
     token = sentence.tokens[index]
-    if index == 0 or sentence.name_at(index) is not None or not token.reading(case="gen", pos="NOUN"):
+    if sentence.name_at(index) is not None or not token.reading(case="gen", pos="NOUN"):
         return False
-    return sentence.tokens[index - 1].readings[0].pos == "NOUN"
+    before = index - 1
+    while before >= 0 and sentence.tokens[before].pos in ("ADJ", "DET"):
+        if not sentence.tokens[before].reading(case="gen"):
+            return False
+        before -= 1
+    return before >= 0 and sentence.tokens[before].readings[0].pos == "NOUN"
 
 
 def _is_finite(token: Token) -> bool:
     return token.readings[0].form == "fin" and token.readings[0].pos == "VERB"
 
 
-def _inside_marks(tokens: list[Token], index: int, verb: int) -> bool:
-    """Whether a quotation is closed between the token and the verb and not opened there."""
-    depth = 0
-    for token in tokens[index:verb]:
-        if token.text == "«":
-            depth += 1
-        elif token.text == "»":
-            depth -= 1
-    return depth < 0
+def _opening(tokens: list[Token], closing: int) -> int | None:
+    """Return where the quotation that ends at ``closing`` begins in the sentence, None if it does not."""
+    for index in range(closing - 1, -1, -1):
+        if _CLOSING.get(tokens[index].text) == tokens[closing].text:
+            return index
+    return None
 
 
 def _name_in_marks(tokens: list[Token], opening: int) -> int | None:
     """Return where a short quoted name that opens here ends («Роснефть», «Московский комсомолец»)."""
-    closing = {"«": "»", "“": "”", "„": "“"}.get(tokens[opening].text)
+    closing = _CLOSING[tokens[opening].text]
     for index in range(opening + 1, min(len(tokens), opening + 6)):
         if tokens[index].text == closing:
             return index + 1
@@ -175,19 +211,25 @@ def _name_in_marks(tokens: list[Token], opening: int) -> int | None:
 
 
 def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
-    """Return the noun phrase of the head, with a role that stands before a name («глава МИД Иван Серов»)."""
-    if sentence.tokens[head].text in _OPENING:
-        return head, _name_in_marks(sentence.tokens, head) or head + 1
-    first, stop = noun_phrase(sentence, head)
-    for index in range(first - 1, max(-1, first - 12), -1):
-        token = sentence.tokens[index]
-        if token.text in _HARD or token.text == "," or token.pos in ("VERB", "SCONJ", "CCONJ"):
-            break
-        reading = token.reading(case="nom", pos="NOUN")
-        if reading is not None and not _is_governed(sentence.tokens, index):
-            wider = noun_phrase(sentence, index)
-            if wider[1] >= stop and not wider[0] <= verb < wider[1]:
-                first, stop = wider
+    """Return the noun phrase of the head, the common noun before a quoted or foreign name included."""
+    tokens = sentence.tokens
+    if tokens[head].text in _CLOSING:
+        first, stop = head, _name_in_marks(tokens, head) or head + 1
+    else:
+        first, stop = noun_phrase(sentence, head)
+    while stop < len(tokens) and tokens[stop].pos == "X" and tokens[stop].is_capital and tokens[stop - 1].pos == "X":
+        stop += 1
+    before = tokens[first - 1] if first > 0 else None
+    named = tokens[head].text in _CLOSING or tokens[head].pos == "X"
+    if named and before is not None and first - 1 != verb and before.reading(pos="NOUN", case="nom"):
+        wider = noun_phrase(sentence, first - 1)
+        if wider[1] >= stop:
+            first, stop = wider
+    if stop + 1 < len(tokens) and tokens[stop].text in _DASHES:
+        # «один из учеников — Пётр Лапин —»: the name after the dash is whom the phrase means.
+        name = sentence.name_at(stop + 1)
+        if name is not None and name.kind == "person" and name.first == stop + 1:
+            stop = name.stop
     if first <= verb < stop:
         first, stop = (verb + 1, stop) if head > verb else (first, verb)
     return first, stop
