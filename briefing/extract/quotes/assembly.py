@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.extract.drafts import Utterance
+from briefing.extract.drafts import Mention, Utterance
 from briefing.extract.quotes.claims import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -13,6 +13,9 @@ from briefing.language import Document, Token
 
 _LONGEST_NAME = 5
 _FEWEST_WORDS_ALONE = 4
+_FEWEST_WORDS_FRAGMENT = 2
+# An added attribution of what is given to another for this share of its length or more is left out.
+_MOST_TOLD = 0.4
 
 
 class Assembly:
@@ -22,32 +25,60 @@ class Assembly:
         self.document = document
         self.speech = speech
         self.found: list[Utterance] = []
+        self.groups: dict[int, list[Utterance]] = {}
         self.before: Period | None = None
         self.awaited: Claim | None = None
+        self.announced: int | None = None
 
     def utterances(self) -> list[Utterance]:
-        """Return the utterances in text order, each place once."""
+        """Return the utterances in text order, each place once; the parts of one quotation share their speaker."""
+        for parts in self.groups.values():
+            if (known := next((part for part in parts if part.mention is not None), None)) is not None:
+                for part in parts:
+                    part.mention, part.cue, part.continued = known.mention, part.cue or known.cue, False
         kept: list[Utterance] = []
         for utterance in sorted(self.found, key=lambda u: (u.start, -u.end, u.mention is None)):
             if not any(_same(utterance, other) for other in kept[-6:]):
                 kept.append(utterance)
         return kept
 
-    def add(self, period: Period, claims: list[Claim]) -> None:
+    def add(self, period: Period, claims: Sequence[Claim]) -> None:
         """Turn the claims of the next period into utterances, and its quotations that no claim covers."""
-        covered: set[int] = set()
-        if self.awaited is not None:
-            self._answer(period, self.awaited, covered)
+        if self.awaited is not None and self._is_announced(period):
+            self._answer(period, self.awaited)
+        else:
             self.awaited = None
+            self._read(period, claims)
+        self.before = period
+
+    def _read(self, period: Period, claims: Sequence[Claim]) -> None:
+        covered: set[int] = set()
         for claim in sorted(claims, key=lambda c: (c.outer, c.first)):
             if claim.place == "after":
-                self.awaited = claim
+                self.awaited, self.announced = claim, None
             elif claim.place == "before":
                 self._take_up(claim)
-            elif not (claim.outer and self._is_told_within(period, claim)):
+            elif not self._is_idle(period, claim, claims):
                 self._state(period, claim, covered)
+        if self.awaited is None and claims and period.closes_paragraph and period.tokens[-1].text == ":":
+            self.awaited, self.announced = claims[-1], None
         self._alone(period, covered)
-        self.before = period
+
+    def _is_idle(self, period: Period, claim: Claim, claims: Sequence[Claim]) -> bool:
+        """Whether the claim only repeats or takes apart what another one attributes."""
+        if claim.outer:
+            return self._is_told_within(period, claim)
+        within = any(
+            other is not claim
+            and not other.outer
+            and other.place == "here"
+            and other.mention is not None
+            and other.first <= claim.first
+            and claim.stop <= other.stop
+            and (other.first, other.stop) != (claim.first, claim.stop)
+            for other in claims
+        )
+        return within and not (claim.clause and claim.mention is not None and _is_named(claim.mention))
 
     def _state(self, period: Period, claim: Claim, covered: set[int]) -> None:
         """Add what a claim attributes in its own period: marked words if they are half of it or more, else all."""
@@ -56,47 +87,72 @@ class Assembly:
         span = trimmed(self.document.text, *period.span(claim.first, claim.stop))
         if span is None:
             return
-        within = [
-            m for m in period.marked if m.start >= span[0] - 1 and m.end <= span[1] + 1 and not self._is_name(period, m)
-        ]
-        words = sum(self._words(period, m) for m in within)
+        within = [m for m in period.marked if m.start >= span[0] - 1 and m.end <= span[1] + 1]
+        attributed = [m for m in within if not self._is_name(period, m) or _is_all(period, m, claim)]
+        words = sum(self._words(period, m) for m in attributed)
         covered.update(id(m) for m in within)
-        if within and 2 * words >= period.words(claim.first, claim.stop):
-            for stretch in within:
+        if attributed and 2 * words >= period.words(claim.first, claim.stop):
+            for stretch in attributed:
                 self._direct(stretch, claim)
         else:
             self.found.append(
                 Utterance("indirect", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided)
             )
 
-    def _direct(self, stretch: Marked, claim: Claim) -> None:
-        self.found.append(
-            Utterance(
-                "direct", stretch.start, stretch.end, cue=claim.cue, mention=claim.mention, continued=claim.elided
-            )
-        )
+    def _direct(self, stretch: Marked, claim: Claim | None) -> None:
+        utterance = Utterance("direct", stretch.start, stretch.end)
+        if claim is not None:
+            utterance.cue, utterance.mention, utterance.continued = claim.cue, claim.mention, claim.elided
+        else:
+            utterance.continued = bool(self.found)
+        self.found.append(utterance)
+        self.groups.setdefault(stretch.group, []).append(utterance)
 
     def _take_up(self, claim: Claim) -> None:
-        """Attribute the sentence before."""
+        """Attribute the sentence before; what it reports of the same length already is given to the new speaker."""
         if self.before is None:
             return
         start, end = self.before.span(0, len(self.before))
         earlier = [u for u in self.found if u.start >= start and u.end <= end]
-        if earlier:
-            for utterance in earlier:
-                if utterance.mention is None:
-                    utterance.mention, utterance.cue, utterance.continued = claim.mention, claim.cue, claim.elided
-            return
+        open_ones = [u for u in earlier if u.mention is None]
+        for utterance in open_ones:
+            utterance.mention, utterance.cue, utterance.continued = claim.mention, claim.cue, claim.elided
         span = trimmed(self.document.text, start, end)
-        if span is not None:
-            self.found.append(
-                Utterance("indirect", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided)
-            )
+        if open_ones or span is None or any(u.kind == "direct" for u in earlier):
+            return
+        self.found = [u for u in self.found if not (u in earlier and 2 * (u.end - u.start) > end - start)]
+        self.found.append(Utterance("indirect", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
 
-    def _answer(self, period: Period, claim: Claim, covered: set[int]) -> None:
-        """Attribute the paragraph that a colon at the end of the one before leads up to."""
+    def _is_announced(self, period: Period) -> bool:
+        """Whether the period belongs to the paragraph that a colon led up to, and that paragraph is a quotation.
+
+        It is one where it stands right below its announcement, or is told in the first person: elsewhere the text may
+        have lost the quotation, and the article just goes on.
+        """
+        if self.announced is not None:
+            return period.paragraph == self.announced
+        if self.before is None or any(stretch.opening <= period.tokens[0].start for stretch in period.marked):
+            return False
+        gap = self.document.text[self.before.tokens[-1].end : period.tokens[0].start]
+        personal = any(
+            reading.person in ("1", "2") and reading.pos in ("PRON", "VERB")
+            for token in period.tokens
+            for reading in token.readings[:1]
+        )
+        if gap.count("\n") > 1 and not personal:
+            return False
+        self.announced = period.paragraph
+        return True
+
+    def _answer(self, period: Period, claim: Claim) -> None:
+        """Attribute the period to whoever the announcement names."""
         span = trimmed(self.document.text, *period.span(0, len(period)))
-        if span is not None and not period.marked:
+        if span is None:
+            return
+        last = self.found[-1] if self.found else None
+        if last is not None and last.cue == claim.cue and last.kind == "direct":
+            last.end = span[1]
+        else:
             self.found.append(Utterance("direct", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
 
     def _alone(self, period: Period, covered: set[int]) -> None:
@@ -104,13 +160,19 @@ class Assembly:
         for stretch in period.marked:
             if id(stretch) in covered or self._is_name(period, stretch):
                 continue
-            outside = [
-                token
-                for token, inside in zip(period.tokens, period.inside, strict=True)
-                if inside is None and token.is_word
-            ]
-            if not outside and self._words(period, stretch) >= _FEWEST_WORDS_ALONE:
-                self.found.append(Utterance("direct", stretch.start, stretch.end, continued=bool(self.found)))
+            words = self._words(period, stretch)
+            outside = sum(t.is_word for t, inside in zip(period.tokens, period.inside, strict=True) if inside is None)
+            opens = stretch.opening <= period.tokens[0].start
+            whole = (not outside or opens) and words >= _FEWEST_WORDS_ALONE
+            if whole or stretch.continues or (self._is_fragment(period, stretch) and words >= _FEWEST_WORDS_FRAGMENT):
+                self._direct(stretch, None)
+
+    def _is_fragment(self, period: Period, stretch: Marked) -> bool:
+        """Whether marked words inside a sentence go on with what the sentence before quoted."""
+        if self.before is None or self.before.paragraph != period.paragraph or not self.found:
+            return False
+        first = next(self._tokens(period, stretch))
+        return self.found[-1].end >= self.before.tokens[0].start and not first.is_capital
 
     def _is_told_within(self, period: Period, claim: Claim) -> bool:
         """Whether most of what an added attribution covers is already given to the one who said it."""
@@ -118,15 +180,14 @@ class Assembly:
         return any(
             utterance.start >= start
             and utterance.end <= end
-            and 5 * (utterance.end - utterance.start) > 2 * (end - start)
+            and utterance.end - utterance.start > _MOST_TOLD * (end - start)
             for utterance in self.found
-            if utterance.kind == "indirect"
+            if utterance.kind == "indirect" and utterance.mention is not None
         )
 
     def _is_name(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words are a name: a few, capital first, after a noun of what bears names, or no verb."""
-        tokens = list(self._tokens(period, stretch))
-        words = [token for token in tokens if token.is_word]
+        words = [token for token in self._tokens(period, stretch) if token.is_word]
         if not words or len(words) > _LONGEST_NAME:
             return False
         if any(t.readings[0].form in ("fin", "short") for t in words) and len(words) > 2:
@@ -140,6 +201,19 @@ class Assembly:
 
     def _words(self, period: Period, stretch: Marked) -> int:
         return sum(token.is_word for token in self._tokens(period, stretch))
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether the mention has a name of its own or is a pronoun."""
+    tokens = mention.sentence.tokens[mention.first : mention.stop]
+    named = any(mention.sentence.name_at(index) for index in range(mention.first, mention.stop))
+    return named or all(token.pos in ("PRON", "DET") for token in tokens)
+
+
+def _is_all(period: Period, stretch: Marked, claim: Claim) -> bool:
+    """Whether the claim is about these marked words alone, so that they are no name in it."""
+    words = [i for i in range(claim.first, claim.stop) if period.tokens[i].is_word]
+    return all(period.inside[i] is stretch for i in words)
 
 
 def _same(one: Utterance, other: Utterance) -> bool:

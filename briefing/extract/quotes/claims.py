@@ -18,7 +18,8 @@ class Claim:
     """Words attributed to somebody: the tokens ``first`` to ``stop`` of the period, or what stands beside it.
 
     ``place`` is "here" for tokens of the period, "before" for the sentence before, "after" for the next paragraph.
-    ``elided`` says that the cue has no subject of its own because the one before goes on speaking.
+    ``elided`` says that the cue has no subject of its own because the one before goes on speaking, ``outer`` that it
+    was inserted or added, ``clause`` that the words are a whole clause and not what is asked or named.
     """
 
     cue: tuple[int, int]
@@ -28,6 +29,7 @@ class Claim:
     stop: int = 0
     elided: bool = False
     outer: bool = False
+    clause: bool = False
 
 
 def read(
@@ -91,19 +93,21 @@ def _of_verb(
     span = period.span(cue.first, cue.stop)
     start: int | None = content.clause(period, cue, cues, speech)
     if start is not None:
-        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
+        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
     if cue.takes("this") and _points_back(period, cue, speech):
         return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
     if (cue.takes("call") or cue.takes("marks")) and (called := _called(period, cue, mention)) is not None:
-        return Claim(span, mention, "here", called, content.end(period, called, cue, cues, tails, speech))
+        quoted = period.inside[called] is not None
+        stop = _past_marked(period, called, speech) if quoted else content.end(period, called, cue, cues, tails, speech)
+        return Claim(span, mention, "here", called, stop)
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
         return _colon_claim(period, after, span, mention, speech)
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         start = _past_mention(period, found[1], found[0], mention)
         return Claim(span, mention, "here", start, content.end(period, found[0], cue, cues, tails, speech))
-    for pattern in cue.predicate.content:
+    for pattern in cue.predicate.content if cue.form != "passive" else ():
         if (start := content.governed(period, cue, pattern, speech)) is not None:
             if mention is not None and _overlaps(period, mention, start):
                 continue
@@ -126,7 +130,7 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
         return Claim(span, subject if subject is None or subject.stop - subject.first > 0 else None, "before")
     start = content.clause(period, cue, cues, speech)
     if start is not None:
-        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
+        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
         return _colon_claim(period, after, span, mention, speech)
     if carrier is None:
@@ -186,6 +190,8 @@ def _called(period: Period, cue: Cue, mention: Mention | None) -> int | None:
     if not cue.takes("call"):
         return None
     start = _past_mention(period, cue.stop, stop, mention)
+    if cue.form == "passive":
+        stop = min(stop, start + 1)
     predicative = any(t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") for t in period.tokens[start:stop])
     return start if predicative and period.words(start, stop) > 2 else None
 

@@ -68,11 +68,19 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
         stop = index + 1 + len(predicate.rest)
         if tuple(t.fold for t in period.tokens[index + 1 : stop]) != predicate.rest:
             continue
-        if (reading.form == "part" and reading.voice == "pass") or reading.person == "1":
+        if _is_idle(reading, predicate):
             continue
         if _fits_negation(period, index, predicate, speech):
             return Cue(index, stop, predicate, _form(reading, predicate), reading)
     return None
+
+
+def _is_idle(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the form attributes nothing: «напомним», «предложенный», «обязаны»."""
+    if reading.person == "1" or (reading.form == "part" and reading.voice == "pass" and reading.case):
+        return True
+    personal = reading.pos == "VERB" and reading.form == "short" and reading.gender != "neut"
+    return personal and "call" not in predicate.frames
 
 
 def _form(reading: Reading, predicate: Predicate) -> Form:

@@ -42,7 +42,7 @@ def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) ->
         if speech.is_in("as", token):
             if period.finite(index, cue.first) is not None or _has_clause(period, stop, cue, speech):
                 return None
-            if index > 0 and speech.is_in("before_as", period.tokens[index - 1]):
+            if _compares(period, index, speech):
                 return None
             if not _speaks(period, cue, (first, stop), speech):
                 return None
@@ -50,6 +50,12 @@ def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) ->
         if not (token.pos in ("CCONJ", "PART", "ADV", "ADP") or speech.is_in("connectives", token)):
             return None
     return None
+
+
+def _compares(period: Period, index: int, speech: Speech) -> bool:
+    """Whether «как» goes with a word before it: «так же, как», «с тех пор, как»."""
+    before = next((t for t in reversed(period.tokens[:index]) if t.is_word), None)
+    return before is not None and speech.is_in("before_as", before)
 
 
 def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) -> bool:
@@ -135,12 +141,15 @@ def whole(period: Period, stop: int, speech: Speech) -> int:
 
 
 def _is_apposition(period: Period, index: int) -> bool:
-    """Whether a participle or a noun begins here, as in what describes a name; no adverb, preposition or conjunction."""
+    """Whether a participle or a noun begins here, as in what describes a name."""
     reading = period.tokens[index].readings[0]
     return reading.form == "part" or (reading.pos in ("NOUN", "ADJ") and reading.case in ("nom", "gen", "dat"))
 
 
 def is_last(period: Period, stop: int) -> bool:
+    """Whether nothing but a remark in brackets stands between ``stop`` and the end of the sentence."""
+    if stop < len(period) and period.tokens[stop].text == "(":
+        stop = next((i + 1 for i in range(stop, len(period)) if period.tokens[i].text == ")"), stop)
     return stop >= len(period) or period.is_stop(stop) or period.tokens[stop].text == ")"
 
 

@@ -90,12 +90,18 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         sentence, local = period.places[index]
         name = sentence.name_at(local)
         known = (name is not None and name.kind == "organisation") or speech.has_lemma("houses", token)
-        if not known or not _follows_preposition(period, index):
+        if not known or not _follows_preposition(period, index) or not _is_locative(period, index):
             continue
         first, stop = period.language.noun_phrase(sentence, local)
         offset = index - local
         return period.mention(max(first + offset, _after_preposition(period, index)), stop + offset)
     return None
+
+
+def _is_locative(period: Period, index: int) -> bool:
+    """Whether the noun can be in the locative, or shows no case: «в Минфине», not «в Минфин»."""
+    readings = period.tokens[index].readings
+    return any(reading.case == "loc" for reading in readings) or not any(reading.case for reading in readings)
 
 
 def _around(period: Period, cue: Cue) -> Sequence[int]:

@@ -44,13 +44,14 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         token = tokens[index]
         name = sentence.name_at(index)
         if token.text in _CLOSING and (stop := _name_in_marks(tokens, index)) is not None:
-            yield index - verb + _DOUBTFUL, index
+            if not _is_governed(tokens, index):
+                yield index - verb + _DOUBTFUL, index
             index = stop
             continue
         if name is None and (token.text == "," or token.text in _HARD or _is_finite(token)):
             return
         if (cost := _cost(sentence, verb, index)) is not None:
-            yield index - verb + cost, index
+            yield index - verb + cost + (_POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
 
 
@@ -83,6 +84,11 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             return
         elif (cost := _cost(sentence, verb, index)) is not None:
             yield verb - index + cost + toll, index
+
+
+def _is_joined(tokens: list[Token], verb: int) -> bool:
+    """Whether the verb goes on with the subject of a verb before it: «вышел и покинул зал»."""
+    return verb > 0 and tokens[verb - 1].pos == "CCONJ"
 
 
 def _relative_clauses(tokens: list[Token], begin: int, verb: int) -> set[int]:
