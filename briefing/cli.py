@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 STANDARD_OUTPUT = "-"
+SHELLS = ("bash", "fish", "zsh")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -59,7 +60,7 @@ _Command = TypeVar("_Command", bound=Callable[..., object])
 
 def _articles(command: _Command) -> _Command:
     """Give a command its files and the choice that all who analyse them have."""
-    files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+    files = click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
     fast = click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
     return files(fast(command))
 
@@ -115,6 +116,7 @@ def _layers(context: click.Context, option: click.Parameter, value: str) -> tupl
 @click.option(
     "-o",
     "--output",
+    type=click.Path(allow_dash=True),
     metavar="OUT",
     help="A file for all articles, a folder for a file each, '-' for standard output. "
     "[default: a file each, with the article's name, in the current folder]",
@@ -125,7 +127,9 @@ def _layers(context: click.Context, option: click.Parameter, value: str) -> tupl
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out key facts that matter less.")
 @click.option("--evidence", is_flag=True, help="Footnotes with the sentence that each item stands in.")
 @click.option("--events", is_flag=True, help="Calendar events instead of tasks.")
-@click.option("--template", metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'.")
+@click.option(
+    "--template", type=click.Path(), metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'."
+)
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
 def export(
     files: tuple[str, ...],
@@ -209,6 +213,26 @@ def doctor() -> int:
         if finding.is_wrong:
             code = ExitCode.FAILED
     return code
+
+
+@commands.command()
+@click.argument("shell", type=click.Choice(SHELLS))
+def completion(shell: str) -> None:
+    """Write what makes a shell complete the commands: eval "$(briefing completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    completes = get_completion_class(shell)
+    if completes is None:
+        raise CommandError(f"There is no completion for {shell}")
+    write_out(completes(commands, {}, "briefing", "_BRIEFING_COMPLETE").source() + "\n")
+
+
+@commands.command()
+def manual() -> None:
+    """Write the manual page to standard output: briefing manual | man -l -."""
+    from briefing.manual import manual
+
+    write_out(manual(commands))
 
 
 def _write_settings(path: Path) -> None:

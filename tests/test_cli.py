@@ -266,6 +266,29 @@ def test_settings_are_written_once_and_checked(run: Runner, tmp_path: Path, monk
     assert "line 2: interface.language" in checked.err
 
 
+def test_the_shell_completes_commands_files_and_choices(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    for shell in ("fish", "zsh"):
+        assert "_BRIEFING_COMPLETE" in run("completion", shell).out
+    monkeypatch.setenv("_BRIEFING_COMPLETE", "fish_complete")
+    for words, word, answer in (
+        ("briefing ex", "ex", "plain,extract"),
+        ("briefing export -f h", "h", "plain,html"),
+        ("briefing extract a", "a", "file,a"),
+    ):
+        monkeypatch.setenv("COMP_WORDS", words)
+        monkeypatch.setenv("COMP_CWORD", word)
+        assert answer in run().out
+
+
+def test_the_manual_has_every_command_and_option(run: Runner) -> None:
+    page = run("manual").out
+    for name, command in cli.commands.commands.items():
+        assert f".SS {name}" in page
+        for option in (option for parameter in command.params for option in parameter.opts if option[0] == "-"):
+            assert option.replace("-", "\\-") in page
+    assert not [line for line in page.splitlines() if line.startswith(("'", ". "))]
+
+
 def test_doctor_reports_what_is_there(run: Runner) -> None:
     done = run("doctor")
     assert done.code == 0, done.out
