@@ -45,6 +45,11 @@ def clean(text: str) -> str:
     return paragraphs(rejoin(characters(text)))
 
 
+def inline(text: str) -> str:
+    """Return ``text`` as one clean line: a paragraph whose line breaks mean nothing."""
+    return _SPACES.sub(" ", characters(text).replace("\n", " ")).strip()
+
+
 def characters(text: str) -> str:
     """Return ``text`` in NFC with every line end as ``\\n`` and nothing invisible in it."""
     for old, new in _REPLACED:

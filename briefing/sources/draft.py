@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
+from briefing.sources.clean import inline
+
 if TYPE_CHECKING:
     from briefing.model import Article, ParagraphKind
+
+_HEAD = 6
 
 
 @dataclass(slots=True)
@@ -36,6 +40,14 @@ class Metadata:
             self.fill(each.name, getattr(other, each.name))
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as a format's markup gives it, not yet cleaned; ``kind`` None leaves it to the text to tell."""
+
+    text: str
+    kind: ParagraphKind | None = None
+
+
 @dataclass(slots=True)
 class Line:
     """A line of the text, ``text[start:end]``, and what it is: None until something has recognised it."""
@@ -58,6 +70,23 @@ class Draft:
     def of(cls, text: str, metadata: Metadata | None = None) -> Draft:
         """Return a draft of clean ``text`` with every line that is not blank."""
         return cls(text, list(_lines(text)), metadata or Metadata())
+
+    @classmethod
+    def from_blocks(cls, blocks: Iterable[Block], metadata: Metadata) -> Draft:
+        """Return a draft of these paragraphs, each cleaned; the title heads them even if they leave it out."""
+        titled = _with_title([_cleaned(block) for block in blocks], metadata)
+        kept = [block for block in titled if block.text]
+        text, starts = "", []
+        for above, block in zip([None, *kept], kept, strict=False):
+            if above is not None:
+                text += "\n" if above.kind == block.kind == "list" else "\n\n"
+            starts.append(len(text))
+            text += block.text
+        kinds = {start: block.kind for start, block in zip(starts, kept, strict=True)}
+        draft = cls.of(text, metadata)
+        for line in draft.lines:
+            line.kind = kinds.get(line.start)
+        return draft
 
     def unrecognised(self) -> Iterator[tuple[int, Line]]:
         """Yield the lines that have no kind yet, with their places."""
@@ -100,6 +129,28 @@ class Draft:
                 Paragraph(start=line.start, end=line.end, kind=line.kind or "body") for line in self.lines
             ),
         )
+
+
+def _cleaned(block: Block) -> Block:
+    return Block(inline(block.text), block.kind)
+
+
+def _with_title(blocks: list[Block], metadata: Metadata) -> list[Block]:
+    """Mark the block that is the title, or put the title before the blocks."""
+    if metadata.title is None:
+        first = next((block.text for block in blocks if block.kind == "title"), None)
+        metadata.fill("title", first)
+        return blocks
+    metadata.title = _cleaned(Block(metadata.title)).text
+    for place, block in enumerate(blocks[:_HEAD]):
+        if _alike(block.text, metadata.title):
+            metadata.title = block.text
+            return [Block(block.text, "title"), *blocks[:place], *blocks[place + 1 :]]
+    return [Block(metadata.title, "title"), *blocks]
+
+
+def _alike(one: str, other: str) -> bool:
+    return "".join(filter(str.isalnum, one.lower())) == "".join(filter(str.isalnum, other.lower()))
 
 
 def _lines(text: str, offset: int = 0) -> Iterator[Line]:

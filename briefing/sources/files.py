@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
+from functools import cache
 from typing import BinaryIO
 
 from briefing.sources.errors import SourceError
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes that are taken for one article; more is not an article but an archive or a mistake."""
@@ -20,7 +24,7 @@ def load(where: str) -> bytes:
     or it holds more than `LARGEST` bytes.
     """
     if where == "-":
-        return _checked(where, _take(where, sys.stdin.buffer))
+        return _checked(where, _standard_input())
     try:
         mode = os.stat(where).st_mode
         if stat.S_ISDIR(mode):
@@ -39,6 +43,19 @@ def load(where: str) -> bytes:
         raise SourceError(where, "is not a valid path", "check the path") from error
     except OSError as error:
         raise SourceError(where, f"cannot be read ({error.strerror or error})", "check the path") from error
+
+
+def is_address(where: str) -> bool:
+    """Tell whether ``where`` is an address of the web and not a path, whatever its scheme."""
+    return _SCHEME.match(where) is not None
+
+
+@cache
+def _standard_input() -> bytes:
+    """Return all of standard input, kept so that it can be read for the first frame and again for the article."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise SourceError("-", "standard input is a terminal", "pipe an article into it")
+    return _take("-", sys.stdin.buffer)
 
 
 def _take(where: str, file: BinaryIO) -> bytes:

@@ -10,7 +10,8 @@ _SAMPLE_LINES = 600
 _NARROWEST, _WIDEST = 38, 132
 _FEWEST_JOINTS = 3
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»”\"')\]]*\s*$")
-_STARTS_ITEM = re.compile(r"\s*(?:[•▪◦‣●○·*–—-]|\d{1,2}[.)])\s")
+_STARTS_ITEM = re.compile(r"\s*(?:[•▪◦‣●○·*]|\d{1,2}[.)])\s")
+_STARTS_SPEECH = re.compile(r"\s*[–—-]\s")
 
 
 def rejoin(text: str) -> str:
@@ -56,6 +57,8 @@ def _is_full(above: str, below: str, width: int) -> bool:
 
 def _belong_together(above: str, below: str, width: int) -> bool:
     if not above.strip() or not below.strip() or _STARTS_ITEM.match(below):
+        return False
+    if _STARTS_SPEECH.match(below) and _ENDS_SENTENCE.search(above):
         return False
     deeper = len(below) - len(below.lstrip()) > len(above) - len(above.lstrip())
     return not deeper and _is_full(above, below, width)

@@ -1,0 +1,105 @@
+"""HTML pages: the story without the page around it, and what the page says of it in JSON-LD and meta elements."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from briefing.sources.decode import decode
+from briefing.sources.draft import Block, Draft
+from briefing.sources.errors import SourceError
+from briefing.sources.markup import element_blocks
+from briefing.sources.material import Material
+from briefing.sources.page import page_metadata
+
+_LARGEST = 6 * 1024 * 1024
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]+)", re.I
+)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_FURNITURE = "//nav|//header[not(ancestor::article)]|//footer|//aside|//form|//script|//style|//noscript|//iframe"
+_LEAST_STORY = 200
+_MOST = 0.6
+
+
+def read(material: Material) -> Draft:
+    """Return the story of an HTML page; raises `SourceError` if the page has no text."""
+    if len(material.data) > _LARGEST:
+        raise SourceError(material.where, f"is a page of more than {_LARGEST >> 20} MB", "save its text to a file")
+    tree = parse(markup(material), material.where)
+    metadata = page_metadata(tree, material.url)
+    blocks = _story(tree)
+    if not blocks:
+        raise SourceError(material.where, "is a page without readable text", "save its text to a file")
+    return Draft.from_blocks(_without_heading_title(blocks, metadata.title), metadata)
+
+
+def markup(material: Material) -> str:
+    """Return the page's characters: by its byte order mark, the server's word, its own, or its statistics."""
+    declared = _DECLARED.search(material.data[:4096])
+    own = (declared[1] or declared[2]).decode("ascii", "replace") if declared else None
+    for charset in (material.charset, own):
+        if charset and not material.data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+            try:
+                return material.data.decode(charset)
+            except (LookupError, UnicodeError):
+                continue
+    return decode(material.data, material.where)
+
+
+def parse(markup: str, where: str) -> Any:
+    """Return the root element of a page; raises `SourceError` if there is nothing in it."""
+    from lxml import etree, html
+
+    try:
+        return html.document_fromstring(_XML_DECLARATION.sub("", markup).replace("\0", ""))
+    except (etree.ParserError, ValueError) as error:
+        raise SourceError(where, "is a page without readable text", "save its text to a file") from error
+
+
+def _story(tree: Any) -> list[Block]:
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings would land on the screen
+    cell = _layout_cell(tree)
+    if cell is not None:
+        return list(element_blocks(cell))
+    found = bare_extraction(tree, include_comments=False, include_tables=True, favor_recall=True)
+    body = getattr(found, "body", None)
+    blocks = list(element_blocks(body)) if body is not None else []
+    if sum(len(block.text) for block in blocks) >= _LEAST_STORY:
+        return blocks
+    whole = _whole_page(tree)
+    return whole if sum(len(block.text) for block in whole) > sum(len(block.text) for block in blocks) else blocks
+
+
+def _layout_cell(tree: Any) -> Any | None:
+    """Return the innermost table cell with most of the page's words, if the page is laid out by a table."""
+    cells = tree.xpath("//td[string-length(.) > 400]")
+    if not cells:
+        return None
+    everything = _words_outside_links(tree.body if tree.body is not None else tree)
+    holding = [cell for cell in cells if _words_outside_links(cell) > _MOST * everything]
+    return holding[-1] if holding else None
+
+
+def _words_outside_links(element: Any) -> int:
+    return int(element.xpath("string-length(.)")) - sum(
+        int(link.xpath("string-length(.)")) for link in element.iter("a")
+    )
+
+
+def _whole_page(tree: Any) -> list[Block]:
+    """Return everything but the page's furniture, for pages too short or too odd to tell the story by statistics."""
+    for element in tree.xpath(_FURNITURE):
+        element.drop_tree()
+    main = tree.xpath("//article|//main") or [tree.body if tree.body is not None else tree]
+    return list(element_blocks(main[0]))
+
+
+def _without_heading_title(blocks: list[Block], title: str | None) -> list[Block]:
+    """Let the page's first heading be the title where the page names no other."""
+    if title is None and blocks and blocks[0].kind == "heading":
+        return [Block(blocks[0].text, "title"), *blocks[1:]]
+    return blocks

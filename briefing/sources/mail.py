@@ -1,0 +1,114 @@
+"""Mail messages: subject, date and sender, the best part of the body, the names of the attachments."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from datetime import datetime
+from email.message import EmailMessage
+from typing import Any
+
+from briefing.sources.clean import clean, inline
+from briefing.sources.decode import decode
+from briefing.sources.draft import Block, Draft, Metadata
+from briefing.sources.errors import SourceError
+from briefing.sources.markup import fragment_blocks
+from briefing.sources.material import Material
+
+_FORWARDED = re.compile(r"^(?:(?:re|fwd?|fw|aw|tr|отв|пересл|ha)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?m)^-- ?$[\s\S]*\Z")
+_READABLE = frozenset({"docx", "pdf", "html"})
+_LEAST_BODY = 200
+
+
+def read(material: Material) -> Draft:
+    """Return the message's article.
+
+    The plain part is taken unless it only points to the HTML one; where the message says next to nothing, the first
+    attachment that is a readable document. Raises `SourceError` if there is no text at all.
+    """
+    message: Any = email.message_from_bytes(material.data, policy=email.policy.default)
+    names = [inline(part.get_filename() or "") or "?" for part in _attachments(message)]
+    metadata = _metadata(message)
+    blocks = _body(message, material)
+    if sum(len(block.text) for block in blocks) < _LEAST_BODY and (attached := _attached(message, material)):
+        attached.metadata.fill_from(metadata)
+        return attached
+    if not blocks:
+        raise SourceError(material.where, "is a message without text", "open it in a mail program")
+    if names:
+        blocks.append(Block(f"Attachments: {', '.join(names)}", "meta"))
+    return Draft.from_blocks(blocks, metadata)
+
+
+def _metadata(message: Any) -> Metadata:
+    subject = _FORWARDED.sub("", inline(_header(message, "Subject")))
+    sender = inline(_header(message, "From"))
+    name = re.sub(r"\s*<[^>]*>\s*$", "", sender).strip("\"' ")
+    return Metadata(title=subject or None, date=_day(message), byline=name if name and "@" not in name else None)
+
+
+def _header(message: Any, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except (ValueError, IndexError, AttributeError, LookupError):  # headers that the parser of the library trips over
+        return ""
+
+
+def _day(message: Any) -> str | None:
+    try:
+        moment = message["Date"].datetime
+    except (ValueError, IndexError, AttributeError, TypeError):
+        return None
+    return moment.date().isoformat() if isinstance(moment, datetime) else None
+
+
+def _body(message: Any, material: Material) -> list[Block]:
+    plain = _text(_part(message, "plain"), material)
+    markup = _text(_part(message, "html"), material)
+    written = _SIGNATURE.sub("", plain.replace("\r\n", "\n"))
+    lines = [Block(line) for line in clean(written).split("\n") if line]
+    shown = fragment_blocks(markup)
+    if sum(len(block.text) for block in lines) * 2 >= sum(len(block.text) for block in shown):
+        return lines
+    return shown
+
+
+def _part(message: Any, kind: str) -> EmailMessage | None:
+    try:
+        part: EmailMessage | None = message.get_body(preferencelist=(kind,))
+    except (ValueError, AttributeError, KeyError, LookupError):
+        return None
+    return part
+
+
+def _text(part: EmailMessage | None, material: Material) -> str:
+    """Return a part's characters by its declared charset, or by their statistics if that is wrong or unknown."""
+    if part is None:
+        return ""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes) or not data.strip():
+        return ""
+    try:
+        return data.decode(part.get_content_charset() or "utf-8")
+    except (LookupError, UnicodeError):
+        return decode(data, material.where)
+
+
+def _attachments(message: Any) -> list[EmailMessage]:
+    return [part for part in message.walk() if part.get_filename() and not part.is_multipart()]
+
+
+def _attached(message: Any, material: Material) -> Draft | None:
+    """Return the draft of the first attachment that is a readable document."""
+    from briefing.sources.formats import draft, sniff
+
+    for part in _attachments(message):
+        data = part.get_payload(decode=True)
+        if isinstance(data, bytes) and data and sniff(data, part.get_filename() or "") in _READABLE:
+            try:
+                return draft(Material(data, material.where))
+            except SourceError:
+                continue
+    return None

@@ -1,0 +1,22 @@
+"""Plain text: decoded and cleaned, its structure left to be told from its words."""
+
+from __future__ import annotations
+
+from briefing.sources.clean import clean
+from briefing.sources.decode import decode
+from briefing.sources.draft import Draft
+from briefing.sources.errors import SourceError
+from briefing.sources.material import Material
+
+
+def text(material: Material) -> str:
+    """Return the clean text of ``material``; raises `SourceError` if nothing of it is left."""
+    cleaned = clean(decode(material.data, material.where))
+    if not cleaned:
+        raise SourceError(material.where, "holds no text", "give a file with the text of an article")
+    return cleaned
+
+
+def read(material: Material) -> Draft:
+    """Return a draft of plain text."""
+    return Draft.of(text(material))

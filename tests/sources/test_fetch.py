@@ -1,0 +1,155 @@
+"""Addresses: real pages from a server on this machine, limits, and the refusal of private networks."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from briefing.sources import SourceError, fetch, read, read_all, text
+from tests.sources import pages
+
+
+class _Handler(BaseHTTPRequestHandler):
+    seen: list[str] = []  # noqa: RUF012 - the server makes a handler per request
+
+    def do_GET(self) -> None:
+        self.seen.append(self.headers["User-Agent"])
+        path, _, rest = self.path.partition("?")
+        if path == "/hops":
+            left = int(rest)
+            self._send(302, b"", Location=f"/hops?{left - 1}" if left > 1 else "/page")
+        elif path == "/outside":
+            self._send(302, b"", Location="http://10.0.0.1/")
+        elif path == "/file":
+            self._send(302, b"", Location="file:///etc/hostname")
+        elif path == "/packed":
+            self._send(200, gzip.compress(pages.modern()), **{"Content-Encoding": "gzip"})
+        elif path == "/bomb":
+            self._send(200, gzip.compress(b"a" * (fetch.LARGEST + 1)), **{"Content-Encoding": "gzip"})
+        elif path == "/endless":
+            self.send_response(200)
+            self.end_headers()
+            try:
+                while True:
+                    self.wfile.write(b"a" * 1_000_000)
+            except OSError:
+                return
+        elif path == "/feed":
+            self._send(200, pages.atom(f"http://{self.headers['Host']}/page"))
+        elif path in {"/page", "/%D0%BC%D0%BE%D1%81%D1%82%D1%8B"}:
+            self._send(200, pages.tables_of_2005(), **{"Content-Type": "text/html; charset=windows-1251"})
+        elif path == "/nonsense":
+            self.wfile.write(b"this is not http\r\n\r\n")
+        else:
+            self._send(404, b"")
+
+    def _send(self, status: int, body: bytes, **headers: str) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
+        return
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    thread = threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{httpd.server_address[1]}"
+    httpd.shutdown()
+    httpd.server_close()
+
+
+def test_a_page_is_read_from_its_address(server: str) -> None:
+    article = read(f"{server}/page", allow_local=True)
+    assert article.title == pages.TITLE
+    assert article.source == article.url == f"{server}/page"
+    assert all(paragraph in article.text for paragraph in pages.PARAGRAPHS)
+    assert text(f"{server}/page", allow_local=True) == article.text
+    assert _Handler.seen[-1].startswith("briefing/")
+
+
+def test_an_address_with_other_letters_is_quoted(server: str) -> None:
+    assert read(f"{server}/мосты", allow_local=True).title == pages.TITLE
+
+
+def test_redirects_are_followed_up_to_the_limit(server: str) -> None:
+    assert read(f"{server}/hops?5", allow_local=True).url == f"{server}/page"
+    with pytest.raises(SourceError, match="redirects more than 5"):
+        read(f"{server}/hops?6", allow_local=True)
+
+
+def test_compressed_pages_are_unpacked(server: str) -> None:
+    assert read(f"{server}/packed", allow_local=True).title == pages.TITLE
+
+
+@pytest.mark.parametrize("path", ["/endless", "/bomb"])
+def test_answers_without_end_are_cut_off(server: str, path: str) -> None:
+    with pytest.raises(SourceError, match="larger than 20 MB"):
+        read(f"{server}{path}", allow_local=True)
+
+
+def test_a_feed_without_full_text_gives_the_linked_page(server: str) -> None:
+    (article,) = read_all(f"{server}/feed", allow_local=True)
+    assert not isinstance(article, SourceError)
+    assert (article.title, article.date) == (pages.TITLE, "2025-12-04")
+    assert all(paragraph in article.text for paragraph in pages.PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("path", "cause"), [("/gone", "404"), ("/file", "file is not supported"), ("/nonsense", "makes no sense")]
+)
+def test_what_the_server_does_wrong_is_said(server: str, path: str, cause: str) -> None:
+    with pytest.raises(SourceError, match=cause):
+        read(f"{server}{path}", allow_local=True)
+
+
+def test_private_addresses_are_refused_unless_allowed(server: str) -> None:
+    with pytest.raises(SourceError, match="private or local"):
+        read(f"{server}/page")
+
+
+def test_a_redirect_into_the_private_network_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    public = fetch._is_public
+    monkeypatch.setattr(fetch, "_is_public", lambda address: address == "127.0.0.1" or public(address))
+    with pytest.raises(SourceError, match="private or local"):
+        read(f"{server}/outside")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://localhost/",
+        "http://127.1/",
+        "http://0x7f000001/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[64:ff9b::a00:1]/",
+        "http://[2002:a00:1::]/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://192.168.1.1/",
+        "http://100.64.0.1/",
+        "http://0.0.0.0/",
+    ],
+)
+def test_no_spelling_of_a_private_address_gets_through(url: str) -> None:
+    with pytest.raises(SourceError):
+        read(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://example.org/a", "file:///etc/passwd", "gopher://example.org", "http://", "http://[", "http://a:b/"]
+)
+def test_other_schemes_and_broken_addresses_are_refused(url: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(url)
+    assert "\n" not in str(caught.value)
