@@ -49,6 +49,10 @@ def _in_sentence(document: Document, sentence: Sentence, words: Vocabulary, publ
     counted = quantities.Reader(page)
     index = 0
     while index < len(parts):
+        part = parts[index]
+        if part.is_word and not words.knows(part.keys):
+            index += 1  # Most words: no figure begins with one that no table has.
+            continue
         relative_date = told.read(index)
         dates = [relative_date] if relative_date is not None else written.read(page, index)
         if dates:

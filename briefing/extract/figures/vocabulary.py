@@ -13,6 +13,10 @@ from briefing.model import FigureKind
 _OPENING = ("numeral", "whole", "scale", "month", "month_adjective", "weekday", "season", "period", "day", "holiday")
 
 
+def _is_table(value: object) -> bool:
+    return isinstance(value, (Mapping, list))
+
+
 class Keyed(Protocol):
     """Something that can be looked up: its text in lower case and its lemmas."""
 
@@ -69,9 +73,16 @@ class Vocabulary:
         self.calendar = language.lexicon("calendar")
         self._tables: dict[str, Table] = {}
         self._words: dict[str, frozenset[str]] = {}
-        openings = {key.split()[0] for name in _OPENING for key in self._entries(name)}
-        self._openings = frozenset(openings)
+        self._openings = self._first_words(_OPENING)
         self._opening: dict[str, bool] = {}
+        tables = [name for name, value in (*self.figures.items(), *self.calendar.items()) if value and _is_table(value)]
+        self._first = self._first_words(tables)
+        self._prefixes = tuple(self.figures["prefix"])
+        self._knows: dict[frozenset[str], bool] = {}
+
+    def _first_words(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the words with which the phrases of these tables begin."""
+        return frozenset(key.split()[0] for name in names for key in self._entries(name))
 
     def _entries(self, name: str) -> Mapping[str, Any]:
         entries = self.figures.get(name, self.calendar.get(name, {}))
@@ -101,14 +112,24 @@ class Vocabulary:
             )
         return known
 
+    def knows(self, keys: frozenset[str]) -> bool:
+        """Whether a phrase of any table begins with one of these words, or one of them is a compound of a numeral."""
+        known = self._knows.get(keys)
+        if known is None:
+            compound = any(self.compound(key) is not None for key in keys)
+            known = self._knows[keys] = compound or not self._first.isdisjoint(keys)
+        return known
+
     def _parts(self, token: Token) -> Iterable[str]:
         yield from self.keys(token)
         yield from re.split(r"[-‑–]", token.fold)
 
     def compound(self, word: str) -> tuple[float, FigureKind, str] | None:
         """Return value, kind and unit of a numeral and a unit in one word («двухмесячный», «сорокалетие»)."""
-        rest, value = word, 0.0
         prefixes = self.figures["prefix"]
+        if not word.startswith(self._prefixes):
+            return None
+        rest, value = word, 0.0
         while (prefix := max((p for p in prefixes if rest.startswith(p)), key=len, default=None)) is not None:
             rest, value = rest[len(prefix) :], value + prefixes[prefix]
         if not value:
