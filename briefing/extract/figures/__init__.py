@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import pieces, quantities, relative, resolve, written
+from briefing.extract.figures import pieces, quantities, relative, resolve, written, years
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
@@ -50,7 +50,7 @@ def _in_sentence(document: Document, sentence: Sentence, words: Vocabulary, publ
     index = 0
     while index < len(parts):
         part = parts[index]
-        if part.is_word and not words.knows(part.keys):
+        if part.is_word and not words.knows(part.keys) and years.roman(part.text) is None:
             index += 1  # Most words: no figure begins with one that no table has.
             continue
         relative_date = told.read(index)
