@@ -48,6 +48,7 @@ class Cue:
 class Lexicon:
     """The lexicon of actions of one language, compiled: frames by the first word of their cues, and word lists."""
 
+    code: str
     by_lemma: Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]
     by_form: Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]
     words: Mapping[str, frozenset[str]]
@@ -96,7 +97,7 @@ def lexicon(code: str) -> Lexicon:
     rank = {entry["id"]: number for number, entry in enumerate(table["frame"])}
     endings = tuple(table["deeds"]["suffixes"])
     soon = tuple(tuple(phrase.split("-")) for phrase in table["soon"]["phrases"].split())
-    return Lexicon(by_lemma, by_form, _words(table), endings, table["marks"]["infinitive"], soon, rank)
+    return Lexicon(code, by_lemma, by_form, _words(table), endings, table["marks"]["infinitive"], soon, rank)
 
 
 def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from briefing.extract import cues
-from briefing.extract.complements import Complement
+from briefing.extract.agents import can_act, is_agent
+from briefing.extract.complements import Complement, lexical
+from briefing.extract.coreference import Resolver
 from briefing.extract.cues import Cue
-from briefing.extract.drafts import ActionDraft, FigureDraft, SpeakerDraft, Utterance
+from briefing.extract.drafts import ActionDraft, FigureDraft, Mention, SpeakerDraft, Utterance
+from briefing.extract.extent import innermost
+from briefing.extract.figures.deadlines import deadline
 from briefing.language import Document, Sentence
-
-_NOMINAL = ("NOUN", "PROPN", "PRON")
+from briefing.model import ActionStatus
 
 
 class Doers:
-    """Turns the words of an action into a draft: actor, speaker and deadline looked up around them."""
+    """Turns the words of an action into a draft: status, actor, speaker and deadline looked up around them."""
 
     def __init__(
         self,
@@ -27,84 +31,113 @@ class Doers:
     ) -> None:
         self.document = document
         self.published = published
-        self.dates = [figure for figure in figures if figure.kind == "date"]
+        self.figures = figures
         self.utterances = utterances
         self.cast = {speaker.id: speaker for speaker in cast}
         self.known = cues.lexicon(document.language.code)
 
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Whom pronouns mean; made only for articles whose actions need it."""
+        return Resolver(self.document, [(u.start, u.end) for u in self.utterances if u.kind == "direct"])
+
     def draft(self, sentence: Sentence, first: int, stop: int, cue: Cue, complement: Complement) -> ActionDraft:
         """Return the draft of the action at the tokens ``first`` to ``stop``."""
         start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
-        speaker = self.speaker_at(start)
-        deadline, span = self.deadline(min(start, sentence.tokens[cue.first].start), end)
+        speaker = self._speaker_at(start)
+        due = deadline(self.document, sentence, min(first, cue.first), stop, self.published, self.figures)
         return ActionDraft(
             start=start,
             end=end,
-            status=cue.frame.status,
-            actor=self.actor(sentence, cue, complement, speaker),
+            status=self._status(sentence, cue),
+            actor=self._actor(sentence, cue, complement, speaker),
             speaker=speaker,
-            deadline=deadline,
-            deadline_span=span,
+            deadline=due[0] if due is not None else None,
+            deadline_span=due[1] if due is not None else None,
         )
 
-    def speaker_at(self, offset: int) -> str | None:
+    def _speaker_at(self, offset: int) -> str | None:
         """Return the id of whoever says what stands at the text offset."""
-        around = [u for u in self.utterances if u.start <= offset < u.end and u.speaker is not None]
-        return min(around, key=lambda u: u.end - u.start).speaker if around else None
+        inside = innermost([u for u in self.utterances if u.speaker is not None], offset)
+        return inside.speaker if inside is not None else None
 
-    def actor(self, sentence: Sentence, cue: Cue, complement: Complement, speaker: str | None) -> str | None:
-        """Return who is to act, in the nominative; for a proposal without a doer who makes it."""
+    def _status(self, sentence: Sentence, cue: Cue) -> ActionStatus:
+        """Return the status; what somebody says in his own words that he or others must do is a proposal."""
+        if cue.frame.status != "directed" or cue.frame.span != "clause":
+            return cue.frame.status
+        inside = innermost(self.utterances, sentence.tokens[cue.head].start)
+        return "proposed" if inside is not None and inside.kind == "direct" else "directed"
+
+    # -------------------------------------------------------------- the actor
+
+    def _actor(self, sentence: Sentence, cue: Cue, complement: Complement, speaker: str | None) -> str | None:
+        """Return who is to act, in the nominative; for a proposal without a doer who makes it.
+
+        What cannot act is no actor: of «будет построен мост» only the speaker, if anybody says it.
+        """
         said = self.cast[speaker].name if speaker in self.cast else None
-        found: str | None = None
-        if cue.frame.doer == "object":
-            found = self._addressed(sentence, cue, complement, said)
-            if found is None and cue.frame.status == "proposed":
-                found = self._subject(sentence, cue.head, said) or said
-        elif cue.frame.doer == "subject":
-            found = self._subject(sentence, cue.head, said) or said
-        else:
-            found = said or self._subject(sentence, cue.head, said)
-        return found
+        addressed = cue.frame.doer == "object"
+        found = self._addressed(sentence, cue, complement, said) if addressed else None
+        if found is None and addressed and cue.frame.status == "directed":
+            return None
+        if found is None and cue.frame.noun:
+            found = self._owner(sentence, cue, complement, said)
+        if found is None and cue.frame.doer != "speaker":
+            found = self._subject(sentence, cue.head, said)
+        if found is None:
+            found = self._agent(sentence, complement, said)
+        return found or said
 
     def _subject(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         span = self.document.language.subject(sentence, verb)
-        if span is None:
+        if span is None or not can_act(self.document, sentence, *span):
             return None
         return self._named(sentence, *span, said)
 
     def _named(self, sentence: Sentence, first: int, stop: int, said: str | None) -> str | None:
+        """Return the phrase in the nominative, of a pronoun whom it means."""
         token = sentence.tokens[first]
-        if stop - first == 1 and self.known.has("speaker_pronouns", token):
+        if token.readings[0].pos != "PRON":
+            return self.document.language.nominative(sentence, first, stop)
+        if self.known.has("speaker_pronouns", token):
             return said
-        if stop - first == 1 and token.readings[0].pos == "PRON":
-            return self._antecedent(sentence, first)
-        return self.document.language.nominative(sentence, first, stop)
-
-    def _antecedent(self, sentence: Sentence, index: int) -> str | None:
-        """Return the name of the speaker whom the pronoun means, or the last person named before it."""
-        offset = sentence.tokens[index].start
-        for speaker in self.cast.values():
-            if any(start <= offset < end for start, end in speaker.mentions):
-                return speaker.name
-        for other in reversed(self.document.sentences[: sentence.index + 1]):
-            names = [n for n in other.names if n.kind == "person" and (other is not sentence or n.stop <= index)]
-            if names:
-                return self.document.language.nominative(other, names[0].first, names[0].stop)
-        return None
+        resolved = self.resolver.resolve(Mention(sentence, first, stop))
+        return resolved.entity.name if resolved is not None else None
 
     def _addressed(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
-        """Return the one addressed: between the cue and what is to be done, or before an impersonal cue."""
-        tokens = sentence.tokens
-        if self.known.infinitive and complement.head - 1 > cue.stop:
-            return self._named(sentence, cue.stop, complement.head - 1, said)
-        for index in range(cue.first + 1, complement.first):
-            if tokens[index].readings[0].pos in _NOMINAL and tokens[index].reading(case="dat"):
+        """Return the one addressed: between the cue and what is to be done, or in the dative before the cue."""
+        marker = bool(self.known.infinitive)
+        stop = complement.head - 1 if marker else complement.head
+        for index in range(cue.first + 1, stop):
+            if self._is_addressee(sentence, index):
+                return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        for index in range(cue.first - 1, max(-1, cue.first - 5), -1):
+            token = sentence.tokens[index]
+            if token.readings[0].case == "dat" and is_agent(sentence, index, self.known.code):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None
 
-    def deadline(self, start: int, end: int) -> tuple[str | None, tuple[int, int] | None]:
-        """Return the date by or in which it is to be done, and its words, among the dates of the span."""
-        for figure in self.dates:
-            if start <= figure.start and figure.end <= end and isinstance(figure.value, str):
-                return figure.value, (figure.start, figure.end)
-        return None, None
+    def _is_addressee(self, sentence: Sentence, index: int) -> bool:
+        token = sentence.tokens[index]
+        if not is_agent(sentence, index, self.known.code):
+            return False
+        return token.readings[0].case in ("dat", "acc", "gen", "") or token.reading(case="dat") is not None
+
+    def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
+        """Return whose plan or decision it is: «планы правительства построить», or the subject of the sentence."""
+        for index in range(cue.first + 1, complement.first):
+            if is_agent(sentence, index, self.known.code) and sentence.tokens[index].readings[0].case in ("gen", "ins"):
+                return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        return None
+
+    def _agent(self, sentence: Sentence, complement: Complement, said: str | None) -> str | None:
+        """Return by whom it is to be done, where a passive names the agent: «будет построен компанией»."""
+        verb = lexical(sentence, complement.head, self.known)
+        for index in range(verb + 1, min(verb + 6, len(sentence.tokens))):
+            token, before = sentence.tokens[index], sentence.tokens[index - 1]
+            if not token.is_word:
+                return None
+            named = token.readings[0].case == "ins" and before.pos != "ADP"
+            if (named or self.known.has("agent_prepositions", before)) and is_agent(sentence, index, self.known.code):
+                return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        return None

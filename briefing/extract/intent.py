@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefing.extract import clauses, complements, cues
+from briefing.extract.agents import can_act
 from briefing.extract.clauses import Piece
 from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue
@@ -157,10 +158,10 @@ class Intent:
             return True
         if any(self._is(token, "forces") for token in subject):
             return True
-        if self._happens_by_itself(verb) and (span is None or not self._can_act(sentence, *span)):
+        if self._happens_by_itself(verb) and (span is None or not can_act(self.document, sentence, *span)):
             return True
         if self._is(verb, "effects"):
-            return span is None or not self._can_act(sentence, *span)
+            return span is None or not can_act(self.document, sentence, *span)
         return False
 
     def _happens_by_itself(self, verb: Token) -> bool:
@@ -169,17 +170,6 @@ class Intent:
         reading = verb.readings[0]
         reflexive = bool(endings) and verb.fold.endswith(endings) and reading.aspect == "perf"
         return reflexive and not self._is(verb, "events")
-
-    def _can_act(self, sentence: Sentence, first: int, stop: int) -> bool:
-        for index in range(first, stop):
-            token, name = sentence.tokens[index], sentence.name_at(index)
-            if name is not None and name.kind in ("person", "organisation", "place"):
-                return True
-            if token.readings[0].animate or self._is(token, "bodies") or self._is(token, "speaker_pronouns"):
-                return True
-            if token.readings[0].pos == "PRON" and self._is(token, "third_pronouns"):
-                return True
-        return False
 
 
 def _years(text: str) -> list[int]:

@@ -1,0 +1,38 @@
+"""Who can act: people, bodies and pronouns for them, as against things that merely happen."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract import cues, roles
+from briefing.language import Document, Sentence, Token, get
+
+_ACTING = ("person", "organisation", "place")
+
+
+def can_act(document: Document, sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether the phrase of these tokens names somebody who can act."""
+    code = document.language.code
+    return any(is_agent(sentence, index, code) for index in range(first, stop))
+
+
+def is_agent(sentence: Sentence, index: int, code: str) -> bool:
+    """Whether the token names a person or body, or is a pronoun that may stand for one."""
+    token = sentence.tokens[index]
+    if token.readings[0].pos == "PRON":
+        known = cues.lexicon(code)
+        return known.has("third_pronouns", token) or known.has("speaker_pronouns", token)
+    name = sentence.name_at(index)
+    return (name is not None and name.kind in _ACTING) or _is_acting_noun(token, code)
+
+
+def _is_acting_noun(token: Token, code: str) -> bool:
+    reading = token.readings[0]
+    return reading.pos in ("NOUN", "PROPN") and (reading.animate or _acts(reading.lemma, code))
+
+
+@cache
+def _acts(lemma: str, code: str) -> bool:
+    if lemma in cues.lexicon(code).words["places"]:
+        return True
+    return bool(roles.lexicon(get(code)).kinds(lemma) & {*roles.PERSONAL, *roles.BODIES, "group"})
