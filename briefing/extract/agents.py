@@ -11,9 +11,10 @@ _ACTING = ("person", "organisation", "place")
 
 
 def can_act(document: Document, sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether the phrase of these tokens names somebody who can act."""
+    """Whether the phrase of these tokens names somebody who can act: by its head, or the name it begins with."""
     code = document.language.code
-    return any(is_agent(sentence, index, code) for index in range(first, stop))
+    head, _ = document.language.head(sentence, first, stop)
+    return is_agent(sentence, head, code) or is_agent(sentence, first, code)
 
 
 def is_agent(sentence: Sentence, index: int, code: str) -> bool:

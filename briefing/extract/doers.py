@@ -45,16 +45,24 @@ class Doers:
         """Return the draft of the action at the tokens ``first`` to ``stop``."""
         start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
         speaker = self._speaker_at(start)
+        actor = self._actor(sentence, cue, complement, speaker)
         due = deadline(self.document, sentence, min(first, cue.first), stop, self.published, self.figures)
+        if due is not None and self._is_over(due[0]):
+            due = None
         return ActionDraft(
             start=start,
             end=end,
             status=self._status(sentence, cue),
-            actor=self._actor(sentence, cue, complement, speaker),
+            actor=actor,
             speaker=speaker,
             deadline=due[0] if due is not None else None,
             deadline_span=due[1] if due is not None else None,
         )
+
+    def _is_over(self, value: str) -> bool:
+        """Whether the date is past: it is then about something else («заказанные в 2007 году суда»)."""
+        last = value.rpartition("/")[2]
+        return self.published is not None and bool(last) and last[:4] < str(self.published.year)
 
     def _speaker_at(self, offset: int) -> str | None:
         """Return the id of whoever says what stands at the text offset."""
@@ -91,8 +99,20 @@ class Doers:
     def _subject(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         span = self.document.language.subject(sentence, verb)
         if span is None or not can_act(self.document, sentence, *span):
-            return None
-        return self._named(sentence, *span, said)
+            span = self._agent_before(sentence, verb)
+        return self._named(sentence, *span, said) if span is not None else None
+
+    def _agent_before(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the nearest agent before the verb that could be its subject: «средства власти направят на …»."""
+        number = sentence.tokens[verb].readings[0].number
+        for index in range(verb - 1, -1, -1):
+            token = sentence.tokens[index]
+            if not token.is_word or token.pos == "VERB":
+                return None
+            subject = token.reading(case="nom", number=number)
+            if subject is not None and subject.pos in ("NOUN", "PRON") and is_agent(sentence, index, self.known.code):
+                return self.document.language.noun_phrase(sentence, index)
+        return None
 
     def _named(self, sentence: Sentence, first: int, stop: int, said: str | None) -> str | None:
         """Return the phrase in the nominative, of a pronoun whom it means."""
