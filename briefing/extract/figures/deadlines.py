@@ -9,7 +9,7 @@ from briefing import edtf
 from briefing.extract.drafts import FigureDraft
 from briefing.extract.figures import points
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
-from briefing.language import Document, Sentence
+from briefing.language import Document, Sentence, Token
 
 _FURTHEST_BACK = 4
 
@@ -25,7 +25,7 @@ def deadline(
     """Return the deadline that the tokens ``first`` to ``stop`` (exclusive) name, in EDTF, and the span that says it.
 
     «до конца года», "by Friday" → «/2025-12-31»: open at its beginning; «с 1 июля», "from July" → «2025-07-01/»: open
-    at its end; «в 2026 году», "next week" → the date itself; «в течение трех дней» → up to three days from the day of
+    at its end, but an interval with both ends written stays one; «в 2026 году», "next week" → the date itself; «в течение трех дней» → up to three days from the day of
     publication. A phrase with a word for "by" goes before a mere date, an earlier one before a later. None if the
     tokens name no date, or one that cannot be told. ``figures`` are those of the whole article, in text order.
     """
@@ -57,8 +57,13 @@ def _read(
         span = sentence.tokens[begin].start, figure.end
         if table == "deadline_before":
             return weight, _until(figure.value), span
-        return weight, f"{figure.value.partition('/')[0]}/", span
+        written = "/" in figure.value and any(token.text[0].isdigit() for token in _within(sentence, figure))
+        return weight, figure.value if written else f"{figure.value.partition('/')[0]}/", span
     return 1, figure.value, (figure.start, figure.end)
+
+
+def _within(sentence: Sentence, figure: FigureDraft) -> list[Token]:
+    return [token for token in sentence.tokens if figure.start <= token.start < figure.end]
 
 
 def _opened_by(sentence: Sentence, at: int, table: str, words: Vocabulary) -> int | None:
