@@ -1,21 +1,34 @@
-"""Names of people, organisations and places in Russian sentences: by the model, or by the dictionary alone."""
+"""Names of people, organisations and places in Russian sentences: by the model or by rules, then put in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import get_args
+from functools import cache
 
+from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
+from briefing.language.ru import shapes
+from briefing.language.ru.declension import forms
+from briefing.language.ru.morphology import fold
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_MARKS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 
 def find(sentences: Sequence[Sentence], *, models: bool) -> None:
     """Put the names into the sentences."""
-    if not models:
+    if models:
+        _by_model(sentences)
+    else:
         for sentence in sentences:
-            sentence.names = list(_by_dictionary(sentence.tokens))
-        return
+            sentence.names = list(shapes.names(sentence.tokens))
+    for sentence in sentences:
+        if sentence.names:
+            sentence.names = [name for found in sentence.names for name in _tidied(sentence.tokens, found)]
+    _recall(sentences)
+
+
+def _by_model(sentences: Sequence[Sentence]) -> None:
     from briefing.language.ru.models import tag
 
     capital = [sentence for sentence in sentences if any(token.is_capital for token in sentence.tokens)]
@@ -49,26 +62,99 @@ def _by_tags(tags: Sequence[str]) -> Iterator[Name]:
             first, kind = index, label
 
 
-def _by_dictionary(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield runs of capitalised words that the dictionary knows as names of people, or as one name of a place."""
-    index = 0
-    while index < len(tokens):
-        stop = index
-        while stop < len(tokens) and _is_personal(tokens[stop]):
-            stop += 1
-        if stop > index and any(_name(token) != "place" for token in tokens[index:stop]):
-            if stop - index > 1 or _name(tokens[index]) == "family":
-                yield Name(index, stop, "person")
-            index = stop
-            continue
-        if tokens[index].is_capital and _name(tokens[index]) in get_args(NameKind):
-            yield Name(index, index + 1, "place" if _name(tokens[index]) == "place" else "organisation")
-        index += 1
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "names")["titles"])
 
 
-def _name(token: Token) -> str:
-    return next((reading.name for reading in token.readings if reading.name), "")
+@cache
+def _strangers() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "names")["strangers"])
 
 
-def _is_personal(token: Token) -> bool:
-    return token.is_capital and _name(token) in ("given", "family", "patronymic")
+def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
+    """Yield what is left of a name that was found, without what a tagger takes along; two people as two names."""
+    first, stop = name.first, name.stop
+    while first < stop and _is_alien(tokens, first, name):
+        first += 1
+    while (
+        stop > first and (not tokens[stop - 1].is_word or _is_verb(tokens[stop - 1])) and tokens[stop - 1].text != "."
+    ):
+        stop -= 1
+    if first >= stop:
+        return
+    if name.kind != "person":
+        yield Name(first, stop, name.kind)
+        return
+    words = [token for token in tokens[first:stop] if token.is_word]
+    if not any(token.is_capital for token in words) or all(token.fold in _strangers() for token in words):
+        return
+    if len(words) == 1 and first > 0 and stop < len(tokens) and _MARKS.get(tokens[first - 1].text) == tokens[stop].text:
+        yield Name(first, stop, "organisation")  # «Гвардеец»: what stands alone in marks is no person
+        return
+    middle = _seam(tokens, first, stop)
+    if middle is not None:
+        yield Name(first, middle, "person")
+        first = middle
+    yield Name(first, stop, "person")
+
+
+def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
+    """Whether the word that opens a name is none of it: a form of address, a preposition, a post in lower case."""
+    token = tokens[index]
+    if not token.is_word:
+        return True
+    if name.kind != "person":
+        return False
+    if token.fold in _titles():
+        return True
+    if len(token.text) == 1 and token.pos == "ADP":
+        return index + 1 >= name.stop or tokens[index + 1].text != "."
+    return token.text.islower() and token.readings[0].pos in ("NOUN", "ADJ") and index + 1 < name.stop
+
+
+def _is_verb(token: Token) -> bool:
+    return token.text.islower() and token.pos == "VERB"
+
+
+def _seam(tokens: list[Token], first: int, stop: int) -> int | None:
+    """Return where a second person begins in four words of which every other is a given name: «Анны Ким Лев Серов»."""
+    if stop - first != 4 or not all(token.is_capital and len(token.text) > 1 for token in tokens[first:stop]):
+        return None
+    given = [_known(token.text, "given") for token in tokens[first:stop]]
+    return first + 2 if given[0] and given[2] and not given[1] and not given[3] else None
+
+
+def _known(word: str, part: str) -> bool:
+    found = forms(word, "given" if part == "given" else "family")
+    return bool(found) and found[0].weight > 2
+
+
+def _recall(sentences: Sequence[Sentence]) -> None:
+    """Add mentions of family names that are known from full names elsewhere in the text and were overlooked."""
+    families: set[str] = set()
+    for sentence in sentences:
+        for name in sentence.names:
+            if name.kind == "person" and name.stop - name.first > 1:
+                last = sentence.tokens[name.stop - 1]
+                if len(last.text) > 3:
+                    families |= {fold(form.nominative) for form in forms(last.text, "family")[:4]}
+    if not families:
+        return
+    for sentence in sentences:
+        taken = {index for name in sentence.names for index in range(name.first, name.stop)}
+        missed = [
+            Name(index, index + 1, "person")
+            for index, token in enumerate(sentence.tokens)
+            if index not in taken and _is_family(token, families)
+        ]
+        if missed:
+            sentence.names = sorted([*sentence.names, *missed], key=lambda name: name.first)
+
+
+def _is_family(token: Token, families: set[str]) -> bool:
+    if not token.is_capital or len(token.text) < 4 or not token.text[1:].islower():
+        return False
+    if any(r.handle.is_known and not r.name for r in token.readings if r.handle is not None):
+        return False
+    return any(fold(form.nominative) in families for form in forms(token.text, "family")[:3])

@@ -67,3 +67,14 @@ def is_substantive(token: Token) -> bool:
     return any(
         r.form in ("", "part") and r.pos in ("ADJ", "VERB") and substantive(r) in _nouns() for r in token.readings
     )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    lexicon = lexicons.load("ru", "roles")
+    return frozenset(word for kind in ("organisation", "media", "company") for word in lexicon[kind])
+
+
+def is_body(lemma: str) -> bool:
+    """Whether the lemma is a noun for an organisation."""
+    return lemma in _bodies()

@@ -107,7 +107,7 @@ def _can(word: str, part: Part) -> bool:
 
 def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -> Iterator[NameReading]:
     options = [_options(word, part, gender, case) for word, part in parts]
-    if parts[0][0].lower() in _syllabic() and len(parts) <= 3:
+    if parts[0][0].lower() in syllabic_names() and len(parts) <= 3:
         # Of a Chinese, Korean or Vietnamese name only the last word changes: с Ким Чен Ыном.
         options[:-1] = [[Form(word, gender, case, 1.0)] for word, _ in parts[:-1]]
     for chosen in product(*options):
@@ -129,7 +129,8 @@ def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -
 
 
 @cache
-def _syllabic() -> frozenset[str]:
+def syllabic_names() -> frozenset[str]:
+    """Return the family names that come first in Chinese, Korean and Vietnamese names."""
     return frozenset(lexicons.load("ru", "names")["syllabic"])
 
 
