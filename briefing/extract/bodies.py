@@ -68,8 +68,7 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
         latin = sentence.tokens[after].text[0].isascii() and sentence.tokens[after].text[0].isalpha()
         if sentence.tokens[after].text in _QUOTED or latin or (name is not None and name.kind == "organisation"):
             return _unquoted(document.words(sentence, after, stop))
-    while first < description.head and sentence.tokens[first].pos == "DET":
-        first += 1
+    first = roles.without_determiners(words, description)
     return _unquoted(roles.begun(sentence, first, document.language.nominative(sentence, first, stop)))
 
 

@@ -201,11 +201,29 @@ class Resolver:
         person: Person | None = None
         if kinds & _PERSONAL and not plural and not self._is_another(phrase):
             person = self._by_role(phrase)
-            if person is None and "human" in kinds and not phrase.stems:
+            if person is None and "office" in kinds and "source" not in kinds and phrase.stop == phrase.head + 1:
+                person = self._undescribed(phrase)
+            if person is None and "human" in kinds and not self._names_another(phrase):
                 person = self._nearest(phrase, phrase.reading.gender)
         if person is not None:
             return Resolved(person, "role")
         return Resolved(self.bodies.resolve(phrase), "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+
+    def _undescribed(self, phrase: roles.Description) -> Person | None:
+        """Return who spoke last if the article has not said who that is, so that a bare post can be theirs."""
+        last = self._last
+        if not isinstance(last, Person) or last.descriptions or last.gender not in ("", phrase.reading.gender):
+            return None
+        return last
+
+    def _names_another(self, phrase: roles.Description) -> bool:
+        """Whether «певец из …», «автор книги» says more of somebody than a word for the person just named would."""
+        complement = range(phrase.head + 1, phrase.stop)
+        tokens = phrase.sentence.tokens
+        return any(tokens[i].is_capital or not self._is_vague(tokens[i]) for i in complement)
+
+    def _is_vague(self, token: Token) -> bool:
+        return token.lemma in self.words.generic or not token.is_word
 
     def _is_another(self, phrase: roles.Description) -> bool:
         """Whether the phrase names somebody by a relation to another: «адвокат Иванова», «один из депутатов»."""

@@ -26,6 +26,7 @@ class RoleLexicon:
                 self._kinds.setdefault(word, set()).add(kind)
         self.generic = frozenset(data.get("generic", ()))
         self.former = frozenset(data.get("former", ()))
+        self.determiners = frozenset(data.get("determiners", ()))
         self.partitive = frozenset(data.get("partitive", ()))
         self.pronouns: Mapping[str, list[str]] = data.get("pronouns", {})
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
@@ -76,6 +77,14 @@ def begun(sentence: Sentence, first: int, text: str) -> str:
     plain = token.text[1:].islower() and sentence.name_at(first) is None and not token.readings[0].name
     opens = first == 0 or not any(other.is_word for other in sentence.tokens[:first])
     return text[:1].lower() + text[1:] if plain and opens else text
+
+
+def without_determiners(words: RoleLexicon, description: Description) -> int:
+    """Return where the phrase begins without «этот», «его», «сам»."""
+    first = description.first
+    while first < description.head and description.sentence.tokens[first].lemma in words.determiners:
+        first += 1
+    return first
 
 
 class Description(NamedTuple):
@@ -145,8 +154,9 @@ def role(document: Document, descriptions: list[Description]) -> Role | None:
     if not ranked or _fullness(words, ranked[0])[0] < 0:
         return None
     best = ranked[0]
-    text = document.language.nominative(best.sentence, best.first, best.stop)
-    return Role(begun(best.sentence, best.first, text), _organisation(document, words, best)) if text else None
+    first = without_determiners(words, best)
+    text = document.language.nominative(best.sentence, first, best.stop)
+    return Role(begun(best.sentence, first, text), _organisation(document, words, best)) if text else None
 
 
 def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:

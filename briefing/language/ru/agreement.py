@@ -21,6 +21,10 @@ _CASES_OF = {
 }
 
 
+# Adverbs that look like an adjective in the neuter or the comparative: «позднее ведомство объявило».
+_NO_MODIFIERS = frozenset("позднее ранее позже раньше далее более менее прежде скорее".split())
+
+
 def governed(token: Token) -> frozenset[str]:
     """Return the cases that the preposition can govern; none if it is no preposition or an unknown one."""
     return _CASES_OF.get(token.fold, frozenset()) if token.pos == "ADP" else frozenset()
@@ -74,7 +78,7 @@ def modifier_start(sentence: Sentence, head: int) -> int:
 
 
 def _modifies(token: Token, nouns: list[Reading]) -> bool:
-    if not token.is_word or not (is_modifier(token) or token.reading(pos="ADJ")):
+    if not token.is_word or token.fold in _NO_MODIFIERS or not (is_modifier(token) or token.reading(pos="ADJ")):
         return False
     return not nouns or any(agreeing(token, noun) is not None for noun in nouns) or nouns[0].pos == "X"
 

@@ -97,7 +97,8 @@ def _reading(parse: Any) -> Reading:
         form="imp" if tag.mood == "impr" else _FORM.get(speech, ""),
         voice="pass" if tag.voice == "pssv" else "act" if pos == "VERB" else "",
         aspect="perf" if tag.aspect == "perf" else "imperf" if tag.aspect == "impf" else "",
-        animate=str(tag.animacy or "") == "anim",
+        # Of a word that it does not know the dictionary guesses from the ending whether it lives.
+        animate=str(tag.animacy or "") == "anim" and (bool(parse.is_known) or parse.word[:1].isupper()),
         name=next((name for grammeme, name in _NAME.items() if grammeme in grammemes), ""),
         fixed="Fixd" in grammemes,
         score=float(parse.score),

@@ -12,6 +12,7 @@ from briefing.language.ru.declension import forms
 from briefing.language.ru.morphology import fold
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_BREAKS = frozenset(("(", ")", ",", ":", ";", "«", "»", '"', "/"))
 _MARKS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 
@@ -86,6 +87,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     if name.kind != "person":
         yield Name(first, stop, name.kind)
         return
+    stop = next((i for i in range(first, stop) if tokens[i].text in _BREAKS), stop)
     words = [token for token in tokens[first:stop] if token.is_word]
     if not any(token.is_capital for token in words) or all(token.fold in _strangers() for token in words):
         return
