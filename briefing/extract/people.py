@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
 from briefing.extract import roles
@@ -14,6 +15,7 @@ _PLAUSIBLE = 0.02  # of the likeliest reading's score
 _UNLIKELY = 0.003
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return the word as names are compared: lower case, ё as е, one kind of apostrophe."""
     return word.casefold().replace("ё", "е").replace("’", "'")
@@ -40,12 +42,29 @@ class NameMention:
     def is_full(self) -> bool:
         return bool(self.readings[0].given and self.readings[0].family)
 
-    def plausible(self) -> list[NameReading]:
-        return [r for r in self.readings if r.score >= _PLAUSIBLE * self.readings[0].score]
+    def plausible(self) -> tuple[NameReading, ...]:
+        """Return the readings that are not much less likely than the first."""
+        return plausible(self.readings)
+
+    def beginnings(self) -> frozenset[str]:
+        """Return the first letters of every word that the name may have: two names of one person share some."""
+        return beginnings(self.readings)
 
     @property
     def case(self) -> str:
         return self.readings[0].case
+
+
+@lru_cache(maxsize=4_000)
+def plausible(readings: tuple[NameReading, ...]) -> tuple[NameReading, ...]:
+    """Return the readings that are not much less likely than the first."""
+    return tuple(r for r in readings if r.score >= _PLAUSIBLE * readings[0].score)
+
+
+@lru_cache(maxsize=4_000)
+def beginnings(readings: tuple[NameReading, ...]) -> frozenset[str]:
+    """Return the first three letters of every word of the plausible readings."""
+    return frozenset(fold(word)[:3] for r in plausible(readings) for part in r[:3] for word in part.split())
 
 
 @dataclass(slots=True)
@@ -206,6 +225,8 @@ def find(people: list[Person], mention: NameMention) -> Person | None:
 def _likeness(one: NameMention, other: NameMention) -> float:
     """Return how well two mentions fit one person: 0 not at all, more the surer and the fuller."""
     best = 0.0
+    if not one.beginnings() & other.beginnings():
+        return best
     for a in one.plausible():
         for b in other.plausible():
             if a.gender and b.gender and a.gender != b.gender:
