@@ -7,24 +7,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import NoReturn
 
 import click
 
-from briefing import __version__, shelf
+from briefing import __version__, exporting, shelf
+from briefing.arguments import articles_argument, briefings_of_files
 from briefing.console import CommandError, ExitCode, describe_bug, require_terminal, say, write_out
-from briefing.export import FORMATS, LAYERS, TEMPLATE, ExportError, Format, Options, documents, format_of
-
-if TYPE_CHECKING:
-    from briefing.export.outputs import Output
-    from briefing.model import Briefing
+from briefing.export import FORMATS, ExportError, Options, documents
 
 # numpy's threads fight over the cores when several processes run; it reads this when it is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-STANDARD_OUTPUT = "-"
 SHELLS = ("bash", "fish", "zsh")
 
 
@@ -55,16 +51,6 @@ def _usage_message(error: click.UsageError) -> str:
     return f"{sentence}; '{command} --help' shows how it is used."
 
 
-_Command = TypeVar("_Command", bound=Callable[..., object])
-
-
-def _articles(command: _Command) -> _Command:
-    """Give a command its files and the choice that all who analyse them have."""
-    files = click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
-    fast = click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
-    return files(fast(command))
-
-
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="briefing %(version)s")
 @click.pass_context
@@ -77,7 +63,7 @@ def commands(context: click.Context) -> int:
 
 
 @commands.command()
-@_articles
+@articles_argument
 @click.option("--plain", is_flag=True, help="Write article and briefing to standard output instead, without an app.")
 def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
     """Open articles in the app, each beside its briefing."""
@@ -89,88 +75,17 @@ def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
 
 
 @commands.command()
-@_articles
+@articles_argument
 def extract(files: tuple[str, ...], fast: bool) -> int:
     """Write one briefing per article to standard output, as JSON Lines.
 
     A file that cannot be read is named on standard error; the others are done all the same.
     """
     done = 0
-    for _, briefing in _briefings(files, models=not fast):
+    for _, briefing in briefings_of_files(files, models=not fast):
         write_out(briefing.model_dump_json() + "\n")
         done += 1
     return ExitCode.DONE if done == len(files) else ExitCode.FAILED
-
-
-def _layers(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the layers that are named with commas between them, in the order in which they are always exported."""
-    named = [part.strip() for part in value.split(",")]
-    if unknown := [part for part in named if part not in LAYERS]:
-        raise click.BadParameter(f"{unknown[0]!r} is no layer; choose from {', '.join(LAYERS)}", context, option)
-    return tuple(layer for layer in LAYERS if layer in named)
-
-
-@commands.command()
-@_articles
-@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="[default: by -o, else markdown]")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(allow_dash=True),
-    metavar="OUT",
-    help="A file for all articles, a folder for a file each, '-' for standard output. "
-    "[default: a file each, with the article's name, in the current folder]",
-)
-@click.option(
-    "--only", default=",".join(LAYERS), callback=_layers, metavar="LAYER,...", help=f"[default: {', '.join(LAYERS)}]"
-)
-@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out key facts that matter less.")
-@click.option("--evidence", is_flag=True, help="Footnotes with the sentence that each item stands in.")
-@click.option("--events", is_flag=True, help="Calendar events instead of tasks.")
-@click.option(
-    "--template", type=click.Path(), metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'."
-)
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
-def export(
-    files: tuple[str, ...],
-    fast: bool,
-    form: str | None,
-    output: str | None,
-    only: tuple[str, ...],
-    min_score: float,
-    evidence: bool,
-    events: bool,
-    template: str | None,
-    force: bool,
-) -> int:
-    """Write articles' briefings for people and programs: Markdown, HTML, Word, tables, calendars and more."""
-    from briefing.export import outputs
-
-    target, suffix = _format(form, output, template)
-    options = Options(only, min_score, evidence, events, _template_text(template) if template else "")
-    if output == STANDARD_OUTPUT:
-        if target.is_table and len(only) > 1:
-            raise CommandError(f"A {target.name} table holds one layer; choose it with --only")
-        briefings = [briefing for _, briefing in _briefings(files, models=not fast)]
-        if briefings:
-            write_out(documents(target, briefings, options)[""])
-        return ExitCode.DONE if len(briefings) == len(files) else ExitCode.FAILED
-    planned = outputs.plan(files, suffix, output)
-    layers = only if target.is_table and len(only) > 1 else ("",)
-    for path in (outputs.layer_path(each.path, layer) for each in planned for layer in layers):
-        _refuse_to_replace(path, files, force=force)
-    found = dict(_briefings(files, models=not fast))
-    for each in planned:
-        _write(each, target, options, [found[index] for index in each.articles if index in found], force=force)
-    return ExitCode.DONE if len(found) == len(files) else ExitCode.FAILED
-
-
-@commands.command()
-def template() -> None:
-    """Write the standard Markdown template to standard output, to begin one's own from."""
-    from briefing.export.template import standard
-
-    write_out(standard())
 
 
 @commands.command()
@@ -284,76 +199,12 @@ def _read_plainly(files: Sequence[str], *, models: bool) -> int:
     from briefing.export.text import article_in_reading_order
 
     done = 0
-    for _, briefing in _briefings(files, models=models):
+    for _, briefing in briefings_of_files(files, models=models):
         summary = documents(FORMATS["text"], [briefing], Options())[""]
         write_out(f"{article_in_reading_order(briefing.article)}\n* * *\n\n{summary!s}\n")
         done += 1
     return ExitCode.DONE if done == len(files) else ExitCode.FAILED
 
 
-def _briefings(files: Sequence[str], *, models: bool) -> Iterator[tuple[int, Briefing]]:
-    """Yield each file's number and briefing; say what is wrong with a file that has none, and leave it out."""
-    from briefing.extract import extract
-    from briefing.sources import SourceError, read
-
-    for index, file in enumerate(files):
-        try:
-            briefing = extract(read(file), models=models)
-        except SourceError as error:
-            say(str(error))
-        except Exception as error:  # A mistake in the program over one article is no reason to leave out the others.
-            say(f"{file}: {describe_bug(error)}")
-        else:
-            yield index, briefing
-
-
-def _format(name: str | None, output: str | None, template: str | None) -> tuple[Format, str]:
-    """Return the format to write and the suffix that its files get."""
-    if template and name:
-        raise CommandError("--template and --format cannot go together; the template is the format")
-    if template:
-        # «digest.md.j2» makes Markdown.
-        inner = Path(Path(template).stem).suffix
-        return TEMPLATE, inner or TEMPLATE.suffix
-    chosen = FORMATS[name] if name else (format_of(output or "") or FORMATS["markdown"])
-    return chosen, chosen.suffix
-
-
-def _template_text(path: str) -> str:
-    try:
-        return Path(path).read_text(encoding="utf-8")
-    except OSError as error:
-        raise CommandError(f"{path}: the template cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise CommandError(f"{path}: the template is not UTF-8 text; save it as UTF-8") from error
-
-
-def _refuse_to_replace(path: Path, sources: Sequence[str], *, force: bool) -> None:
-    """Say before the work begins what writing would say after it."""
-    if any(os.path.exists(source) and path.exists() and path.samefile(source) for source in sources):
-        raise CommandError(f"{path} is the article itself; name another file with -o")
-    if not force and os.path.lexists(path):
-        raise CommandError(f"{path} exists already; name another file with -o or replace it with --force")
-
-
-def _write(output: Output, target: Format, options: Options, briefings: Sequence[Briefing], *, force: bool) -> None:
-    from briefing.export.files import write
-    from briefing.export.outputs import layer_path
-
-    if not briefings:
-        return
-    for layer, document in documents(target, briefings, options).items():
-        path = layer_path(output.path, layer)
-        data = document.encode(target.encoding) if isinstance(document, str) else document
-        try:
-            write(path, data, overwrite=force)
-        except FileExistsError as error:
-            raise CommandError(f"{path} exists already; replace it with --force") from error
-        except OSError as error:
-            cause = error.strerror or str(error)
-            raise CommandError(f"{path} cannot be written ({cause}); name another file with -o") from error
-        click.echo(f"Wrote {path}", err=True)
-
-
-for command in shelf.COMMANDS:
+for command in (*exporting.COMMANDS, *shelf.COMMANDS):
     commands.add_command(command)

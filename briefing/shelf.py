@@ -18,12 +18,13 @@ from briefing.console import CommandError, ExitCode, say, write_out
 if TYPE_CHECKING:
     from briefing.library import Entry, Library
     from briefing.library.adding import Outcome
+    from briefing.model import Briefing
 
 # What a library can be sorted by (`briefing.library.Library.entries`); named here so that --help stays light.
 ORDERS = ("date", "title", "place", "agency", "added", "facts", "quotes", "actions", "read")
 
 
-_library_option = click.option(
+library_option = click.option(
     "--library",
     "path",
     type=click.Path(path_type=Path),
@@ -47,7 +48,7 @@ def _opened(path: Path | None) -> Iterator[Library]:
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
-@_library_option
+@library_option
 def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
     """Add articles to the library: files, and all files in folders.
 
@@ -97,7 +98,7 @@ def _added_line(entry: Entry, *, is_new: bool) -> str:
 @click.option("--reverse", is_flag=True, help="The other way round: oldest, smallest or A first.")
 @click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="How many at the most.")
 @_json_option
-@_library_option
+@library_option
 def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Path | None) -> None:
     """List the articles of the library."""
     with _opened(path) as library:
@@ -114,7 +115,7 @@ def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Pat
 
 @click.command()
 @click.argument("references", nargs=-1, required=True, metavar="ARTICLE...")
-@_library_option
+@library_option
 def remove(references: tuple[str, ...], path: Path | None) -> None:
     """Take articles out of the library, by number, beginning of their id, or source."""
     with _opened(path) as library:
@@ -128,7 +129,7 @@ def remove(references: tuple[str, ...], path: Path | None) -> None:
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many at the most.")
 @_json_option
-@_library_option
+@library_option
 def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None) -> None:
     """Find articles by words in any form, "phrases", beginnings*, and filters.
 
@@ -155,10 +156,19 @@ def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None)
             write_out(f"       … {' '.join(hit.snippet.text.split())} …\n")
 
 
+def briefings_of(query: str, path: Path | None) -> list[Briefing]:
+    """Return the briefings of the articles that a search in the library finds, the best first."""
+    from briefing.library.query import parse
+    from briefing.library.search import search as find
+
+    with _opened(path) as library:
+        return [library.briefing(hit.entry.number) for hit in find(library, parse(query), limit=100)]
+
+
 @click.command()
 @click.argument("name", nargs=-1, required=True)
 @_json_option
-@_library_option
+@library_option
 def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
     """Show everything that somebody said, with the roles as they changed."""
     from briefing.library.across import who as find
@@ -183,7 +193,7 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 
 @click.command()
 @_json_option
-@_library_option
+@library_option
 def agenda(as_json: bool, path: Path | None) -> None:
     """Show all open actions with a deadline, overdue ones first."""
     from briefing.library.across import agenda as find
@@ -202,7 +212,7 @@ def agenda(as_json: bool, path: Path | None) -> None:
 @click.command()
 @click.argument("query", nargs=-1, required=True)
 @_json_option
-@_library_option
+@library_option
 def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
     """Show the same quantity across articles side by side; values that differ are marked with ≠."""
     from briefing.library.across import figures as find

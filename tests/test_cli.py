@@ -229,6 +229,18 @@ def test_a_template_of_ones_own(run: Runner, article: Path, tmp_path: Path) -> N
     assert is_one_sentence(run("export", article, "--template", "mine.md.j2", "-f", "html"), "--format")
 
 
+def test_a_digest_of_files_and_of_what_the_library_finds(run: Runner, article: Path, tmp_path: Path) -> None:
+    library = ("--library", tmp_path / "library.sqlite")
+    done = run("digest", "--fast", article, "-o", "digest.md", *library)
+    assert (done.code, done.err) == (0, "Wrote digest.md\n")
+    written = (tmp_path / "digest.md").read_text(encoding="utf-8")
+    assert "### Мост через Тихую откроют в декабре" in written
+    assert is_one_sentence(run("digest", "--fast", article, "-o", "digest.md", *library), "digest.md", "--force")
+    assert run("add", "--fast", article, *library).code == 0
+    assert run("digest", "мосты", "через", "реку", *library).out == written
+    assert is_one_sentence(run("digest", "вертолёт", *library), "вертолёт", "library")
+
+
 @pytest.mark.parametrize(
     ("options", "parts"),
     [

@@ -1,0 +1,179 @@
+"""The commands that write briefings for people and programs: in a format, through a template, as a digest."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing import shelf
+from briefing.arguments import articles_argument, briefings_of_files, fast_option
+from briefing.console import CommandError, ExitCode, write_out
+from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, documents, format_of
+
+if TYPE_CHECKING:
+    from briefing.export.outputs import Output
+    from briefing.model import Briefing
+
+STANDARD_OUTPUT = "-"
+
+
+def _layers(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the layers that are named with commas between them, in the order in which they are always exported."""
+    named = [part.strip() for part in value.split(",")]
+    if unknown := [part for part in named if part not in LAYERS]:
+        raise click.BadParameter(f"{unknown[0]!r} is no layer; choose from {', '.join(LAYERS)}", context, option)
+    return tuple(layer for layer in LAYERS if layer in named)
+
+
+@click.command()
+@articles_argument
+@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help="[default: by -o, else markdown]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(allow_dash=True),
+    metavar="OUT",
+    help="A file for all articles, a folder for a file each, '-' for standard output. "
+    "[default: a file each, with the article's name, in the current folder]",
+)
+@click.option(
+    "--only", default=",".join(LAYERS), callback=_layers, metavar="LAYER,...", help=f"[default: {', '.join(LAYERS)}]"
+)
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out key facts that matter less.")
+@click.option("--evidence", is_flag=True, help="Footnotes with the sentence that each item stands in.")
+@click.option("--events", is_flag=True, help="Calendar events instead of tasks.")
+@click.option(
+    "--template", type=click.Path(), metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'."
+)
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def export(
+    files: tuple[str, ...],
+    fast: bool,
+    form: str | None,
+    output: str | None,
+    only: tuple[str, ...],
+    min_score: float,
+    evidence: bool,
+    events: bool,
+    template: str | None,
+    force: bool,
+) -> int:
+    """Write articles' briefings for people and programs: Markdown, HTML, Word, tables, calendars and more."""
+    from briefing.export import outputs
+
+    target, suffix = _format(form, output, template)
+    options = Options(only, min_score, evidence, events, _template_text(template) if template else "")
+    if output == STANDARD_OUTPUT:
+        if target.is_table and len(only) > 1:
+            raise CommandError(f"A {target.name} table holds one layer; choose it with --only")
+        briefings = [briefing for _, briefing in briefings_of_files(files, models=not fast)]
+        if briefings:
+            write_out(documents(target, briefings, options)[""])
+        return ExitCode.DONE if len(briefings) == len(files) else ExitCode.FAILED
+    planned = outputs.plan(files, suffix, output)
+    layers = only if target.is_table and len(only) > 1 else ("",)
+    for path in (outputs.layer_path(each.path, layer) for each in planned for layer in layers):
+        _refuse_to_replace(path, files, force=force)
+    found = dict(briefings_of_files(files, models=not fast))
+    for each in planned:
+        _write(each, target, options, [found[index] for index in each.articles if index in found], force=force)
+    return ExitCode.DONE if len(found) == len(files) else ExitCode.FAILED
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, type=click.Path(), metavar="FILE...|QUERY...")
+@fast_option
+@click.option("-o", "--output", type=click.Path(allow_dash=True), default=STANDARD_OUTPUT, metavar="OUT.md")
+@click.option("--facts", type=click.IntRange(0), default=3, show_default=True, help="Key facts of each article.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@shelf.library_option
+def digest(articles: tuple[str, ...], fast: bool, output: str, facts: int, force: bool, path: Path | None) -> int:
+    """Write a digest of many articles: key facts by article, who said what, the agenda.
+
+    The articles are files, or what 'briefing search' finds in the library for a query.
+    """
+    from briefing.export.digest import document
+
+    if any(os.path.exists(article) for article in articles):
+        found = [briefing for _, briefing in briefings_of_files(articles, models=not fast)]
+        code = ExitCode.DONE if len(found) == len(articles) else ExitCode.FAILED
+    else:
+        found, code = shelf.briefings_of(" ".join(articles), path), ExitCode.DONE
+    if not found:
+        raise CommandError(
+            f"Nothing was found for {' '.join(articles)}; name files, or words of articles in the library"
+        )
+    text = document(found, facts)
+    if output == STANDARD_OUTPUT:
+        write_out(text)
+    else:
+        _refuse_to_replace(Path(output), articles, force=force)
+        _write_file(Path(output), text.encode(), force=force)
+    return code
+
+
+@click.command()
+def template() -> None:
+    """Write the standard Markdown template to standard output, to begin one's own from."""
+    from briefing.export.template import standard
+
+    write_out(standard())
+
+
+def _format(name: str | None, output: str | None, template: str | None) -> tuple[Format, str]:
+    """Return the format to write and the suffix that its files get."""
+    if template and name:
+        raise CommandError("--template and --format cannot go together; the template is the format")
+    if template:
+        # «digest.md.j2» makes Markdown.
+        inner = Path(Path(template).stem).suffix
+        return TEMPLATE, inner or TEMPLATE.suffix
+    chosen = FORMATS[name] if name else (format_of(output or "") or FORMATS["markdown"])
+    return chosen, chosen.suffix
+
+
+def _template_text(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{path}: the template cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{path}: the template is not UTF-8 text; save it as UTF-8") from error
+
+
+def _refuse_to_replace(path: Path, sources: Sequence[str], *, force: bool) -> None:
+    """Say before the work begins what writing would say after it."""
+    if any(os.path.exists(source) and path.exists() and path.samefile(source) for source in sources):
+        raise CommandError(f"{path} is the article itself; name another file with -o")
+    if not force and os.path.lexists(path):
+        raise CommandError(f"{path} exists already; name another file with -o or replace it with --force")
+
+
+def _write(output: Output, target: Format, options: Options, briefings: Sequence[Briefing], *, force: bool) -> None:
+    from briefing.export.outputs import layer_path
+
+    if not briefings:
+        return
+    for layer, document in documents(target, briefings, options).items():
+        data = document.encode(target.encoding) if isinstance(document, str) else document
+        _write_file(layer_path(output.path, layer), data, force=force)
+
+
+def _write_file(path: Path, data: bytes, *, force: bool) -> None:
+    from briefing.export.files import write
+
+    try:
+        write(path, data, overwrite=force)
+    except FileExistsError as error:
+        raise CommandError(f"{path} exists already; replace it with --force") from error
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise CommandError(f"{path} cannot be written ({cause}); name another file with -o") from error
+    click.echo(f"Wrote {path}", err=True)
+
+
+COMMANDS = (export, digest, template)
