@@ -25,9 +25,10 @@ def deadline(
     """Return the deadline that the tokens ``first`` to ``stop`` (exclusive) name, in EDTF, and the span that says it.
 
     «до конца года», "by Friday" → «/2025-12-31»: open at its beginning; «с 1 июля», "from July" → «2025-07-01/»: open
-    at its end, but an interval with both ends written stays one; «в 2026 году», "next week" → the date itself; «в течение трех дней» → up to three days from the day of
-    publication. A phrase with a word for "by" goes before a mere date, an earlier one before a later. None if the
-    tokens name no date, or one that cannot be told. ``figures`` are those of the whole article, in text order.
+    at its end, but an interval with both ends written stays one; «в 2026 году», "next week" → the date itself; «в
+    течение трех дней» → up to three days from the day of publication. A phrase with a word for "by" goes before a mere
+    date, an earlier one before a later. None if the tokens name no date, or one that cannot be told. ``figures`` are
+    those of the whole article, in text order.
     """
     words = vocabulary(document.language)
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
