@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from briefing.extract import roles
 from briefing.extract.bodies import Bodies, Body, latest
 from briefing.extract.drafts import Mention
-from briefing.extract.people import NameMention, Person, cast, find, fold, mention_of
+from briefing.extract.people import NameMention, Person, cast, find, mention_of
+from briefing.extract.subjects import case_of, corrected
 from briefing.language import Document, Name, Sentence, Token
 from briefing.model import Via
 
@@ -55,8 +56,12 @@ class Resolver:
         ``verb`` is the finite verb whose subject the mention is, where it is one: what does not agree with it, or
         stands in another case, is not meant.
         """
-        resolved = self._agreeing(mention, verb) if verb is not None else None
-        resolved = resolved or self._resolve(mention)
+        if verb is not None:
+            here = [
+                (m, p) for m, p in self._by_sentence.get(mention.sentence.index, ()) if not self._is_quoted(m.start)
+            ]
+            mention = corrected(self.document, here, mention, verb) or mention
+        resolved = self._resolve(mention)
         if resolved is not None:
             self.spoke(resolved.entity, mention)
         return resolved
@@ -99,52 +104,9 @@ class Resolver:
     def _subject_of(self, mention: Mention) -> Person | None:
         """Return the person whose name stands nearest to a phrase that cannot speak, in the nominative."""
         here = self._by_sentence.get(mention.sentence.index, ())
-        free = [(m, p) for m, p in here if self._case(m, p) in ("nom", "") and not self._is_quoted(m.start)]
+        free = [(m, p) for m, p in here if case_of(m, p) in ("nom", "") and not self._is_quoted(m.start)]
         near = [(abs(m.name.first - mention.first), p) for m, p in free]
         return min(near, key=lambda item: item[0])[1] if near else None
-
-    def _agreeing(self, mention: Mention, verb: Token) -> Resolved | None:
-        """Return who stands in the nominative beside a mention that cannot be the verb's subject; None if it can be."""
-        head, reading = self.document.language.head(mention.sentence, mention.first, mention.stop)
-        here = self._by_sentence.get(mention.sentence.index, ())
-        inside = [(m, p) for m, p in here if mention.first <= m.name.first < mention.stop]
-        at_head = next(((m, p) for m, p in inside if m.name.first <= head < m.name.stop), None)
-        if at_head is not None:
-            if self._case(*at_head) in ("nom", "") or not self._is_complement(mention):
-                return None
-            owner = self._owner(mention)
-            if owner is not None:
-                return self._resolve(owner)
-            person = self._subject_of(mention)
-            return Resolved(person, "name") if person is not None else None
-        past = verb.reading(form="fin", tense="past", number="sing")
-        if past is None or reading.number != "sing" or not reading.gender or reading.animate:
-            return None
-        if past.gender != reading.gender:
-            person = next((p for m, p in inside if p.gender == past.gender and m.name.stop == mention.stop), None)
-            return Resolved(person, "name") if person is not None else None
-        return None
-
-    def _is_complement(self, mention: Mention) -> bool:
-        """Whether a noun stands right before the mention, so that it may depend on it."""
-        return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "NOUN"
-
-    def _owner(self, mention: Mention) -> Mention | None:
-        """Return the phrase of the noun before the mention if that noun can speak: «защита Саипова»."""
-        index = mention.first - 1
-        token = mention.sentence.tokens[index]
-        if token.reading(case="nom") is None or not self.words.kinds(token.lemma):
-            return None
-        first, stop = self.document.language.noun_phrase(mention.sentence, index)
-        return Mention(mention.sentence, first, max(stop, index + 1))
-
-    def _case(self, mention: NameMention, person: Person) -> str:
-        """Return the case of a name as it is when the person's whole name is known."""
-        family, gender = fold(person.reading.family), person.gender
-        for reading in mention.readings:
-            if (not reading.family or fold(reading.family) == family) and gender in ("", reading.gender):
-                return reading.case
-        return mention.case
 
     def _is_quoted(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self._quoted)
@@ -358,4 +320,4 @@ class Resolver:
 
     def _is_subject(self, person: Person, place: int) -> bool:
         mention = next((m for m in person.mentions if m.start == place), None)
-        return mention is None or self._case(mention, person) in ("nom", "")
+        return mention is None or case_of(mention, person) in ("nom", "")

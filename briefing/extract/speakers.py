@@ -50,7 +50,7 @@ def _reading_order(utterance: Utterance) -> int:
 
 
 def _verb(utterance: Utterance) -> Token | None:
-    """Return the finite verb that attributes the words, if the speaker's phrase can be its subject."""
+    """Return the finite verb that attributes the words, if the speaker's phrase is to be its subject."""
     mention, cue = utterance.mention, utterance.cue
     if mention is None or cue is None:
         return None

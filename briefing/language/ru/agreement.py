@@ -116,6 +116,14 @@ def _agree(token: Token, other: Token) -> bool:
     return any(agreeing(token, reading) is not None for reading in other.readings if reading.pos == "NOUN")
 
 
+def _is_subject_of_plural(tokens: list[Token], index: int) -> bool:
+    """Whether the noun can be a nominative plural and a verb in the plural follows: «в этом году власти обещают»."""
+    if tokens[index].reading(pos="NOUN", case="nom", number="plur") is None:
+        return False
+    following = next((t for t in tokens[index + 1 : index + 4] if t.pos not in ("ADV", "ADJ", "PART")), None)
+    return following is not None and following.reading(form="fin", number="plur") is not None
+
+
 def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     """Return the reading of a head noun that agrees with the modifiers from ``first`` on and fits what precedes."""
     tokens = sentence.tokens
@@ -127,7 +135,7 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     wanted: frozenset[str] = frozenset({"nom"})
     if before is not None and governed(before):
         wanted = governed(before)
-    elif before is not None and before.readings[0].pos == "NOUN":
+    elif before is not None and before.readings[0].pos == "NOUN" and not _is_subject_of_plural(tokens, index):
         wanted = frozenset({"gen"})
     found = next((r for r in agreed if r.case in wanted), agreed[0])
     return found._replace(lemma=substantive(found)) if found.form == "part" else found

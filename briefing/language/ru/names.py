@@ -13,7 +13,7 @@ from briefing.language.ru.morphology import fold
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _BREAKS = frozenset(("(", ")", ",", ":", ";", "«", "»", '"', "/"))
-_MARKS = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"'}
 
 
 def find(sentences: Sequence[Sentence], *, models: bool) -> None:
@@ -75,7 +75,7 @@ def _strangers() -> frozenset[str]:
 
 def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     """Yield what is left of a name that was found, without what a tagger takes along; two people as two names."""
-    first, stop = name.first, name.stop
+    first, stop = _latin_start(tokens, name), name.stop
     while first < stop and _is_alien(tokens, first, name):
         first += 1
     while (
@@ -91,7 +91,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     words = [token for token in tokens[first:stop] if token.is_word]
     if not any(token.is_capital for token in words) or all(token.fold in _strangers() for token in words):
         return
-    if len(words) == 1 and first > 0 and stop < len(tokens) and _MARKS.get(tokens[first - 1].text) == tokens[stop].text:
+    if _fills_marks(tokens, first, stop) and (len(words) == 1 or words[0].text.isascii()):
         yield Name(first, stop, "organisation")  # «Гвардеец»: what stands alone in marks is no person
         return
     middle = _seam(tokens, first, stop)
@@ -99,6 +99,20 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         yield Name(first, middle, "person")
         first = middle
     yield Name(first, stop, "person")
+
+
+def _latin_start(tokens: list[Token], name: Name) -> int:
+    """Return where a name in Latin letters really begins: the tagger takes Stone of Rolling Stone."""
+    first = name.first
+    while (
+        tokens[first].text.isascii() and first > 0 and tokens[first - 1].text.isascii() and tokens[first - 1].is_capital
+    ):
+        first -= 1
+    return first
+
+
+def _fills_marks(tokens: list[Token], first: int, stop: int) -> bool:
+    return first > 0 and stop < len(tokens) and _MARKS.get(tokens[first - 1].text) == tokens[stop].text
 
 
 def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:

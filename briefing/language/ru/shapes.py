@@ -172,7 +172,7 @@ def _is_place(token: Token) -> bool:
 
 
 def _is_acronym(token: Token) -> bool:
-    return _ACRONYM.fullmatch(token.text) is not None
+    return _ACRONYM.fullmatch(token.text) is not None and not set(token.text) <= set("IVXLCDM")
 
 
 def _single(tokens: Sequence[Token], index: int) -> tuple[NameKind, int] | None:

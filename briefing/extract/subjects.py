@@ -1,0 +1,97 @@
+"""Whether the phrase taken for a verb's subject can be it, now that the article's people are known; if not, who is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.extract import roles
+from briefing.extract.drafts import Mention
+from briefing.extract.people import NameMention, Person, fold
+from briefing.language import Document, Sentence, Token
+
+Named = tuple[NameMention, Person]
+
+_NOMINATIVE = ("nom", "")
+
+
+def case_of(mention: NameMention, person: Person) -> str:
+    """Return the case of a name as it is when the person's whole name is known: Саипова is a genitive of Саипов."""
+    family, gender = fold(person.reading.family), person.gender
+    for reading in mention.readings:
+        if (not reading.family or fold(reading.family) == family) and gender in ("", reading.gender):
+            return reading.case
+    return mention.case
+
+
+def corrected(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
+    """Return the phrase that must be the verb's subject instead of ``mention``, or None if that can stay.
+
+    ``here`` are the names of people in the mention's sentence that are not inside quotations.
+    """
+    head, reading = document.language.head(mention.sentence, mention.first, mention.stop)
+    named = next(((m, p) for m, p in here if m.name.first <= head < m.name.stop), None)
+    if named is not None:
+        if not _depends(mention) or (case_of(*named) in _NOMINATIVE and _suits(verb, named[1].gender)):
+            return None
+        return _owner(document, mention) or _other_subject(document, here, mention, verb)
+    if reading.pos == "PRON" or not reading.number:
+        return None
+    if reading.case not in _NOMINATIVE and not reading.fixed:
+        return _other_subject(document, here, mention, verb)
+    if reading.animate or (_suits(verb, reading.gender) and not _is_plural_of_singular(reading.number, verb)):
+        return None
+    last = next((m for m, p in here if m.name.stop == mention.stop and _suits(verb, p.gender)), None)
+    if last is not None and last.name.first > head:
+        return Mention(mention.sentence, last.name.first, last.name.stop)
+    return _other_subject(document, here, mention, verb)
+
+
+def _depends(mention: Mention) -> bool:
+    """Whether a noun stands right before the mention, so that it may be that noun's complement."""
+    return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "NOUN"
+
+
+def _suits(verb: Token, gender: str) -> bool:
+    past = verb.reading(form="fin", tense="past", number="sing")
+    return past is None or not past.gender or not gender or past.gender == gender
+
+
+def _is_plural_of_singular(number: str, verb: Token) -> bool:
+    return number == "plur" and verb.readings[0].number == "sing"
+
+
+def _owner(document: Document, mention: Mention) -> Mention | None:
+    """Return the phrase of the noun before the mention if that noun can speak: «защита Саипова»."""
+    index = mention.first - 1
+    token = mention.sentence.tokens[index]
+    if token.reading(case="nom") is None or not roles.lexicon(document.language).kinds(token.lemma):
+        return None
+    first, stop = document.language.noun_phrase(mention.sentence, index)
+    return Mention(mention.sentence, first, max(stop, mention.stop))
+
+
+def _other_subject(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
+    """Return the nearest name or noun for a person in the nominative that agrees with the verb."""
+    sentence = mention.sentence
+    spans = [
+        (m.name.first, m.name.stop)
+        for m, p in here
+        if case_of(m, p) in _NOMINATIVE and _suits(verb, p.gender) and not mention.first <= m.name.first < mention.stop
+    ]
+    spans += [document.language.noun_phrase(sentence, index) for index in _people(document, sentence, verb)]
+    free = [span for span in spans if span[1] <= mention.first or span[0] >= mention.stop]
+    if not free:
+        return None
+    return Mention(sentence, *min(free, key=lambda span: abs(span[0] - mention.first)))
+
+
+def _people(document: Document, sentence: Sentence, verb: Token) -> Iterable[int]:
+    """Yield the nouns for people in the nominative that the verb, before or after it in the sentence, agrees with."""
+    words = roles.lexicon(document.language)
+    for index, token in enumerate(sentence.tokens):
+        reading = token.readings[0]
+        if reading.pos != "NOUN" or reading.case != "nom" or not words.kinds(reading.lemma) & set(roles.PERSONAL):
+            continue
+        governed = index > 0 and sentence.tokens[index - 1].pos == "ADP"
+        if not governed and reading.number == (verb.readings[0].number or reading.number):
+            yield index
