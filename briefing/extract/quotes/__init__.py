@@ -7,7 +7,7 @@ attribute to whom (`positional` where word order tells it); here the claims beco
 from __future__ import annotations
 
 from briefing.extract.drafts import Utterance
-from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, periods, positional
+from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, periods, positional, turns
 from briefing.extract.quotes.assembly import Assembly
 from briefing.language import Document
 
@@ -20,9 +20,13 @@ def find(document: Document) -> list[Utterance]:
     A direct quote is what stands between one pair of marks, a part a paragraph; an indirect one the content alone.
     """
     speech = lexicon.of(document.language)
-    marked = marks.find(document.text, periods.paragraphs(document), speech.pairs, _apostrophes(document))
+    paragraphs = periods.paragraphs(document)
+    extents = [(run[0].start, run[-1].end) for run in paragraphs]
+    marked = marks.find(document.text, extents, speech.pairs, _apostrophes(document))
+    marked = turns.lines(paragraphs, marked, speech)
     assembly = Assembly(document, speech)
     for period in periods.build(document, marked):
+        period.cover([part for whole in period.marked for part in _parts(period, whole, document.text, speech)])
         found = cues.find(period, speech)
         phrases = cues.sources(period, speech)
         if speech.comma_before_clause:
@@ -31,6 +35,12 @@ def find(document: Document) -> list[Utterance]:
             read = positional.read(period, found, phrases, speech)
         assembly.add(period, read)
     return assembly.utterances()
+
+
+def _parts(period: periods.Period, marked: marks.Marked, text: str, speech: lexicon.Speech) -> list[marks.Marked]:
+    """Return the parts of marked words between the attributions inside them."""
+    tokens = [token for token, inside in zip(period.tokens, period.inside, strict=True) if inside is marked]
+    return turns.split(marked, tokens, speech, text)
 
 
 def _apostrophes(document: Document) -> frozenset[int]:

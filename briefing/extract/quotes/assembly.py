@@ -68,17 +68,13 @@ class Assembly:
         """Whether the claim only repeats or takes apart what another one attributes."""
         if claim.outer:
             return self._is_told_within(period, claim)
-        within = any(
-            other is not claim
-            and not other.outer
-            and other.place == "here"
-            and other.mention is not None
-            and other.first <= claim.first
-            and claim.stop <= other.stop
-            and (other.first, other.stop) != (claim.first, claim.stop)
+        around = [
+            other
             for other in claims
-        )
-        return within and not (claim.clause and claim.mention is not None and _is_named(claim.mention))
+            if not other.outer and other.place == "here" and other.mention is not None and _encloses(other, claim)
+        ]
+        own = claim.clause and claim.mention is not None and _is_named(claim.mention)
+        return bool(around) and not (own and all(other.mention != claim.mention for other in around))
 
     def _state(self, period: Period, claim: Claim, covered: set[int]) -> None:
         """Add what a claim attributes in its own period: marked words if they are half of it or more, else all."""
@@ -164,7 +160,8 @@ class Assembly:
             outside = sum(t.is_word for t, inside in zip(period.tokens, period.inside, strict=True) if inside is None)
             opens = stretch.opening <= period.tokens[0].start
             whole = (not outside or opens) and words >= _FEWEST_WORDS_ALONE
-            if whole or stretch.continues or (self._is_fragment(period, stretch) and words >= _FEWEST_WORDS_FRAGMENT):
+            goes_on = words >= _FEWEST_WORDS_FRAGMENT and self._is_fragment(period, stretch)
+            if whole or stretch.continues or goes_on or self._is_clause(period, stretch):
                 self._direct(stretch, None)
 
     def _is_fragment(self, period: Period, stretch: Marked) -> bool:
@@ -173,6 +170,11 @@ class Assembly:
             return False
         first = next(self._tokens(period, stretch))
         return self.found[-1].end >= self.before.tokens[0].start and not first.is_capital
+
+    def _is_clause(self, period: Period, stretch: Marked) -> bool:
+        """Whether marked words have a verb of their own, which no name and rarely an ironical word has."""
+        words = [token for token in self._tokens(period, stretch) if token.is_word]
+        return len(words) >= _FEWEST_WORDS_ALONE and any(t.readings[0].form == "fin" for t in words)
 
     def _is_told_within(self, period: Period, claim: Claim) -> bool:
         """Whether most of what an added attribution covers is already given to the one who said it."""
@@ -188,13 +190,14 @@ class Assembly:
     def _is_name(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words are a name: a few, capital first, after a noun of what bears names, or no verb."""
         words = [token for token in self._tokens(period, stretch) if token.is_word]
+        before = next((t for t in reversed(period.tokens) if t.end <= stretch.opening), None)
+        if before is not None and before.is_word and self.speech.has_lemma("named", before):
+            return True
         if not words or len(words) > _LONGEST_NAME:
             return False
         if any(t.readings[0].form in ("fin", "short") for t in words) and len(words) > 2:
             return False
-        before = next((t for t in reversed(period.tokens) if t.end <= stretch.opening), None)
-        named = before is not None and self.speech.has_lemma("named", before)
-        return named or words[0].is_capital
+        return words[0].is_capital
 
     def _tokens(self, period: Period, stretch: Marked) -> Iterator[Token]:
         return (t for t, inside in zip(period.tokens, period.inside, strict=True) if inside is stretch)
@@ -208,6 +211,11 @@ def _is_named(mention: Mention) -> bool:
     tokens = mention.sentence.tokens[mention.first : mention.stop]
     named = any(mention.sentence.name_at(index) for index in range(mention.first, mention.stop))
     return named or all(token.pos in ("PRON", "DET") for token in tokens)
+
+
+def _encloses(one: Claim, other: Claim) -> bool:
+    """Whether the words of a claim hold those of another and more."""
+    return (one.first, one.stop) != (other.first, other.stop) and one.first <= other.first and other.stop <= one.stop
 
 
 def _is_all(period: Period, stretch: Marked, claim: Claim) -> bool:

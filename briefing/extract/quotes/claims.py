@@ -49,7 +49,7 @@ def read(
     for cue in cues:
         insert = by_cue.get(cue.first)
         within = (insert.first, insert.stop) if insert is not None else None
-        mention = mentions.of_verb(period, cue, speech, within) if cue.form != "noun" else None
+        mention = _speaker(period, cue, within, latest, speech)
         elided = mention is None and cue.form in ("finite", "converb", "infinitive") and _is_personal(cue)
         if elided and latest is not None:
             mention, elided = latest, False
@@ -64,6 +64,25 @@ def read(
             found.elided = elided and found.mention is None
             claims.append(found)
     return claims
+
+
+def _speaker(
+    period: Period, cue: Cue, within: tuple[int, int] | None, latest: Mention | None, speech: Speech
+) -> Mention | None:
+    """Return who speaks; a verb that «и» joins to the one before goes on with its subject."""
+    if cue.form == "noun":
+        return None
+    if latest is not None and cue.form == "finite" and _is_joined(period, cue.first, speech):
+        return latest
+    return mentions.of_verb(period, cue, speech, within)
+
+
+def _is_joined(period: Period, index: int, speech: Speech) -> bool:
+    """Whether a coordinating conjunction stands before the verb, with adverbs between at most."""
+    index -= 1
+    while index > 0 and period.tokens[index].pos in ("ADV", "PART"):
+        index -= 1
+    return index > 0 and speech.is_in("coordinators", period.tokens[index]) and period.tokens[index].pos == "CCONJ"
 
 
 def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | None:
@@ -104,6 +123,8 @@ def _of_verb(
         return Claim(span, mention, "here", called, stop)
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
         return _colon_claim(period, after, span, mention, speech)
+    if cue.form == "participle":
+        return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         start = _past_mention(period, found[1], found[0], mention)
         return Claim(span, mention, "here", start, content.end(period, found[0], cue, cues, tails, speech))

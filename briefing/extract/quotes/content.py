@@ -161,8 +161,6 @@ def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
     """Return the infinitive that the cue governs and where its content begins, the person addressed included."""
     start = cue.stop
     for index in range(cue.stop, min(len(period), cue.stop + _REACH)):
-        if period.inside[index] is not None:
-            continue
         token = period.tokens[index]
         if period.is_hard(index) or period.is_stop(index):
             return None

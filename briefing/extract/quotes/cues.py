@@ -116,8 +116,20 @@ def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> So
             return None
         return _with_noun(period, index, source, speech)
     length = longest(source.words, period.tokens, index)
-    owner = _noun_phrase(period, index + length) if length else None
-    return SourcePhrase(index, owner[1], owner) if owner is not None else None
+    owner = _noun_phrase(period, index + length, speech) if length else None
+    return SourcePhrase(index, _past_date(period, owner[1]), owner) if owner is not None else None
+
+
+def _past_date(period: Period, index: int) -> int:
+    """Return ``index``, moved past a date that tells documents apart: «согласно указу от 3 мая 2019 года»."""
+    stop = index + 1
+    if stop >= len(period) or period.tokens[index].pos != "ADP" or not period.tokens[stop].text[0].isdigit():
+        return index
+    while stop < min(len(period), index + 6) and period.tokens[stop].pos in ("NUM", "NOUN"):
+        stop += 1
+        if period.tokens[stop - 1].pos == "NOUN" and not (stop < len(period) and period.tokens[stop].text[0].isdigit()):
+            break
+    return stop
 
 
 def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> SourcePhrase | None:
@@ -128,7 +140,7 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
         if length := longest(source.words, period.tokens, at):
             if possessor is not None:
                 return SourcePhrase(index, at + length, possessor)
-            owner = _noun_phrase(period, at + length)
+            owner = _noun_phrase(period, at + length, speech)
             return SourcePhrase(index, owner[1], owner) if owner is not None else None
         if speech.is_in("possessors", token):
             possessor = (at, at + 1)
@@ -137,12 +149,14 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
     return None
 
 
-def _noun_phrase(period: Period, index: int) -> tuple[int, int] | None:
+def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
     """Return the noun phrase that begins at ``index``: its head may follow modifiers or stand in quotation marks."""
     if index >= len(period):
         return None
     sentence, local = period.places[index]
     offset = index - local
+    if speech.is_in("relative", period.tokens[index]):
+        return None
     for at in range(index, min(len(period), index + 8)):
         token = period.tokens[at]
         if at > index and period.places[at][0] is not sentence:

@@ -46,16 +46,23 @@ def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) ->
                 return None
             if not _speaks(period, cue, (first, stop), speech):
                 return None
+            if stop > cue.stop and _runs_into(period, cue, stop):
+                return Insert(index, cue.stop, cue)
             return Insert(index, whole(period, stop, speech), cue, closes=is_last(period, stop))
         if not (token.pos in ("CCONJ", "PART", "ADV", "ADP") or speech.is_in("connectives", token)):
             return None
     return None
 
 
+def _runs_into(period: Period, cue: Cue, stop: int) -> bool:
+    """Whether content follows «как сообщается» without a comma, its verb in the same stretch."""
+    return cue.form == "passive" and period.finite(cue.stop, stop) is not None
+
+
 def _compares(period: Period, index: int, speech: Speech) -> bool:
     """Whether «как» goes with a word before it: «так же, как», «с тех пор, как»."""
-    before = next((t for t in reversed(period.tokens[:index]) if t.is_word), None)
-    return before is not None and speech.is_in("before_as", before)
+    words = [token.fold for token in period.tokens[max(0, index - 5) : index] if token.is_word]
+    return any(tuple(words[-len(phrase) :]) == phrase for phrase in speech.phrases["before_as"])
 
 
 def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) -> bool:
@@ -220,10 +227,12 @@ def _right(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | 
     if period.is_stop(insert.stop) and period.inside[first] is None:
         return None
     stop = first
+    depth = 0
     while stop < len(period):
+        depth += (period.tokens[stop].text == "(") - (period.tokens[stop].text == ")")
         if period.is_stop(stop) and stop + 1 < len(period) and period.places[stop + 1][0] is not period.places[stop][0]:
             break
-        if period.inside[stop] is None and period.tokens[stop].text in (")", ";"):
+        if period.inside[stop] is None and (depth < 0 or period.tokens[stop].text == ";"):
             break
         if period.tokens[stop].text == ":" and stop + 1 < len(period) and period.inside[stop + 1] is not None:
             break

@@ -78,9 +78,9 @@ _WORDS = (
     *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
     *("connectives", "carriers", "documents", "houses", "such", "named", "events", "event_endings", "anonymous"),
     *("attitudes", "times", "adjuncts"),
-    *("before_as", "generic"),
+    "generic",
 )
-_PHRASES = ("this", "which")
+_PHRASES = ("this", "which", "before_as")
 
 
 def of(language: Language) -> Speech:

@@ -55,15 +55,25 @@ class Period:
         token = self.tokens[index]
         if self.inside[index] is not None:
             return False
-        return token.text in _HARD or token.text in _SOFT or token.text in _STOPS
+        return (token.text in _HARD or token.text in _SOFT or self.is_stop(index)) and not self._is_in_name(index)
 
     def is_hard(self, index: int) -> bool:
         """Whether the token is a bracket, colon or semicolon outside quotations."""
-        return self.inside[index] is None and self.tokens[index].text in _HARD
+        return self.inside[index] is None and self.tokens[index].text in _HARD and not self._is_in_name(index)
 
     def is_stop(self, index: int) -> bool:
-        """Whether the token ends a sentence, outside quotations."""
-        return self.inside[index] is None and self.tokens[index].text in _STOPS
+        """Whether the token ends a sentence, outside quotations; the full stop of an abbreviation does not."""
+        if self.inside[index] is not None or self.tokens[index].text not in _STOPS:
+            return False
+        if index + 1 == len(self.tokens) or self.places[index + 1][0] is not self.places[index][0]:
+            return True
+        return not self.tokens[index + 1].is_word and self.tokens[index + 1].text != ","
+
+    def _is_in_name(self, index: int) -> bool:
+        """Whether the token stands within a name: «А. Серов», «Vesti.ru»."""
+        sentence, local = self.places[index]
+        name = sentence.name_at(local)
+        return name is not None and name.first < local < name.stop - 1
 
     def segment(self, index: int) -> tuple[int, int]:
         """Return the tokens of the stretch around ``index`` between dividing marks or quotations."""
@@ -115,9 +125,9 @@ def verb_reading(token: Token) -> Reading | None:
     return None
 
 
-def paragraphs(document: Document) -> list[tuple[int, int]]:
-    """Return the extents of the paragraphs of the running text, in order."""
-    return [(run[0].start, run[-1].end) for run in _runs(document.sentences)]
+def paragraphs(document: Document) -> list[list[Sentence]]:
+    """Return the sentences of each paragraph of the running text."""
+    return list(_runs(document.sentences))
 
 
 def build(document: Document, marked: Sequence[Marked]) -> list[Period]:
@@ -169,7 +179,7 @@ def _goes_on(text: str, before: Sentence, sentence: Sentence) -> bool:
     first = sentence.tokens[0]
     if first.text in ("—", "–", "-", ",", "»", "”", ")"):
         return True
-    return first.text[0].islower() and text[before.end - 1] not in ".!?"
+    return text[before.end - 1] in ";," or (first.text[0].islower() and text[before.end - 1] not in ".!?")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

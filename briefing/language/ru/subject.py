@@ -18,7 +18,7 @@ _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _REACH = 40
 _TOO_FAR = 60
 # What speaks against a candidate, in tokens of distance.
-_ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE, _POSSESSOR = 8, 3, 6, 6, 8, 12
+_ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE, _POSSESSOR, _MISFIT = 8, 3, 6, 6, 8, 12, 24
 # A reading of a name counts if it is at least this likely beside the likeliest.
 _LEAST_LIKELY = 0.25
 
@@ -107,10 +107,13 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     name = sentence.name_at(index)
     if name is not None and name.kind == "person":
         return _cost_of_person(sentence, name, tokens[verb])
+    if name is not None and index == name.first:
+        # «Лесная охранная служба»: a body's name is what its noun is.
+        index = next((i for i in range(name.first, name.stop) if tokens[i].pos in ("NOUN", "PROPN", "X")), index)
     reading = _nominative(sentence, index, verb)
     if reading is None or not _agrees(reading, tokens[verb]):
         return None
-    if _is_governed(tokens, index):
+    if _is_governed(tokens, name.first if name is not None else index):
         return None
     if name is not None:
         return _PLACE if name.kind == "place" else 0
@@ -134,7 +137,9 @@ def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
             break
         if reading.case in ("nom", "") and (not wanted or reading.gender in ("", wanted)):
             return 0 if place == 0 else _ACROSS_COMMA
-    return None
+    # A foreign name whose gender or case was guessed wrong («Андреа») is still better than none.
+    before = sentence.tokens[name.first - 1] if name.first else None
+    return _MISFIT if before is None or not (before.is_word or before.text in _CLOSING) else None
 
 
 def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
@@ -210,6 +215,8 @@ def _opening(tokens: list[Token], closing: int) -> int | None:
 def _name_in_marks(tokens: list[Token], opening: int) -> int | None:
     """Return where a short quoted name that opens here ends («Роснефть», «Московский комсомолец»)."""
     closing = _CLOSING[tokens[opening].text]
+    if opening + 1 < len(tokens) and not tokens[opening + 1].is_capital:
+        return None
     for index in range(opening + 1, min(len(tokens), opening + 6)):
         if tokens[index].text == closing:
             return index + 1

@@ -1,0 +1,95 @@
+"""Attributions inside marked words, and lines of speech that a dash opens: «A, — сказал X. — B», «— A, — сказал X»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.marks import Marked, trim
+from briefing.language import Sentence, Token
+
+_DASHES = frozenset("—–-")
+_BEFORE_DASH = frozenset((",", "!", "?", "…", "...", "?!", "!..", "?..", ".", "»", "”", '"'))
+_LONGEST_ATTRIBUTION = 40
+
+
+def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], speech: Speech) -> list[Marked]:
+    """Return ``marked`` with the paragraphs that a dash opens as speech, those without marks at their beginning.
+
+    A run of such paragraphs is speech if one of them holds an attribution after a dash; else it may be a list.
+    """
+    taken = {stretch.paragraph for stretch in marked}
+    found = list(marked)
+    group = max((stretch.group for stretch in marked), default=0)
+    led = [(number, run) for number, run in enumerate(paragraphs) if run[0].tokens[0].text in _DASHES]
+    for _, together in groupby(enumerate(led), key=lambda item: item[1][0] - item[0]):
+        runs = [item[1] for item in together]
+        tokens = [[token for sentence in run for token in sentence.tokens] for _, run in runs]
+        if not any(next(_attributions(words[1:], speech), None) for words in tokens):
+            continue
+        for (number, run), _ in zip(runs, tokens, strict=True):
+            if number not in taken and len(run[0].tokens) > 1:
+                group += 1
+                start, end = run[0].tokens[1].start, run[-1].end
+                found.append(Marked(start, end, start, end, number, group))
+    return sorted(found, key=lambda stretch: stretch.opening)
+
+
+def split(marked: Marked, tokens: Sequence[Token], speech: Speech, text: str) -> list[Marked]:
+    """Return the parts of a marked stretch with these ``tokens`` before, between and after attributions inside it."""
+    edges = list(_attributions(tokens, speech))
+    if not edges:
+        return [marked]
+    parts: list[Marked] = []
+    start, opening = marked.start, marked.opening
+    for first, stop in edges:
+        parts.append(
+            replace(marked, start=start, end=tokens[first].start, opening=opening, closing=tokens[first].start)
+        )
+        opening = tokens[stop].start if stop < len(tokens) else marked.closing
+        start = opening
+    parts.append(replace(marked, start=start, end=marked.end, opening=opening))
+    kept = []
+    for part in parts:
+        part.start, part.end = trim(text, part.start, part.end)
+        if part.start < part.end:
+            kept.append(part)
+    return kept
+
+
+def _attributions(tokens: Sequence[Token], speech: Speech) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of each attribution that a dash sets off: from its dash to where speech goes on."""
+    index = 1
+    while index + 1 < len(tokens):
+        if (
+            tokens[index].text in _DASHES
+            and tokens[index - 1].text in _BEFORE_DASH
+            and _speaks(tokens, index + 1, speech)
+        ):
+            stop = _resumption(tokens, index + 2)
+            yield index, stop
+            index = stop
+        index += 1
+
+
+def _speaks(tokens: Sequence[Token], index: int, speech: Speech) -> bool:
+    """Whether a finite verb of speech stands at ``index``, or one word later after an adverb or pronoun."""
+    for token in tokens[index : index + 2]:
+        reading = token.readings[0]
+        if reading.pos == "VERB" and reading.form == "fin" and reading.person != "1":
+            return any({"direct", "insert"} & p.frames for p in speech.verbs.get(reading.lemma, ()))
+        if reading.pos not in ("ADV", "PRON"):
+            return False
+    return False
+
+
+def _resumption(tokens: Sequence[Token], index: int) -> int:
+    """Return where speech goes on after an attribution: behind its next dash, or after its sentence."""
+    for place in range(index, min(len(tokens), index + _LONGEST_ATTRIBUTION)):
+        if tokens[place].text in _DASHES and tokens[place - 1].text in (",", ".", "!", "?", "…"):
+            return place + 1
+        if tokens[place].text in (".", "!", "?") and place + 1 < len(tokens) and tokens[place + 1].is_capital:
+            return place + 1
+    return len(tokens)
