@@ -15,12 +15,15 @@ def run(paths: list[str], *, models: bool = True, settings: Settings | None = No
     from briefing.app.app import BriefingApp
     from briefing.app.commands import BY_ID
     from briefing.app.engine import Library
+    from briefing.app.state import State, state_file
 
     settings = settings or Settings()
-    app = BriefingApp(Library(models=models and settings.models), paths, settings=settings)
+    state = State.load(state_file())
+    app = BriefingApp(Library(models=models and settings.models), paths, settings=settings, state=state)
     if settings.theme not in app.available_themes:
         say(misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used'))
     for name in settings.keys.keys() - BY_ID.keys():
         say(misplaced("keys", name, "is no command; it is ignored"))
     app.run()
+    state.save()
     return app.return_code or 0

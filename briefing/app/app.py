@@ -5,17 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from textual.app import App
+from textual.command import Provider
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from briefing.app import words
 from briefing.app.commands import BY_ID, Command, bindings, change_keys
+from briefing.app.commands import COMMANDS as TABLE
 from briefing.app.engine import Engine
 from briefing.app.screens.document import Document
 from briefing.app.screens.reader import ReaderScreen
+from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
 from briefing.app.widgets.bars import Pressed
 from briefing.settings import Settings
+
+
+def _commands() -> type[Provider]:
+    """Import the palette when it is first opened."""
+    from briefing.app.palette import Commands
+
+    return Commands
 
 
 class BriefingApp(App[None]):
@@ -23,17 +33,24 @@ class BriefingApp(App[None]):
 
     CSS_PATH = "app.tcss"
     TITLE = "briefing"
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {_commands}  # noqa: RUF012
     BINDINGS = bindings("app")
     INLINE_PADDING = 0
 
     def __init__(
-        self, engine: Engine, paths: list[str], *, language: str | None = None, settings: Settings | None = None
+        self,
+        engine: Engine,
+        paths: list[str],
+        *,
+        language: str | None = None,
+        settings: Settings | None = None,
+        state: State | None = None,
     ) -> None:
         self.settings = settings or Settings()
         words.use(language or self.settings.language)
         super().__init__()
         self.engine = engine
+        self.state = state or State()
         self.samples_only = not paths
         self.documents = [Document(path) for path in (paths or engine.samples())]
         self.animation_level = "none"
@@ -42,6 +59,7 @@ class BriefingApp(App[None]):
         # Set without its watchers: they would make the style sheet be read a second time before the first frame.
         chosen = self.settings.theme
         self.set_reactive(App.theme, chosen if chosen in self.available_themes else DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(change_keys(self.settings.keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -59,8 +77,14 @@ class BriefingApp(App[None]):
         return StartScreen(self.documents)
 
     def open(self, index: int) -> None:
-        """Open one of the documents in a reader of its own."""
-        self.push_screen(ReaderScreen(self.documents, index))
+        """Go to one of the documents, in the reader that there is or a new one."""
+        below = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
+        if not below:
+            self.push_screen(ReaderScreen(self.documents, index))
+            return
+        while self.screen is not below[-1]:
+            self.pop_screen()
+        below[-1].go_to(index)
 
     def action_toggle_theme(self) -> None:
         """Change between the dark and the light theme."""
@@ -70,10 +94,13 @@ class BriefingApp(App[None]):
         """Show what works here, and do what is chosen there."""
         from briefing.app.screens.help import HelpScreen
 
-        active = self.screen.active_bindings.values()
-        known = {binding.binding.id for binding in active if binding.enabled and binding.binding.id}
         focused = self.screen.focused
-        self.push_screen(HelpScreen(known), lambda command: self._do(command, focused))
+        self.push_screen(HelpScreen(self.active_commands(self.screen)), lambda command: self._do(command, focused))
+
+    def active_commands(self, screen: Screen[Any]) -> list[str]:
+        """Return the ids of the commands that work on a screen now, in the order of the table."""
+        active = {each.binding.id for each in screen.active_bindings.values() if each.enabled}
+        return [command.id for command in TABLE if command.id in active]
 
     async def _do(self, command: Command | None, focused: DOMNode | None) -> None:
         if command is not None:

@@ -48,6 +48,7 @@ class Command:
         return _changed_keys.get(self.id, self.keys)
 
 
+_FIND = N_("Finding")
 _MOVE, _ITEMS, _VIEW, _OUT, _APP = N_("Moving"), N_("Items"), N_("View"), N_("Taking along"), N_("Program")
 
 COMMANDS = (
@@ -61,11 +62,26 @@ COMMANDS = (
     Command("pane.facts", "2", "pane('facts')", N_("Go to the key facts"), _MOVE, "reader"),
     Command("pane.speakers", "3", "pane('speakers')", N_("Go to the speakers"), _MOVE, "reader"),
     Command("pane.actions", "4", "pane('actions')", N_("Go to the actions"), _MOVE, "reader"),
+    Command("view.zoom", "z", "zoom", N_("Fill the screen with this pane, or all panes again"), _VIEW, "reader"),
+    Command("view.wider", "plus,equals_sign", "move_divider(1)", N_("More room for the article"), _VIEW, "reader"),
+    Command("view.narrower", "minus", "move_divider(-1)", N_("Less room for the article"), _VIEW, "reader"),
+    Command("view.side", "backslash", "toggle_side", N_("Hide or show the lists"), _VIEW, "reader"),
+    Command("light.quotes", "c", "toggle_light('quotes')", N_("Light the quotes or not"), _VIEW, "reader"),
+    Command("light.figures", "f", "toggle_light('figures')", N_("Light the figures or not"), _VIEW, "reader"),
+    Command("light.actions", "a", "toggle_light('actions')", N_("Light the actions or not"), _VIEW, "reader"),
+    Command("light.names", "p", "toggle_light('names')", N_("Light the names of people or not"), _VIEW, "reader"),
+    Command("find", "slash", "find", N_("Find words in the article"), _FIND, "reader", N_("find")),
+    Command("find.next", "n", "next_match(1)", N_("Next match"), _FIND, "reader"),
+    Command("find.previous", "N", "next_match(-1)", N_("Previous match"), _FIND, "reader"),
     Command("document.next", "J", "next_document(1)", N_("Next article"), _MOVE, "reader"),
+    Command("library", "o", "library", N_("List of articles"), _MOVE, "reader", N_("articles")),
     Command("document.previous", "K", "next_document(-1)", N_("Previous article"), _MOVE, "reader"),
     Command("item.next", "right_square_bracket", "next_item(1)", N_("Next item in the text"), _ITEMS, "reader"),
     Command("item.previous", "left_square_bracket", "next_item(-1)", N_("Previous item in the text"), _ITEMS, "reader"),
     Command("back", "backspace", "back", N_("Back to where you were"), _ITEMS, "reader"),
+    Command("item.speaker", "s", "speaker", N_("Go to who said it"), _ITEMS, "reader"),
+    Command("copy", "y", "copy", N_("Copy the item or the selected words"), _OUT, "reader"),
+    Command("copy.all", "Y", "copy_all", N_("Copy the whole briefing as Markdown"), _OUT, "reader"),
     Command("export", "e", "export", N_("Export the briefing"), _OUT, "reader", N_("export")),
     Command("article.follow", "enter", "follow", N_("Go to the item in its list"), _ITEMS, "article", N_("item")),
     Command("article.down", "j,down", "scroll_down", N_("One line down"), _MOVE, "article"),
@@ -76,6 +92,12 @@ COMMANDS = (
     Command("article.half_up", "ctrl+u", "half_page(-1)", N_("Half a page up"), _MOVE, "article"),
     Command("article.top", "g,home", "scroll_home", N_("To the beginning"), _MOVE, "article"),
     Command("article.bottom", "G,end", "scroll_end", N_("To the end"), _MOVE, "article"),
+    Command("select", "v", "select_text", N_("Select words with the keyboard, or stop"), _OUT, "article"),
+    Command("select.left", "left,h", "caret('left')", N_("Selection: a character left"), _OUT, "article"),
+    Command("select.right", "right,l", "caret('right')", N_("Selection: a character right"), _OUT, "article"),
+    Command("select.word", "w", "caret('word')", N_("Selection: a word right"), _OUT, "article"),
+    Command("select.word_back", "b", "caret('word_back')", N_("Selection: a word left"), _OUT, "article"),
+    Command("select.stop", "escape", "stop_selecting", N_("Stop selecting; unlight what was found"), _OUT, "article"),
     Command("list.follow", "enter", "select", N_("Show the words in the article"), _ITEMS, "list", N_("to the text")),
     Command("list.down", "j,down", "cursor_down", N_("Next row"), _MOVE, "list"),
     Command("list.up", "k,up", "cursor_up", N_("Previous row"), _MOVE, "list"),

@@ -37,6 +37,9 @@ class Engine(Protocol):
     def samples(self) -> list[str]:
         """Return the paths of the sample articles."""
 
+    def lemma(self, word: str) -> str:
+        """Return what all forms of a word have in common."""
+
     def markdown(self, briefing: Briefing) -> str:
         """Return the briefing as Markdown."""
 
@@ -101,6 +104,12 @@ class Library:
         from briefing import sources
 
         return [str(path) for path in sources.samples()]
+
+    def lemma(self, word: str) -> str:
+        """Return the term under which the library indexes a word."""
+        from briefing.library.terms import term
+
+        return term(word)
 
     def markdown(self, briefing: Briefing) -> str:
         """Return the briefing as Markdown."""

@@ -85,7 +85,7 @@ class Items:
 
     def speaker_key(self, item: Item) -> str | None:
         """Return the row of the speaker whose words an item is; None for items that nobody says."""
-        kind, _, id_ = item.key.partition(":")
+        kind, id_ = item.key.split(":", 1)
         if kind == "quotes":
             return next((f"speaker:{quote.speaker or ''}" for quote in self.briefing.quotes if quote.id == id_), None)
         if kind == "actions":

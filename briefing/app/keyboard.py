@@ -21,6 +21,7 @@ NAMES = {
     "backslash": "\\",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
 }
 """Textual's names of keys that are better shown as what is printed on the cap."""
 

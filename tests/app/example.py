@@ -193,6 +193,9 @@ class ExampleEngine:
     def samples(self) -> list[str]:
         return list(self.texts)
 
+    def lemma(self, word: str) -> str:
+        return word[:4]
+
     def markdown(self, briefing: Briefing) -> str:
         return "# " + (briefing.article.title or "") + "\n\n" + briefing.article.text
 

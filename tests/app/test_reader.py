@@ -57,7 +57,7 @@ async def test_tab_goes_round_and_shift_tab_goes_back(opened: Open, size: Size) 
 async def test_narrow_screens_show_one_pane_and_wide_ones_all(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
         await pilot.press("3")
-        shown = [pane.kind for pane in reader(pilot).panes() if pane.size.height]
+        shown = [pane.kind for pane in reader(pilot).panes.panes() if pane.size.height]
         assert shown == (["facts", "speakers", "actions"] if size[0] >= 100 else ["speakers"])
         assert bool(reader(pilot).article_view.size.height and reader(pilot).article_view.display) == (size[0] >= 100)
 
@@ -199,9 +199,9 @@ async def test_articles_follow_each_other(opened: Open) -> None:
 
 async def test_empty_panes_say_why(opened: Open) -> None:
     async with opened("plain.txt", engine=ExampleEngine({"plain.txt": "Тихий день.\n\nНичего не было."})) as pilot:
-        reasons = {pane.kind: str(pane.reason.content) for pane in reader(pilot).panes()}
+        reasons = {pane.kind: str(pane.reason.content) for pane in reader(pilot).panes.panes()}
         assert reasons["speakers"] == "Nobody is quoted."
-        assert all(pane.reason.display for pane in reader(pilot).panes())
+        assert all(pane.reason.display for pane in reader(pilot).panes.panes())
         await pilot.press("2", "j", "enter", "3", "enter", "4", "enter", "]", "[", "backspace")
 
 

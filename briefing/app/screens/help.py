@@ -25,7 +25,7 @@ class HelpScreen(ModalScreen[Command | None]):
         Binding("up", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, active: set[str]) -> None:
+    def __init__(self, active: list[str]) -> None:
         super().__init__()
         self.commands = [command for command in COMMANDS if command.id in active]
 

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import OptionList
 
 from briefing.app.commands import bindings
+from briefing.app.copying import doubt, words_of
 from briefing.app.items import Item, Layer, Range
 from briefing.app.safe import say
 from briefing.app.screens.document import ArticleTaken, Document, Progress, TextRead, work_in_thread
+from briefing.app.screens.search import Search
+from briefing.app.screens.trail import Place, Trail
 from briefing.app.widgets.article import ArticleView, Mark
 from briefing.app.widgets.bars import KeyBar, TabBar, TitleBar
-from briefing.app.widgets.lists import ItemList, Pane
-from briefing.app.words import _
+from briefing.app.widgets.find import FindBar
+from briefing.app.widgets.lists import ItemList
+from briefing.app.widgets.panes import PANES, Panes
+from briefing.app.words import N_, _
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
 
-PANES = ("article", "facts", "speakers", "actions")
 LAYERS: tuple[Layer, ...] = ("quotes", "actions", "names", "figures")
+LAYER_NAMES = {"quotes": N_("Quotes"), "actions": N_("Actions"), "names": N_("Names"), "figures": N_("Figures")}
 WIDE = 100
 """Columns from which the panes stand side by side."""
 _BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 SIGNS = {"facts": "•", "quotes": "“", "actions": "□"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader was: the pane, its row and the top of the text."""
-
-    document: int
-    pane: str
-    row: str | None
-    top: int
 
 
 class ReaderScreen(Screen[None]):
@@ -56,18 +49,16 @@ class ReaderScreen(Screen[None]):
         super().__init__(classes="-wide" if get_terminal_size().columns >= WIDE else "-narrow")
         self.documents = documents
         self.at = at
-        self.pane = "article"
         self.item: Item | None = None
-        self.lit: set[Layer] = set(LAYERS)
-        self.trail: list[Place] = []
+        self.trail = Trail()
+        self.panes = Panes(self.app.state, self.app.settings.measure)
+        self.search = Search(self, self.panes.article)
 
     def compose(self) -> ComposeResult:
         """Lay out bars and panes."""
         yield TitleBar(dom_id="title")
         yield TabBar(dom_id="tabs")
-        with Horizontal(id="panes"):
-            yield ArticleView(dom_id="article", classes="-shown", measure=self.app.settings.measure)
-            yield Vertical(id="side")
+        yield self.panes
         yield KeyBar(dom_id="keys")
 
     @property
@@ -78,42 +69,51 @@ class ReaderScreen(Screen[None]):
     @property
     def article_view(self) -> ArticleView:
         """The pane with the text."""
-        return self.query_one("#article", ArticleView)
+        return self.panes.article
 
-    def panes(self) -> Iterator[Pane]:
-        """Yield the three panes with lists."""
-        yield from self.query(Pane)
+    @property
+    def pane(self) -> str:
+        """The pane with the focus."""
+        return self.panes.shown
 
     # Opening
 
     def on_mount(self) -> None:
         """Show the text; extraction begins when it is on the screen."""
         self._open(self.at)
-        self._show_tabs()
+        self._show_bars()
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:
-        """Put the lists beside the text, which is on the screen by now."""
-        side = self.query_one("#side")
-        await side.mount_all([Pane(layer, number) for number, layer in enumerate(PANES[1:], 2)])
-        for pane in self.panes():
-            pane.wait(self._waiting())
-        self._show_pane(self.pane)
+        await self.panes.furnish(self._waiting())
+        self._show_bars()
         self._begin(self.document)
 
+    def on_unmount(self) -> None:
+        """Remember the place."""
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        document = self.document
+        if not document.unreadable and self.article_view.text:
+            document.top = self.article_view.top
+            self.app.state.remember(os.path.abspath(document.where), document.top)
+
     def _open(self, index: int) -> None:
-        if self.document.text is not None:
-            self.document.top = self.article_view.top
+        if self.article_view.text:
+            self._keep_place()
         self.at = index
         self.item = None
         document = self.document
-        self.article_view.show(document.open(self.app.engine), document.top)
-        self._show_title()
+        shown = document.open(self.app.engine)
+        document.top = self.app.state.places.get(os.path.abspath(document.where), 0)
+        self.search.forget()
+        self.article_view.show(shown, document.top)
+        self._show_bars()
         if document.unreadable:
             say(self.app, document.reason, "error")
-        if self.query(Pane):
-            for pane in self.panes():
-                pane.wait(self._waiting())
+        if self.panes.furnished:
+            self.panes.wait(self._waiting())
             self.call_after_refresh(self._begin, document)
 
     def _waiting(self) -> str:
@@ -121,18 +121,16 @@ class ReaderScreen(Screen[None]):
 
     def _begin(self, document: Document) -> None:
         """Extract a document that has not been, or show what is known of it already."""
+        if document is not self.document:
+            return
         if document.article is not None:
             self._dress(document)
         if document.items is not None:
             self._fill(document)
         elif document.reason:
-            self._say_why(document.reason)
+            self.panes.wait(self._waiting() if document.unreadable else document.reason)
         elif not document.at_work:
             work_in_thread(document, self.app.engine, self)
-
-    def _say_why(self, why: str) -> None:
-        for pane in self.panes():
-            pane.wait(why)
 
     @on(Progress)
     def _on_progress(self, event: Progress) -> None:
@@ -140,94 +138,105 @@ class ReaderScreen(Screen[None]):
         if document is not self.document:
             return
         if isinstance(event, TextRead):
-            self.article_view.show(document.open(self.app.engine), self.article_view.top)
-            self._show_title()
+            top = self.article_view.top or document.top
+            self.article_view.show(document.open(self.app.engine), top)
+            self._show_bars()
         elif isinstance(event, ArticleTaken):
             self._dress(document)
-        elif document.items is not None:
-            self._fill(document)
         else:
-            self._say_why(_("Nothing could be read.") if document.unreadable else document.reason)
+            self._begin(document)
 
     def _dress(self, document: Document) -> None:
-        kinds: dict[str, list[tuple[int, int]]] = {"title": [], "heading": [], "meta": [], "credit": []}
+        kinds: dict[str, list[Range]] = {"title": [], "heading": [], "meta": [], "credit": []}
         if document.article is not None:
             for paragraph in document.article.paragraphs:
                 if paragraph.kind in kinds:
                     kinds[paragraph.kind].append((paragraph.start, paragraph.end))
         self.article_view.dress(kinds)
-        self._show_title()
+        self._show_bars()
 
     def _fill(self, document: Document) -> None:
-        if document.items is None:
-            return
-        for pane in self.panes():
-            pane.fill(document.items)
-        self._light()
-        self._show_tabs()
+        if document.items is not None:
+            self.panes.fill(document.items)
+            self._light()
+            self._show_bars()
 
-    def _light(self) -> None:
-        items = self.document.items
-        if items is None:
-            return
-        marks = [Mark(item.start, SIGNS[item.layer], item.layer) for item in reversed(items.in_order)]
-        lit: dict[str, list[Range]] = {layer: items.ranges(layer) for layer in LAYERS if layer in self.lit}
-        self.article_view.light(lit, [mark for mark in marks if mark.layer in {*self.lit, "facts"}])
-
-    def _show_title(self) -> None:
+    def _show_bars(self) -> None:
         place = f"{self.at + 1}/{len(self.documents)}" if len(self.documents) > 1 else ""
         self.query_one(TitleBar).show(self.document.title, self.document.article, place)
+        self.query_one(TabBar).show(self.pane, self.panes.counts())
+        self.query_one(KeyBar).show({"app", "reader", "article" if self.pane == "article" else "list"})
 
     # Panes
 
-    def _show_tabs(self) -> None:
-        self.query_one(TabBar).show(self.pane, {pane.kind: pane.count for pane in self.panes()})
-        where = {"app", "reader", "article" if self.pane == "article" else "list"}
-        self.query_one(KeyBar).show(where)
-
-    def _show_pane(self, name: str) -> None:
-        """On a narrow screen only one pane has a place; on a wide one this changes nothing that is seen."""
-        self.pane = name
-        self.article_view.set_class(name == "article", "-shown")
-        self.query_one("#side").set_class(name != "article", "-shown")
-        for pane in self.panes():
-            pane.set_class(pane.kind == name, "-shown")
-        self._show_tabs()
-
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
-        self._show_pane(name)
-        self.query_one(f"#{name}").focus()
+        if name == "article" or self.panes.furnished:
+            self.panes.go(name)
+            self._show_bars()
 
     def action_next_pane(self) -> None:
         """Go to the pane after this one."""
-        self.action_pane(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+        self.action_pane(self.panes.neighbour(1))
 
     def action_previous_pane(self) -> None:
         """Go to the pane before this one."""
-        self.action_pane(PANES[PANES.index(self.pane) - 1])
+        self.action_pane(self.panes.neighbour(-1))
 
     def on_descendant_focus(self) -> None:
         """Follow a click or a focus that came from elsewhere."""
         focused = self.focused
         if focused is not None and focused.id in PANES and focused.id != self.pane:
-            self._show_pane(focused.id)
+            self.panes.show(focused.id)
+            self._show_bars()
+
+    def action_zoom(self) -> None:
+        """Let the pane fill the screen, or show all again."""
+        self.toggle_class("-zoomed")
+
+    def action_move_divider(self, direction: int) -> None:
+        """Move the line between the article and the lists."""
+        self.panes.move_divider(direction)
+
+    def action_toggle_side(self) -> None:
+        """Hide or show the lists."""
+        self.panes.toggle_side()
+        self._show_bars()
 
     # Evidence both ways
+
+    def _light(self) -> None:
+        items = self.document.items
+        if items is None:
+            return
+        lit = [layer for layer in LAYERS if layer not in self.app.state.dark]
+        marks = [Mark(item.start, SIGNS[item.layer], item.layer) for item in reversed(items.in_order)]
+        ranges: dict[str, list[Range]] = {layer: items.ranges(layer) for layer in lit}
+        self.article_view.light(ranges, [mark for mark in marks if mark.layer in (*lit, "facts")])
+
+    def action_toggle_light(self, layer: Layer) -> None:
+        """Light a layer of the text, or put its lights out."""
+        dark = self.app.state.dark
+        name = _(LAYER_NAMES[layer])
+        if layer in dark:
+            dark.remove(layer)
+            say(self.app, _("{layer}: lit", layer=name))
+        else:
+            dark.append(layer)
+            say(self.app, _("{layer}: not lit", layer=name))
+        self._light()
 
     @on(OptionList.OptionHighlighted)
     def _on_row_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Light what the row under the cursor stands for."""
         items = self.document.items
-        if items is None or not isinstance(event.option_list, ItemList) or event.option_id is None:
-            return
-        self._choose(items.by_key.get(event.option_id), event.option_list)
+        if items is not None and isinstance(event.option_list, ItemList) and event.option_id is not None:
+            self._choose(items.by_key.get(event.option_id), event.option_list)
 
     def _choose(self, item: Item | None, in_list: ItemList | None) -> None:
         self.item = item
         self.article_view.point_at(item)
-        for pane in self.panes():
-            pane.list.set_class(pane.list is in_list, "-chosen")
+        self.panes.mark_chosen(in_list)
 
     @on(OptionList.OptionSelected)
     def _on_row_chosen(self, event: OptionList.OptionSelected) -> None:
@@ -245,19 +254,32 @@ class ReaderScreen(Screen[None]):
     @on(ArticleView.Clicked)
     def _on_words_clicked(self, event: ArticleView.Clicked) -> None:
         if self.document.items is not None and (item := self.document.items.at(event.offset)) is not None:
-            self._choose(item, self._select_row(item))
-
-    def _select_row(self, item: Item) -> ItemList | None:
-        """Put the cursor of the item's list on it."""
-        return next((pane.list for pane in self.panes() if pane.list.select_quietly(item.key)), None)
+            self._choose(item, self.panes.select(item.key))
 
     @on(ArticleView.Followed)
     def _on_words_followed(self) -> None:
         if self.item is not None:
-            found = self._select_row(self.item)
-            if found is not None:
-                self._remember()
-                self.action_pane(found.kind)
+            self._go_to_row(self.item.key)
+
+    def _go_to_row(self, key: str) -> None:
+        place = self._here()
+        found = self.panes.select(key)
+        if found is not None:
+            self.trail.append(place)
+            self.action_pane(found.kind)
+
+    def action_speaker(self) -> None:
+        """Go from a quote or an action to who said it."""
+        items = self.document.items
+        if items is None or self.item is None:
+            return
+        key = items.speaker_key(self.item)
+        if key is None:
+            say(self.app, _("Nobody is named for this."))
+            return
+        self._go_to_row(key)
+        if key in items.by_key:
+            self._choose(items.by_key[key], self.panes.list("speakers"))
 
     def action_next_item(self, direction: int) -> None:
         """Go to the next or the previous item of the text."""
@@ -267,39 +289,98 @@ class ReaderScreen(Screen[None]):
         current = self.item if self.item is not None and view.in_sight(self.item.start) else None
         item = items.next(view.top, direction, current)
         if item is not None:
-            self._choose(item, self._select_row(item))
+            self._choose(item, self.panes.select(item.key))
 
     # The trail
 
+    def _here(self) -> Place:
+        row = None if self.pane == "article" else self.panes.list(self.pane).row_key
+        return Place(self.at, self.pane, row, self.article_view.top)
+
     def _remember(self) -> None:
-        row = None if self.pane == "article" else self.query_one(f"#{self.pane}", ItemList).row_key
-        self.trail.append(Place(self.at, self.pane, row, self.article_view.top))
+        self.trail.append(self._here())
 
     def action_back(self) -> None:
         """Go back along the trail."""
-        if not self.trail:
+        place = self.trail.back()
+        if place is None:
             return
-        place = self.trail.pop()
         if place.document != self.at:
             self._open(place.document)
         self.action_pane(place.pane)
         if place.row is not None:
-            self.query_one(f"#{place.pane}", ItemList).select_quietly(place.row)
+            self.panes.list(place.pane).select_quietly(place.row)
         self.article_view.reveal(place.top, place.top + 1)
 
     def action_next_document(self, direction: int) -> None:
         """Go to the next or the previous of the open articles."""
-        index = self.at + direction
-        if 0 <= index < len(self.documents):
-            self._open(index)
-            self.action_pane("article")
+        if 0 <= self.at + direction < len(self.documents):
+            self.go_to(self.at + direction)
+
+    def go_to(self, index: int) -> None:
+        """Go to one of the open articles."""
+        self._remember()
+        self._open(index)
+        self.action_pane("article")
+
+    # Finding
+
+    async def action_find(self) -> None:
+        """Ask what is to be found."""
+        self.panes.show("article")
+        await self.search.ask()
+
+    def action_next_match(self, direction: int) -> None:
+        """Go to the next or the previous match."""
+        self.search.step(direction)
+
+    @on(FindBar.Typed)
+    def _on_find_typed(self, event: FindBar.Typed) -> None:
+        self.search.look_for(event.wanted)
+
+    @on(FindBar.Done)
+    async def _on_find_done(self, event: FindBar.Done) -> None:
+        await self.search.done(keep=event.keep)
+        self.action_pane("article")
+
+    # Taking along
+
+    def action_copy(self) -> None:
+        """Copy the selected words, or else the item."""
+        selected = self.article_view.selected_words() if self.pane == "article" else ""
+        selected = selected or self.get_selected_text() or ""
+        if selected:
+            self.article_view.stop_selecting()
+            self._copy(selected)
+        elif self.item is not None and self.document.items is not None:
+            self._copy(words_of(self.item, self.document.items))
+        else:
+            say(self.app, _("Nothing is selected. Choose an item, or press v to select words."), "warning")
+
+    def action_copy_all(self) -> None:
+        """Copy the whole briefing as Markdown."""
+        if self.document.items is None:
+            say(self.app, _("There is no briefing to copy yet."), "warning")
+        else:
+            self._copy(self.app.engine.markdown(self.document.items.briefing))
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        first = text if len(text) <= 40 else f"{text[:40].rstrip()}…"
+        why_not = doubt(os.environ, text)
+        say(self.app, _("Copied: {words}", words=first) + (f"\n{why_not}" if why_not else ""))
 
     def action_export(self) -> None:
         """Ask where the briefing goes, and write it."""
-        document = self.document
-        if document.items is None:
+        if self.document.items is None:
             say(self.app, _("There is no briefing to export yet."), "warning")
             return
         from briefing.app.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(document.items.briefing, self.app.engine))
+        self.app.push_screen(ExportScreen(self.document.items.briefing, self.app.engine))
+
+    def action_library(self) -> None:
+        """Show the list of articles."""
+        from briefing.app.screens.start import StartScreen
+
+        self.app.push_screen(StartScreen(self.documents))

@@ -21,10 +21,13 @@ from textual.strip import Strip
 from briefing.app.commands import bindings
 from briefing.app.items import Item, Range
 from briefing.app.lights import Lights
+from briefing.app.widgets.caret import Caret
 from briefing.app.wrapping import Layout
 
 GUTTER = 3
 """Cells left of the text, where an item's mark stands."""
+LONGEST_MATCH = 200
+"""Characters that a match may reach into a line from the one before."""
 IDLE = 0.004
 """Seconds of wrapping between two looks at the keyboard."""
 # The sources take these out; should one come through, a box that cannot drive a terminal stands in its place.
@@ -57,6 +60,10 @@ class ArticleView(ScrollView, can_focus=True):
         "article--evidence",
         "article--cue",
         "article--name",
+        "article--found",
+        "article--match",
+        "article--selected",
+        "article--caret",
     }
 
     class Clicked(Message):
@@ -79,6 +86,9 @@ class ArticleView(ScrollView, can_focus=True):
         self._marks: dict[int, Mark] = {}
         self._mark_offsets: Sequence[int] = ()
         self._ink: dict[str, Style] = {}
+        self._matches: list[Range] = []
+        self._match = 0
+        self._caret: Caret | None = None
         self._wanted: int | None = None
         self._to_reveal: Range | None = None
 
@@ -93,7 +103,9 @@ class ArticleView(ScrollView, can_focus=True):
         """Show another text with the line of ``offset`` on top."""
         self._wrapped = Layout(text)
         self.evidence = None
-        self._kinds, self._lights, self._marks = Lights({}), Lights({}), {}
+        self._caret = None
+        self._matches = []
+        self._kinds, self._lights, self._marks, self._mark_offsets = Lights({}), Lights({}), {}, ()
         self._wanted = offset
         self._rewrap(offset)
 
@@ -114,6 +126,13 @@ class ArticleView(ScrollView, can_focus=True):
         self.evidence = item
         if item is not None:
             self.reveal(item.start, item.end)
+        self.refresh()
+
+    def find(self, matches: list[Range], at: int) -> None:
+        """Light the places that were found and bring the one at this place of the list in sight."""
+        self._matches, self._match = matches, at
+        if matches:
+            self.reveal(*matches[at])
         self.refresh()
 
     def reveal(self, start: int, end: int) -> None:
@@ -260,8 +279,16 @@ class ArticleView(ScrollView, can_focus=True):
             for found, name in (((item.start, item.end), "evidence"), (item.name, "name"), (item.cue, "cue")):
                 if found is not None and found[0] < end and found[1] > start:
                     yield *found, self._style(name)
+        for place in range(bisect_left(self._matches, (start - LONGEST_MATCH, 0)), len(self._matches)):
+            first, last = self._matches[place]
+            if first >= end:
+                break
+            if last > start:
+                yield first, last, self._style("match" if place == self._match else "found")
         if (selected := self._selected()) is not None and selected[0] < end and selected[1] > start:
-            yield *selected, self.screen.get_component_rich_style("screen--selection")
+            yield *selected, self._style("selected")
+        if self._caret is not None and start <= self._caret.head < max(end, start + 1):
+            yield self._caret.head, self._caret.head + 1, self._style("caret")
 
     # Positions and selection
 
@@ -274,6 +301,8 @@ class ArticleView(ScrollView, can_focus=True):
         return min(max(line[0], line[0] + x - left), line[1])
 
     def _selected(self) -> Range | None:
+        if self._caret is not None:
+            return self._caret.selected
         selection = self.text_selection
         return None if selection is None else self._selected_range(selection)
 
@@ -293,6 +322,19 @@ class ArticleView(ScrollView, can_focus=True):
         """Draw the selection."""
         self.refresh()
 
+    def selected_words(self) -> str:
+        """Return what was selected with the keyboard."""
+        if self._caret is None:
+            return ""
+        start, end = self._caret.selected
+        return self.text[start:end]
+
+    def stop_selecting(self) -> None:
+        """Let go of a selection, the keyboard's or the mouse's."""
+        self._caret = None
+        self.screen.clear_selection()
+        self.refresh()
+
     def on_click(self, event: events.Click) -> None:
         """Tell which words were clicked."""
         point = event.style.meta.get("offset")
@@ -302,6 +344,49 @@ class ArticleView(ScrollView, can_focus=True):
                 self.post_message(self.Clicked(offset))
 
     # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the keys of a selection only while there is one."""
+        if action == "caret":
+            return self._caret is not None
+        if action == "stop_selecting":
+            return self._caret is not None or bool(self._matches) or bool(self.screen.selections)
+        return True
+
+    def action_select_text(self) -> None:
+        """Begin to select at the lit words, or at the top; the second time, stop."""
+        if self._caret is not None:
+            self.stop_selecting()
+        elif self.text:
+            lit = self.evidence
+            start = lit.start if lit is not None and self.in_sight(lit.start) else self.top
+            self._settle()
+            self._caret = Caret(self._wrapped, start, start)
+            self.refresh()
+
+    def action_stop_selecting(self) -> None:
+        """Put out selection and matches."""
+        self._matches = []
+        self.stop_selecting()
+
+    def action_caret(self, step: str) -> None:
+        """Move the end of the selection."""
+        if self._caret is not None:
+            self._caret.move(step)
+            self.reveal(self._caret.head, self._caret.head + 1)
+            self.refresh()
+
+    def action_scroll_down(self) -> None:
+        """Move a line down."""
+        self.action_caret("down") if self._caret else self._by(1)
+
+    def action_scroll_up(self) -> None:
+        """Move a line up."""
+        self.action_caret("up") if self._caret else self._by(-1)
+
+    def action_scroll_home(self) -> None:
+        """Move to the beginning."""
+        self.action_caret("start") if self._caret else self.scroll_to(y=0, animate=False)
 
     def action_page(self, direction: int) -> None:
         """Move by a page, keeping one line of the page before in sight."""
@@ -314,7 +399,7 @@ class ArticleView(ScrollView, can_focus=True):
     def action_scroll_end(self) -> None:
         """Move to the end."""
         self._settle()
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+        self.action_caret("end") if self._caret else self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def action_follow(self) -> None:
         """Go from the lit words to their item."""
@@ -322,7 +407,12 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _by(self, lines: int) -> None:
         self._settle()
-        self.scroll_to(y=self.scroll_y + lines, animate=False)
+        if self._caret is not None:
+            self._caret.rows(lines)
+            self.reveal(self._caret.head, self._caret.head + 1)
+            self.refresh()
+        else:
+            self.scroll_to(y=self.scroll_y + lines, animate=False)
 
 
 _NOT_UNDERLINED = Style(underline=False, bold=False, italic=False)

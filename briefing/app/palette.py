@@ -1,0 +1,62 @@
+"""The command palette: every command of the table that works now, and every open article."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.content import Content
+
+from briefing.app.commands import BY_ID, title
+from briefing.app.safe import joined, plain
+from briefing.app.words import _
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+
+
+class Entry(NamedTuple):
+    """A row of the palette."""
+
+    words: str
+    keys: str
+    do: Callable[[], Awaitable[None] | None]
+
+
+class Commands(Provider):
+    """Serves the palette."""
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield what can be done."""
+        app = cast("BriefingApp", self.app)
+        for command_id in app.active_commands(self.screen):
+            command = BY_ID[command_id]
+            yield Entry(title(command), command.all_keys(), partial(app.perform, command, self.focused))
+        for index, document in enumerate(app.documents):
+            yield Entry(_("Article: {title}", title=document.title), document.where, partial(app.open, index))
+
+    async def discover(self) -> Hits:
+        """Show everything before anything is typed."""
+        for entry in self.entries():
+            yield DiscoveryHit(_shown(plain(entry.words), entry), entry.do, text=entry.words)
+
+    async def search(self, query: str) -> Hits:
+        """Show what matches."""
+        matcher = self.matcher(query)
+        for entry in self.entries():
+            if (score := matcher.match(entry.words)) > 0:
+                yield Hit(score, _shown(_lit(entry.words, matcher), entry), entry.do, text=entry.words)
+
+
+def _shown(words: Content, entry: Entry) -> Content:
+    return joined(words, (f"  {entry.keys}" if entry.keys else "", "$muted"))
+
+
+def _lit(words: str, matcher: Matcher) -> Content:
+    """Mark the letters that matched. The matcher's own way reads the words as markup."""
+    content = plain(words)
+    for offset in matcher.fuzzy_search.match(matcher.query, words)[1]:
+        content = content.stylize(matcher.match_style or "bold", offset, offset + 1)
+    return content

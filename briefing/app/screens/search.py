@@ -1,0 +1,67 @@
+"""Finding words in the article that is open: the line, the matches, and which of them is lit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.app.finding import Finder, after
+from briefing.app.widgets.article import ArticleView
+from briefing.app.widgets.find import FindBar
+
+if TYPE_CHECKING:
+    from briefing.app.screens.reader import ReaderScreen
+
+
+class Search:
+    """One search at a time; its matches stay lit until Escape or another article."""
+
+    def __init__(self, screen: ReaderScreen, view: ArticleView) -> None:
+        self.screen = screen
+        self.view = view
+        self.matches: list[tuple[int, int]] = []
+        self.at = 0
+        self.wanted = ""
+        self._finder: Finder | None = None
+        self._from = 0
+
+    async def ask(self) -> None:
+        """Open the line, or return to it."""
+        self._from = self.view.top
+        bars = self.screen.query(FindBar)
+        bar = bars.first() if bars else FindBar()
+        if not bars:
+            await self.screen.mount(bar, before="#keys")
+        bar.query_one("Input").focus()
+
+    def look_for(self, wanted: str) -> None:
+        """Light every place of what has been typed so far and show the first from here on."""
+        if self._finder is None or self._finder.text is not self.view.text:
+            items = self.screen.document.items
+            self._finder = Finder(self.view.text, self.screen.app.engine.lemma if items is not None else None)
+        self.wanted = wanted
+        self.matches = self._finder.find(wanted)
+        self.at = after(self.matches, self._from)
+        self._show()
+
+    def step(self, direction: int) -> None:
+        """Go to the next or the previous match, round the end."""
+        if self.matches:
+            self.at = (self.at + direction) % len(self.matches)
+            self._show()
+
+    def _show(self) -> None:
+        self.view.find(self.matches, self.at)
+        for bar in self.screen.query(FindBar):
+            bar.say_count(self.wanted, self.at, len(self.matches))
+
+    async def done(self, *, keep: bool) -> None:
+        """Close the line."""
+        for bar in self.screen.query(FindBar):
+            await bar.remove()
+        if not keep:
+            self.forget()
+
+    def forget(self) -> None:
+        """Put the lights out."""
+        self.matches, self.at, self.wanted, self._finder = [], 0, "", None
+        self.view.find([], 0)

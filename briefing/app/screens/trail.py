@@ -1,0 +1,33 @@
+"""The way that a reader has gone through panes and articles, to go back along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader was: the article, the pane, its row and the source offset at the top of the text."""
+
+    document: int
+    pane: str
+    row: str | None
+    top: int
+
+
+class Trail:
+    """Places, the latest last."""
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+
+    def append(self, place: Place) -> None:
+        """Remember a place."""
+        self._places.append(place)
+        del self._places[:-LONGEST]
+
+    def back(self) -> Place | None:
+        """Return the latest place and forget it."""
+        return self._places.pop() if self._places else None

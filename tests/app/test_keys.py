@@ -1,0 +1,199 @@
+"""Layout, lights, finding, selecting and copying by key."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from briefing.app.widgets.find import FindBar
+from tests.app.conftest import Open, reader, until
+from tests.app.example import TEXT, ExampleEngine, span
+
+Size = tuple[int, int]
+
+
+async def test_the_divider_moves_and_is_remembered(opened: Open) -> None:
+    async with opened() as pilot:
+        view, state = reader(pilot).article_view, pilot.app.state
+        before = view.size.width
+        await pilot.press("plus", "plus")
+        await pilot.pause()
+        assert view.size.width > before
+        assert state.share == 70
+        await pilot.press(*["minus"] * 20)
+        assert state.share == 30
+        await pilot.pause()
+        assert view.size.width < before
+
+
+async def test_the_side_hides_and_comes_back(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "backslash")
+        await pilot.pause()
+        assert reader(pilot).pane == "article"
+        assert not reader(pilot).panes.side.display
+        await pilot.press("2")
+        await pilot.pause()
+        assert reader(pilot).panes.side.display
+        assert reader(pilot).panes.list("facts").size.height
+
+
+async def test_zoom_fills_the_screen_with_the_pane(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("4", "z")
+        await pilot.pause()
+        assert reader(pilot).panes.list("actions").size.width > 110
+        assert not reader(pilot).article_view.display
+        await pilot.press("я")
+        await pilot.pause()
+        assert reader(pilot).article_view.display
+
+
+async def test_each_layer_has_its_switch(opened: Open) -> None:
+    async with opened() as pilot:
+        view = reader(pilot).article_view
+        start, end, _ = span("412 метров")
+
+        def lit() -> set[str]:
+            return {name for _, _, names in view._lights.over(start, end) for name in names}
+
+        assert "figures" in lit()
+        await pilot.press("f")
+        assert "figures" not in lit()
+        await pilot.press("c", "a", "p")
+        assert list(view._lights.over(0, len(TEXT))) == []
+        await pilot.press("а", "с", "ф", "з")
+        assert "figures" in lit()
+
+
+async def test_find_as_one_types_by_case_and_form(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+        await pilot.press(*"МОСТА")
+        search = reader(pilot).search
+        await until(pilot, lambda: search.wanted == "МОСТА")
+        found = [TEXT[start:end] for start, end in search.matches]
+        assert "Мост" in found
+        assert "мосту" in found
+        assert reader(pilot).article_view.in_sight(search.matches[search.at][0])
+        await pilot.press("enter")
+        assert not pilot.app.screen.query(FindBar)
+        first = search.at
+        await pilot.press("n")
+        assert search.at == first + 1
+        await pilot.press("N", "т")
+        assert search.at == first + 1
+        await pilot.press("escape")
+        assert search.view._matches == []
+
+
+async def test_escape_in_the_line_forgets_the_search(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("full_stop")
+        await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+        await pilot.press(*"nothing like it")
+        await until(pilot, lambda: reader(pilot).search.wanted.startswith("nothing"))
+        assert reader(pilot).search.matches == []
+        await pilot.press("escape")
+        assert pilot.app.focused is reader(pilot).article_view
+
+
+@pytest.mark.parametrize("key", ["y", "н"])
+async def test_a_quote_is_copied_with_its_attribution(opened: Open, key: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "down", "down", key)
+        assert pilot.app.clipboard.startswith("«Мы ждали этот мост")
+        assert pilot.app.clipboard.endswith("» — Марина Соловьёва, глава округа")
+
+
+async def test_facts_are_copied_as_they_stand(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("2", "down", "y")
+        assert pilot.app.clipboard == span("Мост длиной 412 метров открыли в Заречной во вторник, 14 октября.")[2]
+
+
+async def test_words_are_selected_by_keyboard_and_copied(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("v", "w", "w", "left", "left", "y")
+        assert pilot.app.clipboard == "В Заречной"
+        await pilot.press("v", "right", "right", "down", "v", "y")
+        assert pilot.app.clipboard == "В Заречной"  # nothing is selected any more, and no item is chosen
+
+
+async def test_words_are_selected_by_mouse_and_copied(opened: Open) -> None:
+    async with opened() as pilot:
+        view = reader(pilot).article_view
+        left, _ = view._columns()
+        await pilot.mouse_down(view, offset=(left, 0))
+        await pilot.hover(view, offset=(left + 9, 0))
+        await pilot.mouse_up(view, offset=(left + 9, 0))
+        await pilot.pause()
+        assert pilot.app.screen.get_selected_text() == "В Заречной"
+        await pilot.press("y")
+        assert pilot.app.clipboard == "В Заречной"
+
+
+async def test_the_whole_briefing_is_copied(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("Y")
+        assert pilot.app.clipboard.startswith("# В Заречной")
+
+
+async def test_s_goes_to_the_speaker(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("4", "down", "s")
+        assert reader(pilot).panes.list("speakers").row_key == "speaker:s3"
+        evidence = reader(pilot).article_view.evidence
+        assert evidence is not None
+        assert (evidence.start, evidence.end) == span("Губернатор")[:2]
+        await pilot.press("backspace")
+        assert reader(pilot).pane == "actions"
+
+
+async def test_a_click_in_the_text_selects_the_item(opened: Open) -> None:
+    async with opened() as pilot:
+        view = reader(pilot).article_view
+        left, _ = view._columns()
+        row = view._wrapped.row(span("движение грузовиков")[0])
+        line = view._wrapped.line(row)
+        assert line is not None
+        await pilot.click(view, offset=(left + span("движение грузовиков")[0] - line[0] + 2, row))
+        await pilot.pause()
+        assert reader(pilot).item is not None
+        assert reader(pilot).item.key == "quotes:q2"
+        assert reader(pilot).panes.list("speakers").row_key == "quotes:q2"
+
+
+async def test_the_palette_does_what_it_shows(opened: Open) -> None:
+    async with opened(engine=ExampleEngine({"[b]odd[/].txt": "[/] Title [@click=app.quit]x[/]\n\nBody."})) as pilot:
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: pilot.app.screen.__class__.__name__ == "CommandPalette")
+        await pilot.press(*"go to the sp")
+        palette = pilot.app.screen
+        await until(pilot, lambda: palette.query_one("CommandList").option_count > 0)
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is not palette and reader(pilot).pane == "speakers")
+
+
+async def test_o_lists_the_articles_and_opens_one(opened: Open) -> None:
+    async with opened("bridge.txt", "two.txt", engine=ExampleEngine({"two.txt": "Второй текст."})) as pilot:
+        screen = reader(pilot)
+        await pilot.press("o")
+        await until(pilot, lambda: pilot.app.screen is not screen and bool(pilot.app.focused))
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert screen.article_view.text == "Второй текст."
+        await pilot.press("backspace")
+        assert screen.article_view.text == TEXT
+
+
+async def test_places_are_remembered(opened: Open) -> None:
+    long = "\n\n".join(f"Абзац {n}." for n in range(300))
+    engine = ExampleEngine({"long.txt": long})
+    async with opened("long.txt", "bridge.txt", engine=engine) as pilot:
+        await pilot.press("space", "space")
+        top = reader(pilot).article_view.top
+        assert top > 0
+        await pilot.press("J", "K")
+        assert reader(pilot).article_view.top == top
