@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import pieces, quantities, relative, resolve, written, years
+from briefing.extract.figures import pieces, quantities, relative, written
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
+from briefing.extract.figures.resolve import Resolver, day_of_writing
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.language import Document, Sentence
 
@@ -36,16 +37,28 @@ def find(document: Document, published: date | None) -> list[FigureDraft]:
     publication nor the text tells has no value.
     """
     words = vocabulary(document.language)
-    found = [figure for sentence in document.sentences for figure in _in_sentence(document, sentence, words, published)]
-    return list(_resolved(found, published))
+    found = list(_all(document, words, published, published))
+    now = published
+    if published is None:
+        now = day_of_writing(item.dated for item in found if item.dated is not None)
+        if now is not None and any(item.dated is not None and item.dated.is_unknown for item in found):
+            found = list(_all(document, words, published, now))
+    return list(_resolved(found, Resolver(published, now)))
 
 
-def _in_sentence(document: Document, sentence: Sentence, words: Vocabulary, published: date | None) -> Iterator[_Found]:
+def _all(document: Document, words: Vocabulary, published: date | None, now: date | None) -> Iterator[_Found]:
+    for sentence in document.sentences:
+        yield from _in_sentence(document, sentence, words, published, now)
+
+
+def _in_sentence(
+    document: Document, sentence: Sentence, words: Vocabulary, published: date | None, now: date | None
+) -> Iterator[_Found]:
     parts = pieces.read(document, sentence, words)
     if not parts:
         return
     page = Page(document, sentence, parts, words)
-    told = relative.Reader(page, published)
+    told = relative.Reader(page, published, now)
     counted = quantities.Reader(page)
     index = 0
     while index < len(parts):
@@ -61,35 +74,23 @@ def _in_sentence(document: Document, sentence: Sentence, words: Vocabulary, publ
                 yield _Found(sentence.index, parts[dated.first].start, parts[dated.stop - 1].end, None, dated, future)
             index = max(dated.stop for dated in dates)
             continue
-        quantity_list = counted.read(index)
-        for quantity in quantity_list:
+        read = counted.read(index)
+        for quantity in read:
             if quantity.kind is not None:
                 start, end = parts[quantity.first].start, parts[quantity.stop - 1].end
                 figure = FigureDraft(quantity.kind, start, end, quantity.value, quantity.unit)
                 yield _Found(sentence.index, start, end, figure, None)
-        index = max((quantity.stop for quantity in quantity_list), default=index + 1)
+        index = max((quantity.stop for quantity in read), default=index + 1)
 
 
-def _resolved(found: list[_Found], published: date | None) -> Iterator[FigureDraft]:
-    dates = [item.dated for item in found if item.dated is not None]
-    year = resolve.running_year(dates, published)
-    before: _Found | None = None
-    last_year: int | None = None
+def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
     end = -1
     for item in found:
         if item.start < end:
             continue
         end = item.end
-        if item.dated is None:
-            if item.figure is not None:
-                yield item.figure
-            continue
-        near = before.dated if before is not None and item.sentence - before.sentence <= 1 else None
-        value = resolve.value(
-            item.dated, published=published, year=year, before=near, last_year=last_year, future=item.future
-        )
-        yield FigureDraft("date", item.start, item.end, value, None)
-        if item.dated.begin is not None and item.dated.begin.year is not None:
-            before = item
-        if value is not None and value[:4].isdecimal():
-            last_year = int(value[:4])
+        if item.dated is not None:
+            value = resolver.value(item.dated, item.sentence, item.future)
+            yield FigureDraft("date", item.start, item.end, value, None)
+        elif item.figure is not None:
+            yield item.figure

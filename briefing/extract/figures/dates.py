@@ -26,6 +26,6 @@ class Dated:
     open_end: bool = False
 
     @property
-    def lacks_year(self) -> bool:
-        """Whether the year is left out of what could be told with it."""
-        return self.fixed is None and self.begin is not None and self.begin.year is None
+    def is_unknown(self) -> bool:
+        """Whether it can only be told from a day that is not known."""
+        return self.fixed is None and self.begin is None and not self.same

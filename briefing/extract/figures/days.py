@@ -214,9 +214,11 @@ def _later_day(page: Page, at: int, number: int) -> tuple[int, Point] | None:
 
 
 def _month_adjective(page: Page, index: int) -> Dated | None:
-    """Read «ноябрьские выборы», with the year if one stands before: «прошлогодние» does not."""
+    """Read «ноябрьские выборы», but not «майские указы» or «Октябрьский район», which are names."""
     found = page.match(index, "month_adjective")
-    return Dated(index, found[0], begin=Point(None, int(str(found[1])))) if found is not None else None
+    if found is None or (index and page.text(index)[0].isupper()) or page.has(found[0], "month_adjective_not_before"):
+        return None
+    return Dated(index, found[0], begin=Point(None, int(str(found[1]))))
 
 
 def month_range_of(page: Page, index: int) -> Dated | None:

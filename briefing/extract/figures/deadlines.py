@@ -102,7 +102,7 @@ def _lasting(
     begin = _opened_by(sentence, at, "deadline_within", words)
     if begin is None or published is None or not isinstance(figure.value, int):
         return None
-    unit = words.table("period_of").phrases.get(figure.unit or "")
+    unit = words.table("period").phrases.get(figure.unit or "")
     if unit is None:
         return None
     last = points.moved(published, str(unit[0][1]), figure.value)

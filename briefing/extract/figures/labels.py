@@ -29,9 +29,18 @@ def is_label(page: Page, number: Number) -> bool:
         )
     if first == 0 and after is not None and after.text in (".", ")") and after.start == piece.end:
         return True
-    if before is not None and before.text == "." and first >= 2 and page.has(first - 2, "label"):
-        return page.pieces[first - 2].text.lower() in page.vocabulary.figures["label_abbreviation"]
-    return page.is_in_name(first)
+    return page.is_in_name(first) or _is_labelled(page, number)
+
+
+def _is_labelled(page: Page, number: Number) -> bool:
+    """Whether the word before makes a label of the number, whatever follows: «статья 205 УК», "Radio 4 Extra"."""
+    first = number.first
+    named = first - 2 if page.text(first - 1) == "." else first - 1
+    if page.has(named, "label_always"):
+        return named == first - 1 or len(page.text(named)) < 5
+    if named != first - 1 or named < 1 or not page.text(named)[0].isupper() or not page.text(number.stop)[:1].isupper():
+        return False
+    return page.sentence.tokens[page.pieces[named].token].pos in ("NOUN", "PROPN", "X")
 
 
 def _sticks(pieces: list[Piece], first: int, before: Piece) -> bool:
@@ -56,14 +65,19 @@ def stands_apart(page: Page, number: Number) -> bool:
         return False
     owner = page.pieces[first - 2]
     name = page.sentence.name_at(owner.token)
-    if name is not None:
-        return name.kind == "person"
+    if name is not None and name.kind == "person":
+        return True
     return opening == "," and bool(page.vocabulary.figures["age_apart"]) and owner.text[0].isupper() and closing == ","
 
 
 def may_stand_bare(page: Page, number: Number) -> bool:
     """Whether a number without a unit counts something that is understood: «29 пропали», "compared with 2,706"."""
-    if number.single or number.value != int(number.value) or page.pieces[number.first].text[0] == "0":
+    if (
+        number.single
+        or not number.value
+        or number.value != int(number.value)
+        or page.pieces[number.first].text[0] == "0"
+    ):
         return False
     if number.digits and number.factor == 1 and _is_like_a_year(page.pieces[number.first]):
         return False
@@ -73,7 +87,7 @@ def may_stand_bare(page: Page, number: Number) -> bool:
         return False
     if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
         return False
-    return after is None or _may_follow(page, after)
+    return may_be_followed(page, number)
 
 
 def _is_like_a_year(piece: Piece) -> bool:
@@ -94,7 +108,11 @@ def _may_precede(page: Page, index: int) -> bool:
     return piece.text in _OPENING
 
 
-def _may_follow(page: Page, after: Piece) -> bool:
+def may_be_followed(page: Page, number: Number) -> bool:
+    """Whether what stands behind a number leaves it bare: no noun that it could be of."""
+    if number.stop >= len(page.pieces):
+        return True
+    after = page.pieces[number.stop]
     if not after.is_word:
         return after.text in (".", ",", ";", ")", "!", "?", ":", "—", "–", "»", "”", '"', "…", "]", "-")
     pos = page.sentence.tokens[after.token].readings[0].pos

@@ -100,6 +100,8 @@ class _Reader:
         token = self.sentence.tokens[piece.token]
         table = self.page.vocabulary.table("numeral").phrases
         whole = token.start == piece.start and token.end == piece.end
+        if token.readings[0].pos == "NOUN" and token.readings[0].number == "plur":
+            return None  # "tens of thousands"
         for key in (piece.text.lower().replace("ё", "е"), token.lemma if whole else ""):
             if key in table:
                 return float(table[key][0][1])

@@ -10,6 +10,8 @@ from briefing.extract.figures.numerals import read as read_number
 from briefing.extract.figures.page import Page
 from briefing.model import FigureKind
 
+_LARGEST_SHARE = 100
+
 
 @dataclass(slots=True, frozen=True)
 class Quantity:
@@ -33,9 +35,16 @@ class Reader:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.previous: Quantity | None = None
 
     def read(self, index: int) -> list[Quantity]:
         """Return the quantities that begin at piece ``index``: one, or several that share a unit («20 и 10 лет»)."""
+        found = self._read(index)
+        if found:
+            self.previous = found[-1]
+        return found
+
+    def _read(self, index: int) -> list[Quantity]:
         if (money := self._symbol_first(index)) is not None:
             return [money]
         number = self._number(index)
@@ -105,6 +114,8 @@ class Reader:
     def _with_unit(self, number: Number) -> list[Quantity]:
         if self.page.has(number.stop, "fraction"):
             return [self._nothing(number)]
+        if (stop := self._ratio(number)) is not None:
+            return [self._nothing(number, stop)]
         unit = self._unit(number)
         if unit is not None:
             return [unit]
@@ -114,6 +125,14 @@ class Reader:
         if (counted := self._counted(number)) is not None:
             return [counted]
         return [self._bare(number)]
+
+    def _ratio(self, number: Number) -> int | None:
+        """Return where "one in five pupils" stops: a share and no count."""
+        ratio = self.page.match(number.stop, "ratio")
+        whole = self._number(ratio[0]) if ratio is not None else None
+        if whole is None or not number.value < whole.value <= _LARGEST_SHARE or number.value >= _LARGEST_SHARE:
+            return None
+        return (self._counted(whole) or self._nothing(whole)).stop
 
     def _unit(self, number: Number) -> Quantity | None:
         """Return the quantity if its unit follows at once: a sign, a word or an abbreviation that the lexicon knows."""
@@ -127,9 +146,21 @@ class Reader:
                 return self._made(number, found[0], "percent" if kind == "percent" else "money", str(found[1]))
         if (found := self.page.match(at, "coin")) is not None:
             return self._coins(number, found)
+        scaled = self._scaled(number)
+        if scaled is not None:
+            return scaled
         if (found := self.page.match(at, "measure")) is not None and self._is_measure(at):
             return self._measured(number, found)
         return self._glued_word(number)
+
+    def _scaled(self, number: Number) -> Quantity | None:
+        """Read letters right after digits that multiply them: "5m people", "2bn euros"."""
+        scaled = self.page.match(number.stop, "glued_scale") if self.page.glued(number.stop) and number.digits else None
+        if scaled is None or number.factor != 1:
+            return None
+        stop, factor = scaled
+        larger = replace(number, value=tidy(number.value * factor), stop=stop, factor=float(factor))
+        return self._unit(larger) or self._counted(larger)
 
     def _made(self, number: Number, stop: int, kind: FigureKind, unit: str, share: float = 1) -> Quantity:
         value = tidy(number.value / share)
@@ -163,20 +194,26 @@ class Reader:
         stop, unit = found
         if self._is_clock(number, stop):
             return self._nothing(number, stop)
-        if self.page.has(number.stop, "weight_or_money") and not self._speaks_of_weight():
+        if self.page.has(number.stop, "weight_or_money") and not self._speaks_of_weight(stop):
             money = self.page.match(number.stop, "weight_or_money")
             assert money is not None
             return self._made(number, money[0], "money", str(money[1]))
         return self._made(number, stop, "measure", str(unit))
 
-    def _speaks_of_weight(self) -> bool:
+    def _speaks_of_weight(self, stop: int) -> bool:
+        """Whether pounds are weight: the sentence says so, or something is described ("a 550 pound hog")."""
+        describes = stop < len(self.page.pieces) and not self.page.is_plural(stop - 1)
+        if describes and self.page.sentence.tokens[self.page.pieces[stop].token].pos == "NOUN":
+            return True
         return any(self.page.has(index, "weight_cue") for index in range(len(self.page.pieces)))
 
     def _is_clock(self, number: Number, stop: int) -> bool:
         """Whether «в 19 часов» tells the time of day and no duration."""
-        if not self.page.has(number.stop, "clock") or not number.digits or not 0 <= number.value <= 24:
+        if not self.page.has(number.stop, "clock") or not 0 <= number.value <= 24:
             return False
-        return self.page.has(number.first - 1, "clock_before") or self.page.has(stop, "clock_after")
+        if self.page.has(stop, "clock_after"):
+            return True
+        return number.digits and self.page.has(number.first - 1, "clock_before")
 
     def _compound(self, number: Number) -> Quantity | None:
         """Read what is joined by a hyphen: «22-летний», "four-day", "281-store", «5-го», «44-ФЗ»."""
@@ -216,14 +253,10 @@ class Reader:
         return stop
 
     def _glued_word(self, number: Number) -> Quantity | None:
-        """Read letters right after digits: "5m people", "2bn euros", "1990s", «5G»."""
+        """Pass letters right after digits that make a name of them: "5G", "3D"."""
         at = number.stop
         if not self.page.glued(at) or not self.page.pieces[at].is_word or not number.digits:
             return None
-        if (scaled := self.page.match(at, "glued_scale")) is not None:
-            factor = float(str(scaled[1]))
-            larger = replace(number, value=tidy(number.value * factor), stop=scaled[0], factor=factor)
-            return self._unit(larger) or self._counted(larger)
         return self._nothing(number, at + 1)
 
     # Numbers that share the unit of the one after them.
@@ -243,6 +276,8 @@ class Reader:
             return []
         others = self._with_unit(following)
         other = others[0]
+        if other.kind == "count" and (number.value != int(number.value)) != (other.value != int(other.value)):
+            return []
         if other.kind is None or (other.bare and (dash or self.page.text(at) == ",")):
             return [self._nothing(number, other.stop)] if dash else []
         if self.page.text(at) == "," and (len(others) == 1 or number.factor != 1):
@@ -331,7 +366,22 @@ class Reader:
         unit = str(self.page.vocabulary.figures["age_unit"])
         return Quantity(first, number.stop, "measure", number.value, unit, number)
 
+    def _like_previous(self, number: Number) -> Quantity | None:
+        """Return a bare number that goes on a row: "aged 33, 34 and 39", «двоих человек у суда и одного внутри»."""
+        previous = self.previous
+        joined = self.page.has(number.first - 1, "joint") or self.page.text(number.first - 1) == ","
+        if previous is None or previous.kind is None or not joined:
+            return None
+        if previous.stop == number.first - 1 and previous.kind == "measure" and number.digits:
+            return Quantity(number.first, number.stop, previous.kind, number.value, previous.unit, number)
+        if number.single and previous.kind == "count" and not self.page.has(number.stop, "partitive"):
+            counted = replace(previous, first=number.first, stop=number.stop, value=number.value, number=number)
+            return counted if labels.may_be_followed(self.page, number) else None
+        return None
+
     def _bare(self, number: Number) -> Quantity:
+        if (like := self._like_previous(number)) is not None:
+            return like
         if not labels.may_stand_bare(self.page, number):
             return self._nothing(number)
         stop = self._whole(number.stop)

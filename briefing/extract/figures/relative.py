@@ -15,13 +15,18 @@ _LARGEST_STEP = 2000
 
 
 class Reader:
-    """Reads the relative dates of one sentence; ``published`` is the day that they are told from, if known."""
+    """Reads the relative dates of one sentence.
 
-    def __init__(self, page: Page, published: date | None) -> None:
+    ``published`` is the day that they are told from, if known; ``now`` else a day that the article seems to be written
+    on, near enough to tell which Friday or year is meant, but not which day «вчера» is.
+    """
+
+    def __init__(self, page: Page, published: date | None, now: date | None) -> None:
         self.page = page
         self.match = page.match
         self.has = page.has
         self.published = published
+        self.now = now
 
     def read(self, index: int) -> Dated | None:
         """Return the relative date that begins at piece ``index``, None if none does."""
@@ -40,13 +45,15 @@ class Reader:
         if found is None:
             return None
         stop, shift = found
+        if any(self.page.text(at)[0].isupper() for at in range(index + 1, stop)):
+            return None  # "This Morning", a programme
         named = self._named_day(stop)
         return replace(named, first=index) if named is not None else self._period(index, stop, "day", int(str(shift)))
 
     def _named_day(self, index: int) -> Dated | None:
         """Return the date that explains a word for a day: «сегодня, 24 июля», "tonight, Saturday, September 29"."""
         at = index + 1 if self.page.text(index) == "," else index
-        weekday = self.match(self.page.past(at, "weekday_before"), "weekday")
+        weekday = self.match(at, "weekday")
         if weekday is not None and self._date_after(weekday[0]) is not None:
             at = weekday[0]
         return self._date_after(at)
@@ -85,7 +92,7 @@ class Reader:
         return None
 
     def _shifted_period(self, index: int, stop: int, unit: str, step: int) -> Dated | None:
-        if self.has(index, "day_is_vague") and unit == "day":
+        if (unit == "day" and self.has(index, "day_is_vague")) or (unit != "weekend" and self.page.is_plural(stop - 1)):
             return None
         if unit == "year":
             stop_of_date, year, _ = years.after_month(self.page, stop)
@@ -124,7 +131,7 @@ class Reader:
 
     def _of_part(self, index: int) -> Dated | None:
         part = self.match(index, "part")
-        if part is None:
+        if part is None or self.page.sentence.tokens[self.page.pieces[index].token].pos == "VERB":
             return None
         at = self.page.past(self.page.past(part[0], "of"), "the")
         if at >= len(self.page.pieces):
@@ -161,7 +168,7 @@ class Reader:
         later = self.match(counted[0], "from_now")
         return replace(self._moved(index, counted, 1), stop=later[0]) if later is not None else None
 
-    def _counted_period(self, index: int) -> tuple[int, int, str] | None:
+    def _counted_period(self, index: int) -> tuple[int, float, str] | None:
         """Return stop, number and unit of «два года», «неделю», "a month", "18 years"."""
         at, count = index, 1.0
         number = numerals.read(self.page, index) if index < len(self.page.pieces) else None
@@ -170,31 +177,29 @@ class Reader:
         elif self.has(index, "article"):
             at += 1
         unit = self.match(at, "period")
-        if unit is None or count != int(count) or not 0 < count <= _LARGEST_STEP:
+        if unit is None or not 0 < count <= _LARGEST_STEP or (number is None and self.page.is_plural(at)):
             return None
-        return unit[0], int(count), str(unit[1])
+        return unit[0], count, str(unit[1])
 
     def _is_ahead(self, index: int, stop: int) -> bool:
         """Whether «через три дня» looks ahead from now and not from something told before."""
         return not self.has(stop, "ahead_not") and self.is_future(index)
 
-    def _moved(self, first: int, counted: tuple[int, int, str], sign: int) -> Dated:
+    def _moved(self, first: int, counted: tuple[int, float, str], sign: int) -> Dated:
         stop, count, unit = counted
-        if self.published is None:
+        by_years = unit in ("year", "half", "quarter", "decade", "century")
+        now = self.now if by_years else self.published
+        if now is None:
             return Dated(first, stop)
-        day = points.moved(self.published, unit, sign * count)
-        if day is None:
-            return Dated(first, stop)
-        text = day.isoformat()
-        if unit in ("year", "half", "quarter"):
-            text = text[:4] if unit == "year" else text[:7]
-        elif unit == "month":
-            text = text[:7]
-        elif unit == "decade":
-            text = text[:4]
-        elif unit == "century":
-            text = text[:3] + "X"
-        return Dated(first, stop, fixed=text)
+        if count != int(count):
+            months = count * {"year": 12, "month": 1, "decade": 120}.get(unit, 0)
+            if not months or months != int(months):
+                return Dated(first, stop)
+            day = points.moved(now, "month", sign * int(months))
+            return Dated(first, stop, fixed=day.isoformat()[:7] if day is not None else None)
+        day = points.moved(now, unit, sign * int(count))
+        length = {"year": 4, "decade": 4, "century": 4, "half": 7, "quarter": 7, "month": 7}.get(unit, 10)
+        return Dated(first, stop, fixed=day.isoformat()[:length] if day is not None else None)
 
     # "in the past month", «за последний год», "over the next week".
 
@@ -204,7 +209,7 @@ class Reader:
             if found is None:
                 continue
             unit = self.match(found[0], "period")
-            if unit is None or self.page.is_plural(found[0]) or unit[1] == "weekend":
+            if unit is None or self.page.is_plural(found[0]) or unit[1] in ("day", "weekend"):
                 continue
             first = index - 1 if self.has(index - 1, "the") else index
             if self.published is None:
@@ -226,10 +231,13 @@ class Reader:
         return self._with_date(index, found[0], weekday, self._weekday_at(weekday, index, None))
 
     def _is_weekday(self, index: int) -> bool:
-        """Whether the word names one day: not «по средам», "Tuesdays" nor «окружающая среда»."""
+        """Whether the word names one day: not «по средам», "the Sunday Telegraph", «окружающая среда»."""
         piece = self.page.pieces[index]
+        if self.has(index - 1, "weekday_not_after"):
+            return False
         if self.page.vocabulary.calendar["weekday_is_capital"]:
-            return piece.text[0].isupper()
+            titled = self.has(index - 1, "the") and self.page.text(index + 1)[:1].isupper()
+            return piece.text[0].isupper() and not titled
         if self.page.is_plural(index):
             return False
         return self.has(index - 1, "weekday_before") or self._date_after(index + 1) is not None
@@ -253,21 +261,13 @@ class Reader:
 
     def _weekday_at(self, weekday: int, index: int, step: int | None) -> str | None:
         """Return the day that is meant: of this week, the last or the next one, by the word before or by the tense."""
-        if self.published is None:
+        if self.now is None:
             return None
-        away = (weekday - self.published.weekday()) % 7
-        if step is None:
-            ahead = self.is_future(index) if away else False
-        elif step == 0:
-            ahead = True
-        else:
-            ahead = step > 0
-            if not away:
-                away = 7 if ahead else 0
-                return points.of(self.published + timedelta(7 if ahead else -7))
-        if not away or ahead:
-            return points.of(self.published + timedelta(away))
-        return points.of(self.published - timedelta(7 - away))
+        away = (weekday - self.now.weekday()) % 7
+        ahead = (self.is_future(index) and away > 0) if step is None else step >= 0
+        if not away and step:
+            return points.of(self.now + timedelta(7 * step))
+        return points.of(self.now + timedelta(away if ahead or not away else away - 7))
 
     def is_future(self, index: int) -> bool:
         """Whether the verb nearest to piece ``index`` tells of what is to come."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from briefing.extract.figures import points
@@ -10,88 +10,100 @@ from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.points import Point
 
 _HALF_A_YEAR = 6
+_MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 1}
 
 
-def running_year(dates: Sequence[Dated], published: date | None) -> int | None:
-    """Return the year that the article is written in: its date's, else the latest of those of its days or months.
+def day_of_writing(dates: Iterable[Dated]) -> date | None:
+    """Return the day that an article without a date seems to be written on: the first that it names of its last year.
 
-    Only days and months are asked: a year alone may as well lie far ahead («к 2030 году») or in the past.
+    Only days and months are asked for the year: a year alone may as well lie far ahead («к 2030 году») or back.
     """
-    if published is not None:
-        return published.year
-    years = [
-        point.year
-        for d in dates
-        for point in (d.begin,)
-        if point is not None and point.year is not None and point.month is not None
-    ]
-    return max(years) if years else None
+    known = [d.begin for d in dates if d.begin is not None and d.begin.year is not None and d.begin.month is not None]
+    year = max((point.year for point in known if point.year is not None), default=None)
+    if year is None:
+        return None
+    first = next((point for point in known if point.year == year and point.day is not None and point.is_sound()), None)
+    if first is None or first.month is None or first.day is None:
+        return date(year, 12, 31)
+    return date(year, first.month, first.day)
 
 
-def value(
-    dated: Dated, *, published: date | None, year: int | None, before: Dated | None, last_year: int | None, future: bool
-) -> str | None:
-    """Return the date in EDTF, None if its year cannot be told.
+class Resolver:
+    """Tells the values of an article's dates, in text order.
 
     Args:
-        dated: the date as the text writes it.
         published: the day of publication.
-        year: the running year (see `running_year`).
-        before: the date before this one in the same or the last sentence.
-        last_year: the year of the last date before this one that has one.
-        future: whether the sentence tells of what is to come.
+        written: what `day_of_writing` makes of an article whose day of publication is not known.
     """
-    if dated.fixed is not None:
-        return dated.fixed
-    if dated.same:
-        return f"{last_year:04}" if last_year is not None else None
-    if dated.begin is None:
-        return None
-    begin, end = dated.begin, dated.end
-    if begin.year is None:
-        found = _year(dated, published, year, before, future)
-        if found is None:
+
+    def __init__(self, published: date | None, written: date | None) -> None:
+        self.published = published
+        self.now = published or written
+        self.last: tuple[int, Point] | None = None
+        self.last_year: int | None = None
+
+    def value(self, dated: Dated, sentence: int, future: bool) -> str | None:
+        """Return the date in EDTF, None if it cannot be told.
+
+        Args:
+            dated: the date as the text writes it.
+            sentence: the index of its sentence.
+            future: whether the sentence tells of what is to come.
+        """
+        value = self._value(dated, sentence, future)
+        if dated.begin is not None and dated.begin.year is not None:
+            self.last = sentence, dated.begin
+        if value is not None and value[:4].isdecimal():
+            self.last_year = int(value[:4])
+        return value
+
+    def _value(self, dated: Dated, sentence: int, future: bool) -> str | None:
+        if dated.fixed is not None:
+            return dated.fixed
+        if dated.same:
+            return f"{self.last_year:04}" if self.last_year is not None else None
+        if dated.begin is None:
             return None
-        begin = begin.in_year(found)
-    if end is not None and end.year is None:
-        later = (
-            begin.year
-            if end.month is None or begin.month is None or end.month >= begin.month
-            else (begin.year or 0) + 1
-        )
-        end = end.in_year(later or 0)
-    if not 0 < (begin.year or 0) < 10000 or not begin.is_sound() or (end is not None and not end.is_sound()):
-        return None
-    if end is not None and end != begin:
-        return points.interval(begin.text(), end.text())
-    return begin.text() + ("/.." if dated.open_end else "")
+        begin, end = dated.begin, dated.end
+        if begin.year is None:
+            year = self._year(dated, begin, sentence, future)
+            if year is None:
+                return None
+            begin = begin.in_year(year)
+        if end is not None and end.year is None and begin.year is not None:
+            end = end.in_year(begin.year + ((end.month or 12) < (begin.month or 1)))
+        if any(not 0 < (point.year or 0) < 10000 or not point.is_sound() for point in (begin, end or begin)):
+            return None
+        if end is not None and end != begin:
+            return points.interval(begin.text(), end.text())
+        return begin.text() + ("/.." if dated.open_end else "")
+
+    def _year(self, dated: Dated, begin: Point, sentence: int, future: bool) -> int | None:
+        if self.now is None:
+            return None
+        if dated.shift is not None:
+            return self.now.year + dated.shift
+        told = self._year_told(sentence, begin)
+        return told if told is not None else _nearest(begin, self.now, future)
+
+    def _year_told(self, sentence: int, begin: Point) -> int | None:
+        """Return the year that the story is in: that of the date just told, or of any before if no other is known."""
+        if self.last is None:
+            return None
+        at, last = self.last
+        if self.published is None and last.month is not None:
+            reference = date(last.year or 1, last.month if last.month <= 12 else _MIDDLE_OF_SEASON[last.month], 15)
+            return _nearest(begin, reference, None)
+        near = sentence - at <= 1 and last.month is not None and last.year is not None
+        return last.year if near and self.published is not None and (last.year or 0) < self.published.year else None
 
 
-def _year(dated: Dated, published: date | None, year: int | None, before: Dated | None, future: bool) -> int | None:
-    if dated.shift is not None:
-        return year + dated.shift if year is not None else None
-    if (
-        before is not None
-        and before.begin is not None
-        and before.begin.year is not None
-        and before.begin.month is not None
-    ):
-        told = before.begin.year
-        if published is None or told < published.year:
-            return told
-    if published is None or year is None or dated.begin is None or dated.begin.month is None:
-        return year
-    return _nearest(dated.begin, published, future)
-
-
-def _nearest(point: Point, published: date, future: bool) -> int:
-    """Return the year that brings a month or day near the day of publication, on the side that the tense tells."""
-    month = point.month or 1
-    if month > 12:
-        month = {21: 4, 22: 7, 23: 10, 24: 1}[month]
-    away = month - published.month
+def _nearest(point: Point, now: date, future: bool | None) -> int:
+    """Return the year that brings a month or day near ``now``, on the side that the tense tells where it is known."""
+    month = point.month or now.month
+    away = _MIDDLE_OF_SEASON.get(month, month) - now.month
     if away > _HALF_A_YEAR and not future:
-        return published.year - 1
-    if away < -_HALF_A_YEAR and future:
-        return published.year + 1
-    return published.year
+        return now.year - 1
+    if away < -_HALF_A_YEAR and future is not False:
+        return now.year + 1
+    return now.year

@@ -1,0 +1,62 @@
+"""Deadlines of Russian and English phrases, with their open ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefing.extract import figures
+from briefing.language import Document
+
+Analyse = Callable[[str, str], Document]
+PUBLISHED = date(2025, 11, 19)
+
+
+def deadline(analyse: Analyse, code: str, text: str, published: date | None = PUBLISHED) -> tuple[str, str] | None:
+    document = analyse(code, text)
+    found = figures.find(document, published)
+    sentence = document.sentences[0]
+    read = figures.deadline(document, sentence, 0, len(sentence.tokens), published, found)
+    return (read[0], text[slice(*read[1])]) if read is not None else None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "span"),
+    [
+        ("ru", "Мост отремонтируют до конца года.", "/2025-12-31", "до конца года"),
+        ("ru", "Мост отремонтируют к 1 марта 2026 года.", "/2026-03-01", "к 1 марта 2026 года"),
+        ("ru", "Мост отремонтируют не позднее 15 декабря.", "/2025-12-15", "не позднее 15 декабря"),
+        ("ru", "Тарифы поднимут с 1 июля 2026 года.", "2026-07-01/", "с 1 июля 2026 года"),
+        ("ru", "Мост отремонтируют в 2026 году.", "2026", "2026 году"),
+        ("ru", "Мост отремонтируют в следующем году.", "2026", "следующем году"),
+        ("ru", "Мост отремонтируют к 2030 году.", "/2030-12-31", "к 2030 году"),
+        ("ru", "Справку дадут в течение трёх дней.", "/2025-11-22", "в течение трёх дней"),
+        ("ru", "В среду решили сдать мост к концу декабря.", "/2025-12-31", "к концу декабря"),
+        ("en", "The bridge will open by Friday.", "/2025-11-21", "by Friday"),
+        ("en", "The bridge will open by the end of the year.", "/2025-12-31", "by the end of the year"),
+        ("en", "The fares will rise from July 1, 2026.", "2026-07-01/", "from July 1, 2026"),
+        ("en", "The bridge will open next week.", "2025-11-24/2025-11-30", "next week"),
+        ("en", "The form must be sent within two weeks.", "/2025-12-03", "within two weeks"),
+        ("en", "The bridge will open before 2030.", "/2030-12-31", "before 2030"),
+    ],
+)
+def test_deadline(analyse: Analyse, code: str, text: str, value: str, span: str) -> None:
+    assert deadline(analyse, code, text) == (value, span)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", "Мост отремонтируют."),
+        ("ru", "Мост отремонтируют за 5 млн рублей."),
+        ("en", "The bridge will open soon."),
+    ],
+)
+def test_no_deadline(analyse: Analyse, code: str, text: str) -> None:
+    assert deadline(analyse, code, text) is None
+
+
+def test_a_relative_deadline_needs_a_day_of_publication(analyse: Analyse) -> None:
+    assert deadline(analyse, "ru", "Мост отремонтируют до конца недели.", None) is None

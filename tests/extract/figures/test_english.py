@@ -1,0 +1,181 @@
+"""Figures of English text, construction by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+Row = tuple[str, str, float | int | str | None, str | None]
+Find = Callable[..., list[Row]]
+
+
+@pytest.fixture
+def en(rows: Find) -> Find:
+    return partial(rows, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The bridge cost $2.5 million.", ("$2.5 million", 2_500_000, "USD")),
+        ("The bridge cost £2.8bn.", ("£2.8bn", 2_800_000_000, "GBP")),
+        ("The bridge cost £11million.", ("£11million", 11_000_000, "GBP")),
+        ("The bridge cost €5m.", ("€5m", 5_000_000, "EUR")),
+        ("The bridge cost C$10 million.", ("C$10 million", 10_000_000, "CAD")),
+        ("The bridge cost US$40,000.", ("US$40,000", 40_000, "USD")),
+        ("The town owes 422,000 euros.", ("422,000 euros", 422_000, "EUR")),
+        ("The town owes 1.07 billion dollars.", ("1.07 billion dollars", 1_070_000_000, "USD")),
+        ("The town owes half a million dollars.", ("half a million dollars", 500_000, "USD")),
+        ("The town owes a million dollars.", ("a million dollars", 1_000_000, "USD")),
+        ("The town owes two and a half million pounds.", ("two and a half million pounds", 2_500_000, "GBP")),
+        ("The town owes 40 million Canadian dollars.", ("40 million Canadian dollars", 40_000_000, "CAD")),
+        ("The town owes 5m euros.", ("5m euros", 5_000_000, "EUR")),
+        ("Bread went up by 25 cents.", ("25 cents", 0.25, "USD")),
+        ("Fees run to $5-7 million.", ("$5-7 million", 5_000_000, "USD")),
+        ("The town owes 300 yuan.", ("300 yuan", 300, "CNY")),
+    ],
+)
+def test_money(en: Find, text: str, figure: tuple[str, float, str]) -> None:
+    assert en(text) == [("money", *figure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Turnout fell to 38%.", ("38%", 38, "%")),
+        ("Turnout fell to 38.5 percent.", ("38.5 percent", 38.5, "%")),
+        ("Fifty-eight per cent agreed.", ("Fifty-eight per cent", 58, "%")),
+        ("Rates rose by 2 percentage points.", ("2 percentage points", 2, "pp")),
+        ("Some 70-90% of them marry.", ("70-90%", 70, "%")),
+    ],
+)
+def test_percent(en: Find, text: str, figure: tuple[str, float, str]) -> None:
+    assert en(text) == [("percent", *figure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The depot received 60 buses.", ("60 buses", 60, "bus")),
+        ("The poll asked 20,000 secondary school pupils.", ("20,000 secondary school pupils", 20_000, "pupil")),
+        ("The chain runs two Baker's shops.", ("two Baker's shops", 2, "shop")),
+        ("Five planned talks were called off.", ("Five planned talks", 5, "talk")),
+        ("Two hundred and forty nurses are missing.", ("Two hundred and forty nurses", 240, "nurse")),
+        ("Twenty-five volunteers came.", ("Twenty-five volunteers", 25, "volunteer")),
+        ("A dozen trees fell.", ("A dozen trees", 12, "tree")),
+        ("More than 3 million people voted.", ("3 million people", 3_000_000, "people")),
+        ("Some 12 aircraft were grounded.", ("12 aircraft", 12, "aircraft")),
+        ("Only one bidder remained.", ("one bidder", 1, "bidder")),
+        ("They bought a 281-store chain.", ("281-store", 281, "store")),
+        ("About 30,000 North Koreans left.", ("30,000 North Koreans", 30_000, "korean")),
+    ],
+)
+def test_count(en: Find, text: str, figure: tuple[str, float, str]) -> None:
+    assert [(k, t, v) for k, t, v, _ in en(text)] == [("count", *figure[:2])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "There were 1,127 strikes, compared with 2,706 in 2011.",
+            [("1,127 strikes", 1127), ("2,706", 2706), ("2011", "2011")],
+        ),
+        ("It grew from 25% to 34%.", [("25%", 25), ("34%", 34)]),
+        ("Between 5 and 7 million people watched.", [("5", 5_000_000), ("7 million people", 7_000_000)]),
+        ("Three men, aged 33, 34 and 39, were held.", [("Three men", 3), ("aged 33", 33), ("34", 34), ("39", 39)]),
+        ("He ran the 200 metres and 400 metres.", [("200 metres", 200), ("400 metres", 400)]),
+        ("One network had 3.1 million, another 2.9 million.", [("3.1 million", 3_100_000), ("2.9 million", 2_900_000)]),
+    ],
+)
+def test_numbers_that_share_a_unit_or_leave_it_out(en: Find, text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(span, value) for _, span, value, _ in en(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The road is five miles long.", ("five miles", 5, "mile")),
+        ("They work a four-day week.", ("four-day", 4, "day")),
+        ("A 13-year-old girl won.", ("13-year-old", 13, "year")),
+        ("Ms Lane, 37, won.", ("37", 37, "year")),
+        ("He died aged 45.", ("aged 45", 45, "year")),
+        ("The past three years were dry.", ("three years", 3, "year")),
+        ("A 550 pound hog escaped.", ("550 pound", 550, "pound")),
+        ("The lake covers 12 square miles.", ("12 square miles", 12, "square mile")),
+        ("It blew at 90 mph.", ("90 mph", 90, "mph")),
+        ("She lost 20 pounds of weight.", ("20 pounds", 20, "pound")),
+    ],
+)
+def test_measure(en: Find, text: str, figure: tuple[str, float, str]) -> None:
+    assert en(text) == [("measure", *figure)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Boeing 737 landed.",
+        "Leaders of the G20 met.",
+        "Tune in to Channel 4.",
+        "The match ended 3-1.",
+        "Doors open at 7 p.m. sharp.",
+        "Doors open at 19:30 sharp.",
+        "It was the 21st meeting.",
+        "One of them left.",
+        "One in five pupils agreed.",
+        "Two-thirds of pupils agreed.",
+        "Sales doubled.",
+        "Thousands of people came.",
+        "Tens of thousands came.",
+        "Call 859-292-3680 for help.",
+        "They may march again.",
+        "The COVID-19 ward closed.",
+        "She reads the Sunday Telegraph.",
+        "1. Open the lid.",
+        "It happened decades ago.",
+    ],
+)
+def test_no_figure(en: Find, text: str) -> None:
+    assert en(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("They met on July 8.", "July 8", "2025-07-08"),
+        ("They met on 8 July 2024.", "8 July 2024", "2024-07-08"),
+        ("They met on July 8, 2015.", "July 8, 2015", "2015-07-08"),
+        ("They met on the 29th of March.", "29th of March", "2025-03-29"),
+        ("They met on Sept. 11, 2001.", "Sept. 11, 2001", "2001-09-11"),
+        ("They met on July 8-10, 2015.", "July 8-10, 2015", "2015-07-08/2015-07-10"),
+        ("They met on 2025-03-01.", "2025-03-01", "2025-03-01"),
+        ("They met in April 2018.", "April 2018", "2018-04"),
+        ("They met in October last year.", "October last year", "2024-10"),
+        ("They met in May.", "May", "2025-05"),
+        ("They met in 2010.", "2010", "2010"),
+        ("It lasted from 2004 to 2009.", "2004 to 2009", "2004/2009"),
+        ("It has run since 2011.", "2011", "2011/.."),
+        ("It began in the 1930s.", "1930s", "193X"),
+        ("It began in the early 2000s.", "early 2000s", "200X"),
+        ("It began in the 19th century.", "19th century", "18XX"),
+        ("Profit rose in the second quarter of 2018.", "second quarter of 2018", "2018-04/2018-06"),
+        ("Profit rose in Q3 2025.", "Q3 2025", "2025-07/2025-09"),
+        ("The budget for fiscal 2026 is ready.", "fiscal 2026", "2026"),
+        ("They met yesterday.", "yesterday", "2025-11-18"),
+        ("They meet tonight, Wednesday, November 19, 2025.", "tonight, Wednesday, November 19, 2025", "2025-11-19"),
+        ("They met on Monday.", "Monday", "2025-11-17"),
+        ("They will meet on Friday.", "Friday", "2025-11-21"),
+        ("They met last week.", "last week", "2025-11-10/2025-11-16"),
+        ("They will meet next year.", "next year", "2026"),
+        ("They meet this summer.", "this summer", "2025-22"),
+        ("They met two years ago.", "two years ago", "2023"),
+        ("It grew in the past month.", "the past month", "2025-10-19/2025-11-19"),
+        ("They leave at the end of March.", "end of March", "2025-03"),
+        ("They leave by the end of the year.", "end of the year", "2025"),
+        ("They will meet on Christmas Day.", "Christmas Day", "2025-12-25"),
+    ],
+)
+def test_date(en: Find, text: str, span: str, value: str) -> None:
+    assert en(text) == [("date", span, value, None)]
