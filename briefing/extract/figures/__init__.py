@@ -37,18 +37,14 @@ def find(document: Document, published: date | None) -> list[FigureDraft]:
     publication nor the text tells has no value.
     """
     words = vocabulary(document.language)
-    found = list(_all(document, words, published, published))
+    found = [list(_in_sentence(document, sentence, words, published, published)) for sentence in document.sentences]
     now = published
     if published is None:
-        now = day_of_writing(item.dated for item in found if item.dated is not None)
-        if now is not None and any(item.dated is not None and item.dated.is_unknown for item in found):
-            found = list(_all(document, words, published, now))
-    return list(_resolved(found, Resolver(published, now)))
-
-
-def _all(document: Document, words: Vocabulary, published: date | None, now: date | None) -> Iterator[_Found]:
-    for sentence in document.sentences:
-        yield from _in_sentence(document, sentence, words, published, now)
+        now = day_of_writing(item.dated for items in found for item in items if item.dated is not None)
+        for index, items in enumerate(found):
+            if now is not None and any(item.dated is not None and item.dated.is_unknown for item in items):
+                found[index] = list(_in_sentence(document, document.sentences[index], words, published, now))
+    return list(_resolved([item for items in found for item in items], Resolver(published, now)))
 
 
 def _in_sentence(
@@ -62,9 +58,8 @@ def _in_sentence(
     counted = quantities.Reader(page)
     index = 0
     while index < len(parts):
-        part = parts[index]
-        if part.is_word and not words.knows(part.keys) and years.roman(part.text) is None:
-            index += 1  # Most words: no figure begins with one that no table has.
+        if not parts[index].word.begins:
+            index += 1
             continue
         relative_date = told.read(index)
         dates = [relative_date] if relative_date is not None else written.read(page, index)

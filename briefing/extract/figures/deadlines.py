@@ -7,11 +7,12 @@ from datetime import date
 
 from briefing import edtf
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import points
-from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
-from briefing.language import Document, Sentence, Token
+from briefing.extract.figures import pieces, points
+from briefing.extract.figures.page import Page
+from briefing.extract.figures.vocabulary import vocabulary
+from briefing.language import Document, Sentence
 
-_FURTHEST_BACK = 4
+_FURTHEST_BACK = 5
 
 
 def deadline(
@@ -30,80 +31,51 @@ def deadline(
     date, an earlier one before a later. None if the tokens name no date, or one that cannot be told. ``figures`` are
     those of the whole article, in text order.
     """
-    words = vocabulary(document.language)
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
+    inside = [figure for figure in figures if start <= figure.start and figure.end <= end]
+    if not inside:
+        return None
+    words = vocabulary(document.language)
+    page = Page(document, sentence, pieces.read(document, sentence, words), words)
     best: tuple[int, str, tuple[int, int]] | None = None
-    for figure in figures:
-        if figure.start < start or figure.end > end:
-            continue
-        read = _read(sentence, figure, published, words)
+    for figure in inside:
+        read = _read(page, figure, published)
         if read is not None and (best is None or read[0] > best[0]):
             best = read
     return (best[1], best[2]) if best is not None else None
 
 
-def _read(
-    sentence: Sentence, figure: FigureDraft, published: date | None, words: Vocabulary
-) -> tuple[int, str, tuple[int, int]] | None:
+def _read(page: Page, figure: FigureDraft, published: date | None) -> tuple[int, str, tuple[int, int]] | None:
     """Return the figure's weight, its deadline and its span with the word before it."""
-    at = sentence.find(figure.start)
+    at = next((i for i, piece in enumerate(page.pieces) if piece.start >= figure.start), len(page.pieces))
     if figure.kind == "measure":
-        return _lasting(sentence, figure, at, published, words)
+        return _lasting(page, figure, at, published)
     if figure.kind != "date" or not isinstance(figure.value, str):
         return None
-    for table, weight in (("deadline_before", 3), ("deadline_from", 2)):
-        begin = _opened_by(sentence, at, table, words)
-        if begin is None:
-            continue
-        span = sentence.tokens[begin].start, figure.end
-        if table == "deadline_before":
-            return weight, _until(figure.value), span
-        written = "/" in figure.value and any(token.text[0].isdigit() for token in _within(sentence, figure))
-        return weight, figure.value if written else f"{figure.value.partition('/')[0]}/", span
+    if (begin := _opened_by(page, at, "deadline_before")) is not None:
+        last = edtf.bounds(figure.value)[1]
+        return (3, f"/{last.isoformat()}", (page.pieces[begin].start, figure.end)) if last is not None else None
+    if (begin := _opened_by(page, at, "deadline_from")) is not None:
+        return 2, f"{figure.value.partition('/')[0]}/", (page.pieces[begin].start, figure.end)
     return 1, figure.value, (figure.start, figure.end)
 
 
-def _within(sentence: Sentence, figure: FigureDraft) -> list[Token]:
-    return [token for token in sentence.tokens if figure.start <= token.start < figure.end]
-
-
-def _opened_by(sentence: Sentence, at: int, table: str, words: Vocabulary) -> int | None:
-    """Return where the word or phrase of ``table`` begins that leads to token ``at``; articles may stand between."""
+def _opened_by(page: Page, at: int, table: str) -> int | None:
+    """Return where the phrase of ``table`` begins that leads to piece ``at``; articles may stand between."""
     for begin in range(max(0, at - _FURTHEST_BACK), at):
-        found = words.table(table).match(_Keys.of(sentence, words), begin)
-        if found is not None and all(
-            words.table("deadline_filler").match(_Keys.of(sentence, words), k) for k in range(found[0], at)
-        ):
+        found = page.match(begin, table)
+        if found is not None and all(page.has(between, "deadline_filler") for between in range(found[0], at)):
             return begin
     return None
 
 
-class _Keys:
-    """Tokens as lexicons look them up."""
-
-    def __init__(self, text: str, keys: frozenset[str]) -> None:
-        self.text = text
-        self.keys = keys
-
-    @classmethod
-    def of(cls, sentence: Sentence, words: Vocabulary) -> list[_Keys]:
-        return [cls(token.text, words.keys(token)) for token in sentence.tokens]
-
-
-def _until(value: str) -> str:
-    last = edtf.bounds(value)[1]
-    return f"/{last.isoformat()}" if last is not None else f"/{value.rpartition('/')[2]}"
-
-
 def _lasting(
-    sentence: Sentence, figure: FigureDraft, at: int, published: date | None, words: Vocabulary
+    page: Page, figure: FigureDraft, at: int, published: date | None
 ) -> tuple[int, str, tuple[int, int]] | None:
     """Read a span of time that begins now: «в течение трех дней», "within two weeks"."""
-    begin = _opened_by(sentence, at, "deadline_within", words)
-    if begin is None or published is None or not isinstance(figure.value, int):
-        return None
-    unit = words.table("period").phrases.get(figure.unit or "")
-    if unit is None:
+    begin = _opened_by(page, at, "deadline_within")
+    unit = page.vocabulary.tables["period"].phrases.get(figure.unit or "")
+    if begin is None or published is None or unit is None or not isinstance(figure.value, int):
         return None
     last = points.moved(published, str(unit[0][1]), figure.value)
-    return (2, f"/{last.isoformat()}", (sentence.tokens[begin].start, figure.end)) if last is not None else None
+    return (2, f"/{last.isoformat()}", (page.pieces[begin].start, figure.end)) if last is not None else None

@@ -98,7 +98,7 @@ class _Reader:
         """Return the value of a numeral below a thousand, read as its likeliest reading only («семью» is a family)."""
         piece = self.pieces[index]
         token = self.sentence.tokens[piece.token]
-        table = self.page.vocabulary.table("numeral").phrases
+        table = self.page.vocabulary.tables["numeral"].phrases
         whole = token.start == piece.start and token.end == piece.end
         if token.readings[0].pos == "NOUN" and token.readings[0].number == "plur":
             return None  # "tens of thousands"

@@ -23,7 +23,9 @@ class Page:
 
     def match(self, index: int, table: str) -> tuple[int, Any] | None:
         """Return where the phrase of ``table`` at piece ``index`` stops and what it stands for, or None."""
-        return self.vocabulary.table(table).match(self.pieces, index) if index >= 0 else None
+        if not 0 <= index < len(self.pieces) or table not in self.pieces[index].word.tables:
+            return None
+        return self.vocabulary.tables[table].match(self.pieces, index)
 
     def has(self, index: int, table: str) -> bool:
         """Whether ``table`` knows what stands at ``index``."""

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extract.figures.vocabulary import Vocabulary
+from briefing.extract.figures.vocabulary import Vocabulary, Word
 from briefing.language import Document, Sentence, Token
 
-_DIGIT = re.compile(r"\d|[$€£¥₽₴₸₺₹₩₪%½¼¾№§]")
 _LEXEME = re.compile(
     r"\d+(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))*(?:[.,]\d+)*[½¼¾]?|[½¼¾]|°\s?[CСFcсf](?![^\W\d_])|[^\W\d_]+[²³]?|\S"
 )
@@ -28,14 +27,14 @@ _HINTS = ("://", "www.", "@", "+", "(", "#", "№", "-", "‑")
 class Piece:
     """A word, number or mark at ``text[start:end]``.
 
-    ``token`` is the index of the token that it comes from; ``keys`` are the words under which lexicons may know it;
-    ``number`` is the value where the piece is written in digits and has one. A ``masked`` piece counts nothing.
+    ``token`` is the index of the token that it comes from; ``word`` what the lexicons know of it; ``number`` the value
+    where the piece is written in digits and has one. A ``masked`` piece counts nothing.
     """
 
     start: int
     end: int
     text: str
-    keys: frozenset[str]
+    word: Word
     token: int
     number: float | None = None
     masked: bool = False
@@ -51,29 +50,19 @@ class Piece:
 
 def read(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> list[Piece]:
     """Return the pieces of a sentence; an empty list if no token could be part of a figure."""
-    tokens = sentence.tokens
-    if not any(_DIGIT.search(token.text) or vocabulary.opens(token) for token in tokens):
+    words = [vocabulary.of_token(token) for token in sentence.tokens]
+    if not any(word.opens for word in words):
         return []
-    pieces = [piece for index, token in enumerate(tokens) for piece in _split(token, index, vocabulary)]
+    pieces: list[Piece] = []
+    for index, (token, word) in enumerate(zip(sentence.tokens, words, strict=True)):
+        if word.has_digits or word.splits:
+            pieces.extend(_parts(token, index, _LEXEME if word.has_digits else _HYPHENS, vocabulary))
+        else:
+            pieces.append(Piece(token.start, token.end, token.text, word, index))
     text = document.text[sentence.start : sentence.end]
     if any(hint in text for hint in _HINTS):
         _mask(pieces, text, sentence.start)
     return _joined(pieces, vocabulary)
-
-
-def _split(token: Token, index: int, vocabulary: Vocabulary) -> Iterator[Piece]:
-    keys = vocabulary.keys(token)
-    if _DIGIT.search(token.text) is None:
-        if (
-            not {"-", "‑", "–"}.isdisjoint(token.text[1:-1])
-            and vocabulary.opens(token)
-            and not vocabulary.table("measure").phrases.get(token.fold)
-        ):
-            yield from _parts(token, index, _HYPHENS, vocabulary)
-        else:
-            yield Piece(token.start, token.end, token.text, keys, index)
-        return
-    yield from _parts(token, index, _LEXEME, vocabulary)
 
 
 def _parts(token: Token, index: int, pattern: re.Pattern[str], vocabulary: Vocabulary) -> Iterator[Piece]:
@@ -81,7 +70,7 @@ def _parts(token: Token, index: int, pattern: re.Pattern[str], vocabulary: Vocab
         text = match.group()
         start = token.start + match.start()
         number = _value(text, vocabulary) if text[0].isdecimal() or text in _VULGAR else None
-        yield Piece(start, start + len(text), text, frozenset([text.lower().replace("ё", "е")]), index, number)
+        yield Piece(start, start + len(text), text, vocabulary.of_part(text), index, number)
 
 
 def _value(text: str, vocabulary: Vocabulary) -> float | None:
@@ -136,7 +125,9 @@ def _joined(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
             and piece.start == last.end + 1
         ):
             text = f"{last.text} {piece.text}"
-            joined[-1] = Piece(last.start, piece.end, text, frozenset([text]), last.token, _value(text, vocabulary))
+            joined[-1] = Piece(
+                last.start, piece.end, text, vocabulary.of_part(text), last.token, _value(text, vocabulary)
+            )
         else:
             joined.append(piece)
     return joined

@@ -222,12 +222,12 @@ class Reader:
         if piece.number is not None or not piece.is_word or self._number(at) is not None:
             return None
         word = piece.text.lower().replace("ё", "е")
-        if piece.text.isupper() or word in self.page.vocabulary.table("ordinal_ending").phrases:
+        if piece.text.isupper() or self.page.has(at, "ordinal_ending"):
             return self._nothing(number, at + 1)
         for stem, (kind, unit) in self.page.vocabulary.figures["compound"].items():
             if word.startswith(stem):
                 return self._made(number, self._compound_stop(at), kind, unit)
-        if word in self.page.vocabulary.table("fraction").phrases or self.page.has(at, "multiple"):
+        if self.page.has(at, "fraction") or self.page.has(at, "multiple"):
             return self._nothing(number, at + 1)
         if any(word.startswith(stem) for stem in self.page.vocabulary.figures["multiple_stems"]):
             return self._nothing(number, at + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,15 +28,29 @@ class Reader:
         self.has = page.has
         self.published = published
         self.now = now
+        # With the tables of which one must know the first word; none for a number in digits.
+        self.readers: tuple[tuple[Callable[[int], Dated | None], tuple[str, ...]], ...] = (
+            (self._day, ("day",)),
+            (self._same, ("same",)),
+            (self._of_part, ("part",)),
+            (self._ago, ()),
+            (self._ago, ("numeral", "scale", "whole", "article", "period", "ahead")),
+            (self._shifted, ("shift",)),
+            (self._lasting, ("last_so_far", "next_so_far")),
+            (self._weekday, ("weekday",)),
+        )
 
     def read(self, index: int) -> Dated | None:
         """Return the relative date that begins at piece ``index``, None if none does."""
-        if self.page.pieces[index].masked:
+        piece = self.page.pieces[index]
+        if piece.masked:
             return None
-        for read in (self._day, self._same, self._of_part, self._ago, self._shifted, self._lasting, self._weekday):
-            found = read(index)
-            if found is not None:
-                return found
+        known = piece.word.tables
+        for read, tables in self.readers:
+            if piece.has_digits if not tables else not known.isdisjoint(tables):
+                found = read(index)
+                if found is not None:
+                    return found
         return None
 
     # «вчера», "tonight", "last night", "this morning".
@@ -284,7 +299,7 @@ class Reader:
 
     def _future(self, position: int) -> bool | None:
         token = self.page.sentence.tokens[position]
-        if not self.page.vocabulary.keys(token).isdisjoint(self.page.vocabulary.table("future_cue").phrases):
+        if "future_cue" in self.page.vocabulary.of_token(token).tables:
             return True
         reading = token.readings[0]
         if reading.pos != "VERB" or not reading.tense or reading.form not in ("fin", "short", ""):

@@ -3,28 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from briefing.language import Language, Token
 from briefing.model import FigureKind
 
+_ROMAN = re.compile("[IVXХ]+")
+_NUMERIC = re.compile(r"\d|[$€£¥₽₴₸₺₹₩₪%½¼¾№§]")
+_HYPHENS = re.compile("[-‑–]")
+
 # Tables whose words make a sentence worth reading for figures; the others only tell what stands beside these.
 _OPENING = ("numeral", "whole", "scale", "month", "month_adjective", "weekday", "season", "period", "day", "holiday")
+# Tables whose words may stand first in a figure.
+_FIRST = (
+    *_OPENING,
+    "article",
+    "half_of",
+    "symbol",
+    "ordinal",
+    "fiscal",
+    "decade",
+    "division_letter",
+    "same",
+    "part",
+    "shift",
+    "last_so_far",
+    "next_so_far",
+    "ahead",
+    "age_cue",
+)
 
 
-def _is_table(value: object) -> bool:
-    return isinstance(value, (Mapping, list))
+@dataclass(slots=True, frozen=True)
+class Word:
+    """What the lexicons know of a word form.
+
+    ``keys``: the form and its lemmas; ``tables``: the names of the tables in which one of them begins a phrase.
+    ``has_digits``: digits or signs of currency are in it. ``opens``: it makes its sentence worth reading.
+    ``begins``: a figure may begin with it. ``splits``: it is several numerals or units joined by hyphens.
+    """
+
+    keys: frozenset[str]
+    tables: frozenset[str]
+    has_digits: bool
+    opens: bool
+    begins: bool
+    splits: bool
 
 
-class Keyed(Protocol):
-    """Something that can be looked up: its text in lower case and its lemmas."""
+class Placed(Protocol):
+    """A word at its place among others."""
 
     @property
     def text(self) -> str: ...
 
     @property
-    def keys(self) -> frozenset[str]: ...
+    def word(self) -> Word: ...
 
 
 class Table:
@@ -35,31 +71,27 @@ class Table:
         for key, value in entries.items():
             words = tuple(key.split())
             self.phrases.setdefault(words[0], []).append((words, value))
-        for phrases in self.phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
 
-    def match(self, pieces: Sequence[Keyed], index: int) -> tuple[int, Any] | None:
+    def match(self, words: Sequence[Placed], index: int) -> tuple[int, Any] | None:
         """Return where the longest phrase at ``index`` stops and what it stands for, or None.
 
         A point between two words («кв. м») belongs to the abbreviation before it.
         """
-        if index >= len(pieces):
-            return None
         best: tuple[int, Any] | None = None
-        for key in pieces[index].keys:
-            for words, value in self.phrases.get(key, ()):
-                stop = self._follow(pieces, index, words)
+        for key in words[index].word.keys:
+            for phrase, value in self.phrases.get(key, ()):
+                stop = self._follow(words, index, phrase)
                 if stop is not None and (best is None or stop > best[0]):
                     best = stop, value
         return best
 
     @staticmethod
-    def _follow(pieces: Sequence[Keyed], index: int, words: tuple[str, ...]) -> int | None:
+    def _follow(words: Sequence[Placed], index: int, phrase: tuple[str, ...]) -> int | None:
         at = index + 1
-        for word in words[1:]:
-            if at < len(pieces) and pieces[at].text == ".":
+        for part in phrase[1:]:
+            if at < len(words) and words[at].text == ".":
                 at += 1
-            if at >= len(pieces) or word not in pieces[at].keys:
+            if at >= len(words) or part not in words[at].word.keys:
                 return None
             at += 1
         return at
@@ -71,58 +103,53 @@ class Vocabulary:
     def __init__(self, language: Language) -> None:
         self.figures = language.lexicon("figures")
         self.calendar = language.lexicon("calendar")
-        self._tables: dict[str, Table] = {}
-        self._words: dict[str, frozenset[str]] = {}
-        self._openings = self._first_words(_OPENING)
-        self._opening: dict[str, bool] = {}
-        tables = [name for name, value in (*self.figures.items(), *self.calendar.items()) if value and _is_table(value)]
-        self._first = self._first_words(tables)
-        self._prefixes = tuple(self.figures["prefix"])
-        self._knows: dict[frozenset[str], bool] = {}
+        self.tables = {
+            name: Table(entries if isinstance(entries, Mapping) else dict.fromkeys(entries, True))
+            for lexicon in (self.figures, self.calendar)
+            for name, entries in lexicon.items()
+            if isinstance(entries, Mapping | list)
+        }
+        self._starting: dict[str, set[str]] = {}
+        for name, table in self.tables.items():
+            for key in table.phrases:
+                self._starting.setdefault(key, set()).add(name)
+        self._tokens: dict[str, Word] = {}
+        self._parts: dict[str, Word] = {}
 
-    def _first_words(self, names: Iterable[str]) -> frozenset[str]:
-        """Return the words with which the phrases of these tables begin."""
-        return frozenset(key.split()[0] for name in names for key in self._entries(name))
+    def of_token(self, token: Token) -> Word:
+        """Return what is known of a token: of its form and its lemmas."""
+        word = self._tokens.get(token.text)
+        if word is None:
+            lemmas = [reading.lemma for reading in token.readings]
+            word = self._tokens[token.text] = self._word(token.text, frozenset([token.fold, *lemmas]))
+        return word
 
-    def _entries(self, name: str) -> Mapping[str, Any]:
-        entries = self.figures.get(name, self.calendar.get(name, {}))
-        return entries if isinstance(entries, Mapping) else dict.fromkeys(entries, True)
+    def of_part(self, text: str) -> Word:
+        """Return what is known of a part of a token, which has no lemma."""
+        word = self._parts.get(text)
+        if word is None:
+            word = self._parts[text] = self._word(text, frozenset([text.lower().replace("ё", "е")]))
+        return word
 
-    def table(self, name: str) -> Table:
-        """Return the table (or list of words) ``name`` of either lexicon; an empty one if neither has it."""
-        table = self._tables.get(name)
-        if table is None:
-            table = self._tables[name] = Table(self._entries(name))
-        return table
+    def _word(self, text: str, keys: frozenset[str]) -> Word:
+        fold = text.lower().replace("ё", "е")
+        tables = frozenset(name for key in keys for name in self._starting.get(key, ()))
+        compound = self.compound(fold) is not None
+        halves = _HYPHENS.split(fold[1:-1]) if len(fold) > 2 else []
+        splits = len(halves) > 1 and "measure" not in tables and any(self._is_opening(p) for p in _HYPHENS.split(fold))
+        digits = _NUMERIC.search(text) is not None
+        roman = _ROMAN.fullmatch(text) is not None
+        return Word(
+            keys=keys,
+            tables=tables,
+            has_digits=digits,
+            opens=digits or compound or splits or not tables.isdisjoint(_OPENING),
+            begins=digits or compound or roman or text in "'’" or not tables.isdisjoint(_FIRST),
+            splits=splits,
+        )
 
-    def keys(self, token: Token) -> frozenset[str]:
-        """Return under which words the lexicons may know the token: its form and its lemmas."""
-        keys = self._words.get(token.text)
-        if keys is None:
-            keys = frozenset([token.fold, *(reading.lemma for reading in token.readings)])
-            self._words[token.text] = keys
-        return keys
-
-    def opens(self, token: Token) -> bool:
-        """Whether the token, not counting figures, may begin a figure."""
-        known = self._opening.get(token.text)
-        if known is None:
-            known = self._opening[token.text] = (
-                not self._openings.isdisjoint(self._parts(token)) or self.compound(token.fold) is not None
-            )
-        return known
-
-    def knows(self, keys: frozenset[str]) -> bool:
-        """Whether a phrase of any table begins with one of these words, or one of them is a compound of a numeral."""
-        known = self._knows.get(keys)
-        if known is None:
-            compound = any(self.compound(key) is not None for key in keys)
-            known = self._knows[keys] = compound or not self._first.isdisjoint(keys)
-        return known
-
-    def _parts(self, token: Token) -> Iterable[str]:
-        yield from self.keys(token)
-        yield from re.split(r"[-‑–]", token.fold)
+    def _is_opening(self, part: str) -> bool:
+        return not self._starting.get(part, set()).isdisjoint(_OPENING)
 
     def compound(self, word: str) -> tuple[float, FigureKind, str] | None:
         """Return value, kind and unit of a numeral and a unit in one word («двухмесячный», «сорокалетие»)."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefing.extract.figures import days, parts, years
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import Page
 
-_FROM_DIGITS = (
+_FROM_DIGITS: tuple[Callable[[Page, int], list[Dated] | Dated | None], ...] = (
     days.literal,
     days.days,
     parts.division_digits,
@@ -16,25 +18,40 @@ _FROM_DIGITS = (
     days.month_range_of,
     years.years,
 )
-_FROM_WORDS = (
-    parts.division,
-    days.spelled_day,
-    days.month_first,
-    years.fiscal,
-    years.century,
-    years.decade,
-    parts.season,
-    parts.holiday,
+# Readers of dates that begin with a word, and the tables of which one must know it.
+_FROM_WORDS: tuple[tuple[Callable[[Page, int], Dated | None], frozenset[str]], ...] = (
+    (parts.division, frozenset(("ordinal", "division_letter"))),
+    (days.spelled_day, frozenset(("ordinal", "numeral"))),
+    (days.month_first, frozenset(("month", "month_adjective"))),
+    (years.fiscal, frozenset(("fiscal",))),
+    (years.century, frozenset(("ordinal", "numeral"))),
+    (years.decade, frozenset(("decade",))),
+    (parts.season, frozenset(("season",))),
+    (parts.holiday, frozenset(("holiday",))),
 )
+_FROM_ROMAN = (parts.division, years.century)
 
 
 def read(page: Page, index: int) -> list[Dated]:
     """Return the dates that begin at piece ``index``: mostly one, several where they share a month or a year."""
     piece = page.pieces[index]
-    if piece.masked or not (piece.has_digits or piece.is_word or piece.text in "'’"):
+    if piece.masked:
         return []
-    for reader in _FROM_DIGITS if piece.has_digits else _FROM_WORDS:
-        found = reader(page, index)
-        if found:
-            return found if isinstance(found, list) else [found]
+    if piece.has_digits:
+        for reader in _FROM_DIGITS:
+            found = reader(page, index)
+            if found:
+                return found if isinstance(found, list) else [found]
+        return []
+    if years.roman(piece.text) is not None:
+        readers: tuple[Callable[[Page, int], Dated | None], ...] = _FROM_ROMAN
+    elif piece.text in "'’":
+        readers = (years.decade,)
+    else:
+        known = piece.word.tables
+        readers = tuple(reader for reader, tables in _FROM_WORDS if not known.isdisjoint(tables))
+    for word_reader in readers:
+        date = word_reader(page, index)
+        if date is not None:
+            return [date]
     return []

@@ -81,7 +81,7 @@ def test_count(en: Find, text: str, figure: tuple[str, float, str]) -> None:
     [
         (
             "There were 1,127 strikes, compared with 2,706 in 2011.",
-            [("1,127 strikes", 1127), ("2,706", 2706), ("2011", "2011")],
+            [("1,127 polls", 1127), ("2,706", 2706), ("2011", "2011")],
         ),
         ("It grew from 25% to 34%.", [("25%", 25), ("34%", 34)]),
         ("Between 5 and 7 million people watched.", [("5", 5_000_000), ("7 million people", 7_000_000)]),
