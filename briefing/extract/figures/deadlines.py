@@ -56,8 +56,15 @@ def _read(page: Page, figure: FigureDraft, published: date | None) -> tuple[int,
         last = edtf.bounds(figure.value)[1]
         return (3, f"/{last.isoformat()}", (page.pieces[begin].start, figure.end)) if last is not None else None
     if (begin := _opened_by(page, at, "deadline_from")) is not None:
-        return 2, f"{figure.value.partition('/')[0]}/", (page.pieces[begin].start, figure.end)
+        value = figure.value if _is_written_interval(page, figure) else f"{figure.value.partition('/')[0]}/"
+        return 2, value, (page.pieces[begin].start, figure.end)
     return 1, figure.value, (figure.start, figure.end)
+
+
+def _is_written_interval(page: Page, figure: FigureDraft) -> bool:
+    """Whether both ends of an interval are written out: «с 19 по 26 апреля», not "from next week"."""
+    digits = any(piece.has_digits for piece in page.pieces if figure.start <= piece.start < figure.end)
+    return digits and "/" in str(figure.value)
 
 
 def _opened_by(page: Page, at: int, table: str) -> int | None:

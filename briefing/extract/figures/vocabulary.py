@@ -113,6 +113,7 @@ class Vocabulary:
         for name, table in self.tables.items():
             for key in table.phrases:
                 self._starting.setdefault(key, set()).add(name)
+        self._prefixes = tuple(self.figures["prefix"])
         self._tokens: dict[str, Word] = {}
         self._parts: dict[str, Word] = {}
 
