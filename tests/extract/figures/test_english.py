@@ -80,7 +80,7 @@ def test_count(en: Find, text: str, figure: tuple[str, float, str]) -> None:
     ("text", "expected"),
     [
         (
-            "There were 1,127 strikes, compared with 2,706 in 2011.",
+            "It held 1,127 polls, compared with 2,706 in 2011.",
             [("1,127 polls", 1127), ("2,706", 2706), ("2011", "2011")],
         ),
         ("It grew from 25% to 34%.", [("25%", 25), ("34%", 34)]),
