@@ -14,6 +14,8 @@ import jsonschema
 import pytest
 import vobject
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
@@ -190,6 +192,31 @@ class TestHtml:
         assert page.source == HOSTILE
         assert all(link.startswith("#") for link in page.links)
         assert "default-src 'none'" in text
+
+    @given(st.data())
+    def test_overlapping_items_leave_the_article_as_it_is(self, data: st.DataObject) -> None:
+        text = "Один & два < три\n\nчетыре пять"
+        paragraphs = (Paragraph(start=0, end=16, kind="body"), Paragraph(start=18, end=len(text), kind="body"))
+        places = st.tuples(st.integers(0, len(text) - 1), st.integers(1, len(text))).filter(
+            lambda place: place[0] < place[1]
+        )
+        spans = [
+            {"start": start, "end": end, "text": text[start:end]}
+            for start, end in data.draw(st.lists(places, max_size=8))
+        ]
+        article = hostile(text).article.model_copy(update={"paragraphs": paragraphs})
+        half = len(spans) // 2
+        briefing = Briefing(
+            article=article,
+            facts=tuple(Fact(id="f", kind="x", score=1, **span) for span in spans[:half]),
+            quotes=tuple(Quote(id="q", kind="indirect", **span) for span in spans[half:]),
+        )
+        page = PageReader(made("html", [briefing]))
+        assert page.source == "Один & два < тричетыре пять"
+        assert len(set(page.anchors)) == len(page.anchors)
+        lit = {anchor.removeprefix("at-") for anchor in page.anchors if anchor.startswith("at-")}
+        assert len(lit) == sum(bool(str(span["text"]).strip("\n")) for span in spans)
+        assert {link.removeprefix("#item-") for link in page.links if link.startswith("#item-")} == lit
 
 
 class TestTables:
