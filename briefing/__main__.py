@@ -1,6 +1,21 @@
-"""``python -m briefing``."""
+"""The way in: ``briefing`` and ``python -m briefing``."""
 
-from briefing.cli import main
+from __future__ import annotations
+
+import signal
+
+
+def main() -> None:
+    """Run the command line and leave; Ctrl+C ends it quietly even while its modules are still being loaded."""
+    is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_ours:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from briefing import cli
+
+    if is_ours:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    cli.main()
+
 
 if __name__ == "__main__":
     main()

@@ -41,6 +41,8 @@ def write_out(data: str | bytes) -> None:
     Raises:
         CommandError: standard output cannot be written.
     """
+    if sys.stdout is None:
+        raise CommandError("Standard output is closed; let it go to a file or a pipe")
     try:
         sys.stdout.buffer.write(data.encode() if isinstance(data, str) else data)
         sys.stdout.buffer.flush()
@@ -54,5 +56,5 @@ def write_out(data: str | bytes) -> None:
 
 def require_terminal() -> None:
     """Raise `CommandError` unless the app could be shown and take keys."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise CommandError("The app needs a terminal; 'briefing read --plain' and 'briefing export' work without one")

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -363,6 +364,29 @@ def test_a_full_disk_behind_standard_output_is_said() -> None:
         done = in_a_process("schema", stdout=full)
     assert done.returncode == 2
     assert re.fullmatch(rb"briefing: Standard output cannot be written: [^\n]+\n", done.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals and shells")
+def test_a_closed_standard_output_is_said() -> None:
+    command = f'exec "{sys.executable}" -m briefing schema >&-'
+    done = subprocess.run(["bash", "-c", command], check=False, cwd=PROJECT, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert re.fullmatch(rb"briefing: Standard output is closed[^\n]+\n", done.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals and shells")
+def test_ctrl_c_while_the_program_loads_is_quiet() -> None:
+    script = (
+        "import os, signal, sys\n"
+        "from briefing.__main__ import main\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'click': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], check=False, cwd=PROJECT, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 def test_output_is_utf_8_in_any_locale() -> None:
