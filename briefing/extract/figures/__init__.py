@@ -11,7 +11,7 @@ from briefing.extract.figures import pieces, quantities, relative, written
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
-from briefing.extract.figures.resolve import Resolver, day_of_writing
+from briefing.extract.figures.resolve import Resolver, Writing, writing
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.language import Document, Sentence
 
@@ -37,24 +37,24 @@ def find(document: Document, published: date | None) -> list[FigureDraft]:
     publication nor the text tells has no value.
     """
     words = vocabulary(document.language)
-    found = [list(_in_sentence(document, sentence, words, published, published)) for sentence in document.sentences]
-    now = published
+    when = Writing()
+    found = [list(_in_sentence(document, sentence, words, published, when)) for sentence in document.sentences]
     if published is None:
-        now = day_of_writing(item.dated for items in found for item in items if item.dated is not None)
+        when = writing([(item.dated, item.future) for items in found for item in items if item.dated is not None])
         for index, items in enumerate(found):
-            if now is not None and any(item.dated is not None and item.dated.is_unknown for item in items):
-                found[index] = list(_in_sentence(document, document.sentences[index], words, published, now))
-    return list(_resolved([item for items in found for item in items], Resolver(published, now)))
+            if when.day is not None and any(item.dated is not None and item.dated.is_unknown for item in items):
+                found[index] = list(_in_sentence(document, document.sentences[index], words, published, when))
+    return list(_resolved([item for items in found for item in items], Resolver(published, when)))
 
 
 def _in_sentence(
-    document: Document, sentence: Sentence, words: Vocabulary, published: date | None, now: date | None
+    document: Document, sentence: Sentence, words: Vocabulary, published: date | None, when: Writing
 ) -> Iterator[_Found]:
     parts = pieces.read(document, sentence, words)
     if not parts:
         return
     page = Page(document, sentence, parts, words)
-    told = relative.Reader(page, published, now)
+    told = relative.Reader(page, published, when)
     counted = quantities.Reader(page)
     index = 0
     while index < len(parts):

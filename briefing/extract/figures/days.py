@@ -28,8 +28,12 @@ def month_at(page: Page, index: int) -> tuple[int, int] | None:
     found = page.match(index, "month")
     if found is None:
         return None
-    if page.vocabulary.calendar["month_is_capital"] and not page.text(index)[0].isupper():
-        return None
+    capital = page.text(index)[0].isupper()
+    if page.vocabulary.calendar["month_is_capital"]:
+        if not capital:
+            return None
+    elif capital and page.is_inside(index) and page.integer(index - 1) is None and page.integer(found[0]) is None:
+        return None  # «у Марты»
     stop, value = found
     if page.text(stop) == "." and page.glued(stop) and stop + 1 < len(page.pieces) and len(page.text(index)) < 6:
         stop += 1
@@ -216,7 +220,11 @@ def _later_day(page: Page, at: int, number: int) -> tuple[int, Point] | None:
 def _month_adjective(page: Page, index: int) -> Dated | None:
     """Read «ноябрьские выборы», but not «майские указы» or «Октябрьский район», which are names."""
     found = page.match(index, "month_adjective")
-    if found is None or (index and page.text(index)[0].isupper()) or page.has(found[0], "month_adjective_not_before"):
+    if (
+        found is None
+        or (page.is_inside(index) and page.text(index)[0].isupper())
+        or page.has(found[0], "month_adjective_not_before")
+    ):
         return None
     return Dated(index, found[0], begin=Point(None, int(str(found[1]))))
 

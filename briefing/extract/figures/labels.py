@@ -16,7 +16,8 @@ def is_label(page: Page, number: Number) -> bool:
     first, stop = number.first, number.stop
     piece = page.pieces[first]
     if not number.digits:
-        return False
+        capitals = piece.text[0].isupper() and page.text(stop)[:1].isupper()
+        return capitals and page.is_inside(first)  # "the Four Corners"
     before = page.pieces[first - 1] if first else None
     after = page.pieces[stop] if stop < len(page.pieces) else None
     if before is not None and before.end == piece.start and _sticks(page.pieces, first, before):

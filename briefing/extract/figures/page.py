@@ -54,6 +54,14 @@ class Page:
             return None
         return int(self.text(index))
 
+    def is_inside(self, index: int) -> bool:
+        """Whether a word or number of the sentence stands before ``index``, so that a capital there means a name."""
+        return index > 0 and self.text(index - 1)[0].isalnum()
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the likeliest reading of the word at ``index`` is a verb."""
+        return self.sentence.tokens[self.pieces[index].token].pos == "VERB"
+
     def is_plural(self, index: int) -> bool:
         """Whether the likeliest reading of the word at ``index`` is a plural."""
         return self.sentence.tokens[self.pieces[index].token].readings[0].number == "plur"

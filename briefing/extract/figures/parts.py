@@ -59,7 +59,7 @@ def _half_of(page: Page, index: int, at: int, value: int) -> Dated | None:
 def season(page: Page, index: int) -> Dated | None:
     """Read a season: «летом 2014 года», «зимой», "spring of 2020"."""
     found = page.match(index, "season")
-    if found is None:
+    if found is None or page.is_verb(index):
         return None
     stop, year, shift = years.after_month(page, found[0])
     if year is None and shift is None and not _is_season(page, index):

@@ -11,6 +11,7 @@ from briefing.extract.figures.page import Page
 from briefing.model import FigureKind
 
 _LARGEST_SHARE = 100
+_LONGEST_ABBREVIATION = 3
 
 
 @dataclass(slots=True, frozen=True)
@@ -142,7 +143,7 @@ class Reader:
         if self.page.text(at) == "." and self.page.glued(at) and number.factor > 1:
             at += 1
         for table, kind in (("percent", "percent"), ("symbol", "money"), ("currency", "money")):
-            if (found := self.page.match(at, table)) is not None:
+            if (found := self.page.match(at, table)) is not None and not self.page.is_verb(at):
                 return self._made(number, found[0], "percent" if kind == "percent" else "money", str(found[1]))
         if (found := self.page.match(at, "coin")) is not None:
             return self._coins(number, found)
@@ -192,13 +193,25 @@ class Reader:
 
     def _measured(self, number: Number, found: tuple[int, object]) -> Quantity:
         stop, unit = found
-        if self._is_clock(number, stop):
+        if self._is_clock(number, stop) or not self._agrees(number):
             return self._nothing(number, stop)
         if self.page.has(number.stop, "weight_or_money") and not self._speaks_of_weight(stop):
             money = self.page.match(number.stop, "weight_or_money")
             assert money is not None
             return self._made(number, money[0], "money", str(money[1]))
         return self._made(number, stop, "measure", str(unit))
+
+    def _agrees(self, number: Number) -> bool:
+        """Whether the unit has the form that the number asks for: «на 14 минуте» tells which minute."""
+        if not self.page.vocabulary.figures["units_agree"] or not number.digits:
+            return True
+        piece = self.page.pieces[number.stop]
+        token = self.page.sentence.tokens[piece.token]
+        if token.text != piece.text or not any(r.pos == "NOUN" and not r.fixed and r.case for r in token.readings):
+            return True
+        if len(token.text) <= _LONGEST_ABBREVIATION:
+            return True
+        return self.page.document.language.counted(self.page.sentence, piece.token, number.value) is not None
 
     def _speaks_of_weight(self, stop: int) -> bool:
         """Whether pounds are weight: the sentence says so, or something is described ("a 550 pound hog")."""
@@ -283,6 +296,8 @@ class Reader:
         if self.page.text(at) == "," and (len(others) == 1 or number.factor != 1):
             return []
         value = self._scaled_like(number, other)
+        if dash and following.value <= number.value:
+            return [self._nothing(number, other.stop)]  # a score: "their 4-1 triumph"
         if dash:
             return [replace(other, first=number.first, value=value, number=number), *others[1:]]
         return [replace(other, first=number.first, stop=number.stop, value=value, number=number), *others]

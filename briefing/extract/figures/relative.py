@@ -11,6 +11,7 @@ from briefing.extract.figures import days, numerals, points, written, years
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.points import Point
+from briefing.extract.figures.resolve import Writing
 
 _LARGEST_STEP = 2000
 
@@ -18,16 +19,16 @@ _LARGEST_STEP = 2000
 class Reader:
     """Reads the relative dates of one sentence.
 
-    ``published`` is the day that they are told from, if known; ``now`` else a day that the article seems to be written
-    on, near enough to tell which Friday or year is meant, but not which day «вчера» is.
+    ``published`` is the day that they are told from, if known. Else ``written`` may tell which year or which Friday is
+    meant, but not which day «вчера» is.
     """
 
-    def __init__(self, page: Page, published: date | None, now: date | None) -> None:
+    def __init__(self, page: Page, published: date | None, written: Writing) -> None:
         self.page = page
         self.match = page.match
         self.has = page.has
         self.published = published
-        self.now = now
+        self.written = written
         # With the tables of which one must know the first word; none for a number in digits.
         self.readers: tuple[tuple[Callable[[int], Dated | None], tuple[str, ...]], ...] = (
             (self._day, ("day",)),
@@ -203,7 +204,7 @@ class Reader:
     def _moved(self, first: int, counted: tuple[int, float, str], sign: int) -> Dated:
         stop, count, unit = counted
         by_years = unit in ("year", "half", "quarter", "decade", "century")
-        now = self.now if by_years else self.published
+        now = self.published or (self.written.day if by_years else None)
         if now is None:
             return Dated(first, stop)
         if count != int(count):
@@ -272,17 +273,18 @@ class Reader:
             return Dated(first, stop, fixed=alone)
         if dated.begin.year is None and self.published is not None:
             dated = replace(dated, begin=_on_weekday(dated.begin, weekday, self.published.year))
-        return replace(dated, first=first)
+        return replace(dated, first=first, weekday=True)
 
     def _weekday_at(self, weekday: int, index: int, step: int | None) -> str | None:
         """Return the day that is meant: of this week, the last or the next one, by the word before or by the tense."""
-        if self.now is None:
+        now = self.published or self.written.week
+        if now is None:
             return None
-        away = (weekday - self.now.weekday()) % 7
+        away = (weekday - now.weekday()) % 7
         ahead = (self.is_future(index) and away > 0) if step is None else step >= 0
         if not away and step:
-            return points.of(self.now + timedelta(7 * step))
-        return points.of(self.now + timedelta(away if ahead or not away else away - 7))
+            return points.of(now + timedelta(7 * step))
+        return points.of(now + timedelta(away if ahead or not away else away - 7))
 
     def is_future(self, index: int) -> bool:
         """Whether the verb nearest to piece ``index`` tells of what is to come."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from briefing.extract.figures import points
@@ -13,19 +14,38 @@ _HALF_A_YEAR = 6
 _MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 1}
 
 
-def day_of_writing(dates: Iterable[Dated]) -> date | None:
-    """Return the day that an article without a date seems to be written on: the first that it names of its last year.
+@dataclass(slots=True, frozen=True)
+class Writing:
+    """When an article without a date seems to be written, as far as its text tells.
 
-    Only days and months are asked for the year: a year alone may as well lie far ahead («к 2030 году») or back.
+    ``day`` lies in the year of writing; ``week`` is a day told with its day of the week, near which other days of the
+    week lie.
     """
-    known = [d.begin for d in dates if d.begin is not None and d.begin.year is not None and d.begin.month is not None]
-    year = max((point.year for point in known if point.year is not None), default=None)
-    if year is None:
+
+    day: date | None = None
+    week: date | None = None
+
+
+def writing(dates: Sequence[tuple[Dated, bool]]) -> Writing:
+    """Return when an article with these dates seems to be written; with each, whether its sentence looks ahead.
+
+    Its last days and months tell the year, unless it tells of a later year as past: then they are history.
+    """
+    days = [dated for dated, _ in dates if dated.begin is not None and dated.begin.year and dated.begin.month]
+    year = max((dated.begin.year or 0 for dated in days if dated.begin is not None), default=0)
+    told = [dated.begin.year or 0 for dated, future in dates if dated.begin is not None and not future]
+    if not year or max(told, default=0) > year + 1:
+        return Writing()
+    this_year = [dated for dated in days if dated.begin is not None and dated.begin.year == year]
+    exact = [(day, dated.weekday) for dated in this_year if (day := _day(dated.begin)) is not None]
+    week = next((day for day, weekday in exact if weekday), None)
+    return Writing(week or (exact[0][0] if exact else date(year, 12, 31)), week)
+
+
+def _day(point: Point | None) -> date | None:
+    if point is None or not (point.year and point.month and point.day) or not point.is_sound():
         return None
-    first = next((point for point in known if point.year == year and point.day is not None and point.is_sound()), None)
-    if first is None or first.month is None or first.day is None:
-        return date(year, 12, 31)
-    return date(year, first.month, first.day)
+    return date(point.year, point.month, point.day)
 
 
 class Resolver:
@@ -33,12 +53,12 @@ class Resolver:
 
     Args:
         published: the day of publication.
-        written: what `day_of_writing` makes of an article whose day of publication is not known.
+        written: when an article seems to be written whose day of publication is not known.
     """
 
-    def __init__(self, published: date | None, written: date | None) -> None:
+    def __init__(self, published: date | None, written: Writing) -> None:
         self.published = published
-        self.now = published or written
+        self.now = published or written.day
         self.last: tuple[int, Point] | None = None
         self.last_year: int | None = None
 

@@ -211,6 +211,12 @@ def century(page: Page, index: int) -> Dated | None:
     if page.is_dash(at) and (second := _century_number(page, at + 1)) is not None:
         at, last = second
     named = page.match(at, "century_word")
+    if (
+        named is not None
+        and len(page.text(at)) <= 2
+        and (roman(page.text(index)) is None or page.text(named[0]) != ".")
+    ):
+        return None  # «1 в группе»: the preposition
     if named is None or not 1 <= begin <= last <= 22:
         return None
     stop = named[0]
