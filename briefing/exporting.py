@@ -74,6 +74,8 @@ def export(
         if briefings:
             write_out(documents(target, briefings, options)[""])
         return ExitCode.DONE if len(briefings) == len(files) else ExitCode.FAILED
+    if output and output.endswith("/"):
+        _make_folder(Path(output))
     planned = outputs.plan(files, suffix, output)
     layers = only if target.is_table and len(only) > 1 else ("",)
     for path in (outputs.layer_path(each.path, layer) for each in planned for layer in layers):
@@ -134,6 +136,13 @@ def _format(name: str | None, output: str | None, template: str | None) -> tuple
         return TEMPLATE, inner or TEMPLATE.suffix
     chosen = FORMATS[name] if name else (format_of(output or "") or FORMATS["markdown"])
     return chosen, chosen.suffix
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be made ({error.strerror}); name another folder with -o") from error
 
 
 def _template_text(path: str) -> str:

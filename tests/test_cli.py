@@ -202,10 +202,11 @@ def test_tables_are_a_file_for_each_layer(run: Runner, article: Path, tmp_path: 
 def test_several_articles_go_into_one_file_or_one_each(run: Runner, article: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text(ARTICLE.replace("Мост через Тихую", "Паром через Быструю"), encoding="utf-8")
-    (tmp_path / "folder").mkdir()
-    done = run("export", "--fast", article, other, "missing.txt", "-o", "folder")
+    done = run("export", "--fast", article, other, "missing.txt", "-o", "folder/")
     assert (done.code, done.err.splitlines()[1:]) == (2, ["Wrote folder/most.md", "Wrote folder/other.md"])
     assert "missing.txt" in done.err.splitlines()[0]
+    assert run("export", "--fast", article, "-o", "folder", "--force").err == "Wrote folder/most.md\n"
+    assert is_one_sentence(run("export", "--fast", article, "-o", "most.txt/"), "most.txt cannot be made")
     assert run("export", "--fast", article, other, "-o", "all.md").err == "Wrote all.md\n"
     headings = [line for line in (tmp_path / "all.md").read_text(encoding="utf-8").splitlines() if line[:2] == "# "]
     assert headings == ["# Мост через Тихую откроют в декабре", "# Паром через Быструю откроют в декабре"]

@@ -1,7 +1,7 @@
 """Briefings as one printable page: no script, nothing loaded, the evidence lit in the article with links both ways.
 
-A link from an item goes to its words in the article; a link from the words goes to the item. Footnotes would say the
-same again, so the page has none of them: the evidence is the article itself.
+A link from an item goes to its words in the article; a link from the words goes to the item. Footnotes say the same
+for paper, where no link can be followed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from importlib.resources import files
 from itertools import pairwise
 
 from briefing.export import Options
+from briefing.export.footnotes import Footnotes
 from briefing.export.summary import Summary, one_line, printable, summarise
+from briefing.export.wording import Wording, wording
 from briefing.model import Article, Briefing, Paragraph, Span
 
 # Lit stretches may overlap; of several items over the same words, the link goes to the first kind named here.
@@ -45,6 +47,7 @@ def document(briefings: Sequence[Briefing], options: Options) -> str:
     title = ", ".join(summary.title for summary in summaries)
     style = (files("briefing.export") / "page.css").read_text(encoding="utf-8")
     lights = [_lights(summary, number) for number, summary in enumerate(summaries, 1)]
+    footnotes = Footnotes() if options.evidence else None
     rules = "\n".join(_target_rule(light) for of_article in lights for light in of_article)
     return "\n".join(
         (
@@ -58,7 +61,8 @@ def document(briefings: Sequence[Briefing], options: Options) -> str:
             f"<style>\n{style}{rules}\n</style>",
             "</head>",
             "<body>",
-            *(line for pair in zip(summaries, lights, strict=True) for line in _body(*pair)),
+            *(line for pair in zip(summaries, lights, strict=True) for line in _body(*pair, footnotes)),
+            *(_notes(footnotes, wording(language)) if footnotes else ()),
             "</body>",
             "</html>\n",
         )
@@ -69,7 +73,7 @@ def _text(text: str) -> str:
     return escape(one_line(text))
 
 
-def _body(summary: Summary, lights: Sequence[_Light]) -> Iterator[str]:
+def _body(summary: Summary, lights: Sequence[_Light], footnotes: Footnotes | None) -> Iterator[str]:
     yield f'<article lang="{escape(summary.article.language)}">'
     yield '<section class="briefing">'
     yield f'<h1 dir="auto">{_text(summary.title)}</h1>'
@@ -77,7 +81,7 @@ def _body(summary: Summary, lights: Sequence[_Light]) -> Iterator[str]:
     for label, value in summary.details:
         yield f'<dt>{_text(label)}</dt><dd dir="auto">{_text(value)}</dd>'
     yield "</dl>"
-    yield from _items(summary, {id(light.span): light.anchor for light in lights})
+    yield from _items(summary, {id(light.span): light.anchor for light in lights}, footnotes)
     yield "</section>"
     yield f'<section class="source">\n<h2>{_text(summary.words.headings["article"])}</h2>'
     yield "".join(_article(summary.article, lights))
@@ -98,14 +102,16 @@ def _target_rule(light: _Light) -> str:
     return f"body > article:has(#at-{light.anchor}:target) .of-{light.anchor}{{background:var(--target)}}"
 
 
-def _items(summary: Summary, anchors: Mapping[int, str]) -> Iterator[str]:
+def _items(summary: Summary, anchors: Mapping[int, str], footnotes: Footnotes | None) -> Iterator[str]:
     """Write the sections; ``anchors`` maps the identity of an item to its anchor."""
     words = summary.words
 
     def item(text: str, span: Span, *, opened: str = "<li", closed: str = "</li>") -> str:
         anchor = anchors[id(span)]
         link = f'<a class="evidence" href="#at-{anchor}" title="{escape(words.labels["to_article"])}">↗</a>'
-        return f'{opened} id="item-{anchor}" dir="auto">{text} {link}{closed}'
+        number = footnotes.number(summary, span) if footnotes else None
+        note = f'<sup><a href="#note-{number}">{number}</a></sup>' if number else ""
+        return f'{opened} id="item-{anchor}" dir="auto">{text}{note} {link}{closed}'
 
     if summary.facts:
         yield f'<h2>{_text(words.headings["facts"])}</h2>\n<ul class="fact">'
@@ -135,6 +141,12 @@ def _items(summary: Summary, anchors: Mapping[int, str]) -> Iterator[str]:
             cells = "".join(f'<td dir="auto">{_text(cell)}</td>' for cell in (figure.kind, figure.value, figure.unit))
             yield item(_text(figure.figure.text), figure.figure, opened="<tr><td", closed=f"</td>{cells}</tr>")
         yield "</tbody></table>"
+
+
+def _notes(footnotes: Footnotes, words: Wording) -> Iterator[str]:
+    yield f'<section class="notes">\n<h2>{_text(words.headings["notes"])}</h2>\n<ol>'
+    yield from (f'<li id="note-{note.number}" dir="auto">{_text(note.text)}</li>' for note in footnotes.notes)
+    yield "</ol>\n</section>"
 
 
 def _article(article: Article, lights: Sequence[_Light]) -> Iterator[str]:

@@ -128,7 +128,7 @@ class PageReader(HTMLParser):
     """Collects a page's elements and links, the text of each list item and of the article, and what is forbidden."""
 
     ALLOWED = frozenset(
-        "html head meta title style body article section h1 h2 h3 h4 dl dt dd ul li p a span small"
+        "html head meta title style body article section h1 h2 h3 h4 dl dt dd ul ol li p a span small sup"
         " table thead tbody tr th td".split()
     )
     ATTRIBUTES = frozenset("lang charset http-equiv content name class id href title dir".split())
@@ -163,7 +163,7 @@ class PageReader(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if "li" in self.open and self.open[-1] != "small" and data.strip() != "↗":
+        if "li" in self.open and not {"small", "sup"} & set(self.open) and data.strip() != "↗":
             self.items[-1] += data
         if self.in_source and self.open and self.open[-1] in {"p", "a", "h3", "h4"}:
             self.source += data
@@ -180,6 +180,13 @@ class TestHtml:
         assert page.source.replace("\n", "") == "".join(paragraphs).replace("\n", "")
         assert len(set(page.anchors)) == len(page.anchors) == 2 * 10
         assert {link.removeprefix("#") for link in page.links} == set(page.anchors)
+
+    def test_evidence_stands_in_footnotes(self, bridge: Briefing) -> None:
+        page = PageReader(made("html", [bridge, hostile()], evidence=True))
+        assert "По её словам, 30% работ уже сделано. — Вести реки · most.txt" in page.items
+        notes = [link for link in page.links if link.startswith("#note-")]
+        assert len(notes) == 10 + 4
+        assert {link.removeprefix("#") for link in page.links} <= set(page.anchors)
 
     def test_several_articles_have_anchors_of_their_own(self, bridge: Briefing) -> None:
         page = PageReader(made("html", [bridge, bridge, hostile()]))
