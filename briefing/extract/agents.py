@@ -17,12 +17,35 @@ def can_act(document: Document, sentence: Sentence, first: int, stop: int) -> bo
     return is_agent(sentence, head, code) or is_agent(sentence, first, code)
 
 
+def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Return the tokens of the verb's subject if that can act, else of an agent before the verb that could be one.
+
+    «средства резерва власти направят на ремонт»: the first nominative need not be the subject.
+    """
+    span = document.language.subject(sentence, verb)
+    if span is not None and can_act(document, sentence, *span):
+        return span
+    number = sentence.tokens[verb].readings[0].number
+    for index in range(verb - 1, -1, -1):
+        token = sentence.tokens[index]
+        if not token.is_word or token.pos == "VERB":
+            return None
+        subject = token.reading(case="nom", number=number)
+        if subject is None or subject.pos not in ("NOUN", "PRON"):
+            continue
+        if is_agent(sentence, index, document.language.code):
+            return document.language.noun_phrase(sentence, index)
+    return None
+
+
 def is_agent(sentence: Sentence, index: int, code: str) -> bool:
     """Whether the token names a person or body, or is a pronoun that may stand for one."""
     token = sentence.tokens[index]
+    known = cues.lexicon(code)
+    if known.has("third_pronouns", token) or known.has("speaker_pronouns", token):
+        return True
     if token.readings[0].pos == "PRON":
-        known = cues.lexicon(code)
-        return known.has("third_pronouns", token) or known.has("speaker_pronouns", token)
+        return False
     name = sentence.name_at(index)
     return (name is not None and name.kind in _ACTING) or _is_acting_noun(token, code)
 

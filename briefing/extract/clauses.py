@@ -131,14 +131,20 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
 
 
 def _without_relative(sentence: Sentence, piece: Piece) -> list[Piece]:
-    """Cut the verb of the main clause off a relative clause that no comma ends: those who stay | will be paid."""
-    if piece.kind != "relative" or piece.mark:
+    """Cut the main clause off a clause before it that no comma ends: those who stay | will be paid; if so | he will."""
+    if piece.kind not in ("relative", "subordinate") or piece.mark:
         return [piece]
     finite = [i for i in range(piece.first, piece.stop) if is_finite(sentence.tokens[i])]
-    if len(finite) < 2 or has_subject(sentence, finite[0] + 1, finite[1], bare=True):
+    if len(finite) < 2:
         return [piece]
-    clause = Piece(piece.first, finite[1], "", piece.conjunction, "relative")
-    return [clause, Piece(finite[1], piece.stop, "", "", "finite")]
+    cut, subject = finite[1], has_subject(sentence, finite[0] + 1, finite[1], bare=True)
+    if piece.kind == "subordinate":
+        cut -= 1
+        subject = sentence.tokens[cut].readings[0].pos != "PRON" or piece.first > 0
+    if subject:
+        return [piece]
+    clause = Piece(piece.first, cut, "", piece.conjunction, piece.kind)
+    return [clause, Piece(cut, piece.stop, "", "", "finite")]
 
 
 def _cut(token: Token, known: Rules) -> str | None:
@@ -158,6 +164,8 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
         return "empty"
     opening = tokens[words[0]]
     after = tokens[words[1]] if opening.pos == "ADP" and len(words) > 1 else opening
+    if opening.pos == "ADP" and any(tokens[i].lemma in known.relatives for i in words[1:4]):
+        return "relative"
     pronoun = opening.pos == "PRON" and opening.fold in known.openers
     if pronoun or after.lemma in known.relatives or after.fold in known.relative_forms:
         return "relative"
@@ -173,9 +181,11 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
 
 
 def _kind_by_verb(tokens: Sequence[Token], words: Sequence[int]) -> Kind:
+    opening = [tokens[i].readings[0] for i in words[:2]]
+    if opening[0].pos == "ADP" and opening[-1].form == "part" and not opening[-1].case:
+        return "nominal"
     if any(is_finite(tokens[i]) for i in words):
         return "finite"
-    opening = [tokens[i].readings[0] for i in words[:2]]
     if any(reading.form == "conv" for reading in opening):
         return "converb"
     after = opening[-1].pos

@@ -42,7 +42,7 @@ def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
     for index in range(verb + 1, min(verb + 7, len(tokens))):
         token = tokens[index]
         reading = token.reading(pos="VERB", form="short") or token.readings[0]
-        if reading.pos == "VERB" and reading.form in ("inf", "short", "part"):
+        if reading.pos == "VERB" and reading.form in ("inf", "part" if known.infinitive else "short"):
             return lexical(sentence, index, known)
         if reading.form == "fin" or token.text in ",;:" or (known.infinitive and reading.pos not in ("ADV", "PART")):
             break
@@ -200,6 +200,21 @@ def _listed(name: str, reach: int) -> Finder:
     return find_listed
 
 
+def _dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The noun of a deed with a time to come: «переговоры о поставке в 2026 году»."""
+    found = _noun(sentence, cue, known, parts)
+    if found is None:
+        return None
+    after = sentence.tokens[found.head + 1 : found.head + 5]
+    return found if any(token.pos == "NUM" or known.has("times", token) for token in after) else None
+
+
+def _work_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive of a work with a result: «продолжают строить»."""
+    found = _infinitive(sentence, cue, known, parts)
+    return found if found is not None and known.has("works_verbs", sentence.tokens[found.head]) else None
+
+
 def _event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     piece = _piece(parts, cue.head)
     for index in range(cue.stop, min(cue.stop + 4, piece.stop if piece is not None else cue.stop)):
@@ -235,6 +250,8 @@ _WAYS: dict[str, Finder] = {
     "noun": _noun,
     "work": _listed("works", 6),
     "option": _listed("options", 3),
+    "dated noun": _dated_noun,
+    "work infinitive": _work_infinitive,
     "event": _event,
     "deed before": _deed_before,
     "soon": _soon,

@@ -103,7 +103,7 @@ def lexicon(code: str) -> Lexicon:
 def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     words = {name: frozenset(value.split()) for name, value in table["marks"].items()}
     words |= {name: frozenset(value.split()) for name, value in table["future"].items()}
-    words |= {name: frozenset(table[name]["words"].split()) for name in ("deeds", "works", "options")}
+    words |= {name: frozenset(table[name]["words"].split()) for name in ("deeds", "works", "works_verbs", "options")}
     return words | {"not_deeds": frozenset(table["deeds"]["not"].split())}
 
 

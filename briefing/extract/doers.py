@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from briefing.extract import cues
-from briefing.extract.agents import can_act, is_agent
+from briefing.extract.agents import acting_subject, is_agent
 from briefing.extract.complements import Complement, lexical
 from briefing.extract.coreference import Resolver
 from briefing.extract.cues import Cue
@@ -97,22 +97,8 @@ class Doers:
         return found or said
 
     def _subject(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
-        span = self.document.language.subject(sentence, verb)
-        if span is None or not can_act(self.document, sentence, *span):
-            span = self._agent_before(sentence, verb)
+        span = acting_subject(self.document, sentence, verb)
         return self._named(sentence, *span, said) if span is not None else None
-
-    def _agent_before(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-        """Return the nearest agent before the verb that could be its subject: «средства власти направят на …»."""
-        number = sentence.tokens[verb].readings[0].number
-        for index in range(verb - 1, -1, -1):
-            token = sentence.tokens[index]
-            if not token.is_word or token.pos == "VERB":
-                return None
-            subject = token.reading(case="nom", number=number)
-            if subject is not None and subject.pos in ("NOUN", "PRON") and is_agent(sentence, index, self.known.code):
-                return self.document.language.noun_phrase(sentence, index)
-        return None
 
     def _named(self, sentence: Sentence, first: int, stop: int, said: str | None) -> str | None:
         """Return the phrase in the nominative, of a pronoun whom it means."""

@@ -37,13 +37,19 @@ class Extent:
         if inside is not None:
             first, stop = sentence.find(inside.start), sentence.find(inside.end)
         for other in self.utterances:
-            if other.kind != "direct" or other.start <= offset < other.end or other.end - other.start < _FRAGMENT:
+            if other.kind != "direct" or other.start <= offset < other.end or self._is_fragment(other):
                 continue
             if sentence.start <= other.end <= offset:
                 first = max(first, sentence.find(other.end))
             elif offset < other.start < sentence.end:
                 stop = min(stop, sentence.find(other.start))
         return first, max(stop, index + 1)
+
+    def _is_fragment(self, quote: Utterance) -> bool:
+        """Whether the quotation is a part of the sentence around it: short, or run into from a word."""
+        before = self.document.text[: quote.start].rstrip("«“\"„'‘ ")
+        runs_in = before[-1:].isalnum() and not self.document.text[quote.start].isupper()
+        return runs_in or quote.end - quote.start < _FRAGMENT
 
     def span(
         self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefing.extract import clauses, complements, cues
-from briefing.extract.agents import can_act
+from briefing.extract.agents import acting_subject
 from briefing.extract.clauses import Piece
 from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue
@@ -38,7 +38,9 @@ class Intent:
         reading = token.readings[0]
         if reading.pos in ("NOUN", "PROPN"):
             return True
-        if reading.form in ("inf", "imp"):
+        if reading.form == "inf":
+            return cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
+        if reading.form == "imp" or (cue.frame.span == "clause" and reading.form in ("part", "conv")):
             return False
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
@@ -72,7 +74,7 @@ class Intent:
             return True
         if any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
             return True
-        if any(self._is(token, "doubts") for token in tokens[max(0, cue.head - _NEAR) : cue.head]):
+        if any(self._is(token, "doubts") for token in tokens[max(0, cue.head - _NEAR - 1) : cue.head]):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         return at is not None and cue.frame.status != "under_way" and self._is_supposed(sentence, parts, at)
@@ -132,8 +134,14 @@ class Intent:
         if analytic and head == cue.head:
             return None
         verb, reading = tokens[head], tokens[head].readings[0]
-        passive = reading.form in ("short", "part")
+        passive = reading.form in ("short", "part") or (analytic and self._is_reflexive(verb))
         if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
+            return None
+        if (
+            not analytic
+            and tokens[cue.head].reading(tense="pres", form="fin")
+            and not self._is(tokens[cue.head], "reported")
+        ):
             return None
         if not passive and self._is_forecast(sentence, cue.head, verb):
             return None
@@ -158,18 +166,22 @@ class Intent:
             return True
         if any(self._is(token, "forces") for token in subject):
             return True
-        if self._happens_by_itself(verb) and (span is None or not can_act(self.document, sentence, *span)):
-            return True
-        if self._is(verb, "effects"):
-            return span is None or not can_act(self.document, sentence, *span)
-        return False
+        if acting_subject(self.document, sentence, index) is not None:
+            return False
+        if span is None:
+            return self._happens_by_itself(verb) or self._is(verb, "effects")
+        return not self._is_arranged(verb)
+
+    def _is_arranged(self, verb: Token) -> bool:
+        return self._is(verb, "arranged") or self._is(verb, "events")
 
     def _happens_by_itself(self, verb: Token) -> bool:
-        """Whether the verb is a reflexive one that is neither a passive nor an event that somebody holds."""
+        """Whether the verb is a perfective reflexive, and none of an event that somebody holds."""
+        return self._is_reflexive(verb) and verb.readings[0].aspect == "perf" and not self._is(verb, "events")
+
+    def _is_reflexive(self, verb: Token) -> bool:
         endings = tuple(self.known.words["reflexive"])
-        reading = verb.readings[0]
-        reflexive = bool(endings) and verb.fold.endswith(endings) and reading.aspect == "perf"
-        return reflexive and not self._is(verb, "events")
+        return bool(endings) and verb.fold.endswith(endings)
 
 
 def _years(text: str) -> list[int]:
