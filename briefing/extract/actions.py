@@ -19,7 +19,7 @@ from briefing.language import Document, Sentence
 
 _FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none")
 _IMPERATIVE = Frame("imperative", "proposed", "speaker", ("imperative",), "clause", "none")
-_HEADING = 14  # tokens
+_HEADING = 40  # tokens
 
 
 def find(

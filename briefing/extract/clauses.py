@@ -256,6 +256,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             return 0
         return 1
+    if before.kind in ("relative", "subordinate") and piece.conjunction and not piece.mark:
+        return int(not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))
     if before.kind == "relative" and not (before.mark or piece.mark or piece.conjunction):
         return 2 if at >= 2 else 1
     if before.kind == "relative" and piece.mark == "," and not piece.conjunction:

@@ -64,9 +64,13 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     for index in range(cue.stop, stop):
         token = tokens[index]
         if _is_infinitive(tokens, index, known):
+            if known.infinitive and cue.frame.doer == "object" and index == cue.stop:
+                return None  # "asked to be heard", "what is required to win": nobody is addressed
             return Complement(_infinitive_start(sentence, cue, index, known), index + bool(known.infinitive))
         if token.text in _DASHES and noun:
             continue
+        if token.pos == "SCONJ":
+            break
         if (not token.is_word and token.text not in "«»“”\"„'‘’(),/") or _ends(token, known):
             break
         if token.text == "," and not _resumes(tokens, index, stop, known):
@@ -137,7 +141,8 @@ def _bare(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     for index in range(cue.stop, min(cue.stop + 4, parts[-1].stop)):
         reading = tokens[index].readings[0]
         if reading.pos == "VERB":
-            return Complement(cue.first, index) if reading.form == "inf" else None
+            perfect = known.has("perfect", tokens[index]) and tokens[index + 1].readings[0].form == "part"
+            return Complement(cue.first, index) if reading.form == "inf" and not perfect else None
         if reading.pos not in ("ADV", "PART", "PRON"):
             return None
     return None
@@ -253,6 +258,7 @@ _WAYS: dict[str, Finder] = {
     "dated noun": _dated_noun,
     "work infinitive": _work_infinitive,
     "event": _event,
+    "held event": _listed("held_events", 5),
     "deed before": _deed_before,
     "soon": _soon,
     "plain": _plain,

@@ -14,6 +14,7 @@ Doer = Literal["subject", "object", "speaker"]
 Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
+_LISTS = ("deeds", "works", "works_verbs", "options", "held_events")
 _GAP = 2  # adverbs and particles that may stand between the words of a phrase
 
 
@@ -103,7 +104,10 @@ def lexicon(code: str) -> Lexicon:
 def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     words = {name: frozenset(value.split()) for name, value in table["marks"].items()}
     words |= {name: frozenset(value.split()) for name, value in table["future"].items()}
-    words |= {name: frozenset(table[name]["words"].split()) for name in ("deeds", "works", "works_verbs", "options")}
+    words |= {
+        name: frozenset(table[name]["words"].split())
+        for name in ("deeds", "works", "works_verbs", "options", "held_events")
+    }
     return words | {"not_deeds": frozenset(table["deeds"]["not"].split())}
 
 
@@ -144,6 +148,7 @@ def _next(tokens: Sequence[Token], start: int, word: str) -> int | None:
         token = tokens[index]
         if token.fold == word or any(reading.lemma == word for reading in token.readings):
             return index + 1
-        if token.pos not in ("ADV", "PART", "PRON", "DET", "ADJ"):
+        noun = tokens[min(index + 1, len(tokens) - 1)].pos == "NOUN"
+        if token.pos not in ("ADV", "PART", "PRON", "DET") and not (token.pos == "ADJ" and noun):
             return None
     return None

@@ -17,6 +17,7 @@ from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
 
 _NEAR = 3  # tokens within which a particle belongs to a verb
+_OLD = 1990  # what an article without a date of its own tells of earlier years is history
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
@@ -30,7 +31,7 @@ class Intent:
         self.rules = clauses.rules(document.language.code)
         years = [_years(document.text[sentence.start : sentence.end]) for sentence in document.sentences]
         latest = max((max(found) for found in years if found), default=0)
-        self.recent = published.year - 1 if published is not None else latest - 2
+        self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
 
     def has_form(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the cue's tense and form make it an action still to come."""
@@ -117,7 +118,20 @@ class Intent:
         verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
         if verb.pos == "VERB" and (self._is(verb, "statives") or self._is(verb, "states")):
             return True
+        if cue.frame.span == "clause" and self._is_about_nobody(sentence, cue.head, verb):
+            return True
         return self._bare_state(sentence, complement.head)
+
+    def _is_about_nobody(self, sentence: Sentence, head: int, verb: Token) -> bool:
+        """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
+        span = self.document.language.subject(sentence, head)
+        subject = sentence.tokens[span[0] : span[1]] if span is not None else []
+        if any(self._is(token, "forces") for token in subject):
+            return True
+        if subject and subject[0].fold in self.known.words["vague_subjects"]:
+            return True
+        expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
+        return expected and self._is(verb, "happenings")
 
     def _bare_state(self, sentence: Sentence, head: int) -> bool:
         """«должна быть тёплой», "should be happy": to be something is no deed."""
@@ -137,11 +151,8 @@ class Intent:
         passive = reading.form in ("short", "part") or (analytic and self._is_reflexive(verb))
         if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
             return None
-        if (
-            not analytic
-            and tokens[cue.head].reading(tense="pres", form="fin")
-            and not self._is(tokens[cue.head], "reported")
-        ):
+        present = tokens[cue.head].reading(tense="pres", form="fin") is not None
+        if present and not analytic and not self._is(tokens[cue.head], "reported"):
             return None
         if not passive and self._is_forecast(sentence, cue.head, verb):
             return None
@@ -162,7 +173,7 @@ class Intent:
             return True
         span = self.document.language.subject(sentence, index)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
-        if any(self._is(token, "vague_subjects") for token in subject[:1]):
+        if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
         if any(self._is(token, "forces") for token in subject):
             return True
