@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources import files
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.export import ExportError, Options
@@ -34,8 +34,9 @@ def document(briefings: Sequence[Briefing], options: Options) -> str:
         )
     except TemplateSyntaxError as error:
         raise ExportError(f"The template has a mistake in line {error.lineno}: {error.message}.") from error
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise ExportError(f"The template cannot be filled in: {error}.") from error
+    except Exception as error:  # A template can do anything, so anything can go wrong in it.
+        cause = " ".join(str(error).split()) or type(error).__name__
+        raise ExportError(f"The template cannot be filled in: {cause}.") from error
 
 
 def standard() -> str:

@@ -413,6 +413,8 @@ class TestTemplate:
             ("{{ summaries.__class__.__mro__ }}", "filled in"),
             ("{{ ''.__class__.__base__.__subclasses__() }}", "filled in"),
             ("{% include 'x' %}", "filled in"),
+            ("{{ none | date('en') }}", "filled in"),
+            ("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}", "filled in"),
             ("{{ range(99999999) | list }}", "filled in"),
         ],
     )
