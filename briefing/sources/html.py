@@ -13,12 +13,16 @@ from briefing.sources.markup import element_blocks
 from briefing.sources.material import Material
 from briefing.sources.page import page_metadata
 
-_LARGEST = 6 * 1024 * 1024
+_LARGEST = 4 * 1024 * 1024
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]+)", re.I
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _FURNITURE = "//nav|//header[not(ancestor::article)]|//footer|//aside|//form|//script|//style|//noscript|//iframe"
+_MOST_TAGS = 60_000
+# Telling the story by statistics takes time that grows with the square of the tags; the second opinion most of all.
+_MOST_WEIGHED_TAGS = 24_000
+_MOST_TAGS_WEIGHED_TWICE = 8_000
 _LEAST_STORY = 200
 _MOST = 0.6
 
@@ -27,9 +31,12 @@ def read(material: Material) -> Draft:
     """Return the story of an HTML page; raises `SourceError` if the page has no text."""
     if len(material.data) > _LARGEST:
         raise SourceError(material.where, f"is a page of more than {_LARGEST >> 20} MB", "save its text to a file")
-    tree = parse(markup(material), material.where)
+    written = markup(material)
+    if written.count("<") > _MOST_TAGS:
+        raise SourceError(material.where, f"is a page of more than {_MOST_TAGS} tags", "save its text to a file")
+    tree = parse(written, material.where)
     metadata = page_metadata(tree, material.url)
-    blocks = _story(tree)
+    blocks = _story(tree, written.count("<"))
     if not blocks:
         raise SourceError(material.where, "is a page without readable text", "save its text to a file")
     return Draft.from_blocks(_without_heading_title(blocks, metadata.title), metadata)
@@ -58,14 +65,17 @@ def parse(markup: str, where: str) -> Any:
         raise SourceError(where, "is a page without readable text", "save its text to a file") from error
 
 
-def _story(tree: Any) -> list[Block]:
+def _story(tree: Any, tags: int) -> list[Block]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its warnings would land on the screen
     cell = _layout_cell(tree)
     if cell is not None:
         return list(element_blocks(cell))
-    found = bare_extraction(tree, include_comments=False, include_tables=True, favor_recall=True)
+    if tags > _MOST_WEIGHED_TAGS:
+        return _whole_page(tree)
+    once = tags > _MOST_TAGS_WEIGHED_TWICE
+    found = bare_extraction(tree, fast=once, include_comments=False, include_tables=True, favor_recall=True)
     body = getattr(found, "body", None)
     blocks = list(element_blocks(body)) if body is not None else []
     if sum(len(block.text) for block in blocks) >= _LEAST_STORY:

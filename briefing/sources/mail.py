@@ -19,6 +19,7 @@ from briefing.sources.material import Material
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|fw|aw|tr|отв|пересл|ha)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?m)^-- ?$[\s\S]*\Z")
 _READABLE = frozenset({"docx", "pdf", "html"})
+_MOST_PARTS = 2000
 _LEAST_BODY = 200
 
 
@@ -28,6 +29,8 @@ def read(material: Material) -> Draft:
     The plain part is taken unless it only points to the HTML one; where the message says next to nothing, the first
     attachment that is a readable document. Raises `SourceError` if there is no text at all.
     """
+    if material.data.count(b"\n--") > _MOST_PARTS:
+        raise SourceError(material.where, f"is a message of more than {_MOST_PARTS} parts", "save its text to a file")
     message: Any = email.message_from_bytes(material.data, policy=email.policy.default)
     names = [inline(part.get_filename() or "") or "?" for part in _attachments(message)]
     metadata = _metadata(message)

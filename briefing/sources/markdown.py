@@ -21,6 +21,7 @@ FRONT_MATTER = re.compile(
 )
 """Fields between fences at the very start: three dashes for YAML, three plus signs for TOML."""
 
+_LARGEST = 96 * 1024  # some marks take time that grows with the square of the length
 _FIELDS = {
     "title": ("title", "headline", "заголовок"),
     "date": ("date", "published", "publishdate", "pubdate", "дата"),
@@ -35,6 +36,8 @@ _FIELDS = {
 
 def read(material: Material) -> Draft:
     """Return the article of a Markdown text; raises `SourceError` if its front matter cannot be read."""
+    if len(material.data) > _LARGEST:
+        raise SourceError(material.where, f"is Markdown of more than {_LARGEST >> 10} KB", "give one article at a time")
     text = decode(material.data, material.where).replace("\r\n", "\n")
     metadata = Metadata()
     front = FRONT_MATTER.match(text)
@@ -73,9 +76,10 @@ def _metadata(fields: Mapping[str, Any]) -> Metadata:
 def _scalar(value: Any) -> str | None:
     """Return a field's value as words: a text, a date, or the first few of a list."""
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_scalar, value[:4]))) or None
+        return ", ".join(filter(None, (_scalar(each) for each in value[:4] if not isinstance(each, list)))) or None
     if isinstance(value, dict):
-        return _scalar(value.get("name"))
+        name = value.get("name")
+        return _scalar(name) if isinstance(name, str) else None
     if isinstance(value, date):
         return value.isoformat()[:10]
     return inline(str(value))[:300] or None if isinstance(value, str | int | float) else None

@@ -103,7 +103,7 @@ def _from_meta(tree: Any) -> Metadata:
 
 def _from_elements(tree: Any) -> Metadata:
     found = Metadata()
-    headings = [_short(block.text) for heading in tree.xpath("//h1") for block in [*element_blocks(heading)][:1]]
+    headings = [_short(block.text) for heading in tree.xpath("//h1")[:5] for block in [*element_blocks(heading)][:1]]
     found.fill("title", headings[0] if len(headings) == 1 else None)
     found.fill("title", _short(tree.findtext(".//title")))
     for moment in tree.xpath("//time[@datetime]"):

@@ -8,12 +8,16 @@ from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
 from briefing.sources.material import Material
 
+_MOST_LINES = 200_000
+
 
 def text(material: Material) -> str:
     """Return the clean text of ``material``; raises `SourceError` if nothing of it is left."""
     cleaned = clean(decode(material.data, material.where))
     if not cleaned:
         raise SourceError(material.where, "holds no text", "give a file with the text of an article")
+    if cleaned.count("\n") > _MOST_LINES:
+        raise SourceError(material.where, f"has more than {_MOST_LINES} lines", "give one article at a time")
     return cleaned
 
 

@@ -16,6 +16,8 @@ _LONGEST_CLOSED_TITLE = 150
 _LONGEST_HEADING = 110
 _LONGEST_CAPTION = 150
 _FRONT = 8
+_MARGIN = 30  # lines at either end among which any credit may stand; further in only short ones do
+_LONGEST_CREDIT_WITHIN = 90
 _TAIL = 6
 _ENDS_SENTENCE = re.compile(r"[.!?…][»”\"'’)\]]*$")
 _CLOSED = re.compile(r"[.!?…:;,][»”\"'’)\]]*$|[»”\"][,.]?$")
@@ -155,7 +157,11 @@ def _is_place_line(draft: Draft, place: int) -> bool:
 
 
 def _furniture(draft: Draft) -> None:
+    """Recognise credits, links, date lines and contacts wherever else they stand."""
+    last = len(draft.lines)
     for place, line in draft.unrecognised():
+        if len(line.text) > _LONGEST_CREDIT_WITHIN and _MARGIN < place < last - _MARGIN:
+            continue
         contact = is_contact(line.text) or is_personal_name(line.text)
         if not recognise(line, draft.metadata) and contact and _follows_contact(draft, place):
             line.kind = "meta"

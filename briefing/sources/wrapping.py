@@ -25,13 +25,13 @@ def rejoin(text: str) -> str:
     if width is None:
         return text
     lines = text.split("\n")
-    joined = [lines[0]]
+    joined = [[lines[0].rstrip()]]
     for above, line in itertools.pairwise(lines):
         if _belong_together(above, line, width):
-            joined[-1] = f"{joined[-1].rstrip()}{_joint(above, line)}{line.lstrip()}"
+            joined[-1] += [_joint(above, line), line.strip()]
         else:
-            joined.append(line)
-    return "\n".join(joined)
+            joined.append([line.rstrip()])
+    return "\n".join("".join(parts) for parts in joined)
 
 
 def _width(lines: Sequence[str]) -> int | None:
