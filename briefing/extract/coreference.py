@@ -119,7 +119,7 @@ class Resolver:
         inside = [
             (m, p) for m, p in here if mention.first <= m.name.first < mention.stop or m.name.first == mention.stop
         ]
-        if not inside:
+        if not here:
             return None
         head, _ = self.document.language.head(mention.sentence, mention.first, mention.stop)
         for found, person in inside:
@@ -127,6 +127,9 @@ class Resolver:
                 return person
         for found, person in inside:
             if any(d.first <= head < d.stop and d.stop <= found.name.first for d in found.descriptions):
+                return person
+        for found, person in here:
+            if any(d.first <= head < d.stop <= found.name.first for d in found.descriptions):
                 return person
         return None
 
@@ -256,6 +259,10 @@ class Resolver:
             return self._antecedent(phrase)
         if kind == "plural":
             found = self._people_before(phrase)
+            return Resolved(found, "pronoun") if found is not None else None
+        if kind == "neuter":
+            things = [b for b in self.bodies if b.kind == "organisation" and b.number != "plur"]
+            found = self._latest(things, phrase.start)
             return Resolved(found, "pronoun") if found is not None else None
         gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
         person = self._nearest(phrase, gender) if gender else None

@@ -41,6 +41,12 @@ def is_passive(period: Period, index: int) -> bool:
     )
 
 
+def is_modifier(period: Period, index: int) -> bool:
+    """Whether a participle stands inside a noun phrase: “a promising chef”."""
+    before = period.tokens[index - 1] if index else None
+    return before is not None and (before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen")
+
+
 def has_auxiliary(period: Period, index: int) -> bool:
     """Whether the participle belongs to a finite group: “has said”, “is asking”, “started asking”."""
     before = word_before(period, index)
@@ -154,7 +160,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
         return begin, "here"
     if cue.takes("that"):
         for start in dict.fromkeys(reversed(starts)):
-            if _is_clause(period, start, speech):
+            if _is_clause(period, cue, start, speech):
                 return start, "here"
     return _object(period, cue, index)
 
@@ -180,13 +186,13 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
     return None
 
 
-def _is_clause(period: Period, start: int, speech: Speech) -> bool:
+def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
     """Whether a subject and its finite verb follow without a conjunction, or the verb alone (“which he says is …”)."""
     if start >= len(period) or period.inside[start] is not None or period.is_edge(start):
         return False
     token = period.tokens[start]
     if is_finite(period, start):
-        return True
+        return _is_relative_clause(period, cue, speech)
     if token.pos in ("ADP", "CCONJ", "PART") and token.fold not in ("in", "on", "by", "at", "after", "since"):
         return False
     for index in range(start, min(len(period), start + _CLAUSE_REACH)):
@@ -196,8 +202,19 @@ def _is_clause(period: Period, start: int, speech: Speech) -> bool:
             return False
         if speech.is_in("relative", period.tokens[index]) and index > start:
             continue
-        if is_finite(period, index):
-            return not (index and speech.is_in("relative", period.tokens[index - 1]))
+        if is_finite(period, index) and not is_relative(period, index, speech):
+            return True
+    return False
+
+
+def _is_relative_clause(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether a relative pronoun opens the cue's clause: “which he says is”, “what makers say are”."""
+    for index in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        token = period.tokens[index]
+        if speech.is_in("relative", token) or token.fold == "what":
+            return index == 0 or period.tokens[index - 1].pos != "ADP" or token.fold == "what"
+        if period.is_edge(index) or token.pos == "VERB":
+            return False
     return False
 
 
@@ -212,6 +229,8 @@ def _infinitive(period: Period, index: int) -> int | None:
             return None
         if token.fold == "to" and token.pos == "PART":
             return index
+        if token.fold == "to" and at + 1 < len(period) and period.inside[at + 1] is not None:
+            return at + 1
         if token.pos == "SCONJ" or (at > end and token.text == ","):
             return None
         at += 1

@@ -65,7 +65,10 @@ def find(
         parts = [(opening, closing, index) for opening, closing in scan.closed]
         following = index + 1
         running: list[tuple[int, int, int]] = []
-        if (opening := _accepted_opening(text, scan)) is not None:
+        opening = _accepted_opening(text, scan)
+        if opening is None and scan.left_open and len(later := _run_on(text, scans, index, scan.left_open[0])[0]) > 1:
+            opening = later[0][0]
+        if opening is not None:
             parts = [part for part in parts if part[1] <= opening]
             running, following = _run_on(text, scans, index, opening)
         elif scan.stray and (lost := _lost_opening(text, scan)) is not None:

@@ -8,6 +8,7 @@ is set off by a comma or a quotation mark.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import complements, inserts, mentions
@@ -25,8 +26,8 @@ _FEWEST_WORDS = 4
 def read(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], speech: Speech) -> list[Claim]:
     """Return the attributions of the period, in the order of their cues."""
     reader = _Reader(period, cues, phrases, speech)
-    found = list(reader.claims())
-    return found or list(_labelled(period)) or list(_loose(period))
+    found = list(reader.claims()) or list(_labelled(period))
+    return [*found, *_loose(period, found)]
 
 
 def _labelled(period: Period) -> Iterator[Claim]:
@@ -43,10 +44,12 @@ def _labelled(period: Period) -> Iterator[Claim]:
         yield Claim(period.span(0, colon), mention, "here", colon + 1, _past_marked(period, colon + 1))
 
 
-def _loose(period: Period) -> Iterator[Claim]:
-    """Yield marked words of some length in a sentence that has no cue: whoever spoke last says them."""
+def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield marked words of some length that no cue claims: whoever spoke last says them."""
     for marked in period.marked:
         inside = [i for i in range(len(period)) if period.inside[i] is marked]
+        if any(claim.place == "here" and inside and claim.first <= inside[0] < claim.stop for claim in found):
+            continue
         if inside and period.words(inside[0], inside[-1] + 1) >= _FEWEST_WORDS:
             yield Claim(period.span(inside[0], inside[0] + 1), None, "here", inside[0], inside[-1] + 1, elided=True)
 
@@ -97,7 +100,7 @@ class _Reader:
         for cue in self.cues:
             if cue.form == "noun":
                 yield from self._of_noun(cue)
-            elif complements.is_passive(self.period, cue.first):
+            elif cue.predicate is not _ATTITUDE and complements.is_passive(self.period, cue.first):
                 yield from self._of_passive(cue)
             else:
                 yield from self._of_verb(cue)
@@ -105,7 +108,7 @@ class _Reader:
     # Verbs
 
     def _of_verb(self, cue: Cue) -> Iterator[Claim]:
-        if cue.form == "infinitive" and not self._is_purpose(cue):
+        if self._is_no_cue(cue):
             return
         mention, first, after = self._subject(cue)
         if mention is not None and cue.form != "infinitive":
@@ -119,11 +122,39 @@ class _Reader:
         after = max(after, cue.stop)
         content = complements.after(self.period, cue, after, self.speech)
         if content is not None:
-            start, stop = content[0], self._end(content[0], cue)
-            if stop > start:
-                yield Claim(span, mention, content[1], start, stop, elided)
+            _start, stop = content[0], self._end(content[0], cue)
+            yield from self._stated(cue, content, stop, Claim(span, mention, elided=elided))
+            if stop + 1 < len(self.period) and self.period.tokens[stop].text == ":":
+                after_colon = _past_marked(self.period, stop + 1)
+                yield Claim(span, mention, "here", stop + 1, after_colon, elided)
         if self._follows_marked(first) or (content is None and cue.takes("insert")):
             yield from self._before(cue, first, after, mention, span)
+
+    def _stated(self, cue: Cue, content: tuple[int, str], stop: int, claim: Claim) -> Iterator[Claim]:
+        """Yield what follows the cue; of what something is called, each of the marked words."""
+        start, claim.place = content
+        period = self.period
+        if cue.takes("call") and period.inside[start] is not None and claim.place == "here":
+            for marked in dict.fromkeys(id(m) for m in period.inside[start:stop] if m is not None):
+                inside = [
+                    i for i in range(start, stop) if period.inside[i] is not None and id(period.inside[i]) == marked
+                ]
+                yield replace(claim, first=inside[0], stop=inside[-1] + 1)
+        elif stop > start or claim.place == "after":
+            yield replace(claim, first=start, stop=stop)
+
+    def _is_no_cue(self, cue: Cue) -> bool:
+        """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”, “a story told”."""
+        period = self.period
+        if cue.form == "infinitive":
+            return not self._is_purpose(cue)
+        reading = cue.reading
+        if reading.pos != "VERB" or reading.form != "part" or cue.predicate is _ATTITUDE:
+            return False
+        before = complements.word_before(period, cue.first)
+        if reading.tense == "past":
+            return before is None or period.tokens[before].lemma != "have"
+        return complements.is_modifier(period, cue.first)
 
     def _is_purpose(self, cue: Cue) -> bool:
         """Whether an infinitive tells what somebody did: “took to the stage to announce”, not “declined to say”."""
@@ -209,10 +240,28 @@ class _Reader:
             and (first == 0 or period.tokens[first - 1].text not in (",", *_DASHES))
         ):
             return
+        if not self._is_set_off(cue, first, after) and not self._follows_marked(first):
+            return
         stop = self._attribution_end(after)
         insert = Insert(first - as_clause, stop, cue, closes=stop >= len(period) or period.is_stop(stop))
         for begin, end in self._sides(insert):
-            yield Claim(span, mention, "here", begin, end, mention is None)
+            marked = any(period.inside[i] is not None for i in range(begin, end))
+            if marked or period.finite(begin, end) is not None:
+                yield Claim(span, mention, "here", begin, end, mention is None)
+
+    def _is_set_off(self, cue: Cue, first: int, after: int) -> bool:
+        """Whether the attribution is all that stands between two marks: “…, he told the court on Monday, …”."""
+        period = self.period
+        if any(
+            complements.is_finite(period, i) and period.tokens[i].lemma not in ("be", "have", "do")
+            for i in range(first, cue.first)
+        ):
+            return "," in {period.tokens[i].text for i in range(first, cue.first)}
+        ends = [after, complements.past_adjuncts(period, after, self.speech)]
+        if cue.takes("addressee"):
+            end = complements.simple_phrase(period, after)
+            ends += [end, complements.past_adjuncts(period, end, self.speech)]
+        return any(end >= len(period) or period.is_edge(end) or period.inside[end] is not None for end in ends)
 
     def _attribution_end(self, index: int) -> int:
         """Return where the attribution ends: at the next mark, past appositions that close the sentence."""
@@ -322,7 +371,11 @@ class _Reader:
         period = self.period
         if other.first >= stop:
             return None
+        if self._is_no_cue(other):
+            return None
         mention, first, _ = self._subject(other) if other.form != "participle" else (None, other.first, 0)
+        if first < start:
+            first = complements.group_start(period, other.first)
         edge = period.tokens[first - 1] if first > start else None
         if edge is None:
             return None

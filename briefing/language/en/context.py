@@ -26,11 +26,32 @@ _CLAUSAL = frozenset("since before after until till as than so like".split())
 def disambiguate(tokens: list[Token]) -> None:
     """Reorder the readings of each token so that the first is the one that the sentence asks for."""
     for index, token in enumerate(tokens):
-        if len(token.readings) > 1:
+        if len(token.readings) == 1 and token.readings[0].pos == "NOUN":
+            verb = _unknown_verb(token, tokens, index, _before(tokens, index))
+            token.readings = (verb, *token.readings) if verb is not None else token.readings
+        elif len(token.readings) > 1:
             rule = _RULES.get(token.fold, _open)
             best = rule(tokens, index)
             if best is not None and best is not token.readings[0]:
                 token.readings = (best, *(reading for reading in token.readings if reading is not best))
+
+
+def _unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | None) -> Reading | None:
+    """Return a verb's reading of an unknown word where only a verb fits: “they gatecrash”."""
+    if before is None or token.is_capital:
+        return None
+    lemma = token.fold
+    if before.lemma in _MODAL and before.pos == "VERB":
+        return Reading(lemma, "VERB", form="inf", voice="act")
+    if before.fold in ("i", "we", "they", "he", "she", "who"):
+        third = before.fold in ("he", "she", "who") and lemma.endswith("s")
+        if third or before.fold in ("i", "we", "they"):
+            after = _next(tokens, index)
+            if after is None or not _is_finite(after):
+                return Reading(
+                    lemma.removesuffix("s") if third else lemma, "VERB", tense="pres", form="fin", voice="act"
+                )
+    return None
 
 
 def _next(tokens: list[Token], index: int) -> Token | None:
@@ -202,7 +223,7 @@ def _open(tokens: list[Token], index: int) -> Reading | None:
             return proper
         return _initial(tokens, index, proper)
     if not _has(token, "VERB"):
-        return _noun_or_adjective(tokens, index)
+        return _unknown_verb(token, tokens, index, before) or _noun_or_adjective(tokens, index)
     if before is None or before.pos == "PUNCT":
         return _after_pause(tokens, index)
     if before.lemma in _MODAL or (before.pos == "PART" and before.fold == "to") or before.lemma == "do":
@@ -300,6 +321,9 @@ def _after_pronoun(tokens: list[Token], index: int, before: Token) -> Reading | 
     if pronoun.case == "acc":
         return _default(tokens, index)
     finite = _find(token, "VERB", "fin")
+    after = _next(tokens, index)
+    if finite is not None and after is not None and after.fold == "by" and pronoun.case != "nom":
+        return _find(token, "VERB", "part") or finite
     return finite or _default(tokens, index)
 
 
@@ -316,20 +340,19 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     quoted = index > 0 and (tokens[index - 1].text in _QUOTES or tokens[index - 1].text == ",")
     finite = _find(token, "VERB", "fin")
     if quoted and finite is not None and (finite.tense == "past" or token.fold.endswith("s")):
-        subject = after is not None and (
-            after.is_capital or after.pos in ("DET", "PRON", "NOUN", "ADP", "SCONJ", "PART")
-        )
+        comma = tokens[index - 1].text == ","
+        nominal = ("DET", "PRON", "NOUN", "SCONJ") if comma else ("DET", "PRON", "NOUN", "ADP", "SCONJ", "PART")
+        subject = after is not None and (after.is_capital or after.pos in nominal)
         if subject and not (after is not None and after.fold in ("by", "in", "with")):
             return finite if finite.lemma != "include" else _find(token, "VERB", "part") or finite
         if token.fold.endswith("ed"):
             return _find(token, "VERB", "part")
     participle = _find(token, "VERB", "part", "pres")
-    if (
-        participle is None
-        and index
-        and tokens[index - 1].text == ","
-        and not (after is not None and after.pos in ("DET", "PRON", "SCONJ"))
-    ):
+    goes_on = after is not None and (
+        after.pos in ("DET", "PRON", "SCONJ", "PROPN") or after.text in _QUOTES or after.text == ":"
+    )
+    told = finite is not None and finite.lemma == "say"
+    if participle is None and index and tokens[index - 1].text == "," and not goes_on and not told:
         participle = _find(token, "VERB", "part")
     return participle or _default(tokens, index)
 
@@ -349,6 +372,12 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return noun
     if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
         return noun
+    if (
+        _is_object(tokens, index)
+        and _has_finite(tokens, index)
+        and not (after is not None and after.fold in ("that", "to", "it", "he", "she", "they"))
+    ):
+        return noun
     plural = before is not None and before.readings[0].number == "plur"
     agrees = plural != token.fold.endswith("s")
     nominal = before is not None and before.pos in ("NOUN", "PROPN", "PRON", "ADV")
@@ -362,6 +391,23 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     if nominal and agrees and not _finite_ahead(tokens, index) and not _finite_behind(tokens, index):
         return finite
     return noun
+
+
+def _is_object(tokens: list[Token], index: int) -> bool:
+    """Whether the noun phrase that ends before the token depends on a preposition or verb."""
+    index -= 1
+    while index >= 0 and (
+        tokens[index].pos in _NOMINAL or tokens[index].pos == "CCONJ" or tokens[index].readings[0].case == "gen"
+    ):
+        index -= 1
+    if index >= 0 and tokens[index].pos == "DET":
+        index -= 1
+    return index >= 0 and tokens[index].pos in ("ADP", "VERB")
+
+
+def _has_finite(tokens: list[Token], index: int) -> bool:
+    """Whether the sentence has a finite verb before the token."""
+    return any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens[:index])
 
 
 def _finite_behind(tokens: list[Token], index: int) -> bool:
@@ -397,14 +443,9 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     if _finite_ahead(tokens, index):
         return participle
     before = tokens[index - 1] if index else None
-    if (
-        before is not None
-        and before.pos in ("NOUN", "PROPN")
-        and _finite_behind(tokens, index)
-        and after is not None
-        and after.pos == "ADP"
-    ):
-        return participle
+    if before is not None and before.pos in ("NOUN", "PROPN") and after is not None and after.pos == "ADP":
+        reduced = _finite_behind(tokens, index) or (_is_object(tokens, index) and _has_finite(tokens, index))
+        return participle if reduced else finite
     return finite
 
 

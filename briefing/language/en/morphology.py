@@ -303,7 +303,7 @@ def _open(word: str) -> tuple[Reading, ...]:
         found += [*verb, noun._replace(score=0.2)]
     elif verb:
         strong = verb[0].lemma in lexicon.verbal
-        found += [*verb, noun._replace(score=0.3)] if strong else [noun, *verb]
+        found += [*verb, noun._replace(score=0.1)] if strong else [noun, *verb]
     elif not found or found[0].pos == "ADJ":
         found += _by_ending(word, noun, bool(found))
     return tuple(found)
@@ -363,7 +363,12 @@ def _verb(word: str) -> tuple[Reading, ...]:
             Reading(word, "VERB", tense="pres", number="plur", form="fin", voice="act"),
         )
     if word.endswith("s") and not word.endswith("ss"):
-        base = next((base for base in (word[:-1], word[:-2], word[:-3] + "y") if base in verbs), None)
+        stems = [
+            word[:-1],
+            *([word[:-2]] if word.endswith("es") else []),
+            *([word[:-3] + "y"] if word.endswith("ies") else []),
+        ]
+        base = next((base for base in stems if base in verbs), None)
         if base is not None:
             return (Reading(base, "VERB", number="sing", person="3", tense="pres", form="fin", voice="act"),)
         return ()
