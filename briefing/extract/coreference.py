@@ -261,8 +261,7 @@ class Resolver:
             found = self._people_before(phrase)
             return Resolved(found, "pronoun") if found is not None else None
         if kind == "neuter":
-            things = [b for b in self.bodies if b.kind == "organisation" and b.number != "plur"]
-            found = self._latest(things, phrase.start)
+            found = latest([b for b in self.bodies.known if b.kind == "organisation"], phrase.start)
             return Resolved(found, "pronoun") if found is not None else None
         gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
         person = self._nearest(phrase, gender) if gender else None
@@ -285,7 +284,7 @@ class Resolver:
                 token = sentence.tokens[index]
                 if token.start <= reached:
                     return found
-                reading = token.reading(pos="NOUN", case="nom", number="plur")
+                reading = token.reading(pos="NOUN", case="nom", number="plur") or token.reading(case="", number="plur")
                 if reading is not None and token.pos == "NOUN" and self.words.kinds(reading.lemma) & _GROUPS:
                     first, last = self.document.language.noun_phrase(sentence, index)
                     return self.bodies.resolve(roles.describe(self.document, sentence, first, last))

@@ -144,7 +144,7 @@ class _Reader:
             yield replace(claim, first=start, stop=stop)
 
     def _is_no_cue(self, cue: Cue) -> bool:
-        """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”, “a plan told”."""
+        """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
         period = self.period
         if cue.form == "infinitive":
             return not self._is_purpose(cue)
