@@ -20,6 +20,8 @@ _TWO_FACED = frozenset(
     """.split()
 )
 _PARTICLES = frozenset("up out off down over on in through back away about".split())
+# Words that govern “to” with a noun.
+_BEFORE_TO = frozenset("according due thanks owing prior contrary next close access response reference addition relation regard".split())
 _CLAUSAL = frozenset("since before after until till as than so like".split())
 
 
@@ -38,7 +40,7 @@ def disambiguate(tokens: list[Token]) -> None:
 
 def _unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | None) -> Reading | None:
     """Return a verb's reading of an unknown word where only a verb fits: “they gatecrash”."""
-    if before is None or token.is_capital:
+    if before is None or token.is_capital or token.readings[0].pos not in ("NOUN", "ADJ"):
         return None
     lemma = token.fold
     if before.lemma in _MODAL and before.pos == "VERB":
@@ -113,6 +115,8 @@ def _apostrophe_s(tokens: list[Token], index: int) -> Reading | None:
 
 
 def _to(tokens: list[Token], index: int) -> Reading | None:
+    if index and tokens[index - 1].fold in _BEFORE_TO:
+        return _find(tokens[index], "ADP")
     position = index + 1
     while position < len(tokens) and tokens[position].readings[0].pos == "ADV" and not _has(tokens[position], "NOUN"):
         position += 1
@@ -150,6 +154,13 @@ def _her(tokens: list[Token], index: int) -> Reading | None:
         and after.readings[0].pos not in ("ADP", "SCONJ", "CCONJ", "ADV", "DET", "PART")
     )
     return _find(tokens[index], "DET" if possessed else "PRON")
+
+
+def _close(tokens: list[Token], index: int) -> Reading | None:
+    after = _next(tokens, index)
+    if after is not None and after.fold == "to" and (adjective := _find(tokens[index], "ADJ")) is not None:
+        return adjective
+    return _open(tokens, index)
 
 
 def _two_faced(tokens: list[Token], index: int) -> Reading | None:
@@ -454,6 +465,7 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "to": _to,
     "that": _that,
     "her": _her,
+    "close": _close,
     "his": lambda tokens, index: tokens[index].readings[0],
     **dict.fromkeys(_TWO_FACED, _two_faced),
     **dict.fromkeys(_PARTICLES, _particle),

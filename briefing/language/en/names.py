@@ -266,7 +266,8 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
             rest = folds[offset + 1 :]
             polite = folds[offset] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady")
             corporate = rest[-1] in lists.heads and rest[0] not in lists.given and not polite
-            if not _is_organised(rest, lists) and len(rest) <= 5 and not corporate:
+            surname = polite and len(rest) == 1
+            if (surname or not _is_organised(rest, lists)) and len(rest) <= 5 and not corporate:
                 return first + offset + 1, stop
             return None
     for offset, fold in enumerate(folds):
@@ -274,7 +275,8 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
         initials = len(fold) <= 4 and fold.endswith(".") and tokens[first + offset].text[0].isupper() and len(fold) == 2
         if (fold in lists.given or initials) and not alone:
             rest = folds[offset:]
-            place = offset == 0 and tuple(rest) in lists.places
+            place = tuple(rest) in lists.places or tuple(folds[max(0, offset - 1) : offset + 1]) in lists.places - {(fold,)}
+            place = place or (rest[-1] in lists.heads and len(rest) > 2)
             if not _is_organised(rest[1:], lists) and len(rest) <= 6 and not place and tuple(rest) not in lists.known:
                 return first + offset, stop
             return None

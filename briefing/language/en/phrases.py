@@ -441,7 +441,9 @@ def nominative(sentence: Sentence, first: int, stop: int) -> str:
     tokens = sentence.tokens[first:stop]
     if len(tokens) > 1 and tokens[0].fold in _ARTICLES:
         tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[-1].readings[0].case == "gen" and tokens[-1].pos == "PART":
+    name = sentence.name_at(stop - 1)
+    owner = name is None or name.stop < stop or name.stop - name.first == 1
+    if len(tokens) > 1 and owner and tokens[-1].readings[0].case == "gen" and tokens[-1].pos == "PART":
         tokens = tokens[:-1]
     out = tokens[0].text
     for before, token in itertools.pairwise(tokens):
