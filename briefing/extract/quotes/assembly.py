@@ -197,7 +197,6 @@ class Assembly:
             return False
         if any(t.readings[0].form in ("fin", "short") for t in words) and len(words) > 2:
             return False
-        before = next((t for t in reversed(period.tokens) if t.end <= stretch.opening), None)
         return words[0].is_capital and (before is None or before.text != ":")
 
     def _tokens(self, period: Period, stretch: Marked) -> Iterator[Token]:
