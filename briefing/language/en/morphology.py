@@ -314,7 +314,7 @@ def _by_ending(word: str, noun: Reading, adjective: bool) -> list[Reading]:
         return [Reading(word, "ADV")]
     if adjective:
         return [noun._replace(score=1.0 if word in words().plain_nouns else 0.2)]
-    if word in words().plain_nouns:
+    if word in words().plain_nouns or word.endswith("secretary"):
         return [noun]
     if word.endswith(_ADJECTIVE) and not word.endswith(_NOUN_ENDINGS):
         return [Reading(word, "ADJ"), noun._replace(score=0.2)]

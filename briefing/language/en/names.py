@@ -277,7 +277,8 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
             rest = folds[offset:]
             place = tuple(rest) in lists.places or tuple(folds[max(0, offset - 1) : offset + 1]) in lists.places - {(fold,)}
             place = place or (rest[-1] in lists.heads and len(rest) > 2)
-            if not _is_organised(rest[1:], lists) and len(rest) <= 6 and not place and tuple(rest) not in lists.known:
+            known = place or tuple(rest) in lists.known
+            if not known and not _is_organised(rest[1:], lists) and len(rest) <= 6:
                 return first + offset, stop
             return None
     return None

@@ -99,16 +99,22 @@ def plain_end(sentence: Sentence, first: int) -> int:
         elif token.pos in ("NOUN", "PROPN") or (token.pos in ("PRON", "NUM") and noun == first):
             index += 1
             noun = index
-        elif (
-            token.pos in ("DET", "ADJ", "NUM") or token.readings[0].case == "gen" or token.text in ("&", "$", "£", "€")
-        ) or (
-            (token.readings[0].form == "part" and index > first and noun == first)
-            or (token.pos == "ADV" and index == first)
-        ):
+        elif _continues(tokens, first, index):
             index += 1
         else:
             break
     return noun
+
+
+def _continues(tokens: list[Token], first: int, index: int) -> bool:
+    """Whether a word that is no noun may stand at ``index`` of a noun phrase that begins at ``first``."""
+    token = tokens[index]
+    if token.pos in ("DET", "ADJ", "NUM") or token.readings[0].case == "gen" or token.text in ("&", "$", "£", "€"):
+        return True
+    if token.readings[0].form == "part":
+        before = tokens[index - 1] if index > first else None
+        return before is not None and (before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen")
+    return token.pos == "ADV" and index == first
 
 
 def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
