@@ -21,7 +21,9 @@ _TWO_FACED = frozenset(
 )
 _PARTICLES = frozenset("up out off down over on in through back away about".split())
 # Words that govern “to” with a noun.
-_BEFORE_TO = frozenset("according due thanks owing prior contrary next close access response reference addition relation regard".split())
+_BEFORE_TO = frozenset(
+    "according due thanks owing prior contrary next close access response reference addition relation regard".split()
+)
 _CLAUSAL = frozenset("since before after until till as than so like".split())
 
 

@@ -275,10 +275,11 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
         initials = len(fold) <= 4 and fold.endswith(".") and tokens[first + offset].text[0].isupper() and len(fold) == 2
         if (fold in lists.given or initials) and not alone:
             rest = folds[offset:]
-            place = tuple(rest) in lists.places or tuple(folds[max(0, offset - 1) : offset + 1]) in lists.places - {(fold,)}
-            place = place or (rest[-1] in lists.heads and len(rest) > 2)
-            known = place or tuple(rest) in lists.known
-            if not known and not _is_organised(rest[1:], lists) and len(rest) <= 6:
+            # The given name may end the name of a place, and a long run may end as an organisation does.
+            place = offset > 0 and tuple(folds[offset - 1 : offset + 1]) in lists.places
+            headed = rest[-1] in lists.heads and len(rest) > 2
+            listed = place or headed or tuple(rest) in lists.places or tuple(rest) in lists.known
+            if not listed and not _is_organised(rest[1:], lists) and len(rest) <= 6:
                 return first + offset, stop
             return None
     return None
