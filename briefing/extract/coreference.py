@@ -93,6 +93,8 @@ class Resolver:
 
     def _can_speak(self, phrase: roles.Description) -> bool:
         """Whether the phrase can name a speaker: a person, a body, a text, or something unknown with a capital."""
+        if not phrase.reading.case:
+            return True  # the language marks no case: where the phrase stands has told that it is the subject
         if roles.kinds_of(self.words, phrase) or phrase.reading.animate or phrase.reading.lemma in self.words.partitive:
             return True
         following = phrase.sentence.tokens[phrase.head + 1].fold if phrase.head + 1 < phrase.stop else ""
@@ -191,8 +193,10 @@ class Resolver:
         return token.lemma in self.words.generic or not token.is_word
 
     def _is_another(self, phrase: roles.Description) -> bool:
-        """Whether the phrase names somebody by a relation to another: «адвокат Иванова», «один из депутатов»."""
+        """Whether the phrase names somebody new or by a relation to another: «адвокат Иванова», «один из депутатов»."""
         tokens = phrase.sentence.tokens
+        if tokens[phrase.first].fold in self.words.indefinite:
+            return True
         return phrase.head + 1 < phrase.stop and tokens[phrase.head + 1].fold in self.words.partitive
 
     def _by_role(self, phrase: roles.Description) -> Person | None:

@@ -28,6 +28,7 @@ class RoleLexicon:
         self.former = frozenset(data.get("former", ()))
         self.determiners = frozenset(data.get("determiners", ()))
         self.partitive = frozenset(data.get("partitive", ()))
+        self.indefinite = frozenset(data.get("indefinite", ()))
         self.pronouns: Mapping[str, list[str]] = data.get("pronouns", {})
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
         self.equivalents = [frozenset(group) for group in data.get("equivalents", {}).get("posts", ())]

@@ -22,7 +22,7 @@ class Claim:
     was inserted or added, ``clause`` that the words are a whole clause and not what is asked or named.
     """
 
-    cue: tuple[int, int]
+    cue: tuple[int, int] | None
     mention: Mention | None
     place: str = "here"
     first: int = 0

@@ -195,9 +195,13 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return _is_relative_clause(period, cue, speech)
     if token.pos in ("ADP", "CCONJ", "PART") and token.fold not in ("in", "on", "by", "at", "after", "since"):
         return False
+    if token.readings[0].case == "acc":
+        return False
     for index in range(start, min(len(period), start + _CLAUSE_REACH)):
         if period.inside[index] is not None:
             continue
+        if period.tokens[index].pos == "CCONJ" and index + 1 < len(period) and is_finite(period, index + 1):
+            return False
         if period.is_hard(index) or period.is_stop(index):
             return False
         if speech.is_in("relative", period.tokens[index]) and index > start:

@@ -51,7 +51,7 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
         if any(claim.place == "here" and inside and claim.first <= inside[0] < claim.stop for claim in found):
             continue
         if inside and period.words(inside[0], inside[-1] + 1) >= _FEWEST_WORDS:
-            yield Claim(period.span(inside[0], inside[0] + 1), None, "here", inside[0], inside[-1] + 1, elided=True)
+            yield Claim(None, None, "here", inside[0], inside[-1] + 1, elided=True)
 
 
 def _past_marked(period: Period, index: int) -> int:
@@ -240,6 +240,8 @@ class _Reader:
             and (first == 0 or period.tokens[first - 1].text not in (",", *_DASHES))
         ):
             return
+        if first and self.speech.is_in("relative", period.tokens[first - 1]):
+            return
         if not self._is_set_off(cue, first, after) and not self._follows_marked(first):
             return
         stop = self._attribution_end(after)
@@ -347,11 +349,30 @@ class _Reader:
         for phrase in self.phrases:
             if start < phrase.first < stop:
                 stop = phrase.first
+        main = self._main_clause(start, stop, cue)
+        if main is not None:
+            return main
         for other in later:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
                 return cut
         return stop
+
+    def _main_clause(self, start: int, stop: int, cue: Cue) -> int | None:
+        """Return the comma that ends a subordinate clause that opens the sentence: “After he said it was late, …”."""
+        period = self.period
+        sentence, local = period.places[cue.first]
+        opening = sentence.tokens[0]
+        if opening.pos not in ("SCONJ", "ADP") or any(t.text == "," for t in sentence.tokens[:local]):
+            return None
+        if opening.pos == "ADP" and opening.fold not in ("after", "before", "since", "until", "as"):
+            return None
+        for index in range(start, stop):
+            if period.inside[index] is None and period.tokens[index].text == ",":
+                after = complements.simple_phrase(period, index + 1)
+                if index + 1 < after < stop and complements.is_finite(period, after):
+                    return index
+        return None
 
     def _closes(self, index: int, start: int) -> bool:
         period = self.period

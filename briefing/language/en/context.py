@@ -33,7 +33,7 @@ def disambiguate(tokens: list[Token]) -> None:
         if len(token.readings) == 1 and token.readings[0].pos == "NOUN":
             verb = _unknown_verb(token, tokens, index, _before(tokens, index))
             token.readings = (verb, *token.readings) if verb is not None else token.readings
-        elif len(token.readings) > 1:
+        elif len(token.readings) > 1 or token.fold == "am":
             rule = _RULES.get(token.fold, _open)
             best = rule(tokens, index)
             if best is not None and best is not token.readings[0]:
@@ -156,6 +156,16 @@ def _her(tokens: list[Token], index: int) -> Reading | None:
         and after.readings[0].pos not in ("ADP", "SCONJ", "CCONJ", "ADV", "DET", "PART")
     )
     return _find(tokens[index], "DET" if possessed else "PRON")
+
+
+def _am(tokens: list[Token], index: int) -> Reading | None:
+    """“I am” against “at 4.40 am”."""
+    before = tokens[index - 1] if index else None
+    return (
+        Reading("a.m.", "NOUN", number="sing")
+        if before is not None and before.pos == "NUM"
+        else tokens[index].readings[0]
+    )
 
 
 def _close(tokens: list[Token], index: int) -> Reading | None:
@@ -352,7 +362,7 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     token, after = tokens[index], _next(tokens, index)
     quoted = index > 0 and (tokens[index - 1].text in _QUOTES or tokens[index - 1].text == ",")
     finite = _find(token, "VERB", "fin")
-    if quoted and finite is not None and (finite.tense == "past" or token.fold.endswith("s")):
+    if quoted and finite is not None and (finite.tense == "past" or finite.number == "sing"):
         comma = tokens[index - 1].text == ","
         nominal = ("DET", "PRON", "NOUN", "SCONJ") if comma else ("DET", "PRON", "NOUN", "ADP", "SCONJ", "PART")
         subject = after is not None and (after.is_capital or after.pos in nominal)
@@ -468,6 +478,7 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "that": _that,
     "her": _her,
     "close": _close,
+    "am": _am,
     "his": lambda tokens, index: tokens[index].readings[0],
     **dict.fromkeys(_TWO_FACED, _two_faced),
     **dict.fromkeys(_PARTICLES, _particle),
@@ -483,7 +494,6 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
             "are",
             "was",
             "were",
-            "am",
             "do",
             "does",
             "did",

@@ -50,6 +50,7 @@ class Words(NamedTuple):
     singular: frozenset[str]
     not_participles: frozenset[str]
     plain_nouns: frozenset[str]
+    genders: dict[str, str]
     adjectives: frozenset[str]
     demonyms: frozenset[str]
     numerals: frozenset[str]
@@ -91,6 +92,7 @@ def words() -> Words:
         nouns=nouns,
         singular=frozenset(data["nouns"]["singular"].split()),
         not_participles=frozenset((data["nouns"]["ing"] + data["nouns"]["ed"]).split()),
+        genders={word: gender for gender in ("masc", "fem") for word in data["nouns"][gender].split()},
         plain_nouns=frozenset(data["nouns"]["plain"].split()),
         adjectives=frozenset((data["adjectives"]["words"] + data["adjectives"]["ly"]).split()),
         demonyms=frozenset(demonyms),
@@ -330,6 +332,12 @@ def _nouns_in_ly() -> frozenset[str]:
 
 
 def _noun(word: str) -> Reading:
+    noun = _declined(word)
+    gender = words().genders.get(noun.lemma, "")
+    return noun._replace(gender=gender, animate=True) if gender else noun
+
+
+def _declined(word: str) -> Reading:
     lexicon = words()
     if word in lexicon.nouns:
         lemma, number = lexicon.nouns[word]

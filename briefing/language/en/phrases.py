@@ -317,6 +317,8 @@ class _Search:
         if token.fold in _RELATIVE and token.pos == "PRON":
             return self.antecedent(at)
         first = start(self.sentence, at)
+        if first < at and self.tokens[first].fold in ("which", "what", "whatever"):
+            return first + 1, noun_phrase(self.sentence, at)[1]
         if token.fold in _TIMES and self.is_time(first, at):
             return first - 1
         before = self.tokens[first - 1] if first else None
