@@ -68,7 +68,11 @@ def stands_apart(page: Page, number: Number) -> bool:
     name = page.sentence.name_at(owner.token)
     if name is not None and name.kind == "person":
         return True
-    return opening == "," and bool(page.vocabulary.figures["age_apart"]) and owner.text[0].isupper() and closing == ","
+    if opening != "," or closing != "," or not page.vocabulary.figures["age_apart"]:
+        return False
+    following = page.sentence.tokens[page.pieces[stop + 1].token].pos if stop + 1 < len(page.pieces) else ""
+    described = page.sentence.tokens[owner.token].pos == "NOUN" and following in ("VERB", "PRON")
+    return owner.text[0].isupper() or described
 
 
 def may_stand_bare(page: Page, number: Number) -> bool:
@@ -99,7 +103,7 @@ def _may_precede(page: Page, index: int) -> bool:
     piece = page.pieces[index]
     if page.has(index, "label"):
         return False
-    if piece.is_word:
+    if piece.is_word or piece.text[1:].isalpha():
         token = page.sentence.tokens[piece.token]
         if token.readings[0].pos in _BEFORE_A_COUNT and not (piece.text[0].isupper() and index > 0):
             return True

@@ -102,10 +102,12 @@ class _Reader:
         whole = token.start == piece.start and token.end == piece.end
         if token.readings[0].pos == "NOUN" and token.readings[0].number == "plur":
             return None  # "tens of thousands"
-        for key in (piece.text.lower().replace("ё", "е"), token.lemma if whole else ""):
+        form = piece.text.lower().replace("ё", "е")
+        for key in (form, token.lemma if whole else ""):
             if key in table:
                 return float(table[key][0][1])
-        return None
+        # «от двух-трех»: a part of a token has no lemma, but the first parts of compounds are genitives.
+        return None if whole else self.page.vocabulary.figures["prefix"].get(form)
 
     def _scale(self, index: int) -> tuple[int, float] | None:
         return self.page.match(index, "scale")

@@ -113,7 +113,8 @@ class Reader:
     # A number and what follows it.
 
     def _with_unit(self, number: Number) -> list[Quantity]:
-        if self.page.has(number.stop, "fraction"):
+        clock = self.page.has(number.stop, "clock") and not self.page.has(number.stop, "measure")
+        if clock or self.page.has(number.stop, "fraction"):
             return [self._nothing(number)]
         if (stop := self._ratio(number)) is not None:
             return [self._nothing(number, stop)]
@@ -139,6 +140,9 @@ class Reader:
         """Return the quantity if its unit follows at once: a sign, a word or an abbreviation that the lexicon knows."""
         at = number.stop
         if self.page.is_dash(at) and self.page.glued(at) and self.page.glued(at + 1):
+            if self.page.has(at + 1, "cardinal_ending"):
+                longer = replace(number, stop=at + 2)
+                return self._unit(longer) or self._counted(longer) or self._bare(longer)
             return self._compound(number)
         if self.page.text(at) == "." and self.page.glued(at) and number.factor > 1:
             at += 1
@@ -278,6 +282,8 @@ class Reader:
         at = number.stop
         if at + 1 >= len(self.page.pieces) or (number.single and not self.page.has(at, "range")):
             return []
+        if self.page.is_dash(at) and self.page.glued(at) and self.page.has(at + 1, "range"):
+            at += 1  # "18- to 29-year-olds"
         dash = self.page.is_dash(at)
         if dash and self.page.glued(at) != self.page.glued(at + 1):
             return []

@@ -63,8 +63,16 @@ class Reader:
         stop, shift = found
         if any(self.page.text(at)[0].isupper() for at in range(index + 1, stop)):
             return None  # "This Morning", a programme
+        if self.has(index, "day_or_preposition") and self._is_genitive(stop):
+            return None
         named = self._named_day(stop)
         return replace(named, first=index) if named is not None else self._period(index, stop, "day", int(str(shift)))
+
+    def _is_genitive(self, index: int) -> bool:
+        if index >= len(self.page.pieces):
+            return False
+        token = self.page.sentence.tokens[self.page.pieces[index].token]
+        return token.reading(case="gen") is not None and token.reading(case="nom") is None
 
     def _named_day(self, index: int) -> Dated | None:
         """Return the date that explains a word for a day: «сегодня, 24 июля», "tonight, Saturday, September 29"."""
@@ -108,7 +116,7 @@ class Reader:
         return None
 
     def _shifted_period(self, index: int, stop: int, unit: str, step: int) -> Dated | None:
-        if (unit == "day" and self.has(index, "day_is_vague")) or (unit != "weekend" and self.page.is_plural(stop - 1)):
+        if (unit == "day" and self.has(index, "day_is_vague")) or (unit != "weekend" and self._is_plural(index, stop)):
             return None
         if unit == "year":
             stop_of_date, year, _ = years.after_month(self.page, stop)
@@ -116,6 +124,10 @@ class Reader:
                 return Dated(index, stop_of_date, begin=Point(year))
             return Dated(index, stop, begin=Point(None), shift=step)
         return self._period(index, stop, unit, step)
+
+    def _is_plural(self, first: int, stop: int) -> bool:
+        """Whether one of two words that agree is a plural: «в последние недели», "in past years"."""
+        return self.page.is_plural(first) or self.page.is_plural(stop - 1)
 
     def _month_of_shift(self, index: int, month: tuple[int, int], step: int) -> Dated:
         """Read "last March", «в марте» with its direction: the nearest one before, within or after this year."""
@@ -225,7 +237,7 @@ class Reader:
             if found is None:
                 continue
             unit = self.match(found[0], "period")
-            if unit is None or self.page.is_plural(found[0]) or unit[1] in ("day", "weekend"):
+            if unit is None or self._is_plural(index, unit[0]) or unit[1] in ("day", "weekend"):
                 continue
             first = index - 1 if self.has(index - 1, "the") else index
             if self.published is None:

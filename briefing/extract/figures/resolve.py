@@ -11,6 +11,8 @@ from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.points import Point
 
 _HALF_A_YEAR = 6
+# Years that a story goes back without naming its year again.
+_SAME_STORY = 3
 _MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 1}
 
 
@@ -73,6 +75,8 @@ class Resolver:
         value = self._value(dated, sentence, future)
         if dated.begin is not None and dated.begin.year is not None:
             self.last = sentence, dated.begin
+        elif self.published is None and dated.begin is not None and value is not None and value[:4].isdecimal():
+            self.last = sentence, dated.begin.in_year(int(value[:4]))
         if value is not None and value[:4].isdecimal():
             self.last_year = int(value[:4])
         return value
@@ -107,15 +111,18 @@ class Resolver:
         return told if told is not None else _nearest(begin, self.now, future)
 
     def _year_told(self, sentence: int, begin: Point) -> int | None:
-        """Return the year that the story is in: that of the date just told, or of any before if no other is known."""
-        if self.last is None:
+        """Return the year that the story is in, as the date just told has it; a far one holds for its sentence only."""
+        if self.last is None or self.now is None:
             return None
         at, last = self.last
-        if self.published is None and last.month is not None:
-            reference = date(last.year or 1, last.month if last.month <= 12 else _MIDDLE_OF_SEASON[last.month], 15)
-            return _nearest(begin, reference, None)
-        near = sentence - at <= 1 and last.month is not None and last.year is not None
-        return last.year if near and self.published is not None and (last.year or 0) < self.published.year else None
+        if last.month is None or last.year is None or last.year > self.now.year:
+            return None
+        near = sentence - at <= (1 if self.now.year - last.year <= _SAME_STORY else 0)
+        if not near and (self.published is not None or last.year < self.now.year - 1):
+            return None
+        if self.published is not None:
+            return last.year if last.year < self.published.year else None
+        return _nearest(begin, date(last.year, _MIDDLE_OF_SEASON.get(last.month, last.month), 15), None)
 
 
 def _nearest(point: Point, now: date, future: bool | None) -> int:

@@ -150,7 +150,7 @@ class Vocabulary:
         )
 
     def _is_opening(self, part: str) -> bool:
-        return not self._starting.get(part, set()).isdisjoint(_OPENING)
+        return not self._starting.get(part, set()).isdisjoint((*_OPENING, "prefix"))
 
     def compound(self, word: str) -> tuple[float, FigureKind, str] | None:
         """Return value, kind and unit of a numeral and a unit in one word («двухмесячный», «сорокалетие»)."""

@@ -132,6 +132,8 @@ def _is_year(page: Page, index: int) -> bool:
     name = page.sentence.name_at(page.pieces[index].token)
     if name is not None and name.first < page.pieces[index].token:
         return False
+    if index == 0 and page.text(1) == ":":
+        return True  # a chronicle: «2004: …»
     if page.has(index - 1, "year_before"):
         return not _counts_something(page, index)
     if page.text(index - 1) in ("(", "["):
