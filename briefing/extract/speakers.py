@@ -50,16 +50,18 @@ def _reading_order(utterance: Utterance) -> int:
 
 
 def _verb(utterance: Utterance) -> Token | None:
-    """Return the finite verb that attributes the words, if the speaker's phrase is to be its subject."""
+    """Return the word that attributes the words if its speaker must be in the nominative, a verb's subject."""
     mention, cue = utterance.mention, utterance.cue
     if mention is None or cue is None:
         return None
     tokens = mention.sentence.tokens
     if mention.first > 0 and tokens[mention.first - 1].pos == "ADP":
         return None
-    verb = tokens[min(mention.sentence.find(cue[0]), len(tokens) - 1)]
-    reading = verb.readings[0]
-    return verb if verb.start == cue[0] and reading.form == "fin" and reading.voice != "pass" else None
+    word = tokens[min(mention.sentence.find(cue[0]), len(tokens) - 1)]
+    if word.start != cue[0] or word.readings[0].voice == "pass":
+        return None
+    # The genitive after a noun («по словам мэра») says whose words they are; before it stands the subject.
+    return word if word.pos == "VERB" or mention.start < cue[0] else None
 
 
 def _place(resolver: Resolver, mention: Mention, entity: Entity) -> tuple[int, int]:

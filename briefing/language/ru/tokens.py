@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from razdel import sentenize, tokenize
+from razdel.substring import Substring
 
 from briefing.language.base import Sentence, Token
 from briefing.language.ru.morphology import fold, readings
@@ -30,7 +31,7 @@ def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]
 def _tokens(text: str, offset: int) -> Iterator[Token]:
     whole = iter([match.span() for match in _THOUSANDS.finditer(text)])
     number = next(whole, None)
-    for part in tokenize(text):
+    for part in _parts(text):
         while number is not None and part.start >= number[1]:
             number = next(whole, None)
         if number is not None and part.start >= number[0]:
@@ -38,6 +39,23 @@ def _tokens(text: str, offset: int) -> Iterator[Token]:
                 yield _token(text[slice(*number)], offset + number[0])
             continue
         yield _token(part.text, offset + part.start)
+
+
+def _parts(text: str) -> Iterator[Substring]:
+    """Yield razdel's tokens, two apostrophes that stand for one quotation mark as one."""
+    held: Substring | None = None
+    for part in tokenize(text):
+        if held is not None and part.text == "'" and part.start == held.stop:
+            yield Substring(held.start, part.stop, "''")
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = part if part.text == "'" else None
+        if held is None:
+            yield part
+    if held is not None:
+        yield held
 
 
 def _token(text: str, start: int) -> Token:
