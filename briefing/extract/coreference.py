@@ -9,7 +9,7 @@ from briefing.extract import roles
 from briefing.extract.bodies import Bodies, Body, latest
 from briefing.extract.drafts import Mention
 from briefing.extract.people import NameMention, Person, cast, find, mention_of
-from briefing.extract.subjects import case_of, corrected
+from briefing.extract.subjects import corrected
 from briefing.language import Document, Name, Sentence, Token
 from briefing.model import Via
 
@@ -106,7 +106,7 @@ class Resolver:
     def _subject_of(self, mention: Mention) -> Person | None:
         """Return the person whose name stands nearest to a phrase that cannot speak, in the nominative."""
         here = self._by_sentence.get(mention.sentence.index, ())
-        free = [(m, p) for m, p in here if case_of(m, p) in ("nom", "") and not self._is_quoted(m.start)]
+        free = [(m, p) for m, p in here if p.case_of(m) in ("nom", "") and not self._is_quoted(m.start)]
         near = [(abs(m.name.first - mention.first), p) for m, p in free]
         return min(near, key=lambda item: item[0])[1] if near else None
 
@@ -118,9 +118,7 @@ class Resolver:
     def _named(self, mention: Mention) -> Person | None:
         """Return the person whose name, or the description beside it, is the head of the phrase."""
         here = self._by_sentence.get(mention.sentence.index, ())
-        inside = [
-            (m, p) for m, p in here if mention.first <= m.name.first < mention.stop or m.name.first == mention.stop
-        ]
+        inside = [(m, p) for m, p in here if mention.first < m.name.stop and m.name.first <= mention.stop]
         if not here:
             return None
         head, _ = self.document.language.head(mention.sentence, mention.first, mention.stop)
@@ -330,4 +328,4 @@ class Resolver:
 
     def _is_subject(self, person: Person, place: int) -> bool:
         mention = next((m for m in person.mentions if m.start == place), None)
-        return mention is None or case_of(mention, person) in ("nom", "")
+        return mention is None or person.case_of(mention) in ("nom", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log
 
@@ -107,6 +107,14 @@ class Person:
             return max(shares, key=lambda gender: shares[gender])
         return said[0][0] if said else ""
 
+    def case_of(self, mention: NameMention) -> str:
+        """Return the case of a mention now that the whole name is known: Саипова is a genitive of Саипов."""
+        family, gender = fold(self.reading.family), self.gender
+        for reading in mention.readings:
+            if (not reading.family or fold(reading.family) == family) and gender in ("", reading.gender):
+                return reading.case
+        return mention.case
+
     @property
     def descriptions(self) -> list[roles.Description]:
         return [description for mention in self.mentions for description in mention.descriptions]
@@ -167,6 +175,7 @@ def cast(document: Document) -> list[Person]:
     for person in people:
         person.mentions.sort(key=lambda mention: mention.start)
         _weigh_gender(person)
+        person.mentions = [_settled(person, mention) for mention in person.mentions]
     people.sort(key=lambda person: person.mentions[0].start)
     return people
 
@@ -186,6 +195,20 @@ def mention_of(document: Document, sentence: Sentence, name: Name, readings: tup
     spans = document.language.descriptions(sentence, name, readings)
     described = tuple(roles.describe(document, sentence, first, stop) for first, stop in spans)
     return NameMention(sentence, name, readings, described)
+
+
+def _settled(person: Person, mention: NameMention) -> NameMention:
+    """Drop a description before the name that stands in another case: «секретарь Лосева» is not Лосев."""
+    case = person.case_of(mention)
+    if not case or mention.is_full:
+        return mention
+    kept = tuple(d for d in mention.descriptions if d.stop > mention.name.first or _stands_in(d, case))
+    return replace(mention, descriptions=kept) if len(kept) < len(mention.descriptions) else mention
+
+
+def _stands_in(description: roles.Description, case: str) -> bool:
+    token = description.sentence.tokens[description.head]
+    return description.reading.fixed or token.reading(case=case) is not None
 
 
 def _weigh_gender(person: Person) -> None:
@@ -212,7 +235,9 @@ def find(people: list[Person], mention: NameMention) -> Person | None:
     """Return the person whom the mention names: who shares most with it, among equals who was named last before."""
     best: tuple[float, int, Person] | None = None
     for person in people:
-        score = max(_likeness(mention, other) for other in person.mentions)
+        # A family name alone may be a man's genitive or a woman's nominative: only full names tell for sure.
+        telling = [other for other in person.mentions if other.is_full] or person.mentions
+        score = max(_likeness(mention, other) for other in telling)
         if score <= 0:
             continue
         before = [m.start for m in person.mentions if m.start <= mention.start]

@@ -6,21 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
-from briefing.extract.people import NameMention, Person, fold
+from briefing.extract.people import NameMention, Person
 from briefing.language import Document, Sentence, Token
 
 Named = tuple[NameMention, Person]
 
 _NOMINATIVE = ("nom", "")
-
-
-def case_of(mention: NameMention, person: Person) -> str:
-    """Return the case of a name as it is when the person's whole name is known: Саипова is a genitive of Саипов."""
-    family, gender = fold(person.reading.family), person.gender
-    for reading in mention.readings:
-        if (not reading.family or fold(reading.family) == family) and gender in ("", reading.gender):
-            return reading.case
-    return mention.case
 
 
 def corrected(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
@@ -31,7 +22,7 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
     head, reading = document.language.head(mention.sentence, mention.first, mention.stop)
     named = next(((m, p) for m, p in here if m.name.first <= head < m.name.stop), None)
     if named is not None:
-        if not _depends(mention) or (case_of(*named) in _NOMINATIVE and _suits(verb, named[1].gender)):
+        if not _depends(mention) or (named[1].case_of(named[0]) in _NOMINATIVE and _suits(verb, named[1].gender)):
             return None
         return _owner(document, mention) or _other_subject(document, here, mention, verb)
     if reading.pos == "PRON" or not reading.number:
@@ -76,7 +67,7 @@ def _other_subject(document: Document, here: Sequence[Named], mention: Mention, 
     spans = [
         (m.name.first, m.name.stop)
         for m, p in here
-        if case_of(m, p) in _NOMINATIVE and _suits(verb, p.gender) and not mention.first <= m.name.first < mention.stop
+        if p.case_of(m) in _NOMINATIVE and _suits(verb, p.gender) and not mention.first <= m.name.first < mention.stop
     ]
     spans += [document.language.noun_phrase(sentence, index) for index in _people(document, sentence, verb)]
     free = [span for span in spans if span[1] <= mention.first or span[0] >= mention.stop]

@@ -124,6 +124,13 @@ def _is_subject_of_plural(tokens: list[Token], index: int) -> bool:
     return following is not None and following.reading(form="fin", number="plur") is not None
 
 
+def _of_whom(tokens: list[Token], index: int, readings: list[Reading]) -> list[Reading]:
+    """Return the readings of «один» that have the gender of those it is one of: «одного из ректоров»."""
+    whom = next((r for t in tokens[index + 1 : index + 6] if (r := t.reading(pos="NOUN")) is not None), None)
+    genders = {whom.gender} if whom is not None else set()
+    return [r for r in readings if r.gender in genders] or readings
+
+
 def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     """Return the reading of a head noun that agrees with the modifiers from ``first`` on and fits what precedes."""
     tokens = sentence.tokens
@@ -137,5 +144,7 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         wanted = governed(before)
     elif before is not None and before.readings[0].pos == "NOUN" and not _is_subject_of_plural(tokens, index):
         wanted = frozenset({"gen"})
+    if tokens[index].lemma == "один":
+        agreed = _of_whom(tokens, index, agreed)
     found = next((r for r in agreed if r.case in wanted), agreed[0])
     return found._replace(lemma=substantive(found)) if found.form == "part" else found

@@ -203,7 +203,9 @@ def _before_fleeting(stem: str) -> str:
 
 def _unchanging(word: str, part: Part) -> Iterator[Form]:
     last = word[-1].lower()
-    if last in "ую" or word.endswith(("ого", "его", "ому", "ему")):
+    if word.endswith(("ом", "ем", "ым", "им", "ами")):
+        weight = {"masc": 0.01, "fem": 0.08}
+    elif last in "ую" or word.endswith(("ого", "его", "ому", "ему")):
         weight = {"masc": 0.1, "fem": 0.1}
     elif last in "оеиэы" or word.endswith(("ых", "их", "иа", "уа", "оа", "ья")):
         weight = {"masc": 0.5, "fem": 0.4}

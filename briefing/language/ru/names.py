@@ -26,7 +26,24 @@ def find(sentences: Sequence[Sentence], *, models: bool) -> None:
     for sentence in sentences:
         if sentence.names:
             sentence.names = [name for found in sentence.names for name in _tidied(sentence.tokens, found)]
+            sentence.names = list(_joined(sentence))
     _recall(sentences)
+
+
+def _joined(sentence: Sentence) -> Iterator[Name]:
+    """Join a family name with the given name and patronymic that follow it: Кротова Анна Петровна."""
+    held: Name | None = None
+    for name in sentence.names:
+        tokens = sentence.tokens[name.first : name.stop]
+        follows = held is not None and held.kind == name.kind == "person" and held.stop == name.first
+        if follows and held is not None and any(reading.name == "patronymic" for reading in tokens[-1].readings):
+            held = Name(held.first, name.stop, "person")
+            continue
+        if held is not None:
+            yield held
+        held = name
+    if held is not None:
+        yield held
 
 
 def _by_model(sentences: Sequence[Sentence]) -> None:
@@ -85,7 +102,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     if first >= stop:
         return
     if name.kind != "person":
-        yield Name(first, stop, name.kind)
+        yield Name(first, _with_closing_mark(tokens, first, stop), name.kind)
         return
     stop = next((i for i in range(first, stop) if tokens[i].text in _BREAKS), stop)
     words = [token for token in tokens[first:stop] if token.is_word]
@@ -99,6 +116,13 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         yield Name(first, middle, "person")
         first = middle
     yield Name(first, stop, "person")
+
+
+def _with_closing_mark(tokens: list[Token], first: int, stop: int) -> int:
+    """Return the end of a name with the mark that closes what opens inside: завод «Салют»."""
+    opened = [token.text for token in tokens[first:stop] if token.text in _MARKS]
+    closes = stop < len(tokens) and bool(opened) and tokens[stop].text == _MARKS[opened[-1]]
+    return stop + 1 if closes and not any(t.text == tokens[stop].text for t in tokens[first + 1 : stop]) else stop
 
 
 def _latin_start(tokens: list[Token], name: Name) -> int:

@@ -72,8 +72,8 @@ def _person_from(tokens: Sequence[Token], first: int) -> int | None:
         elif token.is_capital and (_may_be_name(token, opens=stop == first) or _follows_given(token, words)):
             words.append(token)
             stop += 1
-        elif words and (token.fold in _PARTICLES or token.text in "'’") and _is_capital(tokens, stop + 1):
-            stop += 1
+        elif words and (joint := _past_joint(tokens, stop)) is not None:
+            stop = joint
         else:
             break
     if not words or len(words) > 5:
@@ -81,15 +81,21 @@ def _person_from(tokens: Sequence[Token], first: int) -> int | None:
     return stop if initials or _is_person(tokens, first, stop, words) else None
 
 
-def _is_capital(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].is_capital
+def _past_joint(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where the name goes on after particles («фон дер») or an apostrophe, or None if it does not."""
+    stop = index
+    while stop < len(tokens) and (tokens[stop].fold in _PARTICLES or tokens[stop].text in "'’"):
+        stop += 1
+    return stop if index < stop < len(tokens) and tokens[stop].is_capital else None
 
 
 def _follows_given(token: Token, words: list[Token]) -> bool:
     """Whether a word with a capital that means something else too follows a given name: Джон Смит, Зоран Заев."""
     if not words:
         return False
-    named = words[0].fold in syllabic_names() or _known(words[-1], "given") or not _is_ordinary(words[-1])
+    if words[0].fold in syllabic_names() and len(words) < 3:
+        return token.text[1:].islower() and len(token.text) < 10
+    named = _known(words[-1], "given") or not _is_ordinary(words[-1])
     return named and token.text[1:].islower() and not _is_place(token) and not is_body(token.lemma)
 
 

@@ -1,0 +1,101 @@
+"""Noun phrases of Russian: extent, head, nominative, and the descriptions beside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import language
+from briefing.language import Document, Sentence
+
+
+def analysed(text: str) -> tuple[Document, Sentence]:
+    document = language.get("ru").analyse(text, [(0, len(text))])
+    return document, document.sentences[0]
+
+
+def phrase(text: str, head: str) -> str:
+    document, sentence = analysed(text)
+    index = next(i for i, token in enumerate(sentence.tokens) if token.text == head)
+    return document.words(sentence, *document.language.noun_phrase(sentence, index))
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "extent"),
+    [
+        (
+            "Об этом сообщил заместитель председателя областного комитета Михаил Баценко в среду.",
+            "заместитель",
+            "заместитель председателя областного комитета Михаил Баценко",
+        ),
+        (
+            "Как сообщила пресс-служба правительства области, школу сдали.",
+            "пресс-служба",
+            "пресс-служба правительства области",
+        ),
+        ("Источник в правительстве области подтвердил это.", "Источник", "Источник в правительстве области"),
+        ("Министр в среду заявил, что дорогу починят.", "Министр", "Министр"),
+        ("Один из ректоров согласился с этим.", "Один", "Один из ректоров"),
+        ("Министр образования и науки подписал приказ.", "Министр", "Министр образования и науки"),
+        ("Завод «Салют» сообщил о прибыли.", "Завод", "Завод «Салют»"),
+        ("Позднее ведомство объявило о приёме.", "ведомство", "ведомство"),
+    ],
+)
+def test_extent(text: str, head: str, extent: str) -> None:
+    assert phrase(text, head) == extent
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("Минского автомобильного завода", "Минский автомобильный завод"),
+        ("заместителем председателя городского комитета", "заместитель председателя городского комитета"),
+        ("министра промышленности и торговли", "министр промышленности и торговли"),
+        ("директором завода «Салют»", "директор завода «Салют»"),
+        ("молодой и успешной певице", "молодая и успешная певица"),
+        ("подозреваемого в краже", "подозреваемый в краже"),
+        ("немецкими учёными", "немецкие учёные"),
+        ("МАЗа", "МАЗ"),
+        ("Минобороны", "Минобороны"),
+    ],
+)
+def test_nominative(words: str, listed: str) -> None:
+    document, sentence = analysed(f"Мы говорили о судьбе {words}.")
+    first = len(sentence.tokens) - 1 - len(language.get("ru").analyse(words, [(0, len(words))]).sentences[0].tokens)
+    assert document.language.nominative(sentence, first, len(sentence.tokens) - 1) == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "descriptions"),
+    [
+        ("Об этом сообщил министр связи края Лев Кротов.", ["министр связи края"]),
+        ("Об этом сообщил Лев Кротов, директор завода «Салют».", ["директор завода «Салют»"]),
+        ("Об этом сообщил Лев Кротов (директор завода «Салют»).", ["директор завода «Салют»"]),
+        ("Выступил народный артист России, дирижёр Лев Кротов.", ["народный артист России, дирижёр"]),
+        ("Об этом сообщил исполняющий обязанности главы города Лев Кротов.", ["исполняющий обязанности главы города"]),
+        (
+            "По словам первого заместителя министра обороны Льва Кротова, всё готово.",
+            ["первого заместителя министра обороны"],
+        ),
+        ("Один из адвокатов истца Анна Кротова обжалует приговор.", ["Один из адвокатов истца"]),
+        ("Адвокат истца — Анна Кротова — обжалует приговор.", ["Адвокат истца"]),
+        ("Врио губернатора Анна Кротова подписала указ.", ["Врио губернатора"]),
+        ("Анна Кротова, занимающая пост министра культуры, подписала указ.", ["министра культуры"]),
+        ("Анна Кротова подписала указ.", []),
+        ("В среду Анна Кротова подписала указ.", []),
+        ("Министр встретил врачей, Анна Кротова подписала указ.", []),
+    ],
+)
+def test_descriptions_beside_a_name(text: str, descriptions: list[str]) -> None:
+    document, sentence = analysed(text)
+    name = next(name for name in sentence.names if name.kind == "person")
+    readings = document.language.person(sentence, name)
+    found = document.language.descriptions(sentence, name, readings)
+    assert [document.words(sentence, *span) for span in found] == descriptions
+
+
+def test_post_belongs_to_the_name_that_comes_last() -> None:
+    document, sentence = analysed("Врач Анны Кински Лиза Бардек ответила прессе.")
+    first, last = [name for name in sentence.names if name.kind == "person"]
+    assert document.language.descriptions(sentence, first, document.language.person(sentence, first)) == []
+    (span,) = document.language.descriptions(sentence, last, document.language.person(sentence, last))
+    assert document.words(sentence, *span) == "Врач Анны Кински"
