@@ -232,8 +232,10 @@ def _join(people: list[Person], mention: NameMention) -> None:
 
 
 def find(people: list[Person], mention: NameMention) -> Person | None:
-    """Return the person whom the mention names: who shares most with it, among equals who was named last before."""
-    best: tuple[float, int, Person] | None = None
+    """Return the person whom the mention names: who shares most with it, among equals whom the article names
+    in full more than once, then who was named last before.
+    """
+    best: tuple[float, int, int, Person] | None = None
     for person in people:
         # A family name alone may be a man's genitive or a woman's nominative: only full names tell for sure.
         telling = [other for other in person.mentions if other.is_full] or person.mentions
@@ -241,10 +243,10 @@ def find(people: list[Person], mention: NameMention) -> Person | None:
         if score <= 0:
             continue
         before = [m.start for m in person.mentions if m.start <= mention.start]
-        rank = (round(score, 1), max(before, default=-person.mentions[0].start))
-        if best is None or rank > best[:2]:
+        rank = (round(score, 1), min(len(telling), 2), max(before, default=-person.mentions[0].start))
+        if best is None or rank > best[:3]:
             best = (*rank, person)
-    return best[2] if best is not None else None
+    return best[3] if best is not None else None
 
 
 def _likeness(one: NameMention, other: NameMention) -> float:

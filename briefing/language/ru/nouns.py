@@ -7,7 +7,7 @@ from functools import cache
 from briefing.language import lexicons
 from briefing.language.base import Reading, Token
 
-_PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
+_PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 _PREFIXES = ("экс-", "вице-", "вице", "лже", "супер", "кино", "теле", "радио", "обер-", "унтер-", "штаб-", "шеф-")
 _ACTING = frozenset(("врио", "ио", "и.о", "вр"))
 

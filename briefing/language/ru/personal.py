@@ -26,7 +26,13 @@ def read(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
     parts = _parts(words)
     if not any(part in ("given", "family") and len(word) > 1 for word, part in parts):
         return ()
-    return _readings(tuple(parts), tuple(sorted(_hints(sentence, name).items())))
+    hints = tuple(sorted(_hints(sentence, name).items()))
+    found = _readings(tuple(parts), hints)
+    if len(parts) == 1 and parts[0][1] == "given":
+        # Many a given name is a family name too: Уоррен.
+        other = [r._replace(score=r.score * 0.5) for r in _readings(((parts[0][0], "family"),), hints)]
+        found = tuple(sorted([*found, *other], key=lambda reading: -reading.score)[:_MOST_READINGS])
+    return found
 
 
 @lru_cache(maxsize=5_000)
