@@ -65,10 +65,12 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
     after = description.head + 1
     if words.kinds(description.lemma) & {"media", "company"} and after < stop:
         name = sentence.name_at(after + 1 if sentence.tokens[after].text in _QUOTED else after)
-        latin = sentence.tokens[after].text[0].isascii() and sentence.tokens[after].text[0].isalpha()
+        latin = sentence.tokens[after].text[0].isascii() and sentence.tokens[after].pos in ("NOUN", "PROPN", "X")
         if sentence.tokens[after].text in _QUOTED or latin or (name is not None and name.kind == "organisation"):
             return _unquoted(document.words(sentence, after, stop))
     first = roles.without_determiners(words, description)
+    if sentence.tokens[first].fold in words.articles and sentence.name_at(description.head) is None:
+        return roles.begun(sentence, first, document.words(sentence, first, stop))
     return _unquoted(roles.begun(sentence, first, document.language.nominative(sentence, first, stop)))
 
 
@@ -117,7 +119,14 @@ class Bodies:
         if same is not None or phrase.reading.number == "plur":
             return same
         meant = [b for b in alike if self._words.means(phrase.lemma, b.head) or (is_source and b.kind == "unnamed")]
+        if not meant and phrase.sentence.tokens[phrase.first].fold in self._words.articles:
+            meant = [b for b in alike if self._is_such(phrase, b)]
         return latest(meant, phrase.start)
+
+    def _is_such(self, phrase: roles.Description, known: Body) -> bool:
+        """Whether “the company” can mean an organisation whose name does not say what it is."""
+        bodies = self._words.kinds(phrase.lemma) & set(roles.BODIES)
+        return bool(bodies) and known.kind == "organisation" and not self._words.kinds(known.head)
 
     def _kept(self, new: Body) -> Body:
         """Return the body known by this name already, or keep the new one."""

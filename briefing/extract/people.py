@@ -64,7 +64,8 @@ def plausible(readings: tuple[NameReading, ...]) -> tuple[NameReading, ...]:
 @lru_cache(maxsize=4_000)
 def beginnings(readings: tuple[NameReading, ...]) -> frozenset[str]:
     """Return the first three letters of every word of the plausible readings."""
-    return frozenset(fold(word)[:3] for r in plausible(readings) for part in r[:3] for word in part.split())
+    words = (word for r in plausible(readings) for part in r[:3] for word in part.replace("-", " ").split())
+    return frozenset(fold(word)[:3] for word in words)
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ class RoleLexicon:
         self.former = frozenset(data.get("former", ()))
         self.determiners = frozenset(data.get("determiners", ()))
         self.partitive = frozenset(data.get("partitive", ()))
+        self.articles = frozenset(data.get("articles", ()))
         self.indefinite = frozenset(data.get("indefinite", ()))
         self.pronouns: Mapping[str, list[str]] = data.get("pronouns", {})
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
@@ -77,7 +78,7 @@ def begun(sentence: Sentence, first: int, text: str) -> str:
     token = sentence.tokens[first]
     plain = token.text[1:].islower() and sentence.name_at(first) is None and not token.readings[0].name
     opens = first == 0 or not any(other.is_word for other in sentence.tokens[:first])
-    return text[:1].lower() + text[1:] if plain and opens else text
+    return text[:1].lower() + text[1:] if plain and opens and text.startswith(token.text) else text
 
 
 def without_determiners(words: RoleLexicon, description: Description) -> int:

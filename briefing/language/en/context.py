@@ -33,7 +33,7 @@ def disambiguate(tokens: list[Token]) -> None:
         if len(token.readings) == 1 and token.readings[0].pos == "NOUN":
             verb = _unknown_verb(token, tokens, index, _before(tokens, index))
             token.readings = (verb, *token.readings) if verb is not None else token.readings
-        elif len(token.readings) > 1 or token.fold == "am":
+        elif len(token.readings) > 1 or token.fold in ("am", "per"):
             rule = _RULES.get(token.fold, _open)
             best = rule(tokens, index)
             if best is not None and best is not token.readings[0]:
@@ -168,6 +168,15 @@ def _am(tokens: list[Token], index: int) -> Reading | None:
     )
 
 
+def _per(tokens: list[Token], index: int) -> Reading | None:
+    after = _next(tokens, index)
+    return (
+        Reading("per", "NOUN", number="plur")
+        if after is not None and after.fold == "cent"
+        else tokens[index].readings[0]
+    )
+
+
 def _close(tokens: list[Token], index: int) -> Reading | None:
     after = _next(tokens, index)
     if after is not None and after.fold == "to" and (adjective := _find(tokens[index], "ADJ")) is not None:
@@ -197,6 +206,8 @@ def _clausal(tokens: list[Token], index: int) -> Reading | None:
     clause = False
     for position in range(index + 1, min(index + 9, len(tokens))):
         token = tokens[position]
+        if token.text == "," and position < index + 4 and _next(tokens, position) is not None:
+            continue
         if token.text in _STOPS or token.fold in ("who", "which", "that"):
             break
         if token.readings[0].form == "fin" and not _has(token, "NOUN"):
@@ -368,7 +379,7 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
         subject = after is not None and (after.is_capital or after.pos in nominal)
         if subject and not (after is not None and after.fold in ("by", "in", "with")):
             return finite if finite.lemma != "include" else _find(token, "VERB", "part") or finite
-        if token.fold.endswith("ed"):
+        if token.fold.endswith("ed") and not comma:
             return _find(token, "VERB", "part")
     participle = _find(token, "VERB", "part", "pres")
     goes_on = after is not None and (
@@ -376,8 +387,31 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     )
     told = finite is not None and finite.lemma == "say"
     if participle is None and index and tokens[index - 1].text == "," and not goes_on and not told:
-        participle = _find(token, "VERB", "part")
+        participle = _find(token, "VERB", "part") if _has_main_verb(tokens, index) else None
     return participle or _default(tokens, index)
+
+
+def _has_main_verb(tokens: list[Token], index: int) -> bool:
+    """Whether the sentence has a finite verb beside the one at ``index``, outside relative and reported clauses."""
+    for position in range(index):
+        token = tokens[position]
+        if token.pos == "VERB" and token.readings[0].form == "fin":
+            before = _before(tokens, position)
+            if before is None or before.fold not in ("who", "which", "that"):
+                return True
+    for position in range(index + 1, len(tokens)):
+        token = tokens[position]
+        if token.text in _STOPS - {","} or token.fold in ("that", "who", "which", "if", "whether", "because"):
+            return False
+        if _is_finite(token) and not any(r.pos == "NOUN" and r.score == 1.0 for r in token.readings):
+            return True
+    return False
+
+
+def _had(tokens: list[Token], index: int) -> Reading | None:
+    before = _before(tokens, index)
+    auxiliary = before is not None and before.pos == "VERB" and (before.lemma == "have" or before.lemma in _MODAL)
+    return _find(tokens[index], "VERB", "part" if auxiliary else "fin")
 
 
 def _default(tokens: list[Token], index: int) -> Reading | None:
@@ -479,6 +513,8 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "her": _her,
     "close": _close,
     "am": _am,
+    "had": _had,
+    "per": _per,
     "his": lambda tokens, index: tokens[index].readings[0],
     **dict.fromkeys(_TWO_FACED, _two_faced),
     **dict.fromkeys(_PARTICLES, _particle),

@@ -206,7 +206,7 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
         return 0
     headed = any(token.fold in lists.heads for token in tokens[first:index])
     if not headed:
-        return 0
+        return 1 if fold == "and" and after and _is_department(tokens, first, index, lists) else 0
     article = index + 2 < len(tokens) and tokens[index + 1].fold == "the" and _capital(tokens, index + 2)
     if fold in ("of", "for", "on"):
         return 1 if after else 2 if article and fold == "of" else 0
@@ -214,6 +214,17 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     if fold != "and" or not joined or not after:
         return 0
     return 1 if tokens[index + 1].fold not in lists.given and tokens[index + 1].fold not in lists.titles else 0
+
+
+def _is_department(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> bool:
+    """Whether “and” stands inside a name such as “Trade and Industry Ministry”."""
+    stop = index + 1
+    while stop < len(tokens) and _capital(tokens, stop):
+        stop += 1
+    one = index - first == 1 and tokens[first].fold not in lists.given and (tokens[first].fold,) not in lists.places
+    return (
+        one and stop - index > 2 and tokens[stop - 1].fold in lists.heads and tokens[index + 1].fold not in lists.given
+    )
 
 
 def _certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:
@@ -359,8 +370,12 @@ def _guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]]
             return Name(first, stop, "place" if width == stop - first else "organisation")
     before = tokens[first - 1] if first else None
     folds = [token.fold for token in tokens[first:stop]]
-    lexical = any(fold in words().adjectives or fold in words().demonyms or fold in words().verbs for fold in folds)
+    lexical = (
+        any(fold in words().adjectives or fold in words().demonyms for fold in folds) or folds[-1] in words().verbs
+    )
     named = any((token.text.isupper() and len(token.text) > 2) or "&" in token.text for token in tokens[first:stop])
+    if "-" in last.text and (folds[0] in cast or stop - first == 2):
+        return Name(first, stop, "person")
     if (before is not None and before.fold == "the") or named or (lexical and last.fold not in alone):
         return Name(first, stop, "organisation")
     if before is not None and before.fold in _LOCATIVE:

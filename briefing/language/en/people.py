@@ -5,29 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.language import lexicons
 from briefing.language.base import Name, NameReading, Reading, Sentence, Token
 from briefing.language.en import names, phrases
+from briefing.language.en.persons import is_personal
 
-_KINDS = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
 _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
 # Words that cannot end a description.
 _LOOSE = ("ADP", "CCONJ", "DET", "ADV", "PART")
 _ENDS = frozenset('.,;:()[]"“”!?–—')
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    lexicon = lexicons.load("en", "roles")
-    return frozenset(word for kind in _KINDS for word in lexicon[kind])
-
-
-def is_personal(token: Token) -> bool:
-    """Whether a word is a noun for a person by post, profession, rank, relation or state."""
-    if token.pos not in ("NOUN", "PROPN", "ADJ"):
-        return False
-    return any(lemma in _nouns() or lemma.rpartition("-")[2] in _nouns() for lemma in token.lemmas())
 
 
 def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from briefing.language.base import Sentence, Token
+from briefing.language.en.persons import is_personal
 
 _ARTICLES = ("the", "a", "an")
 _RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
@@ -17,7 +18,7 @@ _TIMES = frozenset(
 _QUOTES = frozenset("\"“”‘’'«»")
 _DASHES = ("-", "–", "—", "--")
 # Prepositions that tie a person to what they serve: “spokeswoman for”, “professor at”, “secretary to”.
-_SERVING = ("for", "at", "with", "from", "to", "in", "on", "close")
+_SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
 
 
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
@@ -26,7 +27,23 @@ def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     Determiners, owners and modifiers before it; after it the rest of a compound or name and complements with “of”.
     """
     stop = _compound_end(sentence, head)
-    return min(start(sentence, stop - 1), head), _complements(sentence, stop)
+    end = _complements(sentence, stop)
+    if is_personal(sentence.tokens[stop - 1]) and sentence.name_at(stop - 1) is None:
+        end = _served(sentence, end)
+    return min(start(sentence, stop - 1), head), end
+
+
+def _served(sentence: Sentence, stop: int) -> int:
+    """Return where a person's complements end: “a spokeswoman for the port”, “a source close to the talks”."""
+    tokens = sentence.tokens
+    while stop + 1 < len(tokens) and tokens[stop].fold in _SERVING:
+        first = stop + 2 if tokens[stop].fold in ("close", "familiar") else stop + 1
+        end = plain_end(sentence, first)
+        name = sentence.name_at(first)
+        if end == first or (tokens[stop].fold == "in" and (name is None or name.kind != "place")):
+            break
+        stop = _complements(sentence, end)
+    return stop
 
 
 def _compound_end(sentence: Sentence, head: int) -> int:
@@ -404,34 +421,25 @@ class _Search:
 
     def with_first_conjuncts(self, first: int, at: int) -> tuple[int, int]:
         """Return the phrase, with the conjuncts before it where they open the clause: “Smith, Jones and Brown”."""
-        start, stop = noun_phrase(self.sentence, at)
-        whole = min(start, first)
-        while whole > 1 and (
-            (self.tokens[whole - 1].pos == "CCONJ" and self.tokens[whole - 1].fold in ("and", "&"))
-            or self.tokens[whole - 1].text == ","
-        ):
-            back = whole - 2
-            while back > 0 and self.tokens[back].text == ",":
-                back -= 1
-            if self.tokens[back].pos not in ("NOUN", "PROPN") and self.sentence.name_at(back) is None:
-                break
-            left = self.conjunct_start(back)
-            opener = self.tokens[left - 1] if left else None
-            if (
-                opener is not None
-                and opener.text != ","
-                and opener.text not in _QUOTES
-                and opener.pos not in ("SCONJ", "CCONJ")
-            ):
-                break
-            if (
-                self.tokens[whole - 1].text == ","
-                and (opener is None or opener.text != ",")
-                and not self.is_list(whole, at)
-            ):
-                break
-            whole = left
-        return (whole, stop) if self.is_list(whole, at) else (min(start, first), stop)
+        begin, stop = noun_phrase(self.sentence, at)
+        begin = whole = min(begin, first)
+        while (back := self.conjunct_before(whole, at)) is not None:
+            whole = self.conjunct_start(back)
+        opener = self.tokens[whole - 1] if whole else None
+        opens = opener is None or opener.text in _QUOTES or opener.text == "," or opener.pos == "SCONJ"
+        return (whole, stop) if opens and self.is_list(whole, at) else (begin, stop)
+
+    def conjunct_before(self, whole: int, at: int) -> int | None:
+        """Return the last token of the conjunct before the one that begins at ``whole``."""
+        if whole < 2:
+            return None
+        mark, back = self.tokens[whole - 1], whole - 2
+        if mark.fold not in ("and", "&") and not (mark.text == "," and self.is_list(whole, at)):
+            return None
+        if self.tokens[back].text == "," and back:
+            back -= 1
+        nominal = self.tokens[back].pos in ("NOUN", "PROPN") or self.sentence.name_at(back) is not None
+        return back if nominal else None
 
     def conjunct_start(self, at: int) -> int:
         """The start of a conjunct; a noun inside a complement (“the heads of A and B”) leads to the whole."""
