@@ -36,7 +36,7 @@ def find(
     one whose frame comes first in the lexicon is kept, a plain future last.
     """
     finder = _Finder(document, published, utterances)
-    doers = Doers(document, published, figures, utterances, cast)
+    doers = Doers(document, published, figures, utterances, cast, finder.intent.recent)
     drafts = [
         doers.draft(candidate.sentence, candidate.first, candidate.stop, candidate.cue, candidate.complement)
         for sentence in document.sentences

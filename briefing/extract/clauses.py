@@ -289,7 +289,7 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
     if piece.kind == "participle":
         return piece.stop - piece.first <= _SHORT_PARTICIPIAL and not piece.conjunction
     if piece.kind == "finite":
-        return bool(piece.conjunction) and _same_subject(sentence, piece, verb)
+        return bool(piece.conjunction) and not piece.mark and _same_subject(sentence, piece, verb)
     return piece.kind in ("nominal", "infinitive", "purpose", "empty")
 
 

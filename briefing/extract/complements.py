@@ -44,7 +44,7 @@ def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
         reading = token.reading(pos="VERB", form="short") or token.readings[0]
         if reading.pos == "VERB" and reading.form in ("inf", "part" if known.infinitive else "short"):
             return lexical(sentence, index, known)
-        if reading.form == "fin" or token.text in ",;:" or (known.infinitive and reading.pos not in ("ADV", "PART")):
+        if is_finite(token) or token.text in ",;:" or (known.infinitive and reading.pos not in ("ADV", "PART")):
             break
     return verb
 
@@ -69,7 +69,7 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
             return Complement(_infinitive_start(sentence, cue, index, known), index + bool(known.infinitive))
         if token.text in _DASHES and noun:
             continue
-        if token.pos == "SCONJ":
+        if token.pos == "SCONJ" or known.has("rivals", token):
             break
         if (not token.is_word and token.text not in "«»“”\"„'‘’(),/") or _ends(token, known):
             break
@@ -220,6 +220,27 @@ def _work_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequen
     return found if found is not None and known.has("works_verbs", sentence.tokens[found.head]) else None
 
 
+def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The clause of «потребовал, чтобы суд …», "demanded that the court …" after an object at most."""
+    tokens = sentence.tokens
+    for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
+        if known.has("mandative", tokens[index]):
+            verbs = range(index + 1, min(index + 15, parts[-1].stop))
+            verb = next((i for i in verbs if _is_subjunctive(tokens[i], known)), None)
+            return Complement(index + 1, verb) if verb is not None else None
+        if is_finite(tokens[index]):
+            return None
+    return None
+
+
+def _is_subjunctive(token: Token, known: Lexicon) -> bool:
+    """Whether the verb has the form of a demand: «чтобы вернули» (past), "that he leave", "that he should leave"."""
+    reading = token.readings[0]
+    if known.infinitive:
+        return reading.form == "inf" or known.has("obligations", token)
+    return reading.form in ("fin", "inf")
+
+
 def _event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     piece = _piece(parts, cue.head)
     for index in range(cue.stop, min(cue.stop + 4, piece.stop if piece is not None else cue.stop)):
@@ -257,6 +278,7 @@ _WAYS: dict[str, Finder] = {
     "option": _listed("options", 3),
     "dated noun": _dated_noun,
     "work infinitive": _work_infinitive,
+    "that clause": _that_clause,
     "event": _event,
     "held event": _listed("held_events", 5),
     "deed before": _deed_before,

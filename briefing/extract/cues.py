@@ -114,7 +114,7 @@ def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
     """Yield every cue in the sentence, in order."""
     for index, token in enumerate(sentence.tokens):
-        if not token.is_word:
+        if not token.is_word or token.fold in known.words["not_cues"]:
             continue
         if token.fold in known.by_form:
             for rest, frame in known.by_form[token.fold]:

@@ -28,9 +28,11 @@ class Doers:
         figures: Sequence[FigureDraft],
         utterances: Sequence[Utterance],
         cast: Sequence[SpeakerDraft],
+        recent: int,
     ) -> None:
         self.document = document
         self.published = published
+        self.recent = recent
         self.figures = figures
         self.utterances = utterances
         self.cast = {speaker.id: speaker for speaker in cast}
@@ -62,7 +64,7 @@ class Doers:
     def _is_over(self, value: str) -> bool:
         """Whether the date is past: it is then about something else («заказанные в 2007 году суда»)."""
         last = value.rpartition("/")[2]
-        return self.published is not None and bool(last) and last[:4] < str(self.published.year)
+        return bool(last) and last[:4] < str(self.published.year if self.published is not None else self.recent)
 
     def _speaker_at(self, offset: int) -> str | None:
         """Return the id of whoever says what stands at the text offset."""

@@ -41,6 +41,8 @@ class Intent:
             return True
         if reading.form == "inf":
             return cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
+        if reading.form == "part" and reading.voice == "pass" and reading.case:
+            return False
         if reading.form == "imp" or (cue.frame.span == "clause" and reading.form in ("part", "conv")):
             return False
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
@@ -179,6 +181,8 @@ class Intent:
             return True
         if acting_subject(self.document, sentence, index) is not None:
             return False
+        if span is not None and span[0] > index and sentence.tokens[span[0]].reading(case="acc") is not None:
+            span = None  # as likely an object: the subject is that of the clause before
         if span is None:
             return self._happens_by_itself(verb) or self._is(verb, "effects")
         return not self._is_arranged(verb)
