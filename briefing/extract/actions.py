@@ -66,6 +66,7 @@ class _Finder:
         self.intent = Intent(document, published, utterances)
         self.extent = Extent(document, utterances)
         self.utterances = utterances
+        self.pieces: dict[tuple[int, int, int], list[Piece]] = {}
         self.lengths = Counter(sentence.paragraph for sentence in document.sentences)
 
     def candidates(self, sentence: Sentence) -> list[Candidate]:
@@ -116,7 +117,7 @@ class _Finder:
                 yield from self._candidate(sentence, Cue(_IMPERATIVE, index, index + 1))
 
     def _candidate(self, sentence: Sentence, cue: Cue) -> Iterator[Candidate]:
-        parts = clauses.pieces(sentence, *self.extent.limits(sentence, cue.head), self.code)
+        parts = self._pieces(sentence, *self.extent.limits(sentence, cue.head))
         if not parts or self.intent.is_void(sentence, cue, parts) or not self.intent.is_current(sentence, cue):
             return
         complement = self._complement(sentence, cue, parts)
@@ -126,6 +127,12 @@ class _Finder:
         if span is not None:
             relative = span[0] < cue.head and clauses.around(sentence, parts, cue.head, self.code).kind == "relative"
             yield Candidate(sentence, *span, cue, complement, relative)
+
+    def _pieces(self, sentence: Sentence, first: int, stop: int) -> list[Piece]:
+        key = sentence.index, first, stop
+        if key not in self.pieces:
+            self.pieces[key] = clauses.pieces(sentence, first, stop, self.code)
+        return self.pieces[key]
 
     def _complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         if cue.frame is _IMPERATIVE:

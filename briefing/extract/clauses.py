@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -30,6 +30,9 @@ _OPENING = frozenset("«“\"„'‘(")
 _SHORT_PARTICIPIAL = 8
 
 
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
+
+
 @dataclass(slots=True, frozen=True)
 class Piece:
     """The tokens ``first`` to ``stop`` between two cuts; ``mark`` and ``conjunction`` are what cuts it off before."""
@@ -53,8 +56,17 @@ class Rules:
     openers: frozenset[str]
     coordinators: frozenset[str]
     adversatives: frozenset[str]
-    connectors: tuple[tuple[str, ...], ...]
-    asides: tuple[tuple[str, ...], ...]
+    connectors: Phrases
+    asides: Phrases
+
+
+def phrases(text: str) -> Phrases:
+    """Return the phrases of a list, their words joined by hyphens there, by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in text.split():
+        words = tuple(phrase.split("-"))
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 @cache
@@ -65,9 +77,6 @@ def rules(code: str) -> Rules:
     def words(name: str) -> frozenset[str]:
         return frozenset(str(table[name]).split())
 
-    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(phrase.split("-")) for phrase in str(table[name]).split())
-
     return Rules(
         relatives=words("relatives"),
         relative_forms=words("relative_forms"),
@@ -77,8 +86,8 @@ def rules(code: str) -> Rules:
         openers=words("openers"),
         coordinators=words("coordinators"),
         adversatives=words("adversatives"),
-        connectors=phrases("connectors"),
-        asides=phrases("asides"),
+        connectors=phrases(table["connectors"]),
+        asides=phrases(table["asides"]),
     )
 
 
@@ -90,9 +99,11 @@ def is_finite(token: Token) -> bool:
     return (reading.pos == "ADV" and reading.tense == "pres") or (reading.pos == "ADJ" and reading.form == "short")
 
 
-def starts_with(tokens: Sequence[Token], index: int, phrases: Sequence[tuple[str, ...]]) -> int:
+def starts_with(tokens: Sequence[Token], index: int, known: Phrases) -> int:
     """Return how many tokens from ``index`` one of the phrases covers (lemmas or forms), 0 if none does."""
-    return max((len(p) for p in phrases if _has_phrase(tokens, index, p)), default=0)
+    token = tokens[index]
+    openings = {token.fold, *(reading.lemma for reading in token.readings)}
+    return max((len(p) for word in openings for p in known.get(word, ()) if _has_phrase(tokens, index, p)), default=0)
 
 
 def _has_phrase(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from briefing.extract.clauses import Phrases, phrases
 from briefing.language import Reading, Sentence, Token, get
 from briefing.model import ActionStatus
 
@@ -50,12 +51,13 @@ class Lexicon:
     """The lexicon of actions of one language, compiled: frames by the first word of their cues, and word lists."""
 
     code: str
-    by_lemma: Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]
-    by_form: Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]
+    by_lemma: Mapping[str, Sequence[Frame]]
+    by_form: Mapping[str, Sequence[Frame]]
+    phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]]
     words: Mapping[str, frozenset[str]]
     deed_endings: tuple[str, ...]
     infinitive: str
-    soon: tuple[tuple[str, ...], ...]
+    soon: Phrases
     rank: Mapping[str, int]
 
     def has(self, name: str, token: Token) -> bool:
@@ -75,8 +77,9 @@ class Lexicon:
 def lexicon(code: str) -> Lexicon:
     """Return the compiled lexicon of actions of a language."""
     table = get(code).lexicon("actions")
-    by_lemma: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
-    by_form: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+    by_lemma: dict[str, list[Frame]] = {}
+    by_form: dict[str, list[Frame]] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], Frame]]]] = {}
     for entry in table["frame"]:
         frame = Frame(
             id=entry["id"],
@@ -89,16 +92,23 @@ def lexicon(code: str) -> Lexicon:
             noun=entry.get("noun", False),
         )
         for word in entry.get("words", "").split():
-            by_lemma.setdefault(word, []).append(((), frame))
+            by_lemma.setdefault(word, []).append(frame)
         for form in entry.get("forms", "").split():
-            by_form.setdefault(form, []).append(((), frame))
+            by_form.setdefault(form, []).append(frame)
         for phrase in entry.get("phrases", ()):
-            opening, *rest = phrase.split()
-            by_lemma.setdefault(opening, []).append((tuple(rest), frame))
-    rank = {entry["id"]: number for number, entry in enumerate(table["frame"])}
-    endings = tuple(table["deeds"]["suffixes"])
-    soon = tuple(tuple(phrase.split("-")) for phrase in table["soon"]["phrases"].split())
-    return Lexicon(code, by_lemma, by_form, _words(table), endings, table["marks"]["infinitive"], soon, rank)
+            opening, second, *rest = phrase.split()
+            longer.setdefault(opening, {}).setdefault(second, []).append((tuple(rest), frame))
+    return Lexicon(
+        code=code,
+        by_lemma=by_lemma,
+        by_form=by_form,
+        phrases=longer,
+        words=_words(table),
+        deed_endings=tuple(table["deeds"]["suffixes"]),
+        infinitive=table["marks"]["infinitive"],
+        soon=phrases(table["soon"]["phrases"]),
+        rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
+    )
 
 
 def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -114,41 +124,63 @@ def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
     """Yield every cue in the sentence, in order."""
     for index, token in enumerate(sentence.tokens):
-        if not token.is_word or token.fold in known.words["not_cues"]:
-            continue
         if token.fold in known.by_form:
-            for rest, frame in known.by_form[token.fold]:
-                yield from _matched(sentence, index, rest, frame)
+            for frame in known.by_form[token.fold]:
+                yield Cue(frame, index, index + 1)
             continue
         seen = set()
         for reading in token.readings:
-            if reading.lemma in seen or not _is_likely(reading, token):
+            lemma = reading.lemma
+            if lemma in seen or not (lemma in known.by_lemma or lemma in known.phrases):
                 continue
-            seen.add(reading.lemma)
-            for rest, frame in known.by_lemma.get(reading.lemma, ()):
-                if frame.noun == (reading.pos == "NOUN") or rest:
-                    yield from _matched(sentence, index, rest, frame)
+            if not _is_likely(reading, token) or token.fold in known.words["not_cues"]:
+                continue
+            seen.add(lemma)
+            for frame in known.by_lemma.get(lemma, ()):
+                if frame.noun == (reading.pos == "NOUN"):
+                    yield Cue(frame, index, index + 1)
+            yield from _phrases(sentence, index, known.phrases.get(lemma, {}))
 
 
 def _is_likely(reading: Reading, token: Token) -> bool:
     return reading is token.readings[0] or (reading.pos == token.pos and reading.score > 0.2)
 
 
-def _matched(sentence: Sentence, index: int, rest: tuple[str, ...], frame: Frame) -> Iterator[Cue]:
-    stop: int | None = index + 1
-    for word in rest:
-        stop = _next(sentence.tokens, stop, word) if stop is not None else None
-    if stop is not None:
-        yield Cue(frame, index, stop)
+def _phrases(
+    sentence: Sentence, index: int, known: Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]
+) -> Iterator[Cue]:
+    """Yield the cues of several words whose first stands at ``index``; ``known`` has them by their second word."""
+    if not known:
+        return
+    tokens = sentence.tokens
+    for second in range(index + 1, min(index + _GAP + 2, len(tokens))):
+        for word in _names(tokens[second]):
+            for rest, frame in known.get(word, ()):
+                stop: int | None = second + 1
+                for other in rest:
+                    stop = _next(tokens, stop, other) if stop is not None else None
+                if stop is not None:
+                    yield Cue(frame, index, stop)
+        if not _is_filler(tokens, second):
+            return
 
 
 def _next(tokens: Sequence[Token], start: int, word: str) -> int | None:
     """Return the index after the next ``word``, over at most a few adverbs, pronouns and adjectives."""
     for index in range(start, min(start + _GAP + 1, len(tokens))):
-        token = tokens[index]
-        if token.fold == word or any(reading.lemma == word for reading in token.readings):
+        if word in _names(tokens[index]):
             return index + 1
-        noun = tokens[min(index + 1, len(tokens) - 1)].pos == "NOUN"
-        if token.pos not in ("ADV", "PART", "PRON", "DET") and not (token.pos == "ADJ" and noun):
+        if not _is_filler(tokens, index):
             return None
     return None
+
+
+def _names(token: Token) -> set[str]:
+    return {token.fold, *(reading.lemma for reading in token.readings)}
+
+
+def _is_filler(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word may stand inside a phrase: «дал [срочное] поручение», "is [now] set"."""
+    if tokens[index].pos in ("ADV", "PART", "PRON", "DET"):
+        return True
+    return tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN"
