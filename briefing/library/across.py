@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.library.query import Query
 from briefing.library.search import find, marked_words
 from briefing.library.store import COLUMNS, Entry, Library, name_words
+from briefing.library.terms import terms
 from briefing.model import Figure, Span
 
 _ARTICLES = 200
@@ -170,7 +171,7 @@ def figures(library: Library, query: Query) -> list[Comparison]:
             if figure.kind in _QUANTITIES
         ]
     if query.match:
-        marked = marked_words([sentence.text for _, _, sentence in rows], query.match)
+        marked = marked_words([terms(sentence.text) for _, _, sentence in rows], query.match)
         rows = [row for row, found in zip(rows, marked, strict=True) if found]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)
     for row in rows:

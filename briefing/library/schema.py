@@ -36,7 +36,8 @@ MIGRATIONS: tuple[str, ...] = (
 
     CREATE TABLE briefings (
         article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
-        json BLOB NOT NULL  -- zlib
+        json BLOB NOT NULL,  -- zlib
+        terms BLOB NOT NULL  -- zlib; the text's words as they are indexed, to point at those that a query finds
     );
     CREATE TABLE speakers (
         article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,

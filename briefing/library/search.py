@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.library.query import Query
 from briefing.library.store import COLUMNS, Entry, Library, name_words
-from briefing.library.terms import terms, words
+from briefing.library.terms import words
 from briefing.model import Span
 
 LIMIT = 20
 # Ranking reads every match, so only the newest of a word that is everywhere are ranked.
-_RANKED = 2000
+_RANKED = 1000
 _SNIPPET = 160
 _TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
 
@@ -41,24 +42,24 @@ def search(library: Library, query: Query, limit: int = LIMIT) -> list[Hit]:
     entries = find(library, query, limit)
     if not query.match:
         return [Hit(entry, None, ()) for entry in entries]
-    texts = [library.briefing(entry.number).article.text for entry in entries]
+    texts, indexed = zip(*(library.text(entry.number) for entry in entries), strict=True) if entries else ((), ())
     return [
         Hit(entry, *_snippet(text, marked))
-        for entry, text, marked in zip(entries, texts, marked_words(texts, query.match), strict=True)
+        for entry, text, marked in zip(entries, texts, marked_words(indexed, query.match), strict=True)
     ]
 
 
 def find(library: Library, query: Query, limit: int = LIMIT) -> list[Entry]:
     """Return the articles of `search` without their snippets, which cost most of its time."""
     conditions, values = _conditions(query)
-    where = " AND ".join(conditions) or "1"
+    where = " AND ".join(["articles.number = words.rowid" if query.match else "1", *conditions])
     columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
     if not query.match:
         sql = f"SELECT {columns} FROM articles WHERE {where} ORDER BY coalesce(date, '') DESC, number DESC LIMIT ?"
         return [Entry(*row) for row in library.rows(sql, (*values, limit))]
     sql = (
         f"SELECT {columns} FROM (SELECT rowid, bm25(words, {_TITLE_WEIGHT}, {_BODY_WEIGHT}) AS weight FROM words"
-        f" WHERE words MATCH ? AND rowid IN (SELECT number FROM articles WHERE {where}) ORDER BY rowid DESC"
+        f" WHERE words MATCH ? AND EXISTS (SELECT 1 FROM articles WHERE {where}) ORDER BY rowid DESC"
         f" LIMIT {_RANKED}) AS found JOIN articles ON articles.number = found.rowid"
         " ORDER BY found.weight, articles.number DESC LIMIT ?"
     )
@@ -83,16 +84,16 @@ def _conditions(query: Query) -> tuple[list[str], list[str]]:
     return conditions, values
 
 
-def marked_words(texts: list[str], match: str) -> list[list[int]]:
-    """Return for each text which of its words (`briefing.library.terms.words`) an FTS5 expression finds in it."""
+def marked_words(indexed: Sequence[str], match: str) -> list[list[int]]:
+    """Return which of their words an FTS5 expression finds in texts that are given as their `terms`."""
     with sqlite3.connect(":memory:") as scratch:
         scratch.execute("CREATE VIRTUAL TABLE words USING fts5 (title, body, tokenize='porter unicode61')")
-        scratch.executemany("INSERT INTO words VALUES ('', ?)", ((terms(text),) for text in texts))
+        scratch.executemany("INSERT INTO words VALUES ('', ?)", ((text,) for text in indexed))
         rows = dict(
             scratch.execute("SELECT rowid, highlight(words, 1, '<', '>') FROM words WHERE words MATCH ?", (match,))
         )
     marked: list[list[int]] = []
-    for number in range(1, len(texts) + 1):
+    for number in range(1, len(indexed) + 1):
         inside, found = False, []
         for index, word in enumerate(rows.get(number, "").split()):
             inside = inside or word.startswith("<")

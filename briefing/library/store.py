@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -153,7 +154,7 @@ class Library:
             assert number is not None
             db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, title, body))
             db.executemany("INSERT INTO sketches VALUES (?, ?)", ((value, number) for value in mark))
-            self._keep(number, briefing, engine)
+            self._keep(number, briefing, engine, body)
             entry = self._entry("number = ?", number)
             assert entry is not None
             return Added(entry, is_new=True)
@@ -173,18 +174,17 @@ class Library:
             ).fetchall()
             for table in ("briefings", "speakers", "quotes", "actions"):
                 db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-            self._keep(number, briefing, engine)
+            self._keep(number, briefing, engine, terms(briefing.article.text))
             db.executemany(
                 "UPDATE actions SET done = ? WHERE article = ? AND start = ? AND text = ?",
                 ((when, number, start, text) for start, text, when in done),
             )
             db.execute(_COUNT_OPEN, (number,))
 
-    def _keep(self, number: int, briefing: Briefing, engine: str) -> None:
+    def _keep(self, number: int, briefing: Briefing, engine: str, body: str) -> None:
         db = self.connection
-        db.execute(
-            "INSERT INTO briefings VALUES (?, ?)", (number, zlib.compress(briefing.model_dump_json().encode(), 6))
-        )
+        packed = (zlib.compress(content.encode(), 6) for content in (briefing.model_dump_json(), body))
+        db.execute("INSERT INTO briefings VALUES (?, ?, ?)", (number, *packed))
         db.executemany(
             "INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?)",
             ((number, s.id, s.name, s.kind, s.role, s.organisation) for s in briefing.speakers),
@@ -282,6 +282,18 @@ class Library:
         if not rows:
             raise LibraryError(f"{self.path}: no article {number} is in the library")
         return Briefing.model_validate_json(zlib.decompress(rows[0][0]))
+
+    def text(self, number: int) -> tuple[str, str]:
+        """Return the text of an article and its terms (`briefing.library.terms.terms`), faster than its briefing.
+
+        Raises:
+            LibraryError: the library has no such article.
+        """
+        rows = self.rows("SELECT json, terms FROM briefings WHERE article = ?", (number,))
+        if not rows:
+            raise LibraryError(f"{self.path}: no article {number} is in the library")
+        content, packed = (zlib.decompress(blob) for blob in rows[0])
+        return json.loads(content)["article"]["text"], packed.decode()
 
     def remove(self, number: int) -> None:
         """Take an article with all that was made of it out of the library; nothing happens if it is not there."""

@@ -1,0 +1,136 @@
+"""A large library: filling it, opening the list, searching, asking across articles.
+
+    python benchmarks/library.py [FOLDER] [--articles N] [--library PATH]
+
+Makes a library of N articles (100,000 unless told) that vary those of FOLDER (by default the bundled ones): each copy
+has a day and a closing paragraph of its own. Then a fresh process asks it, and every figure is printed as median and
+95th percentile over its questions, in milliseconds, with the peak memory of that process. Adding is measured apart,
+with the real extraction, on the articles of FOLDER.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from briefing.extract import extract  # noqa: E402
+from briefing.library import Library  # noqa: E402
+from briefing.library.across import agenda, figures, who  # noqa: E402
+from briefing.library.adding import add_article  # noqa: E402
+from briefing.library.query import parse  # noqa: E402
+from briefing.library.search import find, search  # noqa: E402
+from briefing.library.terms import words  # noqa: E402
+from briefing.model import Article, Briefing  # noqa: E402
+from briefing.sources import read  # noqa: E402
+
+PAGE = 50
+
+
+def variations(originals: list[Briefing], number: int) -> Iterator[Briefing]:
+    """Yield copies of the briefings with another day and a closing paragraph of words drawn from all of them."""
+    chance = random.Random(1)
+    vocabulary = sorted({b.article.text[s:e] for b in originals for s, e in words(b.article.text) if e - s > 3})
+    first = date(2000, 1, 1)
+    for index, original in zip(range(number), itertools.cycle(originals), strict=False):
+        closing = " ".join(chance.choices(vocabulary, k=60))
+        text = f"{original.article.text}\n\n{closing} {index}."
+        day = first + timedelta(days=chance.randrange(9000))
+        article = original.article.model_copy(
+            update={"id": Article.identify(text), "text": text, "date": day.isoformat(), "source": f"{index}.txt"}
+        )
+        yield original.model_copy(update={"article": article})
+
+
+def fill(path: Path, originals: list[Briefing], number: int) -> None:
+    started = time.perf_counter()
+    with Library(path) as library:
+        for briefing in variations(originals, number - len(library)):
+            library.add(briefing, "benchmark")
+    size = path.stat().st_size / 2**20
+    print(f"filled with {number} articles in {time.perf_counter() - started:.0f} s, {size:.0f} MB", flush=True)
+
+
+def adding(paths: list[str]) -> None:
+    for models in (True, False):
+        with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
+            add_article(library, read(paths[0]), models=models)
+            started = time.perf_counter()
+            for path in paths[1:]:
+                add_article(library, read(path), models=models)
+            rate = (len(paths) - 1) / (time.perf_counter() - started)
+        print(f"adding {'with the models' if models else '--fast':18}{rate:8.1f} articles/s in one process")
+
+
+def questions(path: Path) -> dict[str, list[Callable[[Library], object]]]:
+    """Return what is asked: words, phrases, filters, and each query as it is typed."""
+    with Library(path) as library:
+        chance = random.Random(2)
+        entries = [library.entries("added", limit=1, offset=chance.randrange(len(library)))[0] for _ in range(30)]
+        briefings = [library.briefing(entry.number) for entry in entries]
+    texts = [briefing.article.text for briefing in briefings]
+    found = [[text[s:e] for s, e in words(text) if e - s > 3] for text in texts]
+    single = [chance.choice(words_) for words_ in found]
+    pairs = [" ".join(words_[(i := chance.randrange(len(words_) - 2)) : i + 2]) for words_ in found]
+    filters = [f"{word} after:2010 before:2015 has:action" for word in single]
+    names = [speaker.name for briefing in briefings for speaker in briefing.speakers][:30]
+    typed = [pair[:end] for pair in pairs[:10] for end in range(1, len(pair) + 1)]
+    return {
+        "list, first page": [lambda library: library.entries(limit=PAGE)],
+        "list, by title, page 900": [lambda library: library.entries("title", limit=PAGE, offset=45000)],
+        "search": [lambda library, q=q: search(library, parse(q)) for q in (*single, *pairs, *filters)],
+        "filter as one types": [lambda library, q=q: find(library, parse(q, as_typed=True), PAGE) for q in typed],
+        "who": [lambda library, name=name: who(library, name) for name in names],
+        "agenda": [lambda library: agenda(library, "2025-11-19")],
+        "figures": [lambda library, q=q: figures(library, parse(q)) for q in single[:10]],
+    }
+
+
+def ask(path: Path) -> None:
+    started = time.perf_counter()
+    with Library(path) as library:
+        library.entries(limit=PAGE)
+        print(f"{'opened with first page':26}{(time.perf_counter() - started) * 1000:10.1f} ms")
+        for name, asked in questions(path).items():
+            times = []
+            for question in asked if len(asked) > 1 else asked * 10:
+                begun = time.perf_counter()
+                question(library)
+                times.append((time.perf_counter() - begun) * 1000)
+            times.sort()
+            print(f"{name:26}{statistics.median(times):10.1f} ms{times[int(0.95 * (len(times) - 1))]:10.1f} ms p95")
+    print(f"{'peak memory':26}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:10.0f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "articles")
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--library", type=Path, help="keep the library in this file and use it if it is there")
+    parser.add_argument("--ask", action="store_true", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.ask:
+        ask(arguments.library)
+        return
+    paths = [str(path) for path in sorted(arguments.folder.glob("*.txt"))][:200]
+    adding(paths)
+    with tempfile.TemporaryDirectory() as folder:
+        path = arguments.library or Path(folder) / "library.db"
+        fill(path, [extract(read(source), models=False) for source in paths], arguments.articles)
+        subprocess.run([sys.executable, __file__, "--ask", "--library", str(path)], check=True, cwd=ROOT)
+
+
+if __name__ == "__main__":
+    main()
