@@ -12,6 +12,8 @@ from briefing.library.terms import terms
 from briefing.model import Figure, Span
 
 _ARTICLES = 200
+# The newest sayings of somebody who is quoted everywhere are enough for one screen, and quickly told.
+_SAYINGS = 1000
 _SENTENCE_ENDS = ".!?…\n"
 _QUANTITIES = ("money", "percent", "count", "measure")
 
@@ -30,7 +32,7 @@ class Saying:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Somebody in all articles: every spelling of the name, the roles with the day since which each is known, and
-    what was said, oldest first."""
+    what was said, oldest first (the newest thousand)."""
 
     name: str
     spellings: tuple[str, ...]
@@ -64,26 +66,22 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Appearance:
-    """A speaker in one article."""
+class _Spelling:
+    """A name as articles have it, with whether a person bears it."""
 
-    number: int
-    id: str
     name: str
-    kind: str
-    role: str | None
+    words: tuple[str, ...]
+    is_person: bool
 
-    def is_same(self, other: _Appearance) -> bool:
+    def is_same(self, other: _Spelling) -> bool:
         """Whether both may be one: first names of people must not contradict each other, other names be equal."""
-        if (self.kind == "person") != (other.kind == "person"):
+        if self.is_person != other.is_person:
             return False
-        mine, theirs = name_words(self.name), name_words(other.name)
-        return _agree(mine, theirs) if self.kind == "person" else mine == theirs
+        return _agree(self.words, other.words) if self.is_person else self.words == other.words
 
-    def can_be(self, asked: list[str]) -> bool:
+    def can_be(self, asked: tuple[str, ...]) -> bool:
         """Whether the words of a name mean this speaker."""
-        mine = name_words(self.name)
-        return _agree(mine, asked) if self.kind == "person" else set(asked) <= set(mine)
+        return _agree(self.words, asked) if self.is_person else set(asked) <= set(self.words)
 
 
 def who(library: Library, name: str) -> list[Profile]:
@@ -92,28 +90,29 @@ def who(library: Library, name: str) -> list[Profile]:
     People are one where their last names agree and their first names do not contradict each other («И. Петров»,
     «Иван Петров»). Whoever said most comes first.
     """
-    asked = name_words(name)
+    asked = tuple(name_words(name))
     if not asked:
         return []
     rows = library.rows(
-        "SELECT article, id, name, kind, role FROM name_words JOIN speakers USING (article)"
+        "SELECT DISTINCT name, kind = 'person' FROM name_words JOIN speakers USING (article)"
         " WHERE word = ? AND id = speaker",
         (asked[-1],),
     )
-    groups: list[list[_Appearance]] = []
+    groups: list[list[_Spelling]] = []
     # Fuller names first: «Петров» alone joins the one Петров that there is, and stays apart where there are two.
-    for one in sorted((_Appearance(*row) for row in rows), key=lambda one: -len(one.name)):
-        fitting = [group for group in groups if all(one.is_same(other) for other in group)]
+    for found, is_person in sorted(rows, key=lambda row: (-len(row[0]), row[0])):
+        spelling = _Spelling(found, tuple(name_words(found)), bool(is_person))
+        fitting = [group for group in groups if all(spelling.is_same(other) for other in group)]
         if len(fitting) == 1:
-            fitting[0].append(one)
+            fitting[0].append(spelling)
         else:
-            groups.append([one])
-    groups = [group for group in groups if all(one.can_be(asked) for one in group)]
-    profiles = [_profile(library, group) for group in groups]
+            groups.append([spelling])
+    meant = [group for group in groups if all(spelling.can_be(asked) for spelling in group)]
+    profiles = [_profile(library, asked[-1], group) for group in meant]
     return sorted(profiles, key=lambda profile: -len(profile.sayings))
 
 
-def _agree(one: list[str], other: list[str]) -> bool:
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names can be one person's: the last words equal, each word before equal or the other's initial."""
     if one[-1:] != other[-1:]:
         return False
@@ -121,23 +120,28 @@ def _agree(one: list[str], other: list[str]) -> bool:
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
 
 
-def _profile(library: Library, appearances: list[_Appearance]) -> Profile:
-    spellings = sorted({one.name for one in appearances}, key=lambda name: (-len(name), name))
-    sayings: list[Saying] = []
+def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
+    names = tuple(spelling.name for spelling in group)
+    columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
+    rows = library.rows(
+        f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, {columns}"
+        " FROM name_words JOIN speakers ON speakers.article = name_words.article AND speakers.id = name_words.speaker"
+        " JOIN articles ON articles.number = speakers.article"
+        " LEFT JOIN quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
+        f" WHERE word = ? AND speakers.name IN ({', '.join('?' * len(names))})"
+        " ORDER BY coalesce(articles.date, '') DESC, articles.number DESC, quotes.start DESC LIMIT ?",
+        (word, *names, _SAYINGS),
+    )
     since: dict[str, str] = {}
-    for one in appearances:
-        entry = library.entry(one.number)
-        if entry is None:
-            continue
-        if one.role:
-            since[one.role] = min(since.get(one.role, "9999"), entry.date or "")
-        found = library.rows(
-            "SELECT id, kind, start, text FROM quotes WHERE article = ? AND speaker = ?", (one.number, one.id)
-        )
-        sayings += [Saying(entry, *row) for row in found]
-    sayings.sort(key=lambda saying: (saying.entry.date or "", saying.entry.number, saying.start))
-    roles = sorted((day, role) for role, day in since.items())
-    return Profile(spellings[0], tuple(spellings), tuple((day or None, role) for day, role in roles), tuple(sayings))
+    sayings: list[Saying] = []
+    for role, quote, kind, start, text, *columns_of_entry in reversed(rows):
+        entry = Entry(*columns_of_entry)
+        if role:
+            since.setdefault(role, entry.date or "")
+        if quote is not None:
+            sayings.append(Saying(entry, quote, kind, start, text))
+    roles = tuple((day or None, role) for role, day in since.items())
+    return Profile(names[0], names, roles, tuple(sayings))
 
 
 def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
