@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from briefing.console import describe_bug, say
+from briefing.console import ExitCode, describe_bug, say
 
 if TYPE_CHECKING:
-    from briefing.model import Briefing
+    from briefing.model import Article, Briefing
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -23,17 +23,48 @@ def articles_argument(command: _Command) -> _Command:
     return files(fast_option(command))
 
 
-def briefings_of_files(files: Sequence[str], *, models: bool) -> Iterator[tuple[int, Briefing]]:
-    """Yield each file's number and briefing; say what is wrong with a file that has none, and leave it out."""
-    from briefing.extract import extract
-    from briefing.sources import SourceError, read
+class Batch:
+    """The briefings of files, web addresses or standard input (``-``), made one by one as they are asked for.
 
-    for index, file in enumerate(files):
+    What is wrong with one that has none is said, and it is left out; ``code`` tells afterwards whether that happened.
+    Each entry of a feed is an article of its own.
+    """
+
+    def __init__(self, files: Sequence[str], *, models: bool) -> None:
+        """Name the files; nothing is read yet."""
+        self.files = files
+        self.models = models
+        self.code = ExitCode.DONE
+
+    def __iter__(self) -> Iterator[Briefing]:
+        """Yield the briefings in the order of the files."""
+        from briefing.extract import extract
+
+        for file in self.files:
+            for article in self._articles(file):
+                try:
+                    briefing = extract(article, models=self.models)
+                except (
+                    Exception
+                ) as error:  # A mistake in the program over one article is no reason to leave out others.
+                    self._fail(f"{article.source}: {describe_bug(error)}")
+                else:
+                    yield briefing
+
+    def _articles(self, file: str) -> Iterator[Article]:
+        from briefing.sources import SourceError, read_all
+
         try:
-            briefing = extract(read(file), models=models)
+            for found in read_all(file):
+                if isinstance(found, SourceError):
+                    self._fail(str(found))
+                else:
+                    yield found
         except SourceError as error:
-            say(str(error))
-        except Exception as error:  # A mistake in the program over one article is no reason to leave out the others.
-            say(f"{file}: {describe_bug(error)}")
-        else:
-            yield index, briefing
+            self._fail(str(error))
+        except Exception as error:
+            self._fail(f"{file}: {describe_bug(error)}")
+
+    def _fail(self, sentence: str) -> None:
+        say(sentence)
+        self.code = ExitCode.FAILED

@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from briefing import __version__, exporting, shelf
-from briefing.arguments import articles_argument, briefings_of_files
+from briefing.arguments import Batch, articles_argument
 from briefing.console import CommandError, ExitCode, describe_bug, require_terminal, say, write_out
 from briefing.export import FORMATS, ExportError, Options, documents
 
@@ -79,13 +79,13 @@ def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
 def extract(files: tuple[str, ...], fast: bool) -> int:
     """Write one briefing per article to standard output, as JSON Lines.
 
-    A file that cannot be read is named on standard error; the others are done all the same.
+    A file may be a web address too, or '-' for standard input; each entry of a feed is an article. One that cannot be
+    read is named on standard error, and the others are done all the same.
     """
-    done = 0
-    for _, briefing in briefings_of_files(files, models=not fast):
+    batch = Batch(files, models=not fast)
+    for briefing in batch:
         write_out(briefing.model_dump_json() + "\n")
-        done += 1
-    return ExitCode.DONE if done == len(files) else ExitCode.FAILED
+    return batch.code
 
 
 @commands.command()
@@ -178,17 +178,20 @@ def _open_app(files: Sequence[str], *, models: bool = True) -> int:
 
 
 def _refuse_what_is_no_article(file: str) -> None:
-    """Let a file that looks like text pass at once; what else is wrong with it, the reading itself can say."""
-    if Path(file).is_fifo():
-        return  # What is read from a pipe is gone; the app reads it.
+    """Let a file that begins like an article pass at once; what is wrong with another, the reading itself can say."""
+    from briefing.sources import SourceError, text
+    from briefing.sources.files import is_address
+    from briefing.sources.formats import sniff
+
+    if is_address(file) or Path(file).is_fifo():
+        return  # The app reads it: an answer takes a while, and what is read from a pipe is gone.
     try:
         with open(file, "rb") as opened:
-            beginning = opened.read(4096)
+            beginning = opened.read(8192)
     except OSError:
         beginning = b""
-    if not beginning.strip() or b"\0" in beginning:
-        from briefing.sources import SourceError, text
-
+    kind = sniff(beginning, file)
+    if not beginning.strip() or not kind or (kind == "text" and b"\0" in beginning):
         try:
             text(file)
         except SourceError as error:
@@ -198,12 +201,11 @@ def _refuse_what_is_no_article(file: str) -> None:
 def _read_plainly(files: Sequence[str], *, models: bool) -> int:
     from briefing.export.text import article_in_reading_order
 
-    done = 0
-    for _, briefing in briefings_of_files(files, models=models):
+    batch = Batch(files, models=models)
+    for briefing in batch:
         summary = documents(FORMATS["text"], [briefing], Options())[""]
         write_out(f"{article_in_reading_order(briefing.article)}\n* * *\n\n{summary!s}\n")
-        done += 1
-    return ExitCode.DONE if done == len(files) else ExitCode.FAILED
+    return batch.code
 
 
 for command in (*exporting.COMMANDS, *shelf.COMMANDS):

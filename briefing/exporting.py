@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing import shelf
-from briefing.arguments import articles_argument, briefings_of_files, fast_option
+from briefing.arguments import Batch, articles_argument, fast_option
 from briefing.console import CommandError, ExitCode, write_out
 from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, documents, format_of
 
@@ -67,23 +67,24 @@ def export(
 
     target, suffix = _format(form, output, template)
     options = Options(only, min_score, evidence, events, _template_text(template) if template else "")
+    batch = Batch(files, models=not fast)
     if output == STANDARD_OUTPUT:
         if target.is_table and len(only) > 1:
             raise CommandError(f"A {target.name} table holds one layer; choose it with --only")
-        briefings = [briefing for _, briefing in briefings_of_files(files, models=not fast)]
-        if briefings:
+        if briefings := list(batch):
             write_out(documents(target, briefings, options)[""])
-        return ExitCode.DONE if len(briefings) == len(files) else ExitCode.FAILED
+        return batch.code
     if output and output.endswith("/"):
         _make_folder(Path(output))
-    planned = outputs.plan(files, suffix, output)
     layers = only if target.is_table and len(only) > 1 else ("",)
-    for path in (outputs.layer_path(each.path, layer) for each in planned for layer in layers):
-        _refuse_to_replace(path, files, force=force)
-    found = dict(briefings_of_files(files, models=not fast))
-    for each in planned:
-        _write(each, target, options, [found[index] for index in each.articles if index in found], force=force)
-    return ExitCode.DONE if len(found) == len(files) else ExitCode.FAILED
+    for planned in outputs.plan(files, suffix, output):
+        for layer in layers:
+            _refuse_to_replace(outputs.layer_path(planned.path, layer), files, force=force)
+    # Planned once more now that it is known which files have articles, and how many.
+    found = list(batch)
+    for planned in outputs.plan([briefing.article.source for briefing in found], suffix, output) if found else ():
+        _write(planned, target, options, [found[index] for index in planned.articles], force=force)
+    return batch.code
 
 
 @click.command()
@@ -99,12 +100,14 @@ def digest(articles: tuple[str, ...], fast: bool, output: str, facts: int, force
     The articles are files, or what 'briefing search' finds in the library for a query.
     """
     from briefing.export.digest import document
+    from briefing.sources.files import is_address
 
-    if any(os.path.exists(article) for article in articles):
-        found = [briefing for _, briefing in briefings_of_files(articles, models=not fast)]
-        code = ExitCode.DONE if len(found) == len(articles) else ExitCode.FAILED
+    code = ExitCode.DONE
+    if any(os.path.exists(article) or is_address(article) for article in articles):
+        batch = Batch(articles, models=not fast)
+        found, code = list(batch), batch.code
     else:
-        found, code = shelf.briefings_of(" ".join(articles), path), ExitCode.DONE
+        found = shelf.briefings_of(" ".join(articles), path)
     if not found:
         raise CommandError(
             f"Nothing was found for {' '.join(articles)}; name files, or words of articles in the library"
@@ -165,8 +168,6 @@ def _refuse_to_replace(path: Path, sources: Sequence[str], *, force: bool) -> No
 def _write(output: Output, target: Format, options: Options, briefings: Sequence[Briefing], *, force: bool) -> None:
     from briefing.export.outputs import layer_path
 
-    if not briefings:
-        return
     for layer, document in documents(target, briefings, options).items():
         data = document.encode(target.encoding) if isinstance(document, str) else document
         _write_file(layer_path(output.path, layer), data, force=force)

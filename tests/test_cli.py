@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,18 +122,36 @@ def test_a_bad_file_does_not_stop_the_others(run: Runner, article: Path) -> None
 def test_a_mistake_of_the_program_over_one_file_does_not_stop_the_others(
     run: Runner, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = sources.read
+    read_all = sources.read_all
 
-    def read_all_but_one(where: str) -> Article:
+    def read_all_but_one(where: str) -> Iterator[Article | sources.SourceError]:
         if where == "bad.txt":
             raise ZeroDivisionError("at night")
-        return read(where)
+        return read_all(where)
 
-    monkeypatch.setattr(sources, "read", read_all_but_one)
+    monkeypatch.setattr(sources, "read_all", read_all_but_one)
     done = run("extract", "--fast", "bad.txt", article)
     assert done.code == 2
     assert len(done.out.splitlines()) == 1
     assert re.fullmatch(r"briefing: bad\.txt: [^\n]+ZeroDivisionError: at night[^\n]+\n", done.err)
+
+
+ENTRY = "<item><title>{}</title><link>https://example.org/{}.html</link><description>{}</description></item>"
+FEED = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Вести реки</title>'
+    + ENTRY.format("Первая", "first", "Мост построят. " * 20)
+    + ENTRY.format("Вторая", "second", "Паром починят. " * 20)
+    + "</channel></rss>"
+)
+
+
+def test_each_entry_of_a_feed_is_an_article(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
+    lines = run("extract", "--fast", "feed.xml").out.splitlines()
+    assert [Briefing.model_validate_json(line).article.title for line in lines] == ["Первая", "Вторая"]
+    assert run("export", "--fast", "feed.xml").err == "Wrote first.md\nWrote second.md\n"
+    assert run("export", "--fast", "feed.xml", "-o", "all.md").err == "Wrote all.md\n"
+    assert (tmp_path / "all.md").read_text(encoding="utf-8").count("\n# Вторая\n") == 1
 
 
 @pytest.mark.parametrize("command", ["extract", "export"])

@@ -6,10 +6,12 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from briefing.export import ExportError
 
 _NAMELESS = "briefing"
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +52,11 @@ def layer_path(path: Path, layer: str) -> Path:
 
 
 def _stem(source: str) -> str:
-    stem = Path(source.rstrip("/")).stem
-    return stem if stem.strip("-. ") else _NAMELESS
+    """Return the name of a file without its suffix, of a web page the last part of its path or its site."""
+    address = urlsplit(source)
+    if address.netloc:
+        source = unquote(address.path).rstrip("/") or f"{address.netloc}.html"
+    stem = "".join(mark for mark in Path(source).stem if mark.isprintable() and mark != "\\")
+    # Addresses can be longer than any file system's names, which are counted in bytes.
+    short = stem.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return short if short.strip("-. ") else _NAMELESS

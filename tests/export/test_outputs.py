@@ -24,6 +24,22 @@ def test_a_folder_gets_a_file_for_each(tmp_path: Path) -> None:
     assert plan(["one.txt"], ".csv", "new/") == [Output(Path("new/one.csv"), (0,))]
 
 
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://example.org/news/bridge.html?from=feed#top", "bridge.md"),
+        ("https://example.org/news/%D0%BC%D0%BE%D1%81%D1%82/", "мост.md"),
+        ("https://example.org/", "example.org.md"),
+        ("https://example.org/..", "briefing.md"),
+        ("https://example.org/a%2F..%2F..%2Fb.html", "b.md"),
+        ("https://example.org/a%00b%0A%5Cc.html", "abc.md"),
+        ("https://example.org/" + "%D1%8F" * 300, "я" * 100 + ".md"),
+    ],
+)
+def test_a_page_is_called_by_its_address(address: str, name: str) -> None:
+    assert plan([address], ".md", None) == [Output(Path(name), (0,))]
+
+
 def test_what_has_no_name_is_called_briefing() -> None:
     assert plan(["-"], ".md", None) == [Output(Path("briefing.md"), (0,))]
 
