@@ -111,6 +111,8 @@ class Bodies:
 
     def _met(self, phrase: roles.Description) -> Body | None:
         """Return the body met before that the phrase, which adds nothing to its noun, means."""
+        if phrase.sentence.tokens[phrase.first].pos == "NUM":
+            return None
         alike = [b for b in self.known if b.number == phrase.reading.number]
         is_source = "source" in self._words.kinds(phrase.lemma)
         if phrase.stop > phrase.head + 1 and not is_source:

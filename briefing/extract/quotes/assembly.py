@@ -193,6 +193,8 @@ class Assembly:
         before = next((t for t in reversed(period.tokens) if t.end <= stretch.opening), None)
         if before is not None and before.is_word and self.speech.has_lemma("named", before):
             return True
+        if len(words) > 1 and all(token.is_capital for token in words if len(token.text) > 3):
+            return before is None or before.text != ":"
         if not words or len(words) > _LONGEST_NAME:
             return False
         if any(t.readings[0].form in ("fin", "short") for t in words) and len(words) > 2:

@@ -11,6 +11,7 @@ from briefing.extract.quotes.periods import Period, is_predicate
 _NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON")
 _CLAUSE_REACH = 30
 _FEWEST_OBJECT_WORDS = 3
+_FEWEST_QUESTION_WORDS = 4
 _DASHES = ("-", "–", "—", "--")
 
 Place = Literal["here", "after"]
@@ -182,7 +183,7 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
     if cue.takes("that") and speech.is_in("that", token) and token.pos in ("SCONJ", "PRON", "DET"):
         return start + 1, "here"
     if cue.takes("question") and speech.is_in("question", token) and token.pos != "DET":
-        return start, "here"
+        return (start, "here") if _length(period, start) >= _FEWEST_QUESTION_WORDS else None
     return None
 
 
@@ -195,12 +196,15 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return _is_relative_clause(period, cue, speech)
     if token.pos in ("ADP", "CCONJ", "PART") and token.fold not in ("in", "on", "by", "at", "after", "since"):
         return False
-    if token.readings[0].case == "acc":
+    if token.readings[0].case == "acc" or speech.is_in("as", token):
         return False
     for index in range(start, min(len(period), start + _CLAUSE_REACH)):
         if period.inside[index] is not None:
             continue
-        if period.tokens[index].pos == "CCONJ" and index + 1 < len(period) and is_finite(period, index + 1):
+        joins = period.tokens[index].pos == "CCONJ" and index > start
+        if joins and (
+            period.tokens[index - 1].text == "," or (index + 1 < len(period) and is_finite(period, index + 1))
+        ):
             return False
         if period.is_hard(index) or period.is_stop(index):
             return False

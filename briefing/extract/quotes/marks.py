@@ -96,7 +96,7 @@ def _scan(text: str, start: int, end: int, pairs: Mapping[str, str], apostrophes
             continue
         opener = _opener_of(mark, pairs, depth)
         if opener and (mark not in pairs or not _must_open(text, at, start, end, mark, pairs)):
-            if mark not in pairs and not _may_close(text, at, end):
+            if not _may_close(text, at, end):
                 continue
             while text[stack[-1]] != opener:
                 depth[text[stack.pop()]] -= 1

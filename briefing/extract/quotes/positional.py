@@ -149,12 +149,23 @@ class _Reader:
         if cue.form == "infinitive":
             return not self._is_purpose(cue)
         reading = cue.reading
+        if self._is_in_relative(cue):
+            return True
         if reading.pos != "VERB" or reading.form != "part" or cue.predicate is _ATTITUDE:
             return False
         before = complements.word_before(period, cue.first)
         if reading.tense == "past":
             return before is None or period.tokens[before].lemma != "have"
         return complements.is_modifier(period, cue.first)
+
+    def _is_in_relative(self, cue: Cue) -> bool:
+        """Whether the cue only tells which people are meant: “friends who believe they know her came”."""
+        period = self.period
+        before = complements.word_before(period, complements.group_start(period, cue.first))
+        if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:
+            return False
+        conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
+        return period.tokens[before - 1].is_word and not conjunction
 
     def _is_purpose(self, cue: Cue) -> bool:
         """Whether an infinitive tells what somebody did: “took to the stage to announce”, not “declined to say”."""
@@ -232,6 +243,7 @@ class _Reader:
         """Yield what an attribution set off behind or within its content attributes."""
         period = self.period
         as_clause = first > 0 and self.speech.is_in("as", period.tokens[first - 1])
+        as_clause = as_clause and (first == 1 or period.is_edge(first - 2))
         if not cue.takes("insert") and not cue.takes("direct"):
             return
         if (
