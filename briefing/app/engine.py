@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing
+    from briefing.sources.opening import Opened
 
 
 LARGE = 400_000
@@ -56,6 +57,7 @@ class Library:
 
     def __init__(self, *, models: bool = True) -> None:
         self.models = models
+        self._opened: dict[str, Opened] = {}  # between an article's text and the article: the bytes are read once
 
     def opening(self, where: str) -> str | None:
         """Return the first screens of a large file, None for a small one or where anything at all is unusual.
@@ -65,6 +67,7 @@ class Library:
         from briefing.sources.clean import clean
         from briefing.sources.decode import decode
         from briefing.sources.errors import SourceError
+        from briefing.sources.formats import sniff
 
         path = Path(where)
         try:
@@ -72,7 +75,7 @@ class Library:
                 return None
             with path.open("rb") as file:
                 data = file.read(OPENING)
-            if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\n" not in data:
+            if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\n" not in data or sniff(data, where) != "text":
                 return None
             return clean(decode(data[: data.rindex(b"\n")], where)) or None
         except (OSError, SourceError):
@@ -83,7 +86,8 @@ class Library:
         from briefing import sources
 
         try:
-            return sources.text(where)
+            self._opened[where] = sources.opened(where)
+            return self._opened[where].text
         except sources.SourceError as error:
             raise ReadError(str(error)) from error
 
@@ -91,7 +95,8 @@ class Library:
         """Return the article that this text is."""
         from briefing import sources
 
-        return sources.article(text, where)
+        opened = self._opened.pop(where, None)
+        return opened.article() if opened is not None and opened.text == text else sources.article(text, where)
 
     def briefing(self, article: Article) -> Briefing:
         """Return what was found in an article."""

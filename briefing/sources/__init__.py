@@ -5,29 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.sources.bundled import samples
 from briefing.sources.errors import SourceError
-from briefing.sources.samples import samples
 
 if TYPE_CHECKING:
     from briefing.model import Article
     from briefing.sources.material import Material
+    from briefing.sources.opening import Opened
 
-__all__ = ["SourceError", "article", "read", "read_all", "samples", "text"]
+__all__ = ["SourceError", "article", "opened", "read", "read_all", "samples", "text"]
+
+
+def opened(where: str, *, allow_local: bool = False) -> Opened:
+    """Return the article at ``where`` with its bytes read and nothing else done yet.
+
+    ``where`` is a path, an http or https address, or ``-`` for standard input; the format is told by the content. Of a
+    feed it is the first entry. ``allow_local`` lets addresses lead to private and loopback networks. Raises
+    `SourceError` if the bytes cannot be had.
+    """
+    from briefing.sources.opening import Opened
+
+    return Opened(_material(where, allow_local))
 
 
 def text(where: str, *, allow_local: bool = False) -> str:
     """Return the clean text of the article at ``where``; plain text fast enough to paint a first frame with.
 
-    ``where`` is a path, an http or https address, or ``-`` for standard input. The result is what
-    ``read(where).text`` will be. Raises `SourceError` if the article cannot be read.
+    It is what ``read(where).text`` will be. Raises `SourceError` if the article cannot be read.
     """
-    from briefing.sources import plain
-    from briefing.sources.formats import sniff
-
-    material = _material(where, allow_local)
-    if sniff(material.data, where) == "text":
-        return plain.text(material)
-    return _read(material).text
+    return opened(where, allow_local=allow_local).text
 
 
 def article(text: str, source: str) -> Article:
@@ -43,13 +49,11 @@ def article(text: str, source: str) -> Article:
 
 
 def read(where: str, *, allow_local: bool = False) -> Article:
-    """Return the article at ``where``: a path, an http or https address, or ``-`` for standard input.
+    """Return the article at ``where``; what its markup says of it goes before what its text says.
 
-    The format is told by the content; of a feed it is the first entry. What the markup of a format says of the
-    article goes before what its text says. ``allow_local`` lets addresses lead to private and loopback networks.
     Raises `SourceError` if there is no article to be had.
     """
-    return _read(_material(where, allow_local))
+    return opened(where, allow_local=allow_local).article()
 
 
 def read_all(where: str, *, allow_local: bool = False) -> Iterator[Article | SourceError]:
@@ -60,11 +64,12 @@ def read_all(where: str, *, allow_local: bool = False) -> Iterator[Article | Sou
     """
     from briefing.sources import feed
     from briefing.sources.formats import sniff
+    from briefing.sources.opening import Opened
     from briefing.sources.wire import take_apart
 
     material = _material(where, allow_local)
     if sniff(material.data, where) != "feed":
-        yield _read(material)
+        yield Opened(material).article()
         return
     for address, found in feed.read_all(material):
         yield found if isinstance(found, SourceError) else take_apart(found).finish(address)
@@ -80,12 +85,3 @@ def _material(where: str, allow_local: bool) -> Material:
 
     answer = fetch(where, allow_local=allow_local)
     return Material(answer.data, where, answer.url, answer.charset, allow_local)
-
-
-def _read(material: Material) -> Article:
-    from briefing.sources.formats import draft
-    from briefing.sources.wire import take_apart
-
-    drafted = draft(material)
-    drafted.metadata.fill("url", material.url)
-    return take_apart(drafted).finish(material.where)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Article
-from briefing.sources import SourceError, read, read_all, text
+from briefing.sources import SourceError, opened, read, read_all, text
 from briefing.sources.formats import draft, sniff
 from briefing.sources.material import Material
 from briefing.sources.wire import take_apart
@@ -236,6 +236,15 @@ def test_text_is_the_text_of_the_article_in_every_format(tmp_path: Path) -> None
         path = tmp_path / f"{number}.dat"
         path.write_bytes(data)
         assert text(str(path)) == read(str(path)).text
+
+
+def test_an_opened_article_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(pages.modern())
+    page = opened(str(path))
+    path.unlink()
+    assert page.text == page.article().text
+    assert page.article().agency == "Северный вестник"
 
 
 def test_standard_input_is_read_once_for_text_and_article() -> None:
