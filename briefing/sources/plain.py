@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.sources.clean import clean
 from briefing.sources.decode import decode
-from briefing.sources.draft import Draft
 from briefing.sources.errors import SourceError
 from briefing.sources.material import Material
+
+if TYPE_CHECKING:
+    from briefing.sources.draft import Draft
 
 _MOST_LINES = 200_000
 
@@ -23,4 +27,6 @@ def text(material: Material) -> str:
 
 def read(material: Material) -> Draft:
     """Return a draft of plain text."""
+    from briefing.sources.draft import Draft
+
     return Draft.of(text(material))
