@@ -77,18 +77,27 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 def _reading(parse: Any) -> Reading:
-    tag = parse.tag
+    features = _features(parse.tag)
+    lemma = parse.normal_form.replace("ё", "е")
+    return features._replace(
+        lemma=lemma,
+        pos="SCONJ" if features.pos == "CCONJ" and lemma in _SUBORDINATING else features.pos,
+        # Of a word that it does not know the dictionary guesses from the ending whether it lives.
+        animate=features.animate and (bool(parse.is_known) or parse.word[:1].isupper()),
+        score=float(parse.score),
+        handle=parse,
+    )
+
+
+@cache
+def _features(tag: Any) -> Reading:
+    """Return what a tag of pymorphy3 says, without the word: a few thousand tags serve all words."""
     grammemes = {str(grammeme) for grammeme in tag.grammemes}
     speech = str(tag.POS or "")
     pos = _POS.get(speech, "X")
-    lemma = parse.normal_form.replace("ё", "е")
-    if pos == "CCONJ" and lemma in _SUBORDINATING:
-        pos = "SCONJ"
-    elif pos == "ADJ" and "Apro" in grammemes:
-        pos = "DET"
     return Reading(
-        lemma=lemma,
-        pos=pos,
+        lemma="",
+        pos="DET" if pos == "ADJ" and "Apro" in grammemes else pos,
         case=_CASE.get(str(tag.case or ""), ""),
         number="sing" if tag.number == "sing" else "plur" if tag.number == "plur" else "",
         gender=_GENDER.get(str(tag.gender or ""), ""),
@@ -97,12 +106,9 @@ def _reading(parse: Any) -> Reading:
         form="imp" if tag.mood == "impr" else _FORM.get(speech, ""),
         voice="pass" if tag.voice == "pssv" else "act" if pos == "VERB" else "",
         aspect="perf" if tag.aspect == "perf" else "imperf" if tag.aspect == "impf" else "",
-        # Of a word that it does not know the dictionary guesses from the ending whether it lives.
-        animate=str(tag.animacy or "") == "anim" and (bool(parse.is_known) or parse.word[:1].isupper()),
+        animate=str(tag.animacy or "") == "anim",
         name=next((name for grammeme, name in _NAME.items() if grammeme in grammemes), ""),
         fixed="Fixd" in grammemes,
-        score=float(parse.score),
-        handle=parse,
     )
 
 
