@@ -45,6 +45,7 @@ def _layers(context: click.Context, option: click.Parameter, value: str) -> tupl
 )
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out key facts that matter less.")
 @click.option("--evidence", is_flag=True, help="Footnotes with the sentence that each item stands in.")
+@click.option("--front-matter", is_flag=True, help="Begin Markdown with the article's fields as YAML.")
 @click.option("--events", is_flag=True, help="Calendar events instead of tasks.")
 @click.option(
     "--template", type=click.Path(), metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'."
@@ -58,6 +59,7 @@ def export(
     only: tuple[str, ...],
     min_score: float,
     evidence: bool,
+    front_matter: bool,
     events: bool,
     template: str | None,
     force: bool,
@@ -66,7 +68,7 @@ def export(
     from briefing.export import outputs
 
     target, suffix = _format(form, output, template)
-    options = Options(only, min_score, evidence, events, _template_text(template) if template else "")
+    options = Options(only, min_score, evidence, front_matter, events, _template_text(template) if template else "")
     batch = Batch(files, models=not fast)
     if output == STANDARD_OUTPUT:
         if target.is_table and len(only) > 1:

@@ -32,6 +32,7 @@ class Options:
         layers: the layers that are exported, from `LAYERS`.
         minimum_score: key facts below this score (0 to 1) are left out.
         evidence: give each item a footnote with the sentence that it stands in, where the format has footnotes.
+        front_matter: begin Markdown with the article's fields as YAML, for programs that keep notes or make sites.
         events: write actions as events of a calendar instead of tasks.
         template: the text of a Jinja2 template, for `TEMPLATE`.
     """
@@ -39,6 +40,7 @@ class Options:
     layers: Sequence[str] = field(default=LAYERS)
     minimum_score: float = 0.0
     evidence: bool = False
+    front_matter: bool = False
     events: bool = False
     template: str = ""
 

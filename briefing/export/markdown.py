@@ -5,12 +5,13 @@ Whatever characters the article has, each of its texts is shown as it is: nothin
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
-from briefing.export.summary import SpeakerEntry, Summary, one_line, spoken, summarise
+from briefing.export.summary import SpeakerEntry, Summary, one_line, source_name, spoken, summarise
 from briefing.model import Briefing, Span
 
 # What has a meaning anywhere in a line: emphasis, code, links, images, HTML, entities, table cells, strikethrough.
@@ -22,9 +23,11 @@ _MEANT_FIRST = re.compile(r"^(?:([-+>=])|(\d{1,9})([.)]))")
 def document(briefings: Sequence[Briefing], options: Options) -> str:
     """Return one document with all the briefings, each under a heading of its own, footnotes at the end."""
     footnotes = Footnotes()
-    parts = ["\n".join(_lines(summarise(briefing), footnotes, options)) for briefing in briefings]
+    summaries = [summarise(briefing) for briefing in briefings]
+    parts = ["\n".join(_lines(summary, footnotes, options)) for summary in summaries]
     notes = [f"[^{note.number}]: {escape(note.text)}" for note in footnotes.notes]
-    return "\n\n".join([*parts, *notes]) + "\n"
+    front = [_front_matter(summaries)] if options.front_matter else []
+    return "\n\n".join([*front, *parts, *notes]) + "\n"
 
 
 def render(briefing: Briefing) -> str:
@@ -76,6 +79,34 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         for figure in summary.figures:
             cells = (escape(figure.kind), escape(figure.value), escape(figure.unit))
             yield f"| {' | '.join((with_note(figure.figure.text, figure.figure), *cells))} |"
+
+
+def _front_matter(summaries: Sequence[Summary]) -> str:
+    """Return the article's fields as YAML; of several articles, a list of them."""
+    if len(summaries) == 1:
+        return "\n".join(("---", *_fields(summaries[0]), "---"))
+    items = (f"  {'-' if number == 0 else ' '} {line}" for s in summaries for number, line in enumerate(_fields(s)))
+    return "\n".join(("---", "articles:", *items, "---"))
+
+
+def _fields(summary: Summary) -> Iterator[str]:
+    article = summary.article
+    fields = {
+        "title": summary.title,
+        "date": article.date,
+        "place": article.place,
+        "agency": article.agency,
+        "author": article.byline,
+        "rubric": article.rubric,
+        "url": article.url,
+        "source": source_name(article),
+        "language": article.language,
+        "id": article.id,
+    }
+    for name, value in fields.items():
+        if value:
+            # A JSON string is a YAML string, whatever it holds.
+            yield f"{name}: {json.dumps(one_line(value), ensure_ascii=False)}"
 
 
 def _heading(text: str) -> Iterator[str]:
