@@ -11,7 +11,7 @@ from briefing.extract.figures import pieces, quantities, relative, written
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
-from briefing.extract.figures.resolve import Resolver, Writing, writing
+from briefing.extract.figures.resolve import Resolver, Tense, Writing, writing
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.language import Document, Sentence
 
@@ -27,7 +27,7 @@ class _Found:
     end: int
     figure: FigureDraft | None
     dated: Dated | None
-    future: bool = False
+    tense: Tense = ""
 
 
 def find(document: Document, published: date | None) -> list[FigureDraft]:
@@ -40,7 +40,7 @@ def find(document: Document, published: date | None) -> list[FigureDraft]:
     when = Writing()
     found = [list(_in_sentence(document, sentence, words, published, when)) for sentence in document.sentences]
     if published is None:
-        when = writing([(item.dated, item.future) for items in found for item in items if item.dated is not None])
+        when = writing([(item.dated, item.tense) for items in found for item in items if item.dated is not None])
         for index, items in enumerate(found):
             if when.day is not None and any(item.dated is not None and item.dated.is_unknown for item in items):
                 found[index] = list(_in_sentence(document, document.sentences[index], words, published, when))
@@ -64,9 +64,9 @@ def _in_sentence(
         relative_date = told.read(index)
         dates = [relative_date] if relative_date is not None else written.read(page, index)
         if dates:
-            future = told.is_future(index)
+            tense = told.tense(index)
             for dated in dates:
-                yield _Found(sentence.index, parts[dated.first].start, parts[dated.stop - 1].end, None, dated, future)
+                yield _Found(sentence.index, parts[dated.first].start, parts[dated.stop - 1].end, None, dated, tense)
             index = max(dated.stop for dated in dates)
             continue
         read = counted.read(index)
@@ -85,7 +85,7 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
             continue
         end = item.end
         if item.dated is not None:
-            value = resolver.value(item.dated, item.sentence, item.future)
+            value = resolver.value(item.dated, item.sentence, item.tense)
             yield FigureDraft("date", item.start, item.end, value, None)
         elif item.figure is not None:
             yield item.figure

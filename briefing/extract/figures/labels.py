@@ -6,7 +6,7 @@ from briefing.extract.figures.numerals import Number
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.pieces import Piece
 
-_TIGHT = (":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
+_TIGHT = ("&", ":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
 _BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
 

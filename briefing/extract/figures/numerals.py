@@ -54,10 +54,16 @@ class _Reader:
             at = after
         if self.group is None and not self.total and at == first:
             return None
+        if self.scale not in (inf, 0) and self.group is None and self._is_abbreviated(at):
+            at += 1
         value = self.total + (self.group or 0)
         digits = self.pieces[first].has_digits
         single = not digits and at == first + 1 and self.page.has(first, "one")
         return Number(first, at, tidy(value), self.factor, digits, single)
+
+    def _is_abbreviated(self, at: int) -> bool:
+        """Whether the point at ``at`` belongs to an abbreviation inside the phrase: «15,2 тыс. безработных»."""
+        return self.page.text(at) == "." and self.page.glued(at) and self.page.text(at + 1)[:1].islower()
 
     def _opening(self, first: int) -> int | None:
         """Return where to read on after what may stand before a number's first word, None if no number begins here."""

@@ -73,6 +73,8 @@ class Reader:
         if symbol is None:
             return None
         at, code = symbol
+        if not all(self.page.glued(part) for part in range(index + 1, at)):
+            return None  # "a $250,000 fine" is in no Australian dollars
         number = self._number(at)
         if number is None or not number.digits:
             return None
@@ -139,6 +141,8 @@ class Reader:
     def _unit(self, number: Number) -> Quantity | None:
         """Return the quantity if its unit follows at once: a sign, a word or an abbreviation that the lexicon knows."""
         at = number.stop
+        if (spelled := self._spelled_out(number)) is not None:
+            return self._unit(spelled) or self._counted(spelled)
         if self.page.is_dash(at) and self.page.glued(at) and self.page.glued(at + 1):
             if self.page.has(at + 1, "cardinal_ending"):
                 longer = replace(number, stop=at + 2)
@@ -157,6 +161,15 @@ class Reader:
         if (found := self.page.match(at, "measure")) is not None and self._is_measure(at):
             return self._measured(number, found)
         return self._glued_word(number)
+
+    def _spelled_out(self, number: Number) -> Number | None:
+        """Pass the same number in words, in brackets: «1 000 000 (один миллион) рублей»."""
+        if self.page.text(number.stop) != "(":
+            return None
+        again = self._number(number.stop + 1)
+        if again is None or again.value != number.value or self.page.text(again.stop) != ")":
+            return None
+        return replace(number, stop=again.stop + 1)
 
     def _scaled(self, number: Number) -> Quantity | None:
         """Read letters right after digits that multiply them: "5m people", "2bn euros"."""
@@ -191,8 +204,9 @@ class Reader:
     def _is_measure(self, at: int) -> bool:
         """Whether the word at ``at`` can be a unit here: "May 5 in Rome" has no inches, «5 с половиной» no seconds."""
         piece = self.page.pieces[at]
-        if len(piece.text) <= 2 and piece.text.isupper() and piece.text.isalpha():
-            return piece.text in self.page.vocabulary.figures["capital_units"]
+        capitals = self.page.vocabulary.figures["capital_units"]
+        if len(piece.text) <= 2 and piece.text.isalpha() and (piece.text.isupper() or piece.text.upper() in capitals):
+            return piece.text in capitals
         return True
 
     def _measured(self, number: Number, found: tuple[int, object]) -> Quantity:
@@ -203,7 +217,17 @@ class Reader:
             money = self.page.match(number.stop, "weight_or_money")
             assert money is not None
             return self._made(number, money[0], "money", str(money[1]))
+        if self.page.has(number.stop, "below_zero") and (first := self._sign(number)) is not None:
+            number = replace(number, first=first, value=-number.value)
         return self._made(number, stop, "measure", str(unit))
+
+    def _sign(self, number: Number) -> int | None:
+        """Return where a minus before the number stands: «минус 25 градусов», "-5 °C"."""
+        before = number.first - 1
+        if self.page.has(before, "minus"):
+            return before
+        signed = self.page.is_dash(before) and self.page.glued(number.first) and not self.page.glued(before)
+        return before if signed else None
 
     def _agrees(self, number: Number) -> bool:
         """Whether the unit has the form that the number asks for: «на 14 минуте» tells which minute."""

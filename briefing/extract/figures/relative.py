@@ -11,7 +11,7 @@ from briefing.extract.figures import days, numerals, points, written, years
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.points import Point
-from briefing.extract.figures.resolve import Writing
+from briefing.extract.figures.resolve import Tense, Writing
 
 _LARGEST_STEP = 2000
 
@@ -161,6 +161,8 @@ class Reader:
         part = self.match(index, "part")
         if part is None or self.page.sentence.tokens[self.page.pieces[index].token].pos == "VERB":
             return None
+        if self.has(index, "part_needs_of") and not self.has(part[0], "of"):
+            return None
         at = self.page.past(self.page.past(part[0], "of"), "the")
         if at >= len(self.page.pieces):
             return None
@@ -211,7 +213,7 @@ class Reader:
 
     def _is_ahead(self, index: int, stop: int) -> bool:
         """Whether «через три дня» looks ahead from now and not from something told before."""
-        return not self.has(stop, "ahead_not") and self.is_future(index)
+        return not self.has(stop, "ahead_not") and self.tense(index) == "fut"
 
     def _moved(self, first: int, counted: tuple[int, float, str], sign: int) -> Dated:
         stop, count, unit = counted
@@ -293,32 +295,33 @@ class Reader:
         if now is None:
             return None
         away = (weekday - now.weekday()) % 7
-        ahead = (self.is_future(index) and away > 0) if step is None else step >= 0
+        ahead = (self.tense(index) in ("pres", "fut") and away > 0) if step is None else step >= 0
         if not away and step:
             return points.of(now + timedelta(7 * step))
         return points.of(now + timedelta(away if ahead or not away else away - 7))
 
-    def is_future(self, index: int) -> bool:
-        """Whether the verb nearest to piece ``index`` tells of what is to come."""
+    def tense(self, index: int) -> Tense:
+        """Return the tense of the verb nearest to piece ``index``; a word for plans makes it the future."""
         here = self.page.pieces[index].token
-        best: tuple[int, bool] | None = None
+        best: tuple[int, Tense] | None = None
         for position in range(len(self.page.sentence.tokens)):
-            future = self._future(position)
-            if future is None:
-                continue
+            tense = self._tense(position)
             distance = abs(position - here)
-            if best is None or distance < best[0]:
-                best = distance, future
-        return best is not None and best[1]
+            if tense and (best is None or distance < best[0]):
+                best = distance, tense
+        return best[1] if best is not None else ""
 
-    def _future(self, position: int) -> bool | None:
+    def _tense(self, position: int) -> Tense:
         token = self.page.sentence.tokens[position]
         if "future_cue" in self.page.vocabulary.of_token(token).tables:
-            return True
+            return "fut"
         reading = token.readings[0]
-        if reading.pos != "VERB" or not reading.tense or reading.form not in ("fin", "short", ""):
-            return None
-        return reading.tense == "fut"
+        if reading.pos != "VERB" or reading.form not in ("fin", "short", ""):
+            return ""
+        match reading.tense:
+            case "past" | "pres" | "fut" as tense:
+                return tense
+        return ""
 
 
 def _on_weekday(point: Point, weekday: int, year: int) -> Point:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from briefing.extract.figures import points
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.points import Point
 
+Tense = Literal["past", "pres", "fut", ""]
 _HALF_A_YEAR = 6
 # Years that a story goes back without naming its year again.
 _SAME_STORY = 3
@@ -28,14 +30,14 @@ class Writing:
     week: date | None = None
 
 
-def writing(dates: Sequence[tuple[Dated, bool]]) -> Writing:
-    """Return when an article with these dates seems to be written; with each, whether its sentence looks ahead.
+def writing(dates: Sequence[tuple[Dated, Tense]]) -> Writing:
+    """Return when an article with these dates seems to be written; with each goes the tense of its sentence.
 
     Its last days and months tell the year, unless it tells of a later year as past: then they are history.
     """
     days = [dated for dated, _ in dates if dated.begin is not None and dated.begin.year and dated.begin.month]
     year = max((dated.begin.year or 0 for dated in days if dated.begin is not None), default=0)
-    told = [dated.begin.year or 0 for dated, future in dates if dated.begin is not None and not future]
+    told = [dated.begin.year or 0 for dated, tense in dates if dated.begin is not None and tense != "fut"]
     if not year or max(told, default=0) > year + 1:
         return Writing()
     this_year = [dated for dated in days if dated.begin is not None and dated.begin.year == year]
@@ -64,15 +66,15 @@ class Resolver:
         self.last: tuple[int, Point] | None = None
         self.last_year: int | None = None
 
-    def value(self, dated: Dated, sentence: int, future: bool) -> str | None:
+    def value(self, dated: Dated, sentence: int, tense: Tense) -> str | None:
         """Return the date in EDTF, None if it cannot be told.
 
         Args:
             dated: the date as the text writes it.
             sentence: the index of its sentence.
-            future: whether the sentence tells of what is to come.
+            tense: the tense in which the sentence tells of it.
         """
-        value = self._value(dated, sentence, future)
+        value = self._value(dated, sentence, tense)
         if dated.begin is not None and dated.begin.year is not None:
             self.last = sentence, dated.begin
         elif self.published is None and dated.begin is not None and value is not None and value[:4].isdecimal():
@@ -81,7 +83,7 @@ class Resolver:
             self.last_year = int(value[:4])
         return value
 
-    def _value(self, dated: Dated, sentence: int, future: bool) -> str | None:
+    def _value(self, dated: Dated, sentence: int, tense: Tense) -> str | None:
         if dated.fixed is not None:
             return dated.fixed
         if dated.same:
@@ -90,7 +92,7 @@ class Resolver:
             return None
         begin, end = dated.begin, dated.end
         if begin.year is None:
-            year = self._year(dated, begin, sentence, future)
+            year = self._year(dated, begin, sentence, tense)
             if year is None:
                 return None
             begin = begin.in_year(year)
@@ -102,13 +104,13 @@ class Resolver:
             return points.interval(begin.text(), end.text())
         return begin.text() + ("/.." if dated.open_end else "")
 
-    def _year(self, dated: Dated, begin: Point, sentence: int, future: bool) -> int | None:
+    def _year(self, dated: Dated, begin: Point, sentence: int, tense: Tense) -> int | None:
         if self.now is None:
             return None
         if dated.shift is not None:
             return self.now.year + dated.shift
         told = self._year_told(sentence, begin)
-        return told if told is not None else _nearest(begin, self.now, future)
+        return told if told is not None else _nearest(begin, self.now, tense)
 
     def _year_told(self, sentence: int, begin: Point) -> int | None:
         """Return the year that the story is in, as the date just told has it; a far one holds for its sentence only."""
@@ -122,15 +124,15 @@ class Resolver:
             return None
         if self.published is not None:
             return last.year if last.year < self.published.year else None
-        return _nearest(begin, date(last.year, _MIDDLE_OF_SEASON.get(last.month, last.month), 15), None)
+        return _nearest(begin, date(last.year, _MIDDLE_OF_SEASON.get(last.month, last.month), 15), "")
 
 
-def _nearest(point: Point, now: date, future: bool | None) -> int:
+def _nearest(point: Point, now: date, tense: Tense) -> int:
     """Return the year that brings a month or day near ``now``, on the side that the tense tells where it is known."""
     month = point.month or now.month
     away = _MIDDLE_OF_SEASON.get(month, month) - now.month
-    if away > _HALF_A_YEAR and not future:
+    if away > _HALF_A_YEAR and tense != "fut":
         return now.year - 1
-    if away < -_HALF_A_YEAR and future is not False:
+    if away < -_HALF_A_YEAR and tense != "past":
         return now.year + 1
     return now.year

@@ -35,7 +35,8 @@ _FROM_ROMAN = (parts.division, years.century)
 def read(page: Page, index: int) -> list[Dated]:
     """Return the dates that begin at piece ``index``: mostly one, several where they share a month or a year."""
     piece = page.pieces[index]
-    if piece.masked:
+    before = index - 2 if page.text(index - 1) == "." or page.integer(index - 1) is not None else index - 1
+    if piece.masked or page.has(before, "named_after"):
         return []
     if piece.has_digits:
         for reader in _FROM_DIGITS:

@@ -13,6 +13,7 @@ from briefing.extract.figures.points import Point
 _ROMAN = re.compile(r"(?=[IVXХ])(?:[XХ]{0,2})(I[XХ]|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+_THIS_CENTURY = 2000
 
 
 def roman(text: str) -> int | None:
@@ -197,10 +198,23 @@ def _is_decade(page: Page, index: int) -> bool:
 
 def _decade_at(page: Page, first: int, stop: int, value: int) -> Dated:
     if value < 100:
-        value += 1900 if value >= 20 else 2000
+        stop, century = _century_of_decade(page, stop)
+        value += century if century is not None else 1900 if value >= 20 else 2000
     if value % 100 == 0 and value < 2000:
         return Dated(first, stop, fixed=f"{value // 100}XX")
     return Dated(first, stop, fixed=f"{value // 10}X")
+
+
+def _century_of_decade(page: Page, index: int) -> tuple[int, int | None]:
+    """Return stop and first year of the century that follows: «80-е годы прошлого века», «60-е годы XIX века»."""
+    shift = page.match(index, "shift")
+    unit = page.match(shift[0], "period") if shift is not None else None
+    if shift is not None and unit is not None and unit[1] == "century":
+        return unit[0], _THIS_CENTURY + 100 * int(shift[1])
+    named = century(page, index)
+    if named is None or named.fixed is None or not named.fixed[:2].isdecimal() or "/" in named.fixed:
+        return index, None
+    return named.stop, 100 * int(named.fixed[:2])
 
 
 def century(page: Page, index: int) -> Dated | None:
