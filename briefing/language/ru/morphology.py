@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
@@ -71,6 +72,8 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(word, "PUNCT"),)
     if word[0].isdigit():
         return (Reading(word, "NUM"),)
+    if any(not unicodedata.name(character, "") for character in word):
+        return (Reading(word, "X"),)  # pymorphy3 asks every letter for its name
     found = tuple(_reading(parse) for parse in analyzer().parse(word))
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.
     return tuple(r for r in found if r.pos not in ("NOUN", "INTJ")) or found if found[0].pos in _CLOSED else found

@@ -45,6 +45,11 @@ def test_figures_of_any_text(
 
 
 @pytest.mark.parametrize("code", ["ru", "en"])
+def test_letters_without_a_name(analyse: Callable[[str, str], Document], code: str) -> None:
+    assert figures.find(analyse(code, "\U00017000 12"), None) == []
+
+
+@pytest.mark.parametrize("code", ["ru", "en"])
 @given(text=_TEXTS, published=st.none() | st.dates())
 @settings(max_examples=100, deadline=None)
 def test_deadlines_of_any_text(
