@@ -172,7 +172,7 @@ def test_no_figure(en: Find, text: str) -> None:
         ("They meet this summer.", "this summer", "2025-22"),
         ("They met two years ago.", "two years ago", "2023"),
         ("It grew in the past month.", "the past month", "2025-10-19/2025-11-19"),
-        ("They leave at the end of March.", "end of March", "2025-03"),
+        ("They leave at the end of March.", "end of March", "2026-03"),
         ("They leave by the end of the year.", "end of the year", "2025"),
         ("They will meet on Christmas Day.", "Christmas Day", "2025-12-25"),
     ],
