@@ -211,7 +211,11 @@ class Reader:
 
     def _measured(self, number: Number, found: tuple[int, object]) -> Quantity:
         stop, unit = found
-        if self._is_clock(number, stop) or not self._agrees(number):
+        if self._is_clock(number, stop):
+            minutes = self._number(stop)
+            named = minutes is not None and self.page.has(minutes.stop, "minute")
+            return self._nothing(number, minutes.stop + 1 if minutes is not None and named else stop)
+        if not self._agrees(number):
             return self._nothing(number, stop)
         if self.page.has(number.stop, "weight_or_money") and not self._speaks_of_weight(stop):
             money = self.page.match(number.stop, "weight_or_money")
@@ -346,6 +350,8 @@ class Reader:
         if number.stop >= len(self.page.pieces) or (number.single and not self._is_one(number)):
             return None
         token = self.page.pieces[number.stop].token
+        if self.page.has(number.stop, "label_always"):
+            return None
         if self.page.pieces[number.stop].start != self.page.sentence.tokens[token].start:
             return None
         head = self.page.document.language.counted(self.page.sentence, token, number.value)
@@ -370,8 +376,11 @@ class Reader:
                 if kind == "measure":
                     return self._made(number, found[0], "measure", str(found[1]))
                 return self._made(number, found[0], "percent" if kind == "percent" else "money", str(found[1]))
-        lemma = next((r.lemma for r in self.page.sentence.tokens[head].readings if r.pos in ("NOUN", "PROPN")), None)
-        return self._made(number, stop, "count", lemma or self.page.sentence.tokens[head].lemma)
+        token = self.page.sentence.tokens[head]
+        lemma = next((r.lemma for r in token.readings if r.pos in ("NOUN", "PROPN", "ADJ", "X")), None)
+        if lemma is None:
+            lemma = self.page.document.language.nominative(self.page.sentence, head, head + 1).lower()
+        return self._made(number, stop, "count", lemma)
 
     def _is_multiple(self, number: Number, at: int) -> bool:
         """Whether «в 2 раза», "three times more" compares and does not count."""
@@ -388,6 +397,9 @@ class Reader:
             found = self.page.match(back, "single_cue") if back >= 0 else None
             if found is not None and found[0] == number.first:
                 return True
+        joined = self.page.has(before, "joint") or self.page.text(before) == ","
+        if joined and self.previous is not None and self.previous.kind == "count":
+            return True
         return self.page.has(number.stop, "unit_of_one") or self.page.has(number.stop, "people")
 
     # Ages and bare numbers.

@@ -76,7 +76,8 @@ class Reader:
 
     def _named_day(self, index: int) -> Dated | None:
         """Return the date that explains a word for a day: «сегодня, 24 июля», "tonight, Saturday, September 29"."""
-        at = index + 1 if self.page.text(index) == "," else index
+        at = self.page.past(index, "day_part")
+        at += self.page.text(at) == ","
         weekday = self.match(at, "weekday")
         if weekday is not None and self._date_after(weekday[0]) is not None:
             at = weekday[0]
@@ -270,6 +271,8 @@ class Reader:
             return piece.text[0].isupper() and not titled
         if self.page.is_plural(index):
             return False
+        if self.has(index - 1, "and") and self.has(index - 2, "weekday"):
+            return True
         return self.has(index - 1, "weekday_before") or self._date_after(index + 1) is not None
 
     def _date_after(self, index: int) -> Dated | None:

@@ -110,6 +110,8 @@ def years(page: Page, index: int, *, sure: bool = False) -> list[Dated]:
     if year is None:
         return []
     stop, value = year
+    if page.has(stop, "before_christ"):
+        return [Dated(index, page.past(stop, "before_christ"))]
     if not (sure or stop > index + 1 or _is_year(page, index)):
         return []
     stop, value = year
@@ -236,6 +238,8 @@ def century(page: Page, index: int) -> Dated | None:
     if named is None or not 1 <= begin <= last <= 22:
         return None
     stop = named[0]
+    if begin == 1 or page.has(stop, "before_christ") or page.has(stop + 1, "before_christ"):
+        return Dated(index, page.past(stop, "before_christ"))
     fixed = points.interval(f"{begin - 1:02}XX", f"{last - 1:02}XX")
     return Dated(index, stop, fixed=fixed)
 
