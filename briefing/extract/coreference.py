@@ -221,6 +221,8 @@ class Resolver:
             shared = phrase.stems & known.stems
             if phrase.stems and not shared:
                 match *= self._contrast(phrase, known)
+            elif shared and known.lemma != phrase.lemma and known.stems - phrase.stems:
+                match *= 0.7  # the mayor of a town is not the head of its department of health
             elif shared:
                 match += 0.6 * len(shared) / len(phrase.stems)
             if phrase.reading.gender == "masc" and person.gender == "fem" and known.lemma != phrase.lemma:
@@ -322,6 +324,8 @@ class Resolver:
             score -= 0.8 * min(self._sentences_between(max(places), phrase.sentence), _FAR)
             score += 1.6 * (person is self._last) + 0.2 * min(len(places), 5)
             score += 0.7 * self._is_subject(person, max(places))
+            if phrase.sentence.start <= max(places) and not self._is_subject(person, max(places)):
+                score -= 1.5  # «обращаясь к г-же Мэй, она добавила»
             if best is None or score > best[0]:
                 best = (score, person)
         return best[1] if best is not None else None

@@ -199,11 +199,17 @@ def mention_of(document: Document, sentence: Sentence, name: Name, readings: tup
 
 
 def _settled(person: Person, mention: NameMention) -> NameMention:
-    """Drop a description before the name that stands in another case: «секретарь Лосева» is not Лосев."""
+    """Drop a description that is of somebody else: «секретарь Лосева» and «слова секретаря Лосева» are not Лосев."""
     case = person.case_of(mention)
     if not case or mention.is_full:
         return mention
-    kept = tuple(d for d in mention.descriptions if d.stop > mention.name.first or _stands_in(d, case))
+    elsewhere = any(other.descriptions for other in person.mentions if other is not mention)
+    kept = tuple(
+        d
+        for d in mention.descriptions
+        if d.stop > mention.name.first
+        or (_stands_in(d, case) and not (elsewhere and case == "gen" and d.is_of_another))
+    )
     return replace(mention, descriptions=kept) if len(kept) < len(mention.descriptions) else mention
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -26,6 +26,7 @@ class RoleLexicon:
                 self._kinds.setdefault(word, set()).add(kind)
         self.generic = frozenset(data.get("generic", ()))
         self.former = frozenset(data.get("former", ()))
+        self.serving = frozenset(data.get("serving", ()))
         self.determiners = frozenset(data.get("determiners", ()))
         self.partitive = frozenset(data.get("partitive", ()))
         self.articles = frozenset(data.get("articles", ()))
@@ -100,6 +101,7 @@ class Description(NamedTuple):
     reading: Reading
     stems: frozenset[str]
     lemmas: str
+    is_of_another: bool
 
     @property
     def start(self) -> int:
@@ -112,6 +114,7 @@ class Description(NamedTuple):
 
 def describe(document: Document, sentence: Sentence, first: int, stop: int) -> Description:
     """Analyse the phrase of these tokens."""
+    words = lexicon(document.language)
     head, reading = document.language.head(sentence, first, stop)
     tokens = sentence.tokens[first:stop]
     content = [token for token in tokens if token.is_word and token.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB")]
@@ -127,6 +130,7 @@ def describe(document: Document, sentence: Sentence, first: int, stop: int) -> D
         reading=reading,
         stems=frozenset(token.fold[:_STEM] for token in others if not _is_generic(document, token)),
         lemmas=" ".join([lemma, *(token.lemma for token in after)]),
+        is_of_another=bool(words.kinds(lemma) & {"relation"}) or lemma in words.serving,
     )
 
 
@@ -173,13 +177,29 @@ def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:
 
 
 def _organisation(document: Document, words: RoleLexicon, description: Description) -> str | None:
-    """Return the organisation in a role, in the nominative: its name, or a noun for a body with its complements."""
+    """Return the organisation in a role, in the nominative: a noun for a body with its complements, or its name."""
+    found = list(_bodies(document, words, description))
+    if not found:
+        return None
+    sentence = description.sentence
+    named = [span for span in found if any(_is_body_name(sentence, index) for index in range(*span))]
+    return document.language.nominative(sentence, *(named or found)[0])
+
+
+def _bodies(document: Document, words: RoleLexicon, description: Description) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of each phrase for a body in a role, without a rank that follows it."""
     sentence = description.sentence
     for index in range(description.head + 1, description.stop):
-        name = sentence.name_at(index)
-        named = name is not None and name.kind == "organisation"
-        if named or words.kinds(sentence.tokens[index].lemma) & set(BODIES):
-            first, stop = document.language.noun_phrase(sentence, index)
-            first, stop = max(first, description.head + 1), min(stop, description.stop)
-            return document.language.nominative(sentence, first, stop) if first < stop else None
-    return None
+        if not (_is_body_name(sentence, index) or words.kinds(sentence.tokens[index].lemma) & set(BODIES)):
+            continue
+        first, stop = document.language.noun_phrase(sentence, index)
+        first, stop = max(first, description.head + 1), min(stop, description.stop)
+        while stop - 1 > index and words.kinds(sentence.tokens[stop - 1].lemma) & set(PERSONAL):
+            stop -= 1
+        if first < stop:
+            yield first, stop
+
+
+def _is_body_name(sentence: Sentence, index: int) -> bool:
+    name = sentence.name_at(index)
+    return name is not None and name.kind == "organisation"

@@ -11,6 +11,7 @@ from briefing.language import Document, Sentence, Token
 
 Named = tuple[NameMention, Person]
 
+_SPEAKING = {*roles.PERSONAL, *roles.BODIES, "group"}
 _NOMINATIVE = ("nom", "")
 
 
@@ -27,6 +28,9 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
         return _owner(document, mention) or _other_subject(document, here, mention, verb)
     if reading.pos == "PRON" or not reading.number:
         return None
+    place = mention.sentence.name_at(head)
+    if place is not None and place.kind == "place" and _is_apposed(document, mention):
+        return _other_subject(document, here, mention, verb)
     if reading.case not in _NOMINATIVE and not reading.fixed:
         return _other_subject(document, here, mention, verb)
     if reading.animate or (_suits(verb, reading.gender) and not _is_plural_of_singular(reading.number, verb)):
@@ -40,6 +44,12 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
 def _depends(mention: Mention) -> bool:
     """Whether a noun stands right before the mention, so that it may be that noun's complement."""
     return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "NOUN"
+
+
+def _is_apposed(document: Document, mention: Mention) -> bool:
+    """Whether the noun for a kind of place stands right before its name: «…, штат Луизиана, …»."""
+    lemma = mention.sentence.tokens[mention.first - 1].lemma if mention.first else ""
+    return lemma in roles.lexicon(document.language).generic
 
 
 def _suits(verb: Token, gender: str) -> bool:
@@ -62,7 +72,7 @@ def _owner(document: Document, mention: Mention) -> Mention | None:
 
 
 def _other_subject(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
-    """Return the nearest name or noun for a person in the nominative that agrees with the verb."""
+    """Return the nearest name or noun for a person or body in the nominative that agrees with the verb."""
     sentence = mention.sentence
     spans = [
         (m.name.first, m.name.stop)
@@ -77,11 +87,11 @@ def _other_subject(document: Document, here: Sequence[Named], mention: Mention, 
 
 
 def _people(document: Document, sentence: Sentence, verb: Token) -> Iterable[int]:
-    """Yield the nouns for people in the nominative that the verb, before or after it in the sentence, agrees with."""
+    """Yield the nouns for people and bodies in the nominative with which the verb can agree."""
     words = roles.lexicon(document.language)
     for index, token in enumerate(sentence.tokens):
         reading = token.readings[0]
-        if reading.pos != "NOUN" or reading.case != "nom" or not words.kinds(reading.lemma) & set(roles.PERSONAL):
+        if reading.pos != "NOUN" or reading.case != "nom" or not words.kinds(reading.lemma) & _SPEAKING:
             continue
         governed = index > 0 and sentence.tokens[index - 1].pos == "ADP"
         if not governed and reading.number == (verb.readings[0].number or reading.number):

@@ -146,5 +146,7 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         wanted = frozenset({"gen"})
     if tokens[index].lemma == "один":
         agreed = _of_whom(tokens, index, agreed)
+    if tokens[index].is_capital and agreed[0].name == "place" and agreed[0].case == "nom":
+        wanted = frozenset({"nom"})  # «штат Луизиана»
     found = next((r for r in agreed if r.case in wanted), agreed[0])
     return found._replace(lemma=substantive(found)) if found.form == "part" else found

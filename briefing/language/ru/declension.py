@@ -179,8 +179,10 @@ def _nouns(word: str, part: Part) -> Iterator[Form]:
     for table, ending in ((_HARD_A, "а"), (_SOFT_YA, "я"), (_SOFT_IYA, "ия")):
         for stem, cases in _ended(word, table):
             if len(stem) > 1 and (ending == "а" or stem[-1] not in "кгхцжшчщ") and _spelled(stem, word, ending):
-                yield from _spread(stem + ending, "fem", cases, 0.8 if given else 0.3)
-                yield from _spread(stem + ending, "masc", cases, 0.25)
+                # What ends in -и is seldom a genitive of a name that nobody knows: Мерфи, not Мерфя.
+                doubt = 0.4 if ending == "я" and word.endswith("и") else 1.0
+                yield from _spread(stem + ending, "fem", cases, doubt * (0.8 if given else 0.3))
+                yield from _spread(stem + ending, "masc", cases, doubt * 0.25)
     for stem, cases in _ended(word, _FEMININE_SIGN):
         if given and len(stem) > 2 and stem[-1] not in _VOWELS + "кгх":
             yield from _spread(stem + "ь", "fem", cases, 0.3)

@@ -10,6 +10,7 @@ from briefing.language.base import Name, NameKind, Sentence, Token
 from briefing.language.ru import shapes
 from briefing.language.ru.declension import forms
 from briefing.language.ru.morphology import fold
+from briefing.language.ru.nouns import is_personal
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _BREAKS = frozenset(("(", ")", ",", ":", ";", "«", "»", '"', "/"))
@@ -102,12 +103,16 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     if first >= stop:
         return
     if name.kind != "person":
+        stop = next((i for i in range(first + 1, stop) if tokens[i].text == "("), stop)
         yield Name(first, _with_closing_mark(tokens, first, stop), name.kind)
         return
     stop = next((i for i in range(first, stop) if tokens[i].text in _BREAKS), stop)
     words = [token for token in tokens[first:stop] if token.is_word]
     if not any(token.is_capital for token in words) or all(token.fold in _strangers() for token in words):
         return
+    if len(words) == 1 and is_personal(words[0].lemma) and not words[0].readings[0].name:
+        return  # «Папа», «Президент» with a capital
+    stop = _past_initial(tokens, stop)
     if _fills_marks(tokens, first, stop) and (len(words) == 1 or words[0].text.isascii()):
         yield Name(first, stop, "organisation")  # «Гвардеец»: what stands alone in marks is no person
         return
@@ -116,6 +121,15 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         yield Name(first, middle, "person")
         first = middle
     yield Name(first, stop, "person")
+
+
+def _past_initial(tokens: list[Token], stop: int) -> int:
+    """Return the end of a name that a short given name with a full stop has cut off: Мерфи Дж. Пол."""
+    if stop + 1 < len(tokens) and tokens[stop].text == "." and tokens[stop + 1].is_capital:
+        last = tokens[stop - 1]
+        if len(last.text) == 2 and last.is_capital and tokens[stop].start == last.end:
+            return stop + 2
+    return stop
 
 
 def _with_closing_mark(tokens: list[Token], first: int, stop: int) -> int:
