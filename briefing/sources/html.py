@@ -23,6 +23,11 @@ _MOST_TAGS = 60_000
 # Telling the story by statistics takes time that grows with the square of the tags; the second opinion most of all.
 _MOST_WEIGHED_TAGS = 24_000
 _MOST_TAGS_WEIGHED_TWICE = 8_000
+_INNERMOST_BLOCKS = "//*[self::p or self::div or self::li][.//a][not(.//p or .//div or .//li or .//h1 or .//h2)]"
+_LOOSE_LINKS = (
+    "//*[self::div or self::section or self::aside][not(text()[normalize-space()])]"
+    "/a[not(ancestor::h1 or ancestor::h2 or .//h1 or .//h2 or .//p)]"
+)
 _LEAST_STORY = 200
 _MOST = 0.6
 
@@ -74,6 +79,7 @@ def _story(tree: Any, tags: int) -> list[Block]:
         return list(element_blocks(cell))
     if tags > _MOST_WEIGHED_TAGS:
         return _whole_page(tree)
+    _drop_pointers(tree)
     once = tags > _MOST_TAGS_WEIGHED_TWICE
     found = bare_extraction(tree, fast=once, include_comments=False, include_tables=True, favor_recall=True)
     body = getattr(found, "body", None)
@@ -82,6 +88,16 @@ def _story(tree: Any, tags: int) -> list[Block]:
         return blocks
     whole = _whole_page(tree)
     return whole if sum(len(block.text) for block in whole) > sum(len(block.text) for block in blocks) else blocks
+
+
+def _drop_pointers(tree: Any) -> None:
+    """Drop the blocks within a story that only point elsewhere: nothing in them but links («Читайте также»)."""
+    for block in tree.xpath(_INNERMOST_BLOCKS):
+        shown = len("".join(block.itertext()).split())
+        if shown and shown == sum(len("".join(link.itertext()).split()) for link in block.iter("a")):
+            block.drop_tree()
+    for link in tree.xpath(_LOOSE_LINKS):
+        link.drop_tree()
 
 
 def _layout_cell(tree: Any) -> Any | None:

@@ -31,6 +31,7 @@ _META = {
     "url": ("og:url",),
 }
 _PLACES = ("dateline", "locationCreated", "contentLocation")
+_PHOTO_CREDIT = re.compile(r"(?:^|[.\s(/])(?:Фото|Photo(?: by)?)\s*[:—–-]?\s+([^():]{2,80}?)[.)\s]*$")
 _LONGEST = 300
 
 
@@ -110,6 +111,11 @@ def _from_elements(tree: Any) -> Metadata:
         found.fill("date", _day(moment.get("datetime")))
     for link in tree.xpath('//link[@rel="canonical"][@href]'):
         found.fill("url", link.get("href"))
+    for author in tree.xpath('//*[@itemprop="author" or @rel="author"]')[:1]:
+        found.fill("byline", _short("".join(author.itertext())))
+    for caption in tree.xpath("//figcaption")[:5]:
+        credit = _PHOTO_CREDIT.search(inline("".join(caption.itertext())))
+        found.fill("photo_credit", credit[1] if credit else None)
     return found
 
 
