@@ -9,16 +9,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.sources.draft import Block, Draft, Metadata
 from briefing.sources.errors import SourceError
 from briefing.sources.hyphens import undo
 from briefing.sources.material import Material
 
+if TYPE_CHECKING:
+    from briefing.model import ParagraphKind
+
 _MOST_PAGES = 200
 _LEAST_LETTERS = 25
 _EDGE_LINES = 2
+_HEAD = 5
+_LARGER = 1.15
+_LONGEST_HEADING = 150
 # PDFium marks a hyphen that only breaks a word at the end of a line with this non-character.
 _BREAK = "\ufffe"
 _ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"»”)]*$")
@@ -141,7 +147,25 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
         else:
             groups.append([below])
     vocabulary = Counter(re.findall(r"[\w-]+", " ".join(line.text for line in lines).lower()))
-    return [_block(group, place, layout, vocabulary) for place, group in enumerate(groups)]
+    title = _title(groups, layout)
+    return [
+        Block(_joined((line.text for line in group), vocabulary), _kind(group, place, title, layout))
+        for place, group in enumerate(groups)
+    ]
+
+
+def _title(groups: Sequence[Sequence[Line]], layout: _Layout) -> int | None:
+    """Return the place of the headline: of the first few paragraphs the one in the largest letters."""
+    heights = [min(line.height for line in group) for group in groups[:_HEAD]]
+    largest = max(heights)
+    return heights.index(largest) if largest > _LARGER * layout.height else None
+
+
+def _kind(group: Sequence[Line], place: int, title: int | None, layout: _Layout) -> ParagraphKind | None:
+    if title is not None and place <= title:
+        return "title" if place == title else "meta"
+    larger = min(line.height for line in group) > _LARGER * layout.height
+    return "heading" if larger and sum(len(line.text) for line in group) < _LONGEST_HEADING else None
 
 
 def _goes_on(above: Line, below: Line, layout: _Layout) -> bool:
@@ -163,14 +187,6 @@ def _goes_on(above: Line, below: Line, layout: _Layout) -> bool:
     indented = below.left > layout.left + 0.5 * layout.height and below.left > above.left + 0.3 * layout.height
     short = above.right < layout.left + 0.8 * (layout.right - layout.left)
     return not (closed and (indented or short))
-
-
-def _block(group: Sequence[Line], place: int, layout: _Layout, vocabulary: Counter[str]) -> Block:
-    text = _joined((line.text for line in group), vocabulary)
-    larger = min(line.height for line in group) > 1.15 * layout.height
-    if larger and place == 0:
-        return Block(text, "title")
-    return Block(text, "heading" if larger and len(text) < 150 else None)
 
 
 def _joined(texts: Iterable[str], vocabulary: Counter[str]) -> str:

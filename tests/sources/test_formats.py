@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 from briefing.model import Article
 from briefing.sources import SourceError, opened, read, read_all, text
 from briefing.sources.formats import draft, sniff
+from briefing.sources.hyphens import undo
 from briefing.sources.material import Material
 from briefing.sources.wire import take_apart
 from tests.sources import pages
@@ -213,6 +216,28 @@ def test_damage_and_foreign_formats_are_refused_in_a_sentence(data: bytes, cause
     with pytest.raises(SourceError, match=cause) as caught:
         made(data)
     assert "\n" not in str(caught.value)
+
+
+def test_columns_of_a_printed_page_are_read_one_after_the_other() -> None:
+    article = read(str(DATA / "columns.pdf"))
+    assert article.title == "Council Votes to Rebuild the Eastern Breakwater"
+    assert paragraphs(article, "meta") == ["Harbour Gazette 1"]
+    assert len(paragraphs(article)) == 7
+    assert "the storms of 2019.\n\nWork will begin in April 2026" in article.text
+    assert "- " not in article.text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words", "whole"),
+    [
+        ("работа мини", "стерства", "", "работа министерства"),
+        ("торгово", "экономическое", "", "торгово-экономическое"),
+        ("a long", "standing offer", "a long-standing plan", "a long-standing offer"),
+        ("con", "struction", "", "construction"),
+    ],
+)
+def test_hyphens_at_line_ends(before: str, after: str, words: str, whole: str) -> None:
+    assert undo(before, after, Counter(re.findall(r"[\w-]+", words))) == whole
 
 
 def test_a_scan_is_refused() -> None:
