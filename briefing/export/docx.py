@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from briefing.export import Options
@@ -27,6 +28,8 @@ def document(briefings: Sequence[Briefing], options: Options) -> bytes:
         writer.write(summary, on_new_page=number > 0)
     if options.evidence:
         writer.word_footnotes.attach(word, writer.footnotes.notes)
+    if summaries:
+        _set_language(word, summaries[0].words.locale)
     # What the library's template says of itself is not true of this document.
     word.core_properties.author = ""
     word.core_properties.comments = ""
@@ -34,6 +37,12 @@ def document(briefings: Sequence[Briefing], options: Options) -> bytes:
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()
+
+
+def _set_language(word: WordDocument, locale: str) -> None:
+    """Name the language of the text, or Word marks every word of it as misspelt."""
+    for language in word.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), locale)
 
 
 class _Writer:

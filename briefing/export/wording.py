@@ -41,8 +41,9 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Everything that an export says in its own voice, in one language."""
+    """Everything that an export says in its own voice, in one language; ``locale`` is its BCP 47 tag."""
 
+    locale: str
     list_separator: str
     quote_open: str
     quote_close: str

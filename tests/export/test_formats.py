@@ -384,6 +384,11 @@ class TestWord:
         rows = [[cell.text for cell in row.cells] for row in word.tables[0].rows]
         assert rows[2] == ["1,25 млрд рублей", "деньги", "1\u00a0250\u00a0000\u00a0000", "RUB"]
 
+    def test_the_language_is_named(self, bridge: Briefing) -> None:
+        word = Document(io.BytesIO(made_bytes("docx", [bridge])))
+        space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+        assert {found.get(f"{space}val") for found in word.styles.element.iter(f"{space}lang")} == {"ru-RU"}
+
     def test_evidence_is_in_footnotes(self, bridge: Briefing) -> None:
         archive = zipfile.ZipFile(io.BytesIO(made_bytes("docx", [bridge], evidence=True)))
         space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
