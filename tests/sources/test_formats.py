@@ -231,7 +231,7 @@ def test_columns_of_a_printed_page_are_read_one_after_the_other() -> None:
     ("before", "after", "words", "whole"),
     [
         ("работа мини", "стерства", "", "работа министерства"),
-        ("торгово", "экономическое", "", "торгово-экономическое"),
+        ("научно", "производственный", "", "научно-производственный"),
         ("a long", "standing offer", "a long-standing plan", "a long-standing offer"),
         ("con", "struction", "", "construction"),
     ],
