@@ -271,9 +271,16 @@ class Resolver:
         person = self._nearest(phrase, gender) if gender else None
         unnamed = [b for b in self.bodies.known if b.kind == "unnamed" and b.number != "plur" and b.gender == gender]
         other = latest(unnamed, phrase.start)
-        if other is not None and (person is None or other is self._last):
+        if other is not None and (person is None or other is self._last or self._is_later(other, person, phrase.start)):
             return Resolved(other, "pronoun")
         return Resolved(person, "pronoun") if person is not None else None
+
+    def _is_later(self, body: Body, person: Person, before: int) -> bool:
+        """Whether somebody without a name was mentioned after the person last was a subject or spoke."""
+        if person is self._last:
+            return False
+        subjects = [p for p in self._places.get(id(person), ()) if p < before and self._is_subject(person, p)]
+        return max((p for p in body.places if p < before), default=-1) > max(subjects, default=-1)
 
     def _people_before(self, phrase: roles.Description) -> Body | None:
         """Return the people together whom «они» means: the plural named last, in this sentence or the two before."""

@@ -203,12 +203,15 @@ def _settled(person: Person, mention: NameMention) -> NameMention:
     case = person.case_of(mention)
     if not case or mention.is_full:
         return mention
-    elsewhere = any(other.descriptions for other in person.mentions if other is not mention)
+    owned = any(
+        reading.case == "gen" and reading.gender in ("", person.gender or reading.gender)
+        for reading in mention.readings
+        if reading.score > 0.3 * mention.readings[0].score
+    )
     kept = tuple(
         d
         for d in mention.descriptions
-        if d.stop > mention.name.first
-        or (_stands_in(d, case) and not (elsewhere and case == "gen" and d.is_of_another))
+        if d.stop > mention.name.first or (_stands_in(d, case) and not (owned and d.is_of_another))
     )
     return replace(mention, descriptions=kept) if len(kept) < len(mention.descriptions) else mention
 

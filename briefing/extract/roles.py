@@ -12,7 +12,7 @@ from briefing.language import Document, Language, Reading, Sentence, Token
 
 PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 BODIES = ("organisation", "media", "company")
-_KINDS = (*PERSONAL, "group", *BODIES, "document", "message")
+_KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
 _STEM = 5
 
 
@@ -190,11 +190,14 @@ def _bodies(document: Document, words: RoleLexicon, description: Description) ->
     """Yield the tokens of each phrase for a body in a role, without a rank that follows it."""
     sentence = description.sentence
     for index in range(description.head + 1, description.stop):
-        if not (_is_body_name(sentence, index) or words.kinds(sentence.tokens[index].lemma) & set(BODIES)):
+        kinds = words.kinds(sentence.tokens[index].lemma)
+        if not _is_body_name(sentence, index) and ("territory" in kinds or not kinds & set(BODIES)):
             continue
         first, stop = document.language.noun_phrase(sentence, index)
         first, stop = max(first, description.head + 1), min(stop, description.stop)
-        while stop - 1 > index and words.kinds(sentence.tokens[stop - 1].lemma) & set(PERSONAL):
+        people = (i for i in range(index + 1, stop) if words.kinds(sentence.tokens[i].lemma) & set(PERSONAL))
+        stop = next(people, stop)
+        while stop - 1 > index and sentence.tokens[stop - 1].pos not in ("NOUN", "PROPN", "X", "PUNCT"):
             stop -= 1
         if first < stop:
             yield first, stop

@@ -116,7 +116,7 @@ def _agree(token: Token, other: Token) -> bool:
     return any(agreeing(token, reading) is not None for reading in other.readings if reading.pos == "NOUN")
 
 
-def _is_subject_of_plural(tokens: list[Token], index: int) -> bool:
+def is_subject_of_plural(tokens: list[Token], index: int) -> bool:
     """Whether the noun can be a nominative plural and a verb in the plural follows: «в этом году власти обещают»."""
     if tokens[index].reading(pos="NOUN", case="nom", number="plur") is None:
         return False
@@ -142,7 +142,7 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     wanted: frozenset[str] = frozenset({"nom"})
     if before is not None and governed(before):
         wanted = governed(before)
-    elif before is not None and before.readings[0].pos == "NOUN" and not _is_subject_of_plural(tokens, index):
+    elif before is not None and before.readings[0].pos == "NOUN" and not is_subject_of_plural(tokens, index):
         wanted = frozenset({"gen"})
     if tokens[index].lemma == "один":
         agreed = _of_whom(tokens, index, agreed)

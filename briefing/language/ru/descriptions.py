@@ -146,11 +146,7 @@ def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: in
     """Return the noun phrase from ``first`` if it names a post; it ends at the next comma, verb or closing mark."""
     tokens = sentence.tokens
     limit = min(limit, first + _LONGEST)
-    if (
-        first < limit
-        and tokens[first].reading(form="part")
-        and tokens[first].lemma in ("занимать", "занять", "исполнять")
-    ):
+    if first < limit and tokens[first].lemma in _HOLDING and tokens[first].reading(form="part"):
         first += 2
         cases = frozenset({"gen", "acc"}) | cases
     head = next((i for i in range(first, min(limit, first + 7)) if personal_reading(tokens, i, cases)), None)
@@ -167,6 +163,9 @@ def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: in
         name = sentence.name_at(stop)
         if name is not None and name.kind == "person" and tokens[stop].reading(case="nom"):
             return None
+        if name is not None:
+            stop = max(stop + 1, name.stop)
+            continue
         if token.text in (",", ";", ":", ".", "—", "–", "-", ")", "»") or not _continues(token):
             break
         stop += 1
@@ -191,7 +190,6 @@ def _continues(token: Token) -> bool:
     if not token.is_word:
         return token.text in ("/", "&", "№", "'", "’")
     reading = token.readings[0]
-    return not (reading.pos == "VERB" and reading.form in ("fin", "conv", "short")) and reading.pos not in (
-        "PRON",
-        "SCONJ",
-    )
+    if reading.pos == "ADP":
+        return token.fold in _WITHIN
+    return reading.pos not in _NEVER_INSIDE and not (reading.pos == "VERB" and reading.form != "part")

@@ -110,8 +110,10 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     words = [token for token in tokens[first:stop] if token.is_word]
     if not any(token.is_capital for token in words) or all(token.fold in _strangers() for token in words):
         return
-    if len(words) == 1 and is_personal(words[0].lemma) and not words[0].readings[0].name:
-        return  # «Папа», «Президент» with a capital
+    if len(words) == 1 and _is_common(tokens, first):
+        return
+    if _is_translation(tokens, first, stop):
+        return
     stop = _past_initial(tokens, stop)
     if _fills_marks(tokens, first, stop) and (len(words) == 1 or words[0].text.isascii()):
         yield Name(first, stop, "organisation")  # «Гвардеец»: what stands alone in marks is no person
@@ -121,6 +123,21 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         yield Name(first, middle, "person")
         first = middle
     yield Name(first, stop, "person")
+
+
+def _is_common(tokens: list[Token], index: int) -> bool:
+    """Whether a single word is no name: «Папа» with a capital, «Индонезиец» that opens a sentence."""
+    token = tokens[index]
+    reading = token.readings[0]
+    if any(other.name for other in token.readings) or reading.handle is None or not reading.handle.is_known:
+        return False
+    return is_personal(reading.lemma) or (reading.animate and not any(other.is_word for other in tokens[:index]))
+
+
+def _is_translation(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether the name in Latin letters only repeats in brackets the one before them."""
+    bracketed = first > 1 and stop < len(tokens) and tokens[first - 1].text == "(" and tokens[stop].text == ")"
+    return bracketed and tokens[first].text.isascii() and tokens[first - 2].is_capital
 
 
 def _past_initial(tokens: list[Token], stop: int) -> int:

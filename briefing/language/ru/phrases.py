@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import descriptions, personal
-from briefing.language.ru.agreement import MARKS, closing, is_modifier, modifier_start
+from briefing.language.ru.agreement import MARKS, closing, is_modifier, is_subject_of_plural, modifier_start
 from briefing.language.ru.nouns import is_personal
 
 _NOMINAL = ("NOUN", "PROPN")
@@ -68,7 +68,7 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
     while stop < len(tokens):
         token = tokens[stop]
         if token.text in MARKS and (end := closing(tokens, stop)) is not None:
-            if token.text == "(":
+            if token.text == "(" or not tokens[stop + 1].is_capital:
                 break
             stop = end + 1
         elif (name := sentence.name_at(stop)) is not None:
@@ -108,6 +108,8 @@ def _is_genitive(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if not token.is_word:
         return False
+    if is_subject_of_plural(tokens, index):
+        return False  # «в Думе политики ссылались»
     if token.readings[0].pos in _NOMINAL:
         return token.reading(case="gen", pos="NOUN") is not None and tokens[index - 1].pos != "ADP"
     if is_modifier(token) or token.readings[0].pos == "NUM":
