@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.figures.numerals import Number
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.pieces import Piece
+from briefing.extract.figures.years import is_like_a_year
 
 _TIGHT = ("&", ":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
@@ -36,6 +37,8 @@ def is_label(page: Page, number: Number) -> bool:
 def _is_labelled(page: Page, number: Number) -> bool:
     """Whether the word before makes a label of the number, whatever follows: «статья 205 УК», "Radio 4 Extra"."""
     first = number.first
+    if (page.has(first - 1, "joint") or page.text(first - 1) == ",") and page.integer(first - 2) is not None:
+        return page.has(first - 3, "label_always")  # «статьями 205 и 209»
     named = first - 2 if page.text(first - 1) == "." else first - 1
     if page.has(named, "label_always"):
         return named == first - 1 or len(page.text(named)) < 5
@@ -84,7 +87,7 @@ def may_stand_bare(page: Page, number: Number) -> bool:
         or page.pieces[number.first].text[0] == "0"
     ):
         return False
-    if number.digits and number.factor == 1 and _is_like_a_year(page.pieces[number.first]):
+    if number.digits and number.factor == 1 and is_like_a_year(page.text(number.first)):
         return False
     before = page.pieces[number.first - 1] if number.first else None
     after = page.pieces[number.stop] if number.stop < len(page.pieces) else None
@@ -93,10 +96,6 @@ def may_stand_bare(page: Page, number: Number) -> bool:
     if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
         return False
     return may_be_followed(page, number)
-
-
-def _is_like_a_year(piece: Piece) -> bool:
-    return piece.text.isdecimal() and len(piece.text) == 4 and 1000 <= int(piece.text) < 2200
 
 
 def _may_precede(page: Page, index: int) -> bool:

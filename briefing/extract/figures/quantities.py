@@ -158,6 +158,8 @@ class Reader:
         scaled = self._scaled(number)
         if scaled is not None:
             return scaled
+        if number.single and not self._is_one(number):
+            return None
         if (found := self.page.match(at, "measure")) is not None and self._is_measure(at):
             return self._measured(number, found)
         return self._glued_word(number)
@@ -350,7 +352,7 @@ class Reader:
         if number.stop >= len(self.page.pieces) or (number.single and not self._is_one(number)):
             return None
         token = self.page.pieces[number.stop].token
-        if self.page.has(number.stop, "label_always"):
+        if self.page.has(number.stop, "label_always") and len(self.page.text(number.stop)) <= _LONGEST_ABBREVIATION:
             return None
         if self.page.pieces[number.stop].start != self.page.sentence.tokens[token].start:
             return None
@@ -393,6 +395,8 @@ class Reader:
     def _is_one(self, number: Number) -> bool:
         """Whether the word for one is a number here: «только один», "at least one", "one person"."""
         before = number.first - 1
+        if self.page.has(before, "not_one"):
+            return False
         for back in (before, before - 1):
             found = self.page.match(back, "single_cue") if back >= 0 else None
             if found is not None and found[0] == number.first:

@@ -63,6 +63,8 @@ class Reader:
         stop, shift = found
         if any(self.page.text(at)[0].isupper() for at in range(index + 1, stop)):
             return None  # "This Morning", a programme
+        if self.page.glued(stop) and self.page.text(stop) in ("»", '"', "”") and self.page.text(index - 1).istitle():
+            return None  # «Россия сегодня»
         if self.has(index, "day_or_preposition") and self._is_genitive(stop):
             return None
         named = self._named_day(stop)
@@ -214,7 +216,7 @@ class Reader:
 
     def _is_ahead(self, index: int, stop: int) -> bool:
         """Whether «через три дня» looks ahead from now and not from something told before."""
-        return not self.has(stop, "ahead_not") and self.tense(index) == "fut"
+        return not self.has(stop, "ahead_not") and self.tense(index) in ("pres", "fut")
 
     def _moved(self, first: int, counted: tuple[int, float, str], sign: int) -> Dated:
         stop, count, unit = counted
@@ -276,7 +278,7 @@ class Reader:
         return self.has(index - 1, "weekday_before") or self._date_after(index + 1) is not None
 
     def _date_after(self, index: int) -> Dated | None:
-        at = index + 1 if self.page.text(index) == "," else index
+        at = index + 1 if self.page.text(index) == "," or self.page.is_dash(index) else index
         if at >= len(self.page.pieces):
             return None
         dates = written.read(self.page, self.page.past(at, "the"))

@@ -24,10 +24,17 @@ def roman(text: str) -> int | None:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
+def is_like_a_year(text: str) -> bool:
+    """Whether a number is written as years are: four plain figures."""
+    return text.isdecimal() and len(text) == 4 and FIRST_YEAR <= int(text) <= LAST_YEAR
+
+
 def year_at(page: Page, index: int) -> tuple[int, int] | None:
     """Return stop and value of a year at ``index``, with its word: «2014», «2014-м», «2014 года», «2014 г.»."""
     value = page.integer(index)
     if value is None or len(page.text(index)) != 4 or not FIRST_YEAR <= value <= LAST_YEAR:
+        return None
+    if page.has(index + 1, "years_counted"):
         return None
     return year_word(page, suffixed(page, index + 1, "year_suffix")), value
 
@@ -139,6 +146,8 @@ def _is_year(page: Page, index: int) -> bool:
         return True  # a chronicle: «2004: …»
     if page.has(index - 1, "year_before"):
         return not _counts_something(page, index)
+    if page.text(index - 1) == "," and is_like_a_year(page.text(index - 2)):
+        return page.text(index + 1) in (")", ",")
     if page.text(index - 1) in ("(", "["):
         return page.text(index + 1) in (")", "]", ",", ";")
     return (

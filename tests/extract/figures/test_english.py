@@ -35,6 +35,9 @@ def en(rows: Find) -> Find:
         ("Bread went up by 25 cents.", ("25 cents", 0.25, "USD")),
         ("Fees run to $5-7 million.", ("$5-7 million", 5_000_000, "USD")),
         ("The town owes 300 yuan.", ("300 yuan", 300, "CNY")),
+        ("He paid a $250,000 fine.", ("$250,000", 250_000, "USD")),
+        ("The price is 99p.", ("99p", 0.99, "GBP")),
+        ("They set aside Rs 500 crore.", ("Rs 500 crore", 5_000_000_000, "INR")),
     ],
 )
 def test_money(en: Find, text: str, figure: tuple[str, float, str]) -> None:
@@ -106,6 +109,9 @@ def test_numbers_that_share_a_unit_or_leave_it_out(en: Find, text: str, expected
         ("A 550 pound hog escaped.", ("550 pound", 550, "pound")),
         ("The lake covers 12 square miles.", ("12 square miles", 12, "square mile")),
         ("It blew at 90 mph.", ("90 mph", 90, "mph")),
+        ("It fell to -12C overnight.", ("-12C", -12, "°C")),
+        ("He served three-and-a-half years.", ("three-and-a-half years", 3.5, "year")),
+        ("The presenter, 37, took a break.", ("37", 37, "year")),
         ("She lost 20 pounds of weight.", ("20 pounds", 20, "pound")),
     ],
 )
@@ -135,6 +141,14 @@ def test_measure(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         "She reads the Sunday Telegraph.",
         "1. Open the lid.",
         "It happened decades ago.",
+        "He crossed the Four Corners region.",
+        "It was their 4-1 triumph.",
+        "They lost 2&1 on the last green.",
+        "It was six in the morning.",
+        "He watched This Morning.",
+        "No one came.",
+        "One day it will rain.",
+        "Under Section 230 firms are safe.",
     ],
 )
 def test_no_figure(en: Find, text: str) -> None:
@@ -175,6 +189,10 @@ def test_no_figure(en: Find, text: str) -> None:
         ("They leave at the end of March.", "end of March", "2026-03"),
         ("They leave by the end of the year.", "end of the year", "2025"),
         ("They will meet on Christmas Day.", "Christmas Day", "2025-12-25"),
+        ("The law takes effect January 1.", "January 1", "2026-01-01"),
+        ("Between 2010 and 2020 it shrank.", "2010 and 2020", "2010/2020"),
+        ("The 2025-26 season is over.", "2025-26", "2025/2026"),
+        ("It ran from 1 July to 30 September.", "1 July to 30 September", "2025-07-01/2025-09-30"),
     ],
 )
 def test_date(en: Find, text: str, span: str, value: str) -> None:
