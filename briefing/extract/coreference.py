@@ -16,6 +16,7 @@ from briefing.model import Via
 Entity = Person | Body
 
 _ENOUGH = 0.85  # the score from which on a role is taken for a person named elsewhere
+_OPENING = 3  # tokens within which a name opens its sentence
 _FAR = 12  # sentences after which being near no longer tells
 _PERSONAL = set(roles.PERSONAL)
 _GROUPS = {"group", "office", "profession", "status", "relation"}
@@ -333,9 +334,20 @@ class Resolver:
             score += 0.7 * self._is_subject(person, max(places))
             if phrase.sentence.start <= max(places) and not self._is_subject(person, max(places)):
                 score -= 1.5  # «обращаясь к г-же Мэй, она добавила»
+            score += 0.8 * self._opened_last(person, max(places), phrase.sentence)
             if best is None or score > best[0]:
                 best = (score, person)
         return best[1] if best is not None else None
+
+    def _opened_last(self, person: Person, place: int, sentence: Sentence) -> bool:
+        """Whether the person's name opened the sentence before this one."""
+        mention = next((m for m in person.mentions if m.start == place), None)
+        return (
+            mention is not None
+            and mention.sentence.index == sentence.index - 1
+            and mention.name.first <= _OPENING
+            and self._is_subject(person, place)
+        )
 
     def _is_subject(self, person: Person, place: int) -> bool:
         mention = next((m for m in person.mentions if m.start == place), None)

@@ -110,7 +110,9 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
     at = index
     while at < len(period) and period.inside[at] is None:
         token = period.tokens[at]
-        if token.pos == "ADV" and not _opens_clause(period, at):
+        if _is_time(period, at, speech):
+            at = _time_end(period, at)
+        elif token.pos == "ADV" and not _opens_clause(period, at):
             at += 1
         elif speech.is_in("adjuncts", token) and token.pos == "ADP":
             end = simple_phrase(period, at + 1)
@@ -123,20 +125,23 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
             ):
                 end = simple_phrase(period, end + 1)
             at = end
-        elif _is_time(period, at, speech):
-            at = simple_phrase(period, at)
         else:
             break
     return at
 
 
 def _is_time(period: Period, index: int, speech: Speech) -> bool:
-    end = simple_phrase(period, index)
-    return (
-        index < end <= index + 3
-        and speech.is_in("times", period.tokens[end - 1])
-        and period.tokens[index].readings[0].case != "gen"
+    """Whether a phrase like “late on”, “last week”, “early Sunday” begins here."""
+    end = _time_end(period, index)
+    return index < end <= index + 3 and period.tokens[index].readings[0].case != "gen" and any(
+        speech.is_in("times", period.tokens[i]) for i in range(index, end)
     )
+
+
+def _time_end(period: Period, index: int) -> int:
+    begin = index + 1 if period.tokens[index].pos == "ADV" else index
+    end = simple_phrase(period, begin)
+    return end if end > begin else index
 
 
 def _opens_clause(period: Period, index: int) -> bool:
@@ -176,7 +181,7 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
             return (start, "after") if period.closes_paragraph else None
         return start + 1, "here"
     if period.inside[start] is not None:
-        return start, "here"
+        return None if is_attributive(period, start) else (start, "here")
     if token.text in (",", *_DASHES) and start + 1 < len(period) and period.inside[start + 1] is not None:
         follows_marked = period.inside[cue.first - 1] is not None if cue.first else False
         return None if follows_marked else (start + 1, "here")
@@ -185,6 +190,18 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
     if cue.takes("question") and speech.is_in("question", token) and token.pos != "DET":
         return (start, "here") if _length(period, start) >= _FEWEST_QUESTION_WORDS else None
     return None
+
+
+def is_attributive(period: Period, index: int) -> bool:
+    """Whether the marked words at ``index`` only qualify the noun behind them: “in his “news anchor” voice”."""
+    marked = period.inside[index]
+    stop = index
+    while stop < len(period) and period.inside[stop] is marked:
+        stop += 1
+    before = period.tokens[index - 1] if index else None
+    if before is None or stop >= len(period) or period.words(index, stop) > 3:
+        return False
+    return before.pos in ("DET", "ADJ") and period.tokens[stop].pos in ("NOUN", "PROPN")
 
 
 def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
@@ -260,25 +277,27 @@ def _called(period: Period, cue: Cue, index: int) -> int | None:
 
 
 def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:
-    """Return nominal content: the object, after its preposition where the verb wants one."""
+    """Return nominal content: the object, or what the verb's preposition governs, or both (“blamed it for …”)."""
     for pattern in cue.predicate.content:
-        if pattern.case != "obj" or index >= len(period):
-            continue
-        if not pattern.preposition:
-            start = index
-            if simple_phrase(period, start) == start and period.tokens[start].readings[0].form != "part":
-                continue
-        else:
-            place = next(
-                (i for i in range(index, min(len(period), index + 10)) if period.tokens[i].fold == pattern.preposition),
-                None,
-            )
-            if place is None or any(period.is_edge(i) or is_finite(period, i) for i in range(index, place)):
-                continue
-            start = place + 1 if place == index else index
-        if _length(period, start) >= _FEWEST_OBJECT_WORDS:
+        start: int | None = None
+        if pattern.preposition == "obj":
+            place = next((i for i in range(index, min(len(period), index + 14)) if period.tokens[i].fold == pattern.case), None)
+            between = range(index, place) if place is not None else range(0)
+            if between and not any(period.is_hard(i) or period.is_stop(i) or is_finite(period, i) for i in between):
+                start = index
+        elif pattern.case == "obj" and pattern.preposition:
+            start = index + 1 if index < len(period) and period.tokens[index].fold == pattern.preposition else None
+        elif pattern.case == "obj":
+            nominal = simple_phrase(period, index) > index or (index < len(period) and _is_gerund(period, index))
+            start = index if nominal else None
+        if start is not None and _length(period, start) >= _FEWEST_OBJECT_WORDS:
             return start, "here"
     return None
+
+
+def _is_gerund(period: Period, index: int) -> bool:
+    reading = period.tokens[index].readings[0]
+    return reading.form == "part" and reading.tense == "pres"
 
 
 def _length(period: Period, start: int) -> int:

@@ -48,6 +48,8 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
     """Yield marked words of some length that no cue claims: whoever spoke last says them."""
     for marked in period.marked:
         inside = [i for i in range(len(period)) if period.inside[i] is marked]
+        if inside and complements.is_attributive(period, inside[0]):
+            continue
         if any(claim.place == "here" and inside and claim.first <= inside[0] < claim.stop for claim in found):
             continue
         if inside and period.words(inside[0], inside[-1] + 1) >= _FEWEST_WORDS:
@@ -361,13 +363,48 @@ class _Reader:
         for phrase in self.phrases:
             if start < phrase.first < stop:
                 stop = phrase.first
-        main = self._main_clause(start, stop, cue)
-        if main is not None:
-            return main
+        stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or stop
         for other in later:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
                 return cut
+        return self._carried(start, stop)
+
+    def _aside(self, start: int, stop: int) -> int | None:
+        """Return the comma before what the article adds in its own voice.
+
+        That is a clause behind words that have no finite verb themselves (“called on them to go, although …”), or
+        behind marked words that are half of what they stand in (“that it is “nearly over” there, where …”).
+        """
+        period = self.period
+        marks = [i for i in range(start, stop) if period.inside[i] is not None]
+        for index in range(start + 1, stop - 1):
+            if period.inside[index] is not None or period.tokens[index].text != ",":
+                continue
+            following = period.tokens[index + 1]
+            clause = following.pos == "SCONJ" or following.fold == "even" or self.speech.is_in("relative", following)
+            marked = [i for i in marks if i < index]
+            half = len(marked) == len(marks) > 0 and 2 * len(marked) >= index - start
+            bare = not marks and period.finite(start, index) is None
+            asked = bare and any(period.tokens[i].readings[0].form == "inf" for i in range(start, index))
+            if clause and (half or asked):
+                return index
+        return None
+
+    def _carried(self, start: int, stop: int) -> int:
+        """Leave out a further noun of speech with its verb: “… and expressed hope that …”."""
+        period = self.period
+        for cue in self.cues:
+            if (
+                cue.form != "noun"
+                or not start < cue.first < stop
+                or complements.after_noun(period, cue, self.speech) is None
+            ):
+                continue
+            verb = complements.word_before(period, cue.first)
+            joined = verb is not None and verb - 1 > start and period.tokens[verb - 1].pos == "CCONJ"
+            if joined and verb is not None and self.speech.has_lemma("carriers", period.tokens[verb]):
+                return verb - 1
         return stop
 
     def _main_clause(self, start: int, stop: int, cue: Cue) -> int | None:

@@ -206,7 +206,7 @@ def _clausal(tokens: list[Token], index: int) -> Reading | None:
     clause = False
     for position in range(index + 1, min(index + 9, len(tokens))):
         token = tokens[position]
-        if token.text == "," and position < index + 4 and _next(tokens, position) is not None:
+        if token.text == "," and position < index + 6 and _next(tokens, position) is not None:
             continue
         if token.text in _STOPS or token.fold in ("who", "which", "that"):
             break

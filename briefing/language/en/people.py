@@ -23,15 +23,30 @@ def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
     title = sentence.tokens[name.first - 1].fold if name.first else ""
     words = [token.text for token in tokens if token.fold not in ("'s", "’s")]
     gender = lists.titles.get(title, "") or lists.given.get(tokens[0].fold, "")
+    case = _case(sentence, name)
     if len(words) == 1:
         given = not lists.titles.get(title) and title not in lists.titles and tokens[0].fold in lists.given
-        return (NameReading(words[0], "", "", gender),) if given else (NameReading("", "", words[0], gender),)
+        return (NameReading(words[0], "", "", gender, case) if given else NameReading("", "", words[0], gender, case),)
     last = len(words) - 1
     while last > 1 and tokens[last].fold in lists.suffixes:
         last -= 1
     while last > 1 and tokens[last - 1].fold in lists.particles:
         last -= 1
-    return (NameReading(" ".join(words[:last]), "", " ".join(words[last:]), gender),)
+    return (NameReading(" ".join(words[:last]), "", " ".join(words[last:]), gender, case),)
+
+
+def _case(sentence: Sentence, name: Name) -> str:
+    """Return what the name's place tells: “gen” before a possessive, “acc” after a preposition or verb, else “nom”."""
+    tokens = sentence.tokens
+    if name.stop < len(tokens) and tokens[name.stop].readings[0].case == "gen":
+        return "gen"
+    titled = name.first > 0 and tokens[name.first - 1].fold in names.gazetteer().titles
+    first = name.first - 1 if titled else phrases.start(sentence, name.stop - 1)
+    before = tokens[first - 1] if first else None
+    if before is None or before.pos not in ("ADP", "VERB"):
+        return "nom"
+    inverted = before.pos == "VERB" and (first < 2 or not tokens[first - 2].is_word)
+    return "nom" if inverted else "acc"
 
 
 def descriptions(sentence: Sentence, name: Name) -> list[tuple[int, int]]:

@@ -63,6 +63,8 @@ def start(sentence: Sentence, last: int) -> int:
     tokens = sentence.tokens
     name = sentence.name_at(last)
     first = name.first if name is not None else last
+    if tokens[last].pos == "PRON":
+        return first
     while first > 0:
         before = tokens[first - 1]
         reading = before.readings[0]
