@@ -133,8 +133,10 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
 def _is_time(period: Period, index: int, speech: Speech) -> bool:
     """Whether a phrase like “late on”, “last week”, “early Sunday” begins here."""
     end = _time_end(period, index)
-    return index < end <= index + 3 and period.tokens[index].readings[0].case != "gen" and any(
-        speech.is_in("times", period.tokens[i]) for i in range(index, end)
+    return (
+        index < end <= index + 3
+        and period.tokens[index].readings[0].case != "gen"
+        and any(speech.is_in("times", period.tokens[i]) for i in range(index, end))
     )
 
 
@@ -281,7 +283,9 @@ def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:
     for pattern in cue.predicate.content:
         start: int | None = None
         if pattern.preposition == "obj":
-            place = next((i for i in range(index, min(len(period), index + 14)) if period.tokens[i].fold == pattern.case), None)
+            place = next(
+                (i for i in range(index, min(len(period), index + 14)) if period.tokens[i].fold == pattern.case), None
+            )
             between = range(index, place) if place is not None else range(0)
             if between and not any(period.is_hard(i) or period.is_stop(i) or is_finite(period, i) for i in between):
                 start = index
