@@ -17,10 +17,26 @@ _Command = TypeVar("_Command", bound=Callable[..., object])
 fast_option = click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
 
 
+def _allow_local(context: click.Context, option: click.Parameter, value: bool) -> None:
+    if value:
+        from briefing.sources.fetch import allow_local_addresses
+
+        allow_local_addresses()
+
+
+local_option = click.option(
+    "--allow-local",
+    is_flag=True,
+    expose_value=False,
+    callback=_allow_local,
+    help="Let web addresses lead into private networks and to this machine.",
+)
+
+
 def articles_argument(command: _Command) -> _Command:
     """Give a command its files and the choice that all who analyse them have."""
     files = click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
-    return files(fast_option(command))
+    return files(fast_option(local_option(command)))
 
 
 class Batch:

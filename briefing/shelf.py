@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.arguments import fast_option, local_option
 from briefing.console import CommandError, ExitCode, say, write_out
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def _opened(path: Path | None) -> Iterator[Library]:
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
+@fast_option
+@local_option
 @library_option
 def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
     """Add articles to the library: files, and all files in folders.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -116,6 +119,14 @@ def test_what_the_server_does_wrong_is_said(server: str, path: str, cause: str) 
 def test_private_addresses_are_refused_unless_allowed(server: str) -> None:
     with pytest.raises(SourceError, match="private or local"):
         read(f"{server}/page")
+
+
+def test_the_user_may_allow_private_addresses_on_the_command_line(server: str) -> None:
+    for options, code in (([], 2), (["--allow-local"], 0)):
+        command = [sys.executable, "-m", "briefing", "extract", "--fast", *options, f"{server}/page"]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+        assert done.returncode == code, done.stderr
+    assert json.loads(done.stdout)["article"]["title"] == pages.TITLE
 
 
 def test_a_redirect_into_the_private_network_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
