@@ -29,12 +29,12 @@ def month_at(page: Page, index: int) -> tuple[int, int] | None:
     if found is None:
         return None
     capital = page.text(index)[0].isupper()
+    named = page.is_inside(index) or page.text(found[0])[:1].isupper()
     if page.vocabulary.calendar["month_is_capital"]:
         if not capital:
             return None
-    elif capital and page.integer(index - 1) is None and page.integer(found[0]) is None:
-        if page.is_inside(index) or page.text(found[0])[:1].isupper():
-            return None  # «у Марты», «Марта Лось»
+    elif capital and named and page.integer(index - 1) is None and page.integer(found[0]) is None:
+        return None  # «у Марты», «Марта Лось»
     stop, value = found
     if page.text(stop) == "." and page.glued(stop) and stop + 1 < len(page.pieces) and len(page.text(index)) < 6:
         stop += 1

@@ -1,0 +1,121 @@
+"""Units after a number: measures, times of day that are none, and compounds like «22-летний» or "four-day"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing.extract.figures import numerals
+from briefing.extract.figures.numerals import Number, tidy
+from briefing.extract.figures.page import Page
+from briefing.extract.figures.quantity import Quantity, made, nothing
+
+_LONGEST_ABBREVIATION = 3
+
+
+def is_measure(page: Page, at: int) -> bool:
+    """Whether the word at ``at`` can be a unit here: "May 5 in Rome" has no inches, «5 с половиной» no seconds."""
+    piece = page.pieces[at]
+    capitals = page.vocabulary.figures["capital_units"]
+    if len(piece.text) <= 2 and piece.text.isalpha() and (piece.text.isupper() or piece.text.upper() in capitals):
+        return piece.text in capitals
+    return True
+
+
+def measured(page: Page, number: Number, found: tuple[int, Any]) -> Quantity:
+    stop, unit = found
+    if _is_clock(page, number, stop):
+        minutes = numerals.read(page, stop)
+        named = minutes is not None and page.has(minutes.stop, "minute")
+        return nothing(number, minutes.stop + 1 if minutes is not None and named else stop)
+    if not _agrees(page, number):
+        return nothing(number, stop)
+    if page.has(number.stop, "weight_or_money") and not _speaks_of_weight(page, stop):
+        money = page.match(number.stop, "weight_or_money")
+        assert money is not None
+        return made(page, number, money[0], "money", str(money[1]))
+    if page.has(number.stop, "below_zero") and (first := _sign(page, number)) is not None:
+        number = replace(number, first=first, value=-number.value)
+    return made(page, number, stop, "measure", str(unit))
+
+
+def _sign(page: Page, number: Number) -> int | None:
+    """Return where a minus before the number stands: «минус 25 градусов», "-5 °C"."""
+    before = number.first - 1
+    if page.has(before, "minus"):
+        return before
+    signed = page.is_dash(before) and page.glued(number.first) and not page.glued(before)
+    return before if signed else None
+
+
+def _agrees(page: Page, number: Number) -> bool:
+    """Whether the unit has the form that the number asks for: «на 14 минуте» tells which minute."""
+    if not page.vocabulary.figures["units_agree"] or not number.digits:
+        return True
+    piece = page.pieces[number.stop]
+    token = page.sentence.tokens[piece.token]
+    if token.text != piece.text or not any(r.pos == "NOUN" and not r.fixed and r.case for r in token.readings):
+        return True
+    if len(token.text) <= _LONGEST_ABBREVIATION:
+        return True
+    return page.document.language.counted(page.sentence, piece.token, number.value) is not None
+
+
+def _speaks_of_weight(page: Page, stop: int) -> bool:
+    """Whether pounds are weight: the sentence says so, or something is described ("a 550 pound hog")."""
+    describes = stop < len(page.pieces) and not page.is_plural(stop - 1)
+    if describes and page.sentence.tokens[page.pieces[stop].token].pos == "NOUN":
+        return True
+    return any(page.has(index, "weight_cue") for index in range(len(page.pieces)))
+
+
+def _is_clock(page: Page, number: Number, stop: int) -> bool:
+    """Whether «в 19 часов» tells the time of day and no duration."""
+    if not page.has(number.stop, "clock") or not 0 <= number.value <= 24:
+        return False
+    if page.has(stop, "clock_after"):
+        return True
+    return number.digits and page.has(number.first - 1, "clock_before")
+
+
+def compound(page: Page, number: Number) -> Quantity | None:
+    """Read what is joined by a hyphen: «22-летний», "four-day", "281-store", «5-го», «44-ФЗ»."""
+    at = number.stop + 1
+    piece = page.pieces[at]
+    if piece.number is not None or not piece.is_word or numerals.read(page, at) is not None:
+        return None
+    word = piece.text.lower().replace("ё", "е")
+    if piece.text.isupper() or page.has(at, "ordinal_ending"):
+        return nothing(number, at + 1)
+    for stem, (kind, unit) in page.vocabulary.figures["compound"].items():
+        if word.startswith(stem):
+            return made(page, number, _compound_stop(page, at), kind, unit)
+    if page.has(at, "fraction") or page.has(at, "multiple"):
+        return nothing(number, at + 1)
+    if any(word.startswith(stem) for stem in page.vocabulary.figures["multiple_stems"]):
+        return nothing(number, at + 1)
+    return made(page, number, _compound_stop(page, at), "count", word)
+
+
+def spelled_compound(page: Page, index: int) -> Quantity | None:
+    """Read «двухмесячный», «сорокалетие»: a numeral and a unit in one word."""
+    piece = page.pieces[index]
+    compound = page.vocabulary.compound(piece.text.lower().replace("ё", "е"))
+    if compound is None or page.has(index, "measure"):
+        return None
+    return made(page, Number(index, index + 1, tidy(compound[0])), index + 1, compound[1], compound[2])
+
+
+def _compound_stop(page: Page, at: int) -> int:
+    stop = at + 1
+    while page.is_dash(stop) and page.glued(stop) and page.glued(stop + 1) and page.pieces[stop + 1].is_word:
+        stop += 2
+    return stop
+
+
+def glued_word(page: Page, number: Number) -> Quantity | None:
+    """Pass letters right after digits that make a name of them: "5G", "3D"."""
+    at = number.stop
+    if not page.glued(at) or not page.pieces[at].is_word or not number.digits:
+        return None
+    return nothing(number, at + 1)
