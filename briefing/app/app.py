@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
@@ -18,7 +19,7 @@ from briefing.app.screens.reader import ReaderScreen
 from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
 from briefing.app.widgets.bars import Pressed
-from briefing.settings import Settings
+from briefing.settings import Settings, settings_path
 
 
 def _commands() -> type[Provider]:
@@ -45,12 +46,14 @@ class BriefingApp(App[None]):
         language: str | None = None,
         settings: Settings | None = None,
         state: State | None = None,
+        settings_file: Path | None = None,
     ) -> None:
         self.settings = settings or Settings()
         words.use(language or self.settings.language)
         super().__init__()
         self.engine = engine
         self.state = state or State()
+        self.settings_file = settings_file or settings_path()
         self.samples_only = not paths
         self.documents = [Document(path) for path in (paths or engine.samples())]
         self.animation_level = "none"
@@ -89,6 +92,21 @@ class BriefingApp(App[None]):
     def action_toggle_theme(self) -> None:
         """Change between the dark and the light theme."""
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def use_settings(self, settings: Settings) -> None:
+        """Follow these settings from now on; the language models are chosen at the next start."""
+        self.settings = settings
+        words.use(settings.language)
+        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.follow_settings()
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from briefing.app.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.settings_file))
 
     def action_help(self) -> None:
         """Show what works here, and do what is chosen there."""

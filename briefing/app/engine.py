@@ -6,6 +6,7 @@ are made in a thread after the text is on the screen.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -44,8 +45,21 @@ class Engine(Protocol):
     def markdown(self, briefing: Briefing) -> str:
         """Return the briefing as Markdown."""
 
-    def save(self, path: Path, text: str, *, overwrite: bool) -> None:
-        """Write a file as a whole or not at all; FileExistsError where there is one and ``overwrite`` is False."""
+    def formats(self) -> dict[str, str]:
+        """Return the export formats by name, each with the suffix of its files."""
+
+    def render(self, briefing: Briefing, form: str, layers: Sequence[str]) -> dict[str, str | bytes]:
+        """Return what an export writes: by layer for formats with a file for each, else under an empty name.
+
+        Raises `ExportImpossibleError` where this format cannot be made.
+        """
+
+    def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
+        """Write each file as a whole or not at all; FileExistsError where there is one and ``overwrite`` is False."""
+
+
+class ExportImpossibleError(Exception):
+    """An export cannot be made; the message is one sentence that says why."""
 
 
 class ReadError(Exception):
@@ -122,8 +136,29 @@ class Library:
 
         return render(briefing)
 
-    def save(self, path: Path, text: str, *, overwrite: bool) -> None:
-        """Write a file as a whole or not at all."""
-        from briefing.export.files import write
+    def formats(self) -> dict[str, str]:
+        """Return the export formats and their suffixes."""
+        from briefing.export import FORMATS
 
-        write(path, text, overwrite=overwrite)
+        return {name: known.suffix for name, known in FORMATS.items()}
+
+    def render(self, briefing: Briefing, form: str, layers: Sequence[str]) -> dict[str, str | bytes]:
+        """Return what an export writes."""
+        from briefing.export import FORMATS, ExportError, Options, documents
+
+        try:
+            return documents(FORMATS[form], [briefing], Options(layers=tuple(layers)))
+        except ExportError as error:
+            raise ExportImpossibleError(str(error)) from error
+
+    def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
+        """Write the files."""
+        from briefing.export.files import write
+        from briefing.export.outputs import layer_path
+
+        paths = {layer: layer_path(path, layer) for layer in written}
+        taken = [one for one in paths.values() if one.exists()]
+        if taken and not overwrite:
+            raise FileExistsError(f"{taken[0]} exists already")
+        for layer, content in written.items():
+            write(paths[layer], content, overwrite=overwrite)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -47,14 +48,16 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 
 @pytest.fixture
-def opened() -> Open:
+def opened(tmp_path: Path) -> Open:
     """Open articles and wait until the briefing is there."""
 
     @asynccontextmanager
     async def open_reader(
         *paths: str, size: tuple[int, int] = (120, 40), engine: ExampleEngine | None = None, extracted: bool = True
     ) -> AsyncIterator[Pilot[None]]:
-        app = BriefingApp(engine or ExampleEngine(), list(paths) or ["bridge.txt"], language="en")
+        wanted = list(paths) or ["bridge.txt"]
+        file = tmp_path / "settings.toml"
+        app = BriefingApp(engine or ExampleEngine(), wanted, language="en", settings_file=file)
         async with app.run_test(size=size) as pilot:
             await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
             if extracted:

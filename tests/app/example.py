@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing.app.engine import ReadError
@@ -174,7 +175,7 @@ class ExampleEngine:
 
     def __init__(self, texts: dict[str, str] | None = None) -> None:
         self.texts = {"bridge.txt": TEXT} | (texts or {})
-        self.saved: dict[Path, str] = {}
+        self.saved: dict[Path, str | bytes] = {}
 
     def opening(self, where: str) -> str | None:
         return None
@@ -199,7 +200,15 @@ class ExampleEngine:
     def markdown(self, briefing: Briefing) -> str:
         return "# " + (briefing.article.title or "") + "\n\n" + briefing.article.text
 
-    def save(self, path: Path, text: str, *, overwrite: bool) -> None:
+    def formats(self) -> dict[str, str]:
+        return {"markdown": ".md", "json": ".json", "docx": ".docx"}
+
+    def render(self, briefing: Briefing, form: str, layers: Sequence[str]) -> dict[str, str | bytes]:
+        if form == "docx":
+            return {"": b"PK"}
+        return {"": f"{self.markdown(briefing)}\n{form}: {', '.join(layers)}\n"}
+
+    def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
         if path in self.saved and not overwrite:
             raise FileExistsError(path)
-        self.saved[path] = text
+        self.saved[path] = written[""]

@@ -223,8 +223,23 @@ async def test_export_asks_before_it_overwrites(opened: Open, size: Size) -> Non
         await pilot.press("enter")
         assert engine.saved[Path("bridge.md")] == "old"
         await pilot.press("enter")
-        assert engine.saved[Path("bridge.md")].startswith("# В Заречной")
+        assert str(engine.saved[Path("bridge.md")]).startswith("# В Заречной")
         await until(pilot, lambda: not pilot.app.screen.query("#preview"))
+
+
+async def test_export_takes_format_and_sections(opened: Open, size: Size) -> None:
+    engine = ExampleEngine()
+    async with opened(size=size, engine=engine) as pilot:
+        await pilot.press("e")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#preview")) and bool(pilot.app.focused))
+        await pilot.press("tab", "down", "down", "enter")
+        await until(pilot, lambda: pilot.app.screen.form == "json")
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: pilot.app.screen.sections == ["quotes", "actions", "figures"])
+        assert "json: quotes, actions, figures" in pilot.app.screen.query_one("#preview", ArticleView).text
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not pilot.app.screen.query("#preview"))
+        assert str(engine.saved[Path("bridge.json")]).endswith("json: quotes, actions, figures\n")
 
 
 async def test_help_lists_what_works_here_and_does_it(opened: Open, size: Size) -> None:

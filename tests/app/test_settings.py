@@ -1,35 +1,52 @@
-"""The app follows the settings, and shows the keys that they give."""
+"""The settings screen and the file that it writes."""
 
 from __future__ import annotations
 
-from briefing.app import words
-from briefing.app.app import BriefingApp
-from briefing.app.commands import BY_ID
-from briefing.app.screens.reader import ReaderScreen
-from briefing.app.widgets.article import ArticleView
-from briefing.settings import Settings
-from tests.app.conftest import reader, until
-from tests.app.example import ExampleEngine
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from briefing.app.settings_file import change, with_setting
+from tests.app.conftest import Open, reader, until
 
 
-async def test_language_theme_measure_and_keys() -> None:
-    settings = Settings(language="ru", theme="nord", measure=60, keys={"export": "x", "no.such": "y"})
-    app = BriefingApp(ExampleEngine(), ["bridge.txt"], settings=settings)
-    async with app.run_test(size=(160, 50)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(pilot).document.items is not None)
-        assert words.current() == "ru"
-        assert app.theme == "nord"
-        assert app.screen.query_one("#article", ArticleView).measure == 60
-        assert BY_ID["export"].key() == "x"
-        await pilot.press("e")
-        await pilot.pause()
-        assert not app.screen.query("#preview")
-        await pilot.press("ч")
-        await until(pilot, lambda: bool(app.screen.query("#preview")))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", '[interface]\ntheme = "light"\n'),
+        ('[interface]\n# theme = "dark"\n', '[interface]\n# theme = "dark"\ntheme = "light"\n'),
+        ('[interface]\ntheme = "a # b"  # mine\nx = 1\n', '[interface]\ntheme = "light"  # mine\nx = 1\n'),
+        ("[keys]\ntheme = 1\n", '[keys]\ntheme = 1\n\n[interface]\ntheme = "light"\n'),
+        ("[interface]\nx = 1\n\n[keys]\n", '[interface]\nx = 1\ntheme = "light"\n\n[keys]\n'),
+    ],
+)
+def test_one_setting_changes_and_nothing_else(text: str, expected: str) -> None:
+    assert with_setting(text, "interface", "theme", "light") == expected
+    assert tomllib.loads(expected)["interface"]["theme"] == "light"
 
 
-async def test_a_theme_that_there_is_not_leaves_the_standard_one() -> None:
-    app = BriefingApp(ExampleEngine(), ["bridge.txt"], settings=Settings(theme="plaid"))
-    async with app.run_test():
-        assert app.theme == "briefing-dark"
-        assert BY_ID["export"].key() == "e"
+def test_the_file_is_made_with_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "config" / "settings.toml"
+    change(file, "interface", "measure", 90)
+    change(file, "extraction", "models", False)
+    change(file, "interface", "measure", 60)
+    assert tomllib.loads(file.read_text()) == {"interface": {"measure": 60}, "extraction": {"models": False}}
+
+
+async def test_settings_are_seen_at_once_and_written(opened: Open, size: tuple[int, int], tmp_path: Path) -> None:
+    async with opened(size=size) as pilot:
+        app = pilot.app
+        screen = reader(pilot)
+        await pilot.press("f2")
+        await until(pilot, lambda: app.screen is not screen and bool(app.focused))
+        await pilot.press("left")
+        assert app.settings.language == "ru"
+        await pilot.press("down", "right")
+        assert app.theme == "briefing-dark" or app.theme.startswith("briefing-")
+        await pilot.press("down", "left")
+        assert screen.article_view.measure == 70
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        written = tomllib.loads((tmp_path / "settings.toml").read_text())
+        assert written["interface"] == {"language": "ru", "theme": app.theme, "measure": 70}

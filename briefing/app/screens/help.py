@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList
 
 from briefing.app.commands import COMMANDS, Command, title
 from briefing.app.safe import Words, joined, option
+from briefing.app.screens import TIGHT
 from briefing.app.words import _
 
 
@@ -24,6 +25,7 @@ class HelpScreen(ModalScreen[Command | None]):
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
     ]
+    HORIZONTAL_BREAKPOINTS = TIGHT
 
     def __init__(self, active: list[str]) -> None:
         super().__init__()

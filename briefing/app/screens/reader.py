@@ -116,6 +116,14 @@ class ReaderScreen(Screen[None]):
             self.panes.wait(self._waiting())
             self.call_after_refresh(self._begin, document)
 
+    def follow_settings(self) -> None:
+        """Say and lay out everything again as the settings now ask."""
+        self.article_view.set_measure(self.app.settings.measure)
+        self.panes.translate()
+        if not self.panes.counts() or self.document.items is None:
+            self._begin(self.document)
+        self._show_bars()
+
     def _waiting(self) -> str:
         return _("Nothing could be read.") if self.document.unreadable else _("Reading…")
 

@@ -109,6 +109,12 @@ class ArticleView(ScrollView, can_focus=True):
         self._wanted = offset
         self._rewrap(offset)
 
+    def set_measure(self, measure: int) -> None:
+        """Let lines be this long at most; the first line in sight stays the first."""
+        if measure != self.measure:
+            self.measure = measure
+            self.on_resize()
+
     def dress(self, kinds: dict[str, list[Range]]) -> None:
         """Say which stretches are title, heading, header line or credit."""
         self._kinds = Lights(kinds)

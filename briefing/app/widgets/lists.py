@@ -209,7 +209,8 @@ class Pane(Vertical):
     def translate(self) -> None:
         """Say everything again in the language of now."""
         self.list.refill()
-        self._show(_(EMPTY[self.kind]))
+        if self.count is not None:
+            self._show(_(EMPTY[self.kind]))
 
     def _show(self, why: str) -> None:
         self.reason.say(why)

@@ -65,6 +65,11 @@ class Panes(Horizontal):
         for pane in self.panes():
             pane.fill(items)
 
+    def translate(self) -> None:
+        """Say everything in the lists again, in the language of now."""
+        for pane in self.panes():
+            pane.translate()
+
     def counts(self) -> dict[str, int | None]:
         """Return how many items each list has."""
         return {pane.kind: pane.count for pane in self.panes()}

@@ -1,0 +1,132 @@
+"""The settings, changed with the arrows, seen at once and written to the settings file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+
+from briefing.app.commands import bindings
+from briefing.app.safe import Words, joined, option, plain
+from briefing.app.screens import TIGHT
+from briefing.app.settings_file import change
+from briefing.app.words import N_, _
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+
+MEASURES = (60, 70, 80, 90, 100, 120, 160, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A setting: its table and name in the file, and what it is called."""
+
+    table: str
+    name: str
+    title: str
+
+
+ROWS = (
+    Row("interface", "language", N_("Language of the interface")),
+    Row("interface", "theme", N_("Colours")),
+    Row("interface", "measure", N_("Longest line of the text")),
+    Row("extraction", "models", N_("Language models (from the next start)")),
+)
+LANGUAGES = {"auto": N_("as the system"), "en": "English", "ru": "Русский"}
+
+
+class SettingsList(OptionList):
+    """A row a setting."""
+
+    BINDINGS: ClassVar = [
+        Binding("left,h,р", "screen.change(-1)", show=False),
+        Binding("right,l,д,space", "screen.change(1)", show=False),
+        *bindings("start"),
+    ]
+
+
+class SettingsScreen(ModalScreen[None]):
+    """Every setting with its value. Each change is seen and written at once."""
+
+    BINDINGS: ClassVar = [Binding("escape,q,й", "dismiss(None)", show=False)]
+    HORIZONTAL_BREAKPOINTS = TIGHT
+    app: BriefingApp
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.file = file
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        with Vertical(classes="dialog -settings"):
+            yield Words(_("Settings"), classes="dialog-title")
+            yield SettingsList(markup=False, compact=True)
+            yield Words(str(self.file), classes="where")
+            yield Words("", classes="dialog-foot")
+
+    def on_mount(self) -> None:
+        """Show the values."""
+        self._list()
+        self.query_one(OptionList).action_first()
+
+    def _list(self) -> None:
+        rows = self.query_one(OptionList)
+        at = rows.highlighted
+        rows.set_options([option(self._row(row), row.name) for row in ROWS])
+        rows.highlighted = at
+        self.query_one(".dialog-title", Words).say(_("Settings"))
+        self._foot(_("← → change · Esc closes · keys are changed in the file"))
+
+    def _row(self, row: Row) -> Content:
+        value = getattr(self.app.settings, row.name)
+        shown = str(value)
+        if isinstance(value, bool):
+            shown = _("yes") if value else _("no")
+        if row.name == "language":
+            shown = _(LANGUAGES[value])
+        return joined((f"{_(row.title)}  ", ""), ("‹ ", "$muted"), (shown, "bold $primary"), (" ›", "$muted"))
+
+    def values(self, name: str) -> list[str | int | bool]:
+        """Return what a setting may be, in the order of the arrows."""
+        themes = sorted(self.app.available_themes, key=lambda theme: (not theme.startswith("briefing"), theme))
+        known: dict[str, list[str | int | bool]] = {
+            "language": list(LANGUAGES),
+            "theme": list(themes),
+            "measure": list(MEASURES),
+            "models": [True, False],
+        }
+        return known[name]
+
+    def action_change(self, direction: int) -> None:
+        """Give the setting under the cursor its next value."""
+        at = self.query_one(OptionList).highlighted
+        if at is None:
+            return
+        row = ROWS[at]
+        values = self.values(row.name)
+        now = getattr(self.app.settings, row.name)
+        place = values.index(now) if now in values else 0
+        value = values[(place + direction) % len(values)]
+        changed: dict[str, Any] = {row.name: value}
+        self.app.use_settings(replace(self.app.settings, **changed))
+        self._list()
+        try:
+            change(self.file, row.table, row.name, value)
+        except (OSError, UnicodeDecodeError) as error:
+            self._foot(_("Cannot write {path}: {reason}", path=self.file, reason=error), "$error")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter goes to the next value too."""
+        event.stop()
+        self.action_change(1)
+
+    def _foot(self, text: str, style: str = "") -> None:
+        self.query_one(".dialog-foot", Words).say(plain(text, style))
