@@ -109,6 +109,7 @@ COMMANDS = (
     Command("list.open", "right,l", "open(True)", N_("Open the speaker's quotes"), _ITEMS, "list"),
     Command("list.close", "left,h", "open(False)", N_("Close the speaker's quotes"), _ITEMS, "list"),
     Command("start.open", "enter", "select", N_("Open the article"), _MOVE, "start", N_("open")),
+    Command("start.back", "escape,o,backspace", "screen.leave", N_("Back to the article"), _MOVE, "start", N_("back")),
     Command("start.down", "j,down", "cursor_down", N_("Next row"), _MOVE, "start"),
     Command("start.up", "k,up", "cursor_up", N_("Previous row"), _MOVE, "start"),
     Command("start.top", "g,home", "first", N_("First row"), _MOVE, "start"),

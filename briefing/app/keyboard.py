@@ -26,6 +26,8 @@ NAMES = {
 """Textual's names of keys that are better shown as what is printed on the cap."""
 
 _SHOWN = {
+    "f1": "F1",
+    "f2": "F2",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
     "enter": "Enter",

@@ -23,9 +23,14 @@ from textual.widgets.option_list import Option
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
+def clean(text: str) -> str:
+    """Return text without anything that could drive a terminal."""
+    return _UNSAFE.sub("", text)
+
+
 def plain(text: str, style: str = "") -> Content:
     """Return text as it stands, in one style, without anything that could drive a terminal."""
-    return Content.styled(_UNSAFE.sub("", text), style)
+    return Content.styled(clean(text), style)
 
 
 def joined(*parts: str | tuple[str, str] | Content) -> Content:
@@ -81,4 +86,4 @@ def option(prompt: Content | Hanging, key: str | None = None, *, disabled: bool 
 
 def say(app: App[Any], text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
     """Show a short message over the screen's corner."""
-    app.notify(_UNSAFE.sub("", text), severity=severity, markup=False)
+    app.notify(clean(text), severity=severity, markup=False)

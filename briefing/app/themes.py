@@ -18,7 +18,7 @@ DARK = Theme(
     surface="#14171c",
     panel="#1d2128",
     variables={
-        "muted": "#9aa3b2",
+        "muted": "#9ca5b4",
         "quiet": "#2a303a",
         "lit": "#3d3418",
         "lit-text": "#ffe9b8",
@@ -101,7 +101,7 @@ CONTRAST = Theme(
     secondary="#ffffff",
     accent="#ffff00",
     warning="#ffff00",
-    error="#ff9e9e",
+    error="#ffb8b8",
     success="#8cff8c",
     foreground="#ffffff",
     background="#000000",

@@ -14,7 +14,8 @@ from briefing.app.app import BriefingApp
 from briefing.app.screens.reader import ReaderScreen
 from tests.app.example import ExampleEngine
 
-SIZES = [(160, 50), (120, 40), (80, 24), (40, 12)]
+SIZES = [(120, 40), (40, 12)]
+SLOW_SIZES = [(160, 50), (80, 24)]
 Open = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
@@ -41,7 +42,10 @@ def english() -> None:
     words.use("en")
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.fixture(
+    params=[*SIZES, *(pytest.param(size, marks=pytest.mark.slow) for size in SLOW_SIZES)],
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """Each of the sizes that the reader is made for."""
     return request.param

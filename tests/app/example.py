@@ -49,7 +49,7 @@ def make_article(text: str = TEXT, where: str = "bridge.txt") -> Article:
         source=where,
         language="ru",
         title=text.partition("\n")[0] or None,
-        date="2025-10-14",
+        date="2020-10-14",
         place="Заречная",
         text=text,
         paragraphs=tuple(paragraphs),
@@ -59,12 +59,12 @@ def make_article(text: str = TEXT, where: str = "bridge.txt") -> Article:
 def make_briefing() -> Briefing:
     figures = (
         Figure(id="n1", kind="measure", value=412, unit="метр", **fields("412 метров")),
-        Figure(id="n2", kind="date", value="2025-10-14", **fields("14 октября", 1)),
+        Figure(id="n2", kind="date", value="2020-10-14", **fields("14 октября", 1)),
         Figure(id="n3", kind="money", value=1_800_000_000, unit="RUB", **fields("1,8 млрд рублей")),
         Figure(id="n4", kind="time", value=12, unit="минута", **fields("12 минут")),
-        Figure(id="n5", kind="date", value="2025-11-01", **fields("1 ноября")),
-        Figure(id="n6", kind="date", value="2025-12-20", **fields("20 декабря")),
-        Figure(id="n7", kind="date", value="2026", **fields("2026 году")),
+        Figure(id="n5", kind="date", value="2020-11-01", **fields("1 ноября")),
+        Figure(id="n6", kind="date", value="2020-12-20", **fields("20 декабря")),
+        Figure(id="n7", kind="date", value="2021", **fields("2021 году")),
     )
     speakers = (
         Speaker(
@@ -153,7 +153,7 @@ def make_briefing() -> Briefing:
             status="directed",
             actor=None,
             speaker="s3",
-            deadline="2025-12-20",
+            deadline="2020-12-20",
             deadline_span=piece("20 декабря"),
             **fields("установить освещение на подходах к мосту"),
         ),

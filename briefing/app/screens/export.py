@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from briefing.app.engine import Engine, ExportImpossibleError
-from briefing.app.safe import Words, joined, option, say
+from briefing.app.safe import Words, clean, joined, option, say
 from briefing.app.screens import TIGHT
 from briefing.app.widgets.article import ArticleView
 from briefing.app.words import N_, _
@@ -84,7 +84,7 @@ class ExportScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out path, choices, preview and message."""
-        stem = Path(self.briefing.article.source).stem or "briefing"
+        stem = clean(Path(self.briefing.article.source).stem) or "briefing"
         with Vertical(classes="dialog -export"):
             yield Words(_("Export the briefing"), classes="dialog-title")
             yield Input(f"{stem}{self.suffixes[self.form]}", compact=True, suggester=PathSuggester())

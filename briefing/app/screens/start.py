@@ -53,6 +53,14 @@ class StartScreen(Screen[None]):
         samples.action_first()
         self.query_one(KeyBar).show({"app", "start"})
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a way back only where the list was called from a reader."""
+        return action != "leave" or len(self.app.screen_stack) > 1
+
+    def action_leave(self) -> None:
+        """Go back to the article."""
+        self.app.pop_screen()
+
     @on(OptionList.OptionSelected)
     def _on_chosen(self, event: OptionList.OptionSelected) -> None:
         self.app.open(event.option_index)

@@ -53,18 +53,37 @@ class Bar(Words):
 class TabBar(Bar):
     """The four panes by name and number; seen where the screen is too narrow for all of them."""
 
+    def __init__(self, *, dom_id: str | None = None) -> None:
+        super().__init__(dom_id=dom_id)
+        self.active = ""
+        self.counts: dict[str, int | None] = {}
+
     def show(self, active: str, counts: dict[str, int | None]) -> None:
         """Mark the pane that is seen."""
+        self.active, self.counts = active, counts
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Leave out the counts where there is no room for them."""
+        self._draw()
+
+    def _draw(self) -> None:
+        tabs = self._tabs(self.counts)
+        if sum(tab.cell_length for tab in tabs) > self.size.width > 0:
+            tabs = self._tabs({})
+        self.say(Content("").join(tabs))
+
+    def _tabs(self, counts: dict[str, int | None]) -> list[Content]:
         tabs = []
         for number, (pane, name) in enumerate(TABS.items(), 1):
             count = counts.get(pane)
             words = joined(
                 (f" {number} ", "$muted"),
-                (_(name), "bold underline $primary" if pane == active else "$foreground"),
-                ("" if count is None else f" {count}", "$muted"),
+                (_(name), "bold underline $primary" if pane == self.active else "$foreground"),
+                ("" if count is None else f" {count} ", "$muted"),
             )
             tabs.append(_clickable(words, f"pane.{pane}"))
-        self.say(Content(" ").join(tabs))
+        return tabs
 
 
 class KeyBar(Bar):

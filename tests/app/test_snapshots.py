@@ -1,0 +1,51 @@
+"""Pictures of every screen, in dark and light, at the sizes that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app.app import BriefingApp
+from briefing.app.screens.reader import ReaderScreen
+from briefing.settings import Settings
+from tests.app.conftest import until
+from tests.app.example import ExampleEngine
+
+SIZES = [(120, 40), pytest.param((80, 24), marks=pytest.mark.slow), pytest.param((40, 12), marks=pytest.mark.slow)]
+
+VIEWS = {
+    "article": "]",
+    "facts": "2 down",
+    "speakers": "3 down down",
+    "actions": "4 down",
+    "find": "slash м о с т",
+    "help": "question_mark",
+    "export": "e",
+    "list": "o",
+}
+
+
+def picture(snap_compare: Callable[..., bool], view: str, size: tuple[int, int], theme: str, language: str) -> bool:
+    app = BriefingApp(ExampleEngine(), ["bridge.txt"], language=language, settings=Settings(theme=theme))
+
+    async def prepare(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.document.items is not None)
+        before = app.focused
+        await pilot.press(*VIEWS[view].split()[:1])
+        if view in ("find", "help", "export", "list"):
+            await until(pilot, lambda: app.focused is not None and app.focused is not before)
+        await pilot.press(*VIEWS[view].split()[1:])
+        for field in app.screen.query("Input"):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    return snap_compare(app, terminal_size=size, run_before=prepare)
+
+
+@pytest.mark.parametrize("theme", ["briefing-dark", pytest.param("briefing-light", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", SIZES, ids=["120x40", "80x24", "40x12"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_screens(snap_compare: Callable[..., bool], view: str, size: tuple[int, int], theme: str) -> None:
+    assert picture(snap_compare, view, size, theme, "ru" if theme == "briefing-light" else "en")
