@@ -13,6 +13,9 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
 
+_LONGEST_LABEL = 12
+
+
 @dataclass(slots=True)
 class Claim:
     """Words attributed to somebody: the tokens ``first`` to ``stop`` of the period, or what stands beside it.
@@ -36,7 +39,7 @@ def read(
     period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], inserts: Sequence[Insert], speech: Speech
 ) -> list[Claim]:
     """Return the attributions of the period, in the order of their cues."""
-    claims: list[Claim] = []
+    claims: list[Claim] = list(_labelled(period))
     tails = [insert.first for insert in inserts if insert.closes]
     for phrase in phrases:
         mention = _source(period, phrase, speech)
@@ -66,14 +69,28 @@ def read(
     return claims
 
 
+def _labelled(period: Period) -> Iterator[Claim]:
+    """Yield what stands after a person's name and a colon at the sentence's beginning: «Иван Лосев: мост готов»."""
+    colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.tokens[i].text == ":"), 0)
+    if not colon or colon + 1 >= len(period) or period.finite(0, colon) is not None:
+        return
+    name = period.places[colon - 1][0].name_at(period.places[colon - 1][1])
+    if name is None or name.kind != "person" or period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
+        return
+    if period.inside[colon + 1] is None and period.finite(colon + 1, len(period)) is None:
+        return
+    yield Claim(period.span(0, colon), period.mention(0, colon), "here", colon + 1, len(period))
+
+
 def _speaker(
     period: Period, cue: Cue, within: tuple[int, int] | None, latest: Mention | None, speech: Speech
 ) -> Mention | None:
     """Return who speaks; a verb that «и» joins to the one before goes on with its subject."""
     if cue.form == "noun":
         return None
-    if latest is not None and cue.form == "finite" and _is_joined(period, cue.first, speech):
-        return latest
+    if latest is not None and latest.sentence is period.places[cue.first][0]:
+        if cue.form == "converb" or (cue.form == "finite" and _is_joined(period, cue.first, speech)):
+            return latest
     return mentions.of_verb(period, cue, speech, within)
 
 
@@ -102,8 +119,9 @@ def _beside(
     period: Period, insert: Insert, mention: Mention | None, speech: Speech, *, elided: bool = False
 ) -> Iterator[Claim]:
     """Yield the claims of an inserted attribution: the longer side, or the marked words on both."""
+    cue = (insert.cue.first, insert.cue.stop) if insert.cue is not None else (insert.first, insert.stop)
     for first, stop in sides(period, insert, speech):
-        yield Claim(period.span(insert.first, insert.stop), mention, "here", first, stop, elided, outer=True)
+        yield Claim(period.span(*cue), mention, "here", first, stop, elided, outer=True)
 
 
 def _of_verb(
@@ -113,6 +131,8 @@ def _of_verb(
     start: int | None = content.clause(period, cue, cues, speech)
     if start is not None:
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
+    if cue.takes("this") and (told := _continued(period, cue, speech)) is not None:
+        return Claim(span, mention, "here", *told)
     if cue.takes("this") and _points_back(period, cue, speech):
         return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
@@ -189,6 +209,15 @@ def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
         period.inside[i] is None and (length := speech.phrase_at("this", period.tokens, i)) and i + length <= stop
         for i in range(first, stop)
     )
+
+
+def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
+    """Return what a relative clause attributes: the sentence up to it («…, о чём сообщил мэр»)."""
+    first, _ = period.segment(cue.first)
+    if first < 2 or not speech.phrase_at("which", period.tokens, first):
+        return None
+    sentence, local = period.places[first]
+    return (first - local, first - 1) if local > 1 else None
 
 
 def _fronted(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:

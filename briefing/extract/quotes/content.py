@@ -89,7 +89,7 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
         if token.text in (",", ";", "—", "–") or token.pos == "CCONJ":
             if index > start and _resumes(period, index, cue, cues, speech):
                 return index
-            if single and token.text == "," and period.finite(start, index) and period.finite(index, len(period)):
+            if single and token.text == "," and period.finite(index, len(period)) is not None:
                 return index
     return len(period)
 
@@ -142,12 +142,16 @@ def _has_complement_before(period: Period, cue: Cue) -> bool:
 
 
 def _is_subordinate(period: Period, cue: Cue) -> bool:
-    """Whether the cue stands in a clause that opens the sentence with a conjunction («Когда она сказала, что …»)."""
-    sentence = period.places[cue.first][0]
+    """Whether the main clause follows the cue's own: «Когда она сказала, что …», «Заявив, что …», «заявивший, что …»."""
+    sentence, local = period.places[cue.first]
+    offset = cue.first - local
+    if cue.form == "participle":
+        return True
+    if cue.form == "converb":
+        return period.finite(offset, cue.first) is None
     first = sentence.tokens[0]
     if first.pos != "SCONJ" or first.fold in ("как", "что"):
         return False
-    offset = cue.first - period.places[cue.first][1]
     parts = 0
     index = offset
     while index < cue.first:

@@ -148,7 +148,11 @@ def _governing(period: Period, cue: Cue) -> int | None:
     right = [i for i in indices if i > cue.first and is_predicate(period.tokens[i])]
     if cue.form == "infinitive":
         return left[-1] if left else None
-    return left[-1] if left else right[0] if right else None
+    if left:
+        return left[-1]
+    # «Заявив, что готов уйти, тренер вышел»: the clause of content comes before the main one.
+    clause = any(t.pos == "SCONJ" for t in period.tokens[cue.stop : right[0]]) if right else False
+    return right[1] if clause and len(right) > 1 else right[0] if right else None
 
 
 def _is_relative(period: Period, mention: Mention, speech: Speech) -> bool:
