@@ -39,8 +39,7 @@ def find(document: Document) -> list[Utterance]:
 
 def _parts(period: periods.Period, marked: marks.Marked, text: str, speech: lexicon.Speech) -> list[marks.Marked]:
     """Return the parts of marked words between the attributions inside them."""
-    tokens = [token for token, inside in zip(period.tokens, period.inside, strict=True) if inside is marked]
-    return turns.split(marked, tokens, speech, text)
+    return turns.split(marked, period.tokens[slice(*period.range_of(marked))], speech, text)
 
 
 def _apostrophes(document: Document) -> frozenset[int]:

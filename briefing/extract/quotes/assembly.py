@@ -100,7 +100,7 @@ class Assembly:
         if claim is not None:
             utterance.cue, utterance.mention, utterance.continued = claim.cue, claim.mention, claim.elided
         else:
-            utterance.continued = bool(self.found)
+            utterance.continued = bool(self.found) and not stretch.line
         self.found.append(utterance)
         self.groups.setdefault(stretch.group, []).append(utterance)
 
@@ -153,23 +153,24 @@ class Assembly:
 
     def _alone(self, period: Period, covered: set[int]) -> None:
         """Add quotations without an attribution of their own that go on with what was quoted before."""
+        outside = any(t.is_word for t, inside in zip(period.tokens, period.inside, strict=True) if inside is None)
         for stretch in period.marked:
-            if id(stretch) in covered or self._is_name(period, stretch):
+            certain = stretch.continues or stretch.line
+            if id(stretch) in covered or (not certain and self._is_name(period, stretch)):
                 continue
             words = self._words(period, stretch)
-            outside = sum(t.is_word for t, inside in zip(period.tokens, period.inside, strict=True) if inside is None)
             opens = stretch.opening <= period.tokens[0].start
             whole = (not outside or opens) and words >= _FEWEST_WORDS_ALONE
             goes_on = words >= _FEWEST_WORDS_FRAGMENT and self._is_fragment(period, stretch)
-            if whole or stretch.continues or goes_on or self._is_clause(period, stretch):
+            if whole or certain or goes_on or self._is_clause(period, stretch):
                 self._direct(stretch, None)
 
     def _is_fragment(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words inside a sentence go on with what the sentence before quoted."""
         if self.before is None or self.before.paragraph != period.paragraph or not self.found:
             return False
-        first = next(self._tokens(period, stretch))
-        return self.found[-1].end >= self.before.tokens[0].start and not first.is_capital
+        first = next(self._tokens(period, stretch), None)
+        return first is not None and not first.is_capital and self.found[-1].end >= self.before.tokens[0].start
 
     def _is_clause(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words have a verb of their own, which no name and rarely an ironical word has."""
@@ -190,7 +191,8 @@ class Assembly:
     def _is_name(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words are a name: a few, capital first, after a noun of what bears names, or no verb."""
         words = [token for token in self._tokens(period, stretch) if token.is_word]
-        before = next((t for t in reversed(period.tokens) if t.end <= stretch.opening), None)
+        first, _ = period.range_of(stretch)
+        before = period.tokens[first - 1] if first else None
         if before is not None and before.is_word and self.speech.has_lemma("named", before):
             return True
         if len(words) > 1 and all(token.is_capital for token in words if len(token.text) > 3):
@@ -202,7 +204,7 @@ class Assembly:
         return words[0].is_capital and (before is None or before.text != ":")
 
     def _tokens(self, period: Period, stretch: Marked) -> Iterator[Token]:
-        return (t for t, inside in zip(period.tokens, period.inside, strict=True) if inside is stretch)
+        return iter(period.tokens[slice(*period.range_of(stretch))])
 
     def _words(self, period: Period, stretch: Marked) -> int:
         return sum(token.is_word for token in self._tokens(period, stretch))

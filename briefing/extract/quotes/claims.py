@@ -46,19 +46,20 @@ def read(
         stop = whole(period, phrase.stop, speech)
         if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
             tails.append(phrase.first)
-        claims.extend(_beside(period, Insert(phrase.first, stop), mention, speech, elided=mention is None))
+        insert = Insert(phrase.first, stop)
+        claims.extend(_beside(period, insert, mention, speech, elided=mention is None, tails=tails))
     by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
     latest: Mention | None = None
     for cue in cues:
-        insert = by_cue.get(cue.first)
-        within = (insert.first, insert.stop) if insert is not None else None
+        inserted = by_cue.get(cue.first)
+        within = (inserted.first, inserted.stop) if inserted is not None else None
         mention = _speaker(period, cue, within, latest, speech)
-        elided = mention is None and cue.form in ("finite", "converb", "infinitive") and _is_personal(cue)
+        elided = mention is None and (_is_personal(cue) or mentions.is_generic(period, cue, speech))
         if elided and latest is not None:
             mention, elided = latest, False
         latest = mention or latest
-        if insert is not None:
-            claims.extend(_beside(period, insert, mention, speech, elided=elided))
+        if inserted is not None:
+            claims.extend(_beside(period, inserted, mention, speech, elided=elided))
             continue
         found = _of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
         if cue.form != "noun":
@@ -66,7 +67,24 @@ def read(
         if found is not None:
             found.elided = elided and found.mention is None
             claims.append(found)
+    claims.extend(_introduced(period, claims, speech))
     return claims
+
+
+def _introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
+    """Yield marked words after a colon that no cue claims, if somebody does something before it («так ответил: …»)."""
+    for index in range(1, len(period)):
+        if period.tokens[index - 1].text != ":" or period.inside[index] is None or period.inside[index - 1] is not None:
+            continue
+        if any(claim.place == "here" and claim.first <= index < claim.stop for claim in claims):
+            continue
+        sentence, local = period.places[index - 1]
+        verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
+        mention = mentions.subject(period, verbs[-1]) if verbs else None
+        if mention is not None and mentions.can_speak(mention):
+            yield Claim(
+                period.span(verbs[-1], verbs[-1] + 1), mention, "here", index, _past_marked(period, index, speech)
+            )
 
 
 def _labelled(period: Period) -> Iterator[Claim]:
@@ -112,15 +130,21 @@ def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | N
 
 def _is_personal(cue: Cue) -> bool:
     """Whether the verb's form asks for one subject, so that without one in the sentence it is the last one's."""
-    return cue.form != "finite" or cue.reading.number == "sing"
+    return cue.form in ("converb", "infinitive") or (cue.form == "finite" and cue.reading.number == "sing")
 
 
 def _beside(
-    period: Period, insert: Insert, mention: Mention | None, speech: Speech, *, elided: bool = False
+    period: Period,
+    insert: Insert,
+    mention: Mention | None,
+    speech: Speech,
+    *,
+    elided: bool = False,
+    tails: Sequence[int] = (),
 ) -> Iterator[Claim]:
     """Yield the claims of an inserted attribution: the longer side, or the marked words on both."""
     cue = (insert.cue.first, insert.cue.stop) if insert.cue is not None else (insert.first, insert.stop)
-    for first, stop in sides(period, insert, speech):
+    for first, stop in sides(period, insert, speech, tails):
         yield Claim(period.span(*cue), mention, "here", first, stop, elided, outer=True)
 
 
@@ -130,7 +154,9 @@ def _of_verb(
     span = period.span(cue.first, cue.stop)
     start: int | None = content.clause(period, cue, cues, speech)
     if start is not None:
-        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
+        stop = content.end(period, start, cue, cues, tails, speech)
+        bare = speech.is_in("question", period.tokens[start]) and period.words(start, stop) < 2
+        return Claim(span, mention, "here", start, stop, clause=True) if not bare else None
     if cue.takes("this") and (told := _continued(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *told)
     if cue.takes("this") and _points_back(period, cue, speech):
@@ -160,15 +186,12 @@ def _of_verb(
 
 def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> Claim | None:
     carrier = _carrier(period, cue, speech)
-    mention = mentions.of_noun(period, cue, None, speech) or (
-        mentions.of_noun(period, cue, carrier, speech) if carrier is not None else None
-    )
+    mention = mentions.of_noun(period, cue, carrier, speech)
     if mention is None and carrier is None:
         return None
     span = period.span(cue.first, cue.stop)
     if _is_pointed_at(period, cue, speech) and carrier is not None and cue.takes("this"):
-        subject = mentions.of_noun(period, cue, carrier, speech)
-        return Claim(span, subject if subject is None or subject.stop - subject.first > 0 else None, "before")
+        return Claim(span, mentions.subject(period, carrier), "before")
     start = content.clause(period, cue, cues, speech)
     if start is not None:
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
@@ -206,7 +229,10 @@ def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
     if stop < len(period) and period.tokens[stop].text == ":":
         return False
     return any(
-        period.inside[i] is None and (length := speech.phrase_at("this", period.tokens, i)) and i + length <= stop
+        period.inside[i] is None
+        and (length := speech.phrase_at("this", period.tokens, i))
+        and i + length <= stop
+        and not (i + length < stop and period.tokens[i + length].pos in ("NOUN", "ADJ", "DET"))
         for i in range(first, stop)
     )
 

@@ -10,6 +10,8 @@ from briefing.extract.quotes.periods import Period, is_predicate
 
 _REACH = 45
 _MOST_SKIPPED = 4
+# Tokens; no sentence says more, quotations in it included.
+_LONGEST = 1_500
 
 
 def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int | None:
@@ -69,9 +71,11 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
     ``tails`` are where closing attributions begin («…, сообщает газета»).
     """
     opened = sum((t.text == "(") - (t.text == ")") for t in period.tokens[:start])
-    single = _is_subordinate(period, cue)
+    single = _is_subordinate(period, cue, speech)
+    clause = start > cue.stop and speech.is_in("that", period.tokens[start - 1])
     depth = 0
-    for index in range(start, len(period)):
+    limit = min(len(period), start + _LONGEST)
+    for index in range(start, limit):
         if period.inside[index] is not None:
             continue
         token = period.tokens[index]
@@ -89,9 +93,11 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
         if token.text in (",", ";", "—", "–") or token.pos == "CCONJ":
             if index > start and _resumes(period, index, cue, cues, speech):
                 return index
+            if token.text == "," and index > start and _is_new(period, index + 1, cues, speech, clause=clause):
+                return index
             if single and token.text == "," and period.finite(index, len(period)) is not None:
                 return index
-    return len(period)
+    return limit
 
 
 def _ends_sentence(period: Period, index: int) -> bool:
@@ -120,6 +126,27 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
     return False
 
 
+def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, clause: bool) -> bool:
+    """Whether the stretch after a comma is the narrator's own: it leads to a quotation, or follows no clause.
+
+    What is asked or named ends where another clause begins; a clause goes on in clauses of its own.
+    """
+    stop = first
+    while stop < len(period) and not period.is_edge(stop):
+        stop += 1
+    verb = period.finite(first, stop)
+    if verb is None:
+        return False
+    quotes = stop + 1 < len(period) and period.tokens[stop].text == ":" and period.inside[stop + 1] is not None
+    if quotes and any(first <= cue.first < stop and cue.form == "finite" for cue in cues):
+        return True
+    opening = period.tokens[first : first + 3]
+    joined = opening[0].pos in ("SCONJ", "CCONJ") or any(
+        speech.is_in(name, token) for token in opening for name in ("relative", "purpose", "that", "question")
+    )
+    return not clause and not joined
+
+
 def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:
     """Whether a perfective converb begins here that can only go with the cue, since the content is in the present."""
     after = period.tokens[comma + 1].readings[0]
@@ -141,14 +168,15 @@ def _has_complement_before(period: Period, cue: Cue) -> bool:
     return cue.first > 0 and period.tokens[cue.first - 1].pos == "PRON"
 
 
-def _is_subordinate(period: Period, cue: Cue) -> bool:
+def _is_subordinate(period: Period, cue: Cue, speech: Speech) -> bool:
     """Whether the main clause follows the cue's own: «Когда она сказала, что …», «Заявив, что …», «заявивший, что …»."""
     sentence, local = period.places[cue.first]
     offset = cue.first - local
-    if cue.form == "participle":
+    begin, _ = period.segment(cue.first)
+    if cue.form == "participle" or any(speech.is_in("relative", t) for t in period.tokens[begin : cue.first]):
         return True
-    if cue.form == "converb":
-        return period.finite(offset, cue.first) is None
+    if cue.form == "converb" and period.finite(offset, cue.first) is None:
+        return True
     first = sentence.tokens[0]
     if first.pos != "SCONJ" or first.fold in ("как", "что"):
         return False

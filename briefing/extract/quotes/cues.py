@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
@@ -12,6 +13,9 @@ from briefing.language import Reading
 
 Form = Literal["finite", "infinitive", "converb", "participle", "passive", "noun"]
 
+# Any verb after a quotation and a dash.
+_ANY = Predicate(frozenset(("direct", "insert")))
+_MOST_CUES = 60
 _FORMS: dict[str, Form] = {"fin": "finite", "inf": "infinitive", "conv": "converb", "part": "participle"}
 
 
@@ -40,26 +44,27 @@ class SourcePhrase:
 
 
 def find(period: Period, speech: Speech) -> list[Cue]:
-    """Return the cues of the period, in order."""
-    return list(_cues(period, speech))
+    """Return the cues of the period, in order; of a list that is no sentence only the first."""
+    return list(islice(_cues(period, speech), _MOST_CUES))
 
 
 def _cues(period: Period, speech: Speech) -> Iterator[Cue]:
-    index = 0
-    while index < len(period):
-        cue = _cue_at(period, index, speech) if period.inside[index] is None else None
+    reached = 0
+    for index, inside in enumerate(period.inside):
+        cue = _cue_at(period, index, speech) if inside is None and index >= reached else None
         if cue is not None:
             yield cue
-            index = cue.stop
-        else:
-            index += 1
+            reached = cue.stop
 
 
 def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
     token = period.tokens[index]
-    if not token.is_word:
+    pos = token.readings[0].pos
+    if pos not in ("VERB", "ADJ", "NOUN"):
         return None
     reading = verb_reading(token)
+    if reading is not None and _is_impersonal(period, index, reading, speech):
+        return None
     if reading is None:
         noun = token.readings[0]
         predicate = speech.nouns.get(noun.lemma) if noun.pos == "NOUN" else None
@@ -72,7 +77,27 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
             continue
         if _fits_negation(period, index, predicate, speech):
             return Cue(index, stop, predicate, _form(reading, predicate), reading)
+    if reading.form == "fin" and reading.person != "1" and _is_after_quotation(period, index):
+        return Cue(index, index + 1, _ANY, "finite", reading)
     return None
+
+
+def _is_impersonal(period: Period, index: int, reading: Reading, speech: Speech) -> bool:
+    """Whether the text itself speaks: «стоит напомнить», «следует отметить»."""
+    if reading.form != "inf":
+        return False
+    before = next((t for t in reversed(period.tokens[max(0, index - 3) : index]) if t.pos not in ("ADV", "PART")), None)
+    return before is not None and speech.is_in("impersonal", before)
+
+
+def _is_after_quotation(period: Period, index: int) -> bool:
+    """Whether only a dash parts the verb from a quotation: any verb attributes words there («…», — вспыхнул он)."""
+    if index < 2 or period.tokens[index - 1].text not in ("—", "–", "-"):
+        return False
+    before = index - 2
+    if period.tokens[before].text == "," and period.inside[before] is None:
+        before -= 1
+    return before >= 0 and period.inside[before] is not None
 
 
 def _is_idle(reading: Reading, predicate: Predicate) -> bool:
@@ -101,10 +126,11 @@ def _fits_negation(period: Period, index: int, predicate: Predicate, speech: Spe
 def sources(period: Period, speech: Speech) -> list[SourcePhrase]:
     """Return the source phrases of the period, in order."""
     found: list[SourcePhrase] = []
-    for index in range(len(period)):
-        if period.inside[index] is not None or (found and index < found[-1].stop):
+    for index, token in enumerate(period.tokens):
+        starting = speech.sources.get(token.fold) if len(found) < _MOST_CUES else None
+        if starting is None or period.inside[index] is not None or (found and index < found[-1].stop):
             continue
-        phrase = next(filter(None, (_phrase_at(period, index, source, speech) for source in speech.sources)), None)
+        phrase = next(filter(None, (_phrase_at(period, index, source, speech) for source in starting)), None)
         if phrase is not None:
             found.append(phrase)
     return found
@@ -112,8 +138,6 @@ def sources(period: Period, speech: Speech) -> list[SourcePhrase]:
 
 def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> SourcePhrase | None:
     if source.before:
-        if period.tokens[index].fold != source.before:
-            return None
         return _with_noun(period, index, source, speech)
     length = longest(source.words, period.tokens, index)
     owner = _noun_phrase(period, index + length, speech) if length else None

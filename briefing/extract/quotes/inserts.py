@@ -62,7 +62,8 @@ def _runs_into(period: Period, cue: Cue, stop: int) -> bool:
 def _compares(period: Period, index: int, speech: Speech) -> bool:
     """Whether «как» goes with a word before it: «так же, как», «с тех пор, как»."""
     words = [token.fold for token in period.tokens[max(0, index - 5) : index] if token.is_word]
-    return any(tuple(words[-len(phrase) :]) == phrase for phrase in speech.phrases["before_as"])
+    phrases = [phrase for listed in speech.phrases["before_as"].values() for phrase in listed]
+    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
 
 
 def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) -> bool:
@@ -160,9 +161,14 @@ def is_last(period: Period, stop: int) -> bool:
     return stop >= len(period) or period.is_stop(stop) or period.tokens[stop].text == ")"
 
 
-def sides(period: Period, insert: Insert, speech: Speech) -> list[tuple[int, int]]:
-    """Return what the insertion attributes: the longer side of its sentence, or the quotations on both sides."""
+def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] = ()) -> list[tuple[int, int]]:
+    """Return what the insertion attributes: the longer side of its sentence, or the quotations on both sides.
+
+    ``tails`` are where other attributions begin that close the sentence.
+    """
     left, right = _left(period, insert, speech), _right(period, insert, speech)
+    if right is not None:
+        right = right[0], min([right[1], *(tail for tail in tails if tail > right[0])])
     quoted = [side for side in (left, right) if side is not None and _touches_quotation(period, side, insert)]
     if insert.cue is not None and quoted:
         return quoted
@@ -183,13 +189,15 @@ def _left(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | N
     while stop > 0 and not period.tokens[stop - 1].is_word and period.inside[stop - 1] is None:
         if period.tokens[stop - 1].text == "(":
             return None
+        if period.tokens[stop - 1].text == ")":
+            break
         stop -= 1
     if stop <= 0:
         return None
     if _is_connective(period, stop - 1, speech) and period.inside[stop - 1] is None:
         return None
     first = stop
-    while first > 0 and not _bounds(period, first - 1, stop):
+    while first > 0 and not _bounds(period, first - 1, insert.first):
         first -= 1
     if all(_is_connective(period, i, speech) or not period.tokens[i].is_word for i in range(first, stop)):
         return None

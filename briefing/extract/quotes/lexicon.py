@@ -45,9 +45,9 @@ class Speech:
 
     verbs: Mapping[str, tuple[Predicate, ...]]
     nouns: Mapping[str, Predicate]
-    sources: tuple[Source, ...]
+    sources: Mapping[str, tuple[Source, ...]]
     words: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     pairs: Mapping[str, str]
     subject_before_insert: bool
     comma_before_clause: bool
@@ -63,7 +63,7 @@ class Speech:
 
     def phrase_at(self, name: str, tokens: Sequence[Token], index: int) -> int:
         """Return how many tokens at ``index`` make up a phrase of the list ``name``; 0 if there is none."""
-        return longest(self.phrases[name], tokens, index)
+        return longest(self.phrases[name].get(tokens[index].fold, ()), tokens, index)
 
 
 def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: int) -> int:
@@ -77,8 +77,7 @@ def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: in
 _WORDS = (
     *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
     *("connectives", "carriers", "documents", "houses", "such", "named", "events", "event_endings", "anonymous"),
-    *("attitudes", "times", "adjuncts", "bridges"),
-    "generic",
+    *("attitudes", "times", "adjuncts", "bridges", "generic", "impersonal", "voicing"),
 )
 _PHRASES = ("this", "which", "before_as")
 
@@ -105,15 +104,16 @@ def _compile(data: Mapping[str, Any]) -> Speech:
             first, *rest = lemma.split("_")
             _add(verbs.setdefault(first, []), predicate._replace(rest=tuple(rest)))
     nouns = {lemma: _predicate(table) for table in data["nouns"] for lemma in table["lemmas"].split()}
-    sources = tuple(
-        Source(table.get("before", ""), tuple(tuple(word.split("_")) for word in table["words"].split()))
-        for table in data["sources"]
-    )
+    sources: dict[str, list[Source]] = {}
+    for table in data["sources"]:
+        words = tuple(tuple(word.split("_")) for word in table["words"].split())
+        for first in {table["before"]} if "before" in table else {phrase[0] for phrase in words}:
+            sources.setdefault(first, []).append(Source(table.get("before", ""), words))
     lists = data["words"]
     return Speech(
         verbs={lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in verbs.items()},
         nouns=nouns,
-        sources=sources,
+        sources={first: tuple(found) for first, found in sources.items()},
         words={name: frozenset(lists.get(name, "").split()) for name in _WORDS},
         phrases={name: _phrases(data["phrases"].get(name, [])) for name in _PHRASES},
         pairs=dict(data["marks"]["pairs"]),
@@ -146,5 +146,9 @@ def _government(pattern: str) -> Government:
     return Government(parts[0] if len(parts) > 1 else "", parts[-1], events)
 
 
-def _phrases(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(line.split()) for line in lines), key=len, reverse=True))
+def _phrases(lines: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases by their first word, the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(line.split()) for line in lines), key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 _MOST_PARAGRAPHS = 12
 _BEFORE_OPENING = " \u00a0\n([{—–-/«“„‘\"'"
@@ -22,7 +23,8 @@ _INTRODUCES = re.compile(r"(?::|[—–-])\s*$")
 class Marked:
     """Marked words: their content at ``start:end``, with the marks ``opening:closing``.
 
-    ``group`` is shared by the parts of one quotation. ``continues`` says that the quotation began earlier.
+    ``group`` is shared by the parts of one quotation. ``continues`` says that the quotation began earlier, ``line``
+    that a dash opens it and no mark.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Marked:
     paragraph: int
     group: int = -1
     continues: bool = False
+    line: bool = False
 
 
 @dataclass(slots=True)
@@ -41,7 +44,6 @@ class _Scan:
     start: int
     end: int
     closed: list[tuple[int, int]]
-    nested: list[tuple[int, int]]
     left_open: list[int]
     stray: list[int]
 
@@ -85,14 +87,13 @@ def find(
 
 
 def _scan(text: str, start: int, end: int, pairs: Mapping[str, str], apostrophes: Set[int]) -> _Scan:
-    closers = set(pairs.values())
     stack: list[int] = []
     depth: dict[str, int] = {}
     spans: list[tuple[int, int]] = []
     stray: list[int] = []
-    for at in range(start, end):
-        mark = text[at]
-        if (mark not in pairs and mark not in closers) or at in apostrophes:
+    for match in _any_of(frozenset((*pairs, *pairs.values()))).finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        if at in apostrophes:
             continue
         opener = _opener_of(mark, pairs, depth)
         if opener and (mark not in pairs or not _must_open(text, at, start, end, mark, pairs)):
@@ -109,10 +110,15 @@ def _scan(text: str, start: int, end: int, pairs: Mapping[str, str], apostrophes
             stray.append(at)
     spans.sort()
     outer: list[tuple[int, int]] = []
-    nested: list[tuple[int, int]] = []
     for span in spans:
-        (nested if outer and span[0] < outer[-1][1] else outer).append(span)
-    return _Scan(start, end, outer, nested, stack, stray)
+        if not outer or span[0] >= outer[-1][1]:
+            outer.append(span)
+    return _Scan(start, end, outer, stack, stray)
+
+
+@cache
+def _any_of(marks: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(marks)))}]")
 
 
 def _opener_of(mark: str, pairs: Mapping[str, str], depth: Mapping[str, int]) -> str:

@@ -45,10 +45,14 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
 
 
 def of_noun(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention | None:
-    """Return whose words the noun means: its owner, else the subject of the verb that carries it."""
-    if carrier is None:
-        return owner(period, cue.stop)
-    return subject(period, carrier)
+    """Return whose words the noun means: its owner, else the subject of the verb that carries it.
+
+    Who voices a feeling or a readiness has it himself: «выразил готовность страны помочь».
+    """
+    spoken = subject(period, carrier) if carrier is not None else None
+    if carrier is not None and spoken is not None and speech.has_lemma("voicing", period.tokens[carrier]):
+        return spoken
+    return owner(period, cue.stop) or spoken
 
 
 def owner(period: Period, index: int) -> Mention | None:
@@ -79,8 +83,16 @@ def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
             continue
         if (whose := owner(period, index + 1)) is not None:
             return whose
-        return period.mention(index, index + 1)
+        return None if speech.has_lemma("generic", period.tokens[index]) else period.mention(index, index + 1)
     return institution(period, cue, speech)
+
+
+def is_generic(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether the cue has no speaker but a document that only points at what has been quoted: «говорится в ответе»."""
+    return cue.form == "passive" and any(
+        speech.has_lemma("generic", period.tokens[index]) and _follows_preposition(period, index)
+        for index in _around(period, cue)
+    )
 
 
 def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
@@ -128,6 +140,20 @@ def _follows_preposition(period: Period, index: int) -> bool:
         if token.pos not in ("ADJ", "DET", "NUM"):
             return False
     return False
+
+
+def can_speak(mention: Mention) -> bool:
+    """Whether the mention is a person or body: a name, a personal pronoun or a noun of a living being."""
+    sentence = mention.sentence
+    for index in range(mention.first, mention.stop):
+        name = sentence.name_at(index)
+        if name is not None and name.kind != "place":
+            return True
+    return any(
+        reading.animate or (reading.pos == "PRON" and reading.person == "3")
+        for token in sentence.tokens[mention.first : mention.stop]
+        for reading in token.readings[:1]
+    )
 
 
 def subject(period: Period, verb: int) -> Mention | None:

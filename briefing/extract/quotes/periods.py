@@ -12,6 +12,7 @@ from briefing.language import Document, Language, Reading, Sentence, Token
 _HARD = frozenset(";:()[]")
 _SOFT = frozenset(",—–-")
 _STOPS = frozenset((".", "!", "?", "…", "...", "?!", "!?", "!.."))
+_EDGES = _HARD | _SOFT | _STOPS
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Period:
     places: list[tuple[Sentence, int]] = field(default_factory=list)
     inside: list[Marked | None] = field(default_factory=list)
     marked: list[Marked] = field(default_factory=list)
+    ranges: dict[int, tuple[int, int]] = field(default_factory=dict)
     closes_paragraph: bool = False
 
     def __len__(self) -> int:
@@ -42,6 +44,7 @@ class Period:
         """Set which tokens the marked stretches cover."""
         self.marked = list(marked)
         self.inside = [None] * len(self.tokens)
+        self.ranges = {}
         stretches = iter(self.marked)
         current = next(stretches, None)
         for index, token in enumerate(self.tokens):
@@ -49,21 +52,25 @@ class Period:
                 current = next(stretches, None)
             if current is not None and token.start >= current.opening:
                 self.inside[index] = current
+                self.ranges[id(current)] = self.ranges.get(id(current), (index, index))[0], index + 1
+
+    def range_of(self, marked: Marked) -> tuple[int, int]:
+        """Return the tokens that a marked stretch covers; an empty range if it covers none whole."""
+        return self.ranges.get(id(marked), (0, 0))
 
     def is_edge(self, index: int) -> bool:
         """Whether the token is a mark that divides segments, outside quotations; a hyphen only between spaces."""
-        token = self.tokens[index]
-        if self.inside[index] is not None:
+        if self.tokens[index].text not in _EDGES or self.inside[index] is not None:
             return False
-        return (token.text in _HARD or token.text in _SOFT or self.is_stop(index)) and not self._is_in_name(index)
+        return (self.tokens[index].text not in _STOPS or self.is_stop(index)) and not self._is_in_name(index)
 
     def is_hard(self, index: int) -> bool:
         """Whether the token is a bracket, colon or semicolon outside quotations."""
-        return self.inside[index] is None and self.tokens[index].text in _HARD and not self._is_in_name(index)
+        return self.tokens[index].text in _HARD and self.inside[index] is None and not self._is_in_name(index)
 
     def is_stop(self, index: int) -> bool:
         """Whether the token ends a sentence, outside quotations; the full stop of an abbreviation does not."""
-        if self.inside[index] is not None or self.tokens[index].text not in _STOPS:
+        if self.tokens[index].text not in _STOPS or self.inside[index] is not None:
             return False
         if index + 1 == len(self.tokens) or self.places[index + 1][0] is not self.places[index][0]:
             return True

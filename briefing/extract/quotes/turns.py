@@ -33,7 +33,7 @@ def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], sp
             if number not in taken and len(run[0].tokens) > 1:
                 group += 1
                 start, end = run[0].tokens[1].start, run[-1].end
-                found.append(Marked(start, end, start, end, number, group))
+                found.append(Marked(start, end, start, end, number, group, line=True))
     return sorted(found, key=lambda stretch: stretch.opening)
 
 

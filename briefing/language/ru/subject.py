@@ -59,6 +59,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     """Yield the cost and place of each candidate before the verb; clauses and marks between them add to the cost."""
     tokens = sentence.tokens
     toll = 0
+    found = False
     closer = ""
     begin = max(0, verb - 2 * _REACH)
     aside = _relative_clauses(tokens, begin, verb)
@@ -68,7 +69,8 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             closer = "" if _CLOSING.get(token.text) == closer else closer
             continue
         if token.text in _CLOSING.values() and (opening := _opening(tokens, index)) is not None:
-            if index - opening <= 6 and (opening == 0 or not _is_governed(tokens, opening)):
+            listed = opening > 1 and any(t.text in _CLOSING.values() for t in tokens[opening - 2 : opening])
+            if index - opening <= 6 and not listed and not _is_governed(tokens, opening):
                 yield verb - index + toll + _DOUBTFUL + _INANIMATE, opening
             closer = token.text
         elif token.text in ";:!?…(" or (token.text == "." and sentence.name_at(index) is None):
@@ -76,13 +78,15 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         elif token.text == ",":
             toll += _ACROSS_COMMA
         elif token.lemma in _RELATIVE and not toll and token.reading(case="nom"):
-            yield 0, index
+            if not found:
+                yield 0, index
             return
         elif _is_finite(token):
             toll += _ACROSS_VERB
         elif token.pos == "SCONJ" and not toll and token.fold != "как":
             return
         elif (cost := _cost(sentence, verb, index)) is not None:
+            found = True
             yield verb - index + cost + toll, index
 
 
@@ -106,7 +110,8 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     tokens = sentence.tokens
     name = sentence.name_at(index)
     if name is not None and name.kind == "person":
-        return _cost_of_person(sentence, name, tokens[verb])
+        governed = name.first > 0 and tokens[name.first - 1].pos == "ADP"
+        return None if governed else _cost_of_person(sentence, name, tokens[verb])
     if name is not None and index == name.first:
         # «Лесная охранная служба»: a body's name is what its noun is.
         index = next((i for i in range(name.first, name.stop) if tokens[i].pos in ("NOUN", "PROPN", "X")), index)
@@ -116,7 +121,8 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     if _is_governed(tokens, name.first if name is not None else index):
         return None
     if name is not None:
-        return _PLACE if name.kind == "place" else 0
+        after_noun = name.first > 0 and tokens[name.first - 1].pos == "NOUN"
+        return _POSSESSOR if after_noun else _PLACE if name.kind == "place" else 0
     if _is_possessor(sentence, index):
         return _POSSESSOR
     likely = tokens[index].readings[0].case in ("nom", "")
@@ -228,6 +234,8 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
     tokens = sentence.tokens
     if tokens[head].text in _CLOSING:
         first, stop = head, _name_in_marks(tokens, head) or head + 1
+    elif tokens[head].readings[0].pos == "PRON":
+        first, stop = head, head + 1
     else:
         first, stop = noun_phrase(sentence, head)
     while stop < len(tokens) and tokens[stop].pos == "X" and tokens[stop].is_capital and tokens[stop - 1].pos == "X":

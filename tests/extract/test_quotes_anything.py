@@ -1,0 +1,55 @@
+"""Quotes of arbitrary text: nothing is raised, spans lie in the text and are trimmed, the time stays linear."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import language
+from briefing.extract import quotes
+from briefing.extract.drafts import Utterance
+
+WORDS = (
+    "мэр сказал что мост по его словам , — - : ; ( ) « » “ ” „ \" ' … . ! ? Иван заявив построить который как\n".split(
+        " "
+    )
+)
+
+
+def utterances(text: str) -> list[Utterance]:
+    spans, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append((at, at + len(line)))
+        at += len(line) + 1
+    return quotes.find(language.get("ru").analyse(text, spans, models=False))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=60))
+def test_spans_are_trimmed_and_in_the_text(text: str) -> None:
+    for utterance in utterances(text):
+        words = text[utterance.start : utterance.end]
+        assert 0 <= utterance.start < utterance.end <= len(text)
+        assert words == words.strip()
+        assert any(character.isalnum() for character in words)
+        assert words[0] not in ",;:—–-»”)" and words[-1] not in ",;:—–-«„("
+        if utterance.mention is not None:
+            assert 0 <= utterance.mention.start < utterance.mention.end <= len(text)
+
+
+@pytest.mark.parametrize("mark", ["«", "»", '"', "“", "«а", "« — сказал", "сказал, что «"])
+def test_time_is_linear_in_hostile_marks(mark: str) -> None:
+    def seconds(times: int) -> float:
+        text = f"{mark} " * times
+        document = language.get("ru").analyse(text, [(0, len(text))], models=False)
+        start = time.process_time()
+        quotes.find(document)
+        return time.process_time() - start
+
+    seconds(100)
+    few, many = seconds(1_000), seconds(10_000)
+    assert many < 40 * few + 0.5
