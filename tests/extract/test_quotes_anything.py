@@ -36,7 +36,8 @@ def test_spans_are_trimmed_and_in_the_text(text: str) -> None:
         assert 0 <= utterance.start < utterance.end <= len(text)
         assert words == words.strip()
         assert any(character.isalnum() for character in words)
-        assert words[0] not in ",;:—–-»”)" and words[-1] not in ",;:—–-«„("
+        assert words[0] not in ",;:—–-»”)"
+        assert words[-1] not in ",;:—–-«„("
         if utterance.mention is not None:
             assert 0 <= utterance.mention.start < utterance.mention.end <= len(text)
 

@@ -12,7 +12,6 @@ from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
-
 _LONGEST_LABEL = 12
 
 
@@ -78,7 +77,7 @@ def _introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iter
             continue
         if any(claim.place == "here" and claim.first <= index < claim.stop for claim in claims):
             continue
-        sentence, local = period.places[index - 1]
+        _sentence, local = period.places[index - 1]
         verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
         mention = mentions.subject(period, verbs[-1]) if verbs else None
         if mention is not None and mentions.can_speak(mention):
@@ -106,9 +105,9 @@ def _speaker(
     """Return who speaks; a verb that «и» joins to the one before goes on with its subject."""
     if cue.form == "noun":
         return None
-    if latest is not None and latest.sentence is period.places[cue.first][0]:
-        if cue.form == "converb" or (cue.form == "finite" and _is_joined(period, cue.first, speech)):
-            return latest
+    shares = cue.form == "converb" or (cue.form == "finite" and _is_joined(period, cue.first, speech))
+    if shares and latest is not None and latest.sentence is period.places[cue.first][0]:
+        return latest
     return mentions.of_verb(period, cue, speech, within)
 
 
@@ -242,7 +241,7 @@ def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
     first, _ = period.segment(cue.first)
     if first < 2 or not speech.phrase_at("which", period.tokens, first):
         return None
-    sentence, local = period.places[first]
+    _sentence, local = period.places[first]
     return (first - local, first - 1) if local > 1 else None
 
 

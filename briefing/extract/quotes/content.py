@@ -169,7 +169,7 @@ def _has_complement_before(period: Period, cue: Cue) -> bool:
 
 
 def _is_subordinate(period: Period, cue: Cue, speech: Speech) -> bool:
-    """Whether the main clause follows the cue's own: «Когда она сказала, что …», «Заявив, что …», «заявивший, что …»."""
+    """Whether the main clause follows the cue's own: «Когда она сказала, что …», «Заявив, что …»."""
     sentence, local = period.places[cue.first]
     offset = cue.first - local
     begin, _ = period.segment(cue.first)
