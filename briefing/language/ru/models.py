@@ -11,7 +11,7 @@ import mmap
 import os
 import tarfile
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,9 +23,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 from slovnet.const import REL, SHAPE, TAG, WORD
 from slovnet.exec import model as architectures
-from slovnet.exec.encoders import SyntaxEncoder, TagEncoder
+from slovnet.exec.encoders import WordShapeEncoder
 from slovnet.exec.infer import NERInfer, SyntaxDecoder, SyntaxInfer, TagDecoder
 from slovnet.exec.pack import Pack, bytes_vocab, vocab_name
+from slovnet.shape import word_shape
+
+from briefing.language.ru.encoder import quicken
 
 _BATCH = 16
 
@@ -58,7 +61,7 @@ def _embedding() -> SimpleNamespace:
     return SimpleNamespace(meta=SimpleNamespace(id=meta["id"]), pq=SimpleNamespace(indexes=indexes, codes=codes))
 
 
-class _Pack(Pack):  # type: ignore[misc]
+class _Pack(Pack):
     """slovnet's archive of a model; the models' common vocabulary of 250,000 words is built once."""
 
     _built: ClassVar[dict[bytes, Any]] = {}
@@ -71,25 +74,40 @@ class _Pack(Pack):  # type: ignore[misc]
         return self._built[key]
 
 
-def _load(name: str, architecture: Any, labels: str, encoder: Any, decoder: Any, infer: Any) -> Any:
+class _Words(WordShapeEncoder):
+    """slovnet's numbers for words and their shapes, remembered for each word."""
+
+    def __init__(self, words: Any, shapes: Any, batch_size: int) -> None:
+        super().__init__(words, shapes, batch_size)
+        self.numbers = lru_cache(maxsize=50_000)(self._numbers)
+
+    def _numbers(self, word: str) -> tuple[int, int]:
+        return self.words_vocab.encode(word.lower()), self.shapes_vocab.encode(word_shape(word))
+
+    def item(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
+        numbers = [self.numbers(word) for word in words]
+        return [word for word, _ in numbers], [shape for _, shape in numbers]
+
+
+def _load(name: str, architecture: Any, labels: str, decoder: Any, infer: Any) -> Any:
     """Put a slovnet model together as its own loader does, but for the shared vocabulary and embedding."""
     with _Pack(_data() / "model" / name) as pack:
         pack.load_meta().check_protocol()
         model = pack.load_model(architecture)
         arrays = dict(pack.load_arrays(model.weights))
-        vocabularies = [pack.load_vocab(part) for part in (WORD, SHAPE, labels)]
-    model = model.inject_arrays(arrays).inject_navec(_embedding())
-    return infer(model, encoder(*vocabularies[:2], _BATCH), decoder(vocabularies[2]))
+        words, shapes, tags = (pack.load_vocab(part) for part in (WORD, SHAPE, labels))
+    model = quicken(model.inject_arrays(arrays).inject_navec(_embedding()))
+    return infer(model, _Words(words, shapes, _BATCH), decoder(tags))
 
 
 @cache
 def _ner() -> Any:
-    return _load("slovnet_ner_news_v1.tar", architectures.NER, TAG, TagEncoder, TagDecoder, NERInfer)
+    return _load("slovnet_ner_news_v1.tar", architectures.NER, TAG, TagDecoder, NERInfer)
 
 
 @cache
 def _syntax() -> Any:
-    return _load("slovnet_syntax_news_v1.tar", architectures.Syntax, REL, SyntaxEncoder, SyntaxDecoder, SyntaxInfer)
+    return _load("slovnet_syntax_news_v1.tar", architectures.Syntax, REL, SyntaxDecoder, SyntaxInfer)
 
 
 def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
