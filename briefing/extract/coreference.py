@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.extract import roles
 from briefing.extract.bodies import Bodies, Body, latest
 from briefing.extract.drafts import Mention
+from briefing.extract.holders import fit
 from briefing.extract.people import NameMention, Person, cast, find, mention_of
 from briefing.extract.subjects import corrected
 from briefing.language import Document, Name, Sentence, Token
@@ -167,20 +168,25 @@ class Resolver:
         person: Person | None = None
         if kinds & _PERSONAL and not plural and not self._is_another(phrase):
             person = self._by_role(phrase)
-            if person is None and "office" in kinds and "source" not in kinds and phrase.stop == phrase.head + 1:
-                person = self._undescribed(phrase)
+            if person is None and phrase.stop == phrase.first + 1:
+                person = self._speaking(phrase, kinds)
             if person is None and "human" in kinds and not self._names_another(phrase):
                 person = self._nearest(phrase, phrase.reading.gender)
         if person is not None:
             return Resolved(person, "role")
         return Resolved(self.bodies.resolve(phrase), "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
 
-    def _undescribed(self, phrase: roles.Description) -> Person | None:
-        """Return who spoke last if the article has not said who that is, so that a bare post can be theirs."""
+    def _speaking(self, phrase: roles.Description, kinds: frozenset[str]) -> Person | None:
+        """Return who spoke last if a bare noun can be about them: «экономист», or a post nobody is said to hold."""
         last = self._last
-        if not isinstance(last, Person) or last.descriptions or last.gender not in ("", phrase.reading.gender):
+        if not isinstance(last, Person) or phrase.lemma in self.words.standalone:
             return None
-        return last
+        if last.gender not in ("", phrase.reading.gender) or "source" in kinds:
+            return None
+        near = self._nearness(phrase, last) >= 1 - 2 / _FAR
+        if kinds & {"profession", "status"}:
+            return last if near else None
+        return last if "office" in kinds and not last.descriptions else None
 
     def _names_another(self, phrase: roles.Description) -> bool:
         """Whether «певец из …», «автор книги» says more of somebody than a word for the person just named would."""
@@ -209,40 +215,11 @@ class Resolver:
         return best[1] if best is not None else None
 
     def _fit(self, phrase: roles.Description, person: Person) -> float:
-        """Return how well the phrase fits what the article says of a person: enough of it to be meant."""
-        if phrase.reading.gender == "fem" and person.gender == "masc":
+        """Return how well the phrase fits the person, by what the article says and by where: `_ENOUGH` of it tells."""
+        match = fit(self.words, phrase, person)
+        if not match:
             return 0.0
-        best = 0.0
-        for known in person.descriptions:
-            match = self.words.means(phrase.lemma, known.lemma)
-            if self.words.equivalent(phrase.lemmas, known.lemmas) or self.words.equivalent(known.lemmas, phrase.lemmas):
-                match = max(match, 0.9)
-            if not match:
-                continue
-            shared = phrase.stems & known.stems
-            if phrase.stems and not shared:
-                match *= self._contrast(phrase, known)
-            elif shared and known.lemma != phrase.lemma and known.stems - phrase.stems:
-                match *= 0.7  # the mayor of a town is not the head of its department of health
-            elif shared:
-                match += 0.6 * len(shared) / len(phrase.stems)
-            if phrase.reading.gender == "masc" and person.gender == "fem" and known.lemma != phrase.lemma:
-                match *= 0.7
-            best = max(best, match)
-        if not best:
-            return 0.0
-        near = self._nearness(phrase, person)
-        return best + 0.35 * near + (0.25 if person is self._last else 0.0)
-
-    def _contrast(self, phrase: roles.Description, known: roles.Description) -> float:
-        """Return how far a post with another complement can be the same: a firm has two names, a ministry has not."""
-        tokens = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
-        if not tokens:
-            return 0.7  # «китайский лидер»: the adjective says what the other phrase says with a noun
-        inside = [phrase.sentence.name_at(index) for index in range(phrase.first, phrase.stop)]
-        place = any(name is not None and name.kind == "place" for name in inside)
-        by_name = any(token.is_capital for token in tokens[:2]) and not place
-        return 0.8 if by_name or not known.stems else 0.3
+        return match + 0.35 * self._nearness(phrase, person) + (0.25 if person is self._last else 0.0)
 
     def _nearness(self, phrase: roles.Description, person: Person) -> float:
         """Return 1 for a person named in this sentence, falling to 0 with the sentences between."""

@@ -26,6 +26,7 @@ class RoleLexicon:
                 self._kinds.setdefault(word, set()).add(kind)
         self.generic = frozenset(data.get("generic", ()))
         self.former = frozenset(data.get("former", ()))
+        self.standalone = frozenset(data.get("standalone", ()))
         self.serving = frozenset(data.get("serving", ()))
         self.determiners = frozenset(data.get("determiners", ()))
         self.partitive = frozenset(data.get("partitive", ()))
@@ -100,7 +101,8 @@ class Description(NamedTuple):
     lemma: str
     reading: Reading
     stems: frozenset[str]
-    lemmas: str
+    heads: frozenset[str]
+    wordings: tuple[str, ...]
     is_of_another: bool
 
     @property
@@ -120,6 +122,7 @@ def describe(document: Document, sentence: Sentence, first: int, stop: int) -> D
     content = [token for token in tokens if token.is_word and token.pos in ("NOUN", "PROPN", "ADJ", "X", "VERB")]
     others = [token for token in content if token is not sentence.tokens[head]]
     after = [token for token in sentence.tokens[head + 1 : stop] if token.is_word]
+    nouns = [token.lemma for token in after if token.pos != "ADJ"]
     lemma = reading.lemma
     return Description(
         sentence=sentence,
@@ -129,9 +132,28 @@ def describe(document: Document, sentence: Sentence, first: int, stop: int) -> D
         lemma=lemma,
         reading=reading,
         stems=frozenset(token.fold[:_STEM] for token in others if not _is_generic(document, token)),
-        lemmas=" ".join([lemma, *(token.lemma for token in after)]),
+        heads=frozenset({lemma, *_further_heads(words, sentence, head, stop, reading)}),
+        wordings=_wordings(words, lemma, [token.lemma for token in after], nouns),
         is_of_another=bool(words.kinds(lemma) & {"relation"}) or lemma in words.serving,
     )
+
+
+def _wordings(words: RoleLexicon, lemma: str, after: list[str], nouns: list[str]) -> tuple[str, ...]:
+    """Return the post in lemmas, with and without adjectives, without «врио» too."""
+    acting = [" ".join(nouns)] if lemma in words.former else []
+    return (" ".join([lemma, *after]), " ".join([lemma, *nouns]), *acting)
+
+
+def _further_heads(words: RoleLexicon, sentence: Sentence, head: int, stop: int, reading: Reading) -> Iterator[str]:
+    """Yield the other posts in the phrase: those joined to the first, and whose duties somebody acting has."""
+    acting = words.kinds(reading.lemma) <= {"office"} and reading.lemma in words.former
+    for index in range(head + 1, stop):
+        noun = sentence.tokens[index].reading(pos="NOUN", case=reading.case) if reading.case else None
+        if noun is not None and reading.case != "gen" and words.kinds(noun.lemma) & set(PERSONAL):
+            yield noun.lemma
+        elif acting and words.kinds(sentence.tokens[index].lemma) & set(PERSONAL):
+            yield sentence.tokens[index].lemma
+            acting = False
 
 
 def _is_generic(document: Document, token: Token) -> bool:
@@ -194,13 +216,28 @@ def _bodies(document: Document, words: RoleLexicon, description: Description) ->
         if not _is_body_name(sentence, index) and ("territory" in kinds or not kinds & set(BODIES)):
             continue
         first, stop = document.language.noun_phrase(sentence, index)
-        first, stop = max(first, description.head + 1), min(stop, description.stop)
+        if first <= description.head:  # the phrase of the whole role: only what belongs to the body counts
+            first, stop = index, _complement_end(sentence, index, description.stop)
+        stop = min(stop, description.stop)
         people = (i for i in range(index + 1, stop) if words.kinds(sentence.tokens[i].lemma) & set(PERSONAL))
         stop = next(people, stop)
-        while stop - 1 > index and sentence.tokens[stop - 1].pos not in ("NOUN", "PROPN", "X", "PUNCT"):
+        while stop - 1 > index and not _may_end(sentence.tokens[stop - 1]):
             stop -= 1
         if first < stop:
             yield first, stop
+
+
+def _complement_end(sentence: Sentence, index: int, stop: int) -> int:
+    """Return where what belongs to a body ends: at a preposition, a comma or a dash."""
+    for other in range(index + 1, stop):
+        token = sentence.tokens[other]
+        if token.pos == "ADP" or token.text in (",", ";", "-", "–", "—", "("):
+            return other
+    return stop
+
+
+def _may_end(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "X") or token.text in ("»", "”", "“", '"')
 
 
 def _is_body_name(sentence: Sentence, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token
-from briefing.language.ru.nouns import is_substantive, substantive
+from briefing.language.ru.nouns import acting_start, is_substantive, substantive
 
 MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
@@ -86,6 +86,8 @@ def _modifies(token: Token, nouns: list[Reading]) -> bool:
 def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
     """Return the head of the noun phrase and the reading that fits its modifiers and its place."""
     tokens = sentence.tokens
+    if first + 2 < stop and acting_start(tokens, first + 2) == first:
+        return first + 2, Reading("врио", "NOUN", number="sing", animate=True, fixed=True)
     index = next((i for i in range(first, stop) if _can_head(sentence, i, stop)), None)
     if index is None:
         index = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].is_word), first)

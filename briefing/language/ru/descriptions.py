@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.language.base import Name, NameReading, Sentence, Token
 from briefing.language.ru.agreement import closing, modifier_start
-from briefing.language.ru.nouns import personal_reading
+from briefing.language.ru.nouns import acting_start, is_rank, personal_reading
 
 _LONGEST = 24
 _JOINTS = (",", "-", "–", "—")
@@ -51,7 +51,7 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
         index -= 1
     if head < 0:
         return None
-    first = modifier_start(sentence, head)
+    first = min(modifier_start(sentence, head), acting_start(tokens, head))
     stop = _trimmed(tokens, head, name.first)
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
 
@@ -73,6 +73,8 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
     if not token.is_word:
         return token.text in ("«", "№", "/", "&", ".") and head < 0
     reading = token.readings[0]
+    if head >= 0 and is_rank(tokens[head].lemma):
+        head = -1  # before a rank the post is still to come: начальник … полковник полиции
     if reading.pos == "ADP":
         # A preposition after the post is within its complement; before it, it governs the whole.
         return head < 0 and token.fold in _WITHIN and index > 0

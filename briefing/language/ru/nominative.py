@@ -30,7 +30,7 @@ def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, no
     name = sentence.name_at(index)
     if name is not None and name.kind == "person" and name.first >= min(words):
         _write_name(sentence, words, name.first, name.stop)
-    elif noun.case not in ("", "nom") and not noun.fixed and not _is_frozen(tokens[index]):
+    elif noun.case not in ("", "nom") and not noun.fixed and not _is_frozen(tokens[index], noun):
         words[index] = _in_nominative(tokens[index], noun, noun)
     for i in range(first, index):
         reading = agreeing(tokens[i], noun)
@@ -38,8 +38,10 @@ def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, no
             words[i] = _in_nominative(tokens[i], reading, noun)
 
 
-def _is_frozen(token: Token) -> bool:
-    """Whether the word is the name of a body that ends in a genitive and so never changes: Минэкологии, Минобороны."""
+def _is_frozen(token: Token, noun: Reading) -> bool:
+    """Whether the word never changes: the name of a body that ends in a genitive (Минобороны), unknown capitals."""
+    if token.text.isupper() and len(token.text) > 1 and not (noun.handle is not None and noun.handle.is_known):
+        return True
     return any(r.name == "organisation" and r.lemma == token.fold and r.case == "nom" for r in token.readings)
 
 

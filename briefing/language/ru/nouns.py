@@ -37,8 +37,8 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
     """
     token = tokens[index]
     following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
-    if token.fold in _ACTING:
-        return token.readings[0]
+    if token.fold in _ACTING or acting_start(tokens, index) < index:
+        return token.readings[0]._replace(pos="NOUN", lemma="врио", fixed=True, case="")
     for reading in token.readings:
         if reading.number == "plur" or (reading.case not in cases and not reading.fixed):
             continue
@@ -52,6 +52,23 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
             if substantive(reading) in _nouns():
                 return reading
     return None
+
+
+def acting_start(tokens: list[Token], index: int) -> int:
+    """Return where «и. о.» begins if its «о» stands at ``index``, else ``index``."""
+    if index < 2 or tokens[index].fold != "о" or tokens[index - 1].text != "." or tokens[index - 2].fold != "и":
+        return index
+    return index - 2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else index
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "roles")["rank"])
+
+
+def is_rank(lemma: str) -> bool:
+    """Whether the noun is a rank or degree, which may stand between a post and the name: «полковник полиции»."""
+    return lemma in _ranks()
 
 
 def substantive(reading: Reading) -> str:

@@ -69,9 +69,13 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
     """Say of each word whether it is a given name, patronymic, family name, particle or initial."""
     parts: list[tuple[str, Part | str]] = []
     for index, word in enumerate(words):
-        if len(word) == 1:
+        if len(word) == 1 and not (index > 0 and words[0].lower() in syllabic_names()):
             parts.append((word, "initial"))
-        elif word.lower() in _PARTICLES and (index > 0 or not word[0].isupper() or len(words) > 1):
+        elif (
+            word.lower() in _PARTICLES
+            and word.lower() != "и"
+            and (index > 0 or not word[0].isupper() or len(words) > 1)
+        ):
             parts.append((word, "particle"))
         elif index > 0 and _PATRONYMIC.search(word) and len(words) > 1 and _can(words[index - 1], "given"):
             parts.append((word, "patronymic"))

@@ -76,7 +76,11 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
                 break
             stop = name.stop
         elif _ends_with_place(sentence, head, stop):
-            break
+            end = _prepositional(sentence, head, stop)
+            last = sentence.name_at(end - 1)
+            if token.fold != "по" or end == stop or last is None or last.kind != "place":
+                break
+            stop = end
         elif _is_genitive(tokens, stop):
             stop += 1
         elif token.fold == "и" and stop + 1 < len(tokens) and _is_coordinated_genitive(tokens, head, stop):

@@ -1,0 +1,51 @@
+"""How well a phrase for a post, a profession or a relation fits what the article says of a person."""
+
+from __future__ import annotations
+
+from briefing.extract.people import Person
+from briefing.extract.roles import Description, RoleLexicon
+
+_EQUIVALENT = 0.9
+_OTHER_COMPLEMENT = 0.3  # министр обороны beside министр транспорта
+_OTHER_NAME = 0.8  # гендиректор Большого beside гендиректор ГАБТа
+_ADJECTIVE = 0.7  # китайский лидер beside председатель КНР
+
+
+def fit(words: RoleLexicon, phrase: Description, person: Person) -> float:
+    """Return from 0 (not at all) to about 1.6 how well the phrase fits the descriptions of the person."""
+    if phrase.reading.gender == "fem" and person.gender == "masc":
+        return 0.0
+    return max((_match(words, phrase, known, person.gender) for known in person.descriptions), default=0.0)
+
+
+def _match(words: RoleLexicon, phrase: Description, known: Description, gender: str) -> float:
+    match = max((words.means(phrase.lemma, lemma) for lemma in known.heads), default=0.0)
+    if phrase.lemma not in known.heads and _is_equivalent(words, phrase, known):
+        return _EQUIVALENT
+    if not match:
+        return 0.0
+    shared = phrase.stems & known.stems
+    if phrase.stems and not shared:
+        match *= _contrast(phrase, known)
+    elif shared and phrase.lemma not in known.heads and known.stems - phrase.stems:
+        match *= 0.7  # the mayor of a town is not the head of its department of health
+    elif shared:
+        match += 0.6 * len(shared) / len(phrase.stems)
+    if phrase.reading.gender == "masc" and gender == "fem" and phrase.lemma not in known.heads:
+        match *= 0.7
+    return match
+
+
+def _is_equivalent(words: RoleLexicon, phrase: Description, known: Description) -> bool:
+    return any(words.equivalent(one, other) for one in phrase.wordings for other in known.wordings)
+
+
+def _contrast(phrase: Description, known: Description) -> float:
+    """Return how far a post with another complement can be the same: a firm has two names, a ministry has not."""
+    tokens = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
+    if not tokens:
+        return _ADJECTIVE
+    inside = [phrase.sentence.name_at(index) for index in range(phrase.first, phrase.stop)]
+    place = any(name is not None and name.kind == "place" for name in inside)
+    by_name = any(token.is_capital for token in tokens[:2]) and not place
+    return _OTHER_NAME if by_name or not known.stems else _OTHER_COMPLEMENT
