@@ -115,6 +115,8 @@ class _Reader:
         mention, first, after = self._subject(cue)
         if mention is not None and cue.form != "infinitive":
             self.latest = mention
+        if mention is not None and self._is_author(mention):
+            return
         elided = mention is None
         if elided and cue.form == "finite" and self.latest is None and cue.first > 0:
             return
@@ -142,8 +144,13 @@ class _Reader:
                     i for i in range(start, stop) if period.inside[i] is not None and id(period.inside[i]) == marked
                 ]
                 yield replace(claim, first=inside[0], stop=inside[-1] + 1)
-        elif stop > start or claim.place == "after":
+        elif claim.place == "after" or period.words(start, stop) > 1 or (stop > start and period.inside[start]):
             yield replace(claim, first=start, stop=stop)
+
+    def _is_author(self, mention: Mention) -> bool:
+        """Whether whoever writes speaks of themselves."""
+        readings = mention.sentence.tokens[mention.first].readings
+        return mention.stop - mention.first == 1 and readings[0].pos == "PRON" and readings[0].person in ("1", "2")
 
     def _is_no_cue(self, cue: Cue) -> bool:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
@@ -205,7 +212,8 @@ class _Reader:
         period = self.period
         before = complements.word_before(period, cue.first)
         if before is None:
-            return None
+            main = period.finite(cue.first, len(period))
+            return mentions.subject(period, main) if main is not None else None
         token = period.tokens[before]
         if before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token):
             return mentions.phrase_ending(period, before)
@@ -292,7 +300,9 @@ class _Reader:
         return stop
 
     def _sides(self, insert: Insert) -> list[tuple[int, int]]:
-        tails = [cue.first for cue in self.cues if cue.form != "noun" and not insert.first <= cue.first < insert.stop]
+        tails = [
+            cue.first for cue in self.cues if cue.form == "participle" and not insert.first <= cue.first < insert.stop
+        ]
         return [
             (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
             for first, stop in inserts.sides(self.period, insert, self.speech)
@@ -301,7 +311,7 @@ class _Reader:
     def _cut(self, first: int, stop: int, tails: Sequence[int]) -> int:
         """Leave out a participle of speech that goes on after marked words: “…,” he said, adding that …"""
         for index in tails:
-            if first <= index < stop and self.period.inside[index] is None:
+            if first < index < stop and self.period.tokens[index - 1].text == "," and self.period.inside[index] is None:
                 return next((i for i in range(index, first, -1) if self.period.tokens[i].text == ","), stop)
         return stop
 
@@ -412,7 +422,10 @@ class _Reader:
         period = self.period
         sentence, local = period.places[cue.first]
         opening = sentence.tokens[0]
-        if opening.pos not in ("SCONJ", "ADP") or any(t.text == "," for t in sentence.tokens[:local]):
+        participle = opening.readings[0].form == "part"
+        if opening.pos not in ("SCONJ", "ADP") and not participle:
+            return None
+        if any(t.text == "," for t in sentence.tokens[:local]):
             return None
         if opening.pos == "ADP" and opening.fold not in ("after", "before", "since", "until", "as"):
             return None

@@ -93,10 +93,18 @@ def words() -> Words:
         singular=frozenset(data["nouns"]["singular"].split()),
         not_participles=frozenset((data["nouns"]["ing"] + data["nouns"]["ed"]).split()),
         genders={word: gender for gender in ("masc", "fem") for word in data["nouns"][gender].split()},
-        plain_nouns=frozenset(data["nouns"]["plain"].split()),
+        plain_nouns=frozenset(data["nouns"]["plain"].split()) | _people(),
         adjectives=frozenset((data["adjectives"]["words"] + data["adjectives"]["ly"]).split()),
         demonyms=frozenset(demonyms),
         numerals=frozenset(data["closed"]["numerals"].split()),
+    )
+
+
+def _people() -> frozenset[str]:
+    """Return the nouns for people and bodies, which no ending makes adjectives: “electrician”, “lieutenant”."""
+    roles = lexicons.load("en", "roles")
+    return frozenset(
+        word for kind in ("office", "profession", "rank", "relation", "source", "human") for word in roles[kind]
     )
 
 
@@ -292,7 +300,7 @@ def _open(word: str) -> tuple[Reading, ...]:
     lexicon = words()
     found: list[Reading] = list(lexicon.irregular.get(word, ()))
     if word in lexicon.adjectives or word in lexicon.demonyms:
-        found.append(Reading(word, "ADJ"))
+        found.append(Reading(word, "ADJ", name="place" if word in lexicon.demonyms else ""))
     verb = list(_verb(word))
     noun = _noun(word)
     if word in lexicon.verbal or (verb and verb[0].tense == "past"):

@@ -20,6 +20,7 @@ class Gazetteer(NamedTuple):
     """The lexicon ``names``, made ready for look-up; all words folded."""
 
     given: dict[str, str]
+    families: frozenset[str]
     titles: dict[str, str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -52,6 +53,7 @@ def gazetteer() -> Gazetteer:
     )
     return Gazetteer(
         given=given,
+        families=frozenset(data["given"]["family"].split()),
         titles=titles,
         particles=frozenset(data["given"]["particles"].split()),
         suffixes=frozenset(data["given"]["suffixes"].split()),
@@ -393,7 +395,7 @@ def _guess_one(tokens: list[Token], first: int, lists: Gazetteer) -> Name | None
         or token.fold in words().demonyms
     ):
         return None
-    if token.fold in lists.given:
+    if token.fold in lists.given or token.fold in lists.families:
         return Name(first, first + 1, "person")
     before = tokens[first - 1] if first else None
     kind: NameKind = "place" if before is not None and before.fold in _LOCATIVE else "organisation"

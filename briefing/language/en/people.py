@@ -17,7 +17,7 @@ _ENDS = frozenset('.,;:()[]"“”!?–—')
 
 
 def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
-    """Return the one way to read a person's name; the gender is that of its title or given name."""
+    """Return the ways to read a person's name; the gender is that of its title or given name."""
     tokens = sentence.tokens[name.first : name.stop]
     lists = names.gazetteer()
     title = sentence.tokens[name.first - 1].fold if name.first else ""
@@ -32,7 +32,13 @@ def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
         last -= 1
     while last > 1 and tokens[last - 1].fold in lists.particles:
         last -= 1
-    return (NameReading(" ".join(words[:last]), "", " ".join(words[last:]), gender, case),)
+    found = [NameReading(" ".join(words[:last]), "", " ".join(words[last:]), gender, case)]
+    if last > 1:
+        # “Andrés López Ruiz” may be Mr López Ruiz.
+        found.append(NameReading(" ".join(words[: last - 1]), "", " ".join(words[last - 1 :]), gender, case, 0.3))
+    elif tokens[0].fold not in lists.given:
+        found.append(NameReading("", "", " ".join(words), gender, case, 0.3))
+    return tuple(found)
 
 
 def _case(sentence: Sentence, name: Name) -> str:
@@ -185,9 +191,18 @@ def _breaks(sentence: Sentence, index: int, depth: int) -> bool:
         return token.text == ")" and not depth
     if token.text in _ENDS or token.text in _DASHES:
         return not depth
+    if token.readings[0].form == "part" and _is_modifier(sentence, index):
+        return False
     if token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that"):
         return True
     return token.pos == "CCONJ" and not _goes_on(sentence, index + 1)
+
+
+def _is_modifier(sentence: Sentence, index: int) -> bool:
+    """Whether a participle stands inside a noun phrase: “the national paragliding team”."""
+    tokens = sentence.tokens
+    inside = index and tokens[index - 1].pos in ("DET", "ADJ", "NUM")
+    return bool(inside) and index + 1 < len(tokens) and tokens[index + 1].pos in ("NOUN", "PROPN")
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

@@ -169,7 +169,7 @@ def _inverted(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 def _opens_phrase(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.pos == "PRON":
-        return token.readings[0].case == "nom" and token.fold in (
+        return token.fold in (
             "he",
             "she",
             "they",
@@ -321,7 +321,7 @@ class _Search:
         """Go on past further insertions (“Smith, 37, from Leeds, …”) as long as what is before is no subject itself."""
         while openers == (",",) and index > 1:
             previous = self.tokens[index - 1]
-            first = start(self.sentence, index - 1)
+            first = self.conjunct_start(index - 1)
             governed = first > 0 and self.tokens[first - 1].pos in ("ADP", "CCONJ")
             name = self.sentence.name_at(index - 1)
             loose = previous.pos == "NUM" or (name is not None and name.kind == "place") or governed
