@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"['\"(\[]*(?P<label>[^\W\d_][\w .-]{1,26}?)['\"]?\s*(?:[:|]|\s[–—-](?=\s))\s*['\"]?\s*(?P<value>\S.*?)[)'\"]*$"
 )
 _PHOTO = re.compile(
-    r"^\(?(?:AP|AFP|Reuters|EPA|Getty)[ /]?(?:Photo|Images)\b|^(?:Фото|Photos?)(?: by| из| с)? (?=[«\"A-ZА-ЯЁ])"
+    r"^\(?(?:AP|AFP|Reuters|EPA|Getty)[ /]?(?:Photo|Images)\b|^(?:Фото|Photos?)(?: by| из| с)? (?=[«\"A-ZА-ЯЁ]|пресс-)"
 )
 _WIKI_FILE = re.compile(
     r"^(?:\[\[)?(?:(?:Файл|Изображение|File|Image):|(?:thumb|left|right|center|мини|слева|справа|\d+px)\|)",
@@ -23,6 +23,8 @@ _WIKI_LINK = re.compile(r"\[(?P<url>https?://\S+)(?:\s+(?P<name>[^\]]+))?\]")
 _URL = re.compile(r"https?://\S+|www\.\S+")
 _NAME = r"[A-ZА-ЯЁІЇЄ][\w’'-]+(?:\s+[A-ZА-ЯЁІЇЄ](?:[\w’'-]+|\.)){1,2}"
 _BY = re.compile(rf"^(?:By|BY)\s+(?P<name>{_NAME}(?:(?:,\s+{_NAME})*,?\s+and\s+{_NAME})?)(?:\s*[,|/].*)?$")
+_QUOTED_NAME = re.compile(r"[«\"“]([^»\"”]{2,40})[»\"”]\.?")
+_POSTED = re.compile(rf"^(?P<when>.*\d.*?)(?:,|\s)\s*[Bb]y\s+(?P<name>{_NAME})$")
 _REPORTING = re.compile(rf"^\(?(?P<work>Reporting|Additional reporting|Writing|Editing)\s+by\s+(?P<name>{_NAME})")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:\+?\d[\d()\s.-]{6,}\d)")
 _BAR = re.compile(r"\s+[|•·/]\s+")
@@ -120,21 +122,34 @@ def _byline(line: Line, metadata: Metadata) -> bool:
     reporting = _REPORTING.match(line.text)
     match = _BY.match(line.text) or reporting
     if match is None:
-        return _name_and_outlet(line, metadata)
+        return _name_and_outlet(line, metadata) or _posted(line, metadata)
     line.kind = "credit"
     if reporting is None or reporting["work"] == "Reporting":
         metadata.fill("byline", match["name"])
     return True
 
 
+def _posted(line: Line, metadata: Metadata) -> bool:
+    """Read a line such as "Posted on May 5, 2024 by Jane Roe"."""
+    match = _POSTED.match(line.text)
+    day = date_line(match["when"]) if match else None
+    if match is None or day is None:
+        return False
+    line.kind = "credit"
+    metadata.fill("byline", match["name"])
+    metadata.fill("date", day)
+    return True
+
+
 def _name_and_outlet(line: Line, metadata: Metadata) -> bool:
     """Read a line such as "Jane Roe, BBC News" or «Иван Петров, ТАСС»."""
     name, comma, outlet = line.text.partition(", ")
-    if not comma or outlet.strip() not in lexicon().agencies or not is_personal_name(name):
+    named = _QUOTED_NAME.fullmatch(outlet)
+    if not comma or not is_personal_name(name) or not (named or outlet in lexicon().agencies):
         return False
     line.kind = "credit"
     metadata.fill("byline", name)
-    metadata.fill("agency", outlet.strip())
+    metadata.fill("agency", named[1] if named else outlet)
     return True
 
 
@@ -156,6 +171,16 @@ def _day(line: Line, metadata: Metadata) -> bool:
     metadata.fill("date", next(filter(None, days), None))
     metadata.fill("rubric", next(iter(rubrics), None))
     return True
+
+
+def without_outlet(title: str) -> tuple[str, str | None, str | None]:
+    """Return a headline without a known outlet and a day at its end, and these («… - РИА Новости, 05.05.2024»)."""
+    for mark in (" - ", " – ", " — ", " | "):
+        head, parted, tail = title.rpartition(mark)
+        name, _, when = tail.partition(", ")
+        if parted and head and name in lexicon().agencies and (not when or date_line(when)):
+            return head.rstrip(), name, date_line(when) if when else None
+    return title, None, None
 
 
 def is_contact(text: str) -> bool:

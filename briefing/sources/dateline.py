@@ -14,28 +14,7 @@ _LONGEST = 160
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎČĆĐŠŽŁŚŹŻĘĄŃŐŰŘĚĞİŞ"
 _NOT_A_DATE = rf"(?!(?i:{PARTIAL}|{FULL}))"
 _NAME_WORD = rf"[{_UPPER}][\w’'`]*(?:[-–][\w’']+)*\.?"
-_SMALL_WORDS = frozenset(
-    (
-        "на",
-        "под",
-        "над",
-        "и",
-        "де",
-        "дель",
-        "ла",
-        "лос",
-        "of",
-        "the",
-        "upon",
-        "and",
-        "de",
-        "del",
-        "la",
-        "le",
-        "los",
-        "da",
-    )
-)
+_SMALL_WORDS = frozenset(("на под над и де дель ла лос of the upon and de del la le los da au sur am an der").split())
 _SMALL = rf"(?:(?i:{'|'.join(sorted(_SMALL_WORDS))})[ ])?"
 _PLACE = re.compile(
     rf"(?:(?:г|город|пос|с)\.?\s+)?{_NOT_A_DATE}(?P<name>(?:(?i:st|ft|mt)\.[ ])?[{_UPPER}][\w’'`]+(?:[-–][\w’']+)*"
@@ -51,7 +30,7 @@ _OUTLET_ENDS = r"(?=\.(?:\s|$)|,|:|\s*[–—]|\s+-|\s*$)"
 _OUTLET = re.compile(rf"(?:(?i:корр)\.\s+)?(?P<name>{_OUTLET_WORD}(?:[ ]{_OUTLET_WORD}){{0,2}}){_OUTLET_ENDS}")
 _KIND_OF_OUTLET = re.compile(rf"(?:(?i:корр)\.\s+)?(?P<name>(?:ИА|РИА|НИА|АН|ГТРК|ТК)[ ]{_OUTLET_WORD})")
 _LOWER_CASE_OUTLET = re.compile(rf"(?P<name>[{_UPPER}]\w+[ ][^\W{_UPPER}\d_]+)(?=\.(?:\s|$))")
-_REPORTER = re.compile(rf",\s*(?:{_NAME_WORD}\s+)?{_NAME_WORD}(?=\s*[.–—-])")
+_REPORTER = re.compile(rf",\s*(?P<name>[{_UPPER}][\w-]+\s+[{_UPPER}][\w-]+)(?=\s*[.–—-])")
 _SEPARATOR = re.compile(r"[\s,.–—:-]*")
 _CLOSE = re.compile(r"[.:,/]*\s*(?:(?P<dash>[–—]+|-{1,2})\s*)?")
 _BEGINS_STORY = re.compile(rf"[«\"“”„'‘(\[{_UPPER}\d]")
@@ -64,6 +43,7 @@ class Dateline:
     place: str | None
     date: str | None
     agency: str | None
+    reporter: str | None
     end: int
 
 
@@ -86,7 +66,8 @@ def dateline(paragraph: str) -> Dateline | None:
     if end == 0:
         return None
     found.bracketed = text.startswith(" ")
-    if found.bracketed and found.agency and (reporter := _REPORTER.match(text, end)):
+    reporter = _REPORTER.match(text, end) if found.agency else None
+    if reporter is not None:
         end = reporter.end()
     close = _CLOSE.match(text, end)
     assert close is not None  # it matches nothing, too
@@ -97,7 +78,8 @@ def dateline(paragraph: str) -> Dateline | None:
     if not (alone or (parted and follows)) or not _is_dateline(found, alone):
         return None
     place = _spelled(found.place) + _spelled_region(found.region)
-    return Dateline(place or None, first_date(found.when), found.agency or None, close.end())
+    signed = reporter["name"] if reporter else None
+    return Dateline(place or None, first_date(found.when), found.agency or None, signed, close.end())
 
 
 def _unbracketed(text: str) -> str:
@@ -201,7 +183,8 @@ def _is_dateline(found: _Found, alone: bool) -> bool:
         return found.place.isupper() or (found.parted and len(_long_words(found.place)) <= 2)
     letters = sum(char.isalpha() for char in found.place)
     shouted = found.place.isupper() and (letters >= 5 or " " in found.place)
-    abbreviated = re.fullmatch(rf",[ ]{_ABBREVIATED_REGION}", found.region) is not None
+    name = found.region.removeprefix(", ")
+    abbreviated = re.fullmatch(_ABBREVIATED_REGION, name) is not None or name in lexicon().states
     if alone:
         return (shouted and bool(found.region)) or abbreviated
     return found.dashed and (shouted or (found.place.isupper() and bool(found.region)) or abbreviated)

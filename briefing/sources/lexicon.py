@@ -17,6 +17,8 @@ class Lexicon:
     """A section name as it stands alone on a line, in lower case, and how it is written."""
     agencies: tuple[str, ...]
     """Longest first, so that the first match is the fullest name."""
+    states: frozenset[str]
+    """States and provinces that follow a city in a dateline by their whole name."""
     outlet_words: tuple[str, ...]
     field_of_label: dict[str, str]
     standing_whole: frozenset[str]
@@ -34,6 +36,7 @@ def lexicon() -> Lexicon:
         rubrics=frozenset(data["rubrics"]),
         rubric_of_line={rubric.lower(): rubric for rubric in data["rubrics"]},
         agencies=tuple(sorted(data["agencies"], key=len, reverse=True)),
+        states=frozenset(data["states"]),
         outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
         field_of_label={label: field for field, labels in data["labels"].items() for label in labels},
         standing_whole=frozenset(data["standing"]["whole"]),

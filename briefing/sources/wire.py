@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.sources.credits import is_contact, is_personal_name, recognise
+from briefing.sources.credits import is_contact, is_personal_name, recognise, without_outlet
 from briefing.sources.dateline import dateline
 from briefing.sources.dates import FULL, date_of_today, first_date
 from briefing.sources.draft import Draft, Line
@@ -30,6 +30,7 @@ _OPENS_SPEECH = re.compile(r"[«“\"„–—-]")
 _FINITE = re.compile(r"(?<![\w-])[а-яё]\w+(?:ли?|л[ао]|л(?:ся|ась|ось|ись)|[еёи]т|[уюая]т|[еёи]тся|[уюая]тся)\b")
 _ONE_NAME = re.compile(r"[A-ZА-ЯЁ][^\W\d_]+(?:-[^\W\d_]+)*(?:, [A-ZА-ЯЁ][^\W\d_]+)?")
 _WORD = re.compile(r"\w+")
+_SECTION_NEWS = re.compile(r"(?:Новости|News)(?:\s+[\w-]+){1,2}")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 
 
@@ -77,7 +78,10 @@ def _without_rubric(headline: str) -> tuple[str, str | None]:
 
 def _front(draft: Draft) -> None:
     """Recognise what stands before the story, the headline among it."""
-    for place, line in enumerate(draft.lines[:_FRONT]):
+    for place in range(_FRONT):
+        if place >= len(draft.lines):
+            return
+        line = draft.lines[place]
         if line.kind is not None:
             continue
         if rubric := lexicon().rubric_of_line.get(line.text.lower()):
@@ -85,15 +89,35 @@ def _front(draft: Draft) -> None:
             draft.metadata.fill("rubric", rubric)
         elif recognise(line, draft.metadata):
             continue
-        elif _follows_contact(draft, place) and (is_contact(line.text) or is_personal_name(line.text)):
+        elif _goes_on_contact(draft, place) or _names_section(draft, place):
             line.kind = "meta"
         elif draft.metadata.title is None and _is_title(draft, place):
-            line.kind = "title"
-            draft.metadata.fill("title", line.text)
+            _take_title(draft, place)
         elif _repeats_title(draft, line.text):
             line.kind = "heading" if any(other.kind == "title" for other in draft.lines) else "title"
         elif not _may_precede_story(draft, place):
             return
+
+
+def _take_title(draft: Draft, place: int) -> None:
+    """Take a line as the headline, without the outlet and the day that copies of web pages have at its end."""
+    title, agency, day = without_outlet(draft.lines[place].text)
+    draft.metadata.fill("title", title)
+    draft.metadata.fill("agency", agency)
+    draft.metadata.fill("date", day)
+    for part, kind in zip(draft.split(place, len(title)), ("title", "meta"), strict=False):
+        part.kind = "title" if kind == "title" else "meta"
+
+
+def _names_section(draft: Draft, place: int) -> bool:
+    """Tell whether a line such as «Новости Омска» stands over the headline."""
+    section = _SECTION_NEWS.fullmatch(draft.lines[place].text) is not None
+    return section and _is_title(draft, place) and _is_title(draft, place + 1)
+
+
+def _goes_on_contact(draft: Draft, place: int) -> bool:
+    text = draft.lines[place].text
+    return _follows_contact(draft, place) and (is_contact(text) or is_personal_name(text))
 
 
 def _follows_contact(draft: Draft, place: int) -> bool:
@@ -143,6 +167,7 @@ def _dateline(draft: Draft) -> None:
             continue
         for name in ("place", "date", "agency"):
             draft.metadata.fill(name, getattr(found, name))
+        draft.metadata.fill("byline", found.reporter)
         parts = draft.split(place, found.end)
         parts[0].kind = "meta"
         return
@@ -162,8 +187,7 @@ def _furniture(draft: Draft) -> None:
     for place, line in draft.unrecognised():
         if len(line.text) > _LONGEST_CREDIT_WITHIN and _MARGIN < place < last - _MARGIN:
             continue
-        contact = is_contact(line.text) or is_personal_name(line.text)
-        if not recognise(line, draft.metadata) and contact and _follows_contact(draft, place):
+        if not recognise(line, draft.metadata) and _goes_on_contact(draft, place):
             line.kind = "meta"
 
 

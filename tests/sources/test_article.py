@@ -161,6 +161,40 @@ def test_date_time_and_place_on_lines_of_their_own() -> None:
     assert [kind for kind, _ in kinds(made)] == ["title", "meta", "meta", "meta", "body"]
 
 
+def test_a_headline_without_the_outlet_and_day_of_a_copied_page() -> None:
+    made = article(f"Дороги Омска ждут ремонта - РИА Новости, 05.05.2024\n\n{STORY}", "x")
+    assert (made.title, made.agency, made.date) == ("Дороги Омска ждут ремонта", "РИА Новости", "2024-05-05")
+    assert kinds(made)[:2] == [("title", "Дороги Омска ждут ремонта"), ("meta", "- РИА Новости, 05.05.2024")]
+    assert article(f"Минфин - Росстат: кто прав\n\n{STORY}", "x").title == "Минфин - Росстат: кто прав"
+
+
+def test_a_reporter_named_in_the_dateline_is_the_byline() -> None:
+    made = article(f"Дороги Омска ждут ремонта\n\nОМСК, 5 мая – РИА Новости, Анна Вольская. {STORY}", "x")
+    assert (made.place, made.agency, made.byline) == ("Омск", "РИА Новости", "Анна Вольская")
+    assert ("body", STORY) in kinds(made)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "agency"),
+    [
+        ("Jane Roe, BBC News", "Jane Roe", "BBC News"),
+        ("Иван Перов, «Омский вестник»", "Иван Перов", "Омский вестник"),
+        ("Posted on May 5, 2024 by Jane Roe", "Jane Roe", None),
+        ("(Reporting by Jane Roe; Editing by Ann Lee)", "Jane Roe", None),
+        ("Editing by Ann Lee", None, None),
+    ],
+)
+def test_other_bylines(line: str, byline: str | None, agency: str | None) -> None:
+    made = article(f"Roads wait for repair\n\n{STORY}\n\n{STORY}\n\n{line}", "x")
+    assert (made.byline, made.agency) == (byline, agency)
+    assert ("credit", line) in kinds(made)
+
+
+def test_a_section_over_the_headline_is_not_the_headline() -> None:
+    made = article(f"Новости Омска\n\nДороги ждут ремонта\n\n{STORY}", "x")
+    assert (made.title, kinds(made)[0]) == ("Дороги ждут ремонта", ("meta", "Новости Омска"))
+
+
 def test_contacts_at_the_end_are_no_body() -> None:
     made = article(
         f"Пресс-релиз\n\nЗавод открыт\n\n{STORY}\n\nКонтакты для СМИ:\n\nИван Перов\n\n+7 495 123-45-67", "x"
