@@ -51,7 +51,12 @@ def measure(
 ) -> list[Features]:
     """Return the features of every sentence that could be a key fact, in text order."""
     known = _lexicon(document.language.code)
-    usable = [sentence for sentence in document.sentences if not _is_furniture(sentence, known)]
+    lengths = Counter(sentence.paragraph for sentence in document.sentences)
+    usable = [
+        sentence
+        for sentence in document.sentences
+        if not _is_furniture(sentence, known) and not (lengths[sentence.paragraph] == 1 and _is_headline(sentence))
+    ]
     title = _content(token for sentence in document.headline for token in sentence.tokens)
     latest = max((int(year) for s in usable for year in _YEAR.findall(document.text[s.start : s.end])), default=0)
     found: list[Features] = []
@@ -81,6 +86,11 @@ def _is_furniture(sentence: Sentence, known: _Lexicon) -> bool:
     if any(token.fold in known.words["furniture"] or token.lemma in known.words["furniture"] for token in words[:2]):
         return True
     return len(words) < 10 and not any(_is_predicate(token) for token in words)
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether the sentence, a paragraph of its own, does not end like a sentence."""
+    return sentence.tokens[-1].is_word
 
 
 def _is_predicate(token: Token) -> bool:
