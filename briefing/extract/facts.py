@@ -29,6 +29,7 @@ _WEIGHTS = {
     "dated": 0.3,
     "direct": -0.45,
     "indirect": 0.35,
+    "attribution": -0.5,
     "action": 0.6,
     "agreed": 0.3,
     "old": -0.55,

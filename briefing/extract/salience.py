@@ -118,6 +118,8 @@ def _inside(
     kinds = Counter(f.kind for f in figures if sentence.start <= f.start < sentence.end)
     direct = _covered(sentence, [(u.start, u.end) for u in utterances if u.kind == "direct"])
     indirect = _covered(sentence, [(u.start, u.end) for u in utterances if u.kind == "indirect"])
+    cues = [u.cue[0] for u in utterances if u.cue is not None and u.end <= sentence.start]
+    outside = any(sentence.start <= cue < sentence.end for cue in cues)
     acting = [a for a in actions if sentence.start <= a.start < sentence.end]
     return {
         "money": float(bool(kinds["money"] or kinds["percent"])),
@@ -125,6 +127,7 @@ def _inside(
         "dated": float(bool(kinds["date"])),
         "direct": direct,
         "indirect": indirect,
+        "attribution": float(outside),
         "action": float(bool(acting)),
         "agreed": float(any(a.status in ("agreed", "directed") for a in acting)),
     }
