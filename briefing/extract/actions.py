@@ -112,8 +112,9 @@ class _Finder:
         else:
             return
         for index, token in enumerate(sentence.tokens):
-            reading = token.readings[0]
-            if reading.form == "imp" and reading.number == "plur" and not self.known.has("discourse", token):
+            imperative = token.reading(form="imp", number="plur")
+            opens = index == 0 or sentence.tokens[index - 1].pos in ("PUNCT", "CCONJ", "PART")
+            if imperative is not None and opens and not self.known.has("discourse", token):
                 yield from self._candidate(sentence, Cue(_IMPERATIVE, index, index + 1))
 
     def _candidate(self, sentence: Sentence, cue: Cue) -> Iterator[Candidate]:

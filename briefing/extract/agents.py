@@ -7,6 +7,7 @@ from functools import cache
 from briefing.extract import cues, roles
 from briefing.language import Document, Sentence, Token, get
 
+_MARKS = frozenset('«»“”"„')
 _ACTING = ("person", "organisation", "place")
 
 
@@ -20,14 +21,30 @@ def can_act(document: Document, sentence: Sentence, first: int, stop: int) -> bo
 def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Return the tokens of the verb's subject if that can act, else of an agent before the verb that could be one.
 
-    «средства резерва власти направят на ремонт»: the first nominative need not be the subject.
+    «средства резерва власти направят на ремонт»: the first nominative need not be the subject; neither does a number of
+    things after the verb («построят пять школ»).
     """
     span = document.language.subject(sentence, verb)
-    if span is not None and can_act(document, sentence, *span):
+    if span is not None and _is_object(sentence, verb, span[0]):
+        span = _agent_before(document, sentence, verb) or span
+    counted = span is not None and span[0] > verb and sentence.tokens[span[0]].pos == "NUM"
+    if span is not None and not counted and can_act(document, sentence, *span):
         return span
+    return _agent_before(document, sentence, verb)
+
+
+def _is_object(sentence: Sentence, verb: int, first: int) -> bool:
+    """Whether an infinitive stands before the phrase, whose object it then is: «планирует открыть завод»."""
+    return any(token.readings[0].form == "inf" for token in sentence.tokens[verb + 1 : first])
+
+
+def _agent_before(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Return the nearest agent before the verb that agrees with it, within the same stretch."""
     number = sentence.tokens[verb].readings[0].number
     for index in range(verb - 1, -1, -1):
         token = sentence.tokens[index]
+        if token.text in _MARKS:
+            continue
         if not token.is_word or token.pos == "VERB":
             return None
         subject = token.reading(case="nom", number=number)

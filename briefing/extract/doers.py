@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from briefing.extract import cues
@@ -16,6 +17,9 @@ from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
 from briefing.language import Document, Sentence
 from briefing.model import ActionStatus
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEK = timedelta(days=7)
 
 
 class Doers:
@@ -49,8 +53,8 @@ class Doers:
         speaker = self._speaker_at(start)
         actor = self._actor(sentence, cue, complement, speaker)
         due = deadline(self.document, sentence, min(first, cue.first), stop, self.published, self.figures)
-        if due is not None and self._is_over(due[0]):
-            due = None
+        if due is not None:
+            due = self._to_come(*due)
         return ActionDraft(
             start=start,
             end=end,
@@ -61,10 +65,19 @@ class Doers:
             deadline_span=due[1] if due is not None else None,
         )
 
-    def _is_over(self, value: str) -> bool:
-        """Whether the date is past: it is then about something else («заказанные в 2007 году суда»)."""
+    def _to_come(self, value: str, span: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
+        """Return the deadline unless it is past: «суда, заказанные в 2007 году», is about something else.
+
+        A weekday of the week before is that of the week to come: what is to be done by Friday is done by the next one.
+        """
         last = value.rpartition("/")[2]
-        return bool(last) and last[:4] < str(self.published.year if self.published is not None else self.recent)
+        weekday = not any(character.isdigit() for character in self.document.text[slice(*span)])
+        if self.published is not None and weekday and _DAY.fullmatch(last):
+            day = date.fromisoformat(last)
+            if timedelta(0) < self.published - day <= _WEEK:
+                return value.replace(last, (day + _WEEK).isoformat()), span
+        year = self.published.year if self.published is not None else self.recent
+        return None if last and last[:4] < str(year) else (value, span)
 
     def _speaker_at(self, offset: int) -> str | None:
         """Return the id of whoever says what stands at the text offset."""
@@ -129,7 +142,7 @@ class Doers:
         token = sentence.tokens[index]
         if not is_agent(sentence, index, self.known.code):
             return False
-        return token.readings[0].case in ("dat", "acc", "gen", "") or token.reading(case="dat") is not None
+        return any(reading.case in ("dat", "acc", "gen", "") for reading in token.readings)
 
     def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
         """Return whose plan or decision it is: «планы правительства построить», or the subject of the sentence."""

@@ -61,7 +61,7 @@ class Extent:
             cue.frame.span == "tense" and not past and reading.form not in ("part", "conv")
         ):
             return self._clause_span(sentence, cue, complement, parts)
-        return self._complement_span(sentence, complement)
+        return self._complement_span(sentence, cue, complement)
 
     def _clause_span(
         self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]
@@ -91,14 +91,24 @@ class Extent:
             first -= 1
         return first
 
-    def _complement_span(self, sentence: Sentence, complement: Complement) -> tuple[int, int] | None:
+    def _complement_span(self, sentence: Sentence, cue: Cue, complement: Complement) -> tuple[int, int] | None:
         _, stop = self.limits(sentence, complement.head)
         parts = clauses.pieces(sentence, complement.first, stop, self.code)
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is None:
             return None
+        if cue.frame.noun:
+            verb = _finite(sentence, complement.head + 1, parts[at].stop)
+            if verb is not None:
+                return _trimmed(sentence, complement.first, verb)
         last = clauses.rightmost(sentence, parts, at, complement.head)
         return _trimmed(sentence, complement.first, parts[last].stop)
+
+
+def _finite(sentence: Sentence, first: int, stop: int) -> int | None:
+    """Return the finite verb whose subject the noun is: «идея создать музей | принадлежит …»."""
+    verbs = (i for i in range(first, stop) if sentence.tokens[i].readings[0].form == "fin")
+    return next(verbs, None)
 
 
 def _trimmed(sentence: Sentence, first: int, stop: int) -> tuple[int, int] | None:

@@ -44,7 +44,7 @@ class Intent:
         if reading.form == "part" and reading.voice == "pass" and reading.case:
             return False
         if reading.form == "imp" or (cue.frame.span == "clause" and reading.form in ("part", "conv")):
-            return False
+            return self._is_progressive(sentence, cue.head)
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
         if reading.tense != "past":
@@ -52,6 +52,11 @@ class Intent:
         if cue.frame.past == "none":
             return self.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf"
+
+    def _is_progressive(self, sentence: Sentence, index: int) -> bool:
+        """Whether the participle goes with a present "be" before it: "is considering"."""
+        before = sentence.tokens[max(0, index - 3) : index]
+        return any(self._is(token, "copula_infinitives") and token.readings[0].tense == "pres" for token in before)
 
     def is_shifted(self, offset: int) -> bool:
         """Whether a past tense is a present one in reported speech: said he was determined to act."""
@@ -78,6 +83,10 @@ class Intent:
         if any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
             return True
         if any(self._is(token, "doubts") for token in tokens[max(0, cue.head - _NEAR - 1) : cue.head]):
+            return True
+        first = parts[0].first
+        linked = first > 0 and tokens[first - 1].fold in self.rules.subordinators
+        if linked and self._negated(sentence, max(0, first - _NEAR - 2), first - 1):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         return at is not None and cue.frame.status != "under_way" and self._is_supposed(sentence, parts, at)
@@ -171,6 +180,8 @@ class Intent:
 
     def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
+        if self._is(sentence.tokens[index], "reported") and self.is_instrument(sentence, index):
+            return False
         if self._is(verb, "happenings"):
             return True
         span = self.document.language.subject(sentence, index)
