@@ -55,6 +55,8 @@ class Intent:
 
     def _is_progressive(self, sentence: Sentence, index: int) -> bool:
         """Whether the participle goes with a present "be" before it: "is considering"."""
+        if self._is(sentence.tokens[index], "perfect"):
+            return False
         before = sentence.tokens[max(0, index - 3) : index]
         return any(self._is(token, "copula_infinitives") and token.readings[0].tense == "pres" for token in before)
 
