@@ -48,11 +48,19 @@ def _agent_before(document: Document, sentence: Sentence, verb: int) -> tuple[in
         if not token.is_word or token.pos == "VERB":
             return None
         subject = token.reading(case="nom", number=number)
-        if subject is None or subject.pos not in ("NOUN", "PRON"):
+        if subject is None or subject.pos not in ("NOUN", "PRON") or _is_governed(sentence, index):
             continue
         if is_agent(sentence, index, document.language.code):
             return document.language.noun_phrase(sentence, index)
     return None
+
+
+def _is_governed(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition stands before the noun and its attributes."""
+    before = index - 1
+    while before >= 0 and sentence.tokens[before].pos in ("ADJ", "DET", "NUM"):
+        before -= 1
+    return before >= 0 and sentence.tokens[before].pos == "ADP"
 
 
 def is_agent(sentence: Sentence, index: int, code: str) -> bool:

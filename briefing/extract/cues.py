@@ -16,7 +16,7 @@ Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
 _LISTS = ("deeds", "works", "works_verbs", "options", "held_events")
-_GAP = 2  # adverbs and particles that may stand between the words of a phrase
+_GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns, those addressed
 
 
 @dataclass(slots=True, frozen=True)
@@ -180,7 +180,7 @@ def _names(token: Token) -> set[str]:
 
 
 def _is_filler(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word may stand inside a phrase: «дал [срочное] поручение», "is [now] set"."""
-    if tokens[index].pos in ("ADV", "PART", "PRON", "DET"):
+    """Whether the word may stand inside a phrase: «дал [главам срочное] поручение», "is [now] set"."""
+    if tokens[index].pos in ("ADV", "PART", "PRON", "DET") or tokens[index].readings[0].case in ("dat", "gen"):
         return True
     return tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN"

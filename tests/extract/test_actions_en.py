@@ -1,0 +1,149 @@
+"""Actions of English: a sentence for every construction, and what is no action."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.acting import actions_of
+
+# Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
+FOUND = [
+    # orders and requests: the doer is the one addressed
+    (
+        "The governor ordered the ministry to repair the bridge by Friday.",
+        ("directed", "the ministry to repair the bridge by Friday", "ministry", "/2025-03-14"),
+    ),
+    (
+        "The judge told the company to pay the workers by 1 July 2025.",
+        ("directed", "the company to pay the workers by 1 July 2025", "company", "/2025-07-01"),
+    ),
+    ("The mayor asked residents to save water.", ("proposed", "residents to save water", "residents", None)),
+    (
+        "Senators urged the president to sign the bill.",
+        ("proposed", "the president to sign the bill", "president", None),
+    ),
+    ("The union called on members to end the strike.", ("proposed", "members to end the strike", "members", None)),
+    ("Mr Brown called for an inquiry into the fire.", ("proposed", "an inquiry into the fire", "Brown", None)),
+    ("The panel recommended that schools should close.", ("proposed", "schools should close", "panel", None)),
+    ("Iran insists that the sanctions be lifted.", ("proposed", "the sanctions be lifted", "Iran", None)),
+    # need and duty
+    (
+        "Councillors must approve the budget by Friday.",
+        ("directed", "Councillors must approve the budget by Friday", "Councillors", "/2025-03-14"),
+    ),
+    (
+        '"We need to build more homes," said Anna Reed.',
+        ("proposed", "We need to build more homes", "Anna Reed", None),
+    ),
+    ("The council should repair the road.", ("proposed", "The council should repair the road", "council", None)),
+    # plans
+    (
+        "The company plans to open a factory in Leeds next year.",
+        ("planned", "The company plans to open a factory in Leeds next year", "company", "2026"),
+    ),
+    ("The museum is set to reopen in May.", ("planned", "The museum is set to reopen in May", "museum", "2025-05")),
+    ("The airline is to cut 200 jobs.", ("planned", "The airline is to cut 200 jobs", "airline", None)),
+    (
+        "The concert is scheduled for 20 March.",
+        ("planned", "The concert is scheduled for 20 March", None, "2025-03-20"),
+    ),
+    (
+        "The trial is expected to begin on Monday.",
+        ("planned", "The trial is expected to begin on Monday", None, "2025-03-17"),
+    ),
+    ("The president vowed to veto the bill.", ("planned", "to veto the bill", "president", None)),
+    ("He confirmed plans to rebuild the school.", ("planned", "to rebuild the school", None, None)),
+    (
+        "The company is considering closing its plant.",
+        ("planned", "The company is considering closing its plant", "company", None),
+    ),
+    ("The shop opens in Leeds next month.", ("planned", "The shop opens in Leeds next month", "shop", "2025-04")),
+    # the future
+    (
+        "Ministers will visit the region on Monday.",
+        ("planned", "Ministers will visit the region on Monday", "Ministers", "2025-03-17"),
+    ),
+    (
+        "The bridge will be closed from 1 July.",
+        ("planned", "The bridge will be closed from 1 July", None, "2025-07-01/"),
+    ),
+    ("The bill would ban the sale of tobacco.", ("planned", "The bill would ban the sale of tobacco", None, None)),
+    (
+        "A spokesman said the company would halt production at its plant.",
+        ("planned", "the company would halt production at its plant", "company", None),
+    ),
+    (
+        "Two teachers who retired last year are to receive awards.",
+        ("planned", "Two teachers who retired last year are to receive awards", "Two teachers", None),
+    ),
+    # agreements and work under way
+    ("The two countries agreed to reduce tariffs.", ("agreed", "to reduce tariffs", "two countries", None)),
+    ("The agreement to exchange prisoners was signed on Monday.", ("agreed", "to exchange prisoners", None, None)),
+    ("The city is building a new stadium.", ("under_way", "The city is building a new stadium", "city", None)),
+    (
+        "Engineers are working to restore power.",
+        ("under_way", "Engineers are working to restore power", "Engineers", None),
+    ),
+]
+
+NONE = [
+    "The bridge was built last year.",
+    "It will rain tomorrow.",
+    "Prices will rise by five per cent.",
+    "Temperatures are expected to fall.",
+    "The mayor does not plan to close the market.",
+    "The company will not build the bridge.",
+    "If the bill passes, the tax would rise.",
+    "The firm could have built the bridge.",
+    "Will the company build the bridge?",
+    "You have to see this film.",
+    "They have a house to sell.",
+    "He used to play football.",
+    "The plant was due to open in 2012. In 2024 the site was sold.",
+    "She should have resigned.",
+    "Residents will be able to apply online.",
+    "This will help families.",
+    "The team will win.",
+    "He wanted to sleep.",
+    "In order to win, they trained for years.",
+    "The minister doubts that the council should close the market.",
+    "What is required to win is luck.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda value: value[:40] if isinstance(value, str) else "")
+def test_action(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    assert [tuple(action) for action in actions_of("en", text)] == [expected]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_action(text: str) -> None:
+    assert actions_of("en", text) == []
+
+
+def test_a_clause_that_opens_without_a_comma_is_apart() -> None:
+    text = "The minister said that the council will build a library although the budget is small."
+    assert [action.text for action in actions_of("en", text)] == ["the council will build a library"]
+
+
+def test_coordinated_infinitives_are_one_action() -> None:
+    (action,) = actions_of("en", "The court told the ministry to publish the report and pay the costs.")
+    assert action.text == "the ministry to publish the report and pay the costs"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            'the minister will asked to build , ( " that be who must bridge by Friday is planned . and —'.split()
+        ),
+        max_size=25,
+    )
+)
+def test_never_raises_and_stays_within_the_text(words: list[str]) -> None:
+    text = " ".join(words) or "."
+    for action in actions_of("en", text):
+        assert action.text
+        assert action.text in text

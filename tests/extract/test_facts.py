@@ -1,0 +1,103 @@
+"""Key sentences: what is ranked first, what is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing import language
+from briefing.extract import actions, facts, figures, quotes, speakers
+from briefing.extract.drafts import FactDraft
+
+RUSSIAN = """Совет утвердил бюджет города на 2025 год
+Городской совет утвердил бюджет на 2025 год в среду, 12 марта.
+Заседание началось в полдень.
+Расходы составят 4,2 млрд рублей, из них 900 млн рублей направят на ремонт школ.
+«Я очень рад, что мы пришли сегодня сюда», — сказал депутат Иван Лосев.
+Как быть с дорогами?
+Напомним, в 1998 году совет впервые собрался в новом здании.
+Об этом сообщила пресс-служба совета.
+Городской совет в среду, 12 марта, утвердил бюджет на 2025 год.
+Фото: пресс-служба"""
+
+ENGLISH = """Council approves city budget
+The city council approved the 2025 budget on Wednesday.
+The meeting began at noon.
+Spending will reach $4.2 million, of which $900,000 will go to schools.
+"I am very happy that we came here today," said councillor Anna Reed.
+What about the roads?
+In 1998 the council met in its new building for the first time.
+On Wednesday the city council approved the 2025 budget.
+Photo: city council"""
+
+
+def facts_of(code: str, text: str) -> list[tuple[str, FactDraft]]:
+    """Return the key sentences of a text whose first line is its headline, with their words."""
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    document = language.get(code).analyse(text, spans, models=False)
+    document.headline = [sentence for sentence in document.sentences if sentence.paragraph == 0]
+    document.sentences = [sentence for sentence in document.sentences if sentence.paragraph > 0]
+    published = date(2025, 3, 13)
+    numbers = figures.find(document, published)
+    utterances = quotes.find(document)
+    cast = speakers.attribute(document, utterances)
+    acting = actions.find(document, published, numbers, utterances, cast)
+    return [(text[f.start : f.end], f) for f in facts.rank(document, numbers, utterances, acting)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "event", "figure"),
+    [
+        ("ru", RUSSIAN, "Городской совет утвердил", "Расходы составят"),
+        ("en", ENGLISH, "The city council", "Spending will"),
+    ],
+)
+def test_the_event_and_its_figure_come_first(code: str, text: str, event: str, figure: str) -> None:
+    first, second, *_ = [words for words, _ in facts_of(code, text)]
+    assert first.startswith(event)
+    assert second.startswith(figure)
+
+
+@pytest.mark.parametrize(("code", "text"), [("ru", RUSSIAN), ("en", ENGLISH)])
+def test_whole_sentences_in_order_of_their_scores(code: str, text: str) -> None:
+    found = facts_of(code, text)
+    assert all(words.endswith((".", "?")) for words, _ in found)
+    scores = [fact.score for _, fact in found]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+    assert len(found) <= 10
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said_again"), [("ru", RUSSIAN, "бюджет на 2025"), ("en", ENGLISH, "2025 budget")]
+)
+def test_what_was_said_is_not_said_again(code: str, text: str, said_again: str) -> None:
+    assert sum(said_again in words for words, _ in facts_of(code, text)) == 1
+
+
+@pytest.mark.parametrize(("code", "text", "credit"), [("ru", RUSSIAN, "Фото"), ("en", ENGLISH, "Photo")])
+def test_credits_are_no_facts(code: str, text: str, credit: str) -> None:
+    assert not any(words.startswith(credit) for words, _ in facts_of(code, text))
+
+
+def test_background_questions_and_feelings_come_late() -> None:
+    ranks = [words for words, _ in facts_of("ru", RUSSIAN)]
+    weighty = ranks.index(next(words for words in ranks if words.startswith("Расходы")))
+    for opening in ("Как быть", "Напомним", "«Я очень", "Об этом"):
+        rank = next((n for n, words in enumerate(ranks) if words.startswith(opening)), len(ranks))
+        assert rank > weighty
+
+
+def test_a_fact_names_the_figures_inside() -> None:
+    (spending,) = [fact for words, fact in facts_of("ru", RUSSIAN) if words.startswith("Расходы")]
+    assert len(spending.figures) == 2
+    assert spending.kind in ("plan", "figure", "decision")
+
+
+def test_an_empty_text_has_no_facts() -> None:
+    document = language.get("ru").analyse("", [], models=False)
+    assert facts.rank(document, [], [], []) == []
