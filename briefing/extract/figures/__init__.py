@@ -20,7 +20,11 @@ __all__ = ["deadline", "find"]
 
 @dataclass(slots=True)
 class _Found:
-    """A figure where it stands; a date has no draft until all dates of the article are known."""
+    """A figure where it stands; a date has no draft until all dates of the article are known.
+
+    ``bare``: its unit is not said, and may be the money told before. ``aside``: it is money in brackets, which says
+    again what stands before them.
+    """
 
     sentence: int
     start: int
@@ -28,6 +32,8 @@ class _Found:
     figure: FigureDraft | None
     dated: Dated | None
     tense: Tense = ""
+    bare: bool = False
+    aside: bool = False
 
 
 def find(document: Document, published: date | None) -> list[FigureDraft]:
@@ -74,12 +80,15 @@ def _in_sentence(
             if quantity.kind is not None:
                 start, end = parts[quantity.first].start, parts[quantity.stop - 1].end
                 figure = FigureDraft(quantity.kind, start, end, quantity.value, quantity.unit)
-                yield _Found(sentence.index, start, end, figure, None)
+                bare = quantity.bare and quantities.may_be_money(page, quantity)
+                aside = quantity.kind == "money" and page.is_bracketed(quantity.first)
+                yield _Found(sentence.index, start, end, figure, None, bare=bare, aside=aside)
         index = max((quantity.stop for quantity in read), default=index + 1)
 
 
 def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
     end = -1
+    money: _Found | None = None
     for item in found:
         if item.start < end:
             continue
@@ -87,5 +96,15 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
         if item.dated is not None:
             value = resolver.value(item.dated, item.sentence, item.tense)
             yield FigureDraft("date", item.start, item.end, value, None)
-        elif item.figure is not None:
-            yield item.figure
+            continue
+        if item.figure is None:
+            continue
+        if item.bare and money is not None and money.figure is not None and item.sentence - money.sentence <= 1:
+            item.figure.kind, item.figure.unit = "money", money.figure.unit
+        if item.aside:
+            pass
+        elif item.figure.kind == "money":
+            money = item
+        elif item.figure.kind in ("count", "measure"):
+            money = None
+        yield item.figure

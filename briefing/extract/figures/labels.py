@@ -31,7 +31,8 @@ def is_label(page: Page, number: Number) -> bool:
         )
     if first == 0 and after is not None and after.text in (".", ")") and after.start == piece.end:
         return True
-    return page.is_in_name(first) or _is_labelled(page, number)
+    quoted = page.text(first - 1) in ('"', "“", "‘", "'") and page.text(stop).istitle()
+    return quoted or page.is_in_name(first) or _is_labelled(page, number)  # "60 Minutes"
 
 
 def _is_labelled(page: Page, number: Number) -> bool:
@@ -118,6 +119,6 @@ def may_be_followed(page: Page, number: Number) -> bool:
         return True
     after = page.pieces[number.stop]
     if not after.is_word:
-        return after.text in (".", ",", ";", ")", "!", "?", ":", "—", "–", "»", "”", '"', "…", "]", "-")
+        return after.text in (".", ",", ";", "(", ")", "!", "?", ":", "—", "–", "»", "”", '"', "…", "]", "-")
     pos = page.sentence.tokens[after.token].readings[0].pos
     return pos not in ("NOUN", "PROPN", "X", "NUM", "ADJ")

@@ -45,11 +45,13 @@ class _Reader:
         self.total = 0.0
         self.scale = inf
         self.factor = 1.0
+        self.in_digits = False
 
     def read(self, first: int) -> Number | None:
         at = self._opening(first)
         if at is None:
             return None
+        self.in_digits = self.pieces[first].has_digits
         while (after := self._step(at, first)) is not None:
             at = after
         if self.group is None and not self.total and at == first:
@@ -157,7 +159,11 @@ class _Reader:
         # «3 тысячи 500 рублей»
         if number is None or self.group is not None or self.scale in (inf, 0) or number >= self.scale:
             return None
-        if not isinstance(number, int) or self.pieces[at - 1].text in (".", ","):
+        if (
+            not isinstance(number, int)
+            or not isinstance(self.pieces[first].number, int | None)
+            or self.pieces[at - 1].text in (".", ",")
+        ):
             return None
         if not (number < 1000 and self.pieces[at].text[0] != "0"):
             return None
@@ -166,8 +172,8 @@ class _Reader:
 
     def _word(self, at: int, value: float) -> int | None:
         if self.group is None:
-            if value >= self.scale:
-                return None
+            if value >= self.scale or self.in_digits:
+                return None  # "1.7 million four years ago"
             self.group = value
         elif 0 < value < self.below:
             self.group += value

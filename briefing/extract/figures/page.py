@@ -66,6 +66,11 @@ class Page:
         """Whether the likeliest reading of the word at ``index`` is a plural."""
         return self.sentence.tokens[self.pieces[index].token].readings[0].number == "plur"
 
+    def is_bracketed(self, index: int) -> bool:
+        """Whether the piece stands in brackets."""
+        opened = sum(piece.text == "(" for piece in self.pieces[:index])
+        return opened > sum(piece.text == ")" for piece in self.pieces[:index])
+
     def is_in_name(self, index: int) -> bool:
         """Whether the piece belongs to a name that begins before it."""
         token = self.pieces[index].token

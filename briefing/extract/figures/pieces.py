@@ -62,7 +62,9 @@ def read(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> list
     text = document.text[sentence.start : sentence.end]
     if any(hint in text for hint in _HINTS):
         _mask(pieces, text, sentence.start)
-    return _joined(pieces, vocabulary)
+    if vocabulary.figures["thousands_by_blanks"] and sum(word.has_digits for word in words) > 1:
+        return _joined(pieces, vocabulary)
+    return pieces
 
 
 def _parts(token: Token, index: int, pattern: re.Pattern[str], vocabulary: Vocabulary) -> Iterator[Piece]:

@@ -10,6 +10,7 @@ from briefing.extract.figures.page import Page
 from briefing.extract.figures.quantity import Quantity, made, nothing
 
 _LARGEST_SHARE = 100
+_SCALE_OF_MONEY = 1000
 _LONGEST_ABBREVIATION = 3
 
 
@@ -259,3 +260,10 @@ class Reader:
         token = self.page.pieces[stop + 1].token
         head = self.page.document.language.counted(self.page.sentence, token, 2)
         return self._after_token(head) if head is not None else stop
+
+
+def may_be_money(page: Page, quantity: Quantity) -> bool:
+    """Whether a number without a unit may be money like the one told before: «в 2018 году 2 млрд рублей, в 2019-м 3»."""
+    following = quantity.stop
+    subject = following < len(page.pieces) and page.is_verb(following)
+    return quantity.number.factor >= _SCALE_OF_MONEY or (quantity.number.digits and not subject)

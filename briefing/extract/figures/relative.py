@@ -269,7 +269,8 @@ class Reader:
         if self.has(index - 1, "weekday_not_after"):
             return False
         if self.page.vocabulary.calendar["weekday_is_capital"]:
-            titled = self.has(index - 1, "the") and self.page.text(index + 1)[:1].isupper()
+            capital = self.page.text(index + 1)[:1].isupper()
+            titled = capital and (self.has(index - 1, "the") or self.has(index + 1, "day_part"))
             return piece.text[0].isupper() and not titled
         if self.page.is_plural(index):
             return False
@@ -296,14 +297,20 @@ class Reader:
 
     def _weekday_at(self, weekday: int, index: int, step: int | None) -> str | None:
         """Return the day that is meant: of this week, the last or the next one, by the word before or by the tense."""
-        now = self.published or self.written.week
-        if now is None:
-            return None
-        away = (weekday - now.weekday()) % 7
+        if self.published is None:
+            return self._near_weekday(weekday)
+        away = (weekday - self.published.weekday()) % 7
         ahead = (self.tense(index) in ("pres", "fut") and away > 0) if step is None else step >= 0
         if not away and step:
-            return points.of(now + timedelta(7 * step))
-        return points.of(now + timedelta(away if ahead or not away else away - 7))
+            return points.of(self.published + timedelta(7 * step))
+        return points.of(self.published + timedelta(away if ahead or not away else away - 7))
+
+    def _near_weekday(self, weekday: int) -> str | None:
+        """Return the nearest such day to one whose day of the week the article tells."""
+        if self.written.week is None:
+            return None
+        away = (weekday - self.written.week.weekday() + 3) % 7 - 3
+        return points.of(self.written.week + timedelta(away))
 
     def tense(self, index: int) -> Tense:
         """Return the tense of the verb nearest to piece ``index``; a word for plans makes it the future."""

@@ -33,17 +33,16 @@ class Writing:
 def writing(dates: Sequence[tuple[Dated, Tense]]) -> Writing:
     """Return when an article with these dates seems to be written; with each goes the tense of its sentence.
 
-    Its last days and months tell the year, unless it tells of a later year as past: then they are history.
+    Its last days tell the year, unless it tells of a later year as past: then they are history.
     """
-    days = [dated for dated, _ in dates if dated.begin is not None and dated.begin.year and dated.begin.month]
+    days = [dated for dated, _ in dates if dated.begin is not None and dated.begin.year and dated.begin.day]
     year = max((dated.begin.year or 0 for dated in days if dated.begin is not None), default=0)
     told = [dated.begin.year or 0 for dated, tense in dates if dated.begin is not None and tense != "fut"]
     if not year or max(told, default=0) > year + 1:
         return Writing()
-    this_year = [dated for dated in days if dated.begin is not None and dated.begin.year == year]
-    exact = [(day, dated.weekday) for dated in this_year if (day := _day(dated.begin)) is not None]
+    exact = [(day, dated.weekday) for dated in days if (day := _day(dated.begin)) is not None and day.year == year]
     week = next((day for day, weekday in exact if weekday), None)
-    return Writing(week or (exact[0][0] if exact else date(year, 12, 31)), week)
+    return Writing(week or next((day for day, _ in exact), None), week)
 
 
 def _day(point: Point | None) -> date | None:
@@ -105,25 +104,26 @@ class Resolver:
         return begin.text() + ("/.." if dated.open_end else "")
 
     def _year(self, dated: Dated, begin: Point, sentence: int, tense: Tense) -> int | None:
-        if self.now is None:
-            return None
         if dated.shift is not None:
-            return self.now.year + dated.shift
+            return self.now.year + dated.shift if self.now is not None else None
         told = self._year_told(sentence, begin)
-        return told if told is not None else _nearest(begin, self.now, tense)
+        if told is None and self.now is not None:
+            return _nearest(begin, self.now, tense)
+        return told
 
     def _year_told(self, sentence: int, begin: Point) -> int | None:
         """Return the year that the story is in, as the date just told has it; a far one holds for its sentence only."""
-        if self.last is None or self.now is None:
+        if self.last is None:
             return None
         at, last = self.last
-        if last.month is None or last.year is None or last.year > self.now.year:
+        now = self.now.year if self.now is not None else last.year
+        if last.month is None or last.year is None or now is None or last.year > now:
             return None
-        near = sentence - at <= (1 if self.now.year - last.year <= _SAME_STORY else 0)
-        if not near and (self.published is not None or last.year < self.now.year - 1):
+        near = sentence - at <= (1 if now - last.year <= _SAME_STORY else 0)
+        if not near and (self.published is not None or last.year < now - 1):
             return None
         if self.published is not None:
-            return last.year if last.year < self.published.year else None
+            return last.year if last.year < now else None
         return _nearest(begin, date(last.year, _MIDDLE_OF_SEASON.get(last.month, last.month), 15), "")
 
 

@@ -24,7 +24,7 @@ def counted(sentence: Sentence, first: int, value: float) -> int | None:
     plural = next((i for i in nouns if _is_plural(tokens[i]) and not _owns(tokens, i)), None)
     if plural is None:
         return None
-    while plural + 1 < stop and _is_plural(tokens[plural + 1]):
+    while plural + 1 < stop and _is_plural(tokens[plural + 1]) and not _is_measure(tokens[plural + 1]):
         plural += 1
     return plural
 
@@ -68,6 +68,11 @@ def _is_plural(token: Token) -> bool:
     if reading.pos not in ("NOUN", "PROPN"):
         return False
     return reading.number == "plur" or token.fold in _same_in_plural()
+
+
+def _is_measure(token: Token) -> bool:
+    """Whether the plural is a unit, which begins another phrase: "142 million followers hours after"."""
+    return token.lemma in lexicons.load("en", "figures")["measure"]
 
 
 @cache

@@ -253,3 +253,14 @@ def test_date(ru: Find, text: str, span: str, value: str) -> None:
 )
 def test_years_that_only_the_text_tells(ru: Find, text: str, dates: list[str | None]) -> None:
     assert [value for _, _, value, _ in ru(text, None)] == dates
+
+
+def test_money_without_its_currency_takes_the_one_before(ru: Find) -> None:
+    text = "Первый получит 368 млн рублей (около 5 млн долларов), второй — 316 млн (около 4 млн долларов)."
+    assert [(value, unit) for _, _, value, unit in ru(text)] == [
+        (368_000_000, "RUB"),
+        (5_000_000, "USD"),
+        (316_000_000, "RUB"),
+        (4_000_000, "USD"),
+    ]
+    assert ru("Канал собрал 3 млн рублей. Его смотрят 2 млн человек, другой — 5 млн.")[-1][0] == "count"
