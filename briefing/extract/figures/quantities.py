@@ -263,7 +263,7 @@ class Reader:
 
 
 def may_be_money(page: Page, quantity: Quantity) -> bool:
-    """Whether a number without a unit may be money like the one told before: «в 2018 году 2 млрд рублей, в 2019-м 3»."""
+    """Whether a number without a unit may be money like the one before: «один даст 3 млн рублей, другой — 2»."""
     following = quantity.stop
     subject = following < len(page.pieces) and page.is_verb(following)
     return quantity.number.factor >= _SCALE_OF_MONEY or (quantity.number.digits and not subject)
