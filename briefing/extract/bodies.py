@@ -66,7 +66,8 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
     if words.kinds(description.lemma) & {"media", "company"} and after < stop:
         name = sentence.name_at(after + 1 if sentence.tokens[after].text in _QUOTED else after)
         latin = sentence.tokens[after].text[0].isascii() and sentence.tokens[after].pos in ("NOUN", "PROPN", "X")
-        if sentence.tokens[after].text in _QUOTED or latin or (name is not None and name.kind == "organisation"):
+        named = name is not None and name.kind == "organisation" and name.first > description.head
+        if sentence.tokens[after].text in _QUOTED or latin or named:
             return _unquoted(document.words(sentence, after, stop))
     first = roles.without_determiners(words, description)
     if sentence.tokens[first].fold in words.articles and sentence.name_at(description.head) is None:
@@ -123,6 +124,8 @@ class Bodies:
         meant = [b for b in alike if self._words.means(phrase.lemma, b.head) or (is_source and b.kind == "unnamed")]
         if not meant and phrase.sentence.tokens[phrase.first].fold in self._words.articles:
             meant = [b for b in alike if self._is_such(phrase, b)]
+        if "media" in self._words.kinds(phrase.lemma):
+            meant += [b for b in alike if b.kind == "organisation" and b.name[:1].isupper() and b.name.isascii()]
         return latest(meant, phrase.start)
 
     def _is_such(self, phrase: roles.Description, known: Body) -> bool:
@@ -179,8 +182,15 @@ class Catalogue:
     def _fits_name(self, bare: roles.Description, phrase: roles.Description) -> bool:
         """Whether the phrase is a name that a noun for a firm or a newspaper stands before somewhere."""
         name = phrase.sentence.name_at(phrase.head)
-        if name is None or name.kind != "organisation" or not name.first:
+        if name is None or name.kind != "organisation":
             return False
+        own = self._words.kinds(phrase.lemma)
+        if "media" in self._words.kinds(bare.lemma) and not own and phrase.sentence.tokens[name.first].text.isascii():
+            return True  # names in Latin letters are of newspapers as often as of anything
+        if not name.first or own - {"media", "company"}:
+            return False
+        if "company" in self._words.kinds(bare.lemma) and phrase.sentence.tokens[name.first - 1].text in _QUOTED:
+            return True  # a firm's name stands in marks
         before = phrase.sentence.tokens[name.first - 1]
         if before.text in _QUOTED and name.first > 1:
             before = phrase.sentence.tokens[name.first - 2]

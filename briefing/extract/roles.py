@@ -216,7 +216,10 @@ def _bodies(document: Document, words: RoleLexicon, description: Description) ->
         if not _is_body_name(sentence, index) and ("territory" in kinds or not kinds & set(BODIES)):
             continue
         first, stop = document.language.noun_phrase(sentence, index)
-        if first <= description.head:  # the phrase of the whole role: only what belongs to the body counts
+        if index and sentence.tokens[index - 1].text in ("«", "“", "„", '"') and index - 1 == description.head + 1:
+            name = sentence.name_at(index)
+            first, stop = index, name.stop if name is not None else index + 1
+        elif first <= description.head:  # the phrase of the whole role: only what belongs to the body counts
             first, stop = index, _complement_end(sentence, index, description.stop)
         stop = min(stop, description.stop)
         people = (i for i in range(index + 1, stop) if words.kinds(sentence.tokens[i].lemma) & set(PERSONAL))

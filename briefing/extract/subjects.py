@@ -29,6 +29,8 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
     if reading.pos == "PRON" or not reading.number:
         return None
     place = mention.sentence.name_at(head)
+    if place is not None and place.kind == "organisation" and reading.case in _NOMINATIVE:
+        return _addresser(here, mention, verb)
     if place is not None and place.kind == "place" and _is_apposed(document, mention):
         return _other_subject(document, here, mention, verb)
     if reading.case not in _NOMINATIVE and not reading.fixed:
@@ -44,6 +46,14 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
 def _depends(mention: Mention) -> bool:
     """Whether a noun stands right before the mention, so that it may be that noun's complement."""
     return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "NOUN"
+
+
+def _addresser(here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
+    """Return the person before the verb whose words went to the body named right after it: «Лосев сообщил ТАСС»."""
+    if mention.start < verb.end or mention.sentence.tokens[mention.first - 1] is not verb:
+        return None
+    before = [m for m, p in here if m.start < verb.start and p.case_of(m) in _NOMINATIVE and _suits(verb, p.gender)]
+    return Mention(mention.sentence, before[-1].name.first, before[-1].name.stop) if before else None
 
 
 def _is_apposed(document: Document, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token
-from briefing.language.ru.nouns import acting_start, is_substantive, substantive
+from briefing.language.ru.nouns import acting_start, frozen_deputy, is_frozen_deputy, is_substantive, substantive
 
 MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
@@ -136,6 +136,8 @@ def _of_whom(tokens: list[Token], index: int, readings: list[Reading]) -> list[R
 def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     """Return the reading of a head noun that agrees with the modifiers from ``first`` on and fits what precedes."""
     tokens = sentence.tokens
+    if is_frozen_deputy(tokens[index]):
+        return frozen_deputy(tokens[index])
     nouns = [r for r in tokens[index].readings if r.pos in ("NOUN", "PROPN", "PRON")]
     readings = nouns or list(tokens[index].readings)
     modifiers = [tokens[i] for i in range(first, index) if is_modifier(tokens[i])]

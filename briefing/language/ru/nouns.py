@@ -39,6 +39,8 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
     following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
     if token.fold in _ACTING or acting_start(tokens, index) < index:
         return token.readings[0]._replace(pos="NOUN", lemma="врио", fixed=True, case="")
+    if is_frozen_deputy(token):
+        return frozen_deputy(token)
     for reading in token.readings:
         if reading.number == "plur" or (reading.case not in cases and not reading.fixed):
             continue
@@ -52,6 +54,16 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
             if substantive(reading) in _nouns():
                 return reading
     return None
+
+
+def is_frozen_deputy(token: Token) -> bool:
+    """Whether the word is a deputy's post that ends in a genitive and never changes: замруководителя."""
+    return token.fold.startswith("зам") and token.fold in _nouns() and token.fold[-1] in "аяиы"
+
+
+def frozen_deputy(token: Token) -> Reading:
+    """Return the one reading of a deputy's post that never changes."""
+    return Reading(token.fold, "NOUN", number="sing", animate=True, fixed=True)
 
 
 def acting_start(tokens: list[Token], index: int) -> int:

@@ -14,7 +14,7 @@ from briefing.language.ru.declension import Form, Part, forms
 
 _PATRONYMIC = re.compile(r"\w{2,}(?:[оеё]ви?ч|ьич|инич|[оеё]вн|иничн|ичн)(?:а|у|ем|ом|е|ы|ой|ою)?$")
 _PARTICLES = frozenset(
-    "фон ван де дер ден ди да дю дель делла дос ду аль эль бен бин ибн ла ле тер оглы кызы заде уль ул цу и".split()
+    "фон ван де дер ден ди да дю дель делла дос ду аль эль бен бин ибн ла ле тер оглы кызы заде уль ул цу".split()
 )
 _PRIOR = {"nom": 1.0, "gen": 0.6, "acc": 0.3, "dat": 0.35, "ins": 0.45, "loc": 0.2}
 _MOST_READINGS = 8
@@ -71,11 +71,7 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
     for index, word in enumerate(words):
         if len(word) == 1 and not (index > 0 and words[0].lower() in syllabic_names()):
             parts.append((word, "initial"))
-        elif (
-            word.lower() in _PARTICLES
-            and word.lower() != "и"
-            and (index > 0 or not word[0].isupper() or len(words) > 1)
-        ):
+        elif _is_particle(words, index):
             parts.append((word, "particle"))
         elif index > 0 and _PATRONYMIC.search(word) and len(words) > 1 and _can(words[index - 1], "given"):
             parts.append((word, "patronymic"))
@@ -85,6 +81,14 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
     for index, part in zip(open_, _slots([words[i] for i in open_], parts), strict=True):
         parts[index] = (words[index], part)
     return parts
+
+
+def _is_particle(words: list[str], index: int) -> bool:
+    """Whether the word is «фон», «де» and the like: in lower case, or with a capital where no family name can be."""
+    word = words[index].lower()
+    if word not in _PARTICLES or len(words) == 1:
+        return False
+    return words[index].islower() or (word not in syllabic_names() and index + 1 < len(words))
 
 
 def _slots(words: list[str], parts: list[tuple[str, Part | str]]) -> list[Part]:
