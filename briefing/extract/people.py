@@ -218,7 +218,7 @@ def _settled(person: Person, mention: NameMention) -> NameMention:
 
 def _stands_in(description: roles.Description, case: str) -> bool:
     token = description.sentence.tokens[description.head]
-    return description.reading.fixed or token.reading(case=case) is not None
+    return description.reading.fixed or not description.reading.case or token.reading(case=case) is not None
 
 
 def _weigh_gender(person: Person) -> None:
