@@ -196,12 +196,12 @@ class Assembly:
         if before is not None and before.is_word and self.speech.has_lemma("named", before):
             return True
         if len(words) > 1 and all(token.is_capital for token in words if len(token.text) > 3):
-            return before is None or before.text != ":"
+            return True
         if not words or len(words) > _LONGEST_NAME:
             return False
         if any(t.readings[0].form in ("fin", "short") for t in words) and len(words) > 2:
             return False
-        return words[0].is_capital and (before is None or before.text != ":")
+        return words[0].is_capital
 
     def _tokens(self, period: Period, stretch: Marked) -> Iterator[Token]:
         return iter(period.tokens[slice(*period.range_of(stretch))])

@@ -127,7 +127,7 @@ class _Reader:
         content = complements.after(self.period, cue, after, self.speech)
         if content is not None:
             _start, stop = content[0], self._end(content[0], cue)
-            yield from self._stated(cue, content, stop, Claim(span, mention, elided=elided))
+            yield from self._stated(cue, content, stop, Claim(span, mention, elided=elided, clause=True))
             if stop + 1 < len(self.period) and self.period.tokens[stop].text == ":":
                 after_colon = _past_marked(self.period, stop + 1)
                 yield Claim(span, mention, "here", stop + 1, after_colon, elided)
