@@ -114,7 +114,7 @@ class Assembly:
         for utterance in open_ones:
             utterance.mention, utterance.cue, utterance.continued = claim.mention, claim.cue, claim.elided
         span = trimmed(self.document.text, start, end)
-        if open_ones or span is None or any(u.kind == "direct" for u in earlier):
+        if open_ones or span is None or any(u.kind == "direct" for u in earlier) or (earlier and claim.mention is None):
             return
         self.found = [u for u in self.found if not (u in earlier and 2 * (u.end - u.start) > end - start)]
         self.found.append(Utterance("indirect", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
@@ -193,6 +193,8 @@ class Assembly:
         words = [token for token in self._tokens(period, stretch) if token.is_word]
         first, _ = period.range_of(stretch)
         before = period.tokens[first - 1] if first else None
+        if before is not None and before.text == ":" and first > 1:
+            before = period.tokens[first - 2]
         if before is not None and before.is_word and self.speech.has_lemma("named", before):
             return True
         if len(words) > 1 and all(token.is_capital for token in words if len(token.text) > 3):

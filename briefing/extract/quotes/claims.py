@@ -11,8 +11,10 @@ from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
+from briefing.language import Token
 
 _LONGEST_LABEL = 12
+_LONGEST_REST = 6
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ def read(
     tails = [insert.first for insert in inserts if insert.closes]
     for phrase in phrases:
         mention = _source(period, phrase, speech)
-        stop = whole(period, phrase.stop, speech)
+        stop = whole(period, _to_comma(period, phrase.stop), speech)
         if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
             tails.append(phrase.first)
         insert = Insert(phrase.first, stop)
@@ -50,6 +52,8 @@ def read(
     by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
     latest: Mention | None = None
     for cue in cues:
+        if cue.form == "noun" and any(phrase.first <= cue.first < phrase.stop for phrase in phrases):
+            continue
         inserted = by_cue.get(cue.first)
         within = (inserted.first, inserted.stop) if inserted is not None else None
         mention = _speaker(period, cue, within, latest, speech)
@@ -57,6 +61,9 @@ def read(
         if elided and latest is not None:
             mention, elided = latest, False
         latest = mention or latest
+        if mention is not None and mention.stop - mention.first == 1:
+            if speech.is_in("things", mention.sentence.tokens[mention.first]):
+                continue
         if inserted is not None:
             claims.extend(_beside(period, inserted, mention, speech, elided=elided))
             continue
@@ -80,7 +87,9 @@ def _introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iter
         _sentence, local = period.places[index - 1]
         verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
         mention = mentions.subject(period, verbs[-1]) if verbs else None
-        if mention is not None and mentions.can_speak(mention):
+        if mention is None or not mentions.can_speak(mention):
+            mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
+        if mention is not None:
             yield Claim(
                 period.span(verbs[-1], verbs[-1] + 1), mention, "here", index, _past_marked(period, index, speech)
             )
@@ -88,7 +97,7 @@ def _introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iter
 
 def _labelled(period: Period) -> Iterator[Claim]:
     """Yield what stands after a person's name and a colon at the sentence's beginning: «Иван Лосев: мост готов»."""
-    colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.tokens[i].text == ":"), 0)
+    colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.is_colon(i)), 0)
     if not colon or colon + 1 >= len(period) or period.finite(0, colon) is not None:
         return
     name = period.places[colon - 1][0].name_at(period.places[colon - 1][1])
@@ -125,6 +134,20 @@ def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | N
     if stop - first == 1 and speech.has_lemma("generic", period.tokens[first]):
         return None
     return period.mention(first, stop)
+
+
+def _to_comma(period: Period, stop: int) -> int:
+    """Return the end of a source phrase with what stands between it and its comma: «по данным службы | на 9 мая,»."""
+    sentence, local = period.places[stop] if stop < len(period) else (None, 0)
+    name = sentence.name_at(local) if sentence is not None else None
+    if name is not None and name.kind == "person":
+        return stop
+    for index in range(stop, min(len(period), stop + _LONGEST_REST)):
+        if period.tokens[index].text == ",":
+            return index
+        if period.is_edge(index) or period.inside[index] is not None or period.finite(index, index + 1) is not None:
+            break
+    return stop
 
 
 def _is_personal(cue: Cue) -> bool:
@@ -213,9 +236,17 @@ def _carrier(period: Period, cue: Cue, speech: Speech) -> int | None:
     around: list[int] = [*range(cue.first - 1, first - 1, -1), *range(cue.stop, stop)]
     for index in around:
         token = period.tokens[index]
-        if period.inside[index] is None and token.pos == "VERB" and speech.has_lemma("carriers", token):
+        if period.inside[index] is not None or token.pos != "VERB":
+            continue
+        if speech.has_lemma("carriers", token) or "that" in _frames(token, speech):
             return index
     return None
+
+
+def _frames(token: Token, speech: Speech) -> frozenset[str]:
+    """Return the frames of a verb of speech that may carry a noun of speech; a denial takes what others say."""
+    predicates = [p for p in speech.verbs.get(token.readings[0].lemma, ()) if not p.rest and "insert" in p.frames]
+    return predicates[0].frames if predicates else frozenset()
 
 
 def _is_pointed_at(period: Period, cue: Cue, speech: Speech) -> bool:
@@ -267,7 +298,10 @@ def _called(period: Period, cue: Cue, mention: Mention | None) -> int | None:
     start = _past_mention(period, cue.stop, stop, mention)
     if cue.form == "passive":
         stop = min(stop, start + 1)
-    predicative = any(t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") for t in period.tokens[start:stop])
+    predicative = any(
+        t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") and period.tokens[i - 1].pos not in ("ADP", "ADJ")
+        for i, t in enumerate(period.tokens[start:stop], start)
+    )
     return start if predicative and period.words(start, stop) > 2 else None
 
 
@@ -276,7 +310,7 @@ def _after_colon(period: Period, cue: Cue, cues: Sequence[Cue]) -> int | None:
     for index in range(cue.stop, len(period)):
         if period.inside[index] is not None:
             continue
-        if period.tokens[index].text == ":":
+        if period.is_colon(index):
             return index + 1
         if period.is_stop(index) or any(other.first == index and other.form != "noun" for other in cues):
             return None

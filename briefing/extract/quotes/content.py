@@ -16,7 +16,7 @@ _LONGEST = 1_500
 
 def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int | None:
     """Return where the clause of content that the cue governs begins, after its conjunction; None without one."""
-    others = {other.first for other in cues if other is not cue and other.form != "noun"}
+    others = {other.first for other in cues if other is not cue and (other.form != "noun" or other.takes("that"))}
     skipped = 0
     index = cue.stop
     while index < min(len(period), cue.stop + _REACH):
@@ -29,6 +29,8 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
         after_comma = index > 0 and period.tokens[index - 1].text in (",", "(")
         if (after_comma or not speech.comma_before_clause) and (begin := _opens(period, index, cue, speech)):
             return begin
+        if token.readings[0].form == "inf" and cue.takes("infinitive") and index > cue.stop - 1:
+            return None
         if token.text == ",":
             if not _opens(period, index + 1, cue, speech) and not _is_skippable(period, index + 1, speech):
                 return None

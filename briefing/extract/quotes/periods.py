@@ -60,12 +60,14 @@ class Period:
 
     def is_edge(self, index: int) -> bool:
         """Whether the token is a mark that divides segments, outside quotations; a hyphen only between spaces."""
-        if self.tokens[index].text not in _EDGES or self.inside[index] is not None:
+        if self.tokens[index].text not in _EDGES or self.inside[index] is not None or self._is_tight(index):
             return False
         return (self.tokens[index].text not in _STOPS or self.is_stop(index)) and not self._is_in_name(index)
 
     def is_hard(self, index: int) -> bool:
         """Whether the token is a bracket, colon or semicolon outside quotations."""
+        if self._is_tight(index):
+            return False
         return self.tokens[index].text in _HARD and self.inside[index] is None and not self._is_in_name(index)
 
     def is_stop(self, index: int) -> bool:
@@ -75,6 +77,17 @@ class Period:
         if index + 1 == len(self.tokens) or self.places[index + 1][0] is not self.places[index][0]:
             return True
         return not self.tokens[index + 1].is_word and self.tokens[index + 1].text != ","
+
+    def _is_tight(self, index: int) -> bool:
+        """Whether the token is the colon of a clock time or an address: «12:30», «https://»."""
+        if self.tokens[index].text != ":" or index + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[index + 1]
+        return after.start == self.tokens[index].end and (after.text[0].isalnum() or after.text[0] == "/")
+
+    def is_colon(self, index: int) -> bool:
+        """Whether the token is a colon that introduces something, outside quotations."""
+        return self.tokens[index].text == ":" and self.inside[index] is None and not self._is_tight(index)
 
     def _is_in_name(self, index: int) -> bool:
         """Whether the token stands within a name: «А. Серов», «Vesti.ru»."""

@@ -11,6 +11,8 @@ from briefing.language.ru.phrases import agrees, noun_phrase
 _PERSONAL = frozenset(
     "я ты он она оно мы вы они кто который никто некто это многие некоторые все каждый сам другой один тот".split()
 )
+_MANY = frozenset("большинство количество ряд часть треть четверть половина группа число множество пара".split())
+_TIMES = frozenset("год месяц неделя день сутки час минута раз век лето зима осень весна утро вечер ночь".split())
 _RELATIVE = frozenset("который чей".split())
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
 _DASHES = ("—", "–", "-")
@@ -29,7 +31,10 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     On the verb's right only its own stretch up to the next comma or harder mark is searched; on its left also what
     lies beyond inserted clauses and phrases («министр, который …, заявил»).
     """
-    found = [*_to_the_right(sentence, verb), *_to_the_left(sentence, verb)]
+    right = list(_to_the_right(sentence, verb))
+    if (earlier := _earlier_verb(sentence, verb)) is not None and all(cost > _INANIMATE for cost, _ in right):
+        return subject(sentence, earlier)
+    found = [*right, *_to_the_left(sentence, verb)]
     if not found:
         return None
     cost, head = min(found)
@@ -90,6 +95,23 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             yield verb - index + cost + toll, index
 
 
+def _earlier_verb(sentence: Sentence, verb: int) -> int | None:
+    """Return the verb whose subject this one goes on with: «пришёл, увидел [и] победил»; None if it has its own."""
+    tokens = sentence.tokens
+    if verb < 2 or not (_is_joined(tokens, verb) or tokens[verb - 1].text == ","):
+        return None
+    start = verb - 2 if tokens[verb - 1].text == "," or tokens[verb - 2].text == "," else verb - 1
+    for index in range(start, max(-1, verb - _REACH), -1):
+        token = tokens[index]
+        if token.text in _HARD or token.text == "," or token.pos == "SCONJ" or token.lemma in _RELATIVE:
+            return None
+        if _is_finite(token):
+            one, other = token.readings[0], tokens[verb].readings[0]
+            alike = one.number == other.number and one.tense == other.tense and one.person == other.person
+            return index if alike and (not one.gender or one.gender == other.gender) else None
+    return None
+
+
 def _is_joined(tokens: list[Token], verb: int) -> bool:
     """Whether the verb goes on with the subject of a verb before it: «вышел и покинул зал»."""
     return verb > 0 and tokens[verb - 1].pos == "CCONJ"
@@ -124,7 +146,7 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
         after_noun = name.first > 0 and tokens[name.first - 1].pos == "NOUN"
         return _POSSESSOR if after_noun else _PLACE if name.kind == "place" else 0
     if _is_possessor(sentence, index):
-        return _POSSESSOR
+        return _POSSESSOR if tokens[index].readings[0].case == "nom" else None
     likely = tokens[index].readings[0].case in ("nom", "")
     if reading.pos == "PRON" or reading.animate:
         return 0 if likely or reading.animate else _DOUBTFUL
@@ -136,16 +158,29 @@ def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
     if not readings:
         return 0 if not sentence.tokens[name.first].reading(case="gen") else _DOUBTFUL
     wanted = verb.readings[0].gender if verb.readings[0].tense == "past" else ""
-    if verb.readings[0].number == "plur" or verb.readings[0].person in ("1", "2"):
-        return None if verb.readings[0].person else _PLACE
+    if verb.readings[0].person in ("1", "2"):
+        return None
+    if verb.readings[0].number == "plur" and not _is_listed(sentence.tokens, name):
+        return _MISFIT if readings[0].case == "nom" else None
     for place, reading in enumerate(readings):
         if reading.score < _LEAST_LIKELY * readings[0].score:
             break
         if reading.case in ("nom", "") and (not wanted or reading.gender in ("", wanted)):
-            return 0 if place == 0 else _ACROSS_COMMA
+            if place == 0:
+                return 0
+            after_noun = name.first > 0 and sentence.tokens[name.first - 1].pos == "NOUN"
+            return _POSSESSOR if after_noun and readings[0].case == "gen" else _ACROSS_COMMA
+    if readings[0].case == "nom" and any(r.case == "nom" and r.gender == wanted for r in readings):
+        return _DOUBTFUL
     # A foreign name whose gender or case was guessed wrong («Андреа») is still better than none.
     before = sentence.tokens[name.first - 1] if name.first else None
     return _MISFIT if before is None or not (before.is_word or before.text in _CLOSING) else None
+
+
+def _is_listed(tokens: list[Token], name: Name) -> bool:
+    """Whether «и» joins the name to another."""
+    beside = [tokens[i] for i in (name.first - 1, name.stop) if 0 <= i < len(tokens)]
+    return any(token.fold == "и" for token in [*beside, *tokens[name.first : name.stop]])
 
 
 def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
@@ -154,10 +189,15 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
     for reading in token.readings:
         if reading.case != "nom":
             continue
-        if reading.pos in ("NOUN", "PROPN", "NUM") or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
+        if reading.pos in ("NOUN", "PROPN"):
             return reading
+        if reading.pos == "NUM" or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
+            return reading if not _modifies(sentence.tokens, index) else None
         if reading is token.readings[0] and _stands_alone(sentence.tokens, index, reading, verb):
             return reading
+    if token.text[0].isdigit() and index + 1 < len(sentence.tokens) and index + 1 != verb:
+        counted = sentence.tokens[index + 1].reading(pos="NOUN", case="gen")
+        return Reading(token.lemma, "NUM", case="nom") if counted is not None and counted.animate else None
     if token.pos == "X" and token.is_capital and token.text[0].isascii():
         return Reading(token.lemma, "PROPN", case="nom", animate=True)
     return None
@@ -165,7 +205,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
 
 def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) -> bool:
     """Whether an adjective or participle beside the verb is used as a noun («собравшиеся попросили»)."""
-    if reading.pos not in ("ADJ", "VERB") or reading.form not in ("", "part") or abs(index - verb) > 2:
+    opens = index == 0 or (index == 1 and tokens[0].pos in ("CCONJ", "PART", "ADV"))
+    if reading.pos not in ("ADJ", "VERB") or reading.form not in ("", "part") or (abs(index - verb) > 2 and not opens):
         return False
     if any(token.text == "," for token in tokens[max(0, index - 1) : verb]):
         return False
@@ -173,10 +214,18 @@ def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) 
     return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "DET")
 
 
+def _modifies(tokens: list[Token], index: int) -> bool:
+    """Whether a pronoun or numeral goes with the noun after it: «некоторые источники»."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.pos in ("NOUN", "ADJ") and following.reading(case="nom") is not None
+
+
 def _agrees(reading: Reading, verb: Token) -> bool:
     if reading.pos == "NUM" or agrees(reading, verb):
         return True
     number = verb.readings[0].number
+    if number == "plur" and reading.lemma in _MANY:
+        return True
     # «врач заявила»: the noun's grammatical gender does not bind where a woman is meant.
     masculine = reading.gender != "fem" and verb.readings[0].gender == "fem"
     return reading.animate and masculine and (not number or reading.number == number)
@@ -203,7 +252,8 @@ def _is_possessor(sentence: Sentence, index: int) -> bool:
         if not sentence.tokens[before].reading(case="gen"):
             return False
         before -= 1
-    return before >= 0 and sentence.tokens[before].readings[0].pos == "NOUN"
+    noun = sentence.tokens[before].readings[0] if before >= 0 else None
+    return noun is not None and noun.pos == "NOUN" and noun.lemma not in _TIMES
 
 
 def _is_finite(token: Token) -> bool:
@@ -251,6 +301,11 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
         name = sentence.name_at(stop + 1)
         if name is not None and name.kind == "person" and name.first == stop + 1:
             stop = name.stop
+    if first > 1 and tokens[first - 1].text == "," and stop < len(tokens) and tokens[stop].text == ",":
+        # «Пётр Лапин, глава завода, сообщил»: the name before the apposition is whom it describes.
+        name = sentence.name_at(first - 2)
+        if name is not None and name.kind == "person" and _cost_of_person(sentence, name, tokens[verb]) == 0:
+            first, stop = noun_phrase(sentence, name.first)
     if first <= verb < stop:
         first, stop = (verb + 1, stop) if head > verb else (first, verb)
     return first, stop
