@@ -61,9 +61,8 @@ def read(
         if elided and latest is not None:
             mention, elided = latest, False
         latest = mention or latest
-        if mention is not None and mention.stop - mention.first == 1:
-            if speech.is_in("things", mention.sentence.tokens[mention.first]):
-                continue
+        if mention is not None and mentions.is_thing(mention, speech):
+            continue
         if inserted is not None:
             claims.extend(_beside(period, inserted, mention, speech, elided=elided))
             continue

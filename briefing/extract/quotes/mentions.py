@@ -142,6 +142,11 @@ def _follows_preposition(period: Period, index: int) -> bool:
     return False
 
 
+def is_thing(mention: Mention, speech: Speech) -> bool:
+    """Whether the mention is a pronoun for a circumstance, which tells something but does not speak."""
+    return mention.stop - mention.first == 1 and speech.is_in("things", mention.sentence.tokens[mention.first])
+
+
 def can_speak(mention: Mention) -> bool:
     """Whether the mention is a person or body: a name, a personal pronoun or a noun of a living being."""
     sentence = mention.sentence
