@@ -217,3 +217,5 @@ class Catalogue:
                     phrase = self._phrase(sentence, index)
                     if phrase.head == index:
                         yield phrase
+                    elif name is not None and starts:
+                        yield roles.describe(self.document, sentence, index, name.stop)

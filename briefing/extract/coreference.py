@@ -90,7 +90,7 @@ class Resolver:
             return Resolved(person, "name")
         if not self._can_speak(phrase):
             person = self._subject_of(mention)
-            return Resolved(person, "context") if person is not None else None
+            return Resolved(person, "context") if person is not None else self._group_beside(phrase)
         return self._described(phrase)
 
     def _can_speak(self, phrase: roles.Description) -> bool:
@@ -104,6 +104,16 @@ class Resolver:
             return True
         token = phrase.sentence.tokens[phrase.head]
         return token.pos in ("NOUN", "PROPN", "X") and token.is_capital and phrase.head > 0
+
+    def _group_beside(self, phrase: roles.Description) -> Resolved | None:
+        """Return the people that a participle after them stands for: «активисты, поддерживающие поправки»."""
+        if phrase.reading.form != "part" or phrase.first < 2:
+            return None
+        index = phrase.first - 2
+        if not self.words.kinds(phrase.sentence.tokens[index].lemma) & _GROUPS:
+            return None
+        first, stop = self.document.language.noun_phrase(phrase.sentence, index)
+        return self._described(roles.describe(self.document, phrase.sentence, first, stop))
 
     def _subject_of(self, mention: Mention) -> Person | None:
         """Return the person whose name stands nearest to a phrase that cannot speak, in the nominative."""
@@ -170,6 +180,8 @@ class Resolver:
             person = self._by_role(phrase)
             if person is None and phrase.stop == phrase.first + 1:
                 person = self._speaking(phrase, kinds)
+            if person is None and self._is_epithet(phrase, kinds):
+                person = self._last if isinstance(self._last, Person) else None
             if person is None and "human" in kinds and not self._names_another(phrase):
                 person = self._nearest(phrase, phrase.reading.gender)
         if person is not None:
@@ -187,6 +199,17 @@ class Resolver:
         if kinds & {"profession", "status"}:
             return last if near else None
         return last if "office" in kinds and not last.descriptions else None
+
+    def _is_epithet(self, phrase: roles.Description, kinds: frozenset[str]) -> bool:
+        """Whether the phrase is another word for who spoke just before: «бывший тренер клуба», «34-летний актёр»."""
+        last = self._last
+        if not isinstance(last, Person) or last.gender not in ("", phrase.reading.gender):
+            return False
+        if not kinds & {"office", "profession", "status"} or kinds & {"source", "relation"}:
+            return False
+        first = phrase.sentence.tokens[phrase.first]
+        marked = first.lemma in self.words.former or first.text[0].isdigit()
+        return marked and phrase.first < phrase.head and self._nearness(phrase, last) >= 1 - 2 / _FAR
 
     def _names_another(self, phrase: roles.Description) -> bool:
         """Whether «певец из …», «автор книги» says more of somebody than a word for the person just named would."""
@@ -274,7 +297,8 @@ class Resolver:
                 if token.start <= reached:
                     return found
                 reading = token.reading(pos="NOUN", case="nom", number="plur") or token.reading(case="", number="plur")
-                if reading is not None and token.pos == "NOUN" and self.words.kinds(reading.lemma) & _GROUPS:
+                kinds = self.words.kinds(reading.lemma) if reading is not None and token.pos == "NOUN" else frozenset()
+                if kinds & _GROUPS and not kinds & set(roles.BODIES):
                     first, last = self.document.language.noun_phrase(sentence, index)
                     return self.bodies.resolve(roles.describe(self.document, sentence, first, last))
         return found

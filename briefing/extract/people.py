@@ -13,6 +13,7 @@ from briefing.language import Document, Name, NameReading, Sentence
 
 _PLAUSIBLE = 0.02  # of the likeliest reading's score
 _UNLIKELY = 0.003
+_PER_REPEAT = 1.5  # weight of every further mention in one and the same form, as a logarithm
 
 
 @lru_cache(maxsize=20_000)
@@ -131,8 +132,15 @@ def _agreed(mentions: list[NameMention]) -> NameReading:
     if any(len(part) == 2 and part.endswith(".") for part in candidates[0][:2]):
         longest = max((_written(m.readings[0]) for m in mentions), default=0)
         candidates = [r for m in mentions if _written(m.readings[0]) == longest for r in m.plausible()]
-    best = max(candidates, key=lambda candidate: sum(_support(candidate, mention) for mention in mentions))
+    best = max(candidates, key=lambda c: _constancy(c, mentions) + sum(_support(c, m) for m in mentions))
     return _with_yo(best, mentions)
+
+
+def _constancy(candidate: NameReading, mentions: list[NameMention]) -> float:
+    """Return what speaks for a family name that the text has many times in this form: Роналду, not Роналд."""
+    written = [fold(m.sentence.tokens[m.name.stop - 1].text) for m in mentions]
+    same = written.count(fold(candidate.family))
+    return _PER_REPEAT * (same - 2) if same >= 3 and same >= 0.9 * len(written) else 0.0
 
 
 def _fullness(reading: NameReading) -> int:

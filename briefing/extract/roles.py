@@ -191,7 +191,7 @@ def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:
     kinds = words.kinds(description.lemma)
     rank = 1 if "relation" in kinds else 0
     if kinds & {"office", "profession", "status", "source", "group"}:
-        rank = 2
+        rank = 3 if "office" in kinds else 2
     length = sum(token.is_word for token in description.sentence.tokens[description.first : description.stop])
     if rank == 0 and length == 1:
         return -1, 0

@@ -13,6 +13,7 @@ _JOINTS = (",", "-", "–", "—")
 # Prepositions that lead from a post to what it is for: министр по делам, сенатор от штата, посол в Польше.
 _WITHIN = frozenset("по от при в во на из за для".split())
 _HOLDING = frozenset("занимать занять исполнять".split())  # … пост, должность, обязанности
+_CALLED = frozenset("имени фамилии прозвищу кличке псевдониму".split())
 _NEVER_INSIDE = frozenset(("PRON", "SCONJ"))
 
 
@@ -116,7 +117,9 @@ def _trimmed(tokens: list[Token], head: int, stop: int) -> int:
     """Return where the phrase ends before the name: without ages, brackets and marks that belong to neither."""
     while stop > head + 1:
         token = tokens[stop - 1]
-        if "-летн" in token.fold or token.text in (",", "-", "–", "—", "(", ":"):
+        if token.fold in _CALLED and tokens[stop - 2].fold == "по":
+            stop -= 2  # «американка по имени»
+        elif "-летн" in token.fold or token.text in (",", "-", "–", "—", "(", ":"):
             stop -= 1
         elif token.text == ")" and (opening := _opening(tokens, stop - 1)) is not None and opening > head:
             stop = opening

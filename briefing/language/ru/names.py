@@ -129,9 +129,16 @@ def _is_common(tokens: list[Token], index: int) -> bool:
     """Whether a single word is no name: «Папа» with a capital, «Индонезиец» that opens a sentence."""
     token = tokens[index]
     reading = token.readings[0]
-    if any(other.name for other in token.readings) or reading.handle is None or not reading.handle.is_known:
+    if not _is_no_name(token):
         return False
     return is_personal(reading.lemma) or (reading.animate and not any(other.is_word for other in tokens[:index]))
+
+
+def _is_no_name(token: Token) -> bool:
+    """Whether the dictionary knows the word, and as no name."""
+    reading = token.readings[0]
+    known = reading.handle is not None and bool(reading.handle.is_known)
+    return known and not any(other.name for other in token.readings)
 
 
 def _is_translation(tokens: list[Token], first: int, stop: int) -> bool:
@@ -181,6 +188,8 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
         return True
     if len(token.text) == 1 and token.pos == "ADP":
         return index + 1 >= name.stop or tokens[index + 1].text != "."
+    if index + 1 < name.stop and not any(other.is_word for other in tokens[:index]) and _is_no_name(token):
+        return True  # a word that only opens the sentence: «Предшественник Росса …»
     return token.text.islower() and token.readings[0].pos in ("NOUN", "ADJ") and index + 1 < name.stop
 
 
