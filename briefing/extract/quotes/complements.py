@@ -89,6 +89,8 @@ def simple_phrase(period: Period, index: int) -> int:
     while at < len(period) and period.inside[at] is None:
         token = period.tokens[at]
         name = period.places[at][0].name_at(period.places[at][1])
+        if token.pos == "DET" and stop > index:
+            break
         if token.pos in ("NOUN", "PROPN") or name is not None:
             at += 1
             stop = at

@@ -113,6 +113,8 @@ def plain_end(sentence: Sentence, first: int) -> int:
     while index < len(tokens):
         token = tokens[index]
         name = sentence.name_at(index)
+        if token.pos == "DET" and noun > first:
+            break
         if name is not None:
             index = noun = name.stop
         elif token.pos in ("NOUN", "PROPN") or (token.pos in ("PRON", "NUM") and noun == first):
