@@ -77,7 +77,9 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
 
 def _is_acting_noun(token: Token, code: str) -> bool:
     reading = token.readings[0]
-    return reading.pos in ("NOUN", "PROPN") and (reading.animate or _acts(reading.lemma, code))
+    if reading.pos == "PROPN":
+        return True
+    return reading.pos == "NOUN" and (reading.animate or _acts(reading.lemma, code))
 
 
 @cache

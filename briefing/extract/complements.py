@@ -127,8 +127,10 @@ def _with_adverbials(sentence: Sentence, start: int, infinitive: int, known: Lex
     first = infinitive
     for index in range(infinitive - 1, start - 1, -1):
         token = tokens[index]
-        dated = known.has("time_prepositions", token) and known.has("times", tokens[index + 1])
-        if token.pos == "ADV" or dated or (known.has("time_prepositions", token) and tokens[index + 1].pos == "NUM"):
+        timed = known.has("times", tokens[index + 1]) or tokens[index + 1].pos == "NUM"
+        dated = timed and known.has("time_prepositions", token)
+        denied = index == infinitive - 1 and known.has("negations", token)
+        if token.pos == "ADV" or denied or dated:
             first = index
         elif token.pos == "ADP" or not token.is_word:
             break

@@ -134,7 +134,8 @@ class Doers:
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         for index in range(cue.first - 1, max(-1, cue.first - 5), -1):
             token = sentence.tokens[index]
-            if token.readings[0].case == "dat" and is_agent(sentence, index, self.known.code):
+            cases = ("dat", "acc", "gen") if index == 0 else ("dat",)
+            if token.readings[0].case in cases and is_agent(sentence, index, self.known.code):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None
 

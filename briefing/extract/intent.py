@@ -38,7 +38,8 @@ class Intent:
         token = sentence.tokens[cue.head]
         reading = token.readings[0]
         if reading.pos in ("NOUN", "PROPN"):
-            return True
+            later = sentence.tokens[cue.stop : cue.stop + 6]
+            return cue.frame.past == "all" or not any(self._is(token, "past_copulas") for token in later)
         if reading.form == "inf":
             return cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
         if reading.form == "part" and reading.voice == "pass" and reading.case:
@@ -133,18 +134,25 @@ class Intent:
             return True
         if cue.frame.span == "clause" and self._is_about_nobody(sentence, cue.head, verb):
             return True
-        return self._bare_state(sentence, complement.head)
+        return complement.head != cue.head and self._bare_state(sentence, complement.head)
 
     def _is_about_nobody(self, sentence: Sentence, head: int, verb: Token) -> bool:
         """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
         span = self.document.language.subject(sentence, head)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
-        if any(self._is(token, "forces") for token in subject):
+        if span is not None and self._is_force(sentence, *span):
             return True
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
         expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
         return expected and self._is(verb, "happenings")
+
+    def _is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
+        if any(token.pos == "NUM" for token in sentence.tokens[max(0, first - 2) : stop]):
+            return False
+        head, _ = self.document.language.head(sentence, first, stop)
+        return self._is(sentence.tokens[head], "forces")
 
     def _bare_state(self, sentence: Sentence, head: int) -> bool:
         """«должна быть тёплой», "should be happy": to be something is no deed."""
@@ -165,7 +173,8 @@ class Intent:
         if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
             return None
         present = tokens[cue.head].reading(tense="pres", form="fin") is not None
-        if present and not analytic and not self._is(tokens[cue.head], "reported"):
+        settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
+        if present and not settled:
             return None
         if not passive and self._is_forecast(sentence, cue.head, verb):
             return None
@@ -182,19 +191,25 @@ class Intent:
 
     def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
-        if self._is(sentence.tokens[index], "reported") and self.is_instrument(sentence, index):
-            return False
         if self._is(verb, "happenings"):
             return True
+        if self.is_instrument(sentence, index):
+            return False
         span = self.document.language.subject(sentence, index)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
-        if any(self._is(token, "forces") for token in subject):
+        if span is not None and self._is_force(sentence, *span):
             return True
         if acting_subject(self.document, sentence, index) is not None:
             return False
-        if span is not None and span[0] > index and sentence.tokens[span[0]].reading(case="acc") is not None:
+        transitive = not self._is_reflexive(verb)
+        if (
+            transitive
+            and span is not None
+            and span[0] > index
+            and sentence.tokens[span[0]].reading(case="acc") is not None
+        ):
             span = None  # as likely an object: the subject is that of the clause before
         if span is None:
             return self._happens_by_itself(verb) or self._is(verb, "effects")
