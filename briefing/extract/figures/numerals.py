@@ -153,22 +153,19 @@ class _Reader:
 
     def _digits(self, at: int, first: int) -> int | None:
         number = self.pieces[at].number
-        if at == first and number is not None:
-            self.group, self.below = number, 0
-            return at + 1
-        # «3 тысячи 500 рублей»
-        if number is None or self.group is not None or self.scale in (inf, 0) or number >= self.scale:
-            return None
-        if (
-            not isinstance(number, int)
-            or not isinstance(self.pieces[first].number, int | None)
-            or self.pieces[at - 1].text in (".", ",")
-        ):
-            return None
-        if not (number < 1000 and self.pieces[at].text[0] != "0"):
+        if at > first and not self._goes_on(at, first):
             return None
         self.group, self.below = number, 0
         return at + 1
+
+    def _goes_on(self, at: int, first: int) -> bool:
+        """Whether the digits at ``at`` are the rest of a number with a word of scale: «3 тысячи 500 рублей»."""
+        number, mantissa = self.pieces[at].number, self.pieces[first].number
+        if self.group is not None or self.scale in (inf, 0) or self.page.text(at - 1) == ",":
+            return False
+        if not isinstance(number, int) or not isinstance(mantissa, int | None) or self.pieces[at].text[0] == "0":
+            return False
+        return number < min(self.scale, 1000)
 
     def _word(self, at: int, value: float) -> int | None:
         if self.group is None:
@@ -196,6 +193,6 @@ class _Reader:
         if self.page.has(at, "numeral_and") and (self.below == 100 or (self.group is None and self.total)):
             value = self._numeral(at + 1)
             return at + 1 if value is not None and 0 < value < 100 else None
-        if piece.text == "." and glued and self._scale(at + 1) is not None and self.group is None and self.total:
-            return at + 1
+        if piece.text == "." and glued and self.group is None and self.total:  # «12 млн 345 тыс. 678 рублей»
+            return at + 1 if self._goes_on(at + 1, first) and self.page.has(at + 2, "currency") else None
         return None

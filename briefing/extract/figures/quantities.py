@@ -91,6 +91,8 @@ class Reader:
             return None
         if (found := self.page.match(at, "measure")) is not None and units.is_measure(self.page, at):
             return units.measured(self.page, number, found)
+        if self.page.glued(at) and (found := self.page.match(at, "glued_measure")) is not None:
+            return made(self.page, number, found[0], "measure", found[1])
         return units.glued_word(self.page, number)
 
     def _spelled_out(self, number: Number) -> Number | None:

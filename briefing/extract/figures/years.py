@@ -85,7 +85,8 @@ def year_range(page: Page, index: int) -> list[Dated] | None:
     if first is None:
         return None
     at, begin = first
-    if page.text(at) in (*DASHES, "/") or (page.has(at, "between") and page.has(index - 1, "range_before")):
+    joined = page.has(at, "between") and (page.has(index - 1, "range_before") or not page.has(at, "and"))
+    if page.text(at) in (*DASHES, "/") or joined:
         later = later_year(page, page.past(at + 1, "range_before"), begin, short=page.glued(at))
         if later is not None:
             return [Dated(index, later[0], begin=Point(begin), end=Point(later[1]))]
