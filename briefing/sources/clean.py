@@ -26,6 +26,7 @@ _SETTLED = (
     "\n -~\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2002-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2116"
 )
 _UNSETTLED = re.compile(f"[^{_SETTLED}]")
+_ASCII_CONTROLS = bytes(code for code in (*range(32), 127) if code != 10)
 _LINE_ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x0b", "\n"), ("\x0c", "\n"), ("\x85", "\n"), ("\u2028", "\n"))
 _LIKE_A_SPACE = (("\t", " "), ("\u3000", " "))
 _SYMBOL_FONT_BULLET = ("\uf0b7", "•")
@@ -55,13 +56,22 @@ def characters(text: str) -> str:
     for old, new in _REPLACED:
         if old in text:
             text = text.replace(old, new)
-    if _UNSETTLED.search(text):
-        text = "\n".join(_settled(line) if _UNSETTLED.search(line) else line for line in text.split("\n"))
-    return text
+    return _with_settled_lines(text)
 
 
-def _settled(line: str) -> str:
-    return unicodedata.normalize("NFC", _UNWANTED_CHARACTER.sub("", line))
+def _with_settled_lines(text: str) -> str:
+    """Mend the lines that have unsettled characters, passing over all others in one scan."""
+    if text.isascii() and len(text.encode().translate(None, _ASCII_CONTROLS)) == len(text):
+        return text
+    parts: list[str] = []
+    end = 0
+    while match := _UNSETTLED.search(text, end):
+        start = max(end, text.rfind("\n", 0, match.start()) + 1)
+        parts.append(text[end:start])
+        end = text.find("\n", match.end())
+        end = len(text) if end < 0 else end
+        parts.append(unicodedata.normalize("NFC", _UNWANTED_CHARACTER.sub("", text[start:end])))
+    return "".join([*parts, text[end:]]) if parts else text
 
 
 def paragraphs(text: str) -> str:
