@@ -76,10 +76,11 @@ class Person:
     mentions: list[NameMention] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     _chosen: NameReading | None = None
+    _leaning: str | None = None
 
     def add(self, mention: NameMention) -> None:
         self.mentions.append(mention)
-        self._chosen = None
+        self._chosen = self._leaning = None
 
     @property
     def reading(self) -> NameReading:
@@ -99,6 +100,11 @@ class Person:
         said = self.genders.most_common(1)
         if said and said[0][1] >= 2:
             return said[0][0]
+        if self._leaning is None:
+            self._leaning = self._by_form()
+        return self._leaning or (said[0][0] if said else "")
+
+    def _by_form(self) -> str:
         shares = {"masc": 0.0, "fem": 0.0}
         for mention in self.mentions:
             best = {gender: _best(mention, gender) for gender in shares}
@@ -107,7 +113,7 @@ class Person:
                 shares[gender] += log(max(best[gender] / total, 0.02))
         if abs(shares["masc"] - shares["fem"]) > 1:
             return max(shares, key=lambda gender: shares[gender])
-        return said[0][0] if said else ""
+        return ""
 
     def case_of(self, mention: NameMention) -> str:
         """Return the case of a mention now that the whole name is known: Саипова is a genitive of Саипов."""
@@ -208,8 +214,10 @@ def mention_of(document: Document, sentence: Sentence, name: Name, readings: tup
 
 def _settled(person: Person, mention: NameMention) -> NameMention:
     """Drop a description that is of somebody else: «секретарь Лосева» and «слова секретаря Лосева» are not Лосев."""
+    if mention.is_full or not any(d.stop <= mention.name.first for d in mention.descriptions):
+        return mention
     case = person.case_of(mention)
-    if not case or mention.is_full:
+    if not case:
         return mention
     owned = any(
         reading.case == "gen" and reading.gender in ("", person.gender or reading.gender)

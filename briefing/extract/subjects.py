@@ -12,6 +12,7 @@ from briefing.language import Document, Sentence, Token
 Named = tuple[NameMention, Person]
 
 _SPEAKING = {*roles.PERSONAL, *roles.BODIES, "group"}
+_NOMINAL = ("NOUN", "ADJ", "VERB")  # «ведущая» is a participle too
 _NOMINATIVE = ("nom", "")
 
 
@@ -100,8 +101,8 @@ def _people(document: Document, sentence: Sentence, verb: Token) -> Iterable[int
     """Yield the nouns for people and bodies in the nominative with which the verb can agree."""
     words = roles.lexicon(document.language)
     for index, token in enumerate(sentence.tokens):
-        reading = token.readings[0]
-        if reading.pos != "NOUN" or reading.case != "nom" or not words.kinds(reading.lemma) & _SPEAKING:
+        reading = token.reading(pos="NOUN", case="nom")
+        if reading is None or token.pos not in _NOMINAL or not words.kinds(reading.lemma) & _SPEAKING:
             continue
         governed = index > 0 and sentence.tokens[index - 1].pos == "ADP"
         if not governed and reading.number == (verb.readings[0].number or reading.number):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.language import lexicons
 from briefing.language.base import Reading, Token
@@ -87,6 +87,11 @@ def substantive(reading: Reading) -> str:
     """Return the adjective or participle as a noun would be listed: подозреваемый, not подозревать."""
     if reading.form != "part":
         return reading.lemma
+    return _participle(reading)
+
+
+@lru_cache(maxsize=4_000)
+def _participle(reading: Reading) -> str:
     form = reading.handle.inflect({"nomn", "sing", "femn" if reading.gender == "fem" else "masc"})
     return str(form.word).replace("ё", "е") if form is not None else reading.lemma
 
