@@ -14,7 +14,7 @@ class Dated:
     What it says is either ``fixed`` (EDTF) or from ``begin`` to ``end``, whose year may be unknown. ``shift`` counts
     years from the running one («в марте прошлого года»: -1). With none of these the date cannot be told.
     ``weekday``: its day is told with the day of the week. ``same``: it takes the year of the date before it («в том же
-    году»). ``open_end``: it runs on ("since 2011").
+    году»), moved by ``shift`` ("the following year"). ``open_end``: it runs on ("since 2011").
     """
 
     first: int

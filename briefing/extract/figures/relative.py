@@ -32,7 +32,7 @@ class Reader:
         # With the tables of which one must know the first word; none for a number in digits.
         self.readers: tuple[tuple[Callable[[int], Dated | None], tuple[str, ...]], ...] = (
             (self._day, ("day",)),
-            (self._same, ("same",)),
+            (self._same, ("same", "from_told")),
             (self._of_part, ("part",)),
             (self._ago, ()),
             (self._ago, ("numeral", "scale", "whole", "article", "period", "ahead")),
@@ -93,11 +93,17 @@ class Reader:
     # «в том же году», "that year".
 
     def _same(self, index: int) -> Dated | None:
-        found = self.match(index, "same")
-        if found is None:
-            return None
-        unit = self.match(found[0], "period")
-        return Dated(index, unit[0], same=True) if unit is not None and unit[1] == "year" else None
+        """Read a year told from the one before it: «в том же году», "the following year"."""
+        for table in ("same", "from_told"):
+            found = self.match(index, table)
+            unit = self.match(found[0], "period") if found is not None else None
+            if found is None or unit is None or self.page.is_plural(unit[0] - 1):
+                continue
+            if unit[1] == "year":
+                return Dated(index, unit[0], same=True, shift=found[1] if table == "from_told" else 0)
+            if table == "from_told":
+                return Dated(index, unit[0])
+        return None
 
     # «прошлой осенью», "last March", "next Monday", «на этой неделе».
 

@@ -86,7 +86,7 @@ class Resolver:
         if dated.fixed is not None:
             return dated.fixed
         if dated.same:
-            return f"{self.last_year:04}" if self.last_year is not None else None
+            return f"{self.last_year + (dated.shift or 0):04}" if self.last_year is not None else None
         if dated.begin is None:
             return None
         begin, end = dated.begin, dated.end

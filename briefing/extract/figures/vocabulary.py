@@ -27,6 +27,7 @@ _FIRST = (
     "decade",
     "division_letter",
     "same",
+    "from_told",
     "part",
     "shift",
     "last_so_far",

@@ -197,3 +197,7 @@ def test_no_figure(en: Find, text: str) -> None:
 )
 def test_date(en: Find, text: str, span: str, value: str) -> None:
     assert en(text) == [("date", span, value, None)]
+
+
+def test_a_year_told_from_the_one_before(en: Find) -> None:
+    assert [value for *_, value, _ in en("In 2012 she left. The following year she won.")] == ["2012", "2013"]
