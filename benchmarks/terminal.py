@@ -29,6 +29,10 @@ _ANSWERS = {
 }
 
 
+# A terminal that offers this would have to announce each new size itself; without it, SIGWINCH does.
+_RESIZE_IN_BAND = b"2048"
+
+
 class Terminal:
     """Run ``command`` in a terminal of ``columns`` by ``rows``; times are seconds since it was started."""
 
@@ -81,26 +85,31 @@ class Terminal:
         for question, answer in _ANSWERS.items():
             for match in re.finditer(question, data):
                 reply = answer % int(match[1]) if match.groups() else answer
+                if match.groups() and match[1] == _RESIZE_IN_BAND:
+                    reply = reply.replace(b";2$y", b";0$y")
                 os.write(self.file, reply)
         return data
 
-    def until(self, words: str, timeout: float = 30.0) -> float:
-        """Return when ``words`` first stood on the screen; the screen is drawn afterwards, so drawing costs nothing."""
+    def until(self, words: str, timeout: float = 30.0, silence: float = 3.0) -> float:
+        """Return when ``words`` (a regular expression) first stood on the screen.
+
+        The screen is drawn after the program has been silent or has shown the words in one piece, so that drawing
+        costs it nothing.
+        """
         got: list[tuple[float, bytes]] = []
         tail = b""
-        needle = words.encode()
-        while self.now < timeout:
+        needle = re.compile(words.encode())
+        while self.now < timeout and (not got or self.now - got[-1][0] < silence):
             data = self.read(0.05)
             if not data:
                 continue
             got.append((self.now, data))
             tail = tail[-4096:] + data
-            # Cheap look first: words without colour changes between them arrive in one piece.
-            if needle in tail:
+            if needle.search(tail):
                 break
         for at, data in got:
             self._stream.feed(data)
-            if words in self.text():
+            if re.search(words, self.text()):
                 return at
         raise TimeoutError(f"{words!r} was not on the screen in {timeout} s:\n{self.text()}")
 
@@ -134,9 +143,9 @@ class Terminal:
         return self.press(b"")
 
     def memory(self) -> float:
-        """Return the megabytes of resident memory at their highest."""
+        """Return the megabytes of memory that are resident now."""
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="utf-8")
-        found = re.search(r"VmHWM:\s+(\d+)", status)
+        found = re.search(r"VmRSS:\s+(\d+)", status)
         return int(found[1]) / 1024 if found else 0.0
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LARGE = 400_000
 """Bytes of a file whose reading would be felt."""
+PLAIN = ("", ".txt", ".text")
+"""Suffixes of files that are read as they are; what another holds must be unpacked first."""
 OPENING = 32_768
 """Bytes that fill any screen."""
 
@@ -85,7 +87,7 @@ class Library:
 
         path = Path(where)
         try:
-            if not path.is_file() or path.stat().st_size < LARGE:
+            if path.suffix.lower() not in PLAIN or not path.is_file() or path.stat().st_size < LARGE:
                 return None
             with path.open("rb") as file:
                 data = file.read(OPENING)

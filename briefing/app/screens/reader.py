@@ -16,11 +16,10 @@ from briefing.app.copying import doubt, words_of
 from briefing.app.items import Item, Layer, Range
 from briefing.app.safe import say
 from briefing.app.screens.document import ArticleTaken, Document, Progress, TextRead, work_in_thread
-from briefing.app.screens.search import Search
+from briefing.app.screens.search import Done, Search, Typed
 from briefing.app.screens.trail import Place, Trail
 from briefing.app.widgets.article import ArticleView, Mark
 from briefing.app.widgets.bars import KeyBar, TabBar, TitleBar
-from briefing.app.widgets.find import FindBar
 from briefing.app.widgets.lists import ItemList
 from briefing.app.widgets.panes import PANES, Panes
 from briefing.app.words import N_, _
@@ -342,12 +341,12 @@ class ReaderScreen(Screen[None]):
         """Go to the next or the previous match."""
         self.search.step(direction)
 
-    @on(FindBar.Typed)
-    def _on_find_typed(self, event: FindBar.Typed) -> None:
+    @on(Typed)
+    def _on_find_typed(self, event: Typed) -> None:
         self.search.look_for(event.wanted)
 
-    @on(FindBar.Done)
-    async def _on_find_done(self, event: FindBar.Done) -> None:
+    @on(Done)
+    async def _on_find_done(self, event: Done) -> None:
         await self.search.done(keep=event.keep)
         self.action_pane("article")
 

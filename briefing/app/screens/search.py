@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.app.finding import Finder, after
-from briefing.app.widgets.article import ArticleView
-from briefing.app.widgets.find import FindBar
+from textual.message import Message
 
 if TYPE_CHECKING:
+    from briefing.app.finding import Finder
     from briefing.app.screens.reader import ReaderScreen
+    from briefing.app.widgets.article import ArticleView
+    from briefing.app.widgets.find import FindBar
+
+
+class Typed(Message):
+    """The words to find have changed."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self.wanted = wanted
+
+
+class Done(Message):
+    """Enter (``keep``) or Escape in the line."""
+
+    def __init__(self, keep: bool) -> None:
+        super().__init__()
+        self.keep = keep
 
 
 class Search:
@@ -21,20 +38,24 @@ class Search:
         self.matches: list[tuple[int, int]] = []
         self.at = 0
         self.wanted = ""
+        self._bar: FindBar | None = None
         self._finder: Finder | None = None
         self._from = 0
 
     async def ask(self) -> None:
         """Open the line, or return to it."""
+        from briefing.app.widgets.find import FindBar
+
         self._from = self.view.top
-        bars = self.screen.query(FindBar)
-        bar = bars.first() if bars else FindBar()
-        if not bars:
-            await self.screen.mount(bar, before="#keys")
-        bar.query_one("Input").focus()
+        if self._bar is None:
+            self._bar = FindBar()
+            await self.screen.mount(self._bar, before="#keys")
+        self._bar.query_one("Input").focus()
 
     def look_for(self, wanted: str) -> None:
         """Light every place of what has been typed so far and show the first from here on."""
+        from briefing.app.finding import Finder, after
+
         if self._finder is None or self._finder.text is not self.view.text:
             items = self.screen.document.items
             self._finder = Finder(self.view.text, self.screen.app.engine.lemma if items is not None else None)
@@ -51,12 +72,13 @@ class Search:
 
     def _show(self) -> None:
         self.view.find(self.matches, self.at)
-        for bar in self.screen.query(FindBar):
-            bar.say_count(self.wanted, self.at, len(self.matches))
+        if self._bar is not None:
+            self._bar.say_count(self.wanted, self.at, len(self.matches))
 
     async def done(self, *, keep: bool) -> None:
         """Close the line."""
-        for bar in self.screen.query(FindBar):
+        if self._bar is not None:
+            bar, self._bar = self._bar, None
             await bar.remove()
         if not keep:
             self.forget()

@@ -8,29 +8,15 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input
 
 from briefing.app.safe import Words
+from briefing.app.screens.search import Done, Typed
 from briefing.app.words import _, ngettext
 
 
 class FindBar(Horizontal):
     """Finds as one types; Enter keeps the matches, Escape forgets them."""
-
-    class Typed(Message):
-        """The words to find have changed."""
-
-        def __init__(self, wanted: str) -> None:
-            super().__init__()
-            self.wanted = wanted
-
-    class Done(Message):
-        """Enter (``keep``) or Escape."""
-
-        def __init__(self, keep: bool) -> None:
-            super().__init__()
-            self.keep = keep
 
     BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
 
@@ -48,16 +34,16 @@ class FindBar(Horizontal):
     @on(Input.Changed)
     def _on_input_typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.post_message(Typed(event.value))
 
     @on(Input.Submitted)
     def _on_input_entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Done(keep=True))
+        self.post_message(Done(keep=True))
 
     def action_leave(self) -> None:
         """Forget the matches."""
-        self.post_message(self.Done(keep=False))
+        self.post_message(Done(keep=False))
 
     def on_key(self, event: events.Key) -> None:
         """Keep the keys of the reader out of the line."""
