@@ -269,7 +269,7 @@ def find(people: list[Person], mention: NameMention) -> Person | None:
         if score <= 0:
             continue
         before = [m.start for m in person.mentions if m.start <= mention.start]
-        rank = (round(score, 1), min(len(telling), 2), max(before, default=-person.mentions[0].start))
+        rank = (round(score, 1), min(len(telling), 4), max(before, default=-person.mentions[0].start))
         if best is None or rank > best[:3]:
             best = (*rank, person)
     return best[3] if best is not None else None
@@ -325,7 +325,10 @@ def _compatible(one: str, other: str) -> bool:
         return True
     if a.endswith(".") or b.endswith("."):
         return a[0] == b[0]
-    return _respelled(a, b) or a.split()[0] == b.split()[0]
+    one_words, other_words = a.split(), b.split()
+    # Of several given names, or two family names, some may be left out: Лопес Обрадор, Андрес Лопес Обрадор.
+    shorter_is_part = set(one_words) <= set(other_words) or set(other_words) <= set(one_words)
+    return _respelled(a, b) or shorter_is_part or one_words[0] == other_words[0]
 
 
 def _respelled(a: str, b: str) -> bool:

@@ -12,7 +12,7 @@ from briefing.language import Document, Sentence, Token
 Named = tuple[NameMention, Person]
 
 _SPEAKING = {*roles.PERSONAL, *roles.BODIES, "group"}
-_NOMINAL = ("NOUN", "ADJ", "VERB")  # «ведущая» is a participle too
+_PARTICIPLES = ("ADJ", "VERB")  # «ведущая» is one too
 _NOMINATIVE = ("nom", "")
 
 
@@ -102,7 +102,9 @@ def _people(document: Document, sentence: Sentence, verb: Token) -> Iterable[int
     words = roles.lexicon(document.language)
     for index, token in enumerate(sentence.tokens):
         reading = token.reading(pos="NOUN", case="nom")
-        if reading is None or token.pos not in _NOMINAL or not words.kinds(reading.lemma) & _SPEAKING:
+        if reading is None or not words.kinds(reading.lemma) & _SPEAKING:
+            continue
+        if token.pos not in _PARTICIPLES and token.readings[0].case != "nom":
             continue
         governed = index > 0 and sentence.tokens[index - 1].pos == "ADP"
         if not governed and reading.number == (verb.readings[0].number or reading.number):

@@ -22,7 +22,7 @@ _CASES_OF = {
 
 
 # Adverbs that look like an adjective in the neuter or the comparative: «позднее ведомство объявило».
-_NO_MODIFIERS = frozenset("позднее ранее позже раньше далее более менее прежде скорее".split())
+_NO_MODIFIERS = frozenset("позднее ранее позже раньше далее более менее прежде скорее уж уже еще".split())
 
 
 def governed(token: Token) -> frozenset[str]:

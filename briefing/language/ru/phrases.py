@@ -93,9 +93,11 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
 
 
 def _ends_with_place(sentence: Sentence, head: int, stop: int) -> bool:
-    """Whether a place or person was named last: neither takes a complement of its own."""
+    """Whether a place, a person or a name in Latin letters was last: none takes a complement of its own."""
     name = sentence.name_at(stop - 1)
-    return name is not None and name.kind != "organisation" and stop - 1 > head
+    if name is None:
+        return False
+    return (name.kind != "organisation" and stop - 1 > head) or sentence.tokens[stop - 1].text.isascii()
 
 
 def _may_follow(sentence: Sentence, index: int) -> bool:
