@@ -18,6 +18,11 @@ from briefing.sources.material import Material
 
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|fw|aw|tr|отв|пересл|ha)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?m)^-- ?$[\s\S]*\Z")
+_FORWARDING = re.compile(
+    r"(?im)^-{2,} ?(?:forwarded message|original message|пересланное сообщение|исходное сообщение"
+    r"|пересылаемое сообщение|начало переадресованного сообщения) ?-{2,} *\n(?:\s*\*?[\w -]{2,20}:\*?[ \t].*\n)*"
+)
+_QUOTING = re.compile(r"(?m)^> ?")
 _READABLE = frozenset({"docx", "pdf", "html"})
 _MOST_PARTS = 2000
 _LEAST_BODY = 200
@@ -70,12 +75,20 @@ def _day(message: Any) -> str | None:
 def _body(message: Any, material: Material) -> list[Block]:
     plain = _text(_part(message, "plain"), material)
     markup = _text(_part(message, "html"), material)
-    written = _SIGNATURE.sub("", plain.replace("\r\n", "\n"))
+    written = _written(plain.replace("\r\n", "\n"))
     lines = [Block(line) for line in clean(written).split("\n") if line]
     shown = fragment_blocks(markup)
     if sum(len(block.text) for block in lines) * 2 >= sum(len(block.text) for block in shown):
         return lines
     return shown
+
+
+def _written(plain: str) -> str:
+    """Return a plain part without signature, the head of a forwarded message and the marks of one quoted whole."""
+    lines = [line for line in plain.split("\n") if line.strip()]
+    if lines and sum(line.startswith(">") for line in lines) > 0.6 * len(lines):
+        plain = _QUOTING.sub("", plain)
+    return _FORWARDING.sub("", _SIGNATURE.sub("", plain), count=1)
 
 
 def _part(message: Any, kind: str) -> EmailMessage | None:

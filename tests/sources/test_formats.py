@@ -129,6 +129,25 @@ def test_a_message_that_says_nothing_gives_the_document_attached_to_it() -> None
     assert pages.PARAGRAPHS[0] in paragraphs(article)
 
 
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_the_head_of_a_forwarded_message_is_left_out(mark: str) -> None:
+    from email.message import EmailMessage
+
+    head = [
+        "---------- Forwarded message ---------",
+        "От: Пресс-служба <press@severogorsk.example>",
+        "Date: чт, 4 дек. 2025",
+        "Subject: Мосты",
+        "",
+    ]
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Вера <vera@vestnik.example>", "Fwd: Мосты"
+    message.set_content(
+        "\n".join(mark + line for line in [*head, "\n".join(pages.PARAGRAPHS).replace("\n", f"\n{mark}")])
+    )
+    assert paragraphs(made(message.as_bytes())) == pages.PARAGRAPHS
+
+
 def test_the_html_part_of_a_message_is_taken_where_the_plain_one_only_points_to_it() -> None:
     from email.message import EmailMessage
 
