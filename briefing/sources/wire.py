@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.sources.credits import is_contact, is_personal_name, recognise, without_outlet
 from briefing.sources.dateline import dateline
@@ -15,6 +16,8 @@ _LONGEST_TITLE = 220
 _LONGEST_CLOSED_TITLE = 150
 _LONGEST_HEADING = 110
 _LONGEST_CAPTION = 150
+_LONGEST_QUESTION = 300
+_FEWEST_QUESTIONS = 3
 _FRONT = 8
 _MARGIN = 30  # lines at either end among which any credit may stand; further in only short ones do
 _LONGEST_CREDIT_WITHIN = 90
@@ -46,6 +49,7 @@ def take_apart(draft: Draft) -> Draft:
     _captions(draft)
     _lists(draft)
     _headings(draft)
+    _questions(draft)
     if draft.metadata.date is None:
         draft.metadata.fill("date", date_of_today(draft.text))
     return draft
@@ -281,3 +285,16 @@ def _headings(draft: Draft) -> None:
             continue
         if _CLOSED.search(below.text) and len(below.text) > len(line.text) and line.text[0].isupper():
             line.kind = "heading"
+
+
+def _questions(draft: Draft) -> None:
+    """Recognise the questions of an interview: several of them, each with its answer in the paragraphs below."""
+    places = [
+        place
+        for place, line in draft.unrecognised()
+        if line.text.endswith("?") and len(line.text) <= _LONGEST_QUESTION and not _OPENS_SPEECH.match(line.text)
+    ]
+    answered = all(below > above + 1 for above, below in pairwise([*places, len(draft.lines)]))
+    if len(places) >= _FEWEST_QUESTIONS and answered:
+        for place in places:
+            draft.lines[place].kind = "heading"

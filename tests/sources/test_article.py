@@ -256,6 +256,14 @@ def test_headings_lists_and_speech() -> None:
     assert [kind for kind, _ in kinds(made)] == ["title", "body", "heading", "body", "list", "list", "body", "body"]
 
 
+def test_the_questions_of_an_interview_are_headings() -> None:
+    questions = ["Когда откроют мост?", "Вы обещали две полосы. Хватит ли денег?", "Кто будет его чистить?"]
+    text = "Разговор о мосте\n\n" + "\n\n".join(f"{question}\n\n{STORY}" for question in questions)
+    assert [text for kind, text in kinds(article(text, "x")) if kind == "heading"] == questions
+    rhetorical = "Разговор о мосте\n\n" + "\n\n".join([STORY, *questions, STORY])
+    assert "heading" not in [kind for kind, _ in kinds(article(rhetorical, "x"))]
+
+
 def test_a_press_release() -> None:
     made = article(
         "FOR IMMEDIATE RELEASE\n\nContact: Ann Lee\n\nann@example.org\n\nRiver Trust Opens a New Path\n\n"
