@@ -11,6 +11,7 @@ from briefing.language.ru import shapes
 from briefing.language.ru.declension import forms
 from briefing.language.ru.morphology import fold
 from briefing.language.ru.nouns import is_personal
+from briefing.language.ru.personal import syllabic_names
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _BREAKS = frozenset(("(", ")", ",", ":", ";", "«", "»", '"', "/"))
@@ -28,6 +29,7 @@ def find(sentences: Sequence[Sentence], *, models: bool) -> None:
         if sentence.names:
             sentence.names = [name for found in sentence.names for name in _tidied(sentence.tokens, found)]
             sentence.names = list(_joined(sentence))
+        _after_titles(sentence)
     _recall(sentences)
 
 
@@ -45,6 +47,17 @@ def _joined(sentence: Sentence) -> Iterator[Name]:
         held = name
     if held is not None:
         yield held
+
+
+def _after_titles(sentence: Sentence) -> None:
+    """Add the names that a form of address announces: «миссис Эднан-Лаперуза»."""
+    for index, token in enumerate(sentence.tokens[:-1]):
+        following = sentence.tokens[index + 1]
+        if token.fold not in _titles() or not following.is_capital or not following.text[1:2].islower():
+            continue
+        if sentence.name_at(index + 1) is None and sentence.name_at(index) is None:
+            found = [*sentence.names, Name(index + 1, index + 2, "person")]
+            sentence.names = sorted(found, key=lambda name: name.first)
 
 
 def _by_model(sentences: Sequence[Sentence]) -> None:
@@ -185,7 +198,7 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
     if name.kind != "person":
         return False
     if token.fold in _titles():
-        return True
+        return not (token.fold in syllabic_names() and name.stop - index >= 3)
     if len(token.text) == 1 and token.pos == "ADP":
         return index + 1 >= name.stop or tokens[index + 1].text != "."
     if index + 1 < name.stop and not any(other.is_word for other in tokens[:index]) and _is_no_name(token):

@@ -91,6 +91,11 @@ def _is_particle(words: list[str], index: int) -> bool:
     return words[index].islower() or (word not in syllabic_names() and index + 1 < len(words))
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "names")["titles"])
+
+
 def _slots(words: list[str], parts: list[tuple[str, Part | str]]) -> list[Part]:
     """Share given and family name out among the words that are neither patronymic nor initial."""
     kinds = [part for _, part in parts]
@@ -169,7 +174,9 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
             agreeing = {reading.case for reading in people} | {"gen"}
             hints = {("", case): 1.0 if case in agreeing else 0.3 for case in _PRIOR}
             if people and people[0].gender == "fem":
-                hints |= {("masc", case): hints["", case] * 0.3 for case in _PRIOR}
+                # «миссис» is a woman for certain; «звезда» and «жертва» are feminine words for anybody.
+                doubt = 0.01 if before.fold in _titles() else 0.3
+                hints |= {("masc", case): hints["", case] * doubt for case in _PRIOR}
     for index in (name.first - 1, name.stop):
         if 0 <= index < len(tokens) and (verb := tokens[index].reading(pos="VERB", form="fin")) and not hints:
             hints = {("", case): 1.0 if case == "nom" or index < name.first else 0.4 for case in _PRIOR}

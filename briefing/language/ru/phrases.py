@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import descriptions, personal
 from briefing.language.ru.agreement import MARKS, closing, is_modifier, is_subject_of_plural, modifier_start
-from briefing.language.ru.nouns import is_personal
+from briefing.language.ru.nouns import is_body, is_personal
 
 _NOMINAL = ("NOUN", "PROPN")
 _FARTHEST_NAME = 24
@@ -87,6 +87,8 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
             stop += 2
         elif (end := _prepositional(sentence, head, stop)) > stop:
             stop = end
+        elif stop == head + 1 and token.text[0].isascii() and token.text[0].isalpha() and is_body(tokens[head].lemma):
+            stop += 1  # «сайт weather.com»
         else:
             break
     return stop
