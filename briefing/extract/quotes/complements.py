@@ -14,6 +14,8 @@ _FEWEST_OBJECT_WORDS = 3
 _FEWEST_QUESTION_WORDS = 4
 _DASHES = ("-", "–", "—", "--")
 
+_UNITS = ("%", "$", "£", "€")
+
 Place = Literal["here", "after"]
 
 
@@ -98,6 +100,7 @@ def simple_phrase(period: Period, index: int) -> int:
             return at + 1 if at == index else stop
         elif (
             token.pos in ("DET", "ADJ", "NUM")
+            or token.text in _UNITS
             or token.readings[0].case == "gen"
             or (token.readings[0].form == "part" and at > index and stop == index)
         ):
@@ -166,8 +169,10 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
             return found
     if cue.takes("call") and (found_at := _called(period, cue, index)) is not None:
         return found_at, "here"
-    if cue.takes("infinitive") and (begin := _infinitive(period, index)) is not None:
-        return begin, "here"
+    if cue.takes("infinitive"):
+        begin = index if simple_phrase(period, index) > index else past_adjuncts(period, index, speech)
+        if (begins := _infinitive(period, begin)) is not None:
+            return begins, "here"
     if cue.takes("that"):
         for start in dict.fromkeys(reversed(starts)):
             if _is_clause(period, cue, start, speech):
@@ -283,6 +288,8 @@ def _called(period: Period, cue: Cue, index: int) -> int | None:
 def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:
     """Return nominal content: the object, or what the verb's preposition governs, or both (“blamed it for …”)."""
     for pattern in cue.predicate.content:
+        if cue.form == "participle" and not cue.takes("infinitive") and not has_auxiliary(period, cue.first):
+            continue
         start: int | None = None
         if pattern.preposition == "obj":
             place = next(

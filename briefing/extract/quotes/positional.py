@@ -217,14 +217,21 @@ class _Reader:
         token = period.tokens[before]
         if before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token):
             return mentions.phrase_ending(period, before)
+        nearest: Mention | None = None
         for index in range(cue.first - 1, -1, -1):
-            if (
-                period.inside[index] is None
-                and complements.is_finite(period, index)
-                and not complements.is_relative(period, index, self.speech)
-            ):
-                found = mentions.subject(period, index)
-                return found if found is not None and not self._is_inside(found) else None
+            if period.inside[index] is not None or not complements.is_finite(period, index):
+                continue
+            if complements.is_relative(period, index, self.speech):
+                continue
+            found = mentions.subject(period, index)
+            if found is None or self._is_inside(found):
+                continue
+            nearest = nearest or found
+            opener = found.sentence.tokens[found.first - 1] if found.first else None
+            if opener is None or not opener.is_word or opener.pos == "CCONJ":
+                return found
+        if nearest is not None:
+            return nearest
         main = period.finite(cue.first, len(period))
         return mentions.subject(period, main) if main is not None else None
 
@@ -305,7 +312,7 @@ class _Reader:
         ]
         return [
             (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
-            for first, stop in inserts.sides(self.period, insert, self.speech)
+            for first, stop in inserts.sides(self.period, insert, self.speech, tails)
         ]
 
     def _cut(self, first: int, stop: int, tails: Sequence[int]) -> int:
@@ -373,12 +380,24 @@ class _Reader:
         for phrase in self.phrases:
             if start < phrase.first < stop:
                 stop = phrase.first
+        stop = self._relative_end(start, stop, cue)
         stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or stop
         for other in later:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
                 return cut
         return self._carried(start, stop)
+
+    def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
+        """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
+        period = self.period
+        relative = complements.word_before(period, complements.group_start(period, cue.first))
+        if not relative or not self.speech.is_in("relative", period.tokens[relative]):
+            return stop
+        if period.tokens[relative - 1].text != ",":
+            return stop
+        commas = (i for i in range(start + 1, stop) if period.inside[i] is None and period.tokens[i].text == ",")
+        return next(commas, stop)
 
     def _aside(self, start: int, stop: int) -> int | None:
         """Return the comma before what the article adds in its own voice.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
 from briefing.language.en.morphology import words
+from briefing.language.en.persons import is_personal
 
 _JOINING = ("of", "for", "and", "&", "the", "on")
 _OPENING = ('"', "“", "‘", "'", "(", "$", "£", "€")
@@ -102,6 +103,9 @@ def _remember(cast: dict[str, set[str]], tokens: list[Token]) -> None:
     while len(folds) > 1 and folds[-1] in gazetteer().suffixes:
         folds.pop()
     cast.setdefault(folds[-1], set()).update(folds[:-1])
+    if len(folds) > 1 and folds[0] not in gazetteer().given:
+        # Chinese and Korean names begin with the family name.
+        cast.setdefault(folds[0], set())
     if folds[-1].startswith(("al-", "el-")):
         cast.setdefault(folds[-1][3:], set()).update(folds[:-1])
 
@@ -358,7 +362,8 @@ def _guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]]
     """Name a run that nothing in itself decides, by the article's other names and the words around."""
     lists = gazetteer()
     last = tokens[stop - 1]
-    if (last.fold in lists.titles and stop - first > 1) or last.fold in words().demonyms:
+    several = stop - first > 1
+    if (several and (last.fold in lists.titles or is_personal(last))) or last.fold in words().demonyms:
         return None
     if last.fold in cast and (last.fold,) not in lists.places:
         start = stop - 1

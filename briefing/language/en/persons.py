@@ -7,7 +7,7 @@ from functools import cache
 from briefing.language import lexicons
 from briefing.language.base import Token
 
-_KINDS = ("office", "profession", "rank", "relation", "status", "source", "human", "group")
+_KINDS = ("office", "profession", "rank", "relation", "status", "source", "human")
 
 
 @cache

@@ -121,21 +121,13 @@ def _mark_plural_possessives(tokens: list[Token]) -> None:
 
 
 def _is_possessive(tokens: list[Token], index: int, opened: bool) -> bool:
-    """Whether a mark after a word is a possessive; where single marks are open, another one must come to close them."""
-    if opened and not _closes_later(tokens, index):
+    """Whether a mark after a word is a possessive; where single marks are open, a noun must follow and not the end."""
+    if not tokens[index - 1].fold.endswith(("s", "z", "x")):
         return False
-    follows = tokens[index + 1].text[0] if index + 1 < len(tokens) else ""
-    return tokens[index - 1].fold.endswith(("s", "z", "x")) and (not opened or follows.islower())
-
-
-def _closes_later(tokens: list[Token], index: int) -> bool:
-    """Whether another single mark stands at the end of a word further on, before one opens."""
-    for position in range(index + 1, len(tokens)):
-        if tokens[position].text in ("'", "’"):
-            return tokens[position - 1].end == tokens[position].start
-        if tokens[position].text == "‘":
-            return False
-    return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not opened:
+        return True
+    return after is not None and after.text[0].islower() and after.pos in ("NOUN", "ADJ")
 
 
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
