@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.figures import years
 from briefing.extract.figures.dates import Dated
-from briefing.extract.figures.page import DASHES, Page
+from briefing.extract.figures.page import DASHES, LONGEST_ROW, Page
 from briefing.extract.figures.points import Point
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -68,16 +68,16 @@ def _literal_point(page: Page, pattern: re.Pattern[str], numbers: list[int]) -> 
     return Point(third, second, first)
 
 
-def days(page: Page, index: int) -> list[Dated] | None:
+def days(page: Page, index: int, row: int = LONGEST_ROW) -> list[Dated] | None:
     """Read days before their month: «19 ноября», «с 19 по 26 апреля 2018», «20, 21 и 22 мая», "8–10 July"."""
     days: list[tuple[int, int, int]] = []  # first, stop, day
     between: list[int] = []
     at = index
-    while (day := day_at(page, at)) is not None:
+    while len(days) < row and (day := day_at(page, at)) is not None:
         days.append((at, day[0], day[1]))
         at = day[0]
         if (month := month_at(page, page.past(at, "of"))) is not None:
-            return _days_of(page, days, between, month)
+            return _days_of(page, days, between, month, row - len(days))
         if not (page.text(at) in (*DASHES, ",") or page.has(at, "between") or page.has(at, "and")):
             return None
         between.append(at)
@@ -86,7 +86,7 @@ def days(page: Page, index: int) -> list[Dated] | None:
 
 
 def _days_of(
-    page: Page, days: list[tuple[int, int, int]], between: list[int], month: tuple[int, int]
+    page: Page, days: list[tuple[int, int, int]], between: list[int], month: tuple[int, int], row: int
 ) -> list[Dated] | None:
     stop, number = month
     stop, year, shift = years.after_month(page, stop)
@@ -99,7 +99,7 @@ def _days_of(
     dates = [Dated(a, b, begin=point, shift=shift) for (a, b, _), point in zip(days, points, strict=True)]
     dates[-1] = replace(dates[-1], stop=stop)
     if len(dates) == 1:
-        return _to_later_day(page, dates[0])
+        return _to_later_day(page, dates[0], row)
     return dates
 
 
@@ -110,14 +110,14 @@ def _is_range(page: Page, first: int, between: int) -> bool:
     return page.has(between, "between") and (page.has(first - 1, "range_before") or not page.has(between, "and"))
 
 
-def _to_later_day(page: Page, date: Dated) -> list[Dated]:
+def _to_later_day(page: Page, date: Dated, row: int) -> list[Dated]:
     """Read on to the later end of a range, or a second date with the same year: «30 июня и 1 июля 2019 года»."""
     assert date.begin is not None
     at = date.stop
     if not (page.is_dash(at) or page.has(at, "between") or page.has(at, "and")):
         return [date]
     after = page.past(at + 1, "range_before")
-    later = days(page, after) if page.integer(after) is not None else _list(month_first(page, after))
+    later = days(page, after, row) if page.integer(after) is not None else _list(month_first(page, after))
     if not later or later[0].begin is None or (later[0].begin.day is None) != (date.begin.day is None):
         return [date]
     second = later[0]

@@ -55,7 +55,7 @@ def _sticks(pieces: list[Piece], first: int, before: Piece) -> bool:
     if before.text in ("№", "#", "§"):
         return True
     if before.text in "-‑–" and first >= 2 and before.start == pieces[first - 2].end:
-        return pieces[first - 2].is_word or pieces[first - 2].text in '»”"'
+        return pieces[first - 2].is_word or pieces[first - 2].has_digits or pieces[first - 2].text in '»”"'
     return False
 
 

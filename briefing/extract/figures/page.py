@@ -9,6 +9,8 @@ from briefing.extract.figures.pieces import Piece
 from briefing.extract.figures.vocabulary import Vocabulary
 from briefing.language import Document, Sentence
 
+# How many dates or numbers in a row may share what the last one says.
+LONGEST_ROW = 16
 DASHES = ("-", "‑", "–", "—", "−")
 
 
@@ -49,10 +51,11 @@ class Page:
         return self.text(index) in DASHES
 
     def integer(self, index: int) -> int | None:
-        """Return the whole number that is written in plain digits at ``index``."""
-        if not 0 <= index < len(self.pieces) or not self.text(index).isdecimal() or self.pieces[index].masked:
+        """Return the whole number that is written in at most four plain digits at ``index``, as years and days are."""
+        text = self.text(index)
+        if not text.isdecimal() or len(text) > 4 or self.pieces[index].masked:
             return None
-        return int(self.text(index))
+        return int(text)
 
     def is_inside(self, index: int) -> bool:
         """Whether a word or number of the sentence stands before ``index``, so that a capital there means a name."""

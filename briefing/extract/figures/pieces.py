@@ -13,6 +13,7 @@ _LEXEME = re.compile(
     r"\d+(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))*(?:[.,]\d+)*[½¼¾]?|[½¼¾]|°\s?[CСFcсf](?![^\W\d_])|[^\W\d_]+[²³]?|\S"
 )
 _HYPHENS = re.compile(r"[-‑–]|[^-‑–]+")
+_LONGEST_NUMBER = 25
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # What looks like a number but counts nothing: addresses of sites and of mail, telephone numbers, numbers after №.
 _MASKED = re.compile(
@@ -80,6 +81,8 @@ def _value(text: str, vocabulary: Vocabulary) -> float | None:
     if text[-1] in _VULGAR:
         whole = _value(text[:-1], vocabulary) if len(text) > 1 else 0
         return None if whole is None else whole + _VULGAR[text[-1]]
+    if len(text) > _LONGEST_NUMBER:
+        return None
     decimal = vocabulary.figures["decimal"]
     other = "." if decimal == "," else ","
     digits = re.sub(r"\s", "", text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.extract.figures import labels, money, numerals, units
 from briefing.extract.figures.numerals import Number, tidy
-from briefing.extract.figures.page import Page
+from briefing.extract.figures.page import LONGEST_ROW, Page
 from briefing.extract.figures.quantity import Quantity, made, nothing
 
 _LARGEST_SHARE = 100
@@ -43,7 +43,7 @@ class Reader:
 
     # A number and what follows it.
 
-    def _with_unit(self, number: Number) -> list[Quantity]:
+    def _with_unit(self, number: Number, row: int = LONGEST_ROW) -> list[Quantity]:
         clock = self.page.has(number.stop, "clock") and not self.page.has(number.stop, "measure")
         if clock or self.page.has(number.stop, "fraction"):
             return [nothing(number)]
@@ -52,7 +52,7 @@ class Reader:
         unit = self._unit(number)
         if unit is not None:
             return [unit]
-        shared = self._sharing(number)
+        shared = self._sharing(number, row - 1) if row else []
         if shared:
             return shared
         if (counted := self._counted(number)) is not None:
@@ -115,7 +115,7 @@ class Reader:
 
     # Numbers that share the unit of the one after them.
 
-    def _sharing(self, number: Number) -> list[Quantity]:
+    def _sharing(self, number: Number, row: int) -> list[Quantity]:
         at = number.stop
         if at + 1 >= len(self.page.pieces) or (number.single and not self.page.has(at, "range")):
             return []
@@ -130,7 +130,7 @@ class Reader:
         following = numerals.read(self.page, after)
         if following is None or (following.single and dash):
             return []
-        others = self._with_unit(following)
+        others = self._with_unit(following, row)
         other = others[0]
         if other.kind == "count" and (number.value != int(number.value)) != (other.value != int(other.value)):
             return []

@@ -14,6 +14,7 @@ from briefing.extract.figures.points import Point
 from briefing.extract.figures.resolve import Tense, Writing
 
 _LARGEST_STEP = 2000
+_NEAR_VERB = 40
 
 
 class Reader:
@@ -166,7 +167,7 @@ class Reader:
 
     # «в конце года», "the end of March", "earlier this month", "later this year".
 
-    def _of_part(self, index: int) -> Dated | None:
+    def _of_part(self, index: int, *, nested: bool = False) -> Dated | None:
         part = self.match(index, "part")
         if part is None or self.page.sentence.tokens[self.page.pieces[index].token].pos == "VERB":
             return None
@@ -175,7 +176,7 @@ class Reader:
         at = self.page.past(self.page.past(part[0], "of"), "the")
         if at >= len(self.page.pieces):
             return None
-        inner = self._inner(at)
+        inner = self._inner(at, nested=nested)
         if inner is not None:
             return replace(inner, first=index)
         unit = self.match(at, "period")
@@ -185,11 +186,12 @@ class Reader:
             return Dated(index, unit[0], begin=Point(None), shift=0)
         return self._period(index, unit[0], str(unit[1]), 0)
 
-    def _inner(self, at: int) -> Dated | None:
+    def _inner(self, at: int, *, nested: bool) -> Dated | None:
         dates = written.read(self.page, at)
         if dates:
             return dates[0] if len(dates) == 1 else None
-        return self._same(at) or self._shifted(at) or self._of_part(at)
+        found = self._same(at) or self._shifted(at)
+        return self._of_part(at, nested=True) if found is None and not nested else found
 
     # «два года назад», "a month ago today", «через три дня».
 
@@ -322,7 +324,8 @@ class Reader:
         """Return the tense of the verb nearest to piece ``index``; a word for plans makes it the future."""
         here = self.page.pieces[index].token
         best: tuple[int, Tense] | None = None
-        for position in range(len(self.page.sentence.tokens)):
+        last = min(here + _NEAR_VERB, len(self.page.sentence.tokens))
+        for position in range(max(0, here - _NEAR_VERB), last):
             tense = self._tense(position)
             distance = abs(position - here)
             if tense and (best is None or distance < best[0]):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.figures import points
 from briefing.extract.figures.dates import Dated
-from briefing.extract.figures.page import DASHES, Page
+from briefing.extract.figures.page import DASHES, LONGEST_ROW, Page
 from briefing.extract.figures.points import Point
 
 _ROMAN = re.compile(r"(?=[IVXХ])(?:[XХ]{0,2})(I[XХ]|IV|V?I{0,3})")
@@ -79,7 +79,7 @@ def shifted_year(page: Page, index: int) -> tuple[int, int] | None:
     return (unit[0], int(str(shift[1]))) if unit is not None and unit[1] == "year" else None
 
 
-def year_range(page: Page, index: int) -> list[Dated] | None:
+def year_range(page: Page, index: int, row: int = LONGEST_ROW) -> list[Dated] | None:
     """Read «2026-2028 годы», «с 1976 по 2016 год», "from 2004 to 2009", «сезон 2014/2015», «в 2014 и 2015 годах»."""
     first = year_at(page, index)
     if first is None:
@@ -95,7 +95,7 @@ def year_range(page: Page, index: int) -> list[Dated] | None:
         and (second := year_at(page, at + 1)) is not None
         and at == index + 1
     ):
-        more = year_range(page, at + 1) or years(page, at + 1, sure=True)
+        more = (year_range(page, at + 1, row - 1) if row > 1 else None) or years(page, at + 1, sure=True)
         if second[0] > at + 2 or page.has(index - 1, "year_before"):
             return [Dated(index, at, begin=Point(begin)), *more]
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable
 from datetime import date
 
@@ -63,3 +64,25 @@ def test_deadlines_of_any_text(
             value, (start, end) = read
             assert sentence.start <= start < end <= sentence.end
             assert edtf.bounds(value) != (None, None)
+
+
+@pytest.mark.parametrize("code", ["ru", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        ", ".join(str(number % 90 + 1) for number in range(1500)),
+        " and ".join(["5"] * 1500),
+        " и ".join(["5"] * 1500),
+        ", ".join(str(1990 + number % 30) for number in range(1500)),
+        " и ".join(["5 мая"] * 700),
+        "конце начале " * 700 + "года",
+        "the end of " * 700 + "May",
+        "9" * 5000,
+    ],
+    ids=["list", "and", "и", "years", "days", "конце начале", "the end of", "digits"],
+)
+def test_long_rows_are_read_in_good_time(analyse: Callable[[str, str], Document], code: str, text: str) -> None:
+    document = analyse(code, text)
+    begun = time.process_time()
+    figures.find(document, date(2025, 11, 19))
+    assert time.process_time() - begun < 10
