@@ -23,6 +23,7 @@ class Lexicon:
     field_of_label: dict[str, str]
     standing_whole: frozenset[str]
     standing_start: tuple[str, ...]
+    appendix: frozenset[str]
     today: tuple[str, ...]
     weekdays: frozenset[str]
     beside_date: frozenset[str]
@@ -41,6 +42,7 @@ def lexicon() -> Lexicon:
         field_of_label={label: field for field, labels in data["labels"].items() for label in labels},
         standing_whole=frozenset(data["standing"]["whole"]),
         standing_start=tuple(data["standing"]["start"]),
+        appendix=frozenset(data["standing"]["appendix"]),
         today=tuple(data["words"]["today"]),
         weekdays=frozenset(data["words"]["weekdays"]),
         beside_date=frozenset(data["words"]["beside_date"]),

@@ -44,6 +44,7 @@ def take_apart(draft: Draft) -> Draft:
     _header(draft)
     _front(draft)
     _dateline(draft)
+    _appendix(draft)
     _furniture(draft)
     _tail(draft)
     _captions(draft)
@@ -193,6 +194,16 @@ def _furniture(draft: Draft) -> None:
             continue
         if not recognise(line, draft.metadata) and _goes_on_contact(draft, place):
             line.kind = "meta"
+
+
+def _appendix(draft: Draft) -> None:
+    """Take everything under a heading such as «Источники» in the latter half of the text for no part of the story."""
+    for place in range(len(draft.lines) // 2, len(draft.lines)):
+        if draft.lines[place].text.strip("=* :").lower() in lexicon().appendix:
+            for line in draft.lines[place:]:
+                if not recognise(line, draft.metadata):
+                    line.kind = "meta"
+            return
 
 
 def _tail(draft: Draft) -> None:

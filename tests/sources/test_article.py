@@ -264,6 +264,12 @@ def test_the_questions_of_an_interview_are_headings() -> None:
     assert "heading" not in [kind for kind, _ in kinds(article(rhetorical, "x"))]
 
 
+@pytest.mark.parametrize("heading", ["Источники", "== Примечания ==", "Sources:"])
+def test_nothing_after_the_sources_is_body(heading: str) -> None:
+    made = article(f"Дороги ждут ремонта\n\n{STORY}\n\n{heading}\n\nСибИнфо. «О дорогах». 5 мая 2024.", "x")
+    assert [kind for kind, _ in kinds(made)] == ["title", "body", "meta", "meta"]
+
+
 def test_a_press_release() -> None:
     made = article(
         "FOR IMMEDIATE RELEASE\n\nContact: Ann Lee\n\nann@example.org\n\nRiver Trust Opens a New Path\n\n"
