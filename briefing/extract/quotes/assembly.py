@@ -84,7 +84,13 @@ class Assembly:
         if span is None:
             return
         within = [m for m in period.marked if m.start >= span[0] - 1 and m.end <= span[1] + 1]
-        attributed = [m for m in within if not self._is_name(period, m) or _is_all(period, m, claim)]
+        attributed = [
+            m
+            for m in within
+            if not self._is_name(period, m) or (_is_all(period, m, claim) and not self._is_titled(period, m))
+        ]
+        if within and not attributed and any(_is_all(period, m, claim) for m in within):
+            return
         words = sum(self._words(period, m) for m in attributed)
         covered.update(id(m) for m in within)
         if attributed and 2 * words >= period.words(claim.first, claim.stop):
@@ -191,11 +197,7 @@ class Assembly:
     def _is_name(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words are a name: a few, capital first, after a noun of what bears names, or no verb."""
         words = [token for token in self._tokens(period, stretch) if token.is_word]
-        first, _ = period.range_of(stretch)
-        before = period.tokens[first - 1] if first else None
-        if before is not None and before.text == ":" and first > 1:
-            before = period.tokens[first - 2]
-        if before is not None and before.is_word and self.speech.has_lemma("named", before):
+        if self._is_titled(period, stretch):
             return True
         if len(words) > 1 and all(token.is_capital for token in words if len(token.text) > 3):
             return True
@@ -204,6 +206,14 @@ class Assembly:
         if any(t.readings[0].form in ("fin", "short") for t in words) and len(words) > 2:
             return False
         return words[0].is_capital
+
+    def _is_titled(self, period: Period, stretch: Marked) -> bool:
+        """Whether a noun of what bears names stands before the marked words: «корабль «Смелый»», «лозунг: «…»»."""
+        first, _ = period.range_of(stretch)
+        before = period.tokens[first - 1] if first else None
+        if before is not None and before.text == ":" and first > 1:
+            before = period.tokens[first - 2]
+        return before is not None and before.is_word and self.speech.has_lemma("named", before)
 
     def _tokens(self, period: Period, stretch: Marked) -> Iterator[Token]:
         return iter(period.tokens[slice(*period.range_of(stretch))])

@@ -15,6 +15,7 @@ from briefing.language import Token
 
 _LONGEST_LABEL = 12
 _LONGEST_REST = 6
+_FEWEST_INTRODUCED = 3
 
 
 @dataclass(slots=True)
@@ -184,7 +185,8 @@ def _of_verb(
         return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
-    if (cue.takes("call") or cue.takes("marks")) and (called := _called(period, cue, mention)) is not None:
+    passively = cue.takes("called") and cue.form == "passive"
+    if (cue.takes("call") or cue.takes("marks") or passively) and (called := _called(period, cue, mention)) is not None:
         quoted = period.inside[called] is not None
         stop = _past_marked(period, called, speech) if quoted else content.end(period, called, cue, cues, tails, speech)
         return Claim(span, mention, "here", called, stop)
@@ -292,7 +294,7 @@ def _called(period: Period, cue: Cue, mention: Mention | None) -> int | None:
     _, stop = period.segment(cue.first)
     if any(period.inside[i] is not None for i in range(cue.stop, stop)):
         return next(i for i in range(cue.stop, stop) if period.inside[i] is not None)
-    if not cue.takes("call"):
+    if cue.takes("marks"):
         return None
     start = _past_mention(period, cue.stop, stop, mention)
     if cue.form == "passive":

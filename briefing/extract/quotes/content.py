@@ -27,7 +27,9 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
         if period.is_hard(index) or period.is_stop(index) or index in others:
             return None
         after_comma = index > 0 and period.tokens[index - 1].text in (",", "(")
-        if (after_comma or not speech.comma_before_clause) and (begin := _opens(period, index, cue, speech)):
+        if (after_comma or index == cue.stop or not speech.comma_before_clause) and (
+            begin := _opens(period, index, cue, speech)
+        ):
             return begin
         if token.readings[0].form == "inf" and cue.takes("infinitive") and index > cue.stop - 1:
             return None
@@ -225,6 +227,8 @@ def governed(period: Period, cue: Cue, pattern: Government, speech: Speech) -> i
         if pattern.preposition:
             if token.pos == "ADP" and token.fold.rstrip("б") == pattern.preposition.rstrip("б"):
                 return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
+            if token.pos == "ADP" and cue.form == "noun":
+                return None
         elif token.pos == "ADP":
             return None
         elif _is_in_case(period, index, pattern.case):
@@ -245,6 +249,8 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
         noun = token.reading(pos="NOUN")
         if noun is None:
             continue
+        if noun.lemma in speech.words["hollow"]:
+            return False
         if token.reading(pos="NOUN", case=pattern.case) is None:
             return False
         return not pattern.events_only or (is_event(noun.lemma, speech) and stop - index > 1)

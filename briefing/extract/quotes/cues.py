@@ -105,7 +105,9 @@ def _is_idle(reading: Reading, predicate: Predicate) -> bool:
     if reading.person == "1" or (reading.form == "part" and reading.voice == "pass" and reading.case):
         return True
     personal = reading.pos == "VERB" and reading.form == "short" and reading.gender != "neut"
-    return personal and "call" not in predicate.frames
+    if "passive" in predicate.frames and (reading.number == "plur" or reading.gender in ("masc", "fem")):
+        return True
+    return personal and not {"call", "called"} & predicate.frames
 
 
 def _form(reading: Reading, predicate: Predicate) -> Form:

@@ -94,6 +94,8 @@ def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Ins
 def _follows_quotation(period: Period, cue: Cue, first: int, speech: Speech) -> bool:
     """Whether words right after a quotation attribute it: the verb after a few words that are not «и»."""
     lead = cue.first - first
+    if lead and not speech.subject_before_insert and period.tokens[first - 1].text == ",":
+        return False  # «…, после чего крикнул»: other words than the verb follow a quotation only after a dash
     return lead <= _LONGEST_LEAD and not (lead and speech.is_in("coordinators", period.tokens[first]))
 
 
@@ -142,6 +144,8 @@ def whole(period: Period, stop: int, speech: Speech) -> int:
             return stop
         relative = any(speech.is_in("relative", t) for t in period.tokens[following : following + 2])
         apposition = period.finite(following, end) is None and _is_apposition(period, following)
+        # «Как сообщила газета, ссылаясь на врачей, …»
+        apposition = apposition or period.tokens[following].readings[0].form == "conv"
         if not relative and not apposition:
             return stop
         stop = end

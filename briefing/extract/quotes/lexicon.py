@@ -77,7 +77,7 @@ def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: in
 _WORDS = (
     *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
     *("connectives", "carriers", "documents", "houses", "such", "named", "events", "event_endings", "anonymous"),
-    *("attitudes", "times", "adjuncts", "bridges", "generic", "impersonal", "voicing", "things"),
+    *("attitudes", "times", "adjuncts", "bridges", "generic", "impersonal", "voicing", "things", "hollow"),
 )
 _PHRASES = ("this", "which", "before_as")
 

@@ -26,6 +26,8 @@ def of_verb(period: Period, cue: Cue, speech: Speech, within: tuple[int, int] | 
 
 
 def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
+    if cue.takes("cites") and (cited := _cited(period, cue, speech)) is not None:
+        return cited
     if cue.form == "passive":
         return document_after(period, cue, speech)
     if cue.form == "participle":
@@ -44,12 +46,25 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     return found or institution(period, cue, speech)
 
 
+def _cited(period: Period, cue: Cue, speech: Speech) -> Mention | None:
+    """Return whose words a verb cites that has words as its object: «приводит агентство слова | мэра»."""
+    _, stop = period.segment(cue.first)
+    for index in range(cue.stop, stop):
+        if period.inside[index] is None and period.tokens[index].readings[0].lemma in speech.nouns:
+            return owner(period, index + 1)
+    return None
+
+
 def of_noun(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention | None:
     """Return whose words the noun means: its owner, else the subject of the verb that carries it.
 
     Who voices a feeling or a readiness has it himself: «выразил готовность страны помочь».
     """
     spoken = subject(period, carrier) if carrier is not None else None
+    if spoken is not None and spoken.start <= period.tokens[cue.first].start < spoken.end:
+        spoken = None
+    if spoken is None and carrier is not None:
+        spoken = institution(period, cue, speech)
     if carrier is not None and spoken is not None and speech.has_lemma("voicing", period.tokens[carrier]):
         return spoken
     return owner(period, cue.stop) or spoken
@@ -196,6 +211,9 @@ def _antecedent(period: Period, relative: Mention) -> Mention | None:
     sentence, index = relative.sentence, relative.first - 1
     while index >= 0 and not sentence.tokens[index].is_word:
         index -= 1
+    if _agreeing_head(sentence, index, relative.first):
+        first, _ = period.language.noun_phrase(sentence, index)
+        return Mention(sentence, first, index + 1) if first <= index else None
     return _phrase_ending(period, sentence, index)
 
 
@@ -206,6 +224,13 @@ def _modified(period: Period, participle: int) -> Mention | None:
     while index >= 0 and not sentence.tokens[index].is_word:
         index -= 1
     return _phrase_ending(period, sentence, index)
+
+
+def _agreeing_head(sentence: Sentence, index: int, pronoun: int) -> bool:
+    """Whether the word before a relative pronoun is a living being that agrees with it, which it then means."""
+    head = sentence.tokens[index].reading(pos="NOUN") if index >= 0 else None
+    one = sentence.tokens[pronoun].readings[0]
+    return head is not None and head.animate and (head.number, head.gender) == (one.number, one.gender)
 
 
 def _phrase_ending(period: Period, sentence: Sentence, index: int) -> Mention | None:

@@ -138,15 +138,17 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
         # «Лесная охранная служба»: a body's name is what its noun is.
         index = next((i for i in range(name.first, name.stop) if tokens[i].pos in ("NOUN", "PROPN", "X")), index)
     reading = _nominative(sentence, index, verb)
-    if reading is None or not _agrees(reading, tokens[verb]):
+    if reading is None or not (_agrees(reading, tokens[verb]) or _is_acronym(tokens[index], reading, tokens[verb])):
         return None
     if _is_governed(tokens, name.first if name is not None else index):
         return None
+    if not _agrees(reading, tokens[verb]):
+        return _POSSESSOR
     if name is not None:
         after_noun = name.first > 0 and tokens[name.first - 1].pos == "NOUN"
         return _POSSESSOR if after_noun else _PLACE if name.kind == "place" else 0
     if _is_possessor(sentence, index):
-        return _POSSESSOR if tokens[index].readings[0].case == "nom" else None
+        return _POSSESSOR if reading.score > _LEAST_LIKELY * tokens[index].readings[0].score else None
     likely = tokens[index].readings[0].case in ("nom", "")
     if reading.pos == "PRON" or reading.animate:
         return 0 if likely or reading.animate else _DOUBTFUL
@@ -198,6 +200,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
     if token.text[0].isdigit() and index + 1 < len(sentence.tokens) and index + 1 != verb:
         counted = sentence.tokens[index + 1].reading(pos="NOUN", case="gen")
         return Reading(token.lemma, "NUM", case="nom") if counted is not None and counted.animate else None
+    if token.text.isupper() and len(token.text) > 2 and not any(r.case == "nom" for r in token.readings):
+        return Reading(token.lemma, "PROPN", case="nom", number="sing", animate=True)
     if token.pos == "X" and token.is_capital and token.text[0].isascii():
         return Reading(token.lemma, "PROPN", case="nom", animate=True)
     return None
@@ -212,6 +216,11 @@ def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) 
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "DET")
+
+
+def _is_acronym(token: Token, reading: Reading, verb: Token) -> bool:
+    """Whether the token is an acronym, whose gender no dictionary tells for sure: «ВАДА сообщила»."""
+    return token.text.isupper() and len(token.text) > 1 and verb.readings[0].number in ("", reading.number or "sing")
 
 
 def _modifies(tokens: list[Token], index: int) -> bool:
