@@ -84,15 +84,17 @@ def _introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iter
             continue
         if any(claim.place == "here" and claim.first <= index < claim.stop for claim in claims):
             continue
-        _sentence, local = period.places[index - 1]
+        stop = _past_marked(period, index, speech)
+        if period.words(index, stop) < _FEWEST_INTRODUCED:
+            continue
+        _, local = period.places[index - 1]
         verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
         mention = mentions.subject(period, verbs[-1]) if verbs else None
         if mention is None or not mentions.can_speak(mention):
             mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
         if mention is not None:
-            yield Claim(
-                period.span(verbs[-1], verbs[-1] + 1), mention, "here", index, _past_marked(period, index, speech)
-            )
+            at = verbs[-1] if verbs else index - 1
+            yield Claim(period.span(at, at + 1), mention, "here", index, stop)
 
 
 def _labelled(period: Period) -> Iterator[Claim]:
