@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from briefing.extract.clauses import Phrases, phrases
+from briefing.extract.clauses import Phrases, phrases, starts_with
 from briefing.language import Reading, Sentence, Token, get
 from briefing.model import ActionStatus
 
@@ -58,6 +58,7 @@ class Lexicon:
     deed_endings: tuple[str, ...]
     infinitive: str
     soon: Phrases
+    idioms: Phrases
     rank: Mapping[str, int]
 
     def has(self, name: str, token: Token) -> bool:
@@ -107,6 +108,7 @@ def lexicon(code: str) -> Lexicon:
         deed_endings=tuple(table["deeds"]["suffixes"]),
         infinitive=table["marks"]["infinitive"],
         soon=phrases(table["soon"]["phrases"]),
+        idioms=phrases(table["marks"]["idioms"]),
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
     )
 
@@ -133,13 +135,20 @@ def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
             lemma = reading.lemma
             if lemma in seen or not (lemma in known.by_lemma or lemma in known.phrases):
                 continue
-            if not _is_likely(reading, token) or token.fold in known.words["not_cues"]:
+            if not _is_likely(reading, token) or _is_idiom(sentence, index, known):
                 continue
             seen.add(lemma)
             for frame in known.by_lemma.get(lemma, ()):
                 if frame.noun == (reading.pos == "NOUN"):
                     yield Cue(frame, index, index + 1)
             yield from _phrases(sentence, index, known.phrases.get(lemma, {}))
+
+
+def _is_idiom(sentence: Sentence, index: int, known: Lexicon) -> bool:
+    """Whether the word only looks like a cue: «призван», "in order"."""
+    if sentence.tokens[index].fold in known.words["not_cues"]:
+        return True
+    return index > 0 and starts_with(sentence.tokens, index - 1, known.idioms) > 1
 
 
 def _is_likely(reading: Reading, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from briefing.extract import clauses, complements, cues
@@ -32,6 +33,16 @@ class Intent:
         years = [_years(document.text[sentence.start : sentence.end]) for sentence in document.sentences]
         latest = max((max(found) for found in years if found), default=0)
         self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
+
+    @cached_property
+    def _forces(self) -> frozenset[str]:
+        """The names of storms: those that stand right after such a noun, as in “Hurricane Rosa”."""
+        return frozenset(
+            after.lemma
+            for sentence in self.document.sentences
+            for token, after in pairwise(sentence.tokens)
+            if after.is_capital and self._is(token, "forces")
+        )
 
     def has_form(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the cue's tense and form make it an action still to come."""
@@ -78,7 +89,7 @@ class Intent:
     def is_void(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether the cue is negated, supposed, asked or stands under a condition."""
         tokens = sentence.tokens
-        if self._negated(sentence, max(0, cue.head - 2), cue.head):
+        if self._is_denied(sentence, cue.head):
             return True
         around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
         if any(self._is(token, "hypothetical") for token in around):
@@ -93,6 +104,16 @@ class Intent:
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         return at is not None and cue.frame.status != "under_way" and self._is_supposed(sentence, parts, at)
+
+    def _is_denied(self, sentence: Sentence, head: int) -> bool:
+        """Whether a negation stands shortly before the cue, in English also over a verb: "do not think he should"."""
+        first = head
+        while first > max(0, head - (_NEAR + 2 if self.known.infinitive else 2)):
+            token = sentence.tokens[first - 1]
+            if (not token.is_word and not token.text.startswith(("n", "'"))) or token.fold in self.rules.coordinators:
+                break
+            first -= 1
+        return self._negated(sentence, first, head)
 
     def _negated(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether a negation stands there that is not part of «не только», "not only"."""
@@ -151,8 +172,8 @@ class Intent:
         """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
         if any(token.pos == "NUM" for token in sentence.tokens[max(0, first - 2) : stop]):
             return False
-        head, _ = self.document.language.head(sentence, first, stop)
-        return self._is(sentence.tokens[head], "forces")
+        head = sentence.tokens[self.document.language.head(sentence, first, stop)[0]]
+        return self._is(head, "forces") or head.lemma in self._forces
 
     def _bare_state(self, sentence: Sentence, head: int) -> bool:
         """«должна быть тёплой», "should be happy": to be something is no deed."""
