@@ -247,16 +247,17 @@ def _without_opening(sentence: Sentence, first: int, verb: int, kind: Kind, code
 
 def _leftmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> int:
     """Return the number of the piece that the clause of ``verb`` in piece ``at`` starts with."""
+    own = at
     while at > 0:
-        piece, before = parts[at], parts[at - 1]
+        piece = parts[at]
         if piece.kind in ("relative", "subordinate", "contrast", "purpose") or piece.mark in _STOPS:
             break
         jump = _joined_before(sentence, parts, at, verb)
         if not jump:
             break
         at -= jump
-        if before.kind == "empty":
-            continue
+    while at < own and parts[at].mark == "(":
+        at += 1  # a bracket belongs to what is before it
     return at
 
 

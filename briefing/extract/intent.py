@@ -197,7 +197,9 @@ class Intent:
         settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
         if present and not settled:
             return None
-        if not passive and self._is_forecast(sentence, cue.head, verb):
+        after = tokens[head + 1] if head + 1 < len(tokens) else verb
+        becomes = self._is(verb, "becoming") and after.pos in ("ADJ", "ADV") and after.readings[0].case in ("", "ins")
+        if becomes or (not passive and self._is_forecast(sentence, cue.head, verb)):
             return None
         return Complement(cue.head, head)
 
