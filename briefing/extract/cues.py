@@ -193,3 +193,11 @@ def _is_filler(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].pos in ("ADV", "PART", "PRON", "DET") or tokens[index].readings[0].case in ("dat", "gen"):
         return True
     return tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN"
+
+
+def is_progressive(sentence: Sentence, index: int, known: Lexicon) -> bool:
+    """Whether the participle at ``index`` goes with a present "be" before it: "is considering"."""
+    if known.has("perfect", sentence.tokens[index]):
+        return False
+    before = sentence.tokens[max(0, index - 3) : index]
+    return any(known.has("copula_infinitives", token) and token.readings[0].tense == "pres" for token in before)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract import clauses, complements, cues
 from briefing.extract.clauses import Piece
 from briefing.extract.complements import Complement
-from briefing.extract.cues import Cue
+from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.language import Document, Sentence, Token
 
@@ -57,9 +57,8 @@ class Extent:
         """Return the tokens of the action that the cue tells of, None if it is only the attribute of something."""
         reading = sentence.tokens[cue.head].readings[0]
         past = reading.tense == "past" and reading.form != "short"
-        if cue.frame.span == "clause" or (
-            cue.frame.span == "tense" and not past and reading.form not in ("part", "conv")
-        ):
+        attribute = reading.form in ("part", "conv") and not is_progressive(sentence, cue.head, self.known)
+        if cue.frame.span == "clause" or (cue.frame.span == "tense" and not past and not attribute):
             return self._clause_span(sentence, cue, complement, parts)
         return self._complement_span(sentence, cue, complement)
 

@@ -12,7 +12,7 @@ from briefing.extract import clauses, complements, cues
 from briefing.extract.agents import acting_subject
 from briefing.extract.clauses import Piece
 from briefing.extract.complements import Complement
-from briefing.extract.cues import Cue
+from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
@@ -56,7 +56,7 @@ class Intent:
         if reading.form == "part" and reading.voice == "pass" and reading.case:
             return False
         if reading.form == "imp" or (cue.frame.span == "clause" and reading.form in ("part", "conv")):
-            return self._is_progressive(sentence, cue.head)
+            return is_progressive(sentence, cue.head, self.known)
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
         if reading.tense != "past":
@@ -64,13 +64,6 @@ class Intent:
         if cue.frame.past == "none":
             return self.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf"
-
-    def _is_progressive(self, sentence: Sentence, index: int) -> bool:
-        """Whether the participle goes with a present "be" before it: "is considering"."""
-        if self._is(sentence.tokens[index], "perfect"):
-            return False
-        before = sentence.tokens[max(0, index - 3) : index]
-        return any(self._is(token, "copula_infinitives") and token.readings[0].tense == "pres" for token in before)
 
     def is_shifted(self, offset: int) -> bool:
         """Whether a past tense is a present one in reported speech: said he was determined to act."""
