@@ -140,7 +140,7 @@ class Bodies:
                 return known
             if known.head != new.head or known.number != new.number or not new.stems or not known.stems:
                 continue
-            if new.stems < known.stems:
+            if new.stems <= known.stems:
                 return known
             if known.stems < new.stems:
                 known.name, known.stems = new.name, new.stems

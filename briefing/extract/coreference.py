@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.extract import roles
+from briefing.extract import introductions, roles
 from briefing.extract.bodies import Bodies, Body, latest
-from briefing.extract.drafts import Mention
+from briefing.extract.drafts import Mention, Utterance
 from briefing.extract.holders import fit
 from briefing.extract.people import NameMention, Person, cast, find, mention_of
 from briefing.extract.subjects import corrected
@@ -51,6 +51,7 @@ class Resolver:
             id(person): [m.start for m in person.mentions if not self._is_quoted(m.start)] for person in self.people
         }
         self._last: Entity | None = None
+        self._introduced: dict[int, Person] = {}
 
     def resolve(self, mention: Mention, verb: Token | None = None) -> Resolved | None:
         """Return whom the mention means, or None where nobody can be told.
@@ -76,7 +77,20 @@ class Resolver:
         else:
             self._places.setdefault(id(entity), []).append(mention.start)
 
+    def introduce(self, utterances: Sequence[Utterance]) -> None:
+        """Take note of who is described before being named."""
+        named = {}
+        for utterance in utterances:
+            mention = utterance.mention
+            for known, person in self._by_sentence.get(mention.sentence.index, ()) if mention is not None else ():
+                if mention is not None and known.name.first == mention.first and not person.descriptions:
+                    named[mention.start] = known, person
+        for mention, person in introductions.find(self.document, utterances, named):
+            self._introduced[mention.start] = person
+
     def _resolve(self, mention: Mention) -> Resolved | None:
+        if mention.start in self._introduced:
+            return Resolved(self._introduced[mention.start], "role")
         if (person := self._named(mention)) is not None:
             return Resolved(person, "name")
         phrase = roles.describe(self.document, mention.sentence, mention.first, mention.stop)

@@ -19,7 +19,9 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     entities: dict[int, Entity] = {}
     places: dict[int, set[tuple[int, int]]] = {}
     last: Entity | None = None
-    for utterance in sorted(utterances, key=_reading_order):
+    in_order = sorted(utterances, key=_reading_order)
+    resolver.introduce(in_order)
+    for utterance in in_order:
         if utterance.mention is not None:
             resolved = resolver.resolve(utterance.mention, _verb(utterance))
             entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (last, "context")

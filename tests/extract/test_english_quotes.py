@@ -177,6 +177,7 @@ def test_speaker(text: str, who: str) -> None:
 
 
 ROLES = [
+    ("It was over, a senior judge has said. Ann Lowe told the Herald it was sad.", "senior judge"),
     ("Deputy Attorney General Ann Lowe said it was over.", "Deputy Attorney General"),
     ("Ann Lowe, a spokeswoman for the port, said it was over.", "spokeswoman for the port"),
     ("Ann Lowe, 52, who is the head of Brill College, said it was over.", "head of Brill College"),

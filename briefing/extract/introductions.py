@@ -1,0 +1,42 @@
+"""People whom an article first describes and names only in the next sentence: “a lawmaker has said. Park, citing …”."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.extract import roles
+from briefing.extract.drafts import Mention, Utterance
+from briefing.extract.people import NameMention, Person
+from briefing.language import Document
+
+_NEXT = 2  # sentences after the description in which the name must come
+_LEDE = 3  # sentences from the article's beginning that may introduce somebody so
+
+
+def find(
+    document: Document, utterances: Sequence[Utterance], named: dict[int, tuple[NameMention, Person]]
+) -> list[tuple[Mention, Person]]:
+    """Return the mentions that describe somebody whom the next speaker's name tells, and give these the description.
+
+    ``named`` are people without a description of their own, by the offset of a mention of theirs that speaks.
+    """
+    words = roles.lexicon(document.language)
+    speaking = [u.mention for u in utterances if u.mention is not None]
+    found = []
+    for before, after in itertools.pairwise(speaking):
+        gap = after.sentence.index - before.sentence.index
+        if not 0 < gap <= _NEXT or before.sentence.index > document.sentences[0].index + _LEDE:
+            continue
+        if before.sentence.tokens[before.first].fold not in words.indefinite or after.start not in named:
+            continue
+        phrase = roles.describe(document, before.sentence, before.first, before.stop)
+        kinds = words.kinds(phrase.lemma)
+        if phrase.reading.number == "plur" or not kinds & {"office", "profession", "status", "rank"}:
+            continue
+        mention, person = named[after.start]
+        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=before.first + 1)))
+        person.mentions[person.mentions.index(mention)] = described
+        found.append((before, person))
+    return found
