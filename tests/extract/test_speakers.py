@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import language
-from briefing.extract import people, speakers
+from briefing.extract import people, roles, speakers
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
 from briefing.language import Document
 
@@ -122,6 +122,79 @@ def test_role_finds_its_holder(text: str, phrase: str, name: str) -> None:
 )
 def test_role_of_somebody_else_is_not_the_person_named(text: str, phrase: str, name: str) -> None:
     assert name_of(text, phrase) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Начальник отдела МВД по Пензе полковник полиции Лев Кротов сообщил о рейде.",
+            "Лев Кротов",
+            "начальник отдела МВД по Пензе полковник полиции",
+        ),
+        ("И.о. министра здравоохранения края Лев Кротов уехал.", "Лев Кротов", "И.о. министра здравоохранения края"),
+        ("Врио главы Республики Коми Лев Кротов уехал.", "Лев Кротов", "врио главы Республики Коми"),
+        ("Первый замруководителя фракции Лев Кротов уехал.", "Лев Кротов", "первый замруководителя фракции"),
+        ("Директор ГБУК «Музей» Кротова Анна Львовна уехала.", "Анна Львовна Кротова", "директор ГБУК «Музей»"),
+        ("Эксперт ВШЭ, доктор наук Лев Кротов уехал.", "Лев Кротов", "эксперт ВШЭ, доктор наук"),
+        ("Министр иностранных дел Китая Ван И уехал.", "Ван И", "министр иностранных дел Китая"),
+        ("По словам миссис Уайтлок-Роуза, дождь кончился.", "Уайтлок-Роуза", None),
+    ],
+)
+def test_roles_of_press_releases(text: str, name: str, role: str | None) -> None:
+    (person,) = people.cast(analysed(text))
+    found = roles.role(analysed(text), person.descriptions)
+    assert (person.name, found.text if found is not None else None) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "phrase", "name"),
+    [
+        (
+            "мэр Лев Кротов",
+            "Об этом сказал мэр Лев Кротов. Бывший тренер клуба устал.",
+            "Бывший тренер клуба",
+            "Лев Кротов",
+        ),
+        ("экономист Лев Кротов", "Так думает экономист Лев Кротов. Профессор ждёт роста.", "Профессор", "Лев Кротов"),
+        ("мэр Лев Кротов", "Об этом сказал мэр Лев Кротов. Прокурор ждёт отчёта.", "Прокурор", "прокурор"),
+        ("мэр Лев Кротов", "Об этом сказал мэр Лев Кротов. Актриса ждёт роли.", "Актриса", "актриса"),
+        ("мэр Лев Кротов", "Об этом сказал мэр Лев Кротов. Один из врачей устал.", "Один из врачей", "один из врачей"),
+    ],
+)
+def test_other_words_for_who_spoke_last(first: str, text: str, phrase: str, name: str) -> None:
+    assert name_of(text, phrase, first) == name
+
+
+def test_firm_is_found_by_its_name() -> None:
+    text = "Директор «Энергосети» Лев Кротов сказал, что свет дадут. В компании уточнили сроки."
+    assert name_of(text, "компании") == "Энергосеть"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "cue", "name"),
+    [
+        ("Лев Кротов, выступающий за истца, сообщил ТАСС, что суд отложен.", "ТАСС", "сообщил", "Лев Кротов"),
+        (
+            "Полиция города Пальма, штат Луизиана, объявила, что дом цел.",
+            "Луизиана",
+            "объявила",
+            "полиция города Пальма",
+        ),
+        ("Защита Кротова попросила, чтобы Олега Кротова отпустили.", "Кротова", "попросила", "защита Кротова"),
+    ],
+)
+def test_what_cannot_be_the_subject_gives_way(text: str, wrong: str, cue: str, name: str) -> None:
+    document = analysed(text)
+    utterance = said(document, wrong)
+    utterance.cue = (text.index(cue), text.index(cue) + len(cue))
+    (draft,) = speakers.attribute(document, [utterance])
+    assert draft.name == name
+
+
+def test_phrase_that_cannot_speak_is_no_speaker() -> None:
+    document = analysed("Мельдония назначили много, погода портилась.")
+    assert speakers.attribute(document, [said(document, "погода")]) == []
 
 
 def test_pronouns_go_by_gender_and_speaker() -> None:

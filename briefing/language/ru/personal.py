@@ -175,7 +175,7 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
             hints = {("", case): 1.0 if case in agreeing else 0.3 for case in _PRIOR}
             if people and people[0].gender == "fem":
                 # «миссис» is a woman for certain; «звезда» and «жертва» are feminine words for anybody.
-                doubt = 0.01 if before.fold in _titles() else 0.3
+                doubt = 0.001 if before.fold in _titles() else 0.3
                 hints |= {("masc", case): hints["", case] * doubt for case in _PRIOR}
     for index in (name.first - 1, name.stop):
         if 0 <= index < len(tokens) and (verb := tokens[index].reading(pos="VERB", form="fin")) and not hints:

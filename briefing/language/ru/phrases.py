@@ -20,6 +20,9 @@ _NO_COMPLEMENT = frozenset(
 )
 _COMPLEMENTS = frozenset("по при от из в во".split())
 _PART = frozenset("один некоторый многие часть большинство никто каждый кто-то двое трое несколько любой".split())
+_SETTLEMENTS = frozenset(
+    "город село деревня поселок станица аул хутор штат провинция графство район область республика остров".split()
+)
 _IN_BODIES = frozenset(
     "источник собеседник представитель посол постпред консул представительство посольство прокуратура".split()
 )
@@ -109,6 +112,8 @@ def _may_follow(sentence: Sentence, index: int) -> bool:
     if name is not None and name.kind == "person":
         readings = personal.read(sentence, name)
         return any(r.case == "gen" and r.score > 0.15 * readings[0].score for r in readings)
+    if name is not None and name.kind == "place" and index and sentence.tokens[index - 1].lemma in _SETTLEMENTS:
+        return True  # «города Пальма»
     return token.reading(case="gen") is not None or token.readings[0].fixed or not token.readings[0].case
 
 
