@@ -211,7 +211,18 @@ class Reader:
         joined = self.page.has(before, "joint") or self.page.text(before) == ","
         if joined and self.previous is not None and self.previous.kind == "count":
             return True
+        if self._is_first_of_row(number):
+            return True
         return self.page.has(number.stop, "unit_of_one") or self.page.has(number.stop, "people")
+
+    def _is_first_of_row(self, number: Number) -> bool:
+        """Whether another number is counted beside: «один взрослый и двое детей», "one man and two women"."""
+        for at in range(number.stop + 1, number.stop + 4):
+            if self.page.has(at, "joint"):
+                return self.page.has(at + 1, "numeral") or self.page.integer(at + 1) is not None
+            if not self.page.text(at)[:1].isalpha():
+                break
+        return False
 
     # Ages and bare numbers.
 

@@ -69,7 +69,11 @@ class Reader:
         if self.has(index, "day_or_preposition") and self._is_genitive(stop):
             return None
         named = self._named_day(stop)
-        return replace(named, first=index) if named is not None else self._period(index, stop, "day", int(str(shift)))
+        if named is not None:
+            return replace(named, first=index)
+        if self.has(index, "day_or_nowadays") and not self.has(stop, "day_part") and self.tense(index) == "pres":
+            return None
+        return self._period(index, stop, "day", int(str(shift)))
 
     def _is_genitive(self, index: int) -> bool:
         if index >= len(self.page.pieces):
