@@ -11,7 +11,7 @@ from briefing import __version__
 from briefing.extract import extract
 from briefing.library.store import Added, Library
 from briefing.model import Article
-from briefing.sources import SourceError, read
+from briefing.sources import SourceError, read_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,20 @@ def expand(sources: Iterable[str]) -> Iterator[str]:
 
 
 def add(library: Library, sources: Iterable[str], *, models: bool = True) -> Iterator[Outcome]:
-    """Read, extract and keep each source; every article whose outcome was yielded is on disk.
+    """Read, extract and keep each source, of a feed each entry; every article whose outcome was yielded is on disk.
 
     Raises:
         LibraryError: the library itself cannot be written.
     """
     for source in sources:
         try:
-            article = read(source)
+            for found in read_all(source):
+                if isinstance(found, SourceError):
+                    yield Outcome(source, error=str(found))
+                else:
+                    yield Outcome(found.source, add_article(library, found, models=models))
         except SourceError as error:
             yield Outcome(source, error=str(error))
-            continue
-        yield Outcome(source, add_article(library, article, models=models))
 
 
 def add_article(library: Library, article: Article, *, models: bool = True) -> Added:
