@@ -13,7 +13,8 @@ from textual.screen import Screen
 from briefing.app import words
 from briefing.app.commands import BY_ID, Command, bindings, change_keys
 from briefing.app.commands import COMMANDS as TABLE
-from briefing.app.engine import Engine
+from briefing.app.engine import Engine, ReadError
+from briefing.app.safe import say
 from briefing.app.screens.document import Document
 from briefing.app.screens.reader import ReaderScreen
 from briefing.app.state import State
@@ -55,7 +56,8 @@ class BriefingApp(App[None]):
         self.state = state or State()
         self.settings_file = settings_file or settings_path()
         self.samples_only = not paths
-        self.documents = [Document(path) for path in (paths or engine.samples())]
+        last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
+        self.documents = [Document(path) for path in paths or dict.fromkeys([*last, *engine.samples()])]
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -92,6 +94,20 @@ class BriefingApp(App[None]):
     def action_toggle_theme(self) -> None:
         """Change between the dark and the light theme."""
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def open_shelved(self, number: int) -> None:
+        """Open an article of the library with the briefing that the library has of it."""
+        try:
+            document = Document.shelved(self.engine.shelved(number))
+        except ReadError as error:
+            say(self, str(error), "error")
+            return
+        known = [each.article.id if each.article else None for each in self.documents]
+        if document.article is not None and document.article.id in known:
+            self.open(known.index(document.article.id))
+            return
+        self.documents.append(document)
+        self.open(len(self.documents) - 1)
 
     def use_settings(self, settings: Settings) -> None:
         """Follow these settings from now on; the language models are chosen at the next start."""

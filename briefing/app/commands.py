@@ -55,6 +55,8 @@ COMMANDS = (
     Command("help", "question_mark,f1", "help", N_("Show the keys"), _APP, "app", N_("keys")),
     Command("palette", "ctrl+p", "command_palette", N_("Find a command"), _APP, "app"),
     Command("theme", "t", "toggle_theme", N_("Switch between dark and light"), _APP, "app"),
+    Command("extract", "x", "extract", N_("Look through the article again"), _ITEMS, "reader"),
+    Command("stop", "escape", "stop", N_("Stop looking through the article"), _ITEMS, "reader"),
     Command("settings", "f2", "settings", N_("Settings"), _APP, "app"),
     Command("quit", "q,ctrl+q", "quit", N_("Quit"), _APP, "app", N_("quit")),
     Command("pane.next", "tab", "next_pane", N_("Next pane"), _MOVE, "reader", N_("panes")),

@@ -70,4 +70,4 @@ def state_file() -> Path:
     """Return where the state is kept on this system."""
     from platformdirs import user_state_path
 
-    return user_state_path("briefing") / "reader.json"
+    return user_state_path("briefing", appauthor=False) / "reader.json"

@@ -28,7 +28,8 @@ def test_no_key_means_two_things_in_one_place(inner: str) -> None:
         if command.where in ("app", "reader", inner)
         for key in with_twins(command.keys).split(",")
     )
-    assert [key for key, count in keys.items() if count > 1] == []
+    # Escape ends whatever there is to end; each of its commands is offered only while there is.
+    assert [key for key, count in keys.items() if count > 1 and key != "escape"] == []
 
 
 def test_every_letter_has_its_twin() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -10,6 +11,7 @@ from briefing.app.screens.help import HelpScreen
 from briefing.app.screens.start import StartScreen
 from briefing.app.widgets.article import ArticleView
 from briefing.app.widgets.lists import ItemList, Pane
+from briefing.model import Article, Briefing
 from tests.app.conftest import Open, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
 
@@ -267,3 +269,33 @@ async def test_without_a_path_the_samples_are_listed_and_opened(size: Size) -> N
         await pilot.press("j", "enter")
         await until(pilot, lambda: app.screen.__class__.__name__ == "ReaderScreen")
         assert reader(pilot).article_view.text == "Вторая заметка."
+
+
+async def test_long_work_shows_itself_and_escape_leaves_it(opened: Open) -> None:
+    started, finish = Event(), Event()
+
+    class Slow(ExampleEngine):
+        def briefing(self, article: Article) -> Briefing:
+            started.set()
+            finish.wait(20)
+            return super().briefing(article)
+
+    async with opened(engine=Slow(), extracted=False) as pilot:
+        screen = reader(pilot)
+        await until(pilot, started.is_set)
+        await until(pilot, lambda: "Esc stops" in str(screen.query_one("#title").content))
+        await pilot.press("escape")
+        assert "Press x" in str(screen.query_one("#facts-pane", Pane).reason.content)
+        assert screen.article_view.text == TEXT
+        finish.set()
+        await pilot.press("ч")
+        await until(pilot, lambda: screen.document.items is not None)
+
+
+async def test_a_text_too_long_for_an_article_waits_for_x(opened: Open) -> None:
+    long = "Слово о реке. " * 40_000
+    async with opened("long.txt", engine=ExampleEngine({"long.txt": long}), extracted=False) as pilot:
+        screen = reader(pilot)
+        await until(pilot, lambda: "too long" in str(screen.query("#facts-pane .reason").first().content))
+        await pilot.press("x")
+        await until(pilot, lambda: screen.document.items is not None)

@@ -14,7 +14,7 @@ from briefing.app.items import Items
 from briefing.app.words import _
 
 if TYPE_CHECKING:
-    from briefing.model import Article
+    from briefing.model import Article, Briefing
 
 LONGEST = 400_000
 """Characters of a text that is extracted unasked; anything longer is no news article, and would take minutes."""
@@ -37,6 +37,19 @@ class Document:
     items: Items | None = None
     at_work: bool = False
     top: int = 0
+    attempt: int = 0
+
+    @classmethod
+    def shelved(cls, briefing: Briefing) -> Document:
+        """Return a document that is known already."""
+        article = briefing.article
+        return cls(article.source, text=article.text, article=article, items=Items(briefing))
+
+    def give_up(self) -> None:
+        """Want no result of the work that is going on: a thread cannot be stopped, but it can be left alone."""
+        self.attempt += 1
+        self.at_work = False
+        self.reason = _("Stopped. Press x to look through the article after all.")
 
     def open(self, engine: Engine) -> str:
         """Return what can be shown at once: the text, a large text's beginning, or why there is none."""
@@ -85,37 +98,47 @@ class Extracted(Progress):
     """The briefing is ready, or the document says why there is none."""
 
 
-def work_in_thread(document: Document, engine: Engine, to: MessagePump) -> None:
+def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, however_long: bool = False) -> None:
     """Read and extract a document beside the app, posting each `Progress` to ``to``.
+
+    Texts of more than `LONGEST` characters are read and not extracted, unless ``however_long``.
 
     A daemon thread and not one of Textual's workers: the program waits for those when it quits, and a thread that is
     inside a language model cannot be stopped.
     """
+    document.attempt += 1
     document.at_work = True
+    document.reason = ""
+    attempt = document.attempt
 
     def work() -> None:
+        items, reason = None, ""
         try:
             if document.text is None:
                 document.read(engine)
                 to.post_message(TextRead(document))
-            _extract(document, engine, to)
+            reason = _refusal(document, however_long)
+            if not reason:
+                article = engine.article(document.text or "", document.where)
+                document.article = article
+                to.post_message(ArticleTaken(document))
+                items = Items(engine.briefing(article))
         except Exception as error:
             # Whatever goes wrong inside must not take the text from the reader.
-            document.reason = _("Extraction failed: {reason}", reason=f"{type(error).__name__}: {error}")
-        document.at_work = False
-        to.post_message(Extracted(document))
+            reason = _("Extraction failed: {reason}", reason=f"{type(error).__name__}: {error}")
+        if document.attempt == attempt:
+            document.items, document.reason, document.at_work = items, reason, False
+            to.post_message(Extracted(document))
 
     Thread(target=work, name=f"extract {document.where}", daemon=True).start()
 
 
-def _extract(document: Document, engine: Engine, to: MessagePump) -> None:
+def _refusal(document: Document, however_long: bool) -> str:
+    """Return why a document is not extracted, empty where it is."""
     if document.unreadable or document.text is None:
-        return
+        return document.reason
     if not document.text.strip():
-        document.reason = _("The article has no text.")
-    elif len(document.text) > LONGEST:
-        document.reason = _("This text is too long for one article, so nothing was looked for in it.")
-    else:
-        document.article = engine.article(document.text, document.where)
-        to.post_message(ArticleTaken(document))
-        document.items = Items(engine.briefing(document.article))
+        return _("The article has no text.")
+    if len(document.text) > LONGEST and not however_long:
+        return _("This text is too long for one article. Press x to look through it all the same.")
+    return ""

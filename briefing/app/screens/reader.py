@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from shutil import get_terminal_size
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -31,6 +32,8 @@ LAYERS: tuple[Layer, ...] = ("quotes", "actions", "names", "figures")
 LAYER_NAMES = {"quotes": N_("Quotes"), "actions": N_("Actions"), "names": N_("Names"), "figures": N_("Figures")}
 WIDE = 100
 """Columns from which the panes stand side by side."""
+PATIENCE = 0.5
+"""Seconds after which a reader is told that something is going on."""
 _BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 SIGNS = {"facts": "•", "quotes": "“", "actions": "□"}
 
@@ -50,6 +53,7 @@ class ReaderScreen(Screen[None]):
         self.at = at
         self.item: Item | None = None
         self.trail = Trail()
+        self._since = monotonic()
         self.panes = Panes(self.app.state, self.app.settings.measure)
         self.search = Search(self, self.panes.article)
 
@@ -136,8 +140,37 @@ class ReaderScreen(Screen[None]):
             self._fill(document)
         elif document.reason:
             self.panes.wait(self._waiting() if document.unreadable else document.reason)
+            self._show_bars()
         elif not document.at_work:
-            work_in_thread(document, self.app.engine, self)
+            self._work(document)
+
+    def _work(self, document: Document, *, however_long: bool = False) -> None:
+        work_in_thread(document, self.app.engine, self, however_long=however_long)
+        self.panes.wait(self._waiting())
+        self._since = monotonic()
+        self.set_timer(PATIENCE, self._show_work)
+
+    def _show_work(self) -> None:
+        """Show that work goes on, once it has taken longer than one waits without a thought."""
+        if self.document.at_work:
+            self._show_bars()
+            self.set_timer(PATIENCE, self._show_work)
+
+    def action_stop(self) -> None:
+        """Leave the article without a briefing."""
+        self.document.give_up()
+        self._begin(self.document)
+
+    def action_extract(self) -> None:
+        """Look through the article, again or all the same."""
+        document = self.document
+        if not document.at_work and not document.unreadable:
+            document.items = None
+            self._work(document, however_long=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to stop where nothing is going on."""
+        return self.document.at_work if action == "stop" else True
 
     @on(Progress)
     def _on_progress(self, event: Progress) -> None:
@@ -170,7 +203,8 @@ class ReaderScreen(Screen[None]):
 
     def _show_bars(self) -> None:
         place = f"{self.at + 1}/{len(self.documents)}" if len(self.documents) > 1 else ""
-        self.query_one(TitleBar).show(self.document.title, self.document.article, place)
+        waited = monotonic() - self._since if self.document.at_work else 0.0
+        self.query_one(TitleBar).show(self.document.title, self.document.article, place, waited)
         self.query_one(TabBar).show(self.pane, self.panes.counts())
         self.query_one(KeyBar).show({"app", "reader", "article" if self.pane == "article" else "list"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -9,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from briefing.app.commands import bindings
 from briefing.app.safe import Hanging, Words, joined, option, plain
@@ -46,12 +48,20 @@ class StartScreen(Screen[None]):
     def on_mount(self) -> None:
         """Fill the list with first lines; nothing is extracted yet."""
         samples = self.query_one(SampleList)
-        samples.add_options(
-            option(Hanging(plain(f"{place:>2} ", "$muted"), joined(document.title, (f"\n{document.where}", "$muted"))))
-            for place, document in enumerate(self.documents, 1)
-        )
+        samples.add_options(self._rows())
         samples.action_first()
         self.query_one(KeyBar).show({"app", "start"})
+
+    def _rows(self) -> Iterator[Option]:
+        for place, document in enumerate(self.documents, 1):
+            words = joined(document.title, (f"\n{document.where}", "$muted"))
+            yield option(Hanging(plain(f"{place:>2} ", "$muted"), words), f"open:{place - 1}")
+        shelf = self.app.engine.shelf()
+        if shelf:
+            yield option(Hanging(plain("   "), plain(_("Library"), "bold $muted")), disabled=True)
+        for entry in shelf:
+            words = joined(entry.title, (f"\n{entry.details}", "$muted"))
+            yield option(Hanging(plain(f"{entry.number:>2} ", "$muted"), words), f"shelf:{entry.number}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a way back only where the list was called from a reader."""
@@ -63,4 +73,8 @@ class StartScreen(Screen[None]):
 
     @on(OptionList.OptionSelected)
     def _on_chosen(self, event: OptionList.OptionSelected) -> None:
-        self.app.open(event.option_index)
+        kind, number = (event.option_id or ":").split(":")
+        if kind == "open":
+            self.app.open(int(number))
+        else:
+            self.app.open_shelved(int(number))

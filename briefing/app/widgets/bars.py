@@ -16,15 +16,23 @@ from briefing.app.words import N_, _
 if TYPE_CHECKING:
     from briefing.model import Article
 
+BAR = 6
+"""Cells of the bar that moves while an article is looked through."""
 TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "actions": N_("Actions")}
 
 
 class TitleBar(Words):
     """One line with the article's title, date, place and source."""
 
-    def show(self, title: str, article: Article | None, place: str) -> None:
-        """Name the article; ``place`` says which of several it is."""
-        parts: list[str | tuple[str, str] | Content] = [(f" {title}", "bold")]
+    def show(self, title: str, article: Article | None, place: str, waited: float = 0.0) -> None:
+        """Name the article; ``place`` says which of several it is, ``waited`` the seconds of work on it so far."""
+        parts: list[str | tuple[str, str] | Content] = []
+        if waited >= 0.4:
+            step = int(waited * 2) % BAR
+            parts.append((f" {'▱' * step}▰{'▱' * (BAR - 1 - step)}", "$primary"))
+            advice = _("{seconds} s · Esc stops", seconds=int(waited))
+            parts.append((f" {advice} ", "$muted"))
+        parts.append((f" {title}", "bold"))
         if article is not None:
             known = [article.date, article.place, article.agency]
             parts.append(("".join(f"  ·  {part}" for part in known if part), "$muted"))
