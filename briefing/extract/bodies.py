@@ -130,8 +130,8 @@ class Bodies:
 
     def _is_such(self, phrase: roles.Description, known: Body) -> bool:
         """Whether “the company” can mean an organisation whose name does not say what it is."""
-        bodies = self._words.kinds(phrase.lemma) & set(roles.BODIES)
-        return bool(bodies) and known.kind == "organisation" and not self._words.kinds(known.head)
+        meant = self._words.hypernyms.get(phrase.lemma, frozenset()) & set(roles.BODIES)
+        return bool(meant) and known.kind == "organisation" and not self._words.kinds(known.head)
 
     def _kept(self, new: Body) -> Body:
         """Return the body known by this name already, or keep the new one."""

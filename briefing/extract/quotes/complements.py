@@ -226,6 +226,8 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     for index in range(start, min(len(period), start + _CLAUSE_REACH)):
         if period.inside[index] is not None:
+            if is_finite(period, index) and index > start + 1:
+                return True
             continue
         joins = period.tokens[index].pos == "CCONJ" and index > start
         if joins and (

@@ -489,6 +489,8 @@ class _Reader:
                 alike = other.reading.tense == cue.reading.tense or cue.form != "finite"
                 return comma if alike else None
             return None
+        if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":
+            return first - 2 if edge.fold in ("while", "whereas") else None
         closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
         if closing and complements.after(period, other, max(self._subject(other)[2], other.stop), self.speech) is None:
             return first - 1

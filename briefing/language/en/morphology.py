@@ -104,7 +104,9 @@ def _people() -> frozenset[str]:
     """Return the nouns for people and bodies, which no ending makes adjectives: “electrician”, “lieutenant”."""
     roles = lexicons.load("en", "roles")
     return frozenset(
-        word for kind in ("office", "profession", "rank", "relation", "source", "human") for word in roles[kind]
+        word
+        for kind in ("office", "profession", "rank", "relation", "source", "human", "company", "organisation")
+        for word in roles[kind]
     )
 
 

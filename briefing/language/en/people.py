@@ -72,7 +72,7 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     first = phrases.start(sentence, stop - 1)
     if not is_personal(tokens[stop - 1]):
         outer = first - 2
-        if first < 2 or tokens[first - 1].fold not in ("of", "for", "to") or not is_personal(tokens[outer]):
+        if first < 2 or tokens[first - 1].fold not in ("of", "for", "to", "in") or not is_personal(tokens[outer]):
             return None
         first = phrases.start(sentence, outer)
     first = _without_article(tokens, first)

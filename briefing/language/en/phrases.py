@@ -345,6 +345,8 @@ class _Search:
         before = self.tokens[first - 1] if first else None
         if before is None:
             return noun_phrase(self.sentence, at)
+        if before.pos == "ADP" and self.is_titled(first, at):
+            return start(self.sentence, first - 2), at + 1
         if before.pos == "ADP" or before.fold == "close":
             return first - 2
         if before.pos == "VERB" and before.readings[0].form != "fin" and not self.is_predicate(first - 1):
@@ -352,6 +354,15 @@ class _Search:
         if before.pos == "VERB" and self.relative_before(first - 1) is not None:
             return self.before_relative(first - 1)
         return self.with_first_conjuncts(first, at)
+
+    def is_titled(self, first: int, at: int) -> bool:
+        """Whether the complement of a title runs on into the name: “Special Agent in Charge Ann Lee”."""
+        name = self.sentence.name_at(at)
+        if name is None or name.kind != "person" or first >= name.first or first < 2:
+            return False
+        between = self.tokens[first : name.first]
+        plain = any(token.pos == "PROPN" and not is_personal(token) for token in between)
+        return plain and self.tokens[first].is_capital and is_personal(self.tokens[first - 2])
 
     def is_time(self, first: int, at: int) -> bool:
         before = self.tokens[at - 1].fold if at else ""
