@@ -96,7 +96,7 @@ def may_stand_bare(page: Page, number: Number) -> bool:
         return False
     if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
         return False
-    return may_be_followed(page, number)
+    return number.factor > 1 or may_be_followed(page, number)
 
 
 def _may_precede(page: Page, index: int) -> bool:

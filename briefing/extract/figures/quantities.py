@@ -186,6 +186,8 @@ class Reader:
                     return made(self.page, number, found[0], "measure", str(found[1]))
                 return made(self.page, number, found[0], "percent" if kind == "percent" else "money", str(found[1]))
         token = self.page.sentence.tokens[head]
+        if token.text.isupper() and len(token.text) > 1:
+            return made(self.page, number, stop, "count", token.text)
         lemma = next((r.lemma for r in token.readings if r.pos in ("NOUN", "PROPN", "ADJ", "X")), None)
         if lemma is None:
             lemma = self.page.document.language.nominative(self.page.sentence, head, head + 1).lower()

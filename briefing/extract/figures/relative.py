@@ -254,7 +254,9 @@ class Reader:
             if found is None:
                 continue
             unit = self.match(found[0], "period")
-            if unit is None or self._is_plural(index, unit[0]) or unit[1] in ("day", "weekend"):
+            if unit is not None and unit[1] == "weekend":
+                return self._period(index, unit[0], "weekend", sign)
+            if unit is None or self._is_plural(index, unit[0]) or unit[1] == "day":
                 continue
             first = index - 1 if self.has(index - 1, "the") else index
             if self.published is None:
