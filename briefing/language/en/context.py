@@ -47,6 +47,12 @@ def _unknown_verb(token: Token, tokens: list[Token], index: int, before: Token |
     lemma = token.fold
     if before.lemma in _MODAL and before.pos == "VERB":
         return Reading(lemma, "VERB", form="inf", voice="act")
+    after = _next(tokens, index)
+    if before.pos in ("NOUN", "PROPN") and before is tokens[index - 1] and lemma.endswith("s"):
+        opens = after is not None and (after.pos in ("DET", "PRON") or after.is_capital)
+        if opens and before.readings[0].number == "sing" and not _finite_behind(tokens, index):
+            alone = not _finite_ahead(tokens, index)
+            return Reading(lemma[:-1], "VERB", "", "sing", "", "3", "pres", "fin", "act") if alone else None
     if before.fold in ("i", "we", "they", "he", "she", "who"):
         third = before.fold in ("he", "she", "who") and lemma.endswith("s")
         if third or before.fold in ("i", "we", "they"):

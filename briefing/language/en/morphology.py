@@ -103,11 +103,8 @@ def words() -> Words:
 def _people() -> frozenset[str]:
     """Return the nouns for people and bodies, which no ending makes adjectives: “electrician”, “lieutenant”."""
     roles = lexicons.load("en", "roles")
-    return frozenset(
-        word
-        for kind in ("office", "profession", "rank", "relation", "source", "human", "company", "organisation")
-        for word in roles[kind]
-    )
+    kinds = ("office", "profession", "rank", "relation", "source", "human", "company", "organisation")
+    return frozenset(word for kind in kinds for word in roles[kind])
 
 
 def _closed() -> dict[str, tuple[Reading, ...]]:
