@@ -11,8 +11,6 @@ from briefing.extract.people import fold
 from briefing.language import Document, Sentence
 from briefing.model import SpeakerKind
 
-_QUOTED = {"''": "''", "«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
-
 
 @dataclass(slots=True)
 class Body:
@@ -64,24 +62,15 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
     sentence, first, stop = description.sentence, description.first, description.stop
     after = description.head + 1
     if words.kinds(description.lemma) & {"media", "company"} and after < stop:
-        name = sentence.name_at(after + 1 if sentence.tokens[after].text in _QUOTED else after)
+        name = sentence.name_at(after + 1 if sentence.tokens[after].text in roles.QUOTED else after)
         latin = sentence.tokens[after].text[0].isascii() and sentence.tokens[after].pos in ("NOUN", "PROPN", "X")
         named = name is not None and name.kind == "organisation" and name.first > description.head
-        if sentence.tokens[after].text in _QUOTED or latin or named:
-            return _unquoted(document.words(sentence, after, stop))
+        if sentence.tokens[after].text in roles.QUOTED or latin or named:
+            return roles.unquoted(document.words(sentence, after, stop))
     first = roles.without_determiners(words, description)
     if sentence.tokens[first].fold in words.articles and sentence.name_at(description.head) is None:
         return roles.begun(sentence, first, document.words(sentence, first, stop))
-    return _unquoted(roles.begun(sentence, first, document.language.nominative(sentence, first, stop)))
-
-
-def _unquoted(text: str) -> str:
-    """Take off the marks if they stand around the whole."""
-    for opening, closing in _QUOTED.items():
-        inside = text[len(opening) : -len(closing)]
-        if text.startswith(opening) and text.endswith(closing) and inside.strip() and closing not in inside:
-            return inside.strip()
-    return text
+    return roles.unquoted(roles.begun(sentence, first, document.language.nominative(sentence, first, stop)))
 
 
 def latest(bodies: list[Body], before: int) -> Body | None:
@@ -189,10 +178,10 @@ class Catalogue:
             return True  # names in Latin letters are of newspapers as often as of anything
         if not name.first or own - {"media", "company"}:
             return False
-        if "company" in self._words.kinds(bare.lemma) and phrase.sentence.tokens[name.first - 1].text in _QUOTED:
+        if "company" in self._words.kinds(bare.lemma) and phrase.sentence.tokens[name.first - 1].text in roles.QUOTED:
             return True  # a firm's name stands in marks
         before = phrase.sentence.tokens[name.first - 1]
-        if before.text in _QUOTED and name.first > 1:
+        if before.text in roles.QUOTED and name.first > 1:
             before = phrase.sentence.tokens[name.first - 2]
         return self._words.means(bare.lemma, before.lemma) > 0 or before.lemma == bare.lemma
 

@@ -111,7 +111,10 @@ class Resolver:
         """Whether the phrase can name a speaker: a person, a body, a text, or something unknown with a capital."""
         if not phrase.reading.case:
             return True  # the language marks no case: where the phrase stands has told that it is the subject
-        if roles.kinds_of(self.words, phrase) or phrase.reading.animate or phrase.reading.lemma in self.words.partitive:
+        kinds = roles.kinds_of(self.words, phrase)
+        if phrase.reading.number == "plur" and "group" in kinds and kinds & set(roles.BODIES):
+            return phrase.reading.animate  # one «обвинение» speaks in court, «обвинения» are charges
+        if kinds or phrase.reading.animate or phrase.reading.lemma in self.words.partitive:
             return True
         following = phrase.sentence.tokens[phrase.head + 1].fold if phrase.head + 1 < phrase.stop else ""
         if following in self.words.partitive:

@@ -14,6 +14,7 @@ PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "hum
 BODIES = ("organisation", "media", "company")
 _KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
 _STEM = 5
+QUOTED = {"''": "''", "«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
 
 
 class RoleLexicon:
@@ -205,7 +206,21 @@ def _organisation(document: Document, words: RoleLexicon, description: Descripti
         return None
     sentence = description.sentence
     named = [span for span in found if any(_is_body_name(sentence, index) for index in range(*span))]
-    return document.language.nominative(sentence, *(named or found)[0])
+    return unquoted(document.language.nominative(sentence, *(named or found)[0]))
+
+
+def unquoted(text: str) -> str:
+    """Take off marks that stand around the whole, and a mark whose partner is not there."""
+    for opening, closing in QUOTED.items():
+        inside = text.removeprefix(opening).removesuffix(closing)
+        if closing in inside or opening in inside or not inside.strip():
+            continue
+        whole = text.startswith(opening) and text.endswith(closing)
+        if whole or (opening != closing and (text.startswith(opening) != text.endswith(closing))):
+            return inside.strip()
+        if opening == closing and text.count(opening) == 1:
+            return inside.strip()
+    return text
 
 
 def _bodies(document: Document, words: RoleLexicon, description: Description) -> Iterator[tuple[int, int]]:
@@ -221,6 +236,8 @@ def _bodies(document: Document, words: RoleLexicon, description: Description) ->
             first, stop = index, name.stop if name is not None else index + 1
         elif first <= description.head:  # the phrase of the whole role: only what belongs to the body counts
             first, stop = index, _complement_end(sentence, index, description.stop)
+            while first - 1 > description.head and sentence.tokens[first - 1].pos == "ADJ":
+                first -= 1
         stop = min(stop, description.stop)
         people = (i for i in range(index + 1, stop) if words.kinds(sentence.tokens[i].lemma) & set(PERSONAL))
         stop = next(people, stop)

@@ -21,8 +21,11 @@ _CASES_OF = {
 }
 
 
-# Adverbs that look like an adjective in the neuter or the comparative: «позднее ведомство объявило».
-_NO_MODIFIERS = frozenset("позднее ранее позже раньше далее более менее прежде скорее уж уже еще".split())
+# Adverbs that look like an adjective («позднее ведомство объявило»), and relative pronouns.
+_NO_MODIFIERS = frozenset(
+    "позднее ранее позже раньше далее более менее прежде скорее уж уже "
+    "еще чей чья чье чьи чьего чьей который которая которое которые".split()
+)
 
 
 def governed(token: Token) -> frozenset[str]:
@@ -154,5 +157,7 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         agreed = _of_whom(tokens, index, agreed)
     if tokens[index].is_capital and agreed[0].name == "place" and agreed[0].case == "nom":
         wanted = frozenset({"nom"})  # «штат Луизиана»
+    if not nouns:  # a participle that stands for a person: обвиняемого is of обвиняемый, not обвиняемое
+        agreed = [r for r in agreed if r.gender != "neut"] or agreed
     found = next((r for r in agreed if r.case in wanted), agreed[0])
     return found._replace(lemma=substantive(found)) if found.form == "part" else found

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from briefing.language.base import Name, NameReading, Sentence, Token
 from briefing.language.ru.agreement import closing, modifier_start
-from briefing.language.ru.nouns import acting_start, is_rank, personal_reading
+from briefing.language.ru.nouns import NO_COMPLEMENT, acting_start, is_rank, personal_reading
 
 _LONGEST = 24
 _JOINTS = (",", "-", "–", "—")
 # Prepositions that lead from a post to what it is for: министр по делам, сенатор от штата, посол в Польше.
 _WITHIN = frozenset("по от при в во на из за для".split())
 _HOLDING = frozenset("занимать занять исполнять".split())  # … пост, должность, обязанности
+_THEN = frozenset("тогда теперь ныне сейчас ранее".split())
 _CALLED = frozenset("имени фамилии прозвищу кличке псевдониму".split())
 _NEVER_INSIDE = frozenset(("PRON", "SCONJ"))
 
@@ -36,6 +37,8 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
     while index >= max(0, name.first - _LONGEST):
         token = tokens[index]
         if (other := sentence.name_at(index)) is not None and other.kind == "person":
+            if tokens[other.stop].fold in ("и", ","):
+                break  # «тренер Лев Кротов и Олег Зуев»
             segment_has_name = True
             index = other.first - 1
             continue
@@ -53,7 +56,7 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
     if head < 0:
         return None
     first = min(modifier_start(sentence, head), acting_start(tokens, head))
-    stop = _trimmed(tokens, head, name.first)
+    stop = _without_circumstances(tokens, head, _trimmed(tokens, head, name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
 
 
@@ -111,6 +114,17 @@ def _opening(tokens: list[Token], index: int) -> int | None:
     marks = {"»": "«", ")": "(", "”": "“", "“": "„", '"': '"'}
     wanted = marks[tokens[index].text]
     return next((i for i in range(index - 1, max(-1, index - 12), -1) if tokens[i].text == wanted), None)
+
+
+def _without_circumstances(tokens: list[Token], head: int, stop: int) -> int:
+    """Return where the phrase ends before «в ходе встречи», «в начале недели», «в 2012 году»."""
+    for index in range(head + 1, stop - 1):
+        if tokens[index].pos != "ADP":
+            continue
+        following = tokens[index + 1 : index + 3]
+        if following[0].text[0].isdigit() or any(token.lemmas() & NO_COMPLEMENT for token in following):
+            return index
+    return stop
 
 
 def _trimmed(tokens: list[Token], head: int, stop: int) -> int:
@@ -176,6 +190,8 @@ def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: in
         stop += 1
     # Without a closing mark the words after the comma begin a new row or clause: «Иванов, директор сказал».
     closed = stop >= len(tokens) or not tokens[stop].is_word
+    first = next(i for i in range(first, head + 1) if i == head or tokens[i].fold not in _THEN)
+    stop = _without_circumstances(tokens, head, stop)
     return (first, stop) if closed or tokens[stop].reading(form="fin") is None else None
 
 

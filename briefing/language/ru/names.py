@@ -113,8 +113,8 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         stop > first and (not tokens[stop - 1].is_word or _is_verb(tokens[stop - 1])) and tokens[stop - 1].text != "."
     ):
         stop -= 1
-    if first >= stop:
-        return
+    if first >= stop or (name.kind == "person" and tokens[first].fold == "св"):
+        return  # a saint named in the name of a church
     if name.kind != "person":
         stop = next((i for i in range(first + 1, stop) if tokens[i].text == "("), stop)
         yield Name(first, _with_closing_mark(tokens, first, stop), name.kind)
@@ -201,6 +201,8 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
         return not (token.fold in syllabic_names() and name.stop - index >= 3)
     if len(token.text) == 1 and token.pos == "ADP":
         return index + 1 >= name.stop or tokens[index + 1].text != "."
+    if index + 1 < name.stop and "-" in token.text and is_personal(token.fold.rpartition("-")[2]):
+        return True  # «Бизнес-тренер Лев Кротов»
     if index + 1 < name.stop and not any(other.is_word for other in tokens[:index]) and _is_no_name(token):
         return True  # a word that only opens the sentence: «Предшественник Росса …»
     return token.text.islower() and token.readings[0].pos in ("NOUN", "ADJ") and index + 1 < name.stop

@@ -40,7 +40,8 @@ def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, no
 
 def _is_frozen(token: Token, noun: Reading) -> bool:
     """Whether the word never changes: the name of a body that ends in a genitive (Минобороны), unknown capitals."""
-    if token.text.isupper() and len(token.text) > 1 and not (noun.handle is not None and noun.handle.is_known):
+    unknown = noun.handle is None or not noun.handle.is_known
+    if token.text.isupper() and len(token.text) > 1 and (unknown or len(token.text) < 6):
         return True
     return any(r.name == "organisation" and r.lemma == token.fold and r.case == "nom" for r in token.readings)
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import descriptions, personal
 from briefing.language.ru.agreement import MARKS, closing, is_modifier, is_subject_of_plural, modifier_start
-from briefing.language.ru.nouns import is_body, is_personal
+from briefing.language.ru.nouns import NO_COMPLEMENT, is_body, is_personal
 
 _NOMINAL = ("NOUN", "PROPN")
 _FARTHEST_NAME = 24
-# Prepositions that lead to what a post, a source or an expert is for or from, unless one of these nouns follows.
-_NO_COMPLEMENT = frozenset(
-    "facebook instagram telegram twitter август адрес апрель беседа вечер видео воскресенье время встреча "
-    "вторник выступление год данные декабрь день завершение заявление интервью итог июль июнь комментарий "
-    "конец курс май март месяц мнение момент начало неделя ночь ноябрь обращение окончание октябрь ответ "
-    "отношение очередь передача письмо повод понедельник поручение пост прибытие приглашение причина "
-    "программа просьба пятница разговор рамка результат речь связь сентябрь сеть слово случай сообщение среда "
-    "суббота твиттер телефон утро февраль ход четверг эфир январь".split()
-)
+# Prepositions that lead to what a post, a source or an expert is for or from.
 _COMPLEMENTS = frozenset("по при от из в во".split())
 _PART = frozenset("один некоторый многие часть большинство никто каждый кто-то двое трое несколько любой".split())
 _SETTLEMENTS = frozenset(
@@ -155,7 +147,7 @@ def _prepositional(sentence: Sentence, head: int, index: int) -> int:
     noun = next(
         (i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN", "X")), None
     )
-    if noun is None or tokens[noun].lemmas() & _NO_COMPLEMENT or not tokens[noun].is_word:
+    if noun is None or tokens[noun].lemmas() & NO_COMPLEMENT or not tokens[noun].is_word:
         return index
     if any(not is_modifier(tokens[i]) for i in range(index + 1, noun)):
         return index
