@@ -14,6 +14,7 @@ from briefing.language import Document, Token
 _LONGEST_NAME = 5
 _FEWEST_WORDS_ALONE = 4
 _FEWEST_WORDS_FRAGMENT = 2
+_LONGEST_LIST = 6
 # An added attribution of what is given to another for this share of its length or more is left out.
 _MOST_TOLD = 0.4
 
@@ -209,11 +210,24 @@ class Assembly:
 
     def _is_titled(self, period: Period, stretch: Marked) -> bool:
         """Whether a noun of what bears names stands before the marked words: «корабль «Смелый»», «лозунг: «…»»."""
-        first, _ = period.range_of(stretch)
+        first = self._first_of_list(period, stretch)
         before = period.tokens[first - 1] if first else None
         if before is not None and before.text == ":" and first > 1:
             before = period.tokens[first - 2]
         return before is not None and before.is_word and self.speech.has_lemma("named", before)
+
+    def _first_of_list(self, period: Period, stretch: Marked) -> int:
+        """Return the first token of the marked words, or of those that begin the list in which they stand."""
+        first, _ = period.range_of(stretch)
+        at = period.positions.get(id(stretch), 0)
+        for place in range(at - 1, max(-1, at - _LONGEST_LIST), -1):
+            earlier, stop = period.range_of(period.marked[place])
+            joint = period.tokens[first - 1]
+            listed = joint.text == "," or self.speech.is_in("coordinators", joint)
+            if not listed or period.finite(stop, first) is not None:
+                break
+            first = earlier
+        return first
 
     def _tokens(self, period: Period, stretch: Marked) -> Iterator[Token]:
         return iter(period.tokens[slice(*period.range_of(stretch))])

@@ -44,6 +44,8 @@ def read(
     claims: list[Claim] = list(_labelled(period))
     tails = [insert.first for insert in inserts if insert.closes]
     for phrase in phrases:
+        if not _is_set_off(period, phrase.first, speech):
+            continue
         mention = _source(period, phrase, speech)
         stop = whole(period, _to_comma(period, phrase.stop), speech)
         if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
@@ -130,6 +132,19 @@ def _is_joined(period: Period, index: int, speech: Speech) -> bool:
     return index > 0 and speech.is_in("coordinators", period.tokens[index]) and period.tokens[index].pos == "CCONJ"
 
 
+def _is_set_off(period: Period, index: int, speech: Speech) -> bool:
+    """Whether a source phrase begins its sentence or stretch; within one it is none («чемпион по версии журнала»)."""
+    while index > 0 and period.inside[index - 1] is None and not period.is_edge(index - 1):
+        token = period.tokens[index - 1]
+        if period.places[index - 1][0] is not period.places[index][0]:
+            break
+        joins = token.pos in ("CCONJ", "SCONJ", "PART", "ADV") or speech.is_in("connectives", token)
+        if not joins:
+            return False
+        index -= 1
+    return True
+
+
 def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | None:
     """Return the mention of a source; None for «согласно сообщению», which goes on with what was quoted before."""
     first, stop = phrase.owner
@@ -193,7 +208,7 @@ def _of_verb(
         stop = _past_marked(period, called, speech) if quoted else content.end(period, called, cue, cues, tails, speech)
         return Claim(span, mention, "here", called, stop)
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
-        return _colon_claim(period, after, span, mention, speech)
+        return _colon_claim(period, after, span, mention, speech, unmarked=cue.takes("that"))
     if cue.form == "participle":
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
@@ -221,7 +236,8 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     if start is not None:
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
-        return _colon_claim(period, after, span, mention, speech)
+        unmarked = carrier is not None and cue.takes("that")
+        return _colon_claim(period, after, span, mention, speech, unmarked=unmarked)
     if carrier is None:
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
@@ -321,12 +337,15 @@ def _after_colon(period: Period, cue: Cue, cues: Sequence[Cue]) -> int | None:
 
 
 def _colon_claim(
-    period: Period, after: int, span: tuple[int, int], mention: Mention | None, speech: Speech
+    period: Period, after: int, span: tuple[int, int], mention: Mention | None, speech: Speech, *, unmarked: bool
 ) -> Claim | None:
+    """Return the claim of what follows a colon; words without marks in the same sentence only if ``unmarked``."""
     if after >= len(period):
         return Claim(span, mention, "after") if period.closes_paragraph else None
     if period.inside[after] is not None:
         return Claim(span, mention, "here", after, _past_marked(period, after, speech))
+    if not unmarked:
+        return None
     stop = next((i for i in range(after, len(period)) if period.is_stop(i)), len(period))
     return Claim(span, mention, "here", after, stop)
 

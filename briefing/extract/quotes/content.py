@@ -66,6 +66,8 @@ def _is_skippable(period: Period, first: int, speech: Speech) -> bool:
         stop += 1
     if stop >= len(period) or first >= stop:
         return False
+    if period.tokens[first].pos == "SCONJ":
+        return False
     return period.finite(first, stop) is None or speech.is_in("relative", period.tokens[first])
 
 

@@ -37,6 +37,8 @@ def find(period: Period, cues: Sequence[Cue], speech: Speech) -> list[Insert]:
 def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Insert | None:
     """Return an insertion of the kind «как сообщил мэр»."""
     first, stop = period.segment(cue.first)
+    if not cue.takes("that"):
+        return None
     for index in range(first, cue.first):
         token = period.tokens[index]
         if speech.is_in("as", token):

@@ -30,6 +30,7 @@ class Period:
     inside: list[Marked | None] = field(default_factory=list)
     marked: list[Marked] = field(default_factory=list)
     ranges: dict[int, tuple[int, int]] = field(default_factory=dict)
+    positions: dict[int, int] = field(default_factory=dict)
     closes_paragraph: bool = False
 
     def __len__(self) -> int:
@@ -45,6 +46,7 @@ class Period:
         self.marked = list(marked)
         self.inside = [None] * len(self.tokens)
         self.ranges = {}
+        self.positions = {id(stretch): place for place, stretch in enumerate(self.marked)}
         stretches = iter(self.marked)
         current = next(stretches, None)
         for index, token in enumerate(self.tokens):
