@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.extract.figures import years
+from briefing.extract.figures import numerals, years
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import DASHES, LONGEST_ROW, Page
 from briefing.extract.figures.points import Point
@@ -231,14 +231,12 @@ def _month_adjective(page: Page, index: int) -> Dated | None:
 
 
 def month_range_of(page: Page, index: int) -> Dated | None:
-    """Read «9 месяцев 2025 года»: the first months of a year."""
-    value = page.integer(index)
-    if value is None or not 2 <= value <= 11:
-        return None
-    unit = page.match(index + 1, "period")
-    if unit is None or unit[1] != "month":
+    """Read «9 месяцев 2025 года», "nine months of 2025": the first months of a year."""
+    number = numerals.read(page, index)
+    unit = page.match(number.stop, "period") if number is not None else None
+    if number is None or unit is None or unit[1] != "month" or number.value not in range(2, 12):
         return None
     stop, year, shift = years.after_month(page, unit[0])
     if year is None and shift is None:
         return None
-    return Dated(index, stop, begin=Point(year, 1), end=Point(year, value), shift=shift)
+    return Dated(index, stop, begin=Point(year, 1), end=Point(year, int(number.value)), shift=shift)

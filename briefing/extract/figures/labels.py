@@ -92,7 +92,7 @@ def may_stand_bare(page: Page, number: Number) -> bool:
         return False
     before = page.pieces[number.first - 1] if number.first else None
     after = page.pieces[number.stop] if number.stop < len(page.pieces) else None
-    if before is not None and not _may_precede(page, number.first - 1):
+    if before is not None and number.factor == 1 and not _may_precede(page, number.first - 1):
         return False
     if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
         return False

@@ -228,7 +228,7 @@ class Reader:
 
     def _is_ahead(self, index: int, stop: int) -> bool:
         """Whether «через три дня» looks ahead from now and not from something told before."""
-        return not self.has(stop, "ahead_not") and self.tense(index) in ("pres", "fut")
+        return not self.has(stop, "ahead_not") and self.tense(index) in self.page.vocabulary.calendar["ahead_tenses"]
 
     def _moved(self, first: int, counted: tuple[int, float, str], sign: int) -> Dated:
         stop, count, unit = counted

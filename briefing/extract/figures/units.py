@@ -94,6 +94,9 @@ def compound(page: Page, number: Number) -> Quantity | None:
         return nothing(number, at + 1)
     if any(word.startswith(stem) for stem in page.vocabulary.figures["multiple_stems"]):
         return nothing(number, at + 1)
+    measure = page.match(at, "measure")
+    if measure is not None:
+        return made(page, number, measure[0], "measure", measure[1])
     return made(page, number, _compound_stop(page, at), "count", word)
 
 

@@ -22,6 +22,7 @@ _FROM_DIGITS: tuple[Callable[[Page, int], list[Dated] | Dated | None], ...] = (
 _FROM_WORDS: tuple[tuple[Callable[[Page, int], Dated | None], frozenset[str]], ...] = (
     (parts.division, frozenset(("ordinal", "division_letter"))),
     (days.spelled_day, frozenset(("ordinal", "numeral"))),
+    (days.month_range_of, frozenset(("numeral",))),
     (days.month_first, frozenset(("month", "month_adjective"))),
     (years.fiscal, frozenset(("fiscal",))),
     (years.century, frozenset(("ordinal", "numeral"))),
