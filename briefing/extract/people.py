@@ -13,6 +13,7 @@ from briefing.language import Document, Name, NameReading, Sentence
 
 _PLAUSIBLE = 0.02  # of the likeliest reading's score
 _UNLIKELY = 0.003
+_DISAGREEING = 0.1  # a name in another case than the post before it
 _PER_REPEAT = 1.5  # weight of every further mention in one and the same form, as a logarithm
 
 
@@ -209,7 +210,20 @@ def mention_of(document: Document, sentence: Sentence, name: Name, readings: tup
     """Return the mention of this name with what is said beside it of who that is."""
     spans = document.language.descriptions(sentence, name, readings)
     described = tuple(roles.describe(document, sentence, first, stop) for first, stop in spans)
-    return NameMention(sentence, name, readings, described)
+    return NameMention(sentence, name, _in_agreement(readings, described, name), described)
+
+
+def _in_agreement(
+    readings: tuple[NameReading, ...], described: tuple[roles.Description, ...], name: Name
+) -> tuple[NameReading, ...]:
+    """Rank the readings by the case of the post before the name: «аналитик банка Юлия Макова» is a nominative."""
+    before = next((d for d in described if d.stop <= name.first), None)
+    if before is None or before.reading.fixed or not before.reading.case:
+        return readings
+    nouns = before.sentence.tokens[before.head].readings
+    cases = {r.case for r in nouns if r.pos == "NOUN" and r.number != "plur"} | {before.reading.case}
+    weighed = [r if r.case in cases else r._replace(score=r.score * _DISAGREEING) for r in readings]
+    return tuple(sorted(weighed, key=lambda reading: -reading.score))
 
 
 def _settled(person: Person, mention: NameMention) -> NameMention:

@@ -134,15 +134,22 @@ def describe(document: Document, sentence: Sentence, first: int, stop: int) -> D
         reading=reading,
         stems=frozenset(token.fold[:_STEM] for token in others if not _is_generic(document, token)),
         heads=frozenset({lemma, *_further_heads(words, sentence, head, stop, reading)}),
-        wordings=_wordings(words, lemma, [token.lemma for token in after], nouns),
+        wordings=_wordings(words, lemma, [token.lemma for token in after], nouns, _adjectives(sentence, first, head)),
         is_of_another=bool(words.kinds(lemma) & {"relation"}) or lemma in words.serving,
     )
 
 
-def _wordings(words: RoleLexicon, lemma: str, after: list[str], nouns: list[str]) -> tuple[str, ...]:
+def _wordings(
+    words: RoleLexicon, lemma: str, after: list[str], nouns: list[str], adjectives: list[str]
+) -> tuple[str, ...]:
     """Return the post in lemmas, with and without adjectives, without «врио» too."""
     acting = [" ".join(nouns)] if lemma in words.former else []
-    return (" ".join([lemma, *after]), " ".join([lemma, *nouns]), *acting)
+    whole = [" ".join([*adjectives, lemma, *after])] if adjectives else []
+    return (" ".join([lemma, *after]), " ".join([lemma, *nouns]), *acting, *whole)
+
+
+def _adjectives(sentence: Sentence, first: int, head: int) -> list[str]:
+    return [token.lemma for token in sentence.tokens[first:head] if token.pos == "ADJ"]
 
 
 def _further_heads(words: RoleLexicon, sentence: Sentence, head: int, stop: int, reading: Reading) -> Iterator[str]:
