@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from briefing.extract import cues
+from briefing.extract import cues, roles
 from briefing.extract.agents import acting_subject, is_agent
 from briefing.extract.complements import Complement, lexical
 from briefing.extract.coreference import Resolver
@@ -15,6 +15,7 @@ from briefing.extract.cues import Cue
 from briefing.extract.drafts import ActionDraft, FigureDraft, Mention, SpeakerDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
+from briefing.extract.people import Person
 from briefing.language import Document, Sentence
 from briefing.model import ActionStatus
 
@@ -119,11 +120,22 @@ class Doers:
         """Return the phrase in the nominative, of a pronoun whom it means."""
         token = sentence.tokens[first]
         if token.readings[0].pos != "PRON":
-            return self.document.language.nominative(sentence, first, stop)
+            holder = self._holder(sentence, first, stop)
+            return holder or self.document.language.nominative(sentence, first, stop)
         if self.known.has("speaker_pronouns", token):
             return said
         resolved = self.resolver.resolve(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None else None
+
+    def _holder(self, sentence: Sentence, first: int, stop: int) -> str | None:
+        """Return the name of the person whose post alone the phrase gives: «президент», "the minister"."""
+        head, reading = self.document.language.head(sentence, first, stop)
+        if stop - first > 3 or reading.number == "plur" or sentence.name_at(head) is not None:
+            return None
+        if "office" not in roles.lexicon(self.document.language).kinds(reading.lemma):
+            return None
+        resolved = self.resolver.resolve(Mention(sentence, first, stop))
+        return resolved.entity.name if resolved is not None and isinstance(resolved.entity, Person) else None
 
     def _addressed(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
         """Return the one addressed: between the cue and what is to be done, or in the dative before the cue."""
