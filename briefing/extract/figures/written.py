@@ -35,6 +35,8 @@ _FROM_ROMAN = (parts.division, years.century)
 
 def read(page: Page, index: int) -> list[Dated]:
     """Return the dates that begin at piece ``index``: mostly one, several where they share a month or a year."""
+    if index >= len(page.pieces):
+        return []
     piece = page.pieces[index]
     before = index - 2 if page.text(index - 1) == "." or page.integer(index - 1) is not None else index - 1
     if piece.masked or page.has(before, "named_after"):

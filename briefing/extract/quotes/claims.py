@@ -192,7 +192,7 @@ def _of_verb(
 ) -> Claim | None:
     span = period.span(cue.first, cue.stop)
     start: int | None = content.clause(period, cue, cues, speech)
-    if start is not None:
+    if start is not None and start < len(period.tokens):
         stop = content.end(period, start, cue, cues, tails, speech)
         bare = speech.is_in("question", period.tokens[start]) and period.words(start, stop) < 2
         return Claim(span, mention, "here", start, stop, clause=True) if not bare else None
@@ -233,7 +233,7 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     if _is_pointed_at(period, cue, speech) and carrier is not None and cue.takes("this"):
         return Claim(span, mentions.subject(period, carrier), "before")
     start = content.clause(period, cue, cues, speech)
-    if start is not None:
+    if start is not None and start < len(period.tokens):
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
         unmarked = carrier is not None and cue.takes("that")
