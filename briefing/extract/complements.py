@@ -143,7 +143,8 @@ def _bare(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     for index in range(cue.stop, min(cue.stop + 4, parts[-1].stop)):
         reading = tokens[index].readings[0]
         if reading.pos == "VERB":
-            perfect = known.has("perfect", tokens[index]) and tokens[index + 1].readings[0].form == "part"
+            after = tokens[index + 1].readings[0] if index + 1 < len(tokens) else reading
+            perfect = known.has("perfect", tokens[index]) and after.form == "part"
             return Complement(cue.first, index) if reading.form == "inf" and not perfect else None
         if reading.pos not in ("ADV", "PART", "PRON"):
             return None
