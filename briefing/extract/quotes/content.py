@@ -30,7 +30,7 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
         if (after_comma or index == cue.stop or not speech.comma_before_clause) and (
             begin := _opens(period, index, cue, speech)
         ):
-            return begin
+            return begin if begin < len(period) else None
         if token.readings[0].form == "inf" and cue.takes("infinitive") and index > cue.stop - 1:
             return None
         if token.text == ",":
