@@ -51,6 +51,25 @@ def _common_words() -> dict[str, list[str]]:
     return {language: words.split() for language, words in data.items()}
 
 
+@cache
+def _languages_of() -> dict[str, list[str]]:
+    """Return for each common word the languages that have it."""
+    languages: dict[str, list[str]] = {}
+    for language, words in _common_words().items():
+        for word in words:
+            languages.setdefault(word, []).append(language)
+    return languages
+
+
+def _common(words: list[str]) -> Counter[str]:
+    """Count the words that are common in each language."""
+    found: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        for language in _languages_of().get(word, ()):
+            found[language] += count
+    return found
+
+
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text``, ``und`` where it has none or it stays unclear.
 
@@ -68,7 +87,10 @@ def detect(text: str) -> str:
 
 
 def _script(letters: str) -> str:
-    counts = {name: len(re.findall(f"[{first}-{last}]", letters)) for name, first, last in _SCRIPTS}
+    found = Counter(letters)
+    counts = {
+        name: sum(count for letter, count in found.items() if first <= letter <= last) for name, first, last in _SCRIPTS
+    }
     if counts["ja"] * 10 > counts["zh"]:
         counts["ja"] += counts["zh"]  # Japanese mixes its syllables with Chinese characters
     counts["latin"] //= 4  # foreign names come in Latin letters, seldom the other way round
@@ -79,14 +101,13 @@ def _script(letters: str) -> str:
 def _cyrillic(words: list[str]) -> str:
     """Weigh letters that only one neighbour has, letters that it cannot have, and common words."""
     letters = Counter("".join(words))
-    known = Counter(words)
+    common = _common(words)
     total = max(1, len(words))
     scores: dict[str, float] = {}
     for language, (own, foreign) in _LETTERS_OF.items():
         of_its_own = sum(letters[letter] for letter in own)
         impossible = sum(letters[letter] for letter in foreign)
-        common = sum(known[word] for word in _common_words()[language])
-        scores[language] = (common + 0.5 * of_its_own - 2 * impossible) / total
+        scores[language] = (common[language] + 0.5 * of_its_own - 2 * impossible) / total
     best = max(scores, key=lambda language: scores[language])
     if scores[best] > 0:
         return best
@@ -94,14 +115,14 @@ def _cyrillic(words: list[str]) -> str:
 
 
 def _latin(words: list[str]) -> str:
-    known = Counter(words)
+    common = _common(words)
     scores = {
-        language: sum(known[word] for word in common) / len(common) ** 0.25
-        for language, common in _common_words().items()
+        language: common[language] / len(listed) ** 0.25
+        for language, listed in _common_words().items()
         if language not in _CYRILLIC
     }
     best, second = sorted(scores, key=lambda language: scores[language], reverse=True)[:2]
-    found = sum(known[word] for word in _common_words()[best])
+    found = common[best]
     if found == 0 or (scores[best] == scores[second]) or found / len(words) < 0.05:
         return _plain_english(words)
     return best
