@@ -160,13 +160,16 @@ class Catalogue:
         """Return the last organisation before the bare noun that it may mean: «ведомство» the ministry."""
         if not self._words.kinds(bare.lemma) & set(roles.BODIES):
             return None
-        found: roles.Description | None = None
+        by_name: roles.Description | None = None
+        by_noun: roles.Description | None = None
         for phrase in self._bodies():
             if phrase.start >= bare.start:
                 break
-            if self._words.means(bare.lemma, phrase.lemma) or self._fits_name(bare, phrase):
-                found = phrase
-        return found
+            if self._fits_name(bare, phrase):
+                by_name = phrase
+            elif self._words.means(bare.lemma, phrase.lemma):
+                by_noun = phrase
+        return by_name or by_noun
 
     def _fits_name(self, bare: roles.Description, phrase: roles.Description) -> bool:
         """Whether the phrase is a name that a noun for a firm or a newspaper stands before somewhere."""
@@ -174,8 +177,10 @@ class Catalogue:
         if name is None or name.kind != "organisation":
             return False
         own = self._words.kinds(phrase.lemma)
-        if "media" in self._words.kinds(bare.lemma) and not own and phrase.sentence.tokens[name.first].text.isascii():
-            return True  # names in Latin letters are of newspapers as often as of anything
+        named_by = self._words.kinds(bare.lemma) & {"media", "company"}
+        governed = name.first > 0 and phrase.sentence.tokens[name.first - 1].pos == "ADP"
+        if named_by and not own and not governed and phrase.sentence.tokens[name.first].text.isascii():
+            return True  # names in Latin letters are of firms and newspapers as often as of anything
         if not name.first or own - {"media", "company"}:
             return False
         if "company" in self._words.kinds(bare.lemma) and phrase.sentence.tokens[name.first - 1].text in roles.QUOTED:

@@ -220,6 +220,8 @@ def _in_agreement(
     before = next((d for d in described if d.stop <= name.first), None)
     if before is None or before.reading.fixed or not before.reading.case:
         return readings
+    if before.is_of_another and not (readings[0].given and readings[0].family):
+        return readings  # «секретарь Мэй» may be hers
     nouns = before.sentence.tokens[before.head].readings
     cases = {r.case for r in nouns if r.pos == "NOUN" and r.number != "plur"} | {before.reading.case}
     weighed = [r if r.case in cases else r._replace(score=r.score * _DISAGREEING) for r in readings]

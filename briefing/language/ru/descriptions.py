@@ -82,6 +82,8 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
     if reading.pos == "ADP":
         # A preposition after the post is within its complement; before it, it governs the whole.
         return head < 0 and token.fold in _WITHIN and index > 0
+    if token.fold in ("им", "имени"):
+        return True  # больница им. Бурденко
     if reading.pos == "VERB":
         return reading.form == "part"
     if reading.pos in ("NOUN", "PROPN"):
