@@ -44,4 +44,9 @@ def _parts(period: periods.Period, marked: marks.Marked, text: str, speech: lexi
 
 def _apostrophes(document: Document) -> frozenset[int]:
     """Return the offsets of marks that the language reads as part of a word: “the workers’ rights”."""
-    return frozenset(t.start for _, _, t in document.tokens() if t.pos == "PART" and t.readings[0].case == "gen")
+    return frozenset(
+        token.start
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if token.text in ("'", "’") and token.readings[0].case == "gen"
+    )

@@ -14,11 +14,12 @@ from briefing.extract.drafts import Mention
 from briefing.extract.quotes import complements, inserts, mentions
 from briefing.extract.quotes.claims import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
+from briefing.extract.quotes.ends import Ends
 from briefing.extract.quotes.inserts import Insert
-from briefing.extract.quotes.lexicon import Predicate, Speech
+from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
+from briefing.extract.quotes.voices import ATTITUDE, Voices
 
-_ATTITUDE = Predicate(frozenset(("that",)))
 _DASHES = ("-", "–", "—", "--")
 _FEWEST_WORDS = 4
 
@@ -77,20 +78,19 @@ class _Reader:
         self.cues = [*cues, *self._attitudes({cue.first for cue in cues})]
         self.cues.sort(key=lambda cue: cue.first)
         self.phrases = phrases
+        self.voices = Voices(period, speech)
+        self.ends = Ends(period, self.cues, phrases, speech, self.voices)
         self.latest: Mention | None = None
 
     def _attitudes(self, taken: set[int]) -> Iterator[Cue]:
         """Yield predicates of thought after a copula: “is confident”."""
-        for index in range(1, len(self.period)):
-            token = self.period.tokens[index]
-            if self.period.inside[index] is None and self.speech.is_in("attitudes", token):
-                copula = complements.word_before(self.period, index)
-                if (
-                    copula is not None
-                    and self.period.tokens[copula].lemma in ("be", "feel", "remain", "seem")
-                    and index not in taken
-                ):
-                    yield Cue(index, index + 1, _ATTITUDE, "finite", token.readings[0])
+        attitudes = self.speech.words["attitudes"]
+        for index, token in enumerate(self.period.tokens):
+            if token.fold not in attitudes or index in taken or self.period.inside[index] is not None:
+                continue
+            copula = complements.word_before(self.period, index)
+            if copula is not None and self.period.tokens[copula].lemma in ("be", "feel", "remain", "seem"):
+                yield Cue(index, index + 1, ATTITUDE, "finite", token.readings[0])
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of source phrases and cues."""
@@ -102,7 +102,7 @@ class _Reader:
         for cue in self.cues:
             if cue.form == "noun":
                 yield from self._of_noun(cue)
-            elif cue.predicate is not _ATTITUDE and complements.is_passive(self.period, cue.first):
+            elif cue.predicate is not ATTITUDE and complements.is_passive(self.period, cue.first):
                 yield from self._of_passive(cue)
             else:
                 yield from self._of_verb(cue)
@@ -110,12 +110,12 @@ class _Reader:
     # Verbs
 
     def _of_verb(self, cue: Cue) -> Iterator[Claim]:
-        if self._is_no_cue(cue):
+        if self.voices.is_no_cue(cue):
             return
-        mention, first, after = self._subject(cue)
+        mention, first, after = self.voices.subject(cue)
         if mention is not None and cue.form != "infinitive":
             self.latest = mention
-        if mention is not None and self._is_author(mention):
+        if mention is not None and self.voices.is_author(mention):
             return
         elided = mention is None
         if elided and cue.form == "finite" and self.latest is None and cue.first > 0:
@@ -126,7 +126,7 @@ class _Reader:
         after = max(after, cue.stop)
         content = complements.after(self.period, cue, after, self.speech)
         if content is not None:
-            _start, stop = content[0], self._end(content[0], cue)
+            _start, stop = content[0], self.ends.end(content[0], cue)
             yield from self._stated(cue, content, stop, Claim(span, mention, elided=elided, clause=True))
             if stop + 1 < len(self.period) and self.period.tokens[stop].text == ":":
                 after_colon = _past_marked(self.period, stop + 1)
@@ -146,102 +146,6 @@ class _Reader:
                 yield replace(claim, first=inside[0], stop=inside[-1] + 1)
         elif claim.place == "after" or period.words(start, stop) > 1 or (stop > start and period.inside[start]):
             yield replace(claim, first=start, stop=stop)
-
-    def _is_author(self, mention: Mention) -> bool:
-        """Whether whoever writes speaks of themselves."""
-        readings = mention.sentence.tokens[mention.first].readings
-        return mention.stop - mention.first == 1 and readings[0].pos == "PRON" and readings[0].person in ("1", "2")
-
-    def _is_no_cue(self, cue: Cue) -> bool:
-        """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
-        period = self.period
-        if cue.form == "infinitive":
-            return not self._is_purpose(cue)
-        reading = cue.reading
-        if self._is_in_relative(cue):
-            return True
-        if reading.pos != "VERB" or reading.form != "part" or cue.predicate is _ATTITUDE:
-            return False
-        before = complements.word_before(period, cue.first)
-        if reading.tense == "past":
-            return before is None or period.tokens[before].lemma != "have"
-        return complements.is_modifier(period, cue.first)
-
-    def _is_in_relative(self, cue: Cue) -> bool:
-        """Whether the cue only tells which people are meant: “friends who believe they know her came”."""
-        period = self.period
-        before = complements.word_before(period, complements.group_start(period, cue.first))
-        if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:
-            return False
-        conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
-        return period.tokens[before - 1].is_word and not conjunction
-
-    def _is_purpose(self, cue: Cue) -> bool:
-        """Whether an infinitive tells what somebody did: “took to the stage to announce”, not “declined to say”."""
-        tokens = self.period.tokens
-        if cue.first < 2 or tokens[cue.first - 1].fold != "to":
-            return False
-        before = tokens[cue.first - 2]
-        if before.fold in ("on", "stage"):
-            return True
-        return before.pos == "PROPN" and any(
-            tokens[i].lemma in ("take", "turn", "go", "use", "come") for i in range(cue.first)
-        )
-
-    def _subject(self, cue: Cue) -> tuple[Mention | None, int, int]:
-        """Return who speaks, where the attribution begins and where what follows verb and inverted subject begins."""
-        period = self.period
-        if cue.form == "participle" and not complements.has_auxiliary(period, cue.first):
-            return self._of_participle(cue), cue.first, cue.stop
-        verb = cue.first if cue.form != "infinitive" else complements.governor(period, cue.first)
-        if cue.reading.pos != "VERB":
-            verb = complements.word_before(period, cue.first) or cue.first
-        found = mentions.subject(period, verb)
-        if found is None or self._is_inside(found):
-            return None, complements.group_start(period, cue.first), cue.stop
-        first, stop = self._tokens(found)
-        if found.sentence is not period.places[verb][0]:
-            return None, cue.first, cue.stop
-        if first > cue.first:
-            return found, cue.first, stop
-        first = complements.back_over_lead(period, first, self.speech)
-        return found, first, cue.stop
-
-    def _of_participle(self, cue: Cue) -> Mention | None:
-        """“…, saying it is late”: who did the main thing; “a letter saying it is late”: the noun before."""
-        period = self.period
-        before = complements.word_before(period, cue.first)
-        if before is None:
-            main = period.finite(cue.first, len(period))
-            return mentions.subject(period, main) if main is not None else None
-        token = period.tokens[before]
-        if before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token):
-            return mentions.phrase_ending(period, before)
-        nearest: Mention | None = None
-        for index in range(cue.first - 1, -1, -1):
-            if period.inside[index] is not None or not complements.is_finite(period, index):
-                continue
-            if complements.is_relative(period, index, self.speech):
-                continue
-            found = mentions.subject(period, index)
-            if found is None or self._is_inside(found):
-                continue
-            nearest = nearest or found
-            opener = found.sentence.tokens[found.first - 1] if found.first else None
-            if opener is None or not opener.is_word or opener.pos == "CCONJ":
-                return found
-        if nearest is not None:
-            return nearest
-        main = period.finite(cue.first, len(period))
-        return mentions.subject(period, main) if main is not None else None
-
-    def _tokens(self, mention: Mention) -> tuple[int, int]:
-        offset = next(i for i, (sentence, _) in enumerate(self.period.places) if sentence is mention.sentence)
-        return offset + mention.first, offset + mention.stop
-
-    def _is_inside(self, mention: Mention) -> bool:
-        first, stop = self._tokens(mention)
-        return all(self.period.inside[i] is not None for i in range(first, stop))
 
     def _follows_marked(self, first: int) -> bool:
         """Whether nothing but a comma or dash parts an attribution that begins at ``first`` from marked words."""
@@ -331,12 +235,12 @@ class _Reader:
         mention = period.mention(*agent) if agent is not None else None
         after = agent[1] if agent is not None else cue.stop
         found = mentions.subject(period, cue.first)
-        impersonal = found is not None and period.tokens[self._tokens(found)[0]].fold == "it"
+        impersonal = found is not None and period.tokens[self.voices.tokens(found)[0]].fold == "it"
         if mention is None and not impersonal:
             return
         content = complements.after(period, cue, after, self.speech)
         if content is not None:
-            yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self._end(content[0], cue))
+            yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self.ends.end(content[0], cue))
 
     def _of_noun(self, cue: Cue) -> Iterator[Claim]:
         """“fears that …”, “the minister’s claim that …”, “expressed hope that …”: with an owner or a carrying verb."""
@@ -347,7 +251,7 @@ class _Reader:
         mention = self._owner(cue)
         if mention is None:
             return
-        yield Claim(period.span(cue.first, cue.stop), mention, "here", content, self._end(content, cue))
+        yield Claim(period.span(cue.first, cue.stop), mention, "here", content, self.ends.end(content, cue))
 
     def _owner(self, cue: Cue) -> Mention | None:
         period = self.period
@@ -368,130 +272,4 @@ class _Reader:
                 return None
             if token.pos == "VERB":
                 return mentions.subject(period, index) if self.speech.has_lemma("carriers", token) else None
-        return None
-
-    # Extent
-
-    def _end(self, start: int, cue: Cue) -> int:
-        """Return where content that begins at ``start`` ends."""
-        period = self.period
-        later = [c for c in self.cues if c.first > start and c.form != "noun" and period.inside[c.first] is None]
-        stop = next((i for i in range(start, len(period)) if self._closes(i, start)), len(period))
-        for phrase in self.phrases:
-            if start < phrase.first < stop:
-                stop = phrase.first
-        stop = self._relative_end(start, stop, cue)
-        stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or stop
-        for other in later:
-            cut = self._cut_before(other, start, stop, cue)
-            if cut is not None:
-                return cut
-        return self._carried(start, stop)
-
-    def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
-        """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
-        period = self.period
-        relative = complements.word_before(period, complements.group_start(period, cue.first))
-        if not relative or not self.speech.is_in("relative", period.tokens[relative]):
-            return stop
-        if period.tokens[relative - 1].text != ",":
-            return stop
-        commas = (i for i in range(start + 1, stop) if period.inside[i] is None and period.tokens[i].text == ",")
-        return next(commas, stop)
-
-    def _aside(self, start: int, stop: int) -> int | None:
-        """Return the comma before what the article adds in its own voice.
-
-        That is a clause behind words that have no finite verb themselves (“called on them to go, although …”), or
-        behind marked words that are half of what they stand in (“that it is “nearly over” there, where …”).
-        """
-        period = self.period
-        marks = [i for i in range(start, stop) if period.inside[i] is not None]
-        for index in range(start + 1, stop - 1):
-            if period.inside[index] is not None or period.tokens[index].text != ",":
-                continue
-            following = period.tokens[index + 1]
-            clause = following.pos == "SCONJ" or following.fold == "even" or self.speech.is_in("relative", following)
-            marked = [i for i in marks if i < index]
-            half = len(marked) == len(marks) > 0 and 2 * len(marked) >= index - start
-            bare = not marks and period.finite(start, index) is None
-            asked = bare and any(period.tokens[i].readings[0].form == "inf" for i in range(start, index))
-            if clause and (half or asked):
-                return index
-        return None
-
-    def _carried(self, start: int, stop: int) -> int:
-        """Leave out a further noun of speech with its verb: “… and expressed hope that …”."""
-        period = self.period
-        for cue in self.cues:
-            if (
-                cue.form != "noun"
-                or not start < cue.first < stop
-                or complements.after_noun(period, cue, self.speech) is None
-            ):
-                continue
-            verb = complements.word_before(period, cue.first)
-            joined = verb is not None and verb - 1 > start and period.tokens[verb - 1].pos == "CCONJ"
-            if joined and verb is not None and self.speech.has_lemma("carriers", period.tokens[verb]):
-                return verb - 1
-        return stop
-
-    def _main_clause(self, start: int, stop: int, cue: Cue) -> int | None:
-        """Return the comma that ends a subordinate clause that opens the sentence: “After he said it was late, …”."""
-        period = self.period
-        sentence, local = period.places[cue.first]
-        opening = sentence.tokens[0]
-        participle = opening.readings[0].form == "part"
-        if opening.pos not in ("SCONJ", "ADP") and not participle:
-            return None
-        if any(t.text == "," for t in sentence.tokens[:local]):
-            return None
-        if opening.pos == "ADP" and opening.fold not in ("after", "before", "since", "until", "as"):
-            return None
-        for index in range(start, stop):
-            if period.inside[index] is None and period.tokens[index].text == ",":
-                after = complements.simple_phrase(period, index + 1)
-                if index + 1 < after < stop and complements.is_finite(period, after):
-                    return index
-        return None
-
-    def _closes(self, index: int, start: int) -> bool:
-        period = self.period
-        if period.inside[index] is not None:
-            return False
-        if period.is_stop(index) and (
-            index + 1 >= len(period) or period.places[index + 1][0] is not period.places[index][0]
-        ):
-            return True
-        if period.tokens[index].text == ";":
-            return True
-        colon = period.tokens[index].text == ":" and index > start
-        return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
-
-    def _cut_before(self, other: Cue, start: int, stop: int, cue: Cue) -> int | None:
-        """Return where content ends because ``other`` takes up the narration: “…, and warned”, “…, saying”."""
-        period = self.period
-        if other.first >= stop:
-            return None
-        if self._is_no_cue(other):
-            return None
-        mention, first, _ = self._subject(other) if other.form != "participle" else (None, other.first, 0)
-        if first < start:
-            first = complements.group_start(period, other.first)
-        edge = period.tokens[first - 1] if first > start else None
-        if edge is None:
-            return None
-        if other.form == "participle":
-            return first - 1 if edge.text == "," else None
-        if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
-            comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
-            if comma == first - 2 or first == complements.group_start(period, other.first):
-                alike = other.reading.tense == cue.reading.tense or cue.form != "finite"
-                return comma if alike else None
-            return None
-        if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":
-            return first - 2 if edge.fold in ("while", "whereas") else None
-        closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
-        if closing and complements.after(period, other, max(self._subject(other)[2], other.stop), self.speech) is None:
-            return first - 1
         return None

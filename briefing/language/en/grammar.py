@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.language import lexicons
 from briefing.language.base import Document, Name, NameReading, Reading, Sentence
-from briefing.language.en import context, counting, names, people, phrases, tokens
+from briefing.language.en import context, counting, names, people, phrases, subject, tokens
 from briefing.language.en.morphology import readings
 
 
@@ -33,7 +33,7 @@ class Grammar:
         """English has no parser: its word order tells what is needed."""
 
     def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-        return phrases.subject(sentence, verb)
+        return subject.subject(sentence, verb)
 
     def noun_phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
         return phrases.noun_phrase(sentence, head)

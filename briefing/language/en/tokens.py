@@ -79,18 +79,15 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         at = match.start()
-        if (
-            ("'" in word or "’" in word)
-            and len(word) > 1
-            and (clitic := _CLITIC.search(word))
-            and not _WHOLE.search(word)
-        ):
+        marked = len(word) > 1 and ("'" in word or "’" in word) and not _WHOLE.search(word)
+        if marked and (clitic := _CLITIC.search(word)):
             cut = clitic.start()
             if cut:
                 yield _token(word[:cut], at)
             yield _token(word[cut:], at + cut, apostrophe=True)
         else:
-            yield _token(word, at)
+            folded, found = _form(word)
+            yield Token(at, at + len(word), word, folded, found)
 
 
 def _token(word: str, start: int, *, apostrophe: bool = False) -> Token:

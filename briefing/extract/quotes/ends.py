@@ -1,0 +1,153 @@
+"""Where reported content ends if word order tells it: before the narration goes on or the article adds something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.quotes import complements
+from briefing.extract.quotes.cues import Cue, SourcePhrase
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+from briefing.extract.quotes.voices import Voices
+
+_DASHES = ("-", "–", "—", "--")
+
+
+class Ends:
+    """Finds the ends of content in one period."""
+
+    def __init__(
+        self, period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], speech: Speech, voices: Voices
+    ) -> None:
+        self.period = period
+        self.cues = cues
+        self.phrases = phrases
+        self.speech = speech
+        self.voices = voices
+
+    def end(self, start: int, cue: Cue) -> int:
+        """Return where content that begins at ``start`` ends."""
+        period = self.period
+        later = [c for c in self.cues if c.first > start and c.form != "noun" and period.inside[c.first] is None]
+        stop = next((i for i in range(start, len(period)) if self._closes(i, start)), len(period))
+        for phrase in self.phrases:
+            if start < phrase.first < stop:
+                stop = phrase.first
+        stop = self._relative_end(start, stop, cue)
+        stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or stop
+        for other in later:
+            cut = self._cut_before(other, start, stop, cue)
+            if cut is not None:
+                return cut
+        return self._carried(start, stop)
+
+    def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
+        """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
+        period = self.period
+        relative = complements.word_before(period, complements.group_start(period, cue.first))
+        if not relative or not self.speech.is_in("relative", period.tokens[relative]):
+            return stop
+        if period.tokens[relative - 1].text != ",":
+            return stop
+        commas = (i for i in range(start + 1, stop) if period.inside[i] is None and period.tokens[i].text == ",")
+        return next(commas, stop)
+
+    def _aside(self, start: int, stop: int) -> int | None:
+        """Return the comma before what the article adds in its own voice.
+
+        That is a clause behind words that have no finite verb themselves (“called on them to go, although …”), or
+        behind marked words that are half of what they stand in (“that it is “nearly over” there, where …”).
+        """
+        period = self.period
+        marks = [i for i in range(start, stop) if period.inside[i] is not None]
+        for index in range(start + 1, stop - 1):
+            if period.inside[index] is not None or period.tokens[index].text != ",":
+                continue
+            following = period.tokens[index + 1]
+            clause = following.pos == "SCONJ" or following.fold == "even" or self.speech.is_in("relative", following)
+            marked = [i for i in marks if i < index]
+            half = len(marked) == len(marks) > 0 and 2 * len(marked) >= index - start
+            bare = not marks and period.finite(start, index) is None
+            asked = bare and any(period.tokens[i].readings[0].form == "inf" for i in range(start, index))
+            if clause and (half or asked):
+                return index
+        return None
+
+    def _carried(self, start: int, stop: int) -> int:
+        """Leave out a further noun of speech with its verb: “… and expressed hope that …”."""
+        period = self.period
+        for cue in self.cues:
+            if (
+                cue.form != "noun"
+                or not start < cue.first < stop
+                or complements.after_noun(period, cue, self.speech) is None
+            ):
+                continue
+            verb = complements.word_before(period, cue.first)
+            joined = verb is not None and verb - 1 > start and period.tokens[verb - 1].pos == "CCONJ"
+            if joined and verb is not None and self.speech.has_lemma("carriers", period.tokens[verb]):
+                return verb - 1
+        return stop
+
+    def _main_clause(self, start: int, stop: int, cue: Cue) -> int | None:
+        """Return the comma that ends a subordinate clause that opens the sentence: “After he said it was late, …”."""
+        period = self.period
+        sentence, local = period.places[cue.first]
+        opening = sentence.tokens[0]
+        participle = opening.readings[0].form == "part"
+        if opening.pos not in ("SCONJ", "ADP") and not participle:
+            return None
+        if any(t.text == "," for t in sentence.tokens[:local]):
+            return None
+        if opening.pos == "ADP" and opening.fold not in ("after", "before", "since", "until", "as"):
+            return None
+        for index in range(start, stop):
+            if period.inside[index] is None and period.tokens[index].text == ",":
+                after = complements.simple_phrase(period, index + 1)
+                if index + 1 < after < stop and complements.is_finite(period, after):
+                    return index
+        return None
+
+    def _closes(self, index: int, start: int) -> bool:
+        period = self.period
+        if period.inside[index] is not None:
+            return False
+        if period.is_stop(index) and (
+            index + 1 >= len(period) or period.places[index + 1][0] is not period.places[index][0]
+        ):
+            return True
+        if period.tokens[index].text == ";":
+            return True
+        colon = period.tokens[index].text == ":" and index > start
+        return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
+
+    def _cut_before(self, other: Cue, start: int, stop: int, cue: Cue) -> int | None:
+        """Return where content ends because ``other`` takes up the narration: “…, and warned”, “…, saying”."""
+        period = self.period
+        if other.first >= stop:
+            return None
+        if self.voices.is_no_cue(other):
+            return None
+        mention, first, _reached = self.voices.subject(other) if other.form != "participle" else (None, other.first, 0)
+        if first < start:
+            first = complements.group_start(period, other.first)
+        edge = period.tokens[first - 1] if first > start else None
+        if edge is None:
+            return None
+        if other.form == "participle":
+            return first - 1 if edge.text == "," else None
+        if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
+            comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
+            if comma == first - 2 or first == complements.group_start(period, other.first):
+                alike = other.reading.tense == cue.reading.tense or cue.form != "finite"
+                return comma if alike else None
+            return None
+        if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":
+            return first - 2 if edge.fold in ("while", "whereas") else None
+        closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
+        if (
+            closing
+            and complements.after(period, other, max(self.voices.subject(other)[2], other.stop), self.speech) is None
+        ):
+            return first - 1
+        return None

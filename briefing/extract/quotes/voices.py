@@ -1,0 +1,116 @@
+"""Who speaks with a cue where word order tells it, and which words look like cues but are none."""
+
+from __future__ import annotations
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes import complements, mentions
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Predicate, Speech
+from briefing.extract.quotes.periods import Period
+
+# Predicates of thought behind a copula: “is confident that …”.
+ATTITUDE = Predicate(frozenset(("that",)))
+
+
+class Voices:
+    """Finds the speakers of the cues of one period."""
+
+    def __init__(self, period: Period, speech: Speech) -> None:
+        self.period = period
+        self.speech = speech
+
+    def is_author(self, mention: Mention) -> bool:
+        """Whether whoever writes speaks of themselves."""
+        readings = mention.sentence.tokens[mention.first].readings
+        return mention.stop - mention.first == 1 and readings[0].pos == "PRON" and readings[0].person in ("1", "2")
+
+    def is_no_cue(self, cue: Cue) -> bool:
+        """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
+        period = self.period
+        if cue.form == "infinitive":
+            return not self._is_purpose(cue)
+        reading = cue.reading
+        if self._is_in_relative(cue):
+            return True
+        if reading.pos != "VERB" or reading.form != "part" or cue.predicate is ATTITUDE:
+            return False
+        before = complements.word_before(period, cue.first)
+        if reading.tense == "past":
+            return before is None or period.tokens[before].lemma != "have"
+        return complements.is_modifier(period, cue.first)
+
+    def _is_in_relative(self, cue: Cue) -> bool:
+        """Whether the cue only tells which people are meant: “friends who believe they know her came”."""
+        period = self.period
+        before = complements.word_before(period, complements.group_start(period, cue.first))
+        if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:
+            return False
+        conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
+        return period.tokens[before - 1].is_word and not conjunction
+
+    def _is_purpose(self, cue: Cue) -> bool:
+        """Whether an infinitive tells what somebody did: “took to the stage to announce”, not “declined to say”."""
+        tokens = self.period.tokens
+        if cue.first < 2 or tokens[cue.first - 1].fold != "to":
+            return False
+        before = tokens[cue.first - 2]
+        if before.fold in ("on", "stage"):
+            return True
+        return before.pos == "PROPN" and any(
+            tokens[i].lemma in ("take", "turn", "go", "use", "come") for i in range(cue.first)
+        )
+
+    def subject(self, cue: Cue) -> tuple[Mention | None, int, int]:
+        """Return who speaks, where the attribution begins and where what follows verb and inverted subject begins."""
+        period = self.period
+        if cue.form == "participle" and not complements.has_auxiliary(period, cue.first):
+            return self._of_participle(cue), cue.first, cue.stop
+        verb = cue.first if cue.form != "infinitive" else complements.governor(period, cue.first)
+        if cue.reading.pos != "VERB":
+            verb = complements.word_before(period, cue.first) or cue.first
+        found = mentions.subject(period, verb)
+        if found is None or self.is_inside(found):
+            return None, complements.group_start(period, cue.first), cue.stop
+        first, stop = self.tokens(found)
+        if found.sentence is not period.places[verb][0]:
+            return None, cue.first, cue.stop
+        if first > cue.first:
+            return found, cue.first, stop
+        first = complements.back_over_lead(period, first, self.speech)
+        return found, first, cue.stop
+
+    def _of_participle(self, cue: Cue) -> Mention | None:
+        """“…, saying it is late”: who did the main thing; “a letter saying it is late”: the noun before."""
+        period = self.period
+        before = complements.word_before(period, cue.first)
+        if before is None:
+            main = period.finite(cue.first, len(period))
+            return mentions.subject(period, main) if main is not None else None
+        token = period.tokens[before]
+        if before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token):
+            return mentions.phrase_ending(period, before)
+        nearest: Mention | None = None
+        for index in range(cue.first - 1, -1, -1):
+            if period.inside[index] is not None or not complements.is_finite(period, index):
+                continue
+            if complements.is_relative(period, index, self.speech):
+                continue
+            found = mentions.subject(period, index)
+            if found is None or self.is_inside(found):
+                continue
+            nearest = nearest or found
+            opener = found.sentence.tokens[found.first - 1] if found.first else None
+            if opener is None or not opener.is_word or opener.pos == "CCONJ":
+                return found
+        if nearest is not None:
+            return nearest
+        main = period.finite(cue.first, len(period))
+        return mentions.subject(period, main) if main is not None else None
+
+    def tokens(self, mention: Mention) -> tuple[int, int]:
+        offset = next(i for i, (sentence, _) in enumerate(self.period.places) if sentence is mention.sentence)
+        return offset + mention.first, offset + mention.stop
+
+    def is_inside(self, mention: Mention) -> bool:
+        first, stop = self.tokens(mention)
+        return all(self.period.inside[i] is not None for i in range(first, stop))

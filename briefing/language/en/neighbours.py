@@ -1,0 +1,107 @@
+"""What stands around an English word: the tokens beside it, finite verbs in reach, the phrase that it closes."""
+
+from __future__ import annotations
+
+from briefing.language.base import Reading, Token
+
+NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
+AUXILIARY = ("be", "have", "do", "get")
+MODAL = frozenset("will would shall should can could may might must cannot ought".split())
+QUOTES = frozenset("\"“”‘’'«»")
+STOPS = frozenset('.;:,—–()"“”')
+SEPARATORS = ("CCONJ", "SCONJ")
+CLAUSE_SUBJECTS = frozenset("i we you he she it they who which there".split())
+
+
+def following(tokens: list[Token], index: int) -> Token | None:
+    return tokens[index + 1] if index + 1 < len(tokens) else None
+
+
+def preceding(tokens: list[Token], index: int) -> Token | None:
+    """Return the token before, past adverbs and negation."""
+    index -= 1
+    while index > 0 and (tokens[index].pos == "ADV" or tokens[index].lemma == "not"):
+        index -= 1
+    return tokens[index] if index >= 0 else None
+
+
+def find(token: Token, pos: str, form: str = "", tense: str = "") -> Reading | None:
+    for reading in token.readings:
+        if reading.pos == pos and (not form or reading.form == form) and (not tense or reading.tense == tense):
+            return reading
+    return None
+
+
+def has(token: Token, pos: str, form: str = "") -> bool:
+    return find(token, pos, form) is not None
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a word on the right, not yet decided, is most likely a finite verb."""
+    first = token.readings[0]
+    return first.pos == "VERB" and first.form == "fin" and not token.is_capital
+
+
+def finite_ahead(tokens: list[Token], index: int) -> bool:
+    """Whether another finite verb follows in the same stretch, so that this word cannot be the clause's verb."""
+    for position in range(index + 1, min(index + 12, len(tokens))):
+        token = tokens[position]
+        if token.text in STOPS or token.readings[0].pos in SEPARATORS or token.fold in ("who", "which", "that"):
+            return False
+        if token.fold in CLAUSE_SUBJECTS:
+            return False
+        if is_finite(token):
+            strong = not any(reading.pos == "NOUN" and reading.score == 1.0 for reading in token.readings)
+            if strong:
+                after = following(tokens, position)
+                return after is None or after.fold != "by"
+    return False
+
+
+def is_closed(token: Token) -> bool:
+    return token.readings[0].pos in ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "PUNCT")
+
+
+def is_object(tokens: list[Token], index: int) -> bool:
+    """Whether the noun phrase that ends before the token depends on a preposition or verb."""
+    index -= 1
+    while index >= 0 and (
+        tokens[index].pos in NOMINAL or tokens[index].pos == "CCONJ" or tokens[index].readings[0].case == "gen"
+    ):
+        index -= 1
+    if index >= 0 and tokens[index].pos == "DET":
+        index -= 1
+    return index >= 0 and tokens[index].pos in ("ADP", "VERB")
+
+
+def has_finite(tokens: list[Token], index: int) -> bool:
+    """Whether the sentence has a finite verb before the token."""
+    return any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens[:index])
+
+
+def finite_behind(tokens: list[Token], index: int) -> bool:
+    """Whether the clause already has its finite verb."""
+    for position in range(index - 1, -1, -1):
+        token = tokens[position]
+        if token.text in STOPS or token.pos in SEPARATORS or token.fold in ("who", "which", "that"):
+            return False
+        if token.pos == "VERB" and token.readings[0].form == "fin":
+            return True
+    return False
+
+
+def has_main_verb(tokens: list[Token], index: int) -> bool:
+    """Whether the sentence has a finite verb beside the one at ``index``, outside relative and reported clauses."""
+    for position in range(index):
+        token = tokens[position]
+        if token.pos == "VERB" and token.readings[0].form == "fin":
+            before = preceding(tokens, position)
+            if before is None or before.fold not in ("who", "which", "that"):
+                return True
+    for position in range(index + 1, len(tokens)):
+        token = tokens[position]
+        if token.text in STOPS - {","} or token.fold in ("that", "who", "which", "if", "whether", "because"):
+            return False
+        if is_finite(token) and not any(r.pos == "NOUN" and r.score == 1.0 for r in token.readings):
+            return True
+    return False

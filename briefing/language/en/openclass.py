@@ -1,0 +1,245 @@
+"""Noun, verb, adjective or name: which reading of a word of an open class its neighbours ask for."""
+
+from __future__ import annotations
+
+from briefing.language.base import Reading, Token
+from briefing.language.en import neighbours as near
+
+
+def unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | None) -> Reading | None:
+    """Return a verb's reading of an unknown word where only a verb fits: “they gatecrash”."""
+    if before is None or token.is_capital or token.readings[0].pos not in ("NOUN", "ADJ"):
+        return None
+    lemma = token.fold
+    if before.lemma in near.MODAL and before.pos == "VERB":
+        return Reading(lemma, "VERB", form="inf", voice="act")
+    after = near.following(tokens, index)
+    if before.pos in ("NOUN", "PROPN") and before is tokens[index - 1] and lemma.endswith("s"):
+        opens = after is not None and (after.pos in ("DET", "PRON") or after.is_capital)
+        if opens and before.readings[0].number == "sing" and not near.finite_behind(tokens, index):
+            alone = not near.finite_ahead(tokens, index)
+            return Reading(lemma[:-1], "VERB", "", "sing", "", "3", "pres", "fin", "act") if alone else None
+    if before.fold in ("i", "we", "they", "he", "she", "who"):
+        third = before.fold in ("he", "she", "who") and lemma.endswith("s")
+        if third or before.fold in ("i", "we", "they"):
+            after = near.following(tokens, index)
+            if after is None or not near.is_finite(after):
+                return Reading(
+                    lemma.removesuffix("s") if third else lemma, "VERB", tense="pres", form="fin", voice="act"
+                )
+    return None
+
+
+def read(tokens: list[Token], index: int) -> Reading | None:
+    """Decide between noun, verb, adjective and name by the word before and what follows."""
+    token = tokens[index]
+    proper = near.find(token, "PROPN")
+    before = near.preceding(tokens, index)
+    if proper is not None:
+        initial = before is None or before.text in near.QUOTES or before.text in (":", "-", "–", "—", "•", "(")
+        if not initial:
+            return proper
+        return _initial(tokens, index, proper)
+    if not near.has(token, "VERB"):
+        return unknown_verb(token, tokens, index, before) or _noun_or_adjective(tokens, index)
+    if before is None or before.pos == "PUNCT":
+        return _after_pause(tokens, index)
+    if before.lemma in near.MODAL or (before.pos == "PART" and before.fold == "to") or before.lemma == "do":
+        return near.find(token, "VERB", "inf") or _default(tokens, index)
+    if before.pos == "VERB" and before.lemma in near.AUXILIARY:
+        return near.find(token, "VERB", "part") or _noun_or_adjective(tokens, index)
+    if before.pos == "PART" and before.readings[0].case == "gen" and _predicate_follows(tokens, index):
+        return near.find(token, "VERB", "fin")
+    if before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen":
+        return _in_phrase(tokens, index)
+    if before.pos == "ADP":
+        return near.find(token, "VERB", "part", "pres") or _in_phrase(tokens, index)
+    if before.pos == "PRON":
+        return _after_pronoun(tokens, index, before)
+    return _default(tokens, index)
+
+
+def _predicate_follows(tokens: list[Token], index: int) -> bool:
+    """“Sainsbury’s said it …”: the possessive belongs to a name, and the verb is the sentence’s own."""
+    token, after = tokens[index], near.following(tokens, index)
+    if near.find(token, "VERB", "fin") is None or (
+        (noun := near.find(token, "NOUN")) is not None and noun.score == 1.0
+    ):
+        return False
+    return token.readings[0].tense == "past" and (after is None or after.pos in ("DET", "PRON", "SCONJ", "PART", "ADP"))
+
+
+def _initial(tokens: list[Token], index: int, proper: Reading) -> Reading:
+    """A capital at the start says nothing, unless the word is unknown or opens a run of capitals."""
+    token, after = tokens[index], near.following(tokens, index)
+    if after is not None and after.is_capital and after.pos == "PROPN" and not token.fold.endswith(("ing", "ly")):
+        return proper
+    adverb = near.find(token, "ADV")
+    if adverb is not None:
+        return adverb
+    participle = near.find(token, "VERB", "part")
+    if participle is not None and not (after is not None and near.is_finite(after)):
+        return participle
+    adjective = near.find(token, "ADJ")
+    if adjective is not None and after is not None and (near.has(after, "NOUN") or after.pos == "ADJ"):
+        return adjective
+    noun = near.find(token, "NOUN")
+    return noun if noun is not None and (noun.number == "plur" or noun.score < 1.0) else proper
+
+
+def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
+    token, after = tokens[index], near.following(tokens, index)
+    adjective, noun = near.find(token, "ADJ"), near.find(token, "NOUN")
+    if adjective is None or noun is None:
+        return token.readings[0]
+    if (
+        after is not None
+        and (after.pos in ("NOUN", "PROPN", "ADJ") or near.has(after, "NOUN"))
+        and after.pos != "PUNCT"
+    ):
+        return adjective
+    before = tokens[index - 1] if index else None
+    if (
+        before is not None
+        and before.pos == "VERB"
+        and before.lemma in ("be", "seem", "become", "remain", "feel", "look")
+    ):
+        return adjective
+    return (
+        noun
+        if before is not None and noun.score == 1.0 and before.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN")
+        else token.readings[0]
+    )
+
+
+def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
+    """Inside a noun phrase: a noun, or a modifier where a noun follows."""
+    token, after = tokens[index], near.following(tokens, index)
+    nominal = (
+        after is not None
+        and (after.pos in ("NOUN", "PROPN", "ADJ") or near.has(after, "NOUN"))
+        and not near.is_closed(after)
+    )
+    noun = near.find(token, "NOUN")
+    if nominal:
+        modifier = near.find(token, "ADJ") or near.find(token, "VERB", "part")
+        if modifier is not None and (noun is None or noun.score < 1.0):
+            return modifier
+    if noun is not None and noun.score == 1.0:
+        return noun
+    before = tokens[index - 1]
+    if noun is not None and before.pos == "NUM":
+        return noun
+    return near.find(token, "VERB", "part") or near.find(token, "ADJ") or noun or token.readings[0]
+
+
+def _after_pronoun(tokens: list[Token], index: int, before: Token) -> Reading | None:
+    token = tokens[index]
+    pronoun = before.readings[0]
+    if pronoun.case == "acc" or before.fold in ("it", "you", "that", "what"):
+        governed = _governed(tokens, index)
+        if governed is not None:
+            return governed
+    if pronoun.case == "acc":
+        return _default(tokens, index)
+    finite = near.find(token, "VERB", "fin")
+    after = near.following(tokens, index)
+    if finite is not None and after is not None and after.fold == "by" and pronoun.case != "nom":
+        return near.find(token, "VERB", "part") or finite
+    return finite or _default(tokens, index)
+
+
+def _governed(tokens: list[Token], index: int) -> Reading | None:
+    """“made it work”, “let them go”: the infinitive after a verb of causing and its object."""
+    if index >= 2 and tokens[index - 2].lemma in ("make", "let", "help", "have", "see", "hear", "watch"):
+        return near.find(tokens[index], "VERB", "inf")
+    return None
+
+
+def _after_pause(tokens: list[Token], index: int) -> Reading | None:
+    """First in the sentence or after a mark: a participle, a verb before its subject, or a noun."""
+    token, after = tokens[index], near.following(tokens, index)
+    quoted = index > 0 and (tokens[index - 1].text in near.QUOTES or tokens[index - 1].text == ",")
+    finite = near.find(token, "VERB", "fin")
+    if quoted and finite is not None and (finite.tense == "past" or finite.number == "sing"):
+        comma = tokens[index - 1].text == ","
+        nominal = ("DET", "PRON", "NOUN", "SCONJ") if comma else ("DET", "PRON", "NOUN", "ADP", "SCONJ", "PART")
+        subject = after is not None and (after.is_capital or after.pos in nominal)
+        if subject and not (after is not None and after.fold in ("by", "in", "with")):
+            return finite if finite.lemma != "include" else near.find(token, "VERB", "part") or finite
+        if token.fold.endswith("ed") and not comma:
+            return near.find(token, "VERB", "part")
+    participle = near.find(token, "VERB", "part", "pres")
+    goes_on = after is not None and (
+        after.pos in ("DET", "PRON", "SCONJ", "PROPN") or after.text in near.QUOTES or after.text == ":"
+    )
+    told = finite is not None and finite.lemma == "say"
+    if participle is None and index and tokens[index - 1].text == "," and not goes_on and not told:
+        participle = near.find(token, "VERB", "part") if near.has_main_verb(tokens, index) else None
+    return participle or _default(tokens, index)
+
+
+def _default(tokens: list[Token], index: int) -> Reading | None:
+    """After a noun, a verb or a conjunction."""
+    token, after = tokens[index], near.following(tokens, index)
+    before = tokens[index - 1] if index else None
+    finite, noun = near.find(token, "VERB", "fin"), near.find(token, "NOUN")
+    if finite is None:
+        return _participle_or_noun(tokens, index)
+    if finite.tense == "past":
+        return _past(tokens, index, finite)
+    if noun is None or noun.score < 0.2:
+        return finite
+    if after is not None and near.is_finite(after):
+        return noun
+    if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
+        return noun
+    if (
+        near.is_object(tokens, index)
+        and near.has_finite(tokens, index)
+        and not (after is not None and after.fold in ("that", "to", "it", "he", "she", "they"))
+    ):
+        return noun
+    plural = before is not None and before.readings[0].number == "plur"
+    agrees = plural != token.fold.endswith("s")
+    nominal = before is not None and before.pos in ("NOUN", "PROPN", "PRON", "ADV")
+    opens = after is not None and (
+        after.pos in ("DET", "PRON", "SCONJ", "PART", "PROPN", "NUM")
+        or after.readings[0].case == "gen"
+        or after.text in near.QUOTES
+    )
+    if nominal and agrees and opens and after is not None and after.readings[0].case != "gen":
+        return finite if not near.finite_ahead(tokens, index) or after.pos in ("DET", "PRON", "SCONJ") else noun
+    if nominal and agrees and not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index):
+        return finite
+    return noun
+
+
+def _participle_or_noun(tokens: list[Token], index: int) -> Reading | None:
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    noun = near.find(token, "NOUN")
+    if noun is not None and noun.score == 1.0 and before is not None and before.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return noun
+    return token.readings[0]
+
+
+def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
+    """“the plan announced today would …” against “the mayor announced the plan”."""
+    participle = near.find(tokens[index], "VERB", "part")
+    if participle is None or finite.lemma == "say":
+        return finite
+    after = near.following(tokens, index)
+    if after is not None and after.fold == "by":
+        return participle
+    if after is not None and (after.pos in ("DET", "PRON", "SCONJ", "PROPN", "PART") or after.text in near.QUOTES):
+        return finite
+    if near.finite_ahead(tokens, index):
+        return participle
+    before = tokens[index - 1] if index else None
+    if before is not None and before.pos in ("NOUN", "PROPN") and after is not None and after.pos == "ADP":
+        reduced = near.finite_behind(tokens, index) or (
+            near.is_object(tokens, index) and near.has_finite(tokens, index)
+        )
+        return participle if reduced else finite
+    return finite

@@ -1,0 +1,346 @@
+"""The subject of an English verb, by word order: after the verb in “…,” said X, else before it."""
+
+from __future__ import annotations
+
+from briefing.language.base import Sentence, Token
+from briefing.language.en.persons import is_personal
+from briefing.language.en.phrases import complements_end, noun_phrase, plain_end, start
+
+_RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
+_TIMES = frozenset(
+    """
+    night week month year day morning evening afternoon weekend summer winter spring autumn monday tuesday
+    wednesday thursday friday saturday sunday today yesterday tonight earlier later
+    """.split()
+)
+_QUOTES = frozenset("\"“”‘’'«»")
+_DASHES = ("-", "–", "—", "--")
+
+
+def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Return the subject's tokens: after the verb where the order is inverted (“…,” said X), else before it."""
+    inverted = _inverted(sentence, verb)
+    if inverted is not None:
+        return inverted
+    return _Search(sentence, verb).run()
+
+
+def _inverted(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    tokens = sentence.tokens
+    if verb + 1 >= len(tokens) or not _opens_phrase(sentence, verb + 1):
+        return None
+    before = tokens[verb - 1] if verb else None
+    if (
+        before is not None
+        and before.text not in (",", "?", "!", "…", "...")
+        and before.text not in _QUOTES
+        and before.text not in _DASHES
+    ):
+        return None
+    stop = plain_end(sentence, verb + 1)
+    if stop == verb + 1:
+        return None
+    stop = complements_end(sentence, stop)
+    quoted = before is None or before.text in _QUOTES
+    if not quoted and (_finite_follows(tokens, stop) or _has_waiting_subject(sentence, verb)):
+        return None
+    return verb + 1, _coordinated(sentence, stop)
+
+
+def _opens_phrase(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.pos == "PRON":
+        return token.fold in (
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "it",
+            "one",
+            "some",
+            "others",
+            "another",
+        )
+    return token.pos in ("PROPN", "NOUN", "DET", "NUM", "ADJ") and token.fold not in ("that", "this", "these", "those")
+
+
+def _finite_follows(tokens: list[Token], index: int) -> bool:
+    while index < len(tokens) and tokens[index].pos == "ADV":
+        index += 1
+    return index < len(tokens) and tokens[index].pos == "VERB" and tokens[index].readings[0].form == "fin"
+
+
+def _has_waiting_subject(sentence: Sentence, verb: int) -> bool:
+    """Whether the mark before the verb closes an apposition or relative clause: “Jones, who lives here, said …”."""
+    tokens = sentence.tokens
+    marks = _DASHES if tokens[verb - 1].text in _DASHES else (",",)
+    commas = [index for index in range(1, verb - 1) if tokens[index].text in marks]
+    return (
+        bool(commas)
+        and _is_insertion(sentence, commas[-1] + 1, verb - 1)
+        and tokens[commas[-1] - 1].pos in ("PROPN", "NOUN")
+    )
+
+
+def _is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether the tokens between two marks may stand between a subject and its verb."""
+    tokens = sentence.tokens[first:stop]
+    if not tokens:
+        return False
+    if tokens[0].fold in _RELATIVE or (tokens[0].pos == "ADP" and tokens[1:2] and tokens[1].fold in ("whom", "which")):
+        return True
+    return not any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens)
+
+
+def _coordinated(sentence: Sentence, stop: int) -> int:
+    """Return the end of “X and Y” after an inverted verb."""
+    tokens = sentence.tokens
+    if stop + 1 < len(tokens) and tokens[stop].fold == "and" and _opens_phrase(sentence, stop + 1):
+        end = plain_end(sentence, stop + 1)
+        if end > stop + 1 and not _finite_follows(tokens, end):
+            return end
+    return stop
+
+
+class _Search:
+    """The walk from a verb to the left until its subject, past what may stand between them."""
+
+    def __init__(self, sentence: Sentence, verb: int) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.verb = verb
+
+    def run(self) -> tuple[int, int] | None:
+        at = self.verb - 1
+        while at >= 0:
+            step = self.step(at)
+            if not isinstance(step, int):
+                return step
+            at = step
+        return None
+
+    def step(self, at: int) -> int | tuple[int, int] | None:
+        """Return the next index to look at, the subject, or None where there is none."""
+        token = self.tokens[at]
+        if token.text in (",", ")", "]") or token.text in _DASHES:
+            return self.past_insertion(at)
+        if (
+            token.pos in ("NOUN", "PROPN", "PRON", "NUM")
+            or self.sentence.name_at(at) is not None
+            or self.is_pronominal(at)
+        ):
+            return self.phrase(at)
+        if token.pos == "CCONJ":
+            return self.shared(at)
+        if token.pos == "VERB" and token.readings[0].form == "fin" and not self.is_own_auxiliary(at):
+            return self.before_relative(at)
+        if token.pos == "SCONJ" or token.text in (":", ";"):
+            return None
+        return at - 1
+
+    def is_pronominal(self, at: int) -> bool:
+        return self.tokens[at].pos == "DET" and self.tokens[at].fold in (
+            "all",
+            "some",
+            "many",
+            "most",
+            "several",
+            "few",
+            "both",
+            "this",
+            "that",
+            "these",
+            "those",
+        )
+
+    def is_own_auxiliary(self, at: int) -> bool:
+        """Whether everything between this verb and ours is part of one verb group: “has repeatedly said”."""
+        return all(
+            token.pos in ("ADV", "VERB", "PART")
+            and not (
+                token.pos == "VERB"
+                and index < self.verb
+                and token.readings[0].form == "fin"
+                and index != at
+                and token.readings[0].lemma not in ("be", "have", "do")
+            )
+            for index, token in enumerate(self.tokens[at + 1 : self.verb], at + 1)
+        ) and self.tokens[at].lemma in (
+            "be",
+            "have",
+            "do",
+            "will",
+            "would",
+            "may",
+            "might",
+            "can",
+            "could",
+            "should",
+            "must",
+            "shall",
+            "'d",
+            "'ll",
+        )
+
+    def past_insertion(self, at: int) -> int | None:
+        """Return the index before the insertion that a comma, dash or bracket at ``at`` closes."""
+        mark = self.tokens[at].text
+        openers = {")": ("(",), "]": ("[",), ",": (",",)}.get(mark, _DASHES)
+        for index in range(at - 1, -1, -1):
+            if self.tokens[index].text in openers:
+                if mark == "," and self.tokens[index + 1].pos == "CCONJ" and self.tokens[index + 2].pos == "ADP":
+                    return index + 1
+                if _is_insertion(self.sentence, index + 1, at):
+                    return self.outermost(index, openers)
+                if mark == ",":
+                    continue
+                return index - 1
+        return at - 1
+
+    def outermost(self, index: int, openers: tuple[str, ...]) -> int:
+        """Go on past further insertions (“Smith, 37, from Leeds, …”) as long as what is before is no subject itself."""
+        while openers == (",",) and index > 1:
+            previous = self.tokens[index - 1]
+            first = self.conjunct_start(index - 1)
+            governed = first > 0 and self.tokens[first - 1].pos in ("ADP", "CCONJ")
+            name = self.sentence.name_at(index - 1)
+            loose = previous.pos == "NUM" or (name is not None and name.kind == "place") or governed
+            earlier = next((i for i in range(index - 1, -1, -1) if self.tokens[i].text == ","), None)
+            if not loose or earlier is None or not _is_insertion(self.sentence, earlier + 1, index):
+                break
+            index = earlier
+        return index - 1
+
+    def phrase(self, at: int) -> int | tuple[int, int] | None:
+        token = self.tokens[at]
+        if token.fold in _RELATIVE and token.pos == "PRON":
+            return self.antecedent(at)
+        first = start(self.sentence, at)
+        if first < at and self.tokens[first].fold in ("which", "what", "whatever"):
+            return first + 1, noun_phrase(self.sentence, at)[1]
+        if token.fold in _TIMES and self.is_time(first, at):
+            return first - 1
+        before = self.tokens[first - 1] if first else None
+        if before is None:
+            return noun_phrase(self.sentence, at)
+        if before.pos == "ADP" and self.is_titled(first, at):
+            return start(self.sentence, first - 2), at + 1
+        if before.pos == "ADP" or before.fold == "close":
+            return first - 2
+        if before.pos == "VERB" and before.readings[0].form != "fin" and not self.is_predicate(first - 1):
+            return first - 2
+        if before.pos == "VERB" and self.relative_before(first - 1) is not None:
+            return self.before_relative(first - 1)
+        return self.with_first_conjuncts(first, at)
+
+    def is_titled(self, first: int, at: int) -> bool:
+        """Whether the complement of a title runs on into the name: “Special Agent in Charge Ann Lee”."""
+        name = self.sentence.name_at(at)
+        if name is None or name.kind != "person" or first >= name.first or first < 2:
+            return False
+        between = self.tokens[first : name.first]
+        plain = any(token.pos == "PROPN" and not is_personal(token) for token in between)
+        return plain and self.tokens[first].is_capital and is_personal(self.tokens[first - 2])
+
+    def is_time(self, first: int, at: int) -> bool:
+        before = self.tokens[at - 1].fold if at else ""
+        return (first == at and before != "the") or before in (
+            "last",
+            "this",
+            "next",
+            "earlier",
+            "later",
+            "that",
+            "each",
+            "every",
+        )
+
+    def antecedent(self, at: int) -> int | tuple[int, int] | None:
+        """“…, who said”: the noun before the relative pronoun."""
+        back = at - 1
+        while back >= 0 and (self.tokens[back].text == "," or self.tokens[back].pos == "ADP"):
+            back -= 1
+        return self.relative_head(back) if back >= 0 else (at, at + 1)
+
+    def relative_head(self, at: int) -> int | tuple[int, int] | None:
+        """The noun phrase that ends at ``at``; the head of “spokesman for the mayor”, where a person precedes."""
+        if self.tokens[at].pos in ("NOUN", "PROPN", "PRON") or self.sentence.name_at(at) is not None:
+            return start(self.sentence, at), at + 1
+        return at - 1 if self.tokens[at].text in (")", "]") else None
+
+    def relative_before(self, verb: int) -> int | None:
+        """Return the relative pronoun whose clause the finite verb at ``verb`` belongs to."""
+        for index in range(verb - 1, -1, -1):
+            token = self.tokens[index]
+            if (
+                token.fold in _RELATIVE
+                and token.pos in ("PRON", "DET", "SCONJ")
+                and index
+                and self.tokens[index - 1].pos != "VERB"
+            ):
+                return index
+            if (
+                token.text in (",", ":", ";")
+                or token.text in _QUOTES
+                or (token.pos == "VERB" and token.readings[0].form == "fin" and token.lemma not in ("be", "have", "do"))
+            ):
+                return None
+        return None
+
+    def before_relative(self, verb: int) -> int | None:
+        relative = self.relative_before(verb)
+        return relative - 1 if relative is not None else None
+
+    def is_predicate(self, at: int) -> bool:
+        """Whether a participle or infinitive belongs to a finite group: “are concerned the law …”."""
+        before = self.tokens[at - 1] if at else None
+        return before is not None and before.pos == "VERB" and before.lemma in ("be", "have")
+
+    def shared(self, at: int) -> tuple[int, int] | None:
+        """“She smiled and said”: the subject of the main clause's verb before the conjunction."""
+        found = None
+        for index in range(at - 1, -1, -1):
+            token = self.tokens[index]
+            if token.pos != "VERB" or token.readings[0].form != "fin" or self.relative_before(index) is not None:
+                continue
+            candidate = subject(self.sentence, index)
+            if candidate is None:
+                continue
+            found = candidate
+            opener = self.tokens[candidate[0] - 1] if candidate[0] else None
+            if opener is None or (opener.pos not in ("VERB", "SCONJ") and opener.text not in _QUOTES):
+                break
+        return found
+
+    def with_first_conjuncts(self, first: int, at: int) -> tuple[int, int]:
+        """Return the phrase, with the conjuncts before it where they open the clause: “Smith, Jones and Brown”."""
+        begin, stop = noun_phrase(self.sentence, at)
+        begin = whole = min(begin, first)
+        while (back := self.conjunct_before(whole, at)) is not None:
+            whole = self.conjunct_start(back)
+        opener = self.tokens[whole - 1] if whole else None
+        opens = opener is None or opener.text in _QUOTES or opener.text == "," or opener.pos == "SCONJ"
+        return (whole, stop) if opens and self.is_list(whole, at) else (begin, stop)
+
+    def conjunct_before(self, whole: int, at: int) -> int | None:
+        """Return the last token of the conjunct before the one that begins at ``whole``."""
+        if whole < 2:
+            return None
+        mark, back = self.tokens[whole - 1], whole - 2
+        if mark.fold not in ("and", "&") and not (mark.text == "," and self.is_list(whole, at)):
+            return None
+        if self.tokens[back].text == "," and back:
+            back -= 1
+        nominal = self.tokens[back].pos in ("NOUN", "PROPN") or self.sentence.name_at(back) is not None
+        return back if nominal else None
+
+    def conjunct_start(self, at: int) -> int:
+        """The start of a conjunct; a noun inside a complement (“the heads of A and B”) leads to the whole."""
+        first = start(self.sentence, at)
+        while first > 1 and self.tokens[first - 1].fold == "of":
+            first = start(self.sentence, first - 2)
+        return first
+
+    def is_list(self, first: int, at: int) -> bool:
+        return any(token.fold in ("and", "&") for token in self.tokens[first:at])
