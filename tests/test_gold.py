@@ -25,7 +25,7 @@ DEV = Path(os.environ.get("BRIEFING_GOLD", ROOT.parent / "shared" / "gold"))
 # A little below what the program reaches, so that a change for the worse is seen and chance is not.
 OWN_FLOOR: dict[str, dict[str, float]] = {
     "ru": {"quotes": 0.80, "speakers": 0.84, "figures": 0.95, "key": 0.8, "actions": 0.75},
-    "en": {"quotes": 0.80, "speakers": 0.80, "figures": 0.85, "key": 0.75, "actions": 0.65},
+    "en": {"quotes": 0.75, "speakers": 0.80, "figures": 0.85, "key": 0.75, "actions": 0.65},
 }
 DEV_FLOOR: dict[str, dict[str, float]] = {
     "ru": {
