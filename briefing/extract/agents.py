@@ -24,13 +24,22 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     «средства резерва власти направят на ремонт»: the first nominative need not be the subject; neither does a number of
     things after the verb («построят пять школ»).
     """
-    span = document.language.subject(sentence, verb)
+    span = subject_of(document, sentence, verb)
     if span is not None and _is_object(sentence, verb, span[0]):
         span = _agent_before(document, sentence, verb) or span
     counted = span is not None and span[0] > verb and sentence.tokens[span[0]].pos == "NUM"
     if span is not None and not counted and can_act(document, sentence, *span):
         return span
     return _agent_before(document, sentence, verb)
+
+
+def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Return the tokens of the verb's subject; a time («до конца года построят») is none."""
+    span = document.language.subject(sentence, verb)
+    if span is None:
+        return None
+    head, _ = document.language.head(sentence, *span)
+    return None if cues.lexicon(document.language.code).has("times", sentence.tokens[head]) else span
 
 
 def _is_object(sentence: Sentence, verb: int, first: int) -> bool:
@@ -78,7 +87,7 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
 def _is_acting_noun(token: Token, code: str) -> bool:
     reading = token.readings[0]
     if reading.pos == "PROPN":
-        return True
+        return not cues.lexicon(code).has("times", token)
     return reading.pos == "NOUN" and (reading.animate or _acts(reading.lemma, code))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.extract import clauses, complements, cues
-from briefing.extract.agents import acting_subject
+from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue, is_progressive
@@ -152,7 +152,7 @@ class Intent:
 
     def _is_about_nobody(self, sentence: Sentence, head: int, verb: Token) -> bool:
         """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
-        span = self.document.language.subject(sentence, head)
+        span = subject_of(self.document, sentence, head)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
         if span is not None and self._is_force(sentence, *span):
             return True
@@ -211,7 +211,7 @@ class Intent:
             return True
         if self.is_instrument(sentence, index):
             return False
-        span = self.document.language.subject(sentence, index)
+        span = subject_of(self.document, sentence, index)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
@@ -219,13 +219,8 @@ class Intent:
             return True
         if acting_subject(self.document, sentence, index) is not None:
             return False
-        transitive = not self._is_reflexive(verb)
-        if (
-            transitive
-            and span is not None
-            and span[0] > index
-            and sentence.tokens[span[0]].reading(case="acc") is not None
-        ):
+        after = span is not None and span[0] > index and not self._is_reflexive(verb)
+        if after and (subject[0].reading(case="acc") is not None or subject[0].pos == "NUM"):
             span = None  # as likely an object: the subject is that of the clause before
         if span is None:
             return self._happens_by_itself(verb) or self._is(verb, "effects")
