@@ -86,4 +86,4 @@ def option(prompt: Content | Hanging, key: str | None = None, *, disabled: bool 
 
 def say(app: App[Any], text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
     """Show a short message over the screen's corner."""
-    app.notify(clean(text), severity=severity, markup=False)
+    app.notify(clean(text), severity=severity, markup=False, timeout=3 if severity == "information" else 6)

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from briefing.app.commands import bindings
 from briefing.app.items import UNNAMED, Items
 from briefing.app.safe import Hanging, Words, joined, option, plain
-from briefing.app.words import N_, _
+from briefing.app.words import N_, _, current
 
 STATUS = {
     "directed": N_("ordered"),
@@ -158,7 +158,7 @@ def _action_rows(items: Items, today: str) -> Iterator[Option]:
         if action.actor:
             details.append((action.actor, "bold $muted"))
         if action.deadline:
-            details.append((_("by {date}", date=action.deadline), "$muted"))
+            details.append((deadline_in_words(action.deadline), "$muted"))
         if overdue:
             details.append((_("overdue"), "bold $error"))
         line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
@@ -174,6 +174,17 @@ def is_past(deadline: str | None, today: str) -> bool:
     """
     end = (deadline or "").split("/")[-1].rstrip("?~%")
     return _DAY_MONTH_OR_YEAR.fullmatch(end) is not None and today[: len(end)] > end
+
+
+def deadline_in_words(deadline: str) -> str:
+    """Return an EDTF deadline as the interface's language says it: a single date with "by" before it.
+
+    >>> deadline_in_words("2025-12-20")
+    'by 20 December 2025'
+    """
+    from briefing.export.dates import format_date
+
+    return format_date(deadline if "/" in deadline else f"/{deadline}", current())
 
 
 class Pane(Vertical):
