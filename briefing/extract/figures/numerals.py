@@ -111,11 +111,10 @@ class _Reader:
         if token.readings[0].pos == "NOUN" and token.readings[0].number == "plur":
             return None  # "tens of thousands"
         form = piece.text.lower().replace("ё", "е")
-        for key in (form, token.lemma if whole else ""):
+        for key in (form, token.lemma) if whole else (form, *piece.word.keys):
             if key in table:
                 return float(table[key][0][1])
-        # «от двух-трех»: a part of a token has no lemma, but the first parts of compounds are genitives.
-        return None if whole else self.page.vocabulary.figures["prefix"].get(form)
+        return None
 
     def _scale(self, index: int) -> tuple[int, float] | None:
         return self.page.match(index, "scale")

@@ -104,6 +104,7 @@ class Vocabulary:
     def __init__(self, language: Language) -> None:
         self.figures = language.lexicon("figures")
         self.calendar = language.lexicon("calendar")
+        self._lemma = language.lemma
         self.tables = {
             name: Table(entries if isinstance(entries, Mapping) else dict.fromkeys(entries, True))
             for lexicon in (self.figures, self.calendar)
@@ -127,10 +128,13 @@ class Vocabulary:
         return word
 
     def of_part(self, text: str) -> Word:
-        """Return what is known of a part of a token, which has no lemma."""
+        """Return what is known of a part of a token, which has no readings of its own."""
         word = self._parts.get(text)
         if word is None:
-            word = self._parts[text] = self._word(text, frozenset([text.lower().replace("ё", "е")]))
+            keys = [text.lower().replace("ё", "е")]
+            if text[0].isalpha():
+                keys.append(self._lemma(text))
+            word = self._parts[text] = self._word(text, frozenset(keys))
         return word
 
     def _word(self, text: str, keys: frozenset[str]) -> Word:
@@ -151,7 +155,8 @@ class Vocabulary:
         )
 
     def _is_opening(self, part: str) -> bool:
-        return not self._starting.get(part, set()).isdisjoint((*_OPENING, "prefix"))
+        words = (part, self._lemma(part)) if part else ()
+        return any(not self._starting.get(word, set()).isdisjoint(_OPENING) for word in words)
 
     def compound(self, word: str) -> tuple[float, FigureKind, str] | None:
         """Return value, kind and unit of a numeral and a unit in one word («двухмесячный», «сорокалетие»)."""
