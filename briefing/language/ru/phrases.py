@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from briefing.language import lexicons
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import descriptions, personal
 from briefing.language.ru.agreement import MARKS, closing, is_modifier, is_subject_of_plural, modifier_start
@@ -67,7 +70,7 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
                 break
             stop = end + 1
         elif (name := sentence.name_at(stop)) is not None:
-            if not _may_follow(sentence, stop):
+            if not _may_follow(sentence, stop) or _is_told(sentence, name):
                 break
             stop = name.stop
         elif _ends_with_place(sentence, head, stop):
@@ -95,6 +98,18 @@ def _ends_with_place(sentence: Sentence, head: int, stop: int) -> bool:
     if name is None:
         return False
     return (name.kind != "organisation" and stop - 1 > head) or sentence.tokens[stop - 1].text.isascii()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "names")["agencies"])
+
+
+def _is_told(sentence: Sentence, name: Name) -> bool:
+    """Whether the name is an agency's right before the verb: whom it was told, not whose phrase it is."""
+    tokens = sentence.tokens
+    verb = tokens[name.stop].reading(form="fin") if name.stop < len(tokens) else None
+    return verb is not None and tokens[name.first].fold in _agencies()
 
 
 def _may_follow(sentence: Sentence, index: int) -> bool:
