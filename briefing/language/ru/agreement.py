@@ -121,10 +121,15 @@ def _agree(token: Token, other: Token) -> bool:
     return any(agreeing(token, reading) is not None for reading in other.readings if reading.pos == "NOUN")
 
 
+# A plural of things is taken for a subject if it is at least this likely beside the word's likeliest reading.
+_LIKELY_PLURAL = 0.5
+
+
 def is_subject_of_plural(tokens: list[Token], index: int) -> bool:
     """Whether the noun can be a nominative plural and a verb in the plural follows: «в этом году власти обещают»."""
-    if tokens[index].reading(pos="NOUN", case="nom", number="plur") is None:
-        return False
+    plural = tokens[index].reading(pos="NOUN", case="nom", number="plur")
+    if plural is None or not (plural.animate or plural.score > _LIKELY_PLURAL * tokens[index].readings[0].score):
+        return False  # «в администрации города сообщили»
     following = next((t for t in tokens[index + 1 : index + 4] if t.pos not in ("ADV", "ADJ", "PART")), None)
     return following is not None and following.reading(form="fin", number="plur") is not None
 
