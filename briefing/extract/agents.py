@@ -27,7 +27,7 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     span = subject_of(document, sentence, verb)
     if span is not None and _is_object(sentence, verb, span[0]):
         span = _agent_before(document, sentence, verb) or span
-    counted = span is not None and span[0] > verb and sentence.tokens[span[0]].pos == "NUM"
+    counted = span is not None and span[0] > verb and _is_counted(sentence, span[0])
     if span is not None and not counted and can_act(document, sentence, *span):
         return span
     return _agent_before(document, sentence, verb)
@@ -40,6 +40,10 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
         return None
     head, _ = document.language.head(sentence, *span)
     return None if cues.lexicon(document.language.code).has("times", sentence.tokens[head]) else span
+
+
+def _is_counted(sentence: Sentence, first: int) -> bool:
+    return any(token.pos == "NUM" for token in sentence.tokens[first - 1 : first + 1])
 
 
 def _is_object(sentence: Sentence, verb: int, first: int) -> bool:

@@ -78,6 +78,12 @@ FOUND = [
         "Two teachers who retired last year are to receive awards.",
         ("planned", "Two teachers who retired last year are to receive awards", "Two teachers", None),
     ),
+    ("Residents are encouraged to attend.", ("proposed", "Residents are encouraged to attend", "Residents", None)),
+    ("The grant will fund 25 new buses.", ("planned", "The grant will fund 25 new buses", None, None)),
+    (
+        "Pompeo is planning to visit the region next month.",
+        ("planned", "Pompeo is planning to visit the region next month", "Pompeo", "2025-04"),
+    ),
     # agreements and work under way
     ("The two countries agreed to reduce tariffs.", ("agreed", "to reduce tariffs", "two countries", None)),
     ("The agreement to exchange prisoners was signed on Monday.", ("agreed", "to exchange prisoners", None, None)),
@@ -110,6 +116,9 @@ NONE = [
     "In order to win, they trained for years.",
     "The minister doubts that the council should close the market.",
     "What is required to win is luck.",
+    "A majority do not think she should run.",
+    "There is no way we will disarm.",
+    "Hurricane Rosa is near the coast. Rosa will bring rain on Monday.",
 ]
 
 
