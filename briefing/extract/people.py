@@ -72,9 +72,10 @@ def beginnings(readings: tuple[NameReading, ...]) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Person:
-    """Someone whom the article names, with all mentions of the name."""
+    """Someone whom the article names, with all mentions of the name; those in the headline only bear witness."""
 
     mentions: list[NameMention] = field(default_factory=list)
+    headline: list[NameMention] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     _chosen: NameReading | None = None
     _leaning: str | None = None
@@ -87,7 +88,7 @@ class Person:
     def reading(self) -> NameReading:
         """The reading of the fullest mention that agrees best with all the others."""
         if self._chosen is None:
-            self._chosen = _agreed(self.mentions)
+            self._chosen = _agreed([*self.mentions, *self.headline])
         return self._chosen
 
     @property
@@ -126,7 +127,8 @@ class Person:
 
     @property
     def descriptions(self) -> list[roles.Description]:
-        return [description for mention in self.mentions for description in mention.descriptions]
+        named = self.mentions if any(m.descriptions for m in self.mentions) else self.headline
+        return [description for mention in named for description in mention.descriptions]
 
 
 def _best(mention: NameMention, gender: str) -> float:
@@ -188,6 +190,11 @@ def cast(document: Document) -> list[Person]:
     for mention in found:
         if not mention.is_full:
             _join(people, mention)
+    for sentence in document.headline:
+        for mention in mentions(document, sentence):
+            person = find(people, mention)
+            if person is not None:
+                person.headline.append(mention)
     for person in people:
         person.mentions.sort(key=lambda mention: mention.start)
         _weigh_gender(person)

@@ -71,6 +71,15 @@ def test_two_people_of_one_family_name_stay_apart() -> None:
     assert [person.gender for person in cast] == ["masc", "fem"]
 
 
+def test_headline_bears_witness_to_the_whole_name() -> None:
+    text = "Министр Лев Кротов открыл мост\nКротов сообщил, что мост готов."
+    document = language.get("ru").analyse(text, [(0, 30), (31, len(text))])
+    document.headline = document.sentences[:1]
+    document.sentences = document.sentences[1:]
+    (person,) = people.cast(document)
+    assert (person.name, len(person.mentions)) == ("Лев Кротов", 1)
+
+
 def test_two_spellings_are_one_person() -> None:
     text = "Послом стал Джон Хартсмен. По словам Джона Хартсмана, он готов."
     assert len(people.cast(analysed(text))) == 1
