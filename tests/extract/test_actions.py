@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import language
 from tests.extract.acting import actions_of
 
 # Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
@@ -227,3 +228,10 @@ def test_never_raises_and_stays_within_the_text(words: list[str]) -> None:
     for action in actions_of("ru", text):
         assert action.text
         assert action.text in text
+
+
+def test_both_lexicons_say_the_same_things() -> None:
+    russian, english = (language.get(code).lexicon("actions") for code in ("ru", "en"))
+    assert set(russian) == set(english)
+    for table in ("marks", "future", "clause"):
+        assert set(russian[table]) == set(english[table])
