@@ -34,12 +34,16 @@ _RESIZE_IN_BAND = b"2048"
 
 
 class Terminal:
-    """Run ``command`` in a terminal of ``columns`` by ``rows``; times are seconds since it was started."""
+    """Run ``command`` in a terminal of ``columns`` by ``rows``; times are seconds since it was started.
+
+    ``sent`` is every byte that the program has written so far.
+    """
 
     def __init__(self, command: list[str], *, columns: int = 120, rows: int = 40, cwd: Path | None = None) -> None:
         self.columns, self.rows = columns, rows
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self.sent = b""
         self._home = tempfile.TemporaryDirectory()
         environment = os.environ | {
             "TERM": "xterm-256color",
@@ -82,6 +86,7 @@ class Terminal:
             data = os.read(self.file, 1 << 16)
         except OSError:
             return b""
+        self.sent += data
         for question, answer in _ANSWERS.items():
             for match in re.finditer(question, data):
                 reply = answer % int(match[1]) if match.groups() else answer

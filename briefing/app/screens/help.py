@@ -29,7 +29,9 @@ class HelpScreen(ModalScreen[Command | None]):
 
     def __init__(self, active: list[str]) -> None:
         super().__init__()
-        self.commands = [command for command in COMMANDS if command.id in active]
+        sections = list(dict.fromkeys(command.section for command in COMMANDS))
+        here = [command for command in COMMANDS if command.id in active]
+        self.commands = sorted(here, key=lambda command: sections.index(command.section))
 
     def compose(self) -> ComposeResult:
         """Lay out the search line above the list."""
