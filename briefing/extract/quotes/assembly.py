@@ -90,8 +90,9 @@ class Assembly:
             for m in within
             if not self._is_name(period, m) or (_is_all(period, m, claim) and not self._is_titled(period, m))
         ]
-        if within and not attributed and any(_is_all(period, m, claim) for m in within):
-            return
+        named = sum(self._words(period, m) for m in within)
+        if named and not attributed and named + 1 >= period.words(claim.first, claim.stop):
+            return  # nothing but names: «Полис» и «Катюша»
         words = sum(self._words(period, m) for m in attributed)
         covered.update(id(m) for m in within)
         if attributed and 2 * words >= period.words(claim.first, claim.stop):

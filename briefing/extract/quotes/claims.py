@@ -148,7 +148,8 @@ def _is_set_off(period: Period, index: int, speech: Speech) -> bool:
 def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | None:
     """Return the mention of a source; None for «согласно сообщению», which goes on with what was quoted before."""
     first, stop = phrase.owner
-    if stop - first == 1 and speech.has_lemma("generic", period.tokens[first]):
+    head = period.tokens[stop - 1]
+    if speech.has_lemma("generic", head) and all(t.pos == "DET" for t in period.tokens[first : stop - 1]):
         return None
     return period.mention(first, stop)
 
@@ -238,7 +239,7 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
         unmarked = carrier is not None and cue.takes("that")
         return _colon_claim(period, after, span, mention, speech, unmarked=unmarked)
-    if carrier is None:
+    if carrier is None or not speech.has_lemma("carriers", period.tokens[carrier]):
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         return Claim(span, mention, "here", found[1], content.end(period, found[0], cue, cues, tails, speech))

@@ -24,6 +24,9 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
         if period.inside[index] is not None:
             index += 1
             continue
+        if token.text == "(":
+            index = next((i + 1 for i in range(index, len(period)) if period.tokens[i].text == ")"), len(period))
+            continue
         if period.is_hard(index) or period.is_stop(index) or index in others:
             return None
         after_comma = index > 0 and period.tokens[index - 1].text in (",", "(")

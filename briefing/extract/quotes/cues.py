@@ -190,6 +190,8 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
         if (marked := period.inside[at]) is not None:
             stop = next((k for k in range(at, len(period)) if period.tokens[k].start >= marked.closing), len(period))
             return index, stop
+        if speech.has_lemma("such", token) and at == index:
+            continue
         if token.pos in ("NOUN", "PROPN", "PRON", "X") or sentence.name_at(at - offset) is not None:
             _, stop = period.language.noun_phrase(sentence, at - offset)
             return index, max(at + 1, stop + offset)
