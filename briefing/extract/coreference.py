@@ -160,6 +160,13 @@ class Resolver:
         for found, person in here:
             if any(d.first <= head < d.stop <= found.name.first for d in found.descriptions):
                 return person
+        word = mention.sentence.tokens[head]
+        if self.words.kinds(word.lemma) or word.readings[0].case:
+            return None
+        for found, person in inside:
+            # “the Power of Food ambassador Ann Lee”: the first noun is no word for people, so the name is the head.
+            if found.name.stop == mention.stop and any(d.stop == found.name.first for d in found.descriptions):
+                return person
         return None
 
     def _missed(self, phrase: roles.Description) -> Person | None:

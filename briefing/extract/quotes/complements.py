@@ -220,7 +220,8 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
     token = period.tokens[start]
     if is_finite(period, start):
         return _is_relative_clause(period, cue, speech)
-    if token.pos in ("ADP", "CCONJ", "PART") and token.fold not in ("in", "on", "by", "at", "after", "since"):
+    bridge = speech.has_lemma("bridges", period.tokens[cue.first])
+    if token.pos in ("CCONJ", "PART") or (token.pos == "ADP" and not bridge):
         return False
     if token.readings[0].case == "acc" or speech.is_in("as", token):
         return False
@@ -229,17 +230,29 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
             if is_finite(period, index) and index > start + 1:
                 return True
             continue
-        joins = period.tokens[index].pos == "CCONJ" and index > start
-        if joins and (
-            period.tokens[index - 1].text == "," or (index + 1 < len(period) and is_finite(period, index + 1))
-        ):
-            return False
-        if period.is_hard(index) or period.is_stop(index):
+        if index > start and _closes_phrase(period, index, bridge=bridge):
             return False
         if speech.is_in("relative", period.tokens[index]) and index > start:
             continue
         if is_finite(period, index) and not is_relative(period, index, speech):
             return True
+    return False
+
+
+def _closes_phrase(period: Period, index: int, *, bridge: bool) -> bool:
+    """Whether the phrase that follows a verb ends here, so that it is an object and no subject of a clause.
+
+    ``bridge`` says that the verb mostly has clauses, whose subjects may hold commas and “and”.
+    """
+    if period.is_hard(index) or period.is_stop(index):
+        return True
+    after = period.tokens[index + 1] if index + 1 < len(period) else None
+    if period.tokens[index].text == ",":
+        return not bridge or (after is not None and after.readings[0].form == "part")
+    if period.tokens[index].pos == "CCONJ":
+        return (
+            not bridge or period.tokens[index - 1].text == "," or (after is not None and is_finite(period, index + 1))
+        )
     return False
 
 

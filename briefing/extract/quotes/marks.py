@@ -216,4 +216,4 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-*([{«„"):
         end -= 1
-    return start, end
+    return (start, end) if any(c.isalnum() for c in text[start:end]) else (start, start)

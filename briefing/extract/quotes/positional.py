@@ -126,13 +126,24 @@ class _Reader:
         after = max(after, cue.stop)
         content = complements.after(self.period, cue, after, self.speech)
         if content is not None:
-            _start, stop = content[0], self.ends.end(content[0], cue)
+            stop = self.ends.end(content[0], cue)
+            if content[0] < len(self.period) and self.period.inside[content[0]] is not None and not cue.takes("that"):
+                stop = _past_marked(self.period, content[0])
             yield from self._stated(cue, content, stop, Claim(span, mention, elided=elided, clause=True))
             if stop + 1 < len(self.period) and self.period.tokens[stop].text == ":":
                 after_colon = _past_marked(self.period, stop + 1)
                 yield Claim(span, mention, "here", stop + 1, after_colon, elided)
-        if self._follows_marked(first) or (content is None and cue.takes("insert")):
+        behind = content is None and self._is_set_off(cue, first, after)
+        if (self._follows_marked(first) and (behind or self._is_closed_off(first))) or (
+            content is None and cue.takes("insert") and cue.takes("that")
+        ):
             yield from self._before(cue, first, after, mention, span)
+
+    def _is_closed_off(self, first: int) -> bool:
+        """Whether a comma or the end of a sentence stands between marked words and the attribution at ``first``."""
+        period = self.period
+        last = next((i for i in range(first - 1, -1, -1) if period.tokens[i].text not in "\"”’'»"), 0)
+        return not period.tokens[last].is_word
 
     def _stated(self, cue: Cue, content: tuple[int, str], stop: int, claim: Claim) -> Iterator[Claim]:
         """Yield what follows the cue; of what something is called, each of the marked words."""

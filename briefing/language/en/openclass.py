@@ -5,6 +5,8 @@ from __future__ import annotations
 from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
+
 
 def unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | None) -> Reading | None:
     """Return a verb's reading of an unknown word where only a verb fits: “they gatecrash”."""
@@ -232,12 +234,14 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     after = near.following(tokens, index)
     if after is not None and after.fold == "by":
         return participle
-    if after is not None and (after.pos in ("DET", "PRON", "SCONJ", "PROPN", "PART") or after.text in near.QUOTES):
+    object_follows = after is not None and after.pos in ("DET", "PRON", "SCONJ", "PROPN", "PART")
+    if after is not None and after.fold not in _DAYS and (object_follows or after.text in near.QUOTES):
         return finite
     if near.finite_ahead(tokens, index):
         return participle
     before = tokens[index - 1] if index else None
-    if before is not None and before.pos in ("NOUN", "PROPN") and after is not None and after.pos == "ADP":
+    loose = after is not None and (after.pos == "ADP" or after.fold in _DAYS)
+    if before is not None and before.pos in ("NOUN", "PROPN") and loose:
         reduced = near.finite_behind(tokens, index) or (
             near.is_object(tokens, index) and near.has_finite(tokens, index)
         )

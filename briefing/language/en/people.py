@@ -25,8 +25,10 @@ def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
     gender = lists.titles.get(title, "") or lists.given.get(tokens[0].fold, "")
     case = _case(sentence, name)
     if len(words) == 1:
-        given = not lists.titles.get(title) and title not in lists.titles and tokens[0].fold in lists.given
-        return (NameReading(words[0], "", "", gender, case) if given else NameReading("", "", words[0], gender, case),)
+        family = NameReading("", "", words[0], lists.titles.get(title, ""), case)
+        if title in lists.titles or tokens[0].fold not in lists.given:
+            return (family,)
+        return NameReading(words[0], "", "", gender, case), family._replace(score=0.3)
     last = len(words) - 1
     while last > 1 and tokens[last].fold in lists.suffixes:
         last -= 1

@@ -232,7 +232,18 @@ class _Search:
             return first - 2
         if before.pos == "VERB" and self.relative_before(first - 1) is not None:
             return self.before_relative(first - 1)
+        if before.text == "," and first > 1 and self.is_apposed(first, at):
+            name = self.sentence.name_at(first - 2)
+            return (
+                self.with_first_conjuncts(first, at) if name is None else (start(self.sentence, first - 2), name.stop)
+            )
         return self.with_first_conjuncts(first, at)
+
+    def is_apposed(self, first: int, at: int) -> bool:
+        """Whether a description follows a person's name, its second comma left out: “Ann Lee, head of Acme said”."""
+        name = self.sentence.name_at(first - 2)
+        described = is_personal(self.tokens[at]) and self.sentence.name_at(at) is None
+        return described and name is not None and name.kind == "person"
 
     def is_titled(self, first: int, at: int) -> bool:
         """Whether the complement of a title runs on into the name: “Special Agent in Charge Ann Lee”."""
