@@ -26,7 +26,8 @@ def find(document: Document) -> list[Utterance]:
     marked = turns.lines(paragraphs, marked, speech)
     assembly = Assembly(document, speech)
     for period in periods.build(document, marked):
-        period.cover([part for whole in period.marked for part in _parts(period, whole, document.text, speech)])
+        if period.marked:
+            period.cover([part for whole in period.marked for part in _parts(period, whole, document.text, speech)])
         found = cues.find(period, speech)
         phrases = cues.sources(period, speech)
         if speech.comma_before_clause:

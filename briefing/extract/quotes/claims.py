@@ -67,7 +67,7 @@ def read(
         if mention is not None and mentions.is_thing(mention, speech):
             continue
         if inserted is not None:
-            claims.extend(_beside(period, inserted, mention, speech, elided=elided))
+            claims.extend(_beside(period, inserted, mention, speech, elided=elided, tails=tails))
             continue
         found = _of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
         if cue.form != "noun":
@@ -81,7 +81,7 @@ def read(
 
 def _introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
     """Yield marked words after a colon that no cue claims, if somebody does something before it («так ответил: …»)."""
-    for index in range(1, len(period)):
+    for index in range(1, len(period) if period.marked else 0):
         if period.tokens[index - 1].text != ":" or period.inside[index] is None or period.inside[index - 1] is not None:
             continue
         if any(claim.place == "here" and claim.first <= index < claim.stop for claim in claims):
