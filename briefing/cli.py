@@ -15,8 +15,9 @@ import click
 
 from briefing import __version__, exporting, shelf
 from briefing.arguments import Batch, articles_argument
-from briefing.console import CommandError, ExitCode, describe_bug, require_terminal, say, write_out
+from briefing.console import CommandError, ExitCode, describe_bug, say, write_out
 from briefing.export import FORMATS, ExportError, Options, documents
+from briefing.launch import open_app
 
 # numpy's threads fight over the cores when several processes run; it reads this when it is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -57,9 +58,9 @@ def _usage_message(error: click.UsageError) -> str:
 def commands(context: click.Context) -> int:
     """Read a news article beside its briefing: key facts, who said what, what is to be done.
 
-    Without a command, the bundled sample articles are listed in the app.
+    Without a command, the library is opened in the app, or the bundled sample articles while it is empty.
     """
-    return _open_app(()) if context.invoked_subcommand is None else ExitCode.DONE
+    return open_app(()) if context.invoked_subcommand is None else ExitCode.DONE
 
 
 @commands.command()
@@ -71,7 +72,7 @@ def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
         return _read_plainly(files, models=not fast)
     for file in files:
         _refuse_what_is_no_article(file)
-    return _open_app(files, models=not fast)
+    return open_app(files, models=not fast)
 
 
 @commands.command()
@@ -164,17 +165,6 @@ def _write_settings(path: Path) -> None:
     except OSError as error:
         raise CommandError(f"{path} cannot be written ({error.strerror or error})") from error
     click.echo(f"Wrote {path}", err=True)
-
-
-def _open_app(files: Sequence[str], *, models: bool = True) -> int:
-    require_terminal()
-    from briefing import app
-    from briefing.settings import load
-
-    loaded = load()
-    for mistake in loaded.mistakes:
-        say(mistake)
-    return app.run(list(files), models=models, settings=loaded.settings)
 
 
 def _refuse_what_is_no_article(file: str) -> None:

@@ -6,6 +6,7 @@ Nothing here needs pydantic: the settings are read before the first frame is sho
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Collection, Mapping
@@ -104,6 +105,15 @@ def settings_path() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("briefing", appauthor=False) / "settings.toml"
+
+
+def default_library() -> Path:
+    """Return where the user's library is: what BRIEFING_LIBRARY names, else a file in the user's data folder."""
+    if named := os.environ.get("BRIEFING_LIBRARY"):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("briefing", appauthor=False) / "library.db"
 
 
 def load(path: Path | None = None) -> Loaded:

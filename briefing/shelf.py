@@ -15,6 +15,8 @@ import click
 
 from briefing.arguments import fast_option, local_option
 from briefing.console import CommandError, ExitCode, say, write_out
+from briefing.launch import open_app
+from briefing.settings import default_library
 
 if TYPE_CHECKING:
     from briefing.library import Entry, Library
@@ -37,10 +39,10 @@ _json_option = click.option("--json", "as_json", is_flag=True, help="One JSON ob
 
 @contextmanager
 def _opened(path: Path | None) -> Iterator[Library]:
-    from briefing.library import Library, LibraryError, default_path
+    from briefing.library import Library, LibraryError
 
     try:
-        with Library(path or default_path()) as library:
+        with Library(path or default_library()) as library:
             yield library
     except LibraryError as error:
         raise CommandError(str(error)) from error
@@ -125,6 +127,39 @@ def remove(references: tuple[str, ...], path: Path | None) -> None:
         for entry in entries:
             library.remove(entry.number)
             click.echo(f"Removed {entry.number}  {_heading(entry)}", err=True)
+
+
+@click.command(name="open")
+@click.argument("reference", required=False, metavar="[ARTICLE]")
+@library_option
+def open_library(reference: str | None, path: Path | None) -> int:
+    """Open the library in the app, or one article of it, by number, beginning of its id, or source."""
+    number = None
+    if reference is not None:
+        with _opened(path) as library:
+            number = library.find(reference).number
+    return open_app((), library=path, stored=number)
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(exists=True, file_okay=False))
+@click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
+@library_option
+def watch(folders: tuple[str, ...], fast: bool, path: Path | None) -> int:
+    """Add what is in folders to the library, and then what arrives there, until Ctrl+C.
+
+    A file that cannot be read is named and left; it is tried again when it changes. Needs the extra `watch`.
+    """
+    from briefing.library.adding import add as add_all
+    from briefing.library.watching import arrivals
+
+    with _opened(path) as library:
+        for outcome in add_all(library, arrivals(folders), models=not fast):
+            if outcome.added is None:
+                say(outcome.error or outcome.source)
+            elif outcome.added.is_new:
+                write_out(_added_line(outcome.added.entry, is_new=True))
+    return ExitCode.DONE
 
 
 @click.command()
@@ -254,4 +289,7 @@ def _write_json(objects: Iterable[dict[str, Any]]) -> None:
 
 
 # Every command on the library, for the command line to take up.
-COMMANDS: tuple[click.Command, ...] = (add, list_articles, remove, search, who, agenda, figures)
+COMMANDS: tuple[click.Command, ...] = (
+    *(add, watch, list_articles, open_library, remove),
+    *(search, who, agenda, figures),
+)

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from briefing.console import say
-from briefing.settings import Settings, misplaced
+from briefing.settings import Settings, default_library, misplaced
 
 
-def run(paths: list[str], *, models: bool = True, settings: Settings | None = None) -> int:
+def run(
+    paths: list[str],
+    *,
+    models: bool = True,
+    settings: Settings | None = None,
+    library: Path | None = None,
+    stored: int | None = None,
+) -> int:
     """Open articles in the terminal until the reader quits, and return the exit code.
 
-    An empty list opens the list of sample articles. ``models`` False leaves out the language models. Settings that
-    cannot be followed, a theme or a command that there is not, are said on standard error.
+    An empty list opens the article that is ``stored`` in the library under this number, or else the library itself,
+    or while that is empty the list of sample articles. ``library`` is its file, by default the user's. ``models`` False
+    leaves out the language models. Settings that cannot be followed, a theme or a command that there is not, are said
+    on standard error.
     """
     from briefing.app.app import BriefingApp
     from briefing.app.commands import BY_ID
     from briefing.app.engine import Library
+    from briefing.app.shelf import Shelf
     from briefing.app.state import State, state_file
 
     settings = settings or Settings()
     state = State.load(state_file())
-    app = BriefingApp(Library(models=models and settings.models), paths, settings=settings, state=state)
+    engine, shelf = Library(models=models and settings.models), Shelf(library or default_library())
+    app = BriefingApp(engine, paths, settings=settings, state=state, shelf=shelf, stored=stored)
     if settings.theme not in app.available_themes:
         say(misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used'))
     for name in settings.keys.keys() - BY_ID.keys():

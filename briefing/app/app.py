@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,11 @@ from textual.screen import Screen
 from briefing.app import words
 from briefing.app.commands import BY_ID, Command, bindings, change_keys
 from briefing.app.commands import COMMANDS as TABLE
-from briefing.app.engine import Engine, ReadError
-from briefing.app.safe import say
+from briefing.app.engine import Engine
+from briefing.app.items import Item
 from briefing.app.screens.document import Document
 from briefing.app.screens.reader import ReaderScreen
+from briefing.app.shelf import Shelf, StoredDocuments
 from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
 from briefing.app.widgets.bars import Pressed
@@ -36,7 +38,7 @@ class BriefingApp(App[None]):
     CSS_PATH = "app.tcss"
     TITLE = "briefing"
     COMMANDS = {_commands}  # noqa: RUF012
-    BINDINGS = bindings("app")
+    BINDINGS = [*bindings("app"), *bindings("across")]  # noqa: RUF012
     INLINE_PADDING = 0
 
     def __init__(
@@ -48,13 +50,18 @@ class BriefingApp(App[None]):
         settings: Settings | None = None,
         state: State | None = None,
         settings_file: Path | None = None,
+        shelf: Shelf | None = None,
+        stored: int | None = None,
     ) -> None:
+        """Open the articles at ``paths``, or the one that is ``stored`` on the shelf under this number."""
         self.settings = settings or Settings()
         words.use(language or self.settings.language)
         super().__init__()
         self.engine = engine
         self.state = state or State()
         self.settings_file = settings_file or settings_path()
+        self.shelf = shelf or Shelf(None)
+        self.stored = stored
         self.samples_only = not paths
         last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
         self.documents = [Document(path) for path in paths or dict.fromkeys([*last, *engine.samples()])]
@@ -72,9 +79,16 @@ class BriefingApp(App[None]):
         return variables_for(self.current_theme)
 
     def get_default_screen(self) -> Screen[Any]:
-        """Open the articles, or the list of samples where none was named."""
+        """Open the articles; where none was named the library, or the list of samples while that is empty."""
+        if self.stored is not None:
+            numbers = self.shelf.ask(lambda library: library.numbers()) or []
+            return ReaderScreen(StoredDocuments(self.shelf, numbers), numbers.index(self.stored))
         if not self.samples_only:
             return ReaderScreen(self.documents)
+        if not self.shelf.is_empty():
+            from briefing.app.screens.library import LibraryScreen
+
+            return LibraryScreen()
         from briefing.app.screens.start import StartScreen
 
         for document in self.documents:
@@ -82,32 +96,71 @@ class BriefingApp(App[None]):
         return StartScreen(self.documents)
 
     def open(self, index: int) -> None:
-        """Go to one of the documents, in the reader that there is or a new one."""
+        """Go to one of the documents that were named when the program was started."""
+        self.read(self.documents, index)
+
+    def read(self, documents: Sequence[Document], index: int, evidence: Item | None = None) -> None:
+        """Go to an article, and there to some evidence, in the reader that there is or a new one."""
         below = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
         if not below:
-            self.push_screen(ReaderScreen(self.documents, index))
+            self.push_screen(ReaderScreen(documents, index, evidence))
             return
         while self.screen is not below[-1]:
             self.pop_screen()
-        below[-1].go_to(index)
+        below[-1].go_to(index, documents, evidence)
+
+    def show_list(self) -> None:
+        """Go from the reader to the library, or to the articles that are open while the library is empty."""
+        from briefing.app.screens.library import LibraryScreen
+        from briefing.app.screens.start import StartScreen
+
+        if self.shelf.is_empty():
+            self.push_screen(StartScreen(self.documents))
+            return
+        document = self.screen.document if isinstance(self.screen, ReaderScreen) else None
+        below = [screen for screen in self.screen_stack if isinstance(screen, LibraryScreen)]
+        if not below:
+            self.push_screen(LibraryScreen())
+        else:
+            while self.screen is not below[-1]:
+                self.pop_screen()
+        library = self.screen
+        if document is not None and document.number is not None and isinstance(library, LibraryScreen):
+            library.go_to(document.number)
+
+    def action_who(self) -> None:
+        """Show what a speaker said in all articles: the one of the chosen item, or whoever is asked for."""
+        from briefing.app.screens.across import WhoScreen
+
+        speaker = self.screen.speaker if isinstance(self.screen, ReaderScreen) else None
+        self._ask_library(WhoScreen(speaker or ""))
+
+    def action_agenda(self) -> None:
+        """Show what is to be done, in all articles."""
+        from briefing.app.screens.across import AgendaScreen
+
+        self._ask_library(AgendaScreen())
+
+    def action_figures(self) -> None:
+        """Show one quantity in all articles: the one that the list is filtered by, or another."""
+        from briefing.app.screens.across import FiguresScreen
+        from briefing.app.screens.library import LibraryScreen
+
+        words = self.screen.line.value if isinstance(self.screen, LibraryScreen) else ""
+        self._ask_library(FiguresScreen(words))
+
+    def _ask_library(self, screen: Screen[None]) -> None:
+        """Show a question to the library, in place of one that is being shown."""
+        from briefing.app.screens.across import AcrossScreen
+
+        if isinstance(self.screen, AcrossScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     def action_toggle_theme(self) -> None:
         """Change between the dark and the light theme."""
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name
-
-    def open_shelved(self, number: int) -> None:
-        """Open an article of the library with the briefing that the library has of it."""
-        try:
-            document = Document.shelved(self.engine.shelved(number))
-        except ReadError as error:
-            say(self, str(error), "error")
-            return
-        known = [each.article.id if each.article else None for each in self.documents]
-        if document.article is not None and document.article.id in known:
-            self.open(known.index(document.article.id))
-            return
-        self.documents.append(document)
-        self.open(len(self.documents) - 1)
 
     def use_settings(self, settings: Settings) -> None:
         """Follow these settings from now on; the language models are chosen at the next start."""

@@ -15,8 +15,10 @@ from textual.binding import Binding, BindingType
 from briefing.app.keyboard import shown, with_twins
 from briefing.app.words import N_, _
 
-Where = Literal["app", "reader", "article", "list", "start"]
-"""Where a command works: everywhere, in the reader, in the article pane, in a list, in the list of samples."""
+Where = Literal["app", "across", "reader", "article", "list", "start", "library", "question", "agenda"]
+"""Where a command works: everywhere (``across`` too, but what it shows is of the library), in the reader, in the
+article pane, in a list, in a list of articles, in the library, where a question is asked of it, in the
+agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Command:
 
 
 _FIND = N_("Finding")
+_ACROSS = N_("Library")
 _MOVE, _ITEMS, _VIEW, _OUT, _APP = N_("Moving"), N_("Items"), N_("View"), N_("Taking along"), N_("Program")
 
 COMMANDS = (
@@ -112,10 +115,22 @@ COMMANDS = (
     Command("list.close", "left,h", "open(False)", N_("Close the speaker's quotes"), _ITEMS, "list"),
     Command("start.open", "enter", "select", N_("Open the article"), _MOVE, "start", N_("open")),
     Command("start.back", "escape,o,backspace", "screen.leave", N_("Back to the article"), _MOVE, "start", N_("back")),
+    Command("start.page_down", "space,pagedown,ctrl+d", "page_down", N_("One page down"), _MOVE, "start"),
+    Command("start.page_up", "pageup,ctrl+u", "page_up", N_("One page up"), _MOVE, "start"),
     Command("start.down", "j,down", "cursor_down", N_("Next row"), _MOVE, "start"),
     Command("start.up", "k,up", "cursor_up", N_("Previous row"), _MOVE, "start"),
     Command("start.top", "g,home", "first", N_("First row"), _MOVE, "start"),
     Command("start.bottom", "G,end", "last", N_("Last row"), _MOVE, "start"),
+    Command("library.filter", "slash", "screen.filter", N_("Filter as you type"), _ACROSS, "library", N_("filter")),
+    Command("library.sort", "s", "screen.sort", N_("Sort by the next column"), _ACROSS, "library", N_("sort")),
+    Command(
+        "library.reverse", "r", "screen.reverse", N_("Sort the other way round"), _ACROSS, "library", N_("reverse")
+    ),
+    Command("across.who", "W", "app.who", N_("Everything that somebody said"), _ACROSS, "across", N_("who")),
+    Command("across.agenda", "A", "app.agenda", N_("What is to be done, by deadline"), _ACROSS, "across", N_("agenda")),
+    Command("across.figures", "F", "app.figures", N_("One quantity in all articles"), _ACROSS, "across", N_("figures")),
+    Command("question.ask", "slash", "screen.filter", N_("Ask about other words"), _ACROSS, "question", N_("ask")),
+    Command("agenda.done", "d", "screen.done", N_("Done, or not done after all"), _ACROSS, "agenda", N_("done")),
 )
 """The table; the order is that of the help screen and of the key bar."""
 

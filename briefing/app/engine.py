@@ -7,7 +7,6 @@ are made in a thread after the text is on the screen.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from briefing.sources.opening import Opened
 
 
-MOST_SHELVED = 500
-"""Articles of the library that are listed."""
 LARGE = 400_000
 """Bytes of a file whose reading would be felt."""
 PLAIN = ("", ".txt", ".text")
@@ -44,12 +41,6 @@ class Engine(Protocol):
     def samples(self) -> list[str]:
         """Return the paths of the sample articles."""
 
-    def shelf(self) -> list[Shelved]:
-        """Return the articles of the library, the latest first."""
-
-    def shelved(self, number: int) -> Briefing:
-        """Return the briefing of an article of the library. Raises `ReadError`."""
-
     def lemma(self, word: str) -> str:
         """Return what all forms of a word have in common."""
 
@@ -71,15 +62,6 @@ class Engine(Protocol):
 
 class ExportImpossibleError(Exception):
     """An export cannot be made; the message is one sentence that says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """An article of the library: its number there, its title, and what else is known of it in a line."""
-
-    number: int
-    title: str
-    details: str
 
 
 class ReadError(Exception):
@@ -143,37 +125,6 @@ class Library:
         from briefing import sources
 
         return [str(path) for path in sources.samples()]
-
-    def shelf(self) -> list[Shelved]:
-        """Return the articles of the library, the latest first; none where there is no library."""
-        from briefing.library.errors import LibraryError
-        from briefing.library.store import Library as Store
-        from briefing.library.store import default_path
-
-        path = default_path()
-        if not path.exists():
-            return []
-        try:
-            with Store(path) as store:
-                entries = store.entries(limit=MOST_SHELVED)
-        except LibraryError:
-            return []
-        return [
-            Shelved(entry.number, entry.title or entry.source, "  ·  ".join(filter(None, (entry.date, entry.source))))
-            for entry in entries
-        ]
-
-    def shelved(self, number: int) -> Briefing:
-        """Return the briefing of an article of the library."""
-        from briefing.library.errors import LibraryError
-        from briefing.library.store import Library as Store
-        from briefing.library.store import default_path
-
-        try:
-            with Store(default_path()) as store:
-                return store.briefing(number)
-        except LibraryError as error:
-            raise ReadError(str(error)) from error
 
     def lemma(self, word: str) -> str:
         """Return the term under which the library indexes a word."""

@@ -93,6 +93,12 @@ class Items:
             return f"speaker:{speaker}" if speaker else None
         return None
 
+    def speaker_name(self, item: Item) -> str | None:
+        """Return the name of whoever an item is, or whose words it is."""
+        key = item.key if item.key.startswith("speaker:") else self.speaker_key(item)
+        speaker = self.speakers.get((key or "").removeprefix("speaker:"))
+        return speaker.name if speaker is not None else None
+
     def ranges(self, layer: Layer) -> list[Range]:
         """Return the places of everything in a layer."""
         spans: list[Span]

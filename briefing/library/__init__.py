@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from briefing.library.errors import LibraryError
-from briefing.library.store import Added, Entry, Library, default_path
+from briefing.library.store import Added, Entry, Library
 
-__all__ = ["Added", "Entry", "Library", "LibraryError", "default_path"]
+__all__ = ["Added", "Entry", "Library", "LibraryError"]

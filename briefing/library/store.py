@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,9 +23,9 @@ COLUMNS = "number, id, source, language, title, date, place, agency, added, read
 _ORDERS = {
     "date": "coalesce(date, '') {0}, number {0}",
     "added": "number {0}",
-    "title": "title {0}, number",
-    "place": "place {0}, number",
-    "agency": "agency {0}, number",
+    "title": "title {0} NULLS LAST, number",
+    "place": "place {0} NULLS LAST, number",
+    "agency": "agency {0} NULLS LAST, number",
     "facts": "facts {0}, number",
     "quotes": "quotes {0}, number",
     "actions": "actions {0}, number",
@@ -238,11 +238,32 @@ class Library:
         Raises:
             LibraryError: the library knows no such order.
         """
-        if order not in _ORDERS:
-            raise LibraryError(f"{order}: articles are not sorted by this; choose from {', '.join(_ORDERS)}")
-        direction = _ORDERS[order].format("DESC" if descending else "ASC")
+        direction = _direction(order, descending=descending)
         rows = self.rows(f"SELECT {COLUMNS} FROM articles ORDER BY {direction} LIMIT ? OFFSET ?", (limit, offset))
         return [Entry(*row) for row in rows]
+
+    def numbers(self, order: str = "date", *, descending: bool = True) -> list[int]:
+        """Return the numbers of all articles in the order of `entries`: what a list of any length needs at once.
+
+        Raises:
+            LibraryError: the library knows no such order.
+        """
+        direction = _direction(order, descending=descending)
+        return [number for (number,) in self.rows(f"SELECT number FROM articles ORDER BY {direction}")]
+
+    def entries_of(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """Return the articles of these numbers by number, without those that there are not."""
+        marks = ", ".join("?" * len(numbers))
+        rows = self.rows(f"SELECT {COLUMNS} FROM articles WHERE number IN ({marks})", tuple(numbers))
+        return {row[0]: Entry(*row) for row in rows}
+
+    def unread(self) -> int:
+        """Return how many articles were never opened."""
+        return int(self.rows("SELECT count(*) - count(read) FROM articles")[0][0])
+
+    def version(self) -> int:
+        """Return a number that is another one whenever another process or thread has changed the library."""
+        return int(self.rows("PRAGMA data_version")[0][0])
 
     def entry(self, number: int) -> Entry | None:
         """Return the article of this number."""
@@ -318,11 +339,10 @@ class Library:
         return [number for (number,) in rows]
 
 
-def default_path() -> Path:
-    """Return where the user's library is kept, unless another is asked for."""
-    from platformdirs import user_data_path
-
-    return user_data_path("briefing", appauthor=False) / "library.db"
+def _direction(order: str, *, descending: bool) -> str:
+    if order not in _ORDERS:
+        raise LibraryError(f"{order}: articles are not sorted by this; choose from {', '.join(_ORDERS)}")
+    return _ORDERS[order].format("DESC" if descending else "ASC")
 
 
 def name_words(name: str) -> list[str]:

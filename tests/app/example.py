@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from briefing.app.engine import ReadError, Shelved
+from briefing.app.engine import ReadError
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span, Speaker
 
 TEXT = (Path(__file__).parent / "bridge.txt").read_text(encoding="utf-8")
@@ -175,7 +175,6 @@ class ExampleEngine:
 
     def __init__(self, texts: dict[str, str] | None = None) -> None:
         self.texts = {"bridge.txt": TEXT} | (texts or {})
-        self.shelved_briefing: Briefing | None = None
         self.saved: dict[Path, str | bytes] = {}
 
     def opening(self, where: str) -> str | None:
@@ -194,14 +193,6 @@ class ExampleEngine:
 
     def samples(self) -> list[str]:
         return list(self.texts)
-
-    def shelf(self) -> list[Shelved]:
-        return [Shelved(7, "[b]Полка[/]", "2020-01-01")] if self.shelved_briefing else []
-
-    def shelved(self, number: int) -> Briefing:
-        if number != 7 or self.shelved_briefing is None:
-            raise ReadError(f"no article {number}")
-        return self.shelved_briefing
 
     def lemma(self, word: str) -> str:
         return word[:4]

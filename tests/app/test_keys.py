@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from briefing.app.widgets.find import FindBar
 from tests.app.conftest import Open, reader, until
-from tests.app.example import TEXT, ExampleEngine, make_briefing, span
+from tests.app.example import TEXT, ExampleEngine, span
 
 Size = tuple[int, int]
 
@@ -197,18 +197,3 @@ async def test_places_are_remembered(opened: Open) -> None:
         assert top > 0
         await pilot.press("J", "K")
         assert reader(pilot).article_view.top == top
-
-
-async def test_articles_of_the_library_open_with_their_briefing(opened: Open) -> None:
-    engine = ExampleEngine({"two.txt": "Второй текст."})
-    engine.shelved_briefing = make_briefing()
-    async with opened("two.txt", engine=engine) as pilot:
-        screen = reader(pilot)
-        await pilot.press("o")
-        await until(pilot, lambda: pilot.app.screen is not screen and bool(pilot.app.focused))
-        await pilot.press("G", "enter")
-        await until(pilot, lambda: pilot.app.screen is screen)
-        assert screen.article_view.text == TEXT
-        await until(pilot, lambda: screen.panes.counts()["actions"] == 2)
-        await pilot.press("o", "escape")
-        await until(pilot, lambda: pilot.app.screen is screen)

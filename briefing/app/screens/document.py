@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -26,6 +28,9 @@ class Document:
 
     ``text`` is None until all of it has been read; of a large file ``opening`` is there first. ``items`` is None until
     it has been extracted, and ``reason`` a sentence when it was not.
+
+    An article that the library keeps has a ``number`` and an ``identity`` there, and is opened with the briefing that
+    is ``stored`` with it.
     """
 
     where: str
@@ -38,12 +43,9 @@ class Document:
     at_work: bool = False
     top: int = 0
     attempt: int = 0
-
-    @classmethod
-    def shelved(cls, briefing: Briefing) -> Document:
-        """Return a document that is known already."""
-        article = briefing.article
-        return cls(article.source, text=article.text, article=article, items=Items(briefing))
+    number: int | None = None
+    identity: str = ""
+    stored: Callable[[], Briefing] | None = None
 
     def give_up(self) -> None:
         """Want no result of the work that is going on: a thread cannot be stopped, but it can be left alone."""
@@ -54,7 +56,7 @@ class Document:
     def open(self, engine: Engine) -> str:
         """Return what can be shown at once: the text, a large text's beginning, or why there is none."""
         if self.text is None and self.opening is None and not self.unreadable:
-            self.opening = engine.opening(self.where)
+            self.opening = engine.opening(self.where) if self.stored is None else None
             if self.opening is None:
                 self.read(engine)
         if self.unreadable:
@@ -65,9 +67,20 @@ class Document:
         """Read the whole text, once; what goes wrong is kept as a sentence."""
         if self.text is None:
             try:
-                self.text = engine.text(self.where)
+                if self.stored is not None:
+                    self._take(self.stored())
+                else:
+                    self.text = engine.text(self.where)
             except ReadError as error:
                 self.unreadable, self.reason = True, str(error)
+
+    def _take(self, briefing: Briefing) -> None:
+        self.text, self.article, self.items = briefing.article.text, briefing.article, Items(briefing)
+
+    @property
+    def remembered_as(self) -> str:
+        """What the reader's place in it is remembered by."""
+        return self.identity or os.path.abspath(self.where)
 
     @property
     def title(self) -> str:

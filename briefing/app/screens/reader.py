@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from shutil import get_terminal_size
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from textual.widgets import OptionList
 
 from briefing.app.commands import bindings
 from briefing.app.copying import doubt, words_of
-from briefing.app.items import Item, Layer, Range
+from briefing.app.items import Item, Items, Layer, Range
 from briefing.app.safe import say
 from briefing.app.screens.document import ArticleTaken, Document, Progress, TextRead, work_in_thread
 from briefing.app.screens.search import Done, Search, Typed
@@ -46,12 +47,13 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = "#article"
     app: BriefingApp
 
-    def __init__(self, documents: list[Document], at: int = 0) -> None:
+    def __init__(self, documents: Sequence[Document], at: int = 0, evidence: Item | None = None) -> None:
         # The classes that the first layout would give: given now, they do not style the whole screen twice.
         super().__init__(classes="-wide" if get_terminal_size().columns >= WIDE else "-narrow")
         self.documents = documents
         self.at = at
         self.item: Item | None = None
+        self.evidence = evidence
         self.trail = Trail()
         self._since = monotonic()
         self.panes = Panes(self.app.state, self.app.settings.measure)
@@ -100,7 +102,7 @@ class ReaderScreen(Screen[None]):
         document = self.document
         if not document.unreadable and self.article_view.text:
             document.top = self.article_view.top
-            self.app.state.remember(os.path.abspath(document.where), document.top)
+            self.app.state.remember(document.remembered_as, document.top)
 
     def _open(self, index: int) -> None:
         if self.article_view.text:
@@ -109,7 +111,7 @@ class ReaderScreen(Screen[None]):
         self.item = None
         document = self.document
         shown = document.open(self.app.engine)
-        document.top = self.app.state.places.get(os.path.abspath(document.where), 0)
+        document.top = self.app.state.places.get(document.remembered_as, 0)
         self.search.forget()
         self.article_view.show(shown, document.top)
         self._show_bars()
@@ -200,6 +202,14 @@ class ReaderScreen(Screen[None]):
             self.panes.fill(document.items)
             self._light()
             self._show_bars()
+            self._show_evidence(document.items)
+
+    def _show_evidence(self, items: Items) -> None:
+        """Light what the article was opened for."""
+        if self.evidence is not None:
+            wanted, self.evidence = self.evidence, None
+            item = items.by_key.get(wanted.key, wanted)
+            self._choose(item, self.panes.select(item.key))
 
     def _show_bars(self) -> None:
         place = f"{self.at + 1}/{len(self.documents)}" if len(self.documents) > 1 else ""
@@ -336,7 +346,7 @@ class ReaderScreen(Screen[None]):
 
     def _here(self) -> Place:
         row = None if self.pane == "article" else self.panes.list(self.pane).row_key
-        return Place(self.at, self.pane, row, self.article_view.top)
+        return Place(self.documents, self.at, self.pane, row, self.article_view.top)
 
     def _remember(self) -> None:
         self.trail.append(self._here())
@@ -346,8 +356,9 @@ class ReaderScreen(Screen[None]):
         place = self.trail.back()
         if place is None:
             return
-        if place.document != self.at:
-            self._open(place.document)
+        if place.documents[place.at] is not self.document:
+            self.documents = place.documents
+            self._open(place.at)
         self.action_pane(place.pane)
         if place.row is not None:
             self.panes.list(place.pane).select_quietly(place.row)
@@ -358,9 +369,12 @@ class ReaderScreen(Screen[None]):
         if 0 <= self.at + direction < len(self.documents):
             self.go_to(self.at + direction)
 
-    def go_to(self, index: int) -> None:
-        """Go to one of the open articles."""
+    def go_to(self, index: int, documents: Sequence[Document] | None = None, evidence: Item | None = None) -> None:
+        """Go to one of the open articles, or to one of others, and there to some evidence."""
         self._remember()
+        if documents is not None:
+            self.documents = documents
+        self.evidence = evidence
         self._open(index)
         self.action_pane("article")
 
@@ -422,6 +436,10 @@ class ReaderScreen(Screen[None]):
 
     def action_library(self) -> None:
         """Show the list of articles."""
-        from briefing.app.screens.start import StartScreen
+        self.app.show_list()
 
-        self.app.push_screen(StartScreen(self.documents))
+    @property
+    def speaker(self) -> str | None:
+        """The name of whoever the chosen item is, or whose words it is."""
+        items = self.document.items
+        return items.speaker_name(self.item) if items is not None and self.item is not None else None

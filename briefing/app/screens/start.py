@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
 
 
+def fill_it() -> str:
+    """Return how a library is filled."""
+    return _("The library is empty. “briefing add FILE…” puts articles into it: files, or all files of a folder.")
+
+
 class SampleList(OptionList):
     """The articles by title."""
 
@@ -43,6 +48,8 @@ class StartScreen(Screen[None]):
         with Vertical(id="start"):
             yield Words(_("Which article shall it be?"), dom_id="start-title")
             yield SampleList(id="samples", markup=False)
+            if self.app.shelf.is_empty():
+                yield Words(fill_it(), dom_id="start-foot")
         yield KeyBar(dom_id="keys")
 
     def on_mount(self) -> None:
@@ -55,13 +62,7 @@ class StartScreen(Screen[None]):
     def _rows(self) -> Iterator[Option]:
         for place, document in enumerate(self.documents, 1):
             words = joined(document.title, (f"\n{document.where}", "$muted"))
-            yield option(Hanging(plain(f"{place:>2} ", "$muted"), words), f"open:{place - 1}")
-        shelf = self.app.engine.shelf()
-        if shelf:
-            yield option(Hanging(plain("   "), plain(_("Library"), "bold $muted")), disabled=True)
-        for entry in shelf:
-            words = joined(entry.title, (f"\n{entry.details}", "$muted"))
-            yield option(Hanging(plain(f"{entry.number:>2} ", "$muted"), words), f"shelf:{entry.number}")
+            yield option(Hanging(plain(f"{place:>2} ", "$muted"), words))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a way back only where the list was called from a reader."""
@@ -73,8 +74,4 @@ class StartScreen(Screen[None]):
 
     @on(OptionList.OptionSelected)
     def _on_chosen(self, event: OptionList.OptionSelected) -> None:
-        kind, number = (event.option_id or ":").split(":")
-        if kind == "open":
-            self.app.open(int(number))
-        else:
-            self.app.open_shelved(int(number))
+        self.app.open(event.option_index)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from briefing.app.screens.document import Document
 
 LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader was: the article, the pane, its row and the source offset at the top of the text."""
+    """Where the reader was: the article among those that were open, the pane, its row and the source offset at the top
+    of the text."""
 
-    document: int
+    documents: Sequence[Document]
+    at: int
     pane: str
     row: str | None
     top: int

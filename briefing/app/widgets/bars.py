@@ -100,10 +100,11 @@ class KeyBar(Bar):
     def __init__(self, *, dom_id: str | None = None) -> None:
         super().__init__(dom_id=dom_id)
         self.where: set[str] = set()
+        self.without: set[str] = set()
 
-    def show(self, where: set[str]) -> None:
-        """Show the commands of these places."""
-        self.where = where
+    def show(self, where: set[str], without: set[str] | None = None) -> None:
+        """Show the commands of these places, without some that cannot be done now."""
+        self.where, self.without = where, without or set()
         self._draw()
 
     def on_resize(self) -> None:
@@ -111,8 +112,12 @@ class KeyBar(Bar):
         self._draw()
 
     def _draw(self) -> None:
-        commands = [command for command in COMMANDS if command.bar and command.where in self.where]
-        commands.sort(key=lambda command: _ORDER[command.where])
+        commands = [
+            command
+            for command in COMMANDS
+            if command.bar and command.where in self.where and command.id not in self.without
+        ]
+        commands.sort(key=lambda command: _ORDER.get(command.where, 0))
         keys = [_key(command) for command in commands]
         # The last two, help and quit, are worth more than those before them.
         while len(keys) > 2 and sum(key.cell_length + 1 for key in keys) > self.size.width > 0:
@@ -120,7 +125,8 @@ class KeyBar(Bar):
         self.say(Content(" ").join(keys))
 
 
-_ORDER = {"article": 0, "list": 0, "start": 0, "reader": 1, "app": 2}
+_ORDER = {"reader": 1, "across": 2, "app": 3}
+"""Commands of what has the focus come first."""
 
 
 def _key(command: Command) -> Content:

@@ -1,0 +1,333 @@
+"""One article among the others: who said what when, what is due, how a quantity differs; each line opens its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, OptionList
+from textual.worker import get_current_worker
+
+from briefing.app.commands import bindings
+from briefing.app.items import Item
+from briefing.app.safe import Hanging, Words, joined, option, plain, say
+from briefing.app.shelf import StoredDocuments
+from briefing.app.widgets.bars import KeyBar
+from briefing.app.widgets.lists import STATUS
+from briefing.app.words import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+    from briefing.library import Entry, Library
+    from briefing.library.across import Comparison, Due, Profile, Saying
+    from briefing.model import Figure, Span
+
+QUANTITIES = {"money": N_("money"), "percent": N_("shares"), "count": N_("counts"), "measure": N_("measures")}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list: the article that it opens and the words there; a heading opens nothing."""
+
+    prompt: Hanging
+    number: int | None = None
+    item: Item | None = None
+
+
+class Answered(Message):
+    """What the library says to the words that were asked about; ``sentence`` if it says that they make no sense."""
+
+    def __init__(self, words: str, rows: list[Row], sentence: str = "") -> None:
+        super().__init__()
+        self.words = words
+        self.rows = rows
+        self.sentence = sentence
+
+
+class EvidenceList(OptionList):
+    """Lines from several articles."""
+
+    BINDINGS = bindings("start")
+
+
+class AcrossScreen(Screen[None]):
+    """A question to all articles; Enter on a line opens the article at its words."""
+
+    AUTO_FOCUS = None
+    TITLE_WORDS = ""
+    PLACEHOLDER = ""
+    NOTHING = ""
+    app: BriefingApp
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.rows: list[Row] = []
+        self.line = Input(words, compact=True, id="question") if self.PLACEHOLDER else None
+        self.list = EvidenceList(id="across", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, question and list."""
+        yield Words(joined((f" {_(self.TITLE_WORDS)}", "bold")), dom_id="across-title")
+        if self.line is not None:
+            yield self.line
+        yield self.list
+        yield Words(dom_id="across-empty")
+        yield KeyBar(dom_id="keys")
+
+    def on_mount(self) -> None:
+        """Ask at once."""
+        if self.line is not None:
+            self.line.placeholder = _(self.PLACEHOLDER)
+        self.query_one(KeyBar).show({"across", "app", "start", *self.where()})
+        # A list without rows must not be what the first keys go to.
+        (self.list if self.line is None or self.line.value else self.line).focus()
+        self._ask()
+
+    def where(self) -> set[str]:
+        """Return the places of further commands for the key bar."""
+        return set()
+
+    def find(self, library: Library, words: str) -> list[Row]:
+        """Return the lines that answer; runs in a thread."""
+        raise NotImplementedError
+
+    @property
+    def words(self) -> str:
+        """What is asked about."""
+        return self.line.value.strip() if self.line is not None else ""
+
+    def _ask(self) -> None:
+        self.run_worker(partial(self._ask_in_thread, self.words), thread=True, exclusive=True, group="across")
+
+    def _ask_in_thread(self, words: str) -> None:
+        from briefing.library import LibraryError
+
+        try:
+            rows = self.app.shelf.ask(lambda library: self.find(library, words)) or []
+            answer = Answered(words, rows)
+        except LibraryError as error:
+            answer = Answered(words, [], str(error))
+        if not get_current_worker().is_cancelled:
+            self.post_message(answer)
+
+    @on(Answered)
+    def _on_answered(self, event: Answered) -> None:
+        if event.words != self.words:
+            return
+        self.rows = event.rows
+        self.list.set_options(
+            option(row.prompt, str(place), disabled=row.number is None) for place, row in enumerate(self.rows)
+        )
+        self.list.action_first()
+        self.list.display = bool(self.rows)
+        count = sum(row.number is not None for row in self.rows)
+        lines = ngettext("{count} line", "{count} lines", count) if count else ""
+        title = joined((f" {_(self.TITLE_WORDS)}", "bold"), (f"  {lines}", "$muted"))
+        self.query_one("#across-title", Words).say(title)
+        nothing = _(self.NOTHING) if event.words or self.line is None else _(self.PLACEHOLDER)
+        self.query_one("#across-empty", Words).say("" if self.rows else event.sentence or nothing)
+
+    def chosen(self) -> Row | None:
+        """Return the line under the cursor."""
+        at = self.list.highlighted
+        return self.rows[at] if at is not None and at < len(self.rows) else None
+
+    @on(OptionList.OptionSelected)
+    def _on_selected(self) -> None:
+        row = self.chosen()
+        if row is None or row.number is None:
+            return
+        numbers = list(dict.fromkeys(other.number for other in self.rows if other.number is not None))
+        self.app.read(StoredDocuments(self.app.shelf, numbers), numbers.index(row.number), row.item)
+
+    @on(Input.Changed)
+    def _on_typed(self) -> None:
+        self._ask()
+
+    @on(Input.Submitted)
+    def _on_entered(self) -> None:
+        if self.rows:
+            self.list.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave the line for the list, or the screen."""
+        if self.line is None or self.focused is not self.line:
+            return
+        if event.key == "escape":
+            self.action_leave()
+        elif event.key in ("down", "tab", "shift+tab") and self.rows:
+            self.list.focus()
+        else:
+            return
+        event.prevent_default().stop()
+
+    def action_leave(self) -> None:
+        """Go back to where the question came from."""
+        self.app.pop_screen()
+
+    def action_filter(self) -> None:
+        """Ask about other words."""
+        if self.line is not None:
+            self.line.focus()
+
+
+class WhoScreen(AcrossScreen):
+    """Everything that somebody said, over time, with the roles as they changed."""
+
+    BINDINGS = bindings("question")
+    TITLE_WORDS = N_("Who said what")
+    PLACEHOLDER = N_("A surname or a full name")
+    NOTHING = N_("Nobody of this name is quoted in the library.")
+
+    def where(self) -> set[str]:
+        """Return that another name can be asked for."""
+        return {"question"}
+
+    def find(self, library: Library, words: str) -> list[Row]:
+        """Return a heading and the sayings of each person who may be meant."""
+        from briefing.library.across import who
+
+        return [row for profile in who(library, words) for row in _profile(profile)]
+
+
+class FiguresScreen(AcrossScreen):
+    """One quantity in all articles, side by side, with what differs marked."""
+
+    BINDINGS = bindings("question")
+    TITLE_WORDS = N_("Figures side by side")
+    PLACEHOLDER = N_("Words from the sentences with the figure")
+    NOTHING = N_("No sentence with these words has a figure.")
+
+    def where(self) -> set[str]:
+        """Return that another quantity can be asked for."""
+        return {"question"}
+
+    def find(self, library: Library, words: str) -> list[Row]:
+        """Return a heading and the figures of each quantity."""
+        from briefing.library.across import figures
+        from briefing.library.query import parse
+
+        if not words:
+            return []
+        groups = figures(library, parse(words, as_typed=True))
+        return [row for group in groups for row in _comparison(group)]
+
+
+class AgendaScreen(AcrossScreen):
+    """All open actions by deadline, the overdue ones first."""
+
+    BINDINGS = bindings("agenda")
+    TITLE_WORDS = N_("Agenda")
+    NOTHING = N_("No action in the library has a deadline.")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.due: list[Due] = []
+        self.done: set[int] = set()
+
+    def where(self) -> set[str]:
+        """Return that actions can be marked."""
+        return {"agenda"}
+
+    def find(self, library: Library, words: str) -> list[Row]:
+        """Return the actions."""
+        from briefing.library.across import agenda
+
+        self.due = agenda(library, datetime.now().astimezone().date().isoformat())
+        return [_due(each, done=False) for each in self.due]
+
+    def action_done(self) -> None:
+        """Mark the action under the cursor as done, or as open again."""
+        from briefing.library import LibraryError
+
+        at = self.list.highlighted
+        if at is None or at >= len(self.due):
+            return
+        each = self.due[at]
+        done = at not in self.done
+        try:
+            self.app.shelf.mark_done(each.entry.number, each.action, done=done)
+        except LibraryError as error:
+            say(self.app, str(error), "error")
+            return
+        self.done.symmetric_difference_update({at})
+        self.list.replace_option_prompt_at_index(at, _due(each, done=done).prompt)
+
+
+def _origin(entry: Entry) -> str:
+    return " · ".join(part for part in (entry.date, entry.title or entry.source) if part)
+
+
+def _profile(profile: Profile) -> Iterator[Row]:
+    others = ", ".join(profile.spellings[1:])
+    roles = "".join(f"\n{since or '—':<10}  {role}" for since, role in profile.roles)
+    name = joined(
+        (profile.name, "bold $ink-names"),
+        (f"  {others}" if others else "", "$muted"),
+        (f"  {len(profile.sayings)}", "$muted"),
+        (roles, "$muted"),
+    )
+    yield Row(Hanging(plain("▾ ", "$muted"), name))
+    for saying in profile.sayings:
+        yield _saying(saying)
+
+
+def _saying(saying: Saying) -> Row:
+    mark = "“" if saying.kind == "direct" else "–"
+    words = joined(" ".join(saying.text.split()), (f"\n{_origin(saying.entry)}", "$muted"))
+    item = Item(f"quotes:{saying.quote}", "quotes", saying.start, saying.start + len(saying.text))
+    return Row(Hanging(plain(f"  {mark} ", "$ink-quotes"), words), saying.entry.number, item)
+
+
+def _comparison(group: Comparison) -> Iterator[Row]:
+    kind = _(QUANTITIES.get(group.kind, group.kind))
+    unit = f"  {group.unit}" if group.unit else ""
+    differs = _("the articles differ") if group.differs else ""
+    yield Row(
+        Hanging(
+            plain("▾ ", "$muted"),
+            joined((kind, "bold"), (unit, "bold"), (f"  ≠ {differs}" if differs else "", "bold $warning")),
+        )
+    )
+    width = min(30, max(len(figure.text) for _entry, figure, _sentence in group.figures))
+    before: object = group.figures[0][1].value
+    for entry, figure, sentence in group.figures:
+        yield _figure(entry, figure, sentence, width, changed=figure.value != before)
+        before = figure.value
+
+
+def _figure(entry: Entry, figure: Figure, sentence: Span, width: int, *, changed: bool) -> Row:
+    mark = plain("  ≠ " if changed else "    ", "bold $warning")
+    text = " ".join(figure.text.split())
+    words = joined(
+        (f"{text:<{width}}", "bold $ink-figures"),
+        (f"  {_origin(entry)}", "$muted"),
+        f"\n{' '.join(sentence.text.split())}",
+    )
+    item = Item(f"figures:{figure.id}", "figures", figure.start, figure.end)
+    return Row(Hanging(mark, words), entry.number, item)
+
+
+def _due(each: Due, *, done: bool) -> Row:
+    overdue = each.overdue and not done
+    mark = "■ " if done else "! " if overdue else "□ "
+    details = [(each.due, "bold $error" if overdue else "bold")]
+    if overdue:
+        details.append((_("overdue"), "bold $error"))
+    if done:
+        details.append((_("done"), "bold"))
+    details.append((_(STATUS[each.status]), "$ink-actions"))
+    if each.actor:
+        details.append((each.actor, "bold $muted"))
+    details.append((each.entry.title or each.entry.source, "$muted"))
+    line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
+    words = joined((" ".join(each.text.split()), "$muted" if done else ""), "\n", line)
+    item = Item(f"actions:{each.action}", "actions", each.start, each.start + len(each.text))
+    return Row(Hanging(plain(mark, "bold $error" if overdue else "$ink-actions"), words), each.entry.number, item)

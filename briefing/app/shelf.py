@@ -1,0 +1,148 @@
+"""The library as the app sees it: pages of the list, stored articles, and questions that threads ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, overload
+
+from briefing.app.engine import ReadError
+from briefing.app.screens.document import Document
+
+if TYPE_CHECKING:
+    from briefing.library import Entry, Library
+    from briefing.model import Briefing
+
+_Answer = TypeVar("_Answer")
+
+
+class Shelf:
+    """A library in a file that may not be there yet; without a path there is none and never will be.
+
+    The app's own thread asks by the methods named after what they return, any other thread by `ask`.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._connection: Library | None = None
+
+    @property
+    def _library(self) -> Library | None:
+        """The app's own connection, from the moment that there is a library."""
+        if self._connection is None and self.path is not None and self.path.exists():
+            from briefing.library import Library
+
+            self._connection = Library(self.path)
+        return self._connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def ask(self, question: Callable[[Library], _Answer]) -> _Answer | None:
+        """Return the answer to a question over a connection of its own, None where there is no library.
+
+        Raises:
+            LibraryError: the library cannot be used, or the question makes no sense.
+        """
+        if self.path is None or not self.path.exists():
+            return None
+        from briefing.library import Library
+
+        with Library(self.path) as library:
+            return question(library)
+
+    def is_empty(self) -> bool:
+        """Return whether there is nothing to list; a library that cannot be used is not empty but has something to say.
+
+        Costs less than the count of a large library.
+        """
+        from briefing.library.errors import LibraryError
+
+        try:
+            library = self._library
+            return library is None or not library.entries(limit=1, order="added")
+        except LibraryError:
+            return False
+
+    def version(self) -> int:
+        """Return a number that is another one when somebody else has changed the library, 0 while there is none."""
+        from briefing.library.errors import LibraryError
+
+        try:
+            library = self._library
+            return 0 if library is None else library.version()
+        except LibraryError:
+            return 0
+
+    def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """Return these articles as the list shows them, by number; none from a library that cannot be used."""
+        from briefing.library.errors import LibraryError
+
+        try:
+            library = self._library
+            return {} if library is None else library.entries_of(numbers)
+        except LibraryError:
+            return {}
+
+    def mark_done(self, number: int, action: str, *, done: bool) -> None:
+        """Note that an action is done, or open again.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
+        library = self._library
+        if library is not None:
+            library.mark_done(number, action, done=done)
+
+    def document(self, number: int) -> Document:
+        """Return a stored article as something to open: its briefing is read, not made again."""
+        entry = self.entries([number]).get(number)
+        where, identity = (entry.source, entry.id) if entry is not None else ("", "")
+        return Document(where, number=number, identity=identity, stored=partial(self._briefing, number))
+
+    def _briefing(self, number: int) -> Briefing:
+        from briefing.library.errors import LibraryError
+
+        library = self._library
+        try:
+            if library is None:
+                raise LibraryError(f"{self.path}: there is no such library")
+            briefing = library.briefing(number)
+        except LibraryError as error:
+            raise ReadError(str(error)) from error
+        # A library that cannot be written can still be read.
+        with suppress(LibraryError):
+            library.mark_read(number)
+        return briefing
+
+
+class StoredDocuments(Sequence[Document]):
+    """Articles of the library in the order of a list, each made into a document when it is asked for."""
+
+    def __init__(self, shelf: Shelf, numbers: Sequence[int]) -> None:
+        self.shelf = shelf
+        self.numbers = numbers
+        self._made: dict[int, Document] = {}
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Document: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Document]: ...
+    def __getitem__(self, index: int | slice) -> Document | Sequence[Document]:
+        if isinstance(index, slice):
+            return StoredDocuments(self.shelf, self.numbers[index])
+        number = self.numbers[index]
+        if number not in self._made:
+            self._made[number] = self.shelf.document(number)
+        return self._made[number]
+
+    def __iter__(self) -> Iterator[Document]:
+        return (self[index] for index in range(len(self)))

@@ -1,0 +1,344 @@
+"""The library in the app: the list, its order, its filter, its preview, and what it opens."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app.app import BriefingApp
+from briefing.app.safe import Words
+from briefing.app.screens import library as library_screen
+from briefing.app.screens.library import LibraryScreen
+from briefing.app.screens.reader import ReaderScreen
+from briefing.app.screens.start import StartScreen
+from briefing.app.shelf import Shelf
+from briefing.app.widgets.table import ArticleTable, cell, fitting
+from briefing.library import Library
+from briefing.settings import Settings
+from tests.app.conftest import reader, until
+from tests.app.example import ExampleEngine
+from tests.app.stories import STORIES, fill
+
+Size = tuple[int, int]
+Listed = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+BRIDGE, COSTS, LIMES = STORIES
+
+
+class NothingIsExtracted(ExampleEngine):
+    """An engine that must not be asked for anything."""
+
+    def text(self, where: str) -> str:
+        raise AssertionError(f"{where} was read again")
+
+    def briefing(self, article):
+        raise AssertionError("a stored article was extracted again")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.db"
+
+
+@pytest.fixture
+def listed(path: Path, tmp_path: Path) -> Listed:
+    """Open the app on a library and wait until its articles are listed."""
+
+    @asynccontextmanager
+    async def open_library(
+        size: Size = (120, 40), stories=STORIES, paths: tuple[str, ...] = ()
+    ) -> AsyncIterator[Pilot[None]]:
+        fill(path, stories)
+        engine = ExampleEngine() if paths else NothingIsExtracted()
+        file = tmp_path / "settings.toml"
+        app = BriefingApp(engine, list(paths), language="en", settings_file=file, shelf=Shelf(path))
+        async with app.run_test(size=size) as pilot:
+            if not paths:
+                await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and bool(table(pilot).numbers))
+            yield pilot
+
+    return open_library
+
+
+def table(pilot: Pilot[None]) -> ArticleTable:
+    screen = pilot.app.screen
+    assert isinstance(screen, LibraryScreen)
+    return screen.table
+
+
+def titles(pilot: Pilot[None]) -> list[str]:
+    entries = table(pilot).fetch(table(pilot).numbers)
+    return [entries[number].title or "" for number in table(pilot).numbers]
+
+
+def lines(pilot: Pilot[None]) -> list[str]:
+    shown = table(pilot)
+    return [shown.render_line(y).text for y in range(shown.size.height)]
+
+
+def shown_title(pilot: Pilot[None]) -> str:
+    return str(pilot.app.screen.query_one("#library-title", Words).content)
+
+
+async def order_is(pilot: Pilot[None], *stories) -> None:
+    await until(pilot, lambda: titles(pilot) == [story.title for story in stories])
+
+
+async def test_the_newest_article_is_on_top_and_nothing_is_read_yet(listed: Listed, size: Size) -> None:
+    async with listed(size) as pilot:
+        assert titles(pilot) == [COSTS.title, LIMES.title, BRIDGE.title]
+        first = lines(pilot)[1]
+        assert first.startswith("• ")
+        assert "2020-06-05 Стоимость" in first
+        assert "3 art" in shown_title(pilot)
+
+
+async def test_enter_opens_the_stored_briefing_and_marks_it_read(listed: Listed, size: Size, path: Path) -> None:
+    async with listed(size) as pilot:
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        assert reader(pilot).article_view.text == LIMES.text
+        await until(pilot, lambda: reader(pilot).panes.counts() == {"facts": 1, "speakers": 1, "actions": 1})
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+        assert table(pilot).cursor == 1
+        assert lines(pilot)[2].startswith("  ")
+        with Library(path) as library:
+            assert library.unread() == 2
+
+
+async def test_next_and_previous_article_follow_the_order_of_the_list(listed: Listed, size: Size) -> None:
+    async with listed(size) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        await pilot.press("J", "J", "J")
+        assert reader(pilot).document.title == BRIDGE.title
+        await pilot.press("K")
+        assert reader(pilot).document.title == LIMES.title
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+        assert table(pilot).cursor == 1
+
+
+async def test_sorting_goes_through_the_columns_and_turns_round(listed: Listed) -> None:
+    async with listed() as pilot:
+        await pilot.press("r")
+        await order_is(pilot, BRIDGE, LIMES, COSTS)
+        await pilot.press("s")
+        await order_is(pilot, LIMES, BRIDGE, COSTS)
+        assert "Title▴" in lines(pilot)[0]
+        await pilot.press("s", "s")
+        # Those without a source come last.
+        await order_is(pilot, BRIDGE, COSTS, LIMES)
+        await pilot.press("ы")
+        await until(pilot, lambda: table(pilot).order == "facts")
+
+
+async def test_the_list_is_filtered_while_one_types(listed: Listed, size: Size) -> None:
+    async with listed(size) as pilot:
+        await pilot.press("slash", *"мост")
+        await order_is(pilot, COSTS, BRIDGE)
+        await until(pilot, lambda: "2 of 3" in shown_title(pilot))
+        await pilot.press("enter", "down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        assert reader(pilot).document.title == BRIDGE.title
+        assert len(reader(pilot).documents) == 2
+        await pilot.press("o", "escape")
+        await order_is(pilot, COSTS, LIMES, BRIDGE)
+
+
+async def test_the_arrows_move_in_the_table_while_one_types(listed: Listed) -> None:
+    async with listed() as pilot:
+        await pilot.press("slash", "down", "down", "up")
+        assert table(pilot).cursor == 1
+        await pilot.press("escape")
+        assert pilot.app.focused is table(pilot)
+
+
+async def test_a_filtered_list_keeps_the_order_of_the_columns(listed: Listed) -> None:
+    async with listed() as pilot:
+        await pilot.press("slash", *"has:action", "enter", "s")
+        await order_is(pilot, LIMES, BRIDGE, COSTS)
+        await pilot.press("r")
+        await order_is(pilot, COSTS, BRIDGE, LIMES)
+
+
+async def test_a_filter_that_makes_no_sense_is_explained(listed: Listed) -> None:
+    async with listed() as pilot:
+        await pilot.press("slash", *"after:soon")
+        await until(pilot, lambda: "is no date" in shown_title(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: "3 articles" in shown_title(pilot))
+
+
+async def test_the_preview_shows_the_article_under_the_cursor(listed: Listed) -> None:
+    async with listed() as pilot:
+        await pilot.press("G")
+        preview = pilot.app.screen.query_one("#preview-side")
+        said = lambda: [str(line.visual) for line in preview.query(Words) if line.display]  # noqa: E731
+        await until(pilot, lambda: bool(said()) and BRIDGE.title in said()[0])
+        assert preview.display
+
+
+async def test_a_narrow_screen_has_no_preview_and_fewer_columns(listed: Listed) -> None:
+    async with listed((40, 12)) as pilot:
+        assert not pilot.app.screen.query_one("#preview-side").display
+        assert lines(pilot)[0].split() == ["Date▾", "Title"]
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: "to do" in lines(pilot)[0])
+        assert pilot.app.screen.query_one("#preview-side").display
+
+
+async def test_a_click_on_a_heading_sorts_and_on_a_row_opens(listed: Listed) -> None:
+    async with listed() as pilot:
+        await pilot.click(ArticleTable, offset=(20, 0))
+        await order_is(pilot, LIMES, BRIDGE, COSTS)
+        await pilot.click(ArticleTable, offset=(20, 0))
+        await order_is(pilot, COSTS, BRIDGE, LIMES)
+        await pilot.click(ArticleTable, offset=(20, 3))
+        await pilot.click(ArticleTable, offset=(20, 3))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        assert reader(pilot).document.title == LIMES.title
+
+
+async def test_what_another_process_adds_is_shown(listed: Listed, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_screen, "LOOK", 0.02)
+    async with listed(stories=(BRIDGE,)) as pilot:
+        fill(path, (LIMES,))
+        await order_is(pilot, LIMES, BRIDGE)
+        assert table(pilot).number == table(pilot).numbers[1]
+
+
+async def test_a_near_duplicate_is_marked(listed: Listed) -> None:
+    twin = replace(BRIDGE, role="глава города", date="2020-04-04")
+    long = "Автобусы через реку пойдут каждые десять минут, а пешеходам отведут обе стороны. " * 4
+    pair = [replace(story, fact=f"{long}{story.fact}") for story in (BRIDGE, twin)]
+    async with listed(stories=tuple(pair)) as pilot:
+        assert lines(pilot)[1].startswith("•≈")
+        assert lines(pilot)[2].startswith("• ")
+
+
+async def test_the_library_is_reached_from_articles_that_were_named(listed: Listed, size: Size) -> None:
+    async with listed(size, paths=("bridge.txt",)) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and bool(table(pilot).numbers))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        assert reader(pilot).document.title == COSTS.title
+        await pilot.press("backspace")
+        assert reader(pilot).document.where == "bridge.txt"
+        await pilot.press("o", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+
+
+async def test_an_empty_library_says_how_to_fill_it(path: Path, tmp_path: Path) -> None:
+    app = BriefingApp(ExampleEngine(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=Shelf(path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert isinstance(app.screen, StartScreen)
+        assert "briefing add" in str(app.screen.query_one("#start-foot", Words).content)
+        await pilot.pause()
+    assert not path.exists()
+
+
+async def test_a_library_that_cannot_be_used_says_why(path: Path, tmp_path: Path) -> None:
+    path.write_text("this is no database, whatever its name says", encoding="utf-8")
+    app = BriefingApp(ExampleEngine(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=Shelf(path))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "cannot be used" in shown_title(pilot))
+
+
+async def test_an_article_that_was_removed_meanwhile_is_explained(listed: Listed, path: Path) -> None:
+    async with listed() as pilot:
+        number = table(pilot).number
+        assert number is not None
+        with Library(path) as library:
+            library.remove(number)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        assert reader(pilot).document.unreadable
+        assert f"no article {number}" in reader(pilot).document.reason
+
+
+async def test_a_stored_article_opens_at_once(path: Path, tmp_path: Path) -> None:
+    numbers = fill(path)
+    app = BriefingApp(
+        NothingIsExtracted(),
+        [],
+        language="en",
+        settings_file=tmp_path / "settings.toml",
+        shelf=Shelf(path),
+        stored=numbers[0],
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.article_view.text != "")
+        assert reader(pilot).document.title == BRIDGE.title
+        await pilot.press("K")
+        assert reader(pilot).document.title == LIMES.title
+
+
+async def test_only_rows_near_those_in_sight_are_asked_for(path: Path, tmp_path: Path) -> None:
+    fill(path)
+    asked: list[int] = []
+    shelf = Shelf(path)
+    fetch = shelf.entries
+    app = BriefingApp(ExampleEngine(), [], language="en", settings_file=tmp_path / "s.toml", shelf=shelf)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: bool(table(pilot).numbers))
+
+        def count(numbers):
+            asked.extend(numbers)
+            return fetch(numbers)
+
+        table(pilot).fetch = count
+        table(pilot).fill([1, 2, 3] * 40_000, {}, "date", descending=True)
+        await pilot.press("G", "g", "pagedown")
+        assert table(pilot).cursor > 0
+        assert len(asked) < 1000
+
+
+@pytest.mark.parametrize(("width", "columns"), [(72, 5), (39, 2), (200, 7)])
+def test_columns_leave_room_for_the_title(width: int, columns: int) -> None:
+    chosen = fitting(width)
+    assert len(chosen) == columns
+    assert "title" in [column.order for column in chosen]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("мост", "мост  "), ("набережная", "набер…"), ("東京タワー", "東京… "), ("а" * 5 + " б", "ааааа…")],
+)
+def test_cells_have_their_width(text: str, expected: str) -> None:
+    assert cell(text, 6) == expected
+
+
+@pytest.mark.parametrize("theme", ["briefing-dark", "briefing-light"])
+@pytest.mark.parametrize(
+    "size",
+    [(120, 40), *(pytest.param(size, marks=pytest.mark.slow) for size in [(80, 24), (40, 12)])],
+    ids=["120x40", "80x24", "40x12"],
+)
+def test_pictures(snap_compare: Callable[..., bool], path: Path, tmp_path: Path, size: Size, theme: str) -> None:
+    fill(path)
+    app = BriefingApp(
+        ExampleEngine(),
+        [],
+        language="ru" if theme == "briefing-light" else "en",
+        settings=Settings(theme=theme),
+        settings_file=tmp_path / "settings.toml",
+        shelf=Shelf(path),
+    )
+
+    async def prepare(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: bool(table(pilot).numbers))
+        await pilot.press("j")
+        if size[0] >= 100:
+            screen = app.screen
+            assert isinstance(screen, LibraryScreen)
+            await until(pilot, lambda: screen.preview.number == table(pilot).number)
+
+    assert snap_compare(app, terminal_size=size, run_before=prepare)
