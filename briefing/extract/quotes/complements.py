@@ -210,7 +210,7 @@ def is_attributive(period: Period, index: int) -> bool:
     before = period.tokens[index - 1] if index else None
     if before is None or stop >= len(period) or period.words(index, stop) > 3:
         return False
-    return before.pos in ("DET", "ADJ") and period.tokens[stop].pos in ("NOUN", "PROPN")
+    return before.pos in ("DET", "ADJ", "NOUN") and period.tokens[stop].pos in ("NOUN", "PROPN")
 
 
 def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
@@ -221,6 +221,8 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
     if is_finite(period, start):
         return _is_relative_clause(period, cue, speech)
     bridge = speech.has_lemma("bridges", period.tokens[cue.first])
+    if speech.is_in("question", token) and token.pos != "DET" and not cue.takes("question"):
+        return False
     if token.pos in ("CCONJ", "PART") or (token.pos == "ADP" and not bridge):
         return False
     if token.readings[0].case == "acc" or speech.is_in("as", token):

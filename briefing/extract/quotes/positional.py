@@ -49,7 +49,9 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
     """Yield marked words of some length that no cue claims: whoever spoke last says them."""
     for marked in period.marked:
         inside = [i for i in range(len(period)) if period.inside[i] is marked]
-        if inside and complements.is_attributive(period, inside[0]):
+        words = [period.tokens[i] for i in inside if period.tokens[i].is_word]
+        named = all(token.is_capital for token in words if len(token.text) > 3)
+        if named or complements.is_attributive(period, inside[0]):
             continue
         if any(claim.place == "here" and inside and claim.first <= inside[0] < claim.stop for claim in found):
             continue
@@ -59,11 +61,13 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
 
 def _past_marked(period: Period, index: int) -> int:
     """Return the end of marked words, and of others that follow after a comma or conjunction."""
-    stop = index
+    stop, depth = index, 0
     while index < len(period):
+        token = period.tokens[index]
+        depth += (token.text == "(") - (token.text == ")")
         if period.inside[index] is not None:
             stop = index + 1
-        elif period.tokens[index].text not in (",", "(", ")") and period.tokens[index].pos != "CCONJ":
+        elif depth <= 0 and token.text not in (",", ")") and token.pos != "CCONJ":
             break
         index += 1
     return stop
@@ -186,7 +190,8 @@ class _Reader:
             return
         if first and self.speech.is_in("relative", period.tokens[first - 1]):
             return
-        if not self._is_set_off(cue, first, after) and not self._follows_marked(first):
+        behind_marks = self._follows_marked(first) and self._is_closed_off(first)
+        if not behind_marks and not self._is_set_off(cue, first, after):
             return
         stop = self._attribution_end(after)
         insert = Insert(first - as_clause, stop, cue, closes=stop >= len(period) or period.is_stop(stop))
@@ -227,7 +232,8 @@ class _Reader:
         ]
         return [
             (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
-            for first, stop in inserts.sides(self.period, insert, self.speech, tails)
+            for first, stop in inserts.sides(self.period, insert, self.speech)
+            if first not in tails
         ]
 
     def _cut(self, first: int, stop: int, tails: Sequence[int]) -> int:

@@ -39,7 +39,8 @@ def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
         # “Andrés López Ruiz” may be Mr López Ruiz.
         found.append(NameReading(" ".join(words[: last - 1]), "", " ".join(words[last - 1 :]), gender, case, 0.3))
     elif tokens[0].fold not in lists.given:
-        found.append(NameReading("", "", " ".join(words), gender, case, 0.3))
+        # Without a given name that is known both words may be the family name.
+        found.insert(0, NameReading("", "", " ".join(words), gender, case))
     return tuple(found)
 
 
