@@ -1,4 +1,4 @@
-"""The analysed text: tokens with their possible readings, sentences with names and trees, and what a language offers.
+"""The analysed text: tokens with their possible readings, sentences with names, and what a language offers.
 
 Offsets count code points of the whole article's text, so every token and name is an exact span of it. Indices of
 tokens count from 0 within their sentence; ranges of tokens are half-open.
@@ -108,21 +108,6 @@ class NameReading(NamedTuple):
     score: float = 1.0
 
 
-@dataclass(slots=True, frozen=True)
-class Tree:
-    """A dependency tree over a sentence's tokens.
-
-    ``heads[i]`` is the index of token i's head, -1 for the root; ``relations[i]`` its Universal Dependencies label.
-    """
-
-    heads: tuple[int, ...]
-    relations: tuple[str, ...]
-
-    def children(self, index: int) -> list[int]:
-        """Return the indices of the tokens whose head is ``index``, in order."""
-        return [child for child, head in enumerate(self.heads) if head == index]
-
-
 @dataclass(slots=True)
 class Sentence:
     """A sentence at ``text[start:end]``; ``paragraph`` is the index of the paragraph that it stands in."""
@@ -133,7 +118,6 @@ class Sentence:
     end: int
     tokens: list[Token]
     names: list[Name] = field(default_factory=list)
-    tree: Tree | None = None
 
     def name_at(self, index: int) -> Name | None:
         """Return the name that token ``index`` is part of, or None."""
@@ -191,10 +175,6 @@ class Language(Protocol):
         Without ``models`` only rules and dictionaries are used, which is faster and finds fewer names.
         ``Sentence.paragraph`` is the index into ``spans``.
         """
-        ...
-
-    def parse(self, sentences: Sequence[Sentence]) -> None:
-        """Give each sentence its dependency tree, where the language has a parser; else leave it without."""
         ...
 
     def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:

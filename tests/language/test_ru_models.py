@@ -1,4 +1,4 @@
-"""The project's own loader of the slovnet models gives what slovnet's loader gives."""
+"""The project's own loader of the slovnet model gives what slovnet's loader gives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from navec import Navec
-from slovnet import NER, Syntax
+from slovnet import NER
 
 from briefing.language.ru import models
 
@@ -40,17 +40,6 @@ def test_names_are_tagged_as_slovnet_tags_them(data: Path, embedding: Any) -> No
     expected = [list(tags) for tags in infer.decoder(infer.process(infer.encoder(SENTENCES)))]
     assert models.tag(SENTENCES) == expected
     assert expected[0][3:5] == ["B-PER", "I-PER"]
-
-
-def test_trees_are_those_of_slovnet(data: Path, embedding: Any) -> None:
-    parser = Syntax.load(data / "model" / "slovnet_syntax_news_v1.tar")
-    parser.navec(embedding)
-    infer = parser.infer
-    expected = [
-        ([int(head) - 1 for head in heads], list(relations))
-        for _, heads, relations in infer.decoder(infer.process(infer.encoder(SENTENCES)))
-    ]
-    assert models.parse(SENTENCES) == expected
 
 
 def test_order_of_sentences_is_kept() -> None:

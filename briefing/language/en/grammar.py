@@ -29,9 +29,6 @@ class Grammar:
         names.find(sentences)
         return Document(text, self, sentences)
 
-    def parse(self, sentences: Sequence[Sentence]) -> None:
-        """English has no parser: its word order tells what is needed."""
-
     def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         return subject.subject(sentence, verb)
 

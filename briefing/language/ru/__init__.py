@@ -1,4 +1,4 @@
-"""Russian: pymorphy3 for words, slovnet for names and syntax, rules where they must run alone."""
+"""Russian: pymorphy3 for words, slovnet for names, rules where they must run alone."""
 
 from briefing.language.ru.grammar import Grammar
 

@@ -1,4 +1,4 @@
-"""The convolutions of slovnet's models over words, in the same numbers and a third of the time.
+"""The convolutions of slovnet's model over words, in the same numbers and a third of the time.
 
 slovnet pads the sentences of a batch to one length and copies a window for every word and layer. Here sentences stand
 end to end with a row of zeros between them, a layer is one product with the shifts added up, and the first layer,

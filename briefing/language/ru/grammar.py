@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.language import lexicons
-from briefing.language.base import Document, Name, NameReading, Reading, Sentence, Tree
+from briefing.language.base import Document, Name, NameReading, Reading, Sentence
 from briefing.language.ru import (
     agreement,
     counting,
@@ -36,16 +36,6 @@ class Grammar:
         sentences = list(tokens.sentences(text, spans))
         names.find(sentences, models=models)
         return Document(text, self, sentences)
-
-    def parse(self, sentences: Sequence[Sentence]) -> None:
-        from briefing.language.ru import models
-
-        missing = [sentence for sentence in sentences if sentence.tree is None]
-        if not missing:
-            return
-        trees = models.parse([[token.text for token in sentence.tokens] for sentence in missing])
-        for sentence, (heads, relations) in zip(missing, trees, strict=True):
-            sentence.tree = Tree(tuple(heads), tuple(relations))
 
     def subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         return subject.subject(sentence, verb)

@@ -1,7 +1,8 @@
-"""The slovnet models for Russian names and syntax, read out of the natasha wheel without importing natasha.
+"""The slovnet model of Russian names, read out of the natasha wheel without importing natasha.
 
-Loaded with one shared vocabulary and a memory-mapped embedding table: about 0.35 s and 90 MB, where slovnet's own
-loaders take 1.2 s and 230 MB. It leans on slovnet's internals, so a test compares the result with slovnet's own.
+Loaded with a memory-mapped embedding table and without the vocabulary of the embedding: about 0.3 s and 70 MB, where
+the loaders of navec and slovnet take 1 s and 190 MB. It leans on slovnet's internals, so a test compares the result
+with slovnet's own. (slovnet's syntax is left out: subjects are found by rules as well, and in no time.)
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, ClassVar
+from typing import Any
 
 # BLAS threads make several processes on few cores many times slower; this must precede the first import of numpy.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from slovnet.const import REL, SHAPE, TAG, WORD
-from slovnet.exec import model as architectures
+from slovnet.const import SHAPE, TAG, WORD
 from slovnet.exec.encoders import WordShapeEncoder
-from slovnet.exec.infer import NERInfer, SyntaxDecoder, SyntaxInfer, TagDecoder
-from slovnet.exec.pack import Pack, bytes_vocab, vocab_name
+from slovnet.exec.infer import NERInfer, TagDecoder
+from slovnet.exec.model import NER
+from slovnet.exec.pack import Pack
 from slovnet.shape import word_shape
 
 from briefing.language.ru.encoder import quicken
@@ -61,19 +62,6 @@ def _embedding() -> SimpleNamespace:
     return SimpleNamespace(meta=SimpleNamespace(id=meta["id"]), pq=SimpleNamespace(indexes=indexes, codes=codes))
 
 
-class _Pack(Pack):
-    """slovnet's archive of a model; the models' common vocabulary of 250,000 words is built once."""
-
-    _built: ClassVar[dict[bytes, Any]] = {}
-
-    def load_vocab(self, part: str) -> Any:
-        content = self.read(vocab_name(part))
-        key = content[-8:]  # gzip ends with the checksum and the size of what it holds
-        if key not in self._built:
-            self._built[key] = bytes_vocab(content)
-        return self._built[key]
-
-
 class _Words(WordShapeEncoder):
     """slovnet's numbers for words and their shapes, remembered for each word."""
 
@@ -89,43 +77,25 @@ class _Words(WordShapeEncoder):
         return [word for word, _ in numbers], [shape for _, shape in numbers]
 
 
-def _load(name: str, architecture: Any, labels: str, decoder: Any, infer: Any) -> Any:
-    """Put a slovnet model together as its own loader does, but for the shared vocabulary and embedding."""
-    with _Pack(_data() / "model" / name) as pack:
-        pack.load_meta().check_protocol()
-        model = pack.load_model(architecture)
-        arrays = dict(pack.load_arrays(model.weights))
-        words, shapes, tags = (pack.load_vocab(part) for part in (WORD, SHAPE, labels))
-    model = quicken(model.inject_arrays(arrays).inject_navec(_embedding()))
-    return infer(model, _Words(words, shapes, _BATCH), decoder(tags))
-
-
 @cache
 def _ner() -> Any:
-    return _load("slovnet_ner_news_v1.tar", architectures.NER, TAG, TagDecoder, NERInfer)
-
-
-@cache
-def _syntax() -> Any:
-    return _load("slovnet_syntax_news_v1.tar", architectures.Syntax, REL, SyntaxDecoder, SyntaxInfer)
+    """Put slovnet's model of names together as its own loader does, but for embedding and encoder."""
+    with Pack(_data() / "model" / "slovnet_ner_news_v1.tar") as pack:
+        pack.load_meta().check_protocol()
+        model = pack.load_model(NER)
+        arrays = dict(pack.load_arrays(model.weights))
+        words, shapes, tags = (pack.load_vocab(part) for part in (WORD, SHAPE, TAG))
+    model = quicken(model.inject_arrays(arrays).inject_navec(_embedding()))
+    return NERInfer(model, _Words(words, shapes, _BATCH), TagDecoder(tags))
 
 
 def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     """Return a tag (``B-PER``, ``I-ORG``, ``O`` …) for every word of the sentences, none of which may be empty."""
-    return [list(tags) for tags in _run(_ner(), sentences)]
-
-
-def parse(sentences: Sequence[Sequence[str]]) -> list[tuple[list[int], list[str]]]:
-    """Return heads (-1 for the root) and relations for every word of the sentences, none of which may be empty."""
-    trees = _run(_syntax(), sentences)
-    return [([int(head) - 1 for head in heads], list(relations)) for _, heads, relations in trees]
-
-
-def _run(infer: Any, sentences: Sequence[Sequence[str]]) -> list[Any]:
-    """Run the model over sentences of like length together (padding costs time); results in the given order."""
+    infer = _ner()
+    # Sentences of like length stand together, since padding costs time.
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
-    results: list[Any] = [None] * len(sentences)
-    found = infer.decoder(infer.process(infer.encoder([sentences[i] for i in order])))
-    for i, result in zip(order, found, strict=True):
-        results[i] = result
-    return results
+    found: list[list[str]] = [[] for _ in sentences]
+    tags = infer.decoder(infer.process(infer.encoder([sentences[i] for i in order])))
+    for i, result in zip(order, tags, strict=True):
+        found[i] = list(result)
+    return found
