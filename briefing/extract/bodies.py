@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from briefing.extract import roles
 from briefing.extract.people import fold
@@ -191,12 +191,17 @@ class Catalogue:
         return self._words.means(bare.lemma, before.lemma) > 0 or before.lemma == bare.lemma
 
     def _find(self, lemma: str) -> tuple[roles.Description, ...]:
-        return tuple(self._matching(lemma))
+        return tuple(self._phrase(sentence, index) for sentence, index in self._places.get(lemma, ()))
 
-    def _matching(self, lemma: str) -> Iterator[roles.Description]:
-        for sentence, index, token in self.document.tokens():
-            if lemma in (token.lemma, *(reading.lemma for reading in token.readings[:3])):
-                yield self._phrase(sentence, index)
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[Sentence, int]]]:
+        """The places of every lemma in the running text, by the three likeliest readings."""
+        places: dict[str, list[tuple[Sentence, int]]] = {}
+        for sentence in self.document.sentences:
+            for index, token in enumerate(sentence.tokens):
+                for lemma in {reading.lemma for reading in token.readings[:3]}:
+                    places.setdefault(lemma, []).append((sentence, index))
+        return places
 
     def _phrase(self, sentence: Sentence, index: int) -> roles.Description:
         first, stop = self.document.language.noun_phrase(sentence, index)

@@ -18,6 +18,7 @@ class Voices:
     def __init__(self, period: Period, speech: Speech) -> None:
         self.period = period
         self.speech = speech
+        self._found: dict[int, tuple[Mention | None, int, int]] = {}
 
     def is_author(self, mention: Mention) -> bool:
         """Whether whoever writes speaks of themselves."""
@@ -62,6 +63,11 @@ class Voices:
 
     def subject(self, cue: Cue) -> tuple[Mention | None, int, int]:
         """Return who speaks, where the attribution begins and where what follows verb and inverted subject begins."""
+        if cue.first not in self._found:
+            self._found[cue.first] = self._subject(cue)
+        return self._found[cue.first]
+
+    def _subject(self, cue: Cue) -> tuple[Mention | None, int, int]:
         period = self.period
         if cue.form == "participle" and not complements.has_auxiliary(period, cue.first):
             return self._of_participle(cue), cue.first, cue.stop
