@@ -6,9 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language import lexicons
-from briefing.language.base import PartOfSpeech, Reading
+from briefing.language.base import Reading
+from briefing.language.en import closed_class
 
-POSSESSIVE = Reading("'s", "PART", case="gen")
+POSSESSIVE = closed_class.POSSESSIVE
 _ADJECTIVE_ENDINGS = (
     "able ible ful less ous ious ical ish esque ive ative ular uous eous istic ional ential ical etic atic antic ial"
     " based led backed owned funded born wide style friendly free related like old long ready prone bound proof"
@@ -65,7 +66,7 @@ def fold(word: str) -> str:
 def words() -> Words:
     """Return the lexicon, read once."""
     data = lexicons.load("en", "words")
-    closed = _closed()
+    closed = closed_class.readings()
     forms: dict[str, list[Reading]] = {}
     bases = set()
     for entry in data["verbs"]["irregular"].replace("\n", "").split("|"):
@@ -105,132 +106,6 @@ def _people() -> frozenset[str]:
     roles = lexicons.load("en", "roles")
     kinds = ("office", "profession", "rank", "relation", "source", "human", "company", "organisation")
     return frozenset(word for kind in kinds for word in roles[kind])
-
-
-def _closed() -> dict[str, tuple[Reading, ...]]:
-    """Return the readings of every word of a closed class, in the order in which they are likeliest."""
-    lists = lexicons.load("en", "words")["closed"]
-    found: dict[str, list[Reading]] = {}
-
-    def add(word: str, reading: Reading) -> None:
-        found.setdefault(word, []).append(reading)
-
-    classes: tuple[tuple[str, PartOfSpeech], ...] = (
-        ("modals", "VERB"),
-        ("determiners", "DET"),
-        ("prepositions", "ADP"),
-        ("coordinating", "CCONJ"),
-        ("subordinating", "SCONJ"),
-        ("particles", "PART"),
-        ("numerals", "NUM"),
-    )
-    possessives = lists["possessives"].split()
-    for word in possessives:
-        add(word, Reading(word, "DET", case="gen"))
-    for row in lists["auxiliaries"].strip().splitlines():
-        form, lemma, kind, tense, number, person = (cell.strip("-") for cell in row.split())
-        add(form, Reading(lemma, "VERB", number=number, person=person, tense=tense, form=kind, voice="act"))
-        if form in ("have", "do"):
-            add(form, Reading(lemma, "VERB", form="inf", voice="act"))
-        if form == "had":
-            add(form, Reading(lemma, "VERB", tense="past", form="part", voice="pass"))
-    for row in lists["pronouns"].strip().splitlines():
-        word, lemma, person, number, gender, case = (cell.strip("-") for cell in row.split())
-        reading = Reading(
-            lemma, "PRON", case=case, number=number, gender=gender, person=person, animate=gender in ("masc", "fem")
-        )
-        found.setdefault(word, []).insert(0 if word not in possessives else 1, reading)
-    for name, pos in classes:
-        for word in lists[name].split():
-            if pos == "VERB":
-                lemma = {"'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'d": "would"}.get(word, word)
-                add(
-                    word,
-                    Reading(
-                        lemma, "VERB", tense="fut" if lemma in ("will", "shall") else "pres", form="fin", voice="act"
-                    ),
-                )
-            else:
-                add(word, Reading("not" if word == "n't" else word, pos))
-    add("that", Reading("that", "DET"))
-    found["'s"] = [POSSESSIVE, Reading("be", "VERB", number="sing", person="3", tense="pres", form="fin", voice="act")]
-    add("to", Reading("to", "PART"))
-    for word in lists["adverbs"].split():
-        add(word, Reading(word, "ADV"))
-    for word in lists["interjections"].split():
-        add(word, Reading(word, "INTJ"))
-    add("will", Reading("will", "NOUN", number="sing"))
-    add("can", Reading("can", "NOUN", number="sing"))
-    add("might", Reading("might", "NOUN", number="sing"))
-    add("past", Reading("past", "ADJ"))
-    add("like", Reading("like", "VERB", form="inf", voice="act"))
-    add("like", Reading("like", "VERB", tense="pres", number="plur", form="fin", voice="act"))
-    for word in (
-        "most",
-        "more",
-        "much",
-        "many",
-        "few",
-        "less",
-        "such",
-        "several",
-        "enough",
-        "last",
-        "next",
-        "off",
-        "home",
-        "early",
-        "late",
-        "best",
-        "better",
-        "worst",
-        "worse",
-        "least",
-        "further",
-        "hard",
-        "far",
-        "long",
-        "longer",
-        "straight",
-        "still",
-        "overseas",
-        "online",
-        "alone",
-        "nearby",
-        "worldwide",
-        "overnight",
-        "downtown",
-        "only",
-        "very",
-        "outside",
-        "inside",
-    ):
-        add(word, Reading(word, "ADJ"))
-    for word in (
-        "back",
-        "home",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "dozens",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "tonight",
-        "outside",
-        "half",
-        "past",
-    ):
-        add(
-            word,
-            Reading(
-                word.removesuffix("s") if word.endswith(("ds", "ns")) else word,
-                "NOUN",
-                number="plur" if word.endswith(("ds", "ns")) else "sing",
-            ),
-        )
-    return {word: tuple(readings) for word, readings in found.items()}
 
 
 def readings(word: str) -> tuple[Reading, ...]:
