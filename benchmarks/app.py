@@ -48,16 +48,24 @@ def starts(files: dict[str, Path], runs: int, peers: Path | None) -> None:
                     suited = path if program == "toolong" else path.with_suffix(".md")
                     commands[f"{program} {name}"] = ([str(peers / "bin" / executable), str(suited)], FIRST)
     times: dict[str, list[float]] = {name: [] for name in commands}
+    unseen: set[str] = set()
     for run in range(runs + 1):
         for name, (command, words) in commands.items():
+            if name in unseen:
+                continue
             try:
                 seconds = first_line(command, words)
             except TimeoutError:
-                seconds = float("nan")
+                unseen.add(name)
+                continue
             if run:
                 times[name].append(seconds)
     base = median(times["hello world"])
+    for name in unseen:
+        print(f"first line, {name}: not shown at all")
     for name, values in times.items():
+        if name in unseen:
+            continue
         line(f"first line, {name}", median(values), "s")
         if name.startswith("briefing"):
             line(f"  beside hello world, {name}", median(values) / base, "x", 1.5)

@@ -36,7 +36,7 @@ def article(size: int) -> str:
 def first_line(command: list[str], words: str) -> float:
     """Return the seconds until these words were on the screen."""
     with Terminal(command, cwd=ROOT) as terminal:
-        return terminal.until(words)
+        return terminal.until(words, timeout=15)
 
 
 def main() -> int:

@@ -15,28 +15,26 @@ from textual.widgets import OptionList
 
 from briefing.app.commands import bindings
 from briefing.app.copying import doubt, words_of
-from briefing.app.items import Item, Items, Layer, Range
+from briefing.app.items import Item, Items, Layer
 from briefing.app.safe import say
 from briefing.app.screens.document import ArticleTaken, Document, Progress, TextRead, work_in_thread
+from briefing.app.screens.lighting import LAYER_NAMES, kinds_of, lights_of
 from briefing.app.screens.search import Done, Search, Typed
 from briefing.app.screens.trail import Place, Trail
-from briefing.app.widgets.article import ArticleView, Mark
+from briefing.app.widgets.article import ArticleView
 from briefing.app.widgets.bars import KeyBar, TabBar, TitleBar
 from briefing.app.widgets.lists import ItemList
 from briefing.app.widgets.panes import PANES, Panes
-from briefing.app.words import N_, _
+from briefing.app.words import _
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
 
-LAYERS: tuple[Layer, ...] = ("quotes", "actions", "names", "figures")
-LAYER_NAMES = {"quotes": N_("Quotes"), "actions": N_("Actions"), "names": N_("Names"), "figures": N_("Figures")}
 WIDE = 100
 """Columns from which the panes stand side by side."""
 PATIENCE = 0.5
 """Seconds after which a reader is told that something is going on."""
 _BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-SIGNS = {"facts": "•", "quotes": "“", "actions": "□"}
 
 
 class ReaderScreen(Screen[None]):
@@ -189,12 +187,7 @@ class ReaderScreen(Screen[None]):
             self._begin(document)
 
     def _dress(self, document: Document) -> None:
-        kinds: dict[str, list[Range]] = {"title": [], "heading": [], "meta": [], "credit": []}
-        if document.article is not None:
-            for paragraph in document.article.paragraphs:
-                if paragraph.kind in kinds:
-                    kinds[paragraph.kind].append((paragraph.start, paragraph.end))
-        self.article_view.dress(kinds)
+        self.article_view.dress(kinds_of(document.article))
         self._show_bars()
 
     def _fill(self, document: Document) -> None:
@@ -260,10 +253,7 @@ class ReaderScreen(Screen[None]):
         items = self.document.items
         if items is None:
             return
-        lit = [layer for layer in LAYERS if layer not in self.app.state.dark]
-        marks = [Mark(item.start, SIGNS[item.layer], item.layer) for item in reversed(items.in_order)]
-        ranges: dict[str, list[Range]] = {layer: items.ranges(layer) for layer in lit}
-        self.article_view.light(ranges, [mark for mark in marks if mark.layer in (*lit, "facts")])
+        self.article_view.light(*lights_of(items, self.app.state.dark))
 
     def action_toggle_light(self, layer: Layer) -> None:
         """Light a layer of the text, or put its lights out."""

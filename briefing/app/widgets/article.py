@@ -7,14 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -22,14 +21,12 @@ from briefing.app.commands import bindings
 from briefing.app.items import Item, Range
 from briefing.app.lights import Lights
 from briefing.app.widgets.caret import Caret
-from briefing.app.wrapping import Layout
+from briefing.app.widgets.text import TextView
 
-GUTTER = 3
-"""Cells left of the text, where an item's mark stands."""
+MOST_DRAWN = 400
+"""Lines that are kept as they were drawn."""
 LONGEST_MATCH = 200
 """Characters that a match may reach into a line from the one before."""
-IDLE = 0.004
-"""Seconds of wrapping between two looks at the keyboard."""
 # The sources take these out; should one come through, a box that cannot drive a terminal stands in its place.
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -43,7 +40,7 @@ class Mark:
     layer: str
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(TextView, can_focus=True):
     """The pane with the article's text."""
 
     BINDINGS = bindings("article")
@@ -77,43 +74,27 @@ class ArticleView(ScrollView, can_focus=True):
         """Enter was pressed in the text."""
 
     def __init__(self, *, measure: int = 80, dom_id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=dom_id, classes=classes)
-        self.measure = measure
+        super().__init__(measure=measure, dom_id=dom_id, classes=classes)
         self.evidence: Item | None = None
-        self._wrapped = Layout("")
         self._kinds: Lights[str] = Lights({})
         self._lights: Lights[str] = Lights({})
         self._marks: dict[int, Mark] = {}
         self._mark_offsets: Sequence[int] = ()
         self._ink: dict[str, Style] = {}
+        self._drawn: dict[int, Strip] = {}
         self._matches: list[Range] = []
         self._match = 0
         self._caret: Caret | None = None
-        self._wanted: int | None = None
-        self._to_reveal: Range | None = None
 
     # What is shown
 
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self._wrapped.text
-
     def show(self, text: str, offset: int = 0) -> None:
         """Show another text with the line of ``offset`` on top."""
-        self._wrapped = Layout(text)
         self.evidence = None
         self._caret = None
         self._matches = []
         self._kinds, self._lights, self._marks, self._mark_offsets = Lights({}), Lights({}), {}, ()
-        self._wanted = offset
-        self._rewrap(offset)
-
-    def set_measure(self, measure: int) -> None:
-        """Let lines be this long at most; the first line in sight stays the first."""
-        if measure != self.measure:
-            self.measure = measure
-            self.on_resize()
+        self.put(text, offset)
 
     def dress(self, kinds: dict[str, list[Range]]) -> None:
         """Say which stretches are title, heading, header line or credit."""
@@ -141,85 +122,13 @@ class ArticleView(ScrollView, can_focus=True):
             self.reveal(*matches[at])
         self.refresh()
 
-    def reveal(self, start: int, end: int) -> None:
-        """Bring these words in sight: a third from the top, and no move at all where they already are in sight."""
-        if not self._wrapped.height or not self.size.height or not self.display:
-            self._to_reveal = (start, end)
-            return
-        self._settle()
-        first, last = self._wrapped.row(start), self._wrapped.row(max(start, end - 1))
-        top, height = round(self.scroll_y), self.size.height
-        if top <= first and min(last, first + height - 1) < top + height:
-            return
-        self.scroll_to(y=max(0, first - height // 3), animate=False)
-
-    @property
-    def top(self) -> int:
-        """Source offset of the first line in sight."""
-        line = self._wrapped.line(round(self.scroll_y))
-        return line[0] if line else 0
-
-    def in_sight(self, offset: int) -> bool:
-        """Is the character at this offset on the screen?"""
-        row = self._wrapped.row(offset) if self._wrapped.height else 0
-        return round(self.scroll_y) <= row < round(self.scroll_y) + self.size.height
-
-    # Layout
-
-    def _columns(self) -> tuple[int, int]:
-        """Return the cells left of the text and the cells that its lines may have."""
-        room = max(1, self.scrollable_content_region.width - GUTTER - 1)
-        width = min(room, self.measure)
-        return GUTTER + (room - width) // 2, width
-
-    def _rewrap(self, offset: int) -> None:
-        _, width = self._columns()
-        if not self.size.width:
-            return
-        self._wanted = None
-        self._wrapped.set_width(width)
-        row = self._wrapped.row(offset) if self.text else 0
-        self.virtual_size = Size(self.size.width, self._wrapped.height)
-        self.scroll_to(y=row, animate=False, force=True)
-        self.refresh()
-        if self.text:
-            self.set_timer(IDLE, self._wrap_on)
-
-    def _wrap_on(self) -> None:
-        if self._wrapped.work(IDLE):
-            self._settle()
-        else:
-            self.set_timer(IDLE, self._wrap_on)
-
-    def _settle(self) -> None:
-        """Make every row exact while the line on top stays on top."""
-        if self._wrapped.exact:
-            return
-        top = self.top
-        self._wrapped.finish()
-        self.virtual_size = Size(self.size.width, self._wrapped.height)
-        row = self._wrapped.row(top)
-        if row != round(self.scroll_y):
-            self.scroll_to(y=row, animate=False, force=True)
-
-    def on_resize(self) -> None:
-        """Wrap anew where the width has changed; the first line in sight stays the first."""
-        _, width = self._columns()
-        if width != self._wrapped.width:
-            self._rewrap(self.top if self._wanted is None else self._wanted)
-
-    def on_show(self) -> None:
-        """Bring in sight what was asked for while the pane was hidden."""
-        if self._to_reveal is not None:
-            wanted, self._to_reveal = self._to_reveal, None
-            self.reveal(*wanted)
-
     # Drawing
 
     def notify_style_update(self) -> None:
         """Forget styles of the theme before."""
         super().notify_style_update()
         self._ink.clear()
+        self._drawn.clear()
 
     def _style(self, name: str) -> Style:
         style = self._ink.get(name)
@@ -230,9 +139,23 @@ class ArticleView(ScrollView, can_focus=True):
             self._ink[name] = style
         return style
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw again; what is drawn because it scrolled (with a region) looks as it did before."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def render_line(self, y: int) -> Strip:
         """Render one line of the pane."""
         row = round(self.scroll_y) + y
+        strip = self._drawn.get(row)
+        if strip is None or strip.cell_length != self.size.width:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            strip = self._drawn[row] = self._draw(row)
+        return strip
+
+    def _draw(self, row: int) -> Strip:
         base = self._style("text")
         width = self.size.width
         line = self._wrapped.line(row)
@@ -297,14 +220,6 @@ class ArticleView(ScrollView, can_focus=True):
             yield self._caret.head, self._caret.head + 1, self._style("caret")
 
     # Positions and selection
-
-    def offset_at(self, x: int, row: int) -> int | None:
-        """Return the source offset of a place in the pane: a column of characters and a row of the text."""
-        line = self._wrapped.line(row)
-        if line is None:
-            return None
-        left, _ = self._columns()
-        return min(max(line[0], line[0] + x - left), line[1])
 
     def _selected(self) -> Range | None:
         if self._caret is not None:
