@@ -79,7 +79,12 @@ def _lexicon(code: str) -> RoleLexicon:
 def begun(sentence: Sentence, first: int, text: str) -> str:
     """Return the phrase without the capital that only the beginning of the sentence gives its first word."""
     token = sentence.tokens[first]
-    plain = token.text[1:].islower() and sentence.name_at(first) is None and not token.readings[0].name
+    plain = (
+        token.text[1:].islower()
+        and token.pos != "PROPN"
+        and sentence.name_at(first) is None
+        and not token.readings[0].name
+    )
     opens = first == 0 or not any(other.is_word for other in sentence.tokens[:first])
     return text[:1].lower() + text[1:] if plain and opens and text.startswith(token.text) else text
 
