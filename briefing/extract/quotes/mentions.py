@@ -47,12 +47,37 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
 
 
 def _cited(period: Period, cue: Cue, speech: Speech) -> Mention | None:
-    """Return whose words a verb cites that has words as its object: «приводит агентство слова | мэра»."""
-    _, stop = period.segment(cue.first)
+    """Return whose words a verb cites: «приводит агентство слова | мэра», «цитирует | мэра агентство»."""
+    first, stop = period.segment(cue.first)
     for index in range(cue.stop, stop):
         if period.inside[index] is None and period.tokens[index].readings[0].lemma in speech.nouns:
             return owner(period, index + 1)
-    return None
+    if not cue.takes("whom"):
+        return None
+    around = [*range(cue.stop, stop), *range(first, cue.first)]
+    return next((period.mention(i, _past_phrase(period, i)) for i in around if _is_whom(period, i, cue.first)), None)
+
+
+def _is_whom(period: Period, index: int, verb: int) -> bool:
+    """Whether a person in the accusative begins here; a post after a noun may be its attribute, a name is cited."""
+    if period.inside[index] is not None:
+        return False
+    token, before = period.tokens[index], period.tokens[index - 1] if index else None
+    sentence, local = period.places[index]
+    name = sentence.name_at(local)
+    if name is not None:
+        return name.kind == "person" and name.first == local and token.reading(case="acc") is not None
+    object_ = token.reading(case="acc")
+    if object_ is None or (before is not None and (before.pos == "ADP" or before.pos == "NOUN") and index != verb + 1):
+        return False
+    personal = object_.pos == "PRON" and object_.person == "3"
+    return personal or (object_.pos == "NOUN" and object_.animate and token.reading(case="nom") is None)
+
+
+def _past_phrase(period: Period, index: int) -> int:
+    sentence, local = period.places[index]
+    _, stop = period.language.noun_phrase(sentence, local)
+    return index + max(1, stop - local)
 
 
 def of_noun(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention | None:

@@ -18,10 +18,11 @@ _LONGEST_ATTRIBUTION = 40
 def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], speech: Speech) -> list[Marked]:
     """Return ``marked`` with the paragraphs that a dash opens as speech, those without marks at their beginning.
 
-    A run of such paragraphs is speech if one of them holds an attribution after a dash; else it may be a list.
+    A run of such paragraphs is speech if one of them holds an attribution after a dash; else it may be a list. Marks
+    further inside such a line («– Дом «Уют» сдан, – сказал мэр») set off names and words of others within the speech.
     """
-    taken = {stretch.paragraph for stretch in marked}
-    found = list(marked)
+    taken = {m.paragraph for m in marked if m.continues or _opens_line(m, paragraphs[m.paragraph])}
+    spoken: list[Marked] = []
     group = max((stretch.group for stretch in marked), default=0)
     led = [(number, run) for number, run in enumerate(paragraphs) if run[0].tokens[0].text in _DASHES]
     for _, together in groupby(enumerate(led), key=lambda item: item[1][0] - item[0]):
@@ -33,8 +34,18 @@ def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], sp
             if number not in taken and len(run[0].tokens) > 1:
                 group += 1
                 start, end = run[0].tokens[1].start, run[-1].end
-                found.append(Marked(start, end, start, end, number, group, line=True))
-    return sorted(found, key=lambda stretch: stretch.opening)
+                spoken.append(Marked(start, end, start, end, number, group, line=True))
+    lines_of_speech = {stretch.paragraph for stretch in spoken}
+    kept = [stretch for stretch in marked if stretch.paragraph not in lines_of_speech]
+    return sorted(kept + spoken, key=lambda stretch: stretch.opening)
+
+
+def _opens_line(marked: Marked, run: Sequence[Sentence]) -> bool:
+    """Whether the marks are those of the speech itself: «— «Дом сдан», — сказал мэр», not «— «Уют» сдан, — …»."""
+    if marked.opening > run[0].tokens[min(1, len(run[0].tokens) - 1)].start:
+        return False
+    after = next((t for sentence in run for t in sentence.tokens if t.start >= marked.closing), None)
+    return after is None or not after.is_word
 
 
 def split(marked: Marked, tokens: Sequence[Token], speech: Speech, text: str) -> list[Marked]:
