@@ -136,6 +136,9 @@ def test_content_may_be_followed_by_a_quotation_after_a_colon() -> None:
 
 
 NOTHING = [
+    'He spoke in his mock "news anchor" voice.',
+    "The screams grew as his round went on, sinking a putt.",
+    "Friends who believe they know her came to the house.",
     'Visitors saw "The Last Tram" at the Odeon.',
     'The "Tornado" officers came in two vans.',
     "Ann Lowe declined to say how long it would take.",
@@ -154,6 +157,10 @@ def test_names_refusals_and_topics_are_no_quotes(text: str) -> None:
 
 
 SPEAKERS = [
+    ("Ann Lowe, head of the Brill Trust (BT) said it was over.", "Ann Lowe"),
+    ("FBI Special Agent in Charge Ann Lowe said it was over.", "Ann Lowe"),
+    ("Lindsey Warren came. Warren said it was over.", "Lindsey Warren"),
+    ("The Power of Food ambassador Ann Lowe said it was over.", "Ann Lowe"),
     ("Ann Lowe came. Later Lowe said it was over.", "Ann Lowe"),
     ("Ann Lowe came. She said it was over.", "Ann Lowe"),
     ("Ann Lowe met Tom Hart. He said it was over.", "Tom Hart"),
