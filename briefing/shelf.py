@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -153,7 +153,8 @@ def watch(folders: tuple[str, ...], fast: bool, path: Path | None) -> int:
     from briefing.library.adding import add as add_all
     from briefing.library.watching import arrivals
 
-    with _opened(path) as library:
+    # Ctrl+C is how one stops it, and no failure.
+    with _opened(path) as library, suppress(KeyboardInterrupt):
         for outcome in add_all(library, arrivals(folders), models=not fast):
             if outcome.added is None:
                 say(outcome.error or outcome.source)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,3 +103,48 @@ def test_every_order_sorts(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db") as library:
         for order in shelf.ORDERS:
             assert library.entries(order) == []
+
+
+def test_open_names_the_article_by_its_reference(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from briefing import app, launch
+
+    opened: list[tuple[list[str], Path | None, int | None]] = []
+
+    def note(paths: list[str], *, library: Path | None, stored: int | None, **_: object) -> int:
+        opened.append((paths, library, stored))
+        return 0
+
+    monkeypatch.setattr(launch, "require_terminal", lambda: None)
+    monkeypatch.setattr(app, "run", note)
+    run("add", "--fast", "in")
+    assert run("open", "2")[0] == 0
+    assert run("open")[0] == 0
+    library = tmp_path / "library.db"
+    assert opened == [([], library, 2), ([], library, None)]
+    code, _, err = run("open", "nothing-like-this")
+    assert (code, len(opened)) == (2, 2)
+    assert "no article is known by this" in err
+
+
+def test_watch_adds_what_is_there_and_what_arrives(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles")
+    command = [sys.executable, "-m", "briefing", "watch", "--fast", "in"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=tmp_path, env=environment, text=True) as watching:
+        assert watching.stdout is not None
+        lines = [watching.stdout.readline(), watching.stdout.readline()]
+        assert all(line.startswith("+") for line in lines)
+        (tmp_path / "in" / ".hidden.txt").write_text("Скрытый файл\n\nЕго не видно.", encoding="utf-8")
+        (tmp_path / "in" / "new.txt").write_text("Паром вернулся\n\nПаром снова ходит.", encoding="utf-8")
+        assert "Паром вернулся" in watching.stdout.readline()
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(timeout=20) == 0
+    assert len(run("list")[1].splitlines()) == 3
+
+
+def test_watching_needs_a_folder_and_its_package(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("watch", "in/bridge.txt")[0] == 2
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    code, _, err = run("watch", "in")
+    assert code == 2
+    assert "briefing[watch]" in err

@@ -15,7 +15,7 @@ LOOK = 1000
 
 
 def arrivals(folders: Sequence[str]) -> Iterator[str]:
-    """Yield the files below the folders, then those that arrive or change, hidden ones left out; ends with Ctrl+C.
+    """Yield the files below the folders, then those that arrive or change, hidden ones left out; ends with KeyboardInterrupt.
 
     Raises:
         LibraryError: watchfiles is not installed.
@@ -32,7 +32,6 @@ def arrivals(folders: Sequence[str]) -> Iterator[str]:
         debounce=LONGEST,
         rust_timeout=LOOK,
         yield_on_timeout=True,
-        raise_interrupt=False,
     )
     # The folders are being watched from here on: what arrives while they are read is not lost.
     next(changes, None)

@@ -77,8 +77,8 @@ class AcrossScreen(Screen[None]):
         yield Words(joined((f" {_(self.TITLE_WORDS)}", "bold")), dom_id="across-title")
         if self.line is not None:
             yield self.line
-        yield self.list
         yield Words(dom_id="across-empty")
+        yield self.list
         yield KeyBar(dom_id="keys")
 
     def on_mount(self) -> None:
@@ -126,13 +126,15 @@ class AcrossScreen(Screen[None]):
             option(row.prompt, str(place), disabled=row.number is None) for place, row in enumerate(self.rows)
         )
         self.list.action_first()
-        self.list.display = bool(self.rows)
         count = sum(row.number is not None for row in self.rows)
         lines = ngettext("{count} line", "{count} lines", count) if count else ""
         title = joined((f" {_(self.TITLE_WORDS)}", "bold"), (f"  {lines}", "$muted"))
         self.query_one("#across-title", Words).say(title)
         nothing = _(self.NOTHING) if event.words or self.line is None else _(self.PLACEHOLDER)
-        self.query_one("#across-empty", Words).say("" if self.rows else event.sentence or nothing)
+        # The list stays where it is, for its keys.
+        empty = self.query_one("#across-empty", Words)
+        empty.display = not self.rows
+        empty.say(event.sentence or nothing)
 
     def chosen(self) -> Row | None:
         """Return the line under the cursor."""

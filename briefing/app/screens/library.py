@@ -87,10 +87,10 @@ class LibraryScreen(Screen[None]):
         with Horizontal(id="library-head"):
             yield Words(dom_id="library-title")
             yield self.line
+        yield Words(dom_id="library-empty")
         with Horizontal(id="library"):
             yield self.table
             yield self.preview
-        yield Words(dom_id="library-empty")
         yield KeyBar(dom_id="keys")
 
     def on_mount(self) -> None:
@@ -151,7 +151,6 @@ class LibraryScreen(Screen[None]):
         if listing.wanted != self.wanted:
             return
         self.query_one("#library-empty", Words).display = False
-        self.query_one("#library").display = True
         self.table.fill(listing.numbers, listing.entries, self.order, descending=self.descending)
         if self._after is not None:
             self.table.go_to(self._after)
@@ -175,7 +174,6 @@ class LibraryScreen(Screen[None]):
     def _say_empty(self) -> None:
         self._say_title("")
         self.table.fill((), {}, self.order, descending=self.descending)
-        self.query_one("#library").display = False
         empty = self.query_one("#library-empty", Words)
         empty.display = True
         empty.say(joined(fill_it(), (f"\n\n{self.app.shelf.path or ''}", "$muted")))

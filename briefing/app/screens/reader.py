@@ -345,6 +345,8 @@ class ReaderScreen(Screen[None]):
         """Go back along the trail."""
         place = self.trail.back()
         if place is None:
+            if len(self.app.screen_stack) > 1:
+                self.app.pop_screen()
             return
         if place.documents[place.at] is not self.document:
             self.documents = place.documents
