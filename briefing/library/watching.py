@@ -15,7 +15,7 @@ LOOK = 1000
 
 
 def arrivals(folders: Sequence[str]) -> Iterator[str]:
-    """Yield the files below the folders, then those that arrive or change, hidden ones left out; ends with KeyboardInterrupt.
+    """Yield the files below the folders, then those that arrive or change, hidden ones left out, until interrupted.
 
     Raises:
         LibraryError: watchfiles is not installed.
