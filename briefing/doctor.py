@@ -73,7 +73,7 @@ def _terminal() -> Iterator[Finding]:
         columns, lines = shutil.get_terminal_size()
         yield Finding("Terminal", f"{columns} columns, {lines} lines, {sys.stdout.encoding}")
     else:
-        yield Finding("Terminal", f"standard output is none, {sys.stdout.encoding}")
+        yield Finding("Terminal", f"standard output is not a terminal, {sys.stdout.encoding}")
     for name in ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG"):
         if name in os.environ:
             yield Finding(name, os.environ[name])

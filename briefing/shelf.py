@@ -83,6 +83,9 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[str], None]]:
     """Show a bar on standard error where it is a terminal; the step names what is being done."""
+    if not sys.stderr.isatty():
+        yield lambda source: None
+        return
     with click.progressbar(length=total, file=sys.stderr, item_show_func=_short_name) as bar:
         yield lambda source: bar.update(1, source)
 
