@@ -1,4 +1,4 @@
-"""The quick encoder gives slovnet's own numbers."""
+"""The quick encoder and decoder give slovnet's own numbers."""
 
 from __future__ import annotations
 
@@ -36,10 +36,23 @@ def test_the_same_numbers(slow: object, remembered: int, monkeypatch: pytest.Mon
     words, shapes, padding = batch(slow)
     model = slow.model  # type: ignore[attr-defined]
     expected = model.encoder(model.emb(words, shapes), padding)
-    quick = encoder.quicken(copy.copy(model))
+    quick = copy.copy(model)
+    quick.head = copy.copy(model.head)
+    quick = encoder.quicken(quick)
     for _ in range(3):
         found = quick.encoder(quick.emb(words, shapes), padding)
         np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-4)
+
+
+def test_the_same_tags(slow: object) -> None:
+    field = slow.model.head.crf  # type: ignore[attr-defined]
+    random = np.random.default_rng(7)
+    sizes = np.array([9, 1, 6, 2])
+    mask = np.arange(9) < sizes[:, np.newaxis]
+    emissions = random.normal(scale=3, size=(*mask.shape, len(field.transitions.array))).astype(np.float32)
+    expected = [tags.tolist() for tags in field.decode(emissions, mask)]
+    assert [len(tags) for tags in expected] == sizes.tolist()
+    assert encoder.Decoder(field).decode(emissions, mask) == expected
 
 
 def test_another_kernel_is_refused(slow: object) -> None:

@@ -56,15 +56,16 @@ def forms(word: str, part: Part) -> tuple[Form, ...]:
         return tuple(_hyphenated(word, part))
     known = list(_by_dictionary(word, part))
     doubt = 0.05 if any(form.weight > 2 for form in known) else 1.0
-    best = {form[:3]: form for form in sorted(known, key=lambda form: form.weight)}
+    best = {form[:3]: form.weight for form in sorted(known, key=lambda form: form.weight)}
     for form in _by_rule(word, part):
-        if part == "given" and form.weight > 0.1 and fold(form.nominative) in _foreign(form.gender):
-            form = form._replace(weight=2.5)
+        key, weight = form[:3], form.weight
+        if part == "given" and weight > 0.1 and fold(form.nominative) in _foreign(form.gender):
+            weight = 2.5
         elif not fold(form.nominative).endswith(_SURE):
-            form = form._replace(weight=form.weight * doubt)
-        if form[:3] not in best or best[form[:3]].weight < form.weight:
-            best[form[:3]] = form
-    return tuple(sorted(best.values(), key=lambda form: -form.weight))
+            weight *= doubt
+        if best.get(key, -1.0) < weight:
+            best[key] = weight
+    return tuple(Form(*key, weight) for key, weight in sorted(best.items(), key=lambda item: -item[1]))
 
 
 @cache

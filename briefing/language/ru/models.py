@@ -31,7 +31,7 @@ from slovnet.shape import word_shape
 
 from briefing.language.ru.encoder import quicken
 
-_BATCH = 16
+_BATCH = 64
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Any
@@ -50,6 +51,7 @@ _NAME = {"Name": "given", "Surn": "family", "Patr": "patronymic", "Geox": "place
 _SUBORDINATING = frozenset(
     "что чтобы если хотя поскольку как когда пока будто словно ежели коли раз чем нежели ибо едва лишь".split()
 )
+_RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
 
 
 @cache
@@ -72,7 +74,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(word, "PUNCT"),)
     if word[0].isdigit():
         return (Reading(word, "NUM"),)
-    if any(not unicodedata.name(character, "") for character in word):
+    if not _RUSSIAN.fullmatch(word) and any(not unicodedata.name(character, "") for character in word):
         return (Reading(word, "X"),)  # pymorphy3 asks every letter for its name
     found = tuple(_reading(parse) for parse in analyzer().parse(word))
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.
@@ -80,15 +82,25 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 def _reading(parse: Any) -> Reading:
-    features = _features(parse.tag)
+    tag = _features(parse.tag)
     lemma = parse.normal_form.replace("ё", "е")
-    return features._replace(
-        lemma=lemma,
-        pos="SCONJ" if features.pos == "CCONJ" and lemma in _SUBORDINATING else features.pos,
+    return Reading(
+        lemma,
+        "SCONJ" if tag.pos == "CCONJ" and lemma in _SUBORDINATING else tag.pos,
+        tag.case,
+        tag.number,
+        tag.gender,
+        tag.person,
+        tag.tense,
+        tag.form,
+        tag.voice,
+        tag.aspect,
         # Of a word that it does not know the dictionary guesses from the ending whether it lives.
-        animate=features.animate and (bool(parse.is_known) or parse.word[:1].isupper()),
-        score=float(parse.score),
-        handle=parse,
+        tag.animate and (bool(parse.is_known) or parse.word[:1].isupper()),
+        tag.name,
+        tag.fixed,
+        float(parse.score),
+        parse,
     )
 
 

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from razdel import sentenize, tokenize
+from razdel.segmenters.punct import DASHES
 from razdel.substring import Substring
 
-from briefing.language.base import Sentence, Token
+from briefing.language.base import Reading, Sentence, Token
 from briefing.language.ru.morphology import fold, readings
 
 # razdel keeps «8,7» and «2026-2028» whole but splits numbers at the spaces between thousands.
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?!\d)")
+# What stands between blanks is cut alone, and what it comes to is remembered. Only where a mark that joins («из-за»,
+# «8,7», «1/2») opens or ends it does razdel look across the blank.
+_OPENING = rf"(?=[.,/\\_{re.escape(DASHES)}]\S)"
+_ENDING = rf"(?:(?<=\d[.,/\\])|(?<=\S[_{re.escape(DASHES)}]))"
+_CHUNK = re.compile(rf"\S+(?:{_ENDING}\s+\S+|\s+{_OPENING}\S+)*")
+
+
+class _Part(NamedTuple):
+    """A token at ``start`` of the chunk that it is cut from."""
+
+    start: int
+    text: str
+    fold: str
+    readings: tuple[Reading, ...]
 
 
 def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
@@ -29,16 +46,24 @@ def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]
 
 
 def _tokens(text: str, offset: int) -> Iterator[Token]:
-    whole = iter([match.span() for match in _THOUSANDS.finditer(text)])
-    number = next(whole, None)
-    for part in _parts(text):
-        while number is not None and part.start >= number[1]:
-            number = next(whole, None)
-        if number is not None and part.start >= number[0]:
-            if part.start == number[0]:
-                yield _token(text[slice(*number)], offset + number[0])
-            continue
-        yield _token(part.text, offset + part.start)
+    whole = [match.span() for match in _THOUSANDS.finditer(text)]
+    for chunk in _CHUNK.finditer(text):
+        first = chunk.start()
+        for part in _cut(chunk.group()):
+            start = first + part.start
+            while whole and start >= whole[0][1]:
+                del whole[0]
+            if whole and start >= whole[0][0]:
+                if start == whole[0][0]:
+                    number = text[slice(*whole[0])]
+                    yield Token(offset + start, offset + start + len(number), number, fold(number), readings(number))
+                continue
+            yield Token(offset + start, offset + start + len(part.text), part.text, part.fold, part.readings)
+
+
+@lru_cache(maxsize=50_000)
+def _cut(chunk: str) -> tuple[_Part, ...]:
+    return tuple(_Part(part.start, part.text, fold(part.text), readings(part.text)) for part in _parts(chunk))
 
 
 def _parts(text: str) -> Iterator[Substring]:
@@ -56,7 +81,3 @@ def _parts(text: str) -> Iterator[Substring]:
             yield part
     if held is not None:
         yield held
-
-
-def _token(text: str, start: int) -> Token:
-    return Token(start, start + len(text), text, fold(text), readings(text))
