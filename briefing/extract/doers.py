@@ -21,6 +21,8 @@ from briefing.model import ActionStatus
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK = timedelta(days=7)
+_ADDRESSEE_REACH = 9  # tokens
+_NEAR = 4  # tokens, within which a comma may part the cue from whom it addresses: «помог ей, посоветовав …»
 
 
 class Doers:
@@ -106,11 +108,17 @@ class Doers:
             return None
         if found is None and cue.frame.noun:
             found = self._owner(sentence, cue, complement, said)
-        if found is None and cue.frame.doer != "speaker":
+        if found is None and cue.frame.doer != "speaker" and not self._undergoes(sentence, complement):
             found = self._subject(sentence, cue.head, said)
         if found is None:
             found = self._agent(sentence, complement, said)
         return found or said
+
+    def _undergoes(self, sentence: Sentence, complement: Complement) -> bool:
+        """Whether the subject has the deed done to it: «будут предъявлены обвинения», «должны быть выпущены»."""
+        verb = sentence.tokens[lexical(sentence, complement.head, self.known)]
+        reading = verb.reading(pos="VERB", form="short") or verb.readings[0]
+        return reading.pos == "VERB" and reading.voice == "pass" and reading.form in ("short", "part")
 
     def _subject(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         span = acting_subject(self.document, sentence, verb)
@@ -144,8 +152,10 @@ class Doers:
         for index in range(cue.first + 1, stop):
             if self._is_addressee(sentence, index):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-        for index in range(cue.first - 1, max(-1, cue.first - 5), -1):
+        for index in range(cue.first - 1, max(-1, cue.first - _ADDRESSEE_REACH), -1):
             token = sentence.tokens[index]
+            if not token.is_word and cue.first - index >= _NEAR:
+                break
             cases = ("dat", "acc", "gen") if index == 0 else ("dat",)
             if token.readings[0].case in cases and is_agent(sentence, index, self.known.code):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)

@@ -6,6 +6,7 @@ from briefing.extract import roles
 from briefing.extract.coreference import Entity, Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
 from briefing.extract.people import Person
+from briefing.extract.quotes import lexicon
 from briefing.language import Document, Token
 
 
@@ -23,7 +24,7 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     resolver.introduce(in_order)
     for utterance in in_order:
         if utterance.mention is not None:
-            resolved = resolver.resolve(utterance.mention, _verb(utterance))
+            resolved = resolver.resolve(utterance.mention, _verb(document, utterance))
             entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (last, "context")
         elif utterance.continued and last is not None:
             entity, utterance.via = last, "context"
@@ -51,7 +52,7 @@ def _reading_order(utterance: Utterance) -> int:
     return utterance.mention.start if utterance.mention is not None else utterance.start
 
 
-def _verb(utterance: Utterance) -> Token | None:
+def _verb(document: Document, utterance: Utterance) -> Token | None:
     """Return the word that attributes the words if its speaker must be in the nominative, a verb's subject."""
     mention, cue = utterance.mention, utterance.cue
     if mention is None or cue is None:
@@ -60,10 +61,16 @@ def _verb(utterance: Utterance) -> Token | None:
     if mention.first > 0 and tokens[mention.first - 1].pos == "ADP":
         return None
     word = tokens[min(mention.sentence.find(cue[0]), len(tokens) - 1)]
-    if word.start != cue[0] or word.readings[0].voice == "pass":
+    if word.start != cue[0] or word.readings[0].voice == "pass" or _cites(document, word):
         return None
     # The genitive after a noun («по словам мэра») says whose words they are; before it stands the subject.
     return word if word.pos == "VERB" or mention.start < cue[0] else None
+
+
+def _cites(document: Document, word: Token) -> bool:
+    """Whether the verb names in its object whose words it cites, so that the speaker need not be its subject."""
+    predicates = lexicon.of(document.language).verbs.get(word.lemma, ())
+    return any("cites" in predicate.frames for predicate in predicates)
 
 
 def _place(resolver: Resolver, mention: Mention, entity: Entity) -> tuple[int, int]:

@@ -204,6 +204,20 @@ def test_we_are_the_speaker() -> None:
     assert action.actor == "Анна Белова"
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Вскоре подростку будут предъявлены обвинения.", None),
+        ("Обвинения будут предъявлены следователями в мае.", "следователи"),
+        ("Директорам городских школ и детских садов рекомендовано проверить счётчики.", "директора"),
+        ("Завод обязан открыть столовую.", "завод"),
+    ],
+)
+def test_who_is_to_act_is_whom_it_is_told_and_not_to_whom_it_is_done(text: str, actor: str | None) -> None:
+    (action,) = actions_of("ru", text)
+    assert (action.actor or "").casefold().startswith(actor) if actor else action.actor is None
+
+
 def test_a_plan_of_years_ago_is_history() -> None:
     text = "В 2009 году мэр пообещал построить стадион. В 2024 году его так и не начали строить."
     assert actions_of("ru", text) == []

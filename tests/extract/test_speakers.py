@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import language
-from briefing.extract import people, roles, speakers
+from briefing.extract import people, quotes, roles, speakers
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
 from briefing.language import Document
 
@@ -330,3 +330,10 @@ def test_any_text_and_mention_can_be_attributed(text: str, data: st.DataObject) 
     drafts = speakers.attribute(document, utterances)
     assert {u.speaker for u in utterances} - {None} == {draft.id for draft in drafts}
     assert all(draft.name for draft in drafts)
+
+
+def test_whose_words_an_agency_cites_is_the_object_of_its_verb() -> None:
+    text = "«Цех готов», — цитирует пресс-служба Кротова. Директор завода Пётр Кротов доволен."
+    document = analysed(text)
+    (draft,) = speakers.attribute(document, quotes.find(document))
+    assert draft.name == "Пётр Кротов"
