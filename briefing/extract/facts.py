@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from briefing.extract.drafts import ActionDraft, FactDraft, FigureDraft, Utterance
+from briefing.extract.quotes import lexicon
 from briefing.extract.salience import Features, measure
 from briefing.language import Document, Sentence
 
@@ -53,7 +54,7 @@ def rank(
     for value, features in scored:
         if len(kept) < _MOST and not any(_alike(features.words, other.words) for _, other in kept):
             kept.append((value, features))
-    return [_draft(value, features, figures) for value, features in kept]
+    return [_draft(document, value, features, figures) for value, features in kept]
 
 
 def score(features: Features) -> float:
@@ -66,10 +67,29 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and len(one & other) > _ALIKE * min(len(one), len(other))
 
 
-def _draft(value: float, features: Features, figures: Sequence[FigureDraft]) -> FactDraft:
+def _draft(document: Document, value: float, features: Features, figures: Sequence[FigureDraft]) -> FactDraft:
     sentence = features.sentence
     inside = tuple(i for i, figure in enumerate(figures) if _covers(sentence, figure))
-    return FactDraft(sentence.start, sentence.end, features.kind, round(value, 3), inside)
+    return FactDraft(*_balanced(document, sentence), features.kind, round(value, 3), inside)
+
+
+def _balanced(document: Document, sentence: Sentence) -> tuple[int, int]:
+    """Return the sentence's span without a mark at its edge that belongs to a quotation of several sentences."""
+    pairs = lexicon.of(document.language).pairs
+    start, end = sentence.start, sentence.end
+    text = document.text[start:end]
+    if text[0] in pairs and _is_alone(text, text[0], pairs[text[0]]):
+        return start + 1, end
+    body = text.rstrip(".,")
+    for opening, closing in pairs.items():
+        if len(body) > 1 and body.endswith(closing) and _is_alone(text, closing, opening):
+            return start, start + len(body) - 1
+    return start, end
+
+
+def _is_alone(text: str, mark: str, other: str) -> bool:
+    """Whether one of these marks has no counterpart in the text."""
+    return text.count(mark) % 2 == 1 if mark == other else text.count(mark) > text.count(other)
 
 
 def _covers(sentence: Sentence, figure: FigureDraft) -> bool:
