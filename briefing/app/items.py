@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from briefing.model import Action, Briefing, Fact, Quote, Span, Speaker
+    from briefing.model import Action, Briefing, Quote, Span, Speaker
 
 Layer = Literal["facts", "quotes", "figures", "actions", "names"]
 Range = tuple[int, int]
@@ -60,11 +60,6 @@ class Items:
         """Return the speakers who are quoted, in the order of their first quote, then those only mentioned."""
         order = {quote.speaker: place for place, quote in reversed(list(enumerate(self.briefing.quotes)))}
         return sorted(self.briefing.speakers, key=lambda speaker: order.get(speaker.id, len(order)))
-
-    def figures_of(self, fact: Fact) -> list[str]:
-        """Return the words of the figures inside a fact."""
-        wanted = set(fact.figures)
-        return [figure.text for figure in self.briefing.figures if figure.id in wanted]
 
     def next(self, offset: int, direction: int, current: Item | None) -> Item | None:
         """Return the item after (1) or before (-1) the current one, or the first on that side of the offset."""

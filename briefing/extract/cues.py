@@ -15,7 +15,6 @@ Doer = Literal["subject", "object", "speaker"]
 Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
-_LISTS = ("deeds", "works", "works_verbs", "options", "held_events")
 _GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns, those addressed
 
 

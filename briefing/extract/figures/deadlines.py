@@ -52,6 +52,8 @@ def _read(page: Page, figure: FigureDraft, published: date | None) -> tuple[int,
         return _lasting(page, figure, at, published)
     if figure.kind != "date" or not isinstance(figure.value, str):
         return None
+    if page.has(_start(page, at) - 1, "deadline_denied"):
+        return None  # «не к 1 сентября, а в феврале»
     if (begin := _opened_by(page, at, "deadline_before")) is not None:
         last = edtf.bounds(figure.value)[1]
         return (3, f"/{last.isoformat()}", (page.pieces[begin].start, figure.end)) if last is not None else None
@@ -74,6 +76,12 @@ def _opened_by(page: Page, at: int, table: str) -> int | None:
         if found is not None and all(page.has(between, "deadline_filler") for between in range(found[0], at)):
             return begin
     return None
+
+
+def _start(page: Page, at: int) -> int:
+    """Return where the phrase that names a date begins: at its preposition, if it has one."""
+    found = (_opened_by(page, at, table) for table in ("deadline_before", "deadline_from", "deadline_within"))
+    return min((begin for begin in found if begin is not None), default=at)
 
 
 def _lasting(

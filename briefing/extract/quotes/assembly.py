@@ -84,6 +84,11 @@ class Assembly:
         span = trimmed(self.document.text, *period.span(claim.first, claim.stop))
         if span is None:
             return
+        for stretch in period.marked:
+            if _is_quoted_by(stretch, span, claim):
+                covered.add(id(stretch))
+                self._direct(stretch, claim)
+                return
         within = [m for m in period.marked if m.start >= span[0] - 1 and m.end <= span[1] + 1]
         attributed = [
             m
@@ -253,6 +258,12 @@ def _is_all(period: Period, stretch: Marked, claim: Claim) -> bool:
     """Whether the claim is about these marked words alone, so that they are no name in it."""
     words = [i for i in range(claim.first, claim.stop) if period.tokens[i].is_word]
     return all(period.inside[i] is stretch for i in words)
+
+
+def _is_quoted_by(stretch: Marked, span: tuple[int, int], claim: Claim) -> bool:
+    """Whether content that a cue attributes from outside the marks is only a part of what stands between them."""
+    inside = stretch.start <= span[0] and span[1] <= stretch.end
+    return inside and claim.cue is not None and not stretch.start <= claim.cue[0] < stretch.end
 
 
 def _same(one: Utterance, other: Utterance) -> bool:

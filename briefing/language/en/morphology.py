@@ -46,7 +46,6 @@ class Words(NamedTuple):
     verbs: frozenset[str]
     verbal: frozenset[str]
     irregular: dict[str, tuple[Reading, ...]]
-    irregular_bases: frozenset[str]
     nouns: dict[str, tuple[str, str]]
     singular: frozenset[str]
     not_participles: frozenset[str]
@@ -89,7 +88,6 @@ def words() -> Words:
         verbs=frozenset(plain | set(both) | bases),
         verbal=frozenset((plain | bases) - set(both)),
         irregular={form: tuple(found) for form, found in forms.items()},
-        irregular_bases=frozenset(bases),
         nouns=nouns,
         singular=frozenset(data["nouns"]["singular"].split()),
         not_participles=frozenset((data["nouns"]["ing"] + data["nouns"]["ed"]).split()),

@@ -139,7 +139,7 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
         if copula is None or any(tokens[i].text == "," for i in range(index, copula)):
             return
         index = copula + 1
-    elif tokens[index].lemma == "be":
+    elif index < len(tokens) and tokens[index].lemma == "be":
         index += 1
     head, stop = _head_of(sentence, index)
     if head is None or not is_personal(tokens[head]) or _is_person(sentence, head):
