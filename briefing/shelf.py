@@ -176,11 +176,16 @@ def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None)
 
     Filters: speaker:NAME, place:NAME, after:DATE, before:DATE, has:action, has:quote, has:deadline, language:ru.
     """
-    from briefing.library.query import parse
+    from briefing.library.query import Query, parse
     from briefing.library.search import search as find
 
     with _opened(path) as library:
-        hits = find(library, parse(" ".join(query)), limit)
+        asked = parse(" ".join(query))
+        if asked == Query():
+            raise CommandError(
+                f"{' '.join(query)!r} names no word to look for; name one, or list all with 'briefing list'"
+            )
+        hits = find(library, asked, limit)
     if as_json:
         _write_json(
             {

@@ -73,6 +73,7 @@ def test_search_points_at_the_words(run: Run) -> None:
     [found] = (json.loads(line) for line in run("search", "--json", "движением")[1].splitlines())
     assert [word["text"] for word in found["words"]] == ["Движение"]
     assert run("search", "нигде") == (0, "", "")
+    assert run("search", "*")[0] == 2
     code, _, err = run("search", "after:завтра")
     assert (code, len(err.splitlines())) == (2, 1)
 
