@@ -24,6 +24,9 @@ def _allow_local(context: click.Context, option: click.Parameter, value: bool) -
         allow_local_addresses()
 
 
+LONG = 400_000
+"""Characters of a text whose briefing takes so long that it should be said."""
+
 local_option = click.option(
     "--allow-local",
     is_flag=True,
@@ -58,6 +61,8 @@ class Batch:
 
         for file in self.files:
             for article in self._articles(file):
+                if len(article.text) > LONG:
+                    say(f"{article.source}: {len(article.text):,} characters are no article; this can take minutes")
                 try:
                     briefing = extract(article, models=self.models)
                 except (

@@ -418,3 +418,15 @@ def test_output_is_utf_8_in_any_locale() -> None:
 def test_the_module_runs_as_the_command_does() -> None:
     done = in_a_process("--version", stdout=subprocess.PIPE)
     assert done.stdout.decode().strip() == f"briefing {briefing.__version__}"
+
+
+def test_a_text_far_too_long_for_an_article_is_announced(
+    run: Runner, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.arguments.LONG", 100)
+    outcome = run("extract", "--fast", article)
+    assert outcome.code == 0
+    assert outcome.out.startswith("{")
+    assert len(outcome.err.splitlines()) == 1
+    assert article.name in outcome.err
+    assert "can take minutes" in outcome.err
