@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from briefing import __version__, exporting, shelf
+from briefing import __version__
 from briefing.arguments import Batch, articles_argument
 from briefing.console import CommandError, ExitCode, describe_bug, say, write_out
 from briefing.export import FORMATS, ExportError, Options, documents
@@ -52,7 +52,26 @@ def _usage_message(error: click.UsageError) -> str:
     return f"{sentence}; '{command} --help' shows how it is used."
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Takes up the commands of the other modules when one of them is asked for, or all: ``read`` opens without them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        self._take_up()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.commands:
+            self._take_up()
+        return super().get_command(ctx, cmd_name)
+
+    def _take_up(self) -> None:
+        from briefing import exporting, shelf
+
+        for command in (*exporting.COMMANDS, *shelf.COMMANDS):
+            self.add_command(command)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="briefing %(version)s")
 @click.pass_context
 def commands(context: click.Context) -> int:
@@ -196,7 +215,3 @@ def _read_plainly(files: Sequence[str], *, models: bool) -> int:
         summary = documents(FORMATS["text"], [briefing], Options())[""]
         write_out(f"{article_in_reading_order(briefing.article)}\n* * *\n\n{summary!s}\n")
     return batch.code
-
-
-for command in (*exporting.COMMANDS, *shelf.COMMANDS):
-    commands.add_command(command)
