@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from briefing import edtf
 from briefing.extract.drafts import FigureDraft
 from briefing.extract.figures import pieces, quantities, relative, written
 from briefing.extract.figures.dates import Dated
@@ -95,6 +96,8 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
         end = item.end
         if item.dated is not None:
             value = resolver.value(item.dated, item.sentence, item.tense)
+            if value is not None and edtf.bounds(value) == (None, None):
+                value = None  # before the year 1
             yield FigureDraft("date", item.start, item.end, value, None)
             continue
         if item.figure is None:
