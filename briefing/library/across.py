@@ -6,16 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from briefing.library.query import Query
-from briefing.library.search import find, marked_words
-from briefing.library.store import COLUMNS, Entry, Library, name_words
-from briefing.library.terms import terms
+from briefing.library.record import FIGURES, name_words
+from briefing.library.search import conditions
+from briefing.library.store import COLUMNS, Entry, Library
 from briefing.model import Figure, Span
 
-_ARTICLES = 200
-# The newest sayings of somebody who is quoted everywhere are enough for one screen, and quickly told.
+# The newest of what is everywhere are enough for one screen, and quickly told.
 _SAYINGS = 1000
-_SENTENCE_ENDS = ".!?…\n"
-_QUANTITIES = ("money", "percent", "count", "measure")
+_SENTENCES = 500
+_COLUMNS = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +121,8 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
     names = tuple(spelling.name for spelling in group)
-    columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
     rows = library.rows(
-        f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, {columns}"
+        f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, {_COLUMNS}"
         " FROM name_words JOIN speakers ON speakers.article = name_words.article AND speakers.id = name_words.speaker"
         " JOIN articles ON articles.number = speakers.article"
         " LEFT JOIN quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
@@ -149,9 +147,8 @@ def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
 
     ``today`` is an ISO 8601 day.
     """
-    columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
     sql = (
-        f"SELECT actions.id, actions.text, actions.start, status, actor, deadline, due, {columns} FROM actions"
+        f"SELECT actions.id, actions.text, actions.start, status, actor, deadline, due, {_COLUMNS} FROM actions"
         " JOIN articles ON articles.number = actions.article"
         " WHERE due IS NOT NULL AND done IS NULL ORDER BY due, articles.number, actions.start LIMIT ?"
     )
@@ -166,17 +163,17 @@ def figures(library: Library, query: Query) -> list[Comparison]:
 
     Figures are alike where kind and unit agree; dates are left out. What most articles name comes first.
     """
+    asked, values = conditions(query)
+    found = "number IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)" if query.match else "1"
+    sql = (
+        f"SELECT sentences.start, sentences.text, sentences.figures, {_COLUMNS} FROM sentences"
+        f" JOIN articles ON articles.number = article WHERE {' AND '.join([f'sentences.{found}', *asked])}"
+        " ORDER BY sentences.number DESC LIMIT ?"
+    )
     rows: list[tuple[Entry, Figure, Span]] = []
-    for entry in find(library, query, _ARTICLES):
-        briefing = library.briefing(entry.number)
-        rows += [
-            (entry, figure, _sentence(briefing.article.text, figure))
-            for figure in briefing.figures
-            if figure.kind in _QUANTITIES
-        ]
-    if query.match:
-        marked = marked_words([terms(sentence.text) for _, _, sentence in rows], query.match)
-        rows = [row for row, found in zip(rows, marked, strict=True) if found]
+    for start, text, inside, *entry in library.rows(sql, (*[query.match] * bool(query.match), *values, _SENTENCES)):
+        sentence = Span(start=start, end=start + len(text), text=text)
+        rows += [(Entry(*entry), figure, sentence) for figure in FIGURES.validate_json(inside)]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)
     for row in rows:
         alike[row[1].kind, row[1].unit].append(row)
@@ -185,23 +182,3 @@ def figures(library: Library, query: Query) -> list[Comparison]:
         group.sort(key=lambda row: (row[0].date or "", row[0].number, row[1].start))
         comparisons.append(Comparison(kind, unit, tuple(group), len({figure.value for _, figure, _ in group}) > 1))
     return sorted(comparisons, key=lambda one: -len({entry.number for entry, _, _ in one.figures}))
-
-
-def _sentence(text: str, figure: Figure) -> Span:
-    """Return the sentence around a figure: up to the marks that end one, if a space and no small letter follows."""
-    start, end = figure.start, figure.end
-    while start > 0 and not _ends(text, start - 1):
-        start -= 1
-    while end < len(text) and not _ends(text, end):
-        end += 1
-    end = min(len(text), end + 1)
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return Span(start=start, end=start + len(words.strip()), text=words.strip())
-
-
-def _ends(text: str, index: int) -> bool:
-    if text[index] not in _SENTENCE_ENDS:
-        return False
-    after = text[index + 1 : index + 3]
-    return text[index] == "\n" or not after.strip() or (after[0].isspace() and not after[1:2].islower())

@@ -23,11 +23,6 @@ class Outcome:
     error: str | None = None
 
 
-def engine(*, models: bool) -> str:
-    """Return the name of the engine that briefings are kept with: version, and whether the models were used."""
-    return f"{__version__}{'' if models else ' fast'}"
-
-
 def expand(sources: Iterable[str]) -> Iterator[str]:
     """Yield the sources with each folder replaced by the files below it, in order, hidden ones left out."""
     for source in sources:
@@ -61,13 +56,17 @@ def add_article(library: Library, article: Article, *, models: bool = True) -> A
     known = library.by_id(article.id)
     if known is not None:
         return Added(known, is_new=False)
-    return library.add(extract(article, models=models), engine(models=models))
+    return library.add(extract(article, models=models), __version__, models=models)
 
 
-def refresh(library: Library, *, models: bool = True) -> Iterator[int]:
-    """Make the briefings of another engine anew, one at a time, and yield the number of each article done."""
-    present = engine(models=models)
-    while numbers := library.outdated(present):
-        for number in numbers:
-            library.replace(number, extract(library.briefing(number).article, models=models), present)
+def refresh(library: Library) -> Iterator[int]:
+    """Make the briefings of another version anew, one at a time, and yield the number of each article done.
+
+    The models are used where they were before.
+    """
+    while outdated := library.outdated(__version__):
+        for number, models in outdated:
+            library.replace(
+                number, extract(library.briefing(number).article, models=models), __version__, models=models
+            )
             yield number

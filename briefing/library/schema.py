@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
+from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 
 from briefing.library.errors import LibraryError
+from briefing.library.sketch import KEYS
 
-# One entry a version: the statements that lead to it from the version before. Never change one that was released.
-MIGRATIONS: tuple[str, ...] = (
-    """
+
+def _pack_sketches(connection: sqlite3.Connection) -> None:
+    """Keep each sketch in one piece, with those of its hashes alone indexed that reprints are looked up by."""
+    rows = connection.execute("SELECT article, hash FROM old_sketches ORDER BY article, hash")
+    for article, group in groupby(rows, itemgetter(0)):
+        hashes = [value for _, value in group]
+        connection.execute("INSERT INTO sketches VALUES (?, ?)", (article, array("q", hashes).tobytes()))
+        keys = ((value, article) for value in hashes[:KEYS])
+        connection.executemany("INSERT INTO sketch_keys VALUES (?, ?)", keys)
+    connection.execute("DROP TABLE old_sketches")
+
+
+Step = str | Callable[[sqlite3.Connection], None]
+
+# One entry a version: the steps that lead to it from the version before. Never change one that was released.
+MIGRATIONS: tuple[tuple[Step, ...], ...] = (
+    (
+        """
     CREATE TABLE articles (
         number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice, so words of a removed article find nothing
         id TEXT NOT NULL UNIQUE,
@@ -91,6 +111,46 @@ MIGRATIONS: tuple[str, ...] = (
     -- Lemmas of Russian, words of English (which porter stems); the text itself is in the briefing.
     CREATE VIRTUAL TABLE words USING fts5 (title, body, content='', tokenize='porter unicode61', prefix='2 3');
     """,
+    ),
+    (
+        """
+    -- ``engine`` is the version alone from here on. No article has one: every briefing is made anew, which fills
+    -- ``sentences``.
+    ALTER TABLE articles ADD COLUMN models INTEGER NOT NULL DEFAULT 1;
+    UPDATE articles SET models = engine NOT LIKE '% fast', engine = '';
+    CREATE INDEX articles_by_source ON articles (source);
+
+    CREATE TABLE sentences (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice, as in articles
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        figures TEXT NOT NULL  -- JSON: the quantities in it
+    );
+    CREATE INDEX sentences_by_article ON sentences (article);
+    CREATE VIRTUAL TABLE sentence_words USING fts5 (terms, content='', tokenize='porter unicode61');
+
+    CREATE TABLE feeds (
+        address TEXT PRIMARY KEY,
+        etag TEXT,  -- what the server said of its last answer, to ask whether there is a newer one
+        modified TEXT
+    ) WITHOUT ROWID;
+
+    ALTER TABLE sketches RENAME TO old_sketches;
+    DROP INDEX sketches_by_article;
+    CREATE TABLE sketches (
+        article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+        hashes BLOB NOT NULL  -- 64-bit integers in ascending order
+    );
+    CREATE TABLE sketch_keys (
+        hash INTEGER NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        PRIMARY KEY (hash, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX sketch_keys_by_article ON sketch_keys (article);
+    """,
+        _pack_sketches,
+    ),
 )
 
 VERSION = len(MIGRATIONS)
@@ -114,8 +174,11 @@ def migrate(connection: sqlite3.Connection, path: str) -> None:
                 f"{path}: the library was written by a newer briefing (version {version}, this one knows {VERSION});"
                 " update briefing or choose another library with --library"
             )
-        for statements in MIGRATIONS[version:]:
-            for statement in _split(statements):
+        for step in (step for steps in MIGRATIONS[version:] for step in steps):
+            if callable(step):
+                step(connection)
+                continue
+            for statement in _split(step):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.library.query import Query
-from briefing.library.store import COLUMNS, Entry, Library, name_words
+from briefing.library.record import name_words
+from briefing.library.store import COLUMNS, Entry, Library
 from briefing.library.terms import words
 from briefing.model import Span
 
@@ -51,8 +52,8 @@ def search(library: Library, query: Query, limit: int = LIMIT) -> list[Hit]:
 
 def find(library: Library, query: Query, limit: int = LIMIT) -> list[Entry]:
     """Return the articles of `search` without their snippets, which cost most of its time."""
-    conditions, values = _conditions(query)
-    where = " AND ".join(["articles.number = words.rowid" if query.match else "1", *conditions])
+    asked, values = conditions(query)
+    where = " AND ".join(["articles.number = words.rowid" if query.match else "1", *asked])
     columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
     if not query.match:
         sql = f"SELECT {columns} FROM articles WHERE {where} ORDER BY coalesce(date, '') DESC, number DESC LIMIT ?"
@@ -66,22 +67,23 @@ def find(library: Library, query: Query, limit: int = LIMIT) -> list[Entry]:
     return [Entry(*row) for row in library.rows(sql, (query.match, *values, limit))]
 
 
-def _conditions(query: Query) -> tuple[list[str], list[str]]:
-    conditions, values = [_HAS[name] for name in query.has], []
+def conditions(query: Query) -> tuple[list[str], list[str]]:
+    """Return what a query asks of the table of articles beside words, in SQL, and the values of its parameters."""
+    found, values = [_HAS[name] for name in query.has], []
     for condition, value in (
         ("articles.date >= ?", query.after),
         ("articles.date <= ?", query.before),
         ("articles.language = ?", query.language),
     ):
         if value is not None:
-            conditions.append(condition)
+            found.append(condition)
             values.append(value)
     beginnings = [(_PLACE, query.place)] if query.place is not None else []
     beginnings += [(_SPEAKER, word) for word in name_words(query.speaker or "")]
     for condition, value in beginnings:
-        conditions.append(condition)
+        found.append(condition)
         values += [value, value]
-    return conditions, values
+    return found, values
 
 
 def marked_words(indexed: Sequence[str], match: str) -> list[list[int]]:

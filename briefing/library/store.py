@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from briefing.edtf import bounds
 from briefing.library import schema
 from briefing.library.errors import LibraryError
-from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance, sketch
-from briefing.library.terms import fold, terms, words
+from briefing.library.record import Record, record
+from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
 from briefing.model import Briefing
 
 COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
@@ -85,7 +85,7 @@ class Library:
             self.connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
             try:
                 self.connection.execute("PRAGMA foreign_keys = ON")
-                self.connection.execute("PRAGMA synchronous = NORMAL")
+                self.connection.execute("PRAGMA synchronous = FULL")
                 schema.migrate(self.connection, str(path))
             except BaseException:
                 self.connection.close()
@@ -129,93 +129,108 @@ class Library:
         with self._explained():
             return self.connection.execute(sql, values).fetchall()
 
-    def add(self, briefing: Briefing, engine: str) -> Added:
-        """Keep an article with its briefing, made by this ``engine`` (name and version).
+    def add(self, briefing: Briefing, engine: str, *, models: bool = True) -> Added:
+        """Keep an article with its briefing, made by this ``engine`` (its version) with or without the ``models``.
 
         An article with the same text is the same article and stays as it is; one that nearly repeats an older one is
         linked to it.
         """
-        article = briefing.article
-        mark = sketch(article.text)
-        title, body = terms(article.title or ""), terms(article.text)
-        with self.change() as db:
-            known = self._entry("id = ?", article.id)
-            if known is not None:
-                return Added(known, is_new=False)
-            near = self._nearest(mark)
-            number = db.execute(
-                "INSERT INTO articles (id, source, language, title, date, place, agency, place_key, added, engine,"
-                " facts, quotes, actions, near) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",
-                (
-                    *(article.id, article.source, article.language, article.title, article.date),
-                    *(article.place, article.agency, fold(article.place or ""), _now(), engine, near),
-                ),
-            ).lastrowid
-            assert number is not None
-            db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, title, body))
-            db.executemany("INSERT INTO sketches VALUES (?, ?)", ((value, number) for value in mark))
-            self._keep(number, briefing, engine, body)
-            entry = self._entry("number = ?", number)
-            assert entry is not None
-            return Added(entry, is_new=True)
+        return self.keep([record(briefing, engine, models=models)])[0]
 
-    def replace(self, number: int, briefing: Briefing, engine: str) -> None:
+    def keep(self, records: Iterable[Record]) -> list[Added]:
+        """Do what `add` does with each of several briefings, all of them or none."""
+        with self.change():
+            return [self._keep(each) for each in records]
+
+    def _keep(self, made: Record) -> Added:
+        known = self._entry("id = ?", made.id)
+        if known is not None:
+            return Added(known, is_new=False)
+        db = self.connection
+        number = db.execute(
+            "INSERT INTO articles (id, source, language, title, date, place, agency, place_key, added, near,"
+            " engine, facts, quotes, actions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)",
+            (*made.article, _now(), self._nearest(made.sketch)),
+        ).lastrowid
+        assert number is not None
+        db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, *made.words))
+        db.execute("INSERT INTO sketches VALUES (?, ?)", (number, array("q", made.sketch).tobytes()))
+        db.executemany("INSERT INTO sketch_keys VALUES (?, ?)", ((key, number) for key in made.sketch[:KEYS]))
+        self._write(number, made)
+        entry = self._entry("number = ?", number)
+        assert entry is not None
+        return Added(entry, is_new=True)
+
+    def replace(self, number: int, briefing: Briefing, engine: str, *, models: bool = True) -> None:
         """Keep a newer briefing of an article; what was read and done stays.
 
         Raises:
             LibraryError: the library has no such article, or its text is another.
         """
+        made = record(briefing, engine, models=models)
         with self.change() as db:
             known = self._entry("number = ?", number)
-            if known is None or known.id != briefing.article.id:
+            if known is None or known.id != made.id:
                 raise LibraryError(f"{self.path}: no article {number} with this text is in the library")
             done = db.execute(
-                "SELECT start, text, done FROM actions WHERE article = ? AND done IS NOT NULL", (number,)
+                "SELECT start, start + length(text), done FROM actions WHERE article = ? AND done IS NOT NULL",
+                (number,),
             ).fetchall()
             for table in ("briefings", "speakers", "quotes", "actions"):
                 db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-            self._keep(number, briefing, engine, terms(briefing.article.text))
-            db.executemany(
-                "UPDATE actions SET done = ? WHERE article = ? AND start = ? AND text = ?",
-                ((when, number, start, text) for start, text, when in done),
-            )
+            self._write(number, made)
+            for start, end, when in done:
+                # The newer action may have other bounds: it is the one that shares words with the older.
+                db.execute(
+                    "UPDATE actions SET done = ? WHERE article = ? AND id = (SELECT id FROM actions WHERE article = ?"
+                    " AND start < ? AND start + length(text) > ?"
+                    " ORDER BY min(start + length(text), ?) - max(start, ?) DESC LIMIT 1)",
+                    (when, number, number, end, start, end, start),
+                )
             db.execute(_COUNT_OPEN, (number,))
 
-    def _keep(self, number: int, briefing: Briefing, engine: str, body: str) -> None:
+    def _write(self, number: int, made: Record) -> None:
+        """Write what a newer briefing replaces."""
         db = self.connection
-        packed = (zlib.compress(content.encode(), 6) for content in (briefing.model_dump_json(), body))
-        db.execute("INSERT INTO briefings VALUES (?, ?, ?)", (number, *packed))
-        db.executemany(
-            "INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?)",
-            ((number, s.id, s.name, s.kind, s.role, s.organisation) for s in briefing.speakers),
-        )
-        db.executemany(
-            "INSERT OR IGNORE INTO name_words VALUES (?, ?, ?)",
-            ((word, number, s.id) for s in briefing.speakers for word in name_words(s.name)),
-        )
-        db.executemany(
-            "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?)",
-            ((number, q.id, q.speaker, q.kind, q.start, q.text) for q in briefing.quotes),
-        )
-        db.executemany(
-            "INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?)",
-            ((number, a.id, a.status, a.actor, a.deadline, due(a.deadline), a.start, a.text) for a in briefing.actions),
-        )
+        db.execute("INSERT INTO briefings VALUES (?, ?, ?)", (number, made.json, made.terms))
+        for table, places, rows in (
+            ("speakers", "?, ?, ?, ?, ?, ?", made.speakers),
+            ("name_words", "?2, ?1, ?3", made.name_words),
+            ("quotes", "?, ?, ?, ?, ?, ?", made.quotes),
+            ("actions", "?, ?, ?, ?, ?, ?, NULL, ?, ?", made.actions),
+        ):
+            db.executemany(f"INSERT INTO {table} VALUES ({places})", ((number, *row) for row in rows))
+        self._write_sentences(number, made)
         db.execute(
-            "UPDATE articles SET engine = ?, facts = ?, quotes = ?, actions = ? WHERE number = ?",
-            (engine, len(briefing.facts), len(briefing.quotes), len(briefing.actions), number),
+            "UPDATE articles SET engine = ?, models = ?, facts = ?, quotes = ?, actions = ? WHERE number = ?",
+            (made.engine, made.models, *made.counts, number),
         )
+
+    def _write_sentences(self, number: int, made: Record) -> None:
+        """Write the sentences with quantities; those that are known stay, as what is indexed of them cannot go."""
+        db = self.connection
+        rows = db.execute("SELECT start, text, number FROM sentences WHERE article = ?", (number,))
+        known = {(start, text): sentence for start, text, sentence in rows}
+        for each in made.sentences:
+            sentence = known.pop((each.start, each.text), None)
+            if sentence is not None:
+                db.execute("UPDATE sentences SET figures = ? WHERE number = ?", (each.figures, sentence))
+                continue
+            row = (number, each.start, each.text, each.figures)
+            added = db.execute("INSERT INTO sentences (article, start, text, figures) VALUES (?, ?, ?, ?)", row)
+            db.execute("INSERT INTO sentence_words (rowid, terms) VALUES (?, ?)", (added.lastrowid, each.terms))
+        db.executemany("DELETE FROM sentences WHERE number = ?", ((sentence,) for sentence in known.values()))
 
     def _nearest(self, mark: tuple[int, ...]) -> int | None:
         """Return the number of the first article of which a text with this sketch is nearly a copy."""
         keys = mark[:KEYS]
-        marks = ", ".join("?" * len(keys))
-        candidates = self.connection.execute(
-            f"SELECT DISTINCT article FROM sketches WHERE hash IN ({marks}) ORDER BY article LIMIT 50", keys
-        ).fetchall()
-        for (number,) in candidates:
-            other = self.connection.execute("SELECT hash FROM sketches WHERE article = ? ORDER BY hash", (number,))
-            if resemblance(mark, tuple(value for (value,) in other)) >= RESEMBLANCE:
+        rows = self.connection.execute(
+            "SELECT article, hashes FROM sketches WHERE article IN (SELECT article FROM sketch_keys"
+            f" WHERE hash IN ({', '.join('?' * len(keys))}) ORDER BY article LIMIT 50) ORDER BY article",
+            keys,
+        )
+        for number, hashes in rows:
+            if resemblance(mark, tuple(array("q", hashes))) >= RESEMBLANCE:
                 entry = self._entry("number = ?", number)
                 return entry.near or number if entry is not None else None
         return None
@@ -285,8 +300,9 @@ class Library:
             if reference.isdigit() and (entry := self._entry("number = ?", int(reference))) is not None:
                 return entry
         rows = self.rows(
-            f"SELECT {COLUMNS} FROM articles WHERE source = ? OR substr(id, 1, ?) = ? LIMIT 2",
-            (reference, max(len(reference), 4), reference),
+            f"SELECT {COLUMNS} FROM articles WHERE source = ? OR (id >= ? AND id < ? || 'g' AND length(?) > 3)"
+            " LIMIT 2",
+            (reference, reference, reference, reference),
         )
         if len(rows) != 1:
             many = "several articles are" if rows else "no article is"
@@ -333,28 +349,18 @@ class Library:
             db.execute("UPDATE actions SET done = ? WHERE article = ? AND id = ?", (when, number, action))
             db.execute(_COUNT_OPEN, (number,))
 
-    def outdated(self, engine: str, limit: int = 100) -> list[int]:
-        """Return the numbers of articles whose briefing another engine made."""
-        rows = self.rows("SELECT number FROM articles WHERE engine <> ? ORDER BY number LIMIT ?", (engine, limit))
-        return [number for (number,) in rows]
+    def outdated(self, engine: str, limit: int = 100) -> list[tuple[int, bool]]:
+        """Return the numbers of articles whose briefing another version made, and whether it used the models."""
+        rows = self.rows(
+            "SELECT number, models FROM articles WHERE engine <> ? ORDER BY number LIMIT ?", (engine, limit)
+        )
+        return [(number, bool(models)) for number, models in rows]
 
 
 def _direction(order: str, *, descending: bool) -> str:
     if order not in _ORDERS:
         raise LibraryError(f"{order}: articles are not sorted by this; choose from {', '.join(_ORDERS)}")
     return _ORDERS[order].format("DESC" if descending else "ASC")
-
-
-def name_words(name: str) -> list[str]:
-    """Return the words of a name, folded: an initial stands without its point, a double name as its two parts."""
-    return [fold(name[start:end]) for start, end in words(name)]
-
-
-def due(deadline: str | None) -> str | None:
-    """Return the day (ISO 8601) by which an EDTF deadline falls due: its last, or its first where the end is open."""
-    first, last = bounds(deadline) if deadline else (None, None)
-    day = last or first
-    return day.isoformat() if day is not None else None
 
 
 def _now() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import Library, LibraryError
+from briefing.library import Library, LibraryError, adding
 from briefing.library.adding import add, expand, refresh
 from briefing.model import Briefing
 
@@ -94,11 +94,12 @@ def test_a_newer_briefing_keeps_what_was_done(library: Library, make: Make) -> N
     body = "Построят мост. Покрасят дом."
     entry = library.add(make(body, actions=[("Построят мост", None)]), "1").entry
     library.mark_done(entry.number, "a1")
-    assert library.outdated("2") == [entry.number]
-    newer = make(body, actions=[("Покрасят дом", None), ("Построят мост", None)])
+    assert library.outdated("2") == [(entry.number, True)]
+    newer = make(body, actions=[("Покрасят дом", None), ("Построят мост.", None)])
     library.replace(entry.number, newer, "2")
     assert library.outdated("2") == []
     assert library.find(str(entry.number)).actions == 1
+    assert library.rows("SELECT text FROM actions WHERE done IS NOT NULL") == [("Построят мост.",)]
     assert library.briefing(entry.number) == newer
 
 
@@ -189,10 +190,15 @@ def test_one_bad_file_does_not_stop_the_rest(library: Library, tmp_path: Path) -
     assert len(library) == 2
 
 
-def test_refresh_makes_briefings_of_another_engine_anew(library: Library, tmp_path: Path) -> None:
-    source = tmp_path / "a.txt"
-    source.write_text("Новость\n\n«Школу откроют», — сказала директор Анна Белова.", encoding="utf-8")
-    list(add(library, [str(source)], models=False))
-    [number] = refresh(library, models=True)
-    assert list(refresh(library, models=True)) == []
-    assert library.entry(number) is not None
+def test_briefings_of_another_version_are_made_anew(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Новость\n\n«Школу откроют», — сказала директор Анна Белова.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Новость\n\nПостроят две школы за 3 млн рублей.", encoding="utf-8")
+    list(add(library, [str(tmp_path / "a.txt")], models=False))
+    list(add(library, [str(tmp_path / "b.txt")]))
+    assert list(refresh(library)) == []
+    monkeypatch.setattr(adding, "__version__", "99")
+    assert list(refresh(library)) == [1, 2]
+    assert library.rows("SELECT engine, models FROM articles ORDER BY number") == [("99", 0), ("99", 1)]
+    assert list(refresh(library)) == []
