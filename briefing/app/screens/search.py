@@ -8,7 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from briefing.app.finding import Finder
-    from briefing.app.screens.reader import ReaderScreen
+    from briefing.app.screens.reading import ReadingScreen
     from briefing.app.widgets.article import ArticleView
     from briefing.app.widgets.find import FindBar
 
@@ -32,7 +32,7 @@ class Done(Message):
 class Search:
     """One search at a time; its matches stay lit until Escape or another article."""
 
-    def __init__(self, screen: ReaderScreen, view: ArticleView) -> None:
+    def __init__(self, screen: ReadingScreen, view: ArticleView) -> None:
         self.screen = screen
         self.view = view
         self.matches: list[tuple[int, int]] = []
