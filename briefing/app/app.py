@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.command import Provider
 from textual.dom import DOMNode
@@ -16,6 +17,7 @@ from briefing.app.commands import BY_ID, Command, bindings, change_keys
 from briefing.app.commands import COMMANDS as TABLE
 from briefing.app.engine import Engine
 from briefing.app.items import Item
+from briefing.app.keyboard import Layout
 from briefing.app.screens.document import Document
 from briefing.app.screens.reader import ReaderScreen
 from briefing.app.shelf import Shelf, StoredDocuments
@@ -58,6 +60,7 @@ class BriefingApp(App[None]):
         words.use(language or self.settings.language)
         super().__init__()
         self.engine = engine
+        self.layout_of_keys = Layout()
         self.state = state or State()
         self.settings_file = settings_file or settings_path()
         self.shelf = shelf or Shelf(None)
@@ -73,6 +76,12 @@ class BriefingApp(App[None]):
         self.set_reactive(App.theme, chosen if chosen in self.available_themes else DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(change_keys(self.settings.keys))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key for the one on its cap, whichever layout is on."""
+        if isinstance(event, events.Key):
+            event.key = self.layout_of_keys.read(event.key)
+        await super().on_event(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Lend our colours to themes that do not know them."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from briefing.model import Action, Briefing, Quote, Span, Speaker
+    from briefing.model import Action, Briefing, Figure, Quote, Span, Speaker
 
 Layer = Literal["facts", "quotes", "figures", "actions", "names"]
 Range = tuple[int, int]
@@ -19,7 +19,7 @@ UNNAMED = "speaker:"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A fact, a quote, an action or a speaker: its place in the text, and the cue and the name that belong to it.
+    """A fact, quote, action, figure or speaker: its place in the text, and the cue and the name that belong to it.
 
     ``key`` is the layer and the item's id (``quotes:q1``) and names the item's row in its list.
     """
@@ -49,8 +49,12 @@ class Items:
             Item(f"speaker:{speaker.id}", "names", speaker.mentions[0].start, speaker.mentions[0].end)
             for speaker in named
         ]
+        figures = [Item(f"figures:{figure.id}", "figures", figure.start, figure.end) for figure in briefing.figures]
         self.in_order: list[Item] = sorted(found, key=lambda item: (item.start, -item.end))
-        self.by_key: dict[str, Item] = {item.key: item for item in found + speakers}
+        self.by_key: dict[str, Item] = {item.key: item for item in found + speakers + figures}
+        self._figures: dict[str, Figure] = {figure.id: figure for figure in briefing.figures}
+        self._ids_of_figures = {f"facts:{fact.id}": fact.figures for fact in briefing.facts}
+        self._actions: dict[str, Action] = {f"actions:{action.id}": action for action in briefing.actions}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -77,6 +81,32 @@ class Items:
         """Return the smallest item whose words are at this offset."""
         covering = [item for item in self.in_order if item.start <= offset < item.end]
         return min(covering, key=lambda item: item.end - item.start, default=None)
+
+    def of_row(self, row: str) -> Item | None:
+        """Return the item of a row; below another row the key of that one goes before its own, with ``>``."""
+        return self.by_key.get(row.rpartition(">")[2])
+
+    def figures_of(self, key: str) -> list[Figure]:
+        """Return the figures of a fact, those in a quote, or those in an action's words and its deadline's."""
+        if key in self._ids_of_figures:
+            return [self._figures[id_] for id_ in self._ids_of_figures[key]]
+        action, item = self._actions.get(key), self.by_key.get(key)
+        deadline = action.deadline_span if action is not None else None
+        places = [(each.start, each.end) for each in (item, deadline) if each is not None]
+        return [
+            figure
+            for figure in self.briefing.figures
+            if any(figure.start < end and start < figure.end for start, end in places)
+        ]
+
+    def speaker_of(self, key: str) -> Speaker | None:
+        """Return whose words an action is."""
+        action = self._actions.get(key)
+        return self.speakers.get(action.speaker or "") if action is not None else None
+
+    def leads_somewhere(self, key: str) -> bool:
+        """Are there figures or a speaker to go to from this fact or action?"""
+        return self.speaker_of(key) is not None or bool(self.figures_of(key))
 
     def speaker_key(self, item: Item) -> str | None:
         """Return the row of the speaker whose words an item is; None for items that nobody says."""

@@ -10,8 +10,11 @@ _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю"
 _SHIFTED_LATIN = 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>'
 _SHIFTED_CYRILLIC = _CYRILLIC.upper()
-TWINS = dict(zip(_LATIN + _SHIFTED_LATIN, _CYRILLIC + _SHIFTED_CYRILLIC, strict=True)) | {"/": ".", "?": ",", "`": "ё"}
+TWINS = dict(zip(_LATIN + _SHIFTED_LATIN, _CYRILLIC + _SHIFTED_CYRILLIC, strict=True)) | {"?": ",", "`": "ё"}
 """Character under a Latin layout → character of the same cap under the Russian one."""
+
+_UNDER_CYRILLIC = {"full_stop": "slash"}
+"""A key that both layouts have on different caps → the key that a Latin layout has on the Russian one's cap."""
 
 NAMES = {
     "slash": "/",
@@ -22,6 +25,7 @@ NAMES = {
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
+    "full_stop": ".",
 }
 """Textual's names of keys that are better shown as what is printed on the cap."""
 
@@ -48,15 +52,15 @@ _SHOWN = {
 def twin(key: str) -> str | None:
     """Return the key of the same cap under the Russian layout, None where both layouts give the same.
 
-    >>> twin("j"), twin("ctrl+p"), twin("slash"), twin("down")
-    ('о', 'ctrl+з', 'full_stop', None)
+    >>> twin("j"), twin("ctrl+p"), twin("question_mark"), twin("down")
+    ('о', 'ctrl+з', 'comma', None)
     """
     *modifiers, last = key.split("+") if key != "+" else ["+"]
     character = NAMES.get(last, last)
     other = TWINS.get(character)
     if other is None:
         return None
-    name = {".": "full_stop", ",": "comma"}.get(other, other)
+    name = {",": "comma"}.get(other, other)
     return "+".join([*modifiers, name])
 
 
@@ -84,3 +88,25 @@ def shown(key: str) -> str:
     if modifiers:
         return "+".join([*(name.capitalize() for name in modifiers), _SHOWN.get(last, last.upper())])
     return last
+
+
+class Layout:
+    """Which layout is on, as the letters that are typed tell.
+
+    Both layouts have a full stop, on different caps: which of them was pressed only the letters before it can say.
+    """
+
+    def __init__(self) -> None:
+        self.cyrillic = False
+
+    def read(self, key: str) -> str:
+        """Return the key as a Latin layout has it on this cap, where the character alone does not tell.
+
+        >>> layout = Layout()
+        >>> layout.read("full_stop"), layout.read("о"), layout.read("full_stop"), layout.read("j")
+        ('full_stop', 'о', 'slash', 'j')
+        """
+        letter = key.rpartition("+")[2]
+        if len(letter) == 1 and letter.isalpha():
+            self.cyrillic = letter.lower() in _CYRILLIC or letter in "ёЁ"
+        return _UNDER_CYRILLIC.get(key, key) if self.cyrillic else key

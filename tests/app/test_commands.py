@@ -43,7 +43,7 @@ def test_every_letter_has_its_twin() -> None:
 def test_twins_are_on_the_same_cap() -> None:
     assert (TWINS["q"], TWINS["J"], TWINS["["], TWINS["m"]) == ("й", "О", "х", "ь")
     assert twin("1") is None
-    assert twin("slash") == "full_stop"
+    assert twin("question_mark") == "comma"
 
 
 @pytest.mark.parametrize("where", ["reader", "article", "list"])

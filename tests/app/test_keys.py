@@ -58,11 +58,11 @@ async def test_each_layer_has_its_switch(opened: Open) -> None:
             return {name for _, _, names in view._lights.over(start, end) for name in names}
 
         assert "figures" in lit()
-        await pilot.press("f")
+        await pilot.press("F")
         assert "figures" not in lit()
-        await pilot.press("c", "a", "p")
+        await pilot.press("Q", "A", "P")
         assert list(view._lights.over(0, len(TEXT))) == []
-        await pilot.press("а", "с", "ф", "з")
+        await pilot.press("А", "Й", "Ф", "З")
         assert "figures" in lit()
 
 
@@ -90,7 +90,7 @@ async def test_find_as_one_types_by_case_and_form(opened: Open, size: Size) -> N
 
 async def test_escape_in_the_line_forgets_the_search(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("full_stop")
+        await pilot.press("о", "full_stop")
         await until(pilot, lambda: isinstance(pilot.app.focused, Input))
         await pilot.press(*"nothing like it")
         await until(pilot, lambda: reader(pilot).search.wanted.startswith("nothing"))
@@ -197,3 +197,50 @@ async def test_places_are_remembered(opened: Open) -> None:
         assert top > 0
         await pilot.press("J", "K")
         assert reader(pilot).article_view.top == top
+
+
+async def test_an_action_leads_to_its_figures_and_its_speaker(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        actions = reader(pilot).panes.list("actions")
+        await pilot.press("4", "down", "right", "down")
+        assert actions.row_key == "actions:a1>speaker:s3"
+        await pilot.press("enter")
+        assert reader(pilot).panes.list("speakers").row_key == "speaker:s3"
+        await pilot.press("backspace", "down")
+        assert actions.row_key == "actions:a1>figures:n6"
+        evidence = reader(pilot).article_view.evidence
+        assert evidence is not None
+        assert (evidence.start, evidence.end) == span("20 декабря")[:2]
+        await pilot.press("enter")
+        assert reader(pilot).pane == "article"
+        await pilot.press("backspace")
+        assert actions.row_key == "actions:a1>figures:n6"
+        await pilot.press("left")
+        assert actions.row_key == "actions:a1"
+        assert actions.option_count == 2
+
+
+@pytest.mark.parametrize("key", ["f", "а"])
+async def test_f_goes_to_the_figures_and_back(opened: Open, size: Size, key: str) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("]", key)
+        assert reader(pilot).panes.list("facts").row_key == "facts:f1>figures:n1"
+        assert reader(pilot).item is not None
+        assert reader(pilot).item.key == "figures:n1"
+        await pilot.press("backspace")
+        assert reader(pilot).pane == "article"
+
+
+async def test_figures_are_shown_with_their_values(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("2", "down", "down", "right")
+        prompt = reader(pilot).panes.list("facts").get_option("facts:f2>figures:n3").prompt
+        assert str(prompt.body) == "1,8 млрд рублей  1,800,000,000 RUB"
+
+
+async def test_a_full_stop_is_found_on_the_cap_of_either_layout(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("j", "full_stop")
+        assert not pilot.app.screen.query(FindBar)
+        await pilot.press("о", "full_stop")
+        await until(pilot, lambda: bool(pilot.app.screen.query(FindBar)))

@@ -115,7 +115,7 @@ async def test_the_agenda_has_overdue_actions_first_and_marks_them_done(
     library: Opened, size: Size, path: Path
 ) -> None:
     async with library(size) as pilot:
-        await pilot.press("A")
+        await pilot.press("D")
         await answered(pilot, AgendaScreen, 2)
         first, second = prompts(pilot)
         assert first.startswith("! ")
@@ -129,13 +129,13 @@ async def test_the_agenda_has_overdue_actions_first_and_marks_them_done(
             assert stored.entries_of([1])[1].actions == 1
         await pilot.press("в", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
-        await pilot.press("A")
+        await pilot.press("D")
         await answered(pilot, AgendaScreen, 1)
 
 
 async def test_an_action_opens_its_article_at_its_words(library: Opened, size: Size) -> None:
     async with library(size) as pilot:
-        await pilot.press("Ф")
+        await pilot.press("В")
         await answered(pilot, AgendaScreen, 2)
         await pilot.press("j", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and lit(pilot) == COSTS.action)
@@ -145,7 +145,7 @@ async def test_an_action_opens_its_article_at_its_words(library: Opened, size: S
 
 async def test_figures_stand_side_by_side_with_what_differs(library: Opened, size: Size) -> None:
     async with library(size) as pilot:
-        await pilot.press("F", *"мост")
+        await pilot.press("V", *"мост")
         await answered(pilot, FiguresScreen, 2)
         heading, first, second = prompts(pilot)
         assert "money  RUB" in heading
@@ -158,10 +158,10 @@ async def test_figures_stand_side_by_side_with_what_differs(library: Opened, siz
 
 async def test_figures_begin_with_the_filter_of_the_list(library: Opened) -> None:
     async with library() as pilot:
-        await pilot.press("slash", *"мост", "enter", "F")
+        await pilot.press("slash", *"мост", "enter", "V")
         await answered(pilot, FiguresScreen, 2)
         # One question takes the place of another, and Escape goes back to the list.
-        await pilot.press("A")
+        await pilot.press("D")
         await answered(pilot, AgendaScreen, 2)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
@@ -169,7 +169,7 @@ async def test_figures_begin_with_the_filter_of_the_list(library: Opened) -> Non
 
 async def test_the_way_back_from_an_article_leads_to_the_question(library: Opened) -> None:
     async with library() as pilot:
-        await pilot.press("A")
+        await pilot.press("D")
         await answered(pilot, AgendaScreen, 2)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
@@ -179,7 +179,7 @@ async def test_the_way_back_from_an_article_leads_to_the_question(library: Opene
 
 async def test_an_empty_library_has_nothing_to_say(library: Opened) -> None:
     async with library(empty=True) as pilot:
-        await pilot.press("A")
+        await pilot.press("D")
         await until(pilot, lambda: isinstance(pilot.app.screen, AgendaScreen))
         empty = pilot.app.screen.query_one("#across-empty", Words)
         await until(pilot, lambda: "No action" in str(empty.content))

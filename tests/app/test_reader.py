@@ -285,17 +285,17 @@ async def test_long_work_shows_itself_and_escape_leaves_it(opened: Open) -> None
         await until(pilot, started.is_set)
         await until(pilot, lambda: "Esc stops" in str(screen.query_one("#title").content))
         await pilot.press("escape")
-        assert "Press x" in str(screen.query_one("#facts-pane", Pane).reason.content)
+        assert "Press R" in str(screen.query_one("#facts-pane", Pane).reason.content)
         assert screen.article_view.text == TEXT
         finish.set()
-        await pilot.press("ч")
+        await pilot.press("К")
         await until(pilot, lambda: screen.document.items is not None)
 
 
-async def test_a_text_too_long_for_an_article_waits_for_x(opened: Open) -> None:
+async def test_a_text_too_long_for_an_article_waits_to_be_asked(opened: Open) -> None:
     long = "Слово о реке. " * 40_000
     async with opened("long.txt", engine=ExampleEngine({"long.txt": long}), extracted=False) as pilot:
         screen = reader(pilot)
         await until(pilot, lambda: "too long" in str(screen.query("#facts-pane .reason").first().content))
-        await pilot.press("x")
+        await pilot.press("R")
         await until(pilot, lambda: screen.document.items is not None)

@@ -20,7 +20,7 @@ from briefing.app.items import Item
 from briefing.app.safe import Hanging, Words, joined, option, plain, say
 from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
-from briefing.app.widgets.lists import STATUS
+from briefing.app.widgets.rows import STATUS
 from briefing.app.words import N_, _, ngettext
 
 if TYPE_CHECKING:

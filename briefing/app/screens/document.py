@@ -51,7 +51,7 @@ class Document:
         """Want no result of the work that is going on: a thread cannot be stopped, but it can be left alone."""
         self.attempt += 1
         self.at_work = False
-        self.reason = _("Stopped. Press x to look through the article after all.")
+        self.reason = _("Stopped. Press R to look through the article after all.")
 
     def open(self, engine: Engine) -> str:
         """Return what can be shown at once: the text, a large text's beginning, or why there is none."""
@@ -153,5 +153,5 @@ def _refusal(document: Document, however_long: bool) -> str:
     if not document.text.strip():
         return _("The article has no text.")
     if len(document.text) > LONGEST and not however_long:
-        return _("This text is too long for one article. Press x to look through it all the same.")
+        return _("This text is too long for one article. Press R to look through it all the same.")
     return ""

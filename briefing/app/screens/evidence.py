@@ -57,7 +57,7 @@ class EvidenceScreen(ReadingScreen):
         """Light what the row under the cursor stands for."""
         items = self.document.items
         if items is not None and isinstance(event.option_list, ItemList) and event.option_id is not None:
-            self._choose(items.by_key.get(event.option_id), event.option_list)
+            self._choose(items.of_row(event.option_id), event.option_list)
 
     def _choose(self, item: Item | None, in_list: ItemList | None) -> None:
         self.item = item
@@ -70,11 +70,15 @@ class EvidenceScreen(ReadingScreen):
         items = self.document.items
         if items is None or not isinstance(event.option_list, ItemList) or event.option_id is None:
             return
-        if event.option_id.startswith("speaker:"):
-            event.option_list.toggle(event.option_id)
+        above, _below, own = event.option_id.rpartition(">")
+        if own.startswith("speaker:"):
+            if above:
+                self._go_to_speaker(own)
+            else:
+                event.option_list.toggle(own)
             return
         self._remember()
-        self._choose(items.by_key.get(event.option_id), event.option_list)
+        self._choose(items.of_row(own), event.option_list)
         self.action_pane("article")
 
     @on(ArticleView.Clicked)
@@ -103,9 +107,25 @@ class EvidenceScreen(ReadingScreen):
         if key is None:
             say(self.app, _("Nobody is named for this."))
             return
+        self._go_to_speaker(key)
+
+    def _go_to_speaker(self, key: str) -> None:
         self._go_to_row(key)
-        if key in items.by_key:
-            self._choose(items.by_key[key], self.panes.list("speakers"))
+        if self.document.items is not None and key in self.document.items.by_key:
+            self._choose(self.document.items.by_key[key], self.panes.list("speakers"))
+
+    def action_figures(self) -> None:
+        """Go from an item to the first of its figures; the others stand below it."""
+        items = self.document.items
+        if items is None or self.item is None:
+            return
+        figures = items.figures_of(self.item.key)
+        if not figures:
+            say(self.app, _("There is no figure in this."))
+            return
+        row = f"{self.item.key}>figures:{figures[0].id}"
+        self._go_to_row(row)
+        self._choose(items.of_row(row), self.panes.select(row))
 
     def action_next_item(self, direction: int) -> None:
         """Go to the next or the previous item of the text."""

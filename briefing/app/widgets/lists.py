@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from briefing.app.commands import bindings
-from briefing.app.items import UNNAMED, Items
-from briefing.app.safe import Hanging, Words, joined, option, plain
-from briefing.app.words import N_, _, current
+from briefing.app.items import Items
+from briefing.app.safe import Words, joined
+from briefing.app.widgets.rows import Rows, opened_at_first
+from briefing.app.words import N_, _
 
-STATUS = {
-    "directed": N_("ordered"),
-    "proposed": N_("proposed"),
-    "planned": N_("planned"),
-    "agreed": N_("agreed"),
-    "under_way": N_("under way"),
-}
 EMPTY = {
     "facts": N_("No sentence here carries a figure, a decision or an event."),
     "speakers": N_("Nobody is quoted."),
     "actions": N_("Nobody announces, orders or promises anything."),
 }
-_DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 TITLES = {"article": N_("Article"), "facts": N_("Key facts"), "speakers": N_("Speakers"), "actions": N_("Actions")}
 
 
@@ -41,33 +31,30 @@ class ItemList(OptionList):
         super().__init__(id=layer, markup=False)
         self.kind = layer
         self.items: Items | None = None
-        self.closed: set[str] = set()
-
-    class Chosen(Message):
-        """Enter or a click on a row."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
+        self.opened: set[str] = set()
 
     def fill(self, items: Items) -> int:
         """Show a briefing's items and return how many there are."""
         self.items = items
-        self.closed = set()
-        rows = list(self._rows(items))
-        self.set_options(rows)
+        self.opened = opened_at_first(items, self.kind)
+        self._make_rows()
         if self.kind == "speakers":
             return len(items.briefing.speakers) + bool(items.quotes_of.get(None))
-        return len(rows)
+        return self.option_count
 
     def refill(self) -> None:
-        """Draw the rows anew: another language, another set of open speakers."""
+        """Draw the rows anew: another language, another set of open rows."""
         if self.items is None:
             return
         kept = self.row_key
-        self.set_options(list(self._rows(self.items)))
+        self._make_rows()
         if kept is not None:
             self.select_quietly(kept)
+
+    def _make_rows(self) -> None:
+        if self.items is not None:
+            today = datetime.now().astimezone().date().isoformat()
+            self.set_options(Rows(self.items, self.opened, today).of(self.kind))
 
     @property
     def row_key(self) -> str | None:
@@ -77,11 +64,9 @@ class ItemList(OptionList):
 
     def select_quietly(self, key: str) -> bool:
         """Put the cursor on a row, opening what hides it; nobody is told. False where there is no such row."""
-        if self.kind == "speakers" and self.items is not None and key.startswith("quotes:"):
-            owner = self.items.speaker_key(self.items.by_key[key])
-            if owner in self.closed:
-                self.closed.discard(owner)
-                self.set_options(list(self._rows(self.items)))
+        if key not in self._id_to_option and (owner := self._owner(key)) is not None:
+            self.opened.add(owner)
+            self._make_rows()
         if key not in self._id_to_option:
             return False
         with self.prevent(OptionList.OptionHighlighted):
@@ -89,102 +74,37 @@ class ItemList(OptionList):
         return True
 
     def action_open(self, open_it: bool) -> None:
-        """Open or close the quotes of the speaker under the cursor."""
+        """Show or hide what the row under the cursor leads to."""
         key = self.row_key
-        if self.kind != "speakers" or key is None or self.items is None:
+        if key is None or self.items is None:
             return
-        if not key.startswith("speaker:"):
-            if open_it:
-                return
-            key = self.items.speaker_key(self.items.by_key[key]) or key
-            self.select_quietly(key)
-        if open_it == (key in self.closed):
-            self.closed.symmetric_difference_update({key})
-            self.refill()
+        owner = self._owner(key)
+        if owner is not None and not open_it:
+            self.select_quietly(owner)
+            key = owner
+        if open_it == (key in self.opened) or not self._opens(key):
+            return
+        self.opened.symmetric_difference_update({key})
+        self.refill()
 
     def toggle(self, key: str) -> None:
-        """Open a closed speaker, close an open one."""
-        self.action_open(key in self.closed)
+        """Open a closed row, close an open one."""
+        self.action_open(key not in self.opened)
 
-    # Rows
+    def _owner(self, key: str) -> str | None:
+        """Return the row that a row stands below, None for one that stands by itself."""
+        above, below, _own = key.rpartition(">")
+        if below:
+            return above if above in self._id_to_option else None
+        if self.kind != "speakers" or self.items is None or not key.startswith("quotes:"):
+            return None
+        return self.items.speaker_key(self.items.by_key[key]) if key in self.items.by_key else None
 
-    def _rows(self, items: Items) -> Iterator[Option]:
-        if self.kind == "facts":
-            return _fact_rows(items)
-        if self.kind == "actions":
-            return _action_rows(items, datetime.now().astimezone().date().isoformat())
-        return self._speaker_rows(items)
-
-    def _speaker_rows(self, items: Items) -> Iterator[Option]:
-        for speaker in items.speakers_in_order():
-            key = f"speaker:{speaker.id}"
-            yield from self._group(
-                items,
-                key,
-                speaker.id,
-                speaker.name,
-                ", ".join(part for part in (speaker.role, speaker.organisation) if part),
-            )
-        if items.quotes_of.get(None):
-            yield from self._group(items, UNNAMED, None, _("Not named"), "")
-
-    def _group(self, items: Items, key: str, speaker: str | None, name: str, role: str) -> Iterator[Option]:
-        quotes = items.quotes_of.get(speaker, [])
-        sign = "·" if not quotes else "▸" if key in self.closed else "▾"
-        count = f"  {len(quotes)}" if quotes else ""
-        body = joined((name, "bold $ink-names"), (count, "$muted"), (f"\n{role}" if role else "", "$muted"))
-        yield option(Hanging(plain(f"{sign} ", "$muted"), body), key)
-        if key in self.closed:
-            return
-        for quote in quotes:
-            mark = "“" if quote.kind == "direct" else "–"
-            yield option(Hanging(plain(f"  {mark} ", "$ink-quotes"), plain(quote.text)), f"quotes:{quote.id}")
-
-
-def _fact_rows(items: Items) -> Iterator[Option]:
-    for place, fact in enumerate(items.briefing.facts, 1):
-        figures = set(fact.figures)
-        body = plain(fact.text)
-        for figure in items.briefing.figures:
-            if figure.id in figures and fact.start <= figure.start and figure.end <= fact.end:
-                body = body.stylize("bold $ink-figures", figure.start - fact.start, figure.end - fact.start)
-        yield option(Hanging(plain(f"{place:>2} ", "$muted"), body), f"facts:{fact.id}")
-
-
-def _action_rows(items: Items, today: str) -> Iterator[Option]:
-    for action in items.briefing.actions:
-        overdue = is_past(action.deadline, today)
-        details = [(_(STATUS[action.status]), "$ink-actions")]
-        if action.actor:
-            details.append((action.actor, "bold $muted"))
-        if action.deadline:
-            details.append((deadline_in_words(action.deadline), "$muted"))
-        if overdue:
-            details.append((_("overdue"), "bold $error"))
-        line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
-        mark = plain("! " if overdue else "□ ", "bold $error" if overdue else "$ink-actions")
-        yield option(Hanging(mark, joined(plain(action.text), "\n", line)), f"actions:{action.id}")
-
-
-def is_past(deadline: str | None, today: str) -> bool:
-    """Has an EDTF deadline passed? Months and years pass with their last day, intervals with their end.
-
-    >>> is_past("2025-12", "2025-12-31"), is_past("2025-12", "2026-01-01"), is_past("../2025-12-05", "2025-12-06")
-    (False, True, True)
-    """
-    end = (deadline or "").split("/")[-1].rstrip("?~%")
-    return _DAY_MONTH_OR_YEAR.fullmatch(end) is not None and today[: len(end)] > end
-
-
-def deadline_in_words(deadline: str) -> str:
-    """Return an EDTF deadline as the interface's language says it: a single date with "by" before it.
-
-    >>> deadline_in_words("2025-12-20")
-    'by 20 December 2025'
-    """
-    from briefing.export.dates import format_date
-
-    return format_date(deadline if "/" in deadline else f"/{deadline}", current())
+    def _opens(self, key: str) -> bool:
+        """Is there anything to show below a row?"""
+        if self.items is None or ">" in key:
+            return False
+        return key.startswith("speaker:") if self.kind == "speakers" else self.items.leads_somewhere(key)
 
 
 class Pane(Vertical):

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from briefing.app.items import Items
 from briefing.app.safe import Hanging, Words, joined, plain
-from briefing.app.widgets.lists import STATUS, deadline_in_words
+from briefing.app.widgets.rows import STATUS, deadline_in_words
 from briefing.app.words import _
 
 if TYPE_CHECKING:

@@ -1,0 +1,144 @@
+"""The rows of the lists: facts, speakers with their quotes, actions, and below each what it leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from briefing.app.items import UNNAMED, Items
+from briefing.app.safe import Hanging, joined, option, plain
+from briefing.app.words import N_, _, current
+
+if TYPE_CHECKING:
+    from briefing.model import Action, Fact, Figure, Quote, Speaker
+
+STATUS = {
+    "directed": N_("ordered"),
+    "proposed": N_("proposed"),
+    "planned": N_("planned"),
+    "agreed": N_("agreed"),
+    "under_way": N_("under way"),
+}
+_DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DIGIT_GROUP, _DECIMAL_MARK = {"en": ",", "ru": "\N{NO-BREAK SPACE}"}, {"en": ".", "ru": ","}
+
+
+class Rows:
+    """Makes the rows of one briefing; ``opened`` are the keys of rows whose relatives are shown below them."""
+
+    def __init__(self, items: Items, opened: Collection[str], today: str) -> None:
+        self.items = items
+        self.opened = opened
+        self.today = today
+
+    def of(self, kind: str) -> Iterator[Option]:
+        """Yield the rows of a list."""
+        if kind == "facts":
+            for place, fact in enumerate(self.items.briefing.facts, 1):
+                yield from self._fact(place, fact)
+        elif kind == "actions":
+            for action in self.items.briefing.actions:
+                yield from self._action(action)
+        else:
+            for speaker in self.items.speakers_in_order():
+                yield from self._speaker(f"speaker:{speaker.id}", speaker)
+            if self.items.quotes_of.get(None):
+                yield from self._speaker(UNNAMED, None)
+
+    def _fact(self, place: int, fact: Fact) -> Iterator[Option]:
+        key = f"facts:{fact.id}"
+        body = plain(fact.text)
+        for figure in self.items.figures_of(key):
+            if fact.start <= figure.start and figure.end <= fact.end:
+                body = body.stylize("bold $ink-figures", figure.start - fact.start, figure.end - fact.start)
+        yield option(Hanging(plain(f"{place:>2} ", "$muted"), body), key)
+        yield from self._relatives(key)
+
+    def _speaker(self, key: str, speaker: Speaker | None) -> Iterator[Option]:
+        quotes = self.items.quotes_of.get(speaker.id if speaker else None, [])
+        sign = "·" if not quotes else "▾" if key in self.opened else "▸"
+        count = f"  {len(quotes)}" if quotes else ""
+        role = ", ".join(part for part in (speaker.role, speaker.organisation) if part) if speaker else ""
+        name = speaker.name if speaker else _("Not named")
+        body = joined((name, "bold $ink-names"), (count, "$muted"), (f"\n{role}" if role else "", "$muted"))
+        yield option(Hanging(plain(f"{sign} ", "$muted"), body), key)
+        if key in self.opened:
+            yield from (self._quote(quote) for quote in quotes)
+
+    def _quote(self, quote: Quote) -> Option:
+        mark = "“" if quote.kind == "direct" else "–"
+        return option(Hanging(plain(f"  {mark} ", "$ink-quotes"), plain(quote.text)), f"quotes:{quote.id}")
+
+    def _action(self, action: Action) -> Iterator[Option]:
+        key = f"actions:{action.id}"
+        overdue = is_past(action.deadline, self.today)
+        details = [(_(STATUS[action.status]), "$ink-actions")]
+        if action.actor:
+            details.append((action.actor, "bold $muted"))
+        if action.deadline:
+            details.append((deadline_in_words(action.deadline), "$muted"))
+        if overdue:
+            details.append((_("overdue"), "bold $error"))
+        mark = plain("! " if overdue else "□ ", "bold $error" if overdue else "$ink-actions")
+        yield option(Hanging(mark, joined(plain(action.text), "\n", _in_line(details))), key)
+        yield from self._relatives(key)
+
+    def _relatives(self, key: str) -> Iterator[Option]:
+        """Yield what an opened fact or action leads to."""
+        if key not in self.opened:
+            return
+        speaker = self.items.speaker_of(key)
+        if speaker is not None:
+            words = joined((speaker.name, "bold $ink-names"), (f"  {speaker.role}" if speaker.role else "", "$muted"))
+            yield option(Hanging(plain("   · ", "$muted"), words), f"{key}>speaker:{speaker.id}")
+        for figure in self.items.figures_of(key):
+            value = value_in_words(figure)
+            words = joined((figure.text, "bold $ink-figures"), (f"  {value}" if value else "", "$muted"))
+            yield option(Hanging(plain("   # ", "$muted"), words), f"{key}>figures:{figure.id}")
+
+
+def _in_line(details: list[tuple[str, str]]) -> Content:
+    return joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
+
+
+def opened_at_first(items: Items, kind: str) -> set[str]:
+    """Return the rows that a list has open before anybody has touched it: the speakers."""
+    return {f"speaker:{speaker.id}" for speaker in items.briefing.speakers} | {UNNAMED} if kind == "speakers" else set()
+
+
+def is_past(deadline: str | None, today: str) -> bool:
+    """Has an EDTF deadline passed? Months and years pass with their last day, intervals with their end.
+
+    >>> is_past("2025-12", "2025-12-31"), is_past("2025-12", "2026-01-01"), is_past("../2025-12-05", "2025-12-06")
+    (False, True, True)
+    """
+    end = (deadline or "").split("/")[-1].rstrip("?~%")
+    return _DAY_MONTH_OR_YEAR.fullmatch(end) is not None and today[: len(end)] > end
+
+
+def deadline_in_words(deadline: str) -> str:
+    """Return an EDTF deadline as the interface's language says it: a single date with "by" before it.
+
+    >>> deadline_in_words("2025-12-20")
+    'by 20 December 2025'
+    """
+    from briefing.export.dates import format_date
+
+    return format_date(deadline if "/" in deadline else f"/{deadline}", current())
+
+
+def value_in_words(figure: Figure) -> str:
+    """Return what the program takes a figure for, in the interface's language; empty where it cannot tell."""
+    if isinstance(figure.value, str):
+        from briefing.export.dates import format_date
+
+        return format_date(figure.value, current())
+    if figure.value is None:
+        return ""
+    number = int(figure.value) if float(figure.value).is_integer() else figure.value
+    marks = str.maketrans(",.", _DIGIT_GROUP[current()] + _DECIMAL_MARK[current()])
+    return " ".join(part for part in (format(number, ",").translate(marks), figure.unit) if part)
