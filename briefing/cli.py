@@ -172,8 +172,8 @@ def manual() -> None:
 
 def _write_settings(path: Path) -> None:
     from briefing.app.commands import COMMANDS
-    from briefing.export.files import write
     from briefing.settings import initial_text
+    from briefing.writing import write
 
     keys = {command.id: (command.keys, command.title) for command in COMMANDS}
     try:

@@ -176,7 +176,7 @@ def _write(output: Output, target: Format, options: Options, briefings: Sequence
 
 
 def _write_file(path: Path, data: bytes, *, force: bool) -> None:
-    from briefing.export.files import write
+    from briefing.writing import write
 
     try:
         write(path, data, overwrite=force)

@@ -155,8 +155,8 @@ class Library:
 
     def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
         """Write the files."""
-        from briefing.export.files import write
         from briefing.export.outputs import layer_path
+        from briefing.writing import write
 
         paths = {layer: layer_path(path, layer) for layer in written}
         taken = [one for one in paths.values() if one.exists()]

@@ -151,6 +151,16 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     """,
         _pack_sketches,
     ),
+    (
+        """
+    CREATE TABLE reviews (
+        article TEXT PRIMARY KEY,  -- as articles.id; the article itself need not be in the library
+        source TEXT NOT NULL,
+        toml TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX reviews_by_source ON reviews (source);
+    """,
+    ),
 )
 
 VERSION = len(MIGRATIONS)

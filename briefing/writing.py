@@ -1,4 +1,4 @@
-"""Writing an export to disk: whole or not at all, and never over a file that nobody agreed to lose."""
+"""Writing a file to disk: whole or not at all, and never over a file that nobody agreed to lose."""
 
 from __future__ import annotations
 

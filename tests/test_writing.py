@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from briefing.export import files
+from briefing import writing
 
 
 def test_text_is_written_as_utf_8_with_its_own_line_ends(tmp_path: Path) -> None:
-    files.write(tmp_path / "сводка.md", "# Ёлка\n")
+    writing.write(tmp_path / "сводка.md", "# Ёлка\n")
     assert (tmp_path / "сводка.md").read_bytes() == "# Ёлка\n".encode()
     assert [path.name for path in tmp_path.iterdir()] == ["сводка.md"]
 
 
 def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
-    files.write(tmp_path / "a.bin", b"\x00\r\n")
+    writing.write(tmp_path / "a.bin", b"\x00\r\n")
     assert (tmp_path / "a.bin").read_bytes() == b"\x00\r\n"
 
 
@@ -25,7 +25,7 @@ def test_an_existing_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("mine")
     with pytest.raises(FileExistsError):
-        files.write(path, "yours")
+        writing.write(path, "yours")
     assert path.read_text() == "mine"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -34,7 +34,7 @@ def test_a_dangling_link_is_not_written_through_unasked(tmp_path: Path) -> None:
     link = tmp_path / "link.md"
     link.symlink_to(tmp_path / "nowhere.md")
     with pytest.raises(FileExistsError):
-        files.write(link, "text")
+        writing.write(link, "text")
 
 
 def test_overwriting_keeps_the_permissions_and_the_link(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_overwriting_keeps_the_permissions_and_the_link(tmp_path: Path) -> None:
     target.write_text("old")
     target.chmod(0o640)
     link.symlink_to(target)
-    files.write(link, "new", overwrite=True)
+    writing.write(link, "new", overwrite=True)
     assert link.is_symlink()
     assert target.read_text() == "new"
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
@@ -50,7 +50,7 @@ def test_overwriting_keeps_the_permissions_and_the_link(tmp_path: Path) -> None:
 
 def test_a_new_file_has_the_permissions_that_the_user_gives_new_files(tmp_path: Path) -> None:
     (tmp_path / "by hand").touch()
-    files.write(tmp_path / "a.md", "text")
+    writing.write(tmp_path / "a.md", "text")
     assert (tmp_path / "a.md").stat().st_mode == (tmp_path / "by hand").stat().st_mode
 
 
@@ -63,7 +63,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, mon
 
     monkeypatch.setattr(os, "fsync", disk_full)
     with pytest.raises(OSError, match="No space"):
-        files.write(path, "new", overwrite=True)
+        writing.write(path, "new", overwrite=True)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -77,7 +77,7 @@ def test_a_name_taken_while_writing_is_not_overwritten(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(os, "link", somebody_is_faster)
     with pytest.raises(FileExistsError):
-        files.write(path, "mine")
+        writing.write(path, "mine")
     assert path.read_text() == "theirs"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -87,21 +87,21 @@ def test_a_file_system_without_links_is_written_too(tmp_path: Path, monkeypatch:
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", no_links)
-    files.write(tmp_path / "a.md", "text")
+    writing.write(tmp_path / "a.md", "text")
     assert (tmp_path / "a.md").read_text() == "text"
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="is a folder"):
-        files.write(tmp_path, "text", overwrite=True)
+        writing.write(tmp_path, "text", overwrite=True)
 
 
 def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        files.write(tmp_path / "none" / "a.md", "text")
+        writing.write(tmp_path / "none" / "a.md", "text")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such device file")
 def test_a_device_is_written_to_and_stays_one() -> None:
-    files.write(Path("/dev/null"), "text", overwrite=True)
+    writing.write(Path("/dev/null"), "text", overwrite=True)
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
