@@ -21,6 +21,9 @@ _BEFORE_TO = frozenset(
 )
 _CLAUSAL = frozenset("since before after until till as than so like".split())
 
+# Words that stand for people before a verb of speech or thought: “some say”.
+_PEOPLE = frozenset("some many most others few all several both".split())
+_OPINION = frozenset("say think believe argue fear feel hope suggest insist worry wonder complain agree want".split())
 
 # Words whose likeliest reading stands.
 _SETTLED = "his will can might be is are was were do does did would could should must and or but if".split()
@@ -96,12 +99,23 @@ def _that(tokens: list[Token], index: int) -> Reading | None:
         return near.find(token, "PRON")
     finite = near.is_finite(after)
     if before is not None and before.pos in ("NOUN", "PROPN", "PRON"):
+        finite = finite or (before.pos == "NOUN" and _continues_noun(tokens, index + 1, before))
         return near.find(token, "PRON" if finite else "SCONJ")
     if before is not None and before.pos in ("VERB", "ADJ", "CCONJ", "ADV") and before.lemma != "be":
         return near.find(token, "PRON" if finite else "SCONJ")
     if finite or after.pos in ("PUNCT", "PART", "ADP"):
         return near.find(token, "PRON")
     return near.find(token, "DET" if after.pos in ("NOUN", "ADJ", "NUM") else "SCONJ")
+
+
+def _continues_noun(tokens: list[Token], index: int, before: Token) -> bool:
+    """“a group that helps women”, “plans that start soon”: the verb after “that” agrees with the noun before it."""
+    token, after = tokens[index], near.following(tokens, index)
+    finite = near.find(token, "VERB", "fin")
+    if finite is None or finite.tense != "pres" or after is None or near.is_finite(after):
+        return False
+    agrees = finite.number == before.readings[0].number
+    return agrees and (after.pos in ("DET", "PRON", "PART", "ADP", "ADV", "NUM") or after.readings[0].case == "gen")
 
 
 def _her(tokens: list[Token], index: int) -> Reading | None:
@@ -154,13 +168,26 @@ def _two_faced(tokens: list[Token], index: int) -> Reading | None:
     first = after.readings[0]
     if token.fold in ("more", "most", "less", "much") and first.pos in ("ADJ", "ADV"):
         return near.find(token, "ADV") or token.readings[0]
+    if token.fold in ("this", "which") and _is_predicate(tokens, index + 1):
+        return near.find(token, "PRON") or token.readings[0]
     if first.pos in ("ADP", "PUNCT", "CCONJ", "PRON", "PART") or (
         first.pos == "VERB" and not near.has(after, "NOUN") and first.form != "part"
     ):
         return near.find(token, "PRON") or token.readings[0]
     if first.pos == "VERB" and first.form == "fin" and first.lemma in (*near.AUXILIARY, "say"):
         return near.find(token, "PRON") or token.readings[0]
+    if token.fold in _PEOPLE and after.fold in _OPINION:
+        return near.find(token, "PRON") or token.readings[0]
     return near.find(token, "NUM" if token.fold == "one" else "DET")
+
+
+def _is_predicate(tokens: list[Token], index: int) -> bool:
+    """“this means”, “which limits”: a third person after a pronoun in the singular, where no noun in -s can stand."""
+    token, after = tokens[index], near.following(tokens, index)
+    finite, noun = near.find(token, "VERB", "fin"), near.find(token, "NOUN")
+    if finite is None or finite.person != "3" or noun is None or not token.fold.endswith("s"):
+        return False
+    return after is None or not near.is_finite(after)
 
 
 def _clausal(tokens: list[Token], index: int) -> Reading | None:

@@ -49,6 +49,8 @@ class Words(NamedTuple):
     nouns: dict[str, tuple[str, str]]
     singular: frozenset[str]
     not_participles: frozenset[str]
+    past_nouns: frozenset[str]
+    intransitive: frozenset[str]
     plain_nouns: frozenset[str]
     genders: dict[str, str]
     adjectives: frozenset[str]
@@ -91,6 +93,8 @@ def words() -> Words:
         nouns=nouns,
         singular=frozenset(data["nouns"]["singular"].split()),
         not_participles=frozenset((data["nouns"]["ing"] + data["nouns"]["ed"]).split()),
+        past_nouns=frozenset(data["nouns"]["past"].split()),
+        intransitive=frozenset(data["verbs"]["intransitive"].split()),
         genders={word: gender for gender in ("masc", "fem") for word in data["nouns"][gender].split()},
         plain_nouns=frozenset(data["nouns"]["plain"].split()) | _people(),
         adjectives=frozenset((data["adjectives"]["words"] + data["adjectives"]["ly"]).split()),
@@ -178,7 +182,7 @@ def _open(word: str) -> tuple[Reading, ...]:
     if word in lexicon.verbal or (verb and verb[0].tense == "past"):
         found += verb
         if verb[0].tense != "past":
-            found.append(noun._replace(score=0.1))
+            found.append(noun._replace(score=1.0 if word in lexicon.past_nouns else 0.1))
     elif word in lexicon.not_participles:
         found += [noun, *verb]
     elif verb and verb[0].form == "part":
@@ -186,6 +190,8 @@ def _open(word: str) -> tuple[Reading, ...]:
     elif verb:
         strong = verb[0].lemma in lexicon.verbal
         found += [*verb, noun._replace(score=0.1)] if strong else [noun, *verb]
+    elif word in lexicon.past_nouns:
+        found.append(noun)
     elif not found or found[0].pos == "ADJ":
         found += _by_ending(word, noun, bool(found))
     return tuple(found)
@@ -260,8 +266,10 @@ def _verb(word: str) -> tuple[Reading, ...]:
         if base is not None:
             return (Reading(base, "VERB", number="sing", person="3", tense="pres", form="fin", voice="act"),)
         return ()
-    if word.endswith("ed") and len(word) > 4 and word not in words().not_participles:
+    if word.endswith("ed") and len(word) > 3 and word not in words().not_participles:
         base = _base(word[:-2])
+        if len(word) == 4 and base not in verbs:
+            return ()
         return (
             Reading(base, "VERB", tense="past", form="fin", voice="act"),
             Reading(base, "VERB", tense="past", form="part", voice="pass"),
@@ -278,6 +286,8 @@ def _base(stem: str) -> str:
     """Return the base form whose -ed or -ing form has this stem: “plann”, “declin”, “studi”, “report”."""
     verbs = words().verbs
     candidates = [stem, stem + "e"]
+    if len(stem) == 2:
+        candidates.reverse()
     if stem.endswith("i"):
         candidates.insert(0, stem[:-1] + "y")
     if len(stem) > 2 and stem[-1] == stem[-2]:

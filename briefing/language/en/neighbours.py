@@ -10,6 +10,16 @@ MODAL = frozenset("will would shall should can could may might must cannot ought
 QUOTES = frozenset("\"“”‘’'«»")
 STOPS = frozenset('.;:,—–()"“”')
 SEPARATORS = ("CCONJ", "SCONJ")
+CONJUNCTIONS = frozenset(
+    "that after before when while because although though as if whether since until where how why".split()
+)
+# Verbs after which a clause mostly stands without a conjunction.
+BRIDGES = frozenset(
+    """
+    say think believe claim hope insist feel argue suggest fear know admit reckon guess suppose assume wish swear
+    indicate estimate allege maintain announce confirm add note report reveal agree imagine conclude warn
+    """.split()
+)
 CLAUSE_SUBJECTS = frozenset("i we you he she it they who which there".split())
 
 
@@ -50,12 +60,24 @@ def finite_ahead(tokens: list[Token], index: int) -> bool:
             return False
         if token.fold in CLAUSE_SUBJECTS:
             return False
-        if is_finite(token):
+        if is_finite(token) or _is_plural_finite(tokens, position):
             strong = not any(reading.pos == "NOUN" and reading.score == 1.0 for reading in token.readings)
             if strong:
                 after = following(tokens, position)
                 return after is None or after.fold != "by"
     return False
+
+
+def _is_plural_finite(tokens: list[Token], index: int) -> bool:
+    """“groups continue”: the base form of a verb right after a noun in the plural."""
+    before = tokens[index - 1]
+    plural = any(reading.pos == "NOUN" and reading.number == "plur" for reading in before.readings)
+    return (
+        plural
+        and before.pos != "PART"
+        and tokens[index].readings[0].pos == "VERB"
+        and has(tokens[index], "VERB", "fin")
+    )
 
 
 def is_closed(token: Token) -> bool:
@@ -77,6 +99,35 @@ def is_object(tokens: list[Token], index: int) -> bool:
 def has_finite(tokens: list[Token], index: int) -> bool:
     """Whether the sentence has a finite verb before the token."""
     return any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens[:index])
+
+
+def opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether the noun phrase before the token opens a clause, so that its verb comes next: “says the plane landed”.
+
+    A clause opens after a verb of speech or thought, a conjunction, or at the sentence's beginning.
+    """
+    start = phrase_start(tokens, index)
+    if start == index:
+        return False
+    if start == 0:
+        return True
+    before = tokens[start - 1]
+    if before.pos == "SCONJ" or before.fold in CONJUNCTIONS:
+        return True
+    return before.pos == "VERB" and before.readings[0].form != "inf" and before.lemma in BRIDGES
+
+
+def phrase_start(tokens: list[Token], index: int) -> int:
+    """Return where the noun phrase that ends before the token begins, with its complements after “of”."""
+    start = index
+    while start > 0:
+        token = tokens[start - 1]
+        nominal = token.pos in NOMINAL or token.pos == "DET" or token.readings[0].case == "gen"
+        if nominal or (token.fold in ("of", "and") and start < index and tokens[start].pos in (*NOMINAL, "DET")):
+            start -= 1
+        else:
+            break
+    return start + 1 if start < index and tokens[start].pos == "CCONJ" else start
 
 
 def finite_behind(tokens: list[Token], index: int) -> bool:

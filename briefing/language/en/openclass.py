@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
+from briefing.language.en.morphology import words
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
 
@@ -52,6 +53,8 @@ def read(tokens: list[Token], index: int) -> Reading | None:
         return near.find(token, "VERB", "part") or _noun_or_adjective(tokens, index)
     if before.pos == "PART" and before.readings[0].case == "gen" and _predicate_follows(tokens, index):
         return near.find(token, "VERB", "fin")
+    if before.pos == "NUM" and _is_told_of(tokens, index):
+        return near.find(token, "VERB", "fin")
     if before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen":
         return _in_phrase(tokens, index)
     if before.pos == "ADP":
@@ -59,6 +62,14 @@ def read(tokens: list[Token], index: int) -> Reading | None:
     if before.pos == "PRON":
         return _after_pronoun(tokens, index, before)
     return _default(tokens, index)
+
+
+def _is_told_of(tokens: list[Token], index: int) -> bool:
+    """“The 34-year-old says she …”: an age stands for a person, whose verb is in the singular or past."""
+    finite = near.find(tokens[index], "VERB", "fin")
+    if finite is None or not tokens[index - 1].fold.endswith("-old"):
+        return False
+    return finite.tense == "past" or finite.number == "sing"
 
 
 def _predicate_follows(tokens: list[Token], index: int) -> bool:
@@ -123,6 +134,8 @@ def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
         and not near.is_closed(after)
     )
     noun = near.find(token, "NOUN")
+    if tokens[index - 1].pos in ("ADJ", "NUM") and _opens_object(tokens, index):
+        return near.find(token, "VERB", "fin")
     if nominal:
         modifier = near.find(token, "ADJ") or near.find(token, "VERB", "part")
         if modifier is not None and (noun is None or noun.score < 1.0):
@@ -133,6 +146,14 @@ def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
     if noun is not None and before.pos == "NUM":
         return noun
     return near.find(token, "VERB", "part") or near.find(token, "ADJ") or noun or token.readings[0]
+
+
+def _opens_object(tokens: list[Token], index: int) -> bool:
+    """“in 2014 found that …”, “the forward used his …”: no noun phrase goes on with a determiner or clause."""
+    finite, after = near.find(tokens[index], "VERB", "fin"), near.following(tokens, index)
+    if finite is None or finite.tense != "past" or after is None or near.finite_behind(tokens, index):
+        return False
+    return after.pos in ("DET", "SCONJ") or after.readings[0].case == "gen" or after.fold == "that"
 
 
 def _after_pronoun(tokens: list[Token], index: int, before: Token) -> Reading | None:
@@ -212,9 +233,16 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     )
     if nominal and agrees and opens and after is not None and after.readings[0].case != "gen":
         return finite if not near.finite_ahead(tokens, index) or after.pos in ("DET", "PRON", "SCONJ") else noun
-    if nominal and agrees and not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index):
-        return finite
-    return noun
+    listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
+    alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
+    return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
+
+
+def _is_verbs_object(tokens: list[Token], index: int) -> bool:
+    """“having won 14 major titles”: the noun phrase up to the word depends on a verb that is no clause's own."""
+    start = near.phrase_start(tokens, index)
+    before = tokens[start - 1] if 0 < start < index else None
+    return before is not None and before.pos == "VERB" and before.lemma not in near.BRIDGES
 
 
 def _participle_or_noun(tokens: list[Token], index: int) -> Reading | None:
@@ -229,11 +257,17 @@ def _participle_or_noun(tokens: list[Token], index: int) -> Reading | None:
 def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     """“the plan announced today would …” against “the mayor announced the plan”."""
     participle = near.find(tokens[index], "VERB", "part")
-    if participle is None or finite.lemma == "say":
+    if participle is None or finite.lemma in words().intransitive or finite.lemma == "say":
         return finite
     after = near.following(tokens, index)
     if after is not None and after.fold == "by":
         return participle
+    noun = near.find(tokens[index], "NOUN")
+    compound = after is not None and (after.pos in ("NOUN", "PROPN") or near.has(after, "NOUN"))
+    if noun is not None and noun.score == 1.0 and compound and near.finite_ahead(tokens, index):
+        return noun
+    if near.opens_clause(tokens, index) and not near.finite_ahead(tokens, index):
+        return finite
     object_follows = after is not None and after.pos in ("DET", "PRON", "SCONJ", "PROPN", "PART")
     if after is not None and after.fold not in _DAYS and (object_follows or after.text in near.QUOTES):
         return finite
