@@ -32,6 +32,8 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
     place = mention.sentence.name_at(head)
     if place is not None and place.kind == "organisation" and reading.case in _NOMINATIVE:
         return _addresser(here, mention, verb)
+    if reading.case == "gen" and mention.sentence.tokens[mention.first].pos == "NUM":
+        return None  # «двое депутатов»
     if place is not None and place.kind == "place" and _is_apposed(document, mention):
         return _other_subject(document, here, mention, verb)
     if reading.case not in _NOMINATIVE and not reading.fixed:

@@ -28,6 +28,7 @@ def find(document: Document) -> list[Utterance]:
     for period in periods.build(document, marked):
         if period.marked:
             period.cover([part for whole in period.marked for part in _parts(period, whole, document.text, speech)])
+        period.join_dates(speech.words["times"])
         found = cues.find(period, speech)
         phrases = cues.sources(period, speech)
         if speech.comma_before_clause:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes.claims import Claim
+from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
 from briefing.extract.quotes.periods import Period, trimmed
@@ -48,11 +49,13 @@ class Assembly:
         if self.awaited is not None and self._is_announced(period):
             self._answer(period, self.awaited)
         else:
+            announcement = self.awaited if self.announced is None else None
             self.awaited = None
-            self._read(period, claims)
+            self._read(period, claims, announcement)
         self.before = period
 
-    def _read(self, period: Period, claims: Sequence[Claim]) -> None:
+    def _read(self, period: Period, claims: Sequence[Claim], announcement: Claim | None) -> None:
+        """Turn the claims into utterances; ``announcement`` is what the paragraph before ends with, at a colon."""
         covered: set[int] = set()
         for claim in sorted(claims, key=lambda c: (c.outer, c.first)):
             if claim.place == "after":
@@ -61,9 +64,11 @@ class Assembly:
                 self._take_up(claim)
             elif not self._is_idle(period, claim, claims):
                 self._state(period, claim, covered)
+            if claim.spoken and not period.closes_paragraph:
+                self.awaited, self.announced = claim, period.paragraph
         if self.awaited is None and claims and period.closes_paragraph and period.tokens[-1].text == ":":
             self.awaited, self.announced = claims[-1], None
-        self._alone(period, covered)
+        self._alone(period, covered, announcement)
 
     def _is_idle(self, period: Period, claim: Claim, claims: Sequence[Claim]) -> bool:
         """Whether the claim only repeats or takes apart what another one attributes."""
@@ -104,16 +109,15 @@ class Assembly:
             for stretch in attributed:
                 self._direct(stretch, claim)
         else:
-            self.found.append(
-                Utterance("indirect", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided)
-            )
+            kind: Literal["direct", "indirect"] = "direct" if claim.spoken else "indirect"
+            self.found.append(Utterance(kind, *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
 
     def _direct(self, stretch: Marked, claim: Claim | None) -> None:
         utterance = Utterance("direct", stretch.start, stretch.end)
         if claim is not None:
             utterance.cue, utterance.mention, utterance.continued = claim.cue, claim.mention, claim.elided
         else:
-            utterance.continued = bool(self.found) and not stretch.line
+            utterance.continued = bool(self.found) and (stretch.answers or not stretch.line)
         self.found.append(utterance)
         self.groups.setdefault(stretch.group, []).append(utterance)
 
@@ -143,12 +147,13 @@ class Assembly:
         if self.before is None or any(stretch.opening <= period.tokens[0].start for stretch in period.marked):
             return False
         gap = self.document.text[self.before.tokens[-1].end : period.tokens[0].start]
+        guessed = self.awaited is not None and self.awaited.guessed
         personal = any(
-            reading.person in ("1", "2") and reading.pos in ("PRON", "VERB")
+            reading.person in (("1",) if guessed else ("1", "2")) and reading.pos in ("PRON", "VERB")
             for token in period.tokens
             for reading in token.readings[:1]
         )
-        if gap.count("\n") > 1 and not personal:
+        if (guessed or gap.count("\n") > 1) and not personal:
             return False
         self.announced = period.paragraph
         return True
@@ -164,8 +169,8 @@ class Assembly:
         else:
             self.found.append(Utterance("direct", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
 
-    def _alone(self, period: Period, covered: set[int]) -> None:
-        """Add quotations without an attribution of their own that go on with what was quoted before."""
+    def _alone(self, period: Period, covered: set[int], announcement: Claim | None) -> None:
+        """Add quotations without an attribution of their own that were announced or go on with what was quoted."""
         outside = any(t.is_word for t, inside in zip(period.tokens, period.inside, strict=True) if inside is None)
         for stretch in period.marked:
             certain = stretch.continues or stretch.line
@@ -176,7 +181,7 @@ class Assembly:
             whole = (not outside or opens) and words >= _FEWEST_WORDS_ALONE
             goes_on = words >= _FEWEST_WORDS_FRAGMENT and self._is_fragment(period, stretch)
             if whole or certain or goes_on or self._is_clause(period, stretch):
-                self._direct(stretch, None)
+                self._direct(stretch, announcement if opens else None)
 
     def _is_fragment(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words inside a sentence go on with what the sentence before quoted."""
@@ -218,9 +223,10 @@ class Assembly:
         """Whether a noun of what bears names stands before the marked words: «корабль «Смелый»», «лозунг: «…»»."""
         first = self._first_of_list(period, stretch)
         before = period.tokens[first - 1] if first else None
+        names = "named"
         if before is not None and before.text == ":" and first > 1:
-            before = period.tokens[first - 2]
-        return before is not None and before.is_word and self.speech.has_lemma("named", before)
+            before, names = period.tokens[first - 2], "captions"
+        return before is not None and before.is_word and self.speech.has_lemma(names, before)
 
     def _first_of_list(self, period: Period, stretch: Marked) -> int:
         """Return the first token of the marked words, or of those that begin the list in which they stand."""

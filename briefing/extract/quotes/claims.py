@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import content, mentions
+from briefing.extract.quotes import colons, content, mentions
+from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.language import Token
 
-_LONGEST_LABEL = 12
 _LONGEST_REST = 6
-_FEWEST_INTRODUCED = 3
-
-
-@dataclass(slots=True)
-class Claim:
-    """Words attributed to somebody: the tokens ``first`` to ``stop`` of the period, or what stands beside it.
-
-    ``place`` is "here" for tokens of the period, "before" for the sentence before, "after" for the next paragraph.
-    ``elided`` says that the cue has no subject of its own because the one before goes on speaking, ``outer`` that it
-    was inserted or added, ``clause`` that the words are a whole clause and not what is asked or named.
-    """
-
-    cue: tuple[int, int] | None
-    mention: Mention | None
-    place: str = "here"
-    first: int = 0
-    stop: int = 0
-    elided: bool = False
-    outer: bool = False
-    clause: bool = False
 
 
 def read(
     period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], inserts: Sequence[Insert], speech: Speech
 ) -> list[Claim]:
     """Return the attributions of the period, in the order of their cues."""
-    claims: list[Claim] = list(_labelled(period))
+    claims: list[Claim] = list(colons.labelled(period))
     tails = [insert.first for insert in inserts if insert.closes]
     for phrase in phrases:
         if not _is_set_off(period, phrase.first, speech):
@@ -60,11 +39,15 @@ def read(
         inserted = by_cue.get(cue.first)
         within = (inserted.first, inserted.stop) if inserted is not None else None
         mention = _speaker(period, cue, within, latest, speech)
-        elided = mention is None and (_is_personal(cue) or mentions.is_generic(period, cue, speech))
+        elided = mention is None and (
+            _is_personal(cue) or _is_there(period, cue, speech) or mentions.is_generic(period, cue, speech)
+        )
         if elided and latest is not None:
             mention, elided = latest, False
         latest = mention or latest
         if mention is not None and mentions.is_thing(mention, speech):
+            continue
+        if mention is None and cue.takes("documented"):
             continue
         if inserted is not None:
             claims.extend(_beside(period, inserted, mention, speech, elided=elided, tails=tails))
@@ -75,41 +58,10 @@ def read(
         if found is not None:
             found.elided = elided and found.mention is None
             claims.append(found)
-    claims.extend(_introduced(period, claims, speech))
+    claims.extend(colons.introduced(period, claims, speech))
+    if not claims and period.closes_paragraph and period.is_colon(len(period) - 1):
+        claims.extend(colons.announced(period))
     return claims
-
-
-def _introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
-    """Yield marked words after a colon that no cue claims, if somebody does something before it («так ответил: …»)."""
-    for index in range(1, len(period) if period.marked else 0):
-        if period.tokens[index - 1].text != ":" or period.inside[index] is None or period.inside[index - 1] is not None:
-            continue
-        if any(claim.place == "here" and claim.first <= index < claim.stop for claim in claims):
-            continue
-        stop = _past_marked(period, index, speech)
-        if period.words(index, stop) < _FEWEST_INTRODUCED:
-            continue
-        _, local = period.places[index - 1]
-        verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
-        mention = mentions.subject(period, verbs[-1]) if verbs else None
-        if mention is None or not mentions.can_speak(mention):
-            mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
-        if mention is not None:
-            at = verbs[-1] if verbs else index - 1
-            yield Claim(period.span(at, at + 1), mention, "here", index, stop)
-
-
-def _labelled(period: Period) -> Iterator[Claim]:
-    """Yield what stands after a person's name and a colon at the sentence's beginning: «Иван Лосев: мост готов»."""
-    colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.is_colon(i)), 0)
-    if not colon or colon + 1 >= len(period) or period.finite(0, colon) is not None:
-        return
-    name = period.places[colon - 1][0].name_at(period.places[colon - 1][1])
-    if name is None or name.kind != "person" or period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
-        return
-    if period.inside[colon + 1] is None and period.finite(colon + 1, len(period)) is None:
-        return
-    yield Claim(period.span(0, colon), period.mention(0, colon), "here", colon + 1, len(period))
 
 
 def _speaker(
@@ -142,6 +94,8 @@ def _is_set_off(period: Period, index: int, speech: Speech) -> bool:
         if not joins:
             return False
         index -= 1
+        if speech.phrase_at("joining", period.tokens, index):
+            return False
     return True
 
 
@@ -173,6 +127,12 @@ def _is_personal(cue: Cue) -> bool:
     return cue.form in ("converb", "infinitive") or (cue.form == "finite" and cue.reading.number == "sing")
 
 
+def _is_there(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether «там же» before the verb says that those who spoke last speak."""
+    first, _ = period.segment(cue.first)
+    return any(speech.phrase_at("there", period.tokens, i) for i in range(first, cue.first))
+
+
 def _beside(
     period: Period,
     insert: Insert,
@@ -197,6 +157,8 @@ def _of_verb(
         stop = content.end(period, start, cue, cues, tails, speech)
         bare = speech.is_in("question", period.tokens[start]) and period.words(start, stop) < 2
         return Claim(span, mention, "here", start, stop, clause=True) if not bare else None
+    if cue.takes("direct") and (marked := _marked_clause(period, cue, speech)) is not None:
+        return Claim(span, mention, "here", marked, colons.past_marked(period, marked, speech))
     if cue.takes("this") and (told := _continued(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *told)
     if cue.takes("this") and _points_back(period, cue, speech):
@@ -206,10 +168,14 @@ def _of_verb(
     passively = cue.takes("called") and cue.form == "passive"
     if (cue.takes("call") or cue.takes("marks") or passively) and (called := _called(period, cue, mention)) is not None:
         quoted = period.inside[called] is not None
-        stop = _past_marked(period, called, speech) if quoted else content.end(period, called, cue, cues, tails, speech)
+        stop = (
+            colons.past_marked(period, called, speech)
+            if quoted
+            else content.end(period, called, cue, cues, tails, speech)
+        )
         return Claim(span, mention, "here", called, stop)
-    if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
-        return _colon_claim(period, after, span, mention, speech, unmarked=cue.takes("that"))
+    if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
+        return colons.colon_claim(period, after, span, mention, speech, unmarked=cue.takes("that"))
     if cue.form == "participle":
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
@@ -225,6 +191,15 @@ def _of_verb(
     return None
 
 
+def _marked_clause(period: Period, cue: Cue, speech: Speech) -> int | None:
+    """Return where marked words begin that hold the conjunction of their clause: «сказав, «что готов»»."""
+    _, stop = period.segment(cue.first)
+    first = stop + 1
+    if first + 1 >= len(period) or period.tokens[stop].text != "," or period.inside[first] is None:
+        return None
+    return first if speech.is_in("that", period.tokens[first + 1]) else None
+
+
 def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> Claim | None:
     carrier = _carrier(period, cue, speech)
     mention = mentions.of_noun(period, cue, carrier, speech)
@@ -236,9 +211,9 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     start = content.clause(period, cue, cues, speech)
     if start is not None and start < len(period.tokens):
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
-    if cue.takes("direct") and (after := _after_colon(period, cue, cues)) is not None:
+    if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
         unmarked = carrier is not None and cue.takes("that")
-        return _colon_claim(period, after, span, mention, speech, unmarked=unmarked)
+        return colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
     if carrier is None or not speech.has_lemma("carriers", period.tokens[carrier]):
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
@@ -253,13 +228,15 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
 def _carrier(period: Period, cue: Cue, speech: Speech) -> int | None:
     """Return the verb that carries a noun of speech, in the same stretch: «выразил … уверенность»."""
     first, stop = period.segment(cue.first)
-    around: list[int] = [*range(cue.first - 1, first - 1, -1), *range(cue.stop, stop)]
-    for index in around:
-        token = period.tokens[index]
-        if period.inside[index] is not None or token.pos != "VERB":
-            continue
-        if speech.has_lemma("carriers", token) or "that" in _frames(token, speech):
-            return index
+    for side in (range(cue.first - 1, first - 1, -1), range(cue.stop, stop)):
+        for index in side:
+            token = period.tokens[index]
+            if period.inside[index] is not None or token.pos != "VERB":
+                continue
+            if speech.has_lemma("carriers", token) or "that" in _frames(token, speech):
+                return index
+            if token.readings[0].form == "fin":
+                break  # «усложняет задачу» governs the noun, whatever stands beyond
     return None
 
 
@@ -270,7 +247,13 @@ def _frames(token: Token, speech: Speech) -> frozenset[str]:
 
 
 def _is_pointed_at(period: Period, cue: Cue, speech: Speech) -> bool:
-    return cue.first > 0 and speech.has_lemma("such", period.tokens[cue.first - 1])
+    if cue.first == 0:
+        return False
+    before = period.tokens[cue.first - 1]
+    cases = {reading.case for reading in before.readings if reading.lemma in speech.words["such"]}
+    return bool(cases) and (
+        not any(cases) or any(reading.case in cases for reading in period.tokens[cue.first].readings)
+    )
 
 
 def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
@@ -282,15 +265,24 @@ def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
         period.inside[i] is None
         and (length := speech.phrase_at("this", period.tokens, i))
         and i + length <= stop
-        and not (i + length < stop and period.tokens[i + length].pos in ("NOUN", "ADJ", "DET"))
+        and not (i + length < stop and _goes_with(period.tokens[i + length - 1], period.tokens[i + length]))
         for i in range(first, stop)
     )
+
+
+def _goes_with(pointer: Token, following: Token) -> bool:
+    """Whether «этом» in «об этом» only determines the noun after it: «об этом законе», not «об этом журналистам»."""
+    if following.pos not in ("NOUN", "ADJ", "DET"):
+        return False
+    cases = {reading.case for reading in pointer.readings if reading.case}
+    return not cases or any(reading.case in cases for reading in following.readings)
 
 
 def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
     """Return what a relative clause attributes: the sentence up to it («…, о чём сообщил мэр»)."""
     first, _ = period.segment(cue.first)
-    if first < 2 or not speech.phrase_at("which", period.tokens, first):
+    after_dash = first > 1 and period.tokens[first - 1].text in ("—", "–", "-")
+    if first < 2 or not speech.phrase_at("this" if after_dash else "which", period.tokens, first):
         return None
     _sentence, local = period.places[first]
     return (first - local, first - 1) if local > 1 else None
@@ -322,45 +314,7 @@ def _called(period: Period, cue: Cue, mention: Mention | None) -> int | None:
         t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") and period.tokens[i - 1].pos not in ("ADP", "ADJ")
         for i, t in enumerate(period.tokens[start:stop], start)
     )
-    return start if predicative and period.words(start, stop) > 2 else None
-
-
-def _after_colon(period: Period, cue: Cue, cues: Sequence[Cue]) -> int | None:
-    """Return the index after the colon that the cue leads up to, with no other cue between; None without one."""
-    for index in range(cue.stop, len(period)):
-        if period.inside[index] is not None:
-            continue
-        if period.is_colon(index):
-            return index + 1
-        if period.is_stop(index) or any(other.first == index and other.form != "noun" for other in cues):
-            return None
-    return None
-
-
-def _colon_claim(
-    period: Period, after: int, span: tuple[int, int], mention: Mention | None, speech: Speech, *, unmarked: bool
-) -> Claim | None:
-    """Return the claim of what follows a colon; words without marks in the same sentence only if ``unmarked``."""
-    if after >= len(period):
-        return Claim(span, mention, "after") if period.closes_paragraph else None
-    if period.inside[after] is not None:
-        return Claim(span, mention, "here", after, _past_marked(period, after, speech))
-    if not unmarked:
-        return None
-    stop = next((i for i in range(after, len(period)) if period.is_stop(i)), len(period))
-    return Claim(span, mention, "here", after, stop)
-
-
-def _past_marked(period: Period, index: int, speech: Speech) -> int:
-    """Return the end of the marked stretches that follow each other, joined by commas or «и» at most."""
-    stop = index
-    while index < len(period):
-        if period.inside[index] is not None:
-            stop = index + 1
-        elif period.tokens[index].text != "," and not speech.is_in("coordinators", period.tokens[index]):
-            break
-        index += 1
-    return stop
+    return start if predicative and period.words(start, stop) > 1 else None
 
 
 def _past_mention(period: Period, start: int, stop: int, mention: Mention | None) -> int:

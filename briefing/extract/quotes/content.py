@@ -36,7 +36,7 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
             return begin if begin < len(period) else None
         if token.readings[0].form == "inf" and cue.takes("infinitive") and index > cue.stop - 1:
             return None
-        if token.text == ",":
+        if token.text == "," and index not in period.joined:
             if not _opens(period, index + 1, cue, speech) and not _is_skippable(period, index + 1, speech):
                 return None
             skipped += 1
@@ -104,6 +104,8 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
                 return index
             if token.text == "," and index > start and _is_new(period, index + 1, cues, speech, clause=clause):
                 return index
+            if token.pos == "CCONJ" and index > start and not clause and _is_clause_of_its_own(period, index + 1):
+                return index
             if single and token.text == "," and period.finite(index, len(period)) is not None:
                 return index
     return limit
@@ -128,11 +130,23 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
             return True
         if other is not None and other.form == "finite":
             return (coordinated or place == at) and _alike(cue, other) and not _has_complement_before(period, other)
+        if coordinated and other is None and _is_silent(period, place, cue, speech):
+            return True
         if speech.is_in("coordinators", token) or speech.is_in("connectives", token):
             coordinated = True
         elif token.pos != "ADV":
             return False
     return False
+
+
+def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
+    """Whether the speaker is said not to have said more: «…, но не уточнил, когда»."""
+    if not speech.is_in("negations", period.tokens[index]) or index + 1 >= len(period):
+        return False
+    reading = period.tokens[index + 1].readings[0]
+    if reading.form != "fin" or reading.lemma not in speech.verbs:
+        return False
+    return reading.tense == "past" and _alike(cue, Cue(index, index + 1, cue.predicate, "finite", reading))
 
 
 def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, clause: bool) -> bool:
@@ -153,7 +167,18 @@ def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, 
     joined = opening[0].pos in ("SCONJ", "CCONJ") or any(
         speech.is_in(name, token) for token in opening for name in ("relative", "purpose", "that", "question")
     )
-    return not clause and not joined
+    return not clause and (not joined or opening[0].pos == "CCONJ")
+
+
+def _is_clause_of_its_own(period: Period, first: int) -> bool:
+    """Whether a subject and its verb follow «и»: «сообщили о сбоях и граждане вышли на улицы»."""
+    noun = period.tokens[first] if first < len(period) else None
+    if noun is None or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.readings[0].case != "nom":
+        return False
+    stop = first
+    while stop < len(period) and not period.is_edge(stop):
+        stop += 1
+    return period.finite(first + 1, min(stop, first + 3)) is not None
 
 
 def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:
@@ -258,7 +283,10 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             return False
         if token.reading(pos="NOUN", case=pattern.case) is None:
             return False
-        return not pattern.events_only or (is_event(noun.lemma, speech) and stop - index > 1)
+        if pattern.only == "modal":
+            return noun.lemma in speech.words["modal"] and stop - first > 1
+        told = [token for token in period.tokens[first:stop] if token.pos not in ("DET", "PRON")]
+        return not pattern.only or (is_event(noun.lemma, speech) and len(told) > 1)
     return False
 
 

@@ -86,8 +86,12 @@ def _is_impersonal(period: Period, index: int, reading: Reading, speech: Speech)
     """Whether the text itself speaks: «стоит напомнить», «следует отметить»."""
     if reading.form != "inf":
         return False
-    before = next((t for t in reversed(period.tokens[max(0, index - 3) : index]) if t.pos not in ("ADV", "PART")), None)
-    return before is not None and speech.is_in("impersonal", before)
+    for before in reversed(period.tokens[max(0, index - 3) : index]):
+        if speech.is_in("impersonal", before):
+            return True
+        if before.pos not in ("ADV", "PART"):
+            break
+    return False
 
 
 def _is_after_quotation(period: Period, index: int) -> bool:
@@ -102,6 +106,10 @@ def _is_after_quotation(period: Period, index: int) -> bool:
 
 def _is_idle(reading: Reading, predicate: Predicate) -> bool:
     """Whether the form attributes nothing: «напомним», «предложенный», «обязаны»."""
+    if "felt" in predicate.frames:
+        return not _is_felt(reading, predicate)
+    if not predicate.frames and reading.form == "conv":
+        return True
     if reading.person == "1" or (reading.form == "part" and reading.voice == "pass" and reading.case):
         return True
     personal = reading.pos == "VERB" and reading.form == "short" and reading.gender != "neut"
@@ -110,8 +118,13 @@ def _is_idle(reading: Reading, predicate: Predicate) -> bool:
     return personal and not {"call", "called"} & predicate.frames
 
 
+def _is_felt(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the form is the short participle in which the verb tells what its subject thinks: «уверена, что»."""
+    return "felt" in predicate.frames and reading.form == "short" and reading.gender != "neut"
+
+
 def _form(reading: Reading, predicate: Predicate) -> Form:
-    if reading.pos == "ADJ":
+    if reading.pos == "ADJ" or _is_felt(reading, predicate):
         return "finite"
     if reading.form == "short" or "passive" in predicate.frames:
         return "passive"

@@ -11,6 +11,7 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
 _LONGEST_LEAD = 8
+_DASHES = ("—", "–", "-")
 
 
 @dataclass(slots=True, frozen=True)
@@ -132,7 +133,8 @@ def _has_own_subject(period: Period, cue: Cue, first: int, stop: int, speech: Sp
     mention = mentions.of_verb(period, cue, speech, (first, stop))
     if mention is None:
         return cue.reading.number == "plur" and cue.reading.tense == "pres"
-    return True
+    # «Лосев, глава клуба, выступил на «Матч ТВ»» tells where he did.
+    return cue.reading.number != "sing" or not mentions.is_governed(mention)
 
 
 def whole(period: Period, stop: int, speech: Speech) -> int:
@@ -173,6 +175,8 @@ def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] =
     ``tails`` are where other attributions begin that close the sentence.
     """
     left, right = _left(period, insert, speech), _right(period, insert, speech)
+    if left is not None and insert.cue is not None and _is_after_speech(period, insert):
+        right = None
     if right is not None:
         right = right[0], min([right[1], *(tail for tail in tails if tail > right[0])])
     quoted = [side for side in (left, right) if side is not None and _touches_quotation(period, side, insert)]
@@ -180,6 +184,17 @@ def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] =
         return quoted
     candidates = [side for side in (left, right) if side is not None]
     return [max(candidates, key=lambda side: period.words(*side))] if candidates else []
+
+
+def _is_after_speech(period: Period, insert: Insert) -> bool:
+    """Whether a comma and a dash lead to the attribution and none leads on: «Мост готов, — пишет мэр, глава …»."""
+    if insert.first < 2 or period.tokens[insert.first - 1].text not in _DASHES:
+        return False
+    before = period.tokens[insert.first - 2]
+    told = before.text in (",", "!", "?", "…") and period.inside[insert.first - 2] is None
+    return told and not any(
+        period.tokens[i].text in _DASHES and period.inside[i] is None for i in range(insert.stop, len(period))
+    )
 
 
 def _touches_quotation(period: Period, side: tuple[int, int], insert: Insert) -> bool:
@@ -200,7 +215,7 @@ def _left(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | N
         stop -= 1
     if stop <= 0:
         return None
-    if _is_connective(period, stop - 1, speech) and period.inside[stop - 1] is None:
+    if _leads_on(period, stop - 1, speech) and period.inside[stop - 1] is None:
         return None
     first = stop
     while first > 0 and not _bounds(period, first - 1, insert.first):
@@ -221,11 +236,16 @@ def _bounds(period: Period, index: int, stop: int) -> bool:
     return period.tokens[index].text in ("(", ";") and ")" not in {t.text for t in period.tokens[index:stop]}
 
 
-def _is_connective(period: Period, index: int, speech: Speech) -> bool:
+def _leads_on(period: Period, index: int, speech: Speech) -> bool:
+    """Whether the word before an insertion belongs to what follows it: «…, что, по словам мэра, …»."""
     token = period.tokens[index]
-    return any(
-        speech.is_in(name, token) for name in ("connectives", "coordinators", "that", "relative")
-    ) or token.pos in ("SCONJ", "CCONJ")
+    if token.pos in ("SCONJ", "CCONJ") or speech.is_in("that", token) or speech.is_in("relative", token):
+        return True
+    return speech.is_in("coordinators", token) and (index == 0 or not period.tokens[index - 1].is_word)
+
+
+def _is_connective(period: Period, index: int, speech: Speech) -> bool:
+    return speech.is_in("connectives", period.tokens[index]) or _leads_on(period, index, speech)
 
 
 def _right(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:

@@ -15,11 +15,14 @@ from briefing.language import Language, Token
 
 @dataclass(frozen=True, slots=True)
 class Government:
-    """What a predicate governs as nominal content: a case, after a preposition or without one (empty)."""
+    """What a predicate governs as nominal content: a case, after a preposition or without one (empty).
+
+    ``only`` is the kind of noun that it admits: "event", "modal", or any (empty).
+    """
 
     preposition: str
     case: str
-    events_only: bool = False
+    only: str = ""
 
 
 class Predicate(NamedTuple):
@@ -76,10 +79,22 @@ def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: in
 
 _WORDS = (
     *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
-    *("connectives", "carriers", "documents", "houses", "such", "named", "events", "event_endings", "anonymous"),
+    *(
+        "connectives",
+        "carriers",
+        "documents",
+        "houses",
+        "such",
+        "named",
+        "captions",
+        "events",
+        "event_endings",
+        "modal",
+        "anonymous",
+    ),
     *("attitudes", "times", "adjuncts", "bridges", "generic", "impersonal", "voicing", "things", "hollow"),
 )
-_PHRASES = ("this", "which", "before_as")
+_PHRASES = ("this", "which", "before_as", "joining", "there")
 
 
 def of(language: Language) -> Speech:
@@ -125,7 +140,8 @@ def _compile(data: Mapping[str, Any]) -> Speech:
 def _add(known: list[Predicate], predicate: Predicate) -> None:
     """Add a predicate; one with the same words that is there already gets its constructions too."""
     for index, other in enumerate(known):
-        if (other.rest, other.negation) == (predicate.rest, predicate.negation):
+        kin = ("felt" in other.frames) == ("felt" in predicate.frames)
+        if kin and (other.rest, other.negation) == (predicate.rest, predicate.negation):
             known[index] = other._replace(
                 frames=other.frames | predicate.frames, content=other.content + predicate.content
             )
@@ -141,9 +157,8 @@ def _predicate(table: Mapping[str, Any]) -> Predicate:
 @cache
 def _government(pattern: str) -> Government:
     parts = pattern.split()
-    events = parts[-1] == "event"
-    parts = parts[:-1] if events else parts
-    return Government(parts[0] if len(parts) > 1 else "", parts[-1], events)
+    only = parts.pop() if parts[-1] in ("event", "modal") else ""
+    return Government(parts[0] if len(parts) > 1 else "", parts[-1], only)
 
 
 def _phrases(lines: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

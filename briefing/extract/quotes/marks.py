@@ -24,7 +24,7 @@ class Marked:
     """Marked words: their content at ``start:end``, with the marks ``opening:closing``.
 
     ``group`` is shared by the parts of one quotation. ``continues`` says that the quotation began earlier, ``line``
-    that a dash opens it and no mark.
+    that a dash opens it and no mark, ``answers`` that it does so in an interview and asks nothing itself.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Marked:
     group: int = -1
     continues: bool = False
     line: bool = False
+    answers: bool = False
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from briefing.extract.quotes.periods import Period, is_predicate
 from briefing.language import Sentence
 
 _REACH = 14
+_LONGEST_NAME = 7  # tokens, marks included
 
 
 def of_verb(period: Period, cue: Cue, speech: Speech, within: tuple[int, int] | None = None) -> Mention | None:
@@ -139,6 +140,8 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return the institution in the locative that stands for who speaks there: «в министерстве отметили»."""
     for index in _around(period, cue):
         token = period.tokens[index]
+        if (marked := _in_marks(period, index)) is not None:
+            return marked
         sentence, local = period.places[index]
         name = sentence.name_at(local)
         known = (name is not None and name.kind == "organisation") or speech.has_lemma("houses", token)
@@ -148,6 +151,18 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         offset = index - local
         return period.mention(max(first + offset, _after_preposition(period, index)), stop + offset)
     return None
+
+
+def _in_marks(period: Period, index: int) -> Mention | None:
+    """Return the name in marks after the preposition of place at ``index``: «в «Роснефти» сообщили»."""
+    if period.tokens[index].pos != "ADP" or index + 1 >= len(period) or not _follows_preposition(period, index + 1):
+        return None
+    stretch = period.inside[index + 1]
+    if stretch is None or stretch.opening != period.tokens[index + 1].start:
+        return None
+    first, stop = period.range_of(stretch)
+    named = period.tokens[first + 1].is_capital and _is_locative(period, first + 1) if first + 1 < stop else False
+    return period.mention(first, stop) if named and stop - first <= _LONGEST_NAME else None
 
 
 def _is_locative(period: Period, index: int) -> bool:
@@ -180,6 +195,11 @@ def _follows_preposition(period: Period, index: int) -> bool:
         if token.pos not in ("ADJ", "DET", "NUM"):
             return False
     return False
+
+
+def is_governed(mention: Mention) -> bool:
+    """Whether a preposition stands before the mention, so that it is no verb's subject."""
+    return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "ADP"
 
 
 def is_thing(mention: Mention, speech: Speech) -> bool:

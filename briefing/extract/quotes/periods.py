@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from briefing.extract.drafts import Mention
@@ -31,6 +31,8 @@ class Period:
     marked: list[Marked] = field(default_factory=list)
     ranges: dict[int, tuple[int, int]] = field(default_factory=dict)
     positions: dict[int, int] = field(default_factory=dict)
+    joined: set[int] = field(default_factory=set)
+    opens_paragraph: bool = False
     closes_paragraph: bool = False
 
     def __len__(self) -> int:
@@ -56,6 +58,17 @@ class Period:
                 self.inside[index] = current
                 self.ranges[id(current)] = self.ranges.get(id(current), (index, index))[0], index + 1
 
+    def join_dates(self, days: Set[str]) -> None:
+        """Let the commas around a date that explains a day part nothing: «сказал в среду, 4 декабря 2017 года, мэр»."""
+        for index in range(1, len(self.tokens) - 3):
+            if self.tokens[index].text != "," or not self.tokens[index + 1].text.isdigit():
+                continue
+            if not any(reading.lemma in days for reading in self.tokens[index - 1].readings):
+                continue
+            stop = next((i for i in range(index + 3, min(len(self), index + 6)) if self.tokens[i].text == ","), None)
+            if stop is not None:
+                self.joined |= {index, stop}
+
     def range_of(self, marked: Marked) -> tuple[int, int]:
         """Return the tokens that a marked stretch covers; an empty range if it covers none whole."""
         return self.ranges.get(id(marked), (0, 0))
@@ -63,6 +76,8 @@ class Period:
     def is_edge(self, index: int) -> bool:
         """Whether the token is a mark that divides segments, outside quotations; a hyphen only between spaces."""
         if self.tokens[index].text not in _EDGES or self.inside[index] is not None or self._is_tight(index):
+            return False
+        if index in self.joined:
             return False
         return (self.tokens[index].text not in _STOPS or self.is_stop(index)) and not self._is_in_name(index)
 
@@ -162,7 +177,8 @@ def build(document: Document, marked: Sequence[Marked]) -> list[Period]:
         stretches = by_paragraph.get(number, [])
         starts = list(_starts(document.text, run, stretches))
         for first, stop in zip(starts, [*starts[1:], len(run)], strict=True):
-            period = Period(len(periods), number, document.language, closes_paragraph=stop == len(run))
+            opens, closes = first == 0, stop == len(run)
+            period = Period(len(periods), number, document.language, opens_paragraph=opens, closes_paragraph=closes)
             for sentence in run[first:stop]:
                 period.add(sentence)
             begin, end = run[first].start, run[stop - 1].end

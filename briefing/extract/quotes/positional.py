@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import complements, inserts, mentions
-from briefing.extract.quotes.claims import Claim
+from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.ends import Ends
 from briefing.extract.quotes.inserts import Insert

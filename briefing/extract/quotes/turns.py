@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -18,7 +19,8 @@ _LONGEST_ATTRIBUTION = 40
 def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], speech: Speech) -> list[Marked]:
     """Return ``marked`` with the paragraphs that a dash opens as speech, those without marks at their beginning.
 
-    A run of such paragraphs is speech if one of them holds an attribution after a dash; else it may be a list. Marks
+    A run of such paragraphs is speech if one of them holds an attribution after a dash, or if it is an interview, where
+    a question is followed by what is no question; else it may be a list. In an interview who is asked goes on. Marks
     further inside such a line («– Дом «Уют» сдан, – сказал мэр») set off names and words of others within the speech.
     """
     taken = {m.paragraph for m in marked if m.continues or _opens_line(m, paragraphs[m.paragraph])}
@@ -28,13 +30,16 @@ def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], sp
     for _, together in groupby(enumerate(led), key=lambda item: item[1][0] - item[0]):
         runs = [item[1] for item in together]
         tokens = [[token for sentence in run for token in sentence.tokens] for _, run in runs]
-        if not any(next(_attributions(words[1:], speech), None) for words in tokens):
+        asked = [words[-1].text.startswith("?") for words in tokens]
+        interview = any(one and not other for one, other in itertools.pairwise(asked))
+        if not interview and not any(next(_attributions(words[1:], speech), None) for words in tokens):
             continue
-        for (number, run), _ in zip(runs, tokens, strict=True):
+        for (number, run), is_question in zip(runs, asked, strict=True):
             if number not in taken and len(run[0].tokens) > 1:
                 group += 1
                 start, end = run[0].tokens[1].start, run[-1].end
-                spoken.append(Marked(start, end, start, end, number, group, line=True))
+                answers = interview and not is_question
+                spoken.append(Marked(start, end, start, end, number, group, line=True, answers=answers))
     lines_of_speech = {stretch.paragraph for stretch in spoken}
     kept = [stretch for stretch in marked if stretch.paragraph not in lines_of_speech]
     return sorted(kept + spoken, key=lambda stretch: stretch.opening)

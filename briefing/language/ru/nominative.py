@@ -16,6 +16,8 @@ def nominative(sentence: Sentence, first: int, stop: int) -> str:
     words = {index: tokens[index].text for index in range(first, stop)}
     index, noun = head(sentence, first, stop)
     case = noun.case
+    if _is_counted(sentence, first, index):
+        return _joined(sentence, words)
     _raise(sentence, words, first, index, noun)
     while (start := _next_head(sentence, index + 1, stop, case)) is not None:
         index = head(sentence, start, stop)[0]
@@ -36,6 +38,16 @@ def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, no
         reading = agreeing(tokens[i], noun)
         if reading is not None and noun.case not in ("", "nom"):
             words[i] = _in_nominative(tokens[i], reading, noun)
+
+
+def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a numeral in the nominative governs the noun, so that the phrase is one: «восемь сенаторов»."""
+    numerals = [t for t in sentence.tokens[first:index] if t.pos == "NUM"]
+    return (
+        bool(numerals)
+        and sentence.tokens[index].reading(case="gen") is not None
+        and (numerals[-1].text[0].isdigit() or numerals[-1].reading(case="nom") is not None)
+    )
 
 
 def _is_frozen(token: Token, noun: Reading) -> bool:

@@ -175,11 +175,12 @@ def _prepositional(sentence: Sentence, head: int, index: int) -> int:
 def agrees(noun: Reading, verb: Token) -> bool:
     """Whether a nominative could be the subject of the finite verb, by number, gender and person."""
     for reading in verb.readings:
-        if reading.pos != "VERB":
+        if reading.pos != "VERB" and reading.form != "short":
             continue
         if reading.number and noun.number and reading.number != noun.number:
             continue
-        if reading.tense == "past" and reading.gender and noun.gender and reading.gender != noun.gender:
+        gendered = reading.tense == "past" or reading.form == "short"
+        if gendered and reading.gender and noun.gender and reading.gender != noun.gender:
             continue
         return True
     return False

@@ -16,7 +16,9 @@ _TIMES = frozenset("год месяц неделя день сутки час м
 _RELATIVE = frozenset("который чей".split())
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
 _DASHES = ("—", "–", "-")
+_DAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье вчера сегодня завтра накануне".split())
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_BRACKETED = {**_CLOSING, "(": ")"}
 _REACH = 40
 _TOO_FAR = 60
 # What speaks against a candidate, in tokens of distance.
@@ -53,11 +55,21 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
                 yield index - verb + _DOUBTFUL, index
             index = stop
             continue
+        if token.text == "," and (stop := _date_in_commas(tokens, index)) is not None:
+            index = stop
+            continue
         if name is None and (token.text == "," or token.text in _HARD or _is_finite(token)):
             return
         if (cost := _cost(sentence, verb, index)) is not None:
             yield index - verb + cost + (_POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
+
+
+def _date_in_commas(tokens: list[Token], comma: int) -> int | None:
+    """Return where a date in commas that explains a day ends: «сказал в понедельник, | 4 декабря, | мэр»."""
+    if comma + 3 >= len(tokens) or not tokens[comma + 1].text.isdigit() or tokens[comma - 1].lemma not in _DAYS:
+        return None
+    return next((i + 1 for i in range(comma + 3, min(len(tokens), comma + 6)) if tokens[i].text == ","), None)
 
 
 def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
@@ -71,7 +83,10 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     for index in range(verb - 1, begin - 1, -1):
         token = tokens[index]
         if closer or index in aside:
-            closer = "" if _CLOSING.get(token.text) == closer else closer
+            closer = "" if _BRACKETED.get(token.text) == closer else closer
+            continue
+        if token.text == ")" and "(" in (t.text for t in tokens[begin:index]):
+            closer = token.text
             continue
         if token.text in _CLOSING.values() and (opening := _opening(tokens, index)) is not None:
             listed = opening > 1 and any(t.text in _CLOSING.values() for t in tokens[opening - 2 : opening])
@@ -189,8 +204,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
     """Return the reading in which the token could head a subject."""
     token = sentence.tokens[index]
     for reading in token.readings:
-        if reading.case != "nom":
-            continue
+        if reading.case != "nom" or (reading.name in ("given", "family") and not token.is_capital):
+            continue  # «августа» is no woman
         if reading.pos in ("NOUN", "PROPN"):
             return reading
         if reading.pos == "NUM" or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):

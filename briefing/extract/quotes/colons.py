@@ -1,0 +1,100 @@
+"""Words that a colon introduces: after a verb, after somebody's name, in the next paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes import mentions
+from briefing.extract.quotes.claim import Claim
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+
+_LONGEST_LABEL = 12
+_FEWEST_INTRODUCED = 3
+
+
+def introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
+    """Yield marked words after a colon that no cue claims, if somebody does something before it («так ответил: …»)."""
+    for index in range(1, len(period) if period.marked else 0):
+        if period.tokens[index - 1].text != ":" or period.inside[index] is None or period.inside[index - 1] is not None:
+            continue
+        if any(claim.place == "here" and claim.first <= index < claim.stop for claim in claims):
+            continue
+        stop = past_marked(period, index, speech)
+        if period.words(index, stop) < _FEWEST_INTRODUCED:
+            continue
+        _, local = period.places[index - 1]
+        verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
+        mention = mentions.subject(period, verbs[-1]) if verbs else None
+        if mention is None or not mentions.can_speak(mention):
+            mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
+        if mention is not None:
+            at = verbs[-1] if verbs else index - 1
+            yield Claim(period.span(at, at + 1), mention, "here", index, stop)
+
+
+def labelled(period: Period) -> Iterator[Claim]:
+    """Yield what stands after a person's name and a colon at the sentence's beginning: «Иван Лосев: мост готов»."""
+    colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.is_colon(i)), 0)
+    if not colon or period.finite(0, colon) is not None:
+        return
+    name = period.places[colon - 1][0].name_at(period.places[colon - 1][1])
+    if name is None or name.kind != "person" or period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
+        return
+    label, speaker = period.span(0, colon), period.mention(0, colon)
+    if colon + 1 >= len(period):
+        yield from [Claim(label, speaker, "after")] if period.closes_paragraph else []
+        return
+    unmarked = period.inside[colon + 1] is None
+    spoken = unmarked and period.tokens[colon + 1].is_capital and period.opens_paragraph
+    if unmarked and not spoken and period.finite(colon + 1, len(period)) is None:
+        return
+    yield Claim(label, speaker, "here", colon + 1, len(period), spoken=spoken)
+
+
+def announced(period: Period) -> Iterator[Claim]:
+    """Yield the next paragraph as whose who does something before a colon: «Тренер вывел из состава игрока: …»."""
+    verb = next((i for i in range(len(period) - 1, -1, -1) if period.finite(i, i + 1) is not None), None)
+    mention = mentions.subject(period, verb) if verb is not None else None
+    if verb is not None and mention is not None and mentions.can_speak(mention):
+        yield Claim(period.span(verb, verb + 1), mention, "after", guessed=True)
+
+
+def after_colon(period: Period, cue: Cue, cues: Sequence[Cue]) -> int | None:
+    """Return the index after the colon that the cue leads up to, with no other cue between; None without one."""
+    for index in range(cue.stop, len(period)):
+        if period.inside[index] is not None:
+            continue
+        if period.is_colon(index):
+            return index + 1
+        if period.is_stop(index) or any(other.first == index and other.form != "noun" for other in cues):
+            return None
+    return None
+
+
+def colon_claim(
+    period: Period, after: int, span: tuple[int, int], mention: Mention | None, speech: Speech, *, unmarked: bool
+) -> Claim | None:
+    """Return the claim of what follows a colon; words without marks in the same sentence only if ``unmarked``."""
+    if after >= len(period):
+        return Claim(span, mention, "after") if period.closes_paragraph else None
+    if period.inside[after] is not None:
+        return Claim(span, mention, "here", after, past_marked(period, after, speech))
+    if not unmarked:
+        return None
+    stop = next((i for i in range(after, len(period)) if period.is_stop(i)), len(period))
+    return Claim(span, mention, "here", after, stop)
+
+
+def past_marked(period: Period, index: int, speech: Speech) -> int:
+    """Return the end of the marked stretches that follow each other, joined by commas or «и» at most."""
+    stop = index
+    while index < len(period):
+        if period.inside[index] is not None:
+            stop = index + 1
+        elif period.tokens[index].text != "," and not speech.is_in("coordinators", period.tokens[index]):
+            break
+        index += 1
+    return stop
