@@ -18,6 +18,7 @@ from briefing.extract.intent import Intent
 from briefing.language import Document, Sentence
 
 _FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none")
+_PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "none")
 _IMPERATIVE = Frame("imperative", "proposed", "speaker", ("imperative",), "clause", "none")
 _HEADING = 40  # tokens
 
@@ -35,7 +36,7 @@ def find(
     what is negated, asked, supposed or merely expected to happen is left out. Of two readings of the same words the
     one whose frame comes first in the lexicon is kept, a plain future last.
     """
-    finder = _Finder(document, published, utterances)
+    finder = _Finder(document, published, figures, utterances)
     doers = Doers(document, published, figures, utterances, cast, finder.intent.recent)
     drafts = [
         doers.draft(candidate.sentence, candidate.first, candidate.stop, candidate.cue, candidate.complement)
@@ -60,10 +61,16 @@ class Candidate:
 class _Finder:
     """Finds the actions of one document, sentence by sentence."""
 
-    def __init__(self, document: Document, published: date | None, utterances: Sequence[Utterance]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        published: date | None,
+        figures: Sequence[FigureDraft],
+        utterances: Sequence[Utterance],
+    ) -> None:
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
-        self.intent = Intent(document, published, utterances)
+        self.intent = Intent(document, published, figures, utterances)
         self.extent = Extent(document, utterances)
         self.utterances = utterances
         self.pieces: dict[tuple[int, int, int], list[Piece]] = {}
@@ -89,14 +96,25 @@ class _Finder:
     def _by_cue(self, sentence: Sentence) -> Iterator[Candidate]:
         matched = list(cues.cues(sentence, self.known))
         for cue in sorted(matched, key=lambda cue: (self.known.rank[cue.frame.id], cue.first - cue.stop)):
-            if self.intent.has_form(sentence, cue):
+            if self.intent.has_form(sentence, cue) and not self._is_provision(sentence, cue.head):
                 yield from self._candidate(sentence, cue)
 
     def _by_future(self, sentence: Sentence) -> Iterator[Candidate]:
         for index, token in enumerate(sentence.tokens):
             reading = token.readings[0]
             if reading.form == "fin" and (reading.tense == "fut" or self._is_reported_future(sentence, index)):
-                yield from self._candidate(sentence, Cue(_FUTURE, index, index + 1))
+                yield from self._candidate(sentence, Cue(self._future(sentence, index), index, index + 1))
+
+    def _is_provision(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a bill will order or forbid it, which its future tells: «законопроект обяжет …»."""
+        return sentence.tokens[verb].readings[0].tense == "fut" and self.intent.is_instrument(sentence, verb)
+
+    def _future(self, sentence: Sentence, index: int) -> Frame:
+        """Return the frame of a future: what a bill will do is proposed, but when it takes effect is a plan."""
+        token, reported = sentence.tokens[index], self.known.words["reported"]
+        if (reported and token.lemma not in reported) or self.known.has("events", token):
+            return _FUTURE
+        return _PROVISION if self.intent.is_instrument(sentence, index) else _FUTURE
 
     def _is_reported_future(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]
@@ -138,9 +156,12 @@ class _Finder:
     def _complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         if cue.frame is _IMPERATIVE:
             return Complement(cue.first, cue.head)
-        if cue.frame is _FUTURE:
+        if cue.frame is _FUTURE or cue.frame is _PROVISION:
             return self.intent.future(sentence, cue)
-        return complements.find(sentence, cue, self.known, parts)
+        found = complements.find(sentence, cue, self.known, parts)
+        if found is None and "soon" in cue.frame.takes and self.intent.is_scheduled(sentence, cue.head, parts):
+            return Complement(cue.first, cue.head)
+        return found
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

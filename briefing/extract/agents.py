@@ -42,6 +42,22 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
     return None if cues.lexicon(document.language.code).has("times", sentence.tokens[head]) else span
 
 
+def is_object(sentence: Sentence, verb: int, first: int, stop: int) -> bool:
+    """Whether the phrase, nominative and accusative alike, is as likely what the verb is done to as who does it.
+
+    So what follows a verb («откроет выставку», «построят пять школ»), and what stands before a plural without a
+    subject: «результаты опубликуют».
+    """
+    reading = sentence.tokens[verb].readings[0]
+    lexical = next((r for t in sentence.tokens[verb : verb + 4] for r in t.readings[:1] if r.form == "inf"), reading)
+    if not lexical.transitive:
+        return False
+    alike = all(
+        token.pos == "NUM" or token.reading(case="acc") is not None for token in sentence.tokens[first : first + 1]
+    )
+    return alike and (first > verb or (reading.number == "plur" and reading.person == "3"))
+
+
 def _is_counted(sentence: Sentence, first: int) -> bool:
     return any(token.pos == "NUM" for token in sentence.tokens[first - 1 : first + 1])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from briefing.language import Sentence, Token, get
@@ -148,11 +149,14 @@ def _without_relative(sentence: Sentence, piece: Piece) -> list[Piece]:
     finite = [i for i in range(piece.first, piece.stop) if is_finite(sentence.tokens[i])]
     if len(finite) < 2:
         return [piece]
-    cut, subject = finite[1], has_subject(sentence, finite[0] + 1, finite[1], bare=True)
-    if piece.kind == "subordinate":
-        cut -= 1
-        subject = sentence.tokens[cut].readings[0].pos != "PRON" or piece.first > 0
-    if subject:
+    if piece.kind == "relative":
+        bare = (b for a, b in pairwise(finite) if not has_subject(sentence, a + 1, b, bare=True))
+        cut = next(bare, None)
+    else:
+        cut = finite[1] - 1
+        if sentence.tokens[cut].readings[0].pos != "PRON" or piece.first > 0:
+            cut = None
+    if cut is None:
         return [piece]
     clause = Piece(piece.first, cut, "", piece.conjunction, piece.kind)
     return [clause, Piece(cut, piece.stop, "", "", "finite")]

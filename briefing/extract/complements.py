@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.clauses import Piece, is_finite, rightmost, starts_with
+from briefing.extract.clauses import Piece, Rules, is_finite, rightmost, rules, starts_with
 from briefing.extract.cues import Cue, Lexicon
 from briefing.language import Sentence, Token
 
@@ -61,8 +61,17 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     tokens = sentence.tokens
     noun = tokens[cue.head].pos == "NOUN"
     stop = min(cue.stop + (_NOUN_REACH if noun else _REACH), parts[-1].stop)
-    for index in range(cue.stop, stop):
+    inside = 0  # before it all belongs to a relative clause: «просит всех, кто был там, позвонить»
+    for index in range(cue.stop, parts[-1].stop):
         token = tokens[index]
+        if index < inside:
+            continue
+        if token.text == "," and (closing := _relative_end(tokens, index, parts[-1].stop, rules(known.code))):
+            stop += closing - index
+            inside = closing + 1
+            continue
+        if index >= stop:
+            break
         if _is_infinitive(tokens, index, known):
             if known.infinitive and cue.frame.doer == "object" and index == cue.stop:
                 return None  # "asked to be heard", "what is required to win": nobody is addressed
@@ -76,6 +85,14 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if token.text == "," and not _resumes(tokens, index, stop, known):
             break
     return None if noun or known.infinitive else _infinitive_before(sentence, cue, known, parts)
+
+
+def _relative_end(tokens: Sequence[Token], comma: int, stop: int, words: Rules) -> int | None:
+    """Return the comma that ends the relative clause which this one opens, None if it opens none."""
+    opening = tokens[comma + 1 : comma + 3]
+    if not any(token.lemma in words.relatives or token.fold in words.relative_forms for token in opening):
+        return None
+    return next((index for index in range(comma + 2, stop) if tokens[index].text == ","), None)
 
 
 def _ends(token: Token, known: Lexicon) -> bool:
@@ -229,19 +246,41 @@ def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if known.has("mandative", tokens[index]):
             verbs = range(index + 1, min(index + 15, parts[-1].stop))
-            verb = next((i for i in verbs if _is_subjunctive(tokens[i], known)), None)
+            verb = next((i for i in verbs if _is_subjunctive(tokens, i, known)), None)
             return Complement(index + 1, verb) if verb is not None else None
         if is_finite(tokens[index]):
             return None
     return None
 
 
-def _is_subjunctive(token: Token, known: Lexicon) -> bool:
+def _is_subjunctive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
     """Whether the verb has the form of a demand: «чтобы вернули» (past), "that he leave", "that he should leave"."""
-    reading = token.readings[0]
-    if known.infinitive:
-        return reading.form == "inf" or known.has("obligations", token)
-    return reading.form in ("fin", "inf")
+    token, reading = tokens[index], tokens[index].readings[0]
+    if not known.infinitive:
+        return reading.form in ("fin", "inf")
+    if reading.pos == "NOUN" and index + 1 < len(tokens):  # "that the firm halt its sales"
+        return token.reading(form="inf") is not None and tokens[index + 1].pos in ("DET", "PRON")
+    return reading.form == "inf" or known.has("obligations", token)
+
+
+def _listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """What the plans are: the deed after a dash or verb of being, «в планах — ремонт», «в планы входит ремонт»."""
+    tokens = sentence.tokens
+    joint = next(
+        (i for i in range(cue.stop, min(cue.stop + _NOUN_REACH, len(tokens))) if _joins(tokens[i], known)), None
+    )
+    if joint is None:
+        return None
+    for index in range(joint + 1, min(joint + 4, len(tokens))):
+        if known.is_deed(tokens[index]) or _is_infinitive(tokens, index, known):
+            return Complement(joint + 1, index)
+        if tokens[index].pos not in ("ADJ", "DET", "ADV", "PART", "PUNCT"):
+            return None
+    return None
+
+
+def _joins(token: Token, known: Lexicon) -> bool:
+    return token.text in _DASHES or (token.readings[0].tense == "pres" and known.has("listing", token))
 
 
 def _event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -282,6 +321,7 @@ _WAYS: dict[str, Finder] = {
     "dated noun": _dated_noun,
     "work infinitive": _work_infinitive,
     "that clause": _that_clause,
+    "listed": _listed_after,
     "event": _event,
     "held event": _listed("held_events", 5),
     "deed before": _deed_before,

@@ -57,6 +57,7 @@ class Lexicon:
     deed_endings: tuple[str, ...]
     infinitive: str
     soon: Phrases
+    formerly: Phrases
     idioms: Phrases
     rank: Mapping[str, int]
 
@@ -70,7 +71,8 @@ class Lexicon:
         reading = next((reading for reading in token.readings if reading.pos == "NOUN"), None)
         if reading is None or token.pos not in ("NOUN", "VERB") or reading.lemma in self.words["not_deeds"]:
             return False
-        return reading.lemma in self.words["deeds"] or reading.lemma.endswith(self.deed_endings)
+        deeds = self.words["deeds"]
+        return reading.lemma in deeds or token.fold in deeds or reading.lemma.endswith(self.deed_endings)
 
 
 @cache
@@ -107,6 +109,7 @@ def lexicon(code: str) -> Lexicon:
         deed_endings=tuple(table["deeds"]["suffixes"]),
         infinitive=table["marks"]["infinitive"],
         soon=phrases(table["soon"]["phrases"]),
+        formerly=phrases(table["marks"]["formerly"]),
         idioms=phrases(table["marks"]["idioms"]),
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
     )
@@ -188,8 +191,10 @@ def _names(token: Token) -> set[str]:
 
 
 def _is_filler(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word may stand inside a phrase: «дал [главам срочное] поручение», "is [now] set"."""
-    if tokens[index].pos in ("ADV", "PART", "PRON", "DET") or tokens[index].readings[0].case in ("dat", "gen"):
+    """Whether the word may stand inside a phrase: «дал [главам] поручение», «внёс [в Думу] проект», "is [now] set"."""
+    if tokens[index].pos in ("ADV", "PART", "PRON", "DET", "ADP") or tokens[index].readings[0].case in ("dat", "gen"):
+        return True
+    if tokens[index - 1].pos == "ADP" and tokens[index].pos in ("NOUN", "PROPN"):
         return True
     return tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN"
 

@@ -69,7 +69,7 @@ class Extent:
         first, stop = clause.first, clause.stop
         if clause.kind == "relative":
             verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
-            if not self.known.has("events", verb) or first == 0:
+            if first == 0 or not (self.known.has("events", verb) or cue.frame.id == "provision"):
                 return None
             first = self._antecedent(sentence, first)
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)

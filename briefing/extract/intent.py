@@ -8,15 +8,18 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from briefing import edtf
 from briefing.extract import clauses, complements, cues
-from briefing.extract.agents import acting_subject, subject_of
-from briefing.extract.clauses import Piece
+from briefing.extract.agents import acting_subject, is_object, subject_of
+from briefing.extract.clauses import Piece, starts_with
 from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue, is_progressive
-from briefing.extract.drafts import Utterance
+from briefing.extract.drafts import FigureDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
 
+_GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
+_STOPS = frozenset(".:;!?»”")
 _NEAR = 3  # tokens within which a particle belongs to a verb
 _OLD = 1990  # what an article without a date of its own tells of earlier years is history
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
@@ -25,8 +28,16 @@ _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 class Intent:
     """Judges the cues of one document."""
 
-    def __init__(self, document: Document, published: date | None, utterances: Sequence[Utterance]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        published: date | None,
+        figures: Sequence[FigureDraft],
+        utterances: Sequence[Utterance],
+    ) -> None:
         self.document = document
+        self.published = published
+        self.figures = figures
         self.utterances = utterances
         self.known = cues.lexicon(document.language.code)
         self.rules = clauses.rules(document.language.code)
@@ -53,7 +64,7 @@ class Intent:
             return cue.frame.past == "all" or not any(self._is(token, "past_copulas") for token in later)
         if reading.form == "inf":
             return cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
-        if reading.form == "part" and reading.voice == "pass" and reading.case:
+        if reading.form == "part" and reading.case and (reading.voice == "pass" or reading.tense == "pres"):
             return False
         if reading.form == "imp" or (cue.frame.span == "clause" and reading.form in ("part", "conv")):
             return is_progressive(sentence, cue.head, self.known)
@@ -73,7 +84,28 @@ class Intent:
     def is_instrument(self, sentence: Sentence, verb: int) -> bool:
         """Whether the subject is a bill or plan: what "it would do" is proposed."""
         span = self.document.language.subject(sentence, verb)
-        return span is not None and self._is(sentence.tokens[span[1] - 1], "instruments")
+        if span is None:
+            return False
+        head = span[1] - 1
+        if sentence.tokens[head].lemma in self.rules.relatives:
+            nouns = (i for i in range(head - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
+            head = next(nouns, head)
+        if self._is(sentence.tokens[head], "third_pronouns"):
+            return not self.is_shifted(sentence.tokens[verb].start) and self._follows_instrument(sentence)
+        return self._is(sentence.tokens[head], "instruments")
+
+    def _follows_instrument(self, sentence: Sentence) -> bool:
+        """Whether the sentence before is about a bill: “The bill would ban … | It would also create …”."""
+        before = self._before.get(sentence.index)
+        for index, token in enumerate(before.tokens if before is not None else ()):
+            if before is not None and token.readings[0].form == "fin":
+                span = self.document.language.subject(before, index)
+                return span is not None and self._is(before.tokens[span[1] - 1], "instruments")
+        return False
+
+    @cached_property
+    def _before(self) -> dict[int, Sentence]:
+        return {after.index: before for before, after in pairwise(self.document.sentences)}
 
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]
@@ -89,14 +121,19 @@ class Intent:
             return True
         if any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
             return True
-        if any(self._is(token, "doubts") for token in tokens[max(0, cue.head - _NEAR - 1) : cue.head]):
-            return True
         first = parts[0].first
+        doubtful = [*tokens[first : first + 2], *tokens[max(0, cue.head - _NEAR - 1) : cue.head]]
+        if any(self._is(token, "doubts") for token in doubtful) or self._is_history(sentence, cue, first):
+            return True
         linked = first > 0 and tokens[first - 1].fold in self.rules.subordinators
         if linked and self._negated(sentence, max(0, first - _NEAR - 2), first - 1):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
-        return at is not None and cue.frame.status != "under_way" and self._is_supposed(sentence, parts, at)
+        if at is None or cue.frame.status == "under_way":
+            return False
+        return self._is_supposed(sentence, parts, at) or (
+            cue.frame.status == "planned" and self._is_expected(sentence, cue, parts, at)
+        )
 
     def _is_denied(self, sentence: Sentence, head: int) -> bool:
         """Whether a negation stands shortly before the cue, in English also over a verb: "do not think he should"."""
@@ -128,6 +165,43 @@ class Intent:
         correlative = self._is(sentence.tokens[before.stop - 1], "correlatives")
         return correlative or self._negated(sentence, before.first, before.stop - 1)
 
+    def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
+        """Whether the clause is what somebody fears or takes for likely: «надеется, что …», "afraid it will …"."""
+        while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
+            at -= 1
+        begin = parts[at].first
+        if parts[at].kind != "subordinate":
+            span = subject_of(self.document, sentence, cue.head)
+            if span is None or not begin <= span[0] < cue.head:
+                return False
+            begin = span[0]
+        for token in reversed(sentence.tokens[max(0, begin - _GOVERNS) : begin]):
+            if token.text in _STOPS:
+                return False
+            if self._is(token, "attitudes"):
+                return True
+        return False
+
+    def _is_history(self, sentence: Sentence, cue: Cue, first: int) -> bool:
+        """Whether a past tense tells what was before the news: «ранее он обещал …», "at the time they agreed …"."""
+        if sentence.tokens[cue.head].readings[0].tense != "past":
+            return False
+        return any(starts_with(sentence.tokens, index, self.known.formerly) for index in range(first, cue.head))
+
+    def is_scheduled(self, sentence: Sentence, verb: int, parts: Sequence[Piece]) -> bool:
+        """Whether a present tense stands with a date to come: «18 мая дают концерт», "services start in June"."""
+        at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), None)
+        if at is None or self.published is None or sentence.tokens[verb].readings[0].tense != "pres":
+            return False
+        first, last = parts[at].first, parts[clauses.rightmost(sentence, parts, at, verb)].stop - 1
+        start, end = sentence.tokens[first].start, sentence.tokens[last].end
+        for figure in self.figures:
+            if figure.kind == "date" and start <= figure.start < end and isinstance(figure.value, str):
+                begins = edtf.bounds(figure.value)[0]
+                if begins is not None and begins > self.published:
+                    return True
+        return False
+
     def is_current(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether what is told in a past tense is not dated years before the rest of the article."""
         head = sentence.tokens[cue.head].readings[0]
@@ -144,11 +218,18 @@ class Intent:
         if cue.frame.span != "complement" and self._negated(sentence, cue.head + 1, complement.head):
             return True
         verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
-        if verb.pos == "VERB" and (self._is(verb, "statives") or self._is(verb, "states")):
+        if verb.pos == "VERB" and (self._is(verb, "statives") or self._is_state(verb)):
+            return True
+        decided = cue.frame.status == "agreed" or self._is(sentence.tokens[cue.head], "deciding")
+        if decided and verb.pos == "VERB" and self._is(verb, "performed"):
             return True
         if cue.frame.span == "clause" and self._is_about_nobody(sentence, cue.head, verb):
             return True
         return complement.head != cue.head and self._bare_state(sentence, complement.head)
+
+    def _is_state(self, verb: Token) -> bool:
+        """Whether the participle tells how something is, not what is done: «будет связано с …», "is related"."""
+        return verb.readings[0].voice == "pass" and self._is(verb, "states")
 
     def _is_about_nobody(self, sentence: Sentence, head: int, verb: Token) -> bool:
         """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
@@ -210,7 +291,7 @@ class Intent:
         if self._is(verb, "happenings"):
             return True
         if self.is_instrument(sentence, index):
-            return False
+            return self._is(verb, "effects") and not self._is(verb, "provisions")
         span = subject_of(self.document, sentence, index)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
@@ -219,9 +300,8 @@ class Intent:
             return True
         if acting_subject(self.document, sentence, index) is not None:
             return False
-        after = span is not None and span[0] > index and not self._is_reflexive(verb)
-        if after and (subject[0].reading(case="acc") is not None or subject[0].pos == "NUM"):
-            span = None  # as likely an object: the subject is that of the clause before
+        if span is not None and is_object(sentence, index, *span):
+            span = None  # the subject is that of the clause before, or nobody in particular
         if span is None:
             return self._happens_by_itself(verb) or self._is(verb, "effects")
         return not self._is_arranged(verb)

@@ -22,7 +22,8 @@ class Reading(NamedTuple):
     ``case``: nom gen dat acc ins loc. ``number``: sing plur. ``gender``: masc fem neut. ``person``: 1 2 3.
     ``tense``: past pres fut. ``form``: fin inf part conv short (short adjective or participle) imp (imperative).
     ``voice``: act pass. ``aspect``: perf imperf. ``name``: given family patronymic place organisation, where the
-    dictionary knows the word as a name. ``fixed``: the word does not change its form. ``score``: 0 to 1, the share of
+    dictionary knows the word as a name. ``fixed``: the word does not change its form. ``transitive``: the
+    dictionary knows that the verb takes an object. ``score``: 0 to 1, the share of
     this reading among the word's occurrences, as far as the dictionary knows. ``handle`` is the language's own.
     """
 
@@ -39,6 +40,7 @@ class Reading(NamedTuple):
     animate: bool = False
     name: str = ""
     fixed: bool = False
+    transitive: bool = False
     score: float = 1.0
     handle: Any = None
 

@@ -26,7 +26,7 @@ FOUND = [
     ),
     ("The union called on members to end the strike.", ("proposed", "members to end the strike", "members", None)),
     ("Mr Brown called for an inquiry into the fire.", ("proposed", "an inquiry into the fire", "Brown", None)),
-    ("The panel recommended that schools should close.", ("proposed", "schools should close", "panel", None)),
+    ("The panel recommended that schools should close.", ("proposed", "schools should close", "schools", None)),
     ("Iran insists that the sanctions be lifted.", ("proposed", "the sanctions be lifted", "Iran", None)),
     # need and duty
     (
@@ -69,7 +69,37 @@ FOUND = [
         "The bridge will be closed from 1 July.",
         ("planned", "The bridge will be closed from 1 July", None, "2025-07-01/"),
     ),
-    ("The bill would ban the sale of tobacco.", ("planned", "The bill would ban the sale of tobacco", None, None)),
+    ("Work on the bridge is due to start soon.", ("planned", "Work on the bridge is due to start soon", "Work", None)),
+    (
+        "Pupils who say they were bullied should write to the board.",
+        ("proposed", "Pupils who say they were bullied should write to the board", "Pupils", None),
+    ),
+    (
+        "The union demanded that the company halt its layoffs.",
+        ("proposed", "the company halt its layoffs", "company", None),
+    ),
+    ("Norway has proposed sending observers.", ("proposed", "sending observers", "Norway", None)),
+    (
+        "The council voted to close four schools.",
+        ("agreed", "to close four schools", "council", None),
+    ),
+    (
+        "Senator Ann Roe introduced a bill that would ban vaping.",
+        ("proposed", "a bill that would ban vaping", None, None),
+    ),
+    (
+        "The carrier will base two aircraft in Cork.",
+        ("planned", "The carrier will base two aircraft in Cork", "carrier", None),
+    ),
+    (
+        "The museum opens on 3 June 2025.",
+        ("planned", "The museum opens on 3 June 2025", "museum", "2025-06-03"),
+    ),
+    (
+        "The mayor called on Monday for talks with drivers.",
+        ("proposed", "talks with drivers", "mayor", None),
+    ),
+    ("The bill would ban the sale of tobacco.", ("proposed", "The bill would ban the sale of tobacco", None, None)),
     (
         "A spokesman said the company would halt production at its plant.",
         ("planned", "the company would halt production at its plant", "company", None),
@@ -95,6 +125,11 @@ FOUND = [
 ]
 
 NONE = [
+    "Residents are worried the council will close the pool.",
+    "Analysts fear that the bank will cut jobs.",
+    "Perhaps the firm will sell the plant.",
+    "The council voted to reject the plan.",
+    "At the time the firm promised to hire 50 people.",
     "The bridge was built last year.",
     "It will rain tomorrow.",
     "Prices will rise by five per cent.",

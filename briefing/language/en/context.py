@@ -80,7 +80,7 @@ def _apostrophe_s(tokens: list[Token], index: int) -> Reading | None:
 
 
 def _to(tokens: list[Token], index: int) -> Reading | None:
-    if index and tokens[index - 1].fold in _BEFORE_TO:
+    if index and tokens[index - 1].fold in _BEFORE_TO and not _is_scheduled(tokens, index):
         return near.find(tokens[index], "ADP")
     position = index + 1
     while (
@@ -91,6 +91,13 @@ def _to(tokens: list[Token], index: int) -> Reading | None:
     if infinitive and tokens[position].is_capital:
         infinitive = False
     return near.find(tokens[index], "PART" if infinitive else "ADP")
+
+
+def _is_scheduled(tokens: list[Token], index: int) -> bool:
+    """Whether "to" opens an infinitive after “is due”, not a cause: “due to start” against “due to cuts”."""
+    before, after = tokens[max(0, index - 3) : index], near.following(tokens, index)
+    is_due = before[-1].fold == "due" and any(token.lemma == "be" for token in before[:-1])
+    return is_due and after is not None and near.has(after, "VERB", "inf")
 
 
 def _that(tokens: list[Token], index: int) -> Reading | None:

@@ -99,6 +99,7 @@ def _reading(parse: Any) -> Reading:
         tag.animate and (bool(parse.is_known) or parse.word[:1].isupper()),
         tag.name,
         tag.fixed,
+        tag.transitive,
         float(parse.score),
         parse,
     )
@@ -124,6 +125,7 @@ def _features(tag: Any) -> Reading:
         animate=str(tag.animacy or "") == "anim",
         name=next((name for grammeme, name in _NAME.items() if grammeme in grammemes), ""),
         fixed="Fixd" in grammemes,
+        transitive="tran" in grammemes,
     )
 
 

@@ -1,0 +1,111 @@
+"""Who acts where a clause does not name it: «мост построят», "the store will be closed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from briefing.extract import cues, roles
+from briefing.extract.agents import acting_subject
+from briefing.extract.drafts import SpeakerDraft, Utterance
+from briefing.language import Document, Sentence
+
+_BODIES = frozenset(("organisation", "company"))
+_FEWEST = 3  # sentences that name the body that an article is about
+_SHARE = 4  # one in so many sentences
+
+
+@dataclass(slots=True)
+class _Topic:
+    name: str
+    sentences: set[int]
+
+
+class Unnamed:
+    """Finds whom a passive or a plural without a subject means: whose speech it is, what was spoken of, the topic."""
+
+    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
+        self.document = document
+        self.utterances = utterances
+        self.words = roles.lexicon(document.language)
+        self.known = cues.lexicon(document.language.code)
+
+    def doer(self, sentence: Sentence, verb: int, speaker: SpeakerDraft | None) -> str | None:
+        """Return the name of whoever acts, None where the article gives nobody that it can be."""
+        if speaker is not None:
+            return self._of_speaker(speaker)
+        return self._topic or self._spoken_of(sentence, verb)
+
+    def _of_speaker(self, speaker: SpeakerDraft) -> str | None:
+        """Return the speaker, or the body that a person or a press office speaks for; a newspaper does not act."""
+        if speaker.organisation is not None:
+            return speaker.organisation
+        if speaker.kind == "person":
+            return speaker.name
+        found = self._phrase(speaker)
+        if found is None or self.words.kinds(found.lemma) & {"media", "document", "source", "message"}:
+            return None
+        if found.lemma in self.known.words["voices"] and found.head + 1 < found.stop:
+            return self.document.language.nominative(found.sentence, found.head + 1, found.stop)
+        acts = self.words.kinds(found.lemma) & {*_BODIES, *roles.PERSONAL, "group", "territory"}
+        return speaker.name if acts or found.lemma in self.known.words["places"] else self._topic
+
+    def _phrase(self, speaker: SpeakerDraft) -> roles.Description | None:
+        for start, end in speaker.mentions:
+            sentence = next((s for s in self.document.sentences if s.start <= start < s.end), None)
+            if sentence is not None and end <= sentence.end:
+                first, stop = sentence.find(start), sentence.find(end - 1) + 1
+                return roles.describe(self.document, sentence, first, stop)
+        return None
+
+    def _spoken_of(self, sentence: Sentence, verb: int) -> str | None:
+        """Return the body that is the subject of the sentence before in the same paragraph."""
+        before = self._before.get(sentence.index)
+        if before is None or before.paragraph != sentence.paragraph:
+            return None
+        for index, token in enumerate(before.tokens):
+            if token.readings[0].form == "fin":
+                span = acting_subject(self.document, before, index)
+                found = self._body(before, *span) if span is not None else None
+                if found is not None:
+                    return found
+        return None
+
+    @cached_property
+    def _before(self) -> dict[int, Sentence]:
+        sentences = self.document.sentences
+        return {after.index: before for before, after in pairwise(sentences)}
+
+    def _body(self, sentence: Sentence, first: int, stop: int) -> str | None:
+        head, reading = self.document.language.head(sentence, first, stop)
+        name = sentence.name_at(head) or sentence.name_at(first)
+        named = name is not None and name.kind == "organisation"
+        speaks = sentence.tokens[first].start in self._speaking or reading.lemma in self.known.words["voices"]
+        if speaks or not (named or self.words.kinds(reading.lemma) & _BODIES):
+            return None
+        return roles.unquoted(self.document.language.nominative(sentence, first, stop))
+
+    @cached_property
+    def _speaking(self) -> set[int]:
+        """Where those are named to whom words are attributed."""
+        return {utterance.mention.start for utterance in self.utterances if utterance.mention is not None}
+
+    @cached_property
+    def _topic(self) -> str | None:
+        """The one organisation that the article is about: named at its head and far more often than any other."""
+        found: dict[str, _Topic] = {}
+        sentences = [*self.document.headline, *self.document.sentences]
+        for number, sentence in enumerate(sentences):
+            for name in sentence.names:
+                if name.kind != "organisation" or sentence.tokens[name.first].start in self._speaking:
+                    continue
+                text = roles.unquoted(self.document.language.nominative(sentence, name.first, name.stop))
+                found.setdefault(text.casefold(), _Topic(text, set())).sentences.add(number)
+        ranked = sorted(found.values(), key=lambda topic: -len(topic.sentences))
+        if not ranked or len(ranked[0].sentences) < max(_FEWEST, len(sentences) / _SHARE):
+            return None
+        if len(ranked) > 1 and len(ranked[1].sentences) * 2 > len(ranked[0].sentences):
+            return None
+        return ranked[0].name if min(ranked[0].sentences) <= len(self.document.headline) else None
