@@ -26,17 +26,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from briefing import __version__  # noqa: E402
 from briefing.extract import extract  # noqa: E402
 from briefing.library import Library  # noqa: E402
 from briefing.library.across import agenda, figures, who  # noqa: E402
-from briefing.library.adding import add_article  # noqa: E402
+from briefing.library.adding import add, workers_for  # noqa: E402
 from briefing.library.query import parse  # noqa: E402
+from briefing.library.record import record  # noqa: E402
 from briefing.library.search import find, search  # noqa: E402
 from briefing.library.terms import words  # noqa: E402
 from briefing.model import Article, Briefing  # noqa: E402
 from briefing.sources import read  # noqa: E402
 
-PAGE = 50
+PAGE, BATCH = 50, 500
 
 
 def variations(originals: list[Briefing], number: int) -> Iterator[Briefing]:
@@ -57,8 +59,9 @@ def variations(originals: list[Briefing], number: int) -> Iterator[Briefing]:
 def fill(path: Path, originals: list[Briefing], number: int) -> None:
     started = time.perf_counter()
     with Library(path) as library:
-        for briefing in variations(originals, number - len(library)):
-            library.add(briefing, "benchmark")
+        briefings = variations(originals, number)
+        for batch in iter(lambda: list(itertools.islice(briefings, BATCH)), []):
+            library.keep(record(briefing, __version__) for briefing in batch)
     size = path.stat().st_size / 2**20
     print(f"filled with {number} articles in {time.perf_counter() - started:.0f} s, {size:.0f} MB", flush=True)
 
@@ -66,12 +69,13 @@ def fill(path: Path, originals: list[Briefing], number: int) -> None:
 def adding(paths: list[str]) -> None:
     for models in (True, False):
         with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
-            add_article(library, read(paths[0]), models=models)
+            workers = workers_for(paths)
             started = time.perf_counter()
-            for path in paths[1:]:
-                add_article(library, read(path), models=models)
-            rate = (len(paths) - 1) / (time.perf_counter() - started)
-        print(f"adding {'with the models' if models else '--fast':18}{rate:8.1f} articles/s in one process")
+            times = [time.perf_counter() for _ in add(library, paths, models=models, workers=workers)]
+        whole = len(paths) / (times[-1] - started)
+        loaded = (len(times) - 1) / (times[-1] - times[0])
+        what = "with the models" if models else "--fast"
+        print(f"adding {what:18}{whole:8.1f} articles/s, {loaded:.1f} once loaded; {workers} processes", flush=True)
 
 
 def questions(path: Path) -> dict[str, list[Callable[[Library], object]]]:

@@ -60,13 +60,13 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
     kept all the same.
     """
     from briefing.library.adding import add as add_all
-    from briefing.library.adding import expand
+    from briefing.library.adding import expand, workers_for
 
     found = list(expand(sources))
     failed: list[Outcome] = []
     new = known = 0
     with _opened(path) as library, _progress(len(found)) as step:
-        for outcome in add_all(library, found, models=not fast):
+        for outcome in add_all(library, found, models=not fast, workers=workers_for(found)):
             step(outcome.source)
             if outcome.added is None:
                 failed.append(outcome)
@@ -145,24 +145,36 @@ def open_library(reference: str | None, path: Path | None) -> int:
 
 
 @click.command()
-@click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(exists=True, file_okay=False))
-@click.option("--fast", is_flag=True, help="Leave out the language models: quicker, finds fewer names.")
+@click.argument("places", nargs=-1, required=True, metavar="FOLDER|FEED...")
+@click.option("--every", type=click.IntRange(min=1), default=15, show_default=True, help="Minutes from feed to feed.")
+@fast_option
+@local_option
 @library_option
-def watch(folders: tuple[str, ...], fast: bool, path: Path | None) -> int:
-    """Add what is in folders to the library, and then what arrives there, until Ctrl+C.
+def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) -> int:
+    """Add what is in folders and feeds to the library, and then what arrives there, until Ctrl+C.
 
-    A file that cannot be read is named and left; it is tried again when it changes. Needs the extra `watch`.
+    A feed is asked for by its address, and sends nothing while it has nothing new. What cannot be read is named and
+    left; a file is tried again when it changes. Folders need the extra `watch`.
     """
     from briefing.library.adding import add as add_all
+    from briefing.library.adding import workers_for
     from briefing.library.watching import arrivals
+    from briefing.sources.files import is_address
 
+    feeds = [place for place in places if is_address(place)]
+    folders = [place for place in places if place not in feeds]
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise CommandError(f"{folder}: there is no such folder; name a folder, or the address of a feed")
     # Ctrl+C is how one stops it, and no failure.
     with _opened(path) as library, suppress(KeyboardInterrupt):
-        for outcome in add_all(library, arrivals(folders), models=not fast):
-            if outcome.added is None:
-                say(outcome.error or outcome.source)
-            elif outcome.added.is_new:
-                write_out(_added_line(outcome.added.entry, is_new=True))
+        for found in arrivals(library, folders, feeds, every * 60):
+            workers = workers_for(found) if isinstance(found, list) else 1
+            for outcome in add_all(library, found, models=not fast, workers=workers):
+                if outcome.added is None:
+                    say(outcome.error or outcome.source)
+                elif outcome.added.is_new:
+                    write_out(_added_line(outcome.added.entry, is_new=True))
     return ExitCode.DONE
 
 

@@ -1,17 +1,22 @@
-"""Filling the library: files and folders read, extracted and kept one by one, whatever becomes of the others."""
+"""Filling the library: files and folders read, extracted and kept, whatever becomes of the others."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import __version__
 from briefing.extract import extract
+from briefing.library.making import Made, Source, makers
+from briefing.library.record import Record
 from briefing.library.store import Added, Library
-from briefing.model import Article
 from briefing.sources import SourceError, read_all
+from briefing.sources.files import is_address
+
+MANY = 60
+"""Sources from which on it pays to start processes for them: each has the language models to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +39,51 @@ def expand(sources: Iterable[str]) -> Iterator[str]:
             yield from (str(Path(folder) / name) for name in sorted(files) if not name.startswith("."))
 
 
-def add(library: Library, sources: Iterable[str], *, models: bool = True) -> Iterator[Outcome]:
+def workers_for(sources: Sequence[Source]) -> int:
+    """Return in how many processes it is quickest to make these sources: one for each core, or this one alone."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores if len(sources) >= MANY else 1
+
+
+def add(library: Library, sources: Iterable[Source], *, models: bool = True, workers: int = 1) -> Iterator[Outcome]:
     """Read, extract and keep each source, of a feed each entry; every article whose outcome was yielded is on disk.
+
+    The sources are asked for one by one. With more than one of ``workers`` each is a process; what is ready at the same
+    time is then kept in one transaction. The outcomes are in the order of the sources.
 
     Raises:
         LibraryError: the library itself cannot be written.
     """
-    for source in sources:
-        try:
-            for found in read_all(source):
-                if isinstance(found, SourceError):
-                    yield Outcome(source, error=str(found))
-                else:
-                    yield Outcome(found.source, add_article(library, found, models=models))
-        except SourceError as error:
-            yield Outcome(source, error=str(error))
+    with makers(library, workers, models=models) as maker:
+        for source in sources:
+            for part in _parts(source):
+                maker.put(part)
+                yield from _kept(library, maker.take())
+        while made := maker.take(all_of_it=True):
+            yield from _kept(library, made)
 
 
-def add_article(library: Library, article: Article, *, models: bool = True) -> Added:
-    """Keep an article; the costly extraction is left out where the library has it already."""
-    known = library.by_id(article.id)
-    if known is not None:
-        return Added(known, is_new=False)
-    return library.add(extract(article, models=models), __version__, models=models)
+def _parts(source: Source) -> Iterator[Source]:
+    """Yield what one process can make at a time: what comes over the network, or once only, is read here."""
+    if not isinstance(source, str) or not (source == "-" or is_address(source)):
+        yield source
+        return
+    try:
+        yield from read_all(source)
+    except SourceError as error:
+        yield error
+
+
+def _kept(library: Library, made: list[Made]) -> list[Outcome]:
+    records = [what for _, what in made if isinstance(what, Record)]
+    added = iter(library.keep(records) if records else ())
+    outcomes = []
+    for source, what in made:
+        if isinstance(what, str):
+            outcomes.append(Outcome(source, error=what))
+        else:
+            outcomes.append(Outcome(source, next(added) if isinstance(what, Record) else what))
+    return outcomes
 
 
 def refresh(library: Library) -> Iterator[int]:

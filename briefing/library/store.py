@@ -18,6 +18,7 @@ from briefing.library.errors import LibraryError
 from briefing.library.record import Record, record
 from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
 from briefing.model import Briefing
+from briefing.sources.fetch import Edition
 
 COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
 _ORDERS = {
@@ -290,6 +291,20 @@ class Library:
         with self._explained():
             return self._entry("id = ?", identity)
 
+    def has_source(self, source: str) -> bool:
+        """Return whether an article came from this path or address."""
+        return bool(self.rows("SELECT 1 FROM articles WHERE source = ? LIMIT 1", (source,)))
+
+    def edition(self, feed: str) -> Edition:
+        """Return the edition of a feed that was kept last."""
+        rows = self.rows("SELECT etag, modified FROM feeds WHERE address = ?", (feed,))
+        return Edition(*rows[0]) if rows else Edition()
+
+    def note_edition(self, feed: str, edition: Edition) -> None:
+        """Note which edition of a feed has been kept."""
+        with self.change() as db:
+            db.execute("INSERT OR REPLACE INTO feeds VALUES (?, ?, ?)", (feed, edition.etag, edition.modified))
+
     def find(self, reference: str) -> Entry:
         """Return the article that the user means: by number, by the beginning of its id, or by its source.
 
@@ -300,8 +315,7 @@ class Library:
             if reference.isdigit() and (entry := self._entry("number = ?", int(reference))) is not None:
                 return entry
         rows = self.rows(
-            f"SELECT {COLUMNS} FROM articles WHERE source = ? OR (id >= ? AND id < ? || 'g' AND length(?) > 3)"
-            " LIMIT 2",
+            f"SELECT {COLUMNS} FROM articles WHERE source = ? OR (id >= ? AND id < ? || 'g' AND length(?) > 3) LIMIT 2",
             (reference, reference, reference, reference),
         )
         if len(rows) != 1:

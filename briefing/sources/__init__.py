@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.sources.bundled import samples
@@ -10,10 +10,11 @@ from briefing.sources.errors import SourceError
 
 if TYPE_CHECKING:
     from briefing.model import Article
+    from briefing.sources.fetch import Edition
     from briefing.sources.material import Material
     from briefing.sources.opening import Opened
 
-__all__ = ["SourceError", "article", "opened", "read", "read_all", "samples", "text"]
+__all__ = ["SourceError", "article", "opened", "read", "read_all", "read_later", "samples", "text"]
 
 
 def opened(where: str, *, allow_local: bool = False) -> Opened:
@@ -62,16 +63,42 @@ def read_all(where: str, *, allow_local: bool = False) -> Iterator[Article | Sou
     An entry that cannot be had is yielded as its error, so that it does not stop the others; raises `SourceError`
     where nothing at all can be read. An entry's ``source`` is its own address.
     """
-    from briefing.sources import feed
     from briefing.sources.formats import sniff
     from briefing.sources.opening import Opened
-    from briefing.sources.wire import take_apart
 
     material = _material(where, allow_local)
-    if sniff(material.data, where) != "feed":
+    if sniff(material.data, where) == "feed":
+        yield from _entries(material, lambda address: False)
+    else:
         yield Opened(material).article()
-        return
-    for address, found in feed.read_all(material):
+
+
+def read_later(
+    address: str, known: Edition, skip: Callable[[str], bool], *, allow_local: bool = False
+) -> tuple[Edition, Iterator[Article | SourceError]]:
+    """Return the edition that the feed at ``address`` has now and what `read_all` yields of it.
+
+    Nothing is yielded where it is the ``known`` edition; entries whose addresses are to be skipped are left out.
+    Raises `SourceError` where the feed cannot be had, or it is none.
+    """
+    from briefing.sources.fetch import fetch_later
+    from briefing.sources.formats import sniff
+    from briefing.sources.material import Material
+
+    answer = fetch_later(address, known, allow_local=allow_local)
+    if answer is None:
+        return known, iter(())
+    if sniff(answer.data, address) != "feed":
+        raise SourceError(address, "is no feed", "give the address of an RSS or Atom feed")
+    material = Material(answer.data, address, answer.url, answer.charset, allow_local)
+    return answer.edition, _entries(material, skip)
+
+
+def _entries(material: Material, skip: Callable[[str], bool]) -> Iterator[Article | SourceError]:
+    from briefing.sources import feed
+    from briefing.sources.wire import take_apart
+
+    for address, found in feed.read_all(material, skip):
         yield found if isinstance(found, SourceError) else take_apart(found).finish(address)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any
@@ -31,10 +31,16 @@ def read(material: Material) -> Draft:
     raise SourceError(material.where, "is a feed without entries", "check the address")
 
 
-def read_all(material: Material) -> Iterator[tuple[str, Draft | SourceError]]:
-    """Yield each entry's address and its draft, or the error for which it cannot be had."""
+def read_all(material: Material, skip: Callable[[str], bool]) -> Iterator[tuple[str, Draft | SourceError]]:
+    """Yield each entry's address and its draft, or the error for which it cannot be had.
+
+    Entries with an address of their own that is to be skipped are left out, and their pages not asked for.
+    """
     for entry in _entries(material):
-        address = entry.get("link") or material.where
+        link = entry.get("link")
+        if link and skip(link):
+            continue
+        address = link or material.where
         try:
             yield address, _draft(entry, material)
         except SourceError as error:

@@ -9,6 +9,7 @@ import socket
 import ssl
 import time
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -37,18 +38,36 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What a server says by which an answer can be told from a later one: ``ETag`` and ``Last-Modified``."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The bytes of a page, the address that they came from in the end, and the declared character set."""
+    """The bytes of a page, the address that they came from in the end, the declared character set, the edition."""
 
     data: bytes
     url: str
     charset: str | None
+    edition: Edition = Edition()
+
+
+class _UnchangedError(Exception):
+    """The server has no later edition than the one that was told."""
 
 
 def allow_local_addresses() -> None:
     """Let addresses lead into private and loopback networks from now on: the word of the user, for this process."""
     global _local_allowed
     _local_allowed = True
+
+
+def local_addresses_allowed() -> bool:
+    """Return whether the user has allowed that."""
+    return _local_allowed
 
 
 def fetch(url: str, *, allow_local: bool = False) -> Answer:
@@ -58,20 +77,38 @@ def fetch(url: str, *, allow_local: bool = False) -> Answer:
     the address that was checked. Raises `SourceError` for other schemes, private or loopback addresses (unless
     ``allow_local``), more than `REDIRECTS` redirects, more than `LARGEST` bytes, timeouts and refusals.
     """
-    allow_local = allow_local or _local_allowed
+    return _fetch(url, allow_local or _local_allowed, {})
+
+
+def fetch_later(url: str, known: Edition, *, allow_local: bool = False) -> Answer | None:
+    """Return what `fetch` does, or None where the server has nothing later than the ``known`` edition.
+
+    Raises `SourceError` as `fetch` does.
+    """
+    asked = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+    try:
+        return _fetch(url, allow_local or _local_allowed, {name: value for name, value in asked.items() if value})
+    except _UnchangedError:
+        return None
+
+
+def _fetch(url: str, allow_local: bool, conditions: Mapping[str, str]) -> Answer:
     deadline = time.monotonic() + LONGEST
     current = url
     for _ in range(REDIRECTS + 1):
-        response, connection = _request(url, _parts(url, current), allow_local)
+        response, connection = _request(url, _parts(url, current), allow_local, conditions)
         try:
             if response.status in _REDIRECTING and (target := response.headers.get("Location")):
                 current = urljoin(current, target)
                 continue
+            if response.status == 304 and conditions:
+                raise _UnchangedError
             if response.status != 200:
                 raise SourceError(url, f"the server answers {response.status} {response.reason}", "check the address")
             data = _unpacked(url, response.headers.get("Content-Encoding", ""), _body(url, response, deadline))
             charset = _CHARSET.search(response.headers.get("Content-Type", ""))
-            return Answer(data, current, charset[1] if charset else None)
+            edition = Edition(response.headers.get("ETag"), response.headers.get("Last-Modified"))
+            return Answer(data, current, charset[1] if charset else None, edition)
         except (OSError, http.client.HTTPException) as error:
             raise _failure(url, error) from error
         finally:
@@ -93,7 +130,7 @@ def _parts(url: str, current: str) -> SplitResult:
 
 
 def _request(
-    url: str, parts: SplitResult, allow_local: bool
+    url: str, parts: SplitResult, allow_local: bool, conditions: Mapping[str, str]
 ) -> tuple[http.client.HTTPResponse, http.client.HTTPConnection]:
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
     address = _checked_address(url, host, port, allow_local)
@@ -101,10 +138,9 @@ def _request(
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (
         f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?[]')}" if parts.query else ""
     )
+    headers = {"User-Agent": _USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip", **conditions}
     try:
-        connection.request(
-            "GET", target, headers={"User-Agent": _USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
-        )
+        connection.request("GET", target, headers=headers)
         return connection.getresponse(), connection
     except (OSError, http.client.HTTPException, ValueError) as error:
         connection.close()
