@@ -9,9 +9,10 @@ from dataclasses import replace
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
 from briefing.extract.people import NameMention, Person
-from briefing.language import Document
+from briefing.language import Document, Name
 
 _NEXT = 2  # sentences after the description in which the name must come
+_CLOSING = (",", "(", "-", "–", "—")  # what follows a name in apposition
 _LEDE = 3  # sentences from the article's beginning that may introduce somebody so
 
 
@@ -29,28 +30,31 @@ def find(
         gap = after.sentence.index - before.sentence.index
         if not 0 < gap <= _NEXT or before.sentence.index > document.sentences[0].index + _LEDE:
             continue
-        article = before.sentence.tokens[before.first].fold in words.indefinite
-        if not (article or not words.articles) or after.start not in named:
+        if before.sentence.tokens[before.first].fold not in words.indefinite or after.start not in named:
             continue
         phrase = roles.describe(document, before.sentence, before.first, before.stop)
         kinds = words.kinds(phrase.lemma)
         if phrase.reading.number == "plur" or not kinds & {"office", "profession", "status", "rank"}:
             continue
         mention, person = named[after.start]
-        if not article and not _is_introduced(document, phrase, mention, person):
-            continue
-        first = before.first + article
-        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
+        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=before.first + 1)))
         person.mentions[person.mentions.index(mention)] = described
         found.append((before, person))
     return found
 
 
-def _is_introduced(document: Document, phrase: roles.Description, mention: NameMention, person: Person) -> bool:
-    """Whether a post in full, of whom nobody's name tells, opens its sentence and the name the next one, for the first
-    time: «Министр спорта края заявил, что … Иван Лосев добавил, что …»."""
-    first = mention is person.mentions[0] and mention.is_full and not person.headline
-    opens = phrase.first == 0 and mention.name.first == 0 and bool(phrase.stems)
-    alone = not any(name.kind == "person" for name in phrase.sentence.names)
-    gender = person.gender in ("", phrase.reading.gender) or phrase.reading.gender == "masc"
-    return first and opens and alone and gender and mention.sentence.index == phrase.sentence.index + 1
+def apposed(document: Document, mention: Mention) -> Name | None:
+    """Return the name between commas behind a phrase that it names: “one of her sons, Tom Lee, said …”."""
+    words, tokens = roles.lexicon(document.language), mention.sentence.tokens
+    first = mention.stop + 1
+    if first >= len(tokens) or tokens[mention.stop].text != ",":
+        return None
+    first += tokens[first].fold in words.articles
+    name = mention.sentence.name_at(first)
+    head, _ = document.language.head(mention.sentence, mention.first, mention.stop)
+    if name is None or name.first != first or name.stop >= len(tokens) or mention.sentence.name_at(head) is not None:
+        return None
+    kinds = words.kinds(tokens[head].lemma)
+    partitive = tokens[min(head + 1, mention.stop - 1)].fold in words.partitive
+    suits = kinds & set(roles.BODIES) if name.kind == "organisation" else partitive or kinds & set(roles.PERSONAL)
+    return name if suits and tokens[name.stop].text in _CLOSING else None

@@ -28,6 +28,8 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
             entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (last, "context")
         elif utterance.continued and last is not None:
             entity, utterance.via = last, "context"
+        elif utterance.kind == "direct" and last is None:
+            entity, utterance.via = resolver.topic(utterance.start), "context"
         else:
             continue
         if entity is None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span, Speaker
 from briefing.review import Review, Reviewed, changes
-from briefing.sources.clean import inline
 
 TITLE = "В Луговом чинят мост"
 BODY = (
@@ -153,7 +152,7 @@ def steps(draw: st.DrawFn) -> Step:
             case "add" if words:
                 layer = ("facts", "quotes", "actions", "figures")[other % 4]
                 return changes.add(reviewed, layer, start, end, edits[layer])[0]
-            case "speaker" if inline(text):
+            case "speaker" if text.strip():
                 return changes.add_speaker(reviewed, text)[0]
             case "merge" if len(speakers) > 1:
                 one, two = speakers[place % len(speakers)], speakers[(place + 1) % len(speakers)]

@@ -272,8 +272,19 @@ def _is_quoted_by(stretch: Marked, span: tuple[int, int], claim: Claim) -> bool:
     return inside and claim.cue is not None and not stretch.start <= claim.cue[0] < stretch.end
 
 
+def _is_one(one: Mention, other: Mention) -> bool:
+    return (one.sentence.index, one.first) == (other.sentence.index, other.first)
+
+
 def _same(one: Utterance, other: Utterance) -> bool:
     """Whether two utterances are the same words but for a few at an edge."""
     shared = min(one.end, other.end) - max(one.start, other.start)
+    if (
+        one.kind == other.kind == "indirect"
+        and one.mention
+        and other.mention
+        and not _is_one(one.mention, other.mention)
+    ):
+        return False
     longest = max(one.end - one.start, other.end - other.start)
     return shared > 0.8 * longest

@@ -171,8 +171,11 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
         return found_at, "here"
     if cue.takes("infinitive"):
         begin = index if simple_phrase(period, index) > index else past_adjuncts(period, index, speech)
-        if (begins := _infinitive(period, begin)) is not None:
+        if (begins := _infinitive(period, begin)) is not None and not _is_anonymity(period, begins, speech):
             return begins, "here"
+    object_follows = cue.takes("object infinitive") and simple_phrase(period, index) > index
+    if object_follows and (begins := _infinitive(period, index)) is not None:
+        return begins, "here"
     if cue.takes("that"):
         for start in dict.fromkeys(reversed(starts)):
             if _is_clause(period, cue, start, speech):
@@ -288,6 +291,13 @@ def _infinitive(period: Period, index: int) -> int | None:
     return None
 
 
+def _is_anonymity(period: Period, index: int, speech: Speech) -> bool:
+    """Whether somebody only asks “not to be named”."""
+    return speech.is_in("negations", period.tokens[index]) and any(
+        speech.is_in("naming", token) for token in period.tokens[index + 1 : index + 4]
+    )
+
+
 def _called(period: Period, cue: Cue, index: int) -> int | None:
     """Return where a description begins: marked words after the object, or the object where “as” follows."""
     as_needed = any(pattern.preposition == "as" for pattern in cue.predicate.content)
@@ -319,7 +329,8 @@ def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:
             start = index + 1 if index < len(period) and period.tokens[index].fold == pattern.preposition else None
         elif pattern.case == "obj":
             nominal = simple_phrase(period, index) > index or (index < len(period) and _is_gerund(period, index))
-            start = index if nominal else None
+            pronoun = index < len(period) and period.tokens[index].readings[0].case == "acc"
+            start = index if nominal and not pronoun else None
         if start is not None and _length(period, start) >= _FEWEST_OBJECT_WORDS:
             return start, "here"
     return None

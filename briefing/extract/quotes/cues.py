@@ -156,7 +156,23 @@ def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> So
         return _with_noun(period, index, source, speech)
     length = longest(source.words, period.tokens, index)
     owner = _noun_phrase(period, index + length, speech) if length else None
-    return SourcePhrase(index, _past_date(period, owner[1]), owner) if owner is not None else None
+    if owner is None:
+        return None
+    stop = _past_date(period, owner[1]) if speech.comma_before_clause else _past_origin(period, owner[1], speech)
+    return SourcePhrase(index, stop, owner)
+
+
+def _past_origin(period: Period, index: int, speech: Speech) -> int:
+    """Return ``index``, moved past where a source comes from: “a report by the union”, “papers filed at the court”."""
+    if index >= len(period) or period.is_edge(index) or period.inside[index] is not None:
+        return index
+    origin = period.tokens[index].fold == "by" or speech.is_in("adjuncts", period.tokens[index])
+    if not origin and period.tokens[index].readings[0].form != "part":
+        return index
+    stop = next(
+        (i for i in range(index, len(period)) if period.is_edge(i) or period.inside[i] is not None), len(period)
+    )
+    return stop if period.finite(index, stop) is None else index
 
 
 def _past_date(period: Period, index: int) -> int:

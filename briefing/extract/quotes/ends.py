@@ -39,7 +39,7 @@ class Ends:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
                 return cut
-        return self._carried(start, stop)
+        return self._predicate(start, self._carried(start, stop), cue)
 
     def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
@@ -72,6 +72,27 @@ class Ends:
             if clause and (half or asked):
                 return index
         return None
+
+    def _predicate(self, start: int, stop: int, cue: Cue) -> int:
+        """Leave out the verb whose subject the noun is: “the claim that taxes fell | was false”."""
+        period = self.period
+        if cue.form != "noun" or period.finite(0, cue.first) is not None:
+            return stop
+        first = period.finite(start, stop)
+        if first is None:
+            return stop
+        for index in range(first + 1, stop):
+            if not complements.is_finite(period, index) or period.inside[index] is not None:
+                continue
+            before = period.tokens[index - 1]
+            joined = before.pos in ("CCONJ", "SCONJ", "PRON") or before.text == ","
+            own = any(period.tokens[i].pos in ("CCONJ", "SCONJ", "PRON") for i in range(first + 1, index))
+            return (
+                stop
+                if joined or own or (period.tokens[first].lemma in ("be", "have", "do") and index == first + 1)
+                else index
+            )
+        return stop
 
     def _carried(self, start: int, stop: int) -> int:
         """Leave out a further noun of speech with its verb: “… and expressed hope that …”."""

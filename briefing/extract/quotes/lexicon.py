@@ -92,6 +92,7 @@ _WORDS = (
         "modal",
         "anonymous",
     ),
+    *("interrogative", "naming"),
     *("attitudes", "times", "adjuncts", "bridges", "generic", "impersonal", "voicing", "things", "hollow"),
 )
 _PHRASES = ("this", "which", "before_as", "joining", "there")

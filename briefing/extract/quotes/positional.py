@@ -104,12 +104,20 @@ class _Reader:
             for first, stop in self._sides(insert):
                 yield Claim(self.period.span(phrase.first, phrase.stop), mention, "here", first, stop, outer=True)
         for cue in self.cues:
+            if self._is_asked(cue):
+                continue
             if cue.form == "noun":
                 yield from self._of_noun(cue)
             elif cue.predicate is not ATTITUDE and complements.is_passive(self.period, cue.first):
                 yield from self._of_passive(cue)
             else:
                 yield from self._of_verb(cue)
+
+    def _is_asked(self, cue: Cue) -> bool:
+        """Whether the article itself asks: “Why did the mayor want the police to act?”"""
+        sentence, _ = self.period.places[cue.first]
+        asked = sentence.tokens[-1].text.startswith("?") and not any(self.period.inside)
+        return asked and self.speech.is_in("interrogative", sentence.tokens[0])
 
     # Verbs
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
+from briefing.language.en import referents
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import is_personal
 
@@ -94,6 +95,9 @@ def find(sentences: Sequence[Sentence]) -> None:
             sentence.names.append(guess)
             if guess.kind == "person":
                 _remember(cast, sentence.tokens[guess.first : guess.stop])
+    certain = frozenset(entry[0] for entry in gazetteer().known if len(entry) == 1) | gazetteer().heads
+    for family in referents.people(sentences, certain):
+        cast.setdefault(family, set())
     _settle(sentences, cast)
 
 
@@ -269,7 +273,9 @@ def _is_acronym(text: str) -> bool:
 
 
 def _without_titles(tokens: list[Token], first: int, stop: int) -> int:
-    while stop > first and tokens[stop - 1].fold in gazetteer().titles:
+    while stop > first and (tokens[stop - 1].fold in gazetteer().titles or is_personal(tokens[stop - 1])):
+        if stop - 2 > first and tokens[stop - 2].fold == "of":
+            break
         stop -= 1
     return stop
 
@@ -285,7 +291,7 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
             corporate = rest[-1] in lists.heads and rest[0] not in lists.given and not polite
             surname = polite and len(rest) == 1
             if (surname or not _is_organised(rest, lists)) and len(rest) <= 5 and not corporate:
-                return first + offset + 1, stop
+                return _past_posts(tokens, first + offset + 1, stop), stop
             return None
     for offset, fold in enumerate(folds):
         alone = offset + 1 == len(folds)
@@ -300,6 +306,12 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
                 return first + offset, stop
             return None
     return None
+
+
+def _past_posts(tokens: list[Token], first: int, stop: int) -> int:
+    """Return where the name begins after further nouns for posts: “Justice Analyst Ann Lee”."""
+    given = next((i for i in range(first, stop - 1) if tokens[i].fold in gazetteer().given), first)
+    return given if all(is_personal(token) for token in tokens[first:given]) else first
 
 
 def _is_organised(folds: list[str], lists: Gazetteer) -> bool:

@@ -17,7 +17,7 @@ CONJUNCTIONS = frozenset(
 BRIDGES = frozenset(
     """
     say think believe claim hope insist feel argue suggest fear know admit reckon guess suppose assume wish swear
-    indicate estimate allege maintain announce confirm add note report reveal agree imagine conclude warn
+    show indicate estimate allege maintain announce confirm add note report reveal agree imagine conclude warn
     """.split()
 )
 CLAUSE_SUBJECTS = frozenset("i we you he she it they who which there".split())

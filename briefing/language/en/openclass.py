@@ -105,6 +105,8 @@ def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
     adjective, noun = near.find(token, "ADJ"), near.find(token, "NOUN")
     if adjective is None or noun is None:
         return token.readings[0]
+    if noun.score == 1.0 and after is not None and _has_object(tokens, index + 1):
+        return noun
     if (
         after is not None
         and (after.pos in ("NOUN", "PROPN", "ADJ") or near.has(after, "NOUN"))
@@ -136,6 +138,8 @@ def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
     noun = near.find(token, "NOUN")
     if tokens[index - 1].pos in ("ADJ", "NUM") and _opens_object(tokens, index):
         return near.find(token, "VERB", "fin")
+    if tokens[index - 1].pos == "ADJ" and near.has(tokens[index - 1], "NOUN") and _has_object(tokens, index):
+        return near.find(token, "VERB", "fin")
     if nominal:
         modifier = near.find(token, "ADJ") or near.find(token, "VERB", "part")
         if modifier is not None and (noun is None or noun.score < 1.0):
@@ -152,6 +156,14 @@ def _opens_object(tokens: list[Token], index: int) -> bool:
     """“in 2014 found that …”, “the forward used his …”: no noun phrase goes on with a determiner or clause."""
     finite, after = near.find(tokens[index], "VERB", "fin"), near.following(tokens, index)
     if finite is None or finite.tense != "past" or after is None or near.finite_behind(tokens, index):
+        return False
+    return after.pos in ("DET", "SCONJ") or after.readings[0].case == "gen" or after.fold == "that"
+
+
+def _has_object(tokens: list[Token], index: int) -> bool:
+    """“the firm calls the device …”: a third person between a noun that may be an adjective and a determiner."""
+    finite, after = near.find(tokens[index], "VERB", "fin"), near.following(tokens, index)
+    if finite is None or finite.person != "3" or after is None or near.finite_behind(tokens, index):
         return False
     return after.pos in ("DET", "SCONJ") or after.readings[0].case == "gen" or after.fold == "that"
 
@@ -213,6 +225,8 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return _past(tokens, index, finite)
     if noun is None or noun.score < 0.2:
         return finite
+    if finite.lemma in near.BRIDGES and _bridges(tokens, index, finite):
+        return finite
     if after is not None and near.is_finite(after):
         return noun
     if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
@@ -236,6 +250,20 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
     alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
+
+
+def _bridges(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“the union claims wages fell”: a verb of speech between its subject and a clause without conjunction."""
+    after = near.following(tokens, index)
+    if after is None or near.is_finite(after) or not near.finite_ahead(tokens, index):
+        return False
+    start = near.phrase_start(tokens, index)
+    loose = start == index or (start > 0 and tokens[start - 1].pos in ("VERB", "ADP"))
+    if near.finite_behind(tokens, index) or (loose and finite.number != "plur"):
+        return False
+    heads = [token for token in tokens[:index] if token.pos == "NOUN"]
+    number = (heads[0] if finite.number == "plur" else tokens[index - 1]).readings[0].number if heads else "sing"
+    return number == finite.number and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")
 
 
 def _is_verbs_object(tokens: list[Token], index: int) -> bool:

@@ -19,7 +19,8 @@ def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     """
     stop = _compound_end(sentence, head)
     end = complements_end(sentence, stop)
-    if is_personal(sentence.tokens[stop - 1]) and sentence.name_at(stop - 1) is None:
+    head_token = sentence.tokens[stop - 1]
+    if (is_personal(head_token) or head_token.fold == "people") and sentence.name_at(stop - 1) is None:
         end = _served(sentence, end)
     return min(start(sentence, stop - 1), head), end
 
@@ -66,6 +67,8 @@ def start(sentence: Sentence, last: int) -> int:
             first = start(sentence, first - 2)
         elif reading.pos == "DET":
             return first - 1
+        elif before.fold == "and" and first > 1 and _is_adjective(tokens[first - 2]) and _is_adjective(tokens[first]):
+            first -= 2
         elif (reading.pos == "VERB" and reading.form == "part" and _is_modifier(tokens, first - 1)) or (
             reading.pos == "ADV"
             and tokens[first].pos in ("ADJ", "NUM", "VERB")
@@ -76,6 +79,11 @@ def start(sentence: Sentence, last: int) -> int:
         else:
             break
     return first
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether a word only modifies a noun: “Chinese and Indian officials”."""
+    return token.readings[0].pos == "ADJ" or any(r.pos == "ADJ" and r.name == "place" for r in token.readings)
 
 
 def _is_modifier(tokens: list[Token], index: int) -> bool:

@@ -125,6 +125,8 @@ class _Search:
         token = self.tokens[at]
         if token.text in (",", ")", "]") or token.text in _DASHES:
             return self.past_insertion(at)
+        if token.fold in ("both", "all", "each") and at and self.tokens[at - 1].pos in ("NOUN", "PROPN", "PRON"):
+            return at - 1
         if (
             token.pos in ("NOUN", "PROPN", "PRON", "NUM")
             or self.sentence.name_at(at) is not None
@@ -233,17 +235,24 @@ class _Search:
         if before.pos == "VERB" and self.relative_before(first - 1) is not None:
             return self.before_relative(first - 1)
         if before.text == "," and first > 1 and self.is_apposed(first, at):
-            name = self.sentence.name_at(first - 2)
+            name = self.sentence.name_at(self.before_age(first - 2))
             return (
-                self.with_first_conjuncts(first, at) if name is None else (start(self.sentence, first - 2), name.stop)
+                self.with_first_conjuncts(first, at)
+                if name is None
+                else (start(self.sentence, name.stop - 1), name.stop)
             )
         return self.with_first_conjuncts(first, at)
 
     def is_apposed(self, first: int, at: int) -> bool:
         """Whether a description follows a person's name, its second comma left out: “Ann Lee, head of Acme said”."""
-        name = self.sentence.name_at(first - 2)
+        name = self.sentence.name_at(self.before_age(first - 2))
         described = is_personal(self.tokens[at]) and self.sentence.name_at(at) is None
         return described and name is not None and name.kind == "person"
+
+    def before_age(self, at: int) -> int:
+        """Return the token before an age that ends at ``at`` with its comma: “Ann Lee, 52, …”."""
+        aged = self.tokens[at].pos == "NUM" and at > 1 and self.tokens[at - 1].text == ","
+        return at - 2 if aged else at
 
     def is_titled(self, first: int, at: int) -> bool:
         """Whether the complement of a title runs on into the name: “Special Agent in Charge Ann Lee”."""

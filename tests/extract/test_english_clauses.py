@@ -1,0 +1,75 @@
+"""English clauses without a conjunction, appositions, names for people who are not named there: who says what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_english_quotes import said
+
+CLAUSES = [
+    ("The council says most streets have reopened.", "most streets have reopened", "the council"),
+    ("The airline said six passengers remained at the port.", "six passengers remained at the port", "the airline"),
+    ("Some witnesses thought the ferry overshot the pier.", "the ferry overshot the pier", "some witnesses"),
+    ("The union claims wages fell behind prices.", "wages fell behind prices", "the union"),
+    ("Some say the bridge is cursed.", "the bridge is cursed", "some"),
+    ("The 34-year-old says she is now looking for work.", "she is now looking for work", "the 34-year-old"),
+    ("Chinese and Indian officials have said the pass is calm.", "the pass is calm", "Chinese and Indian officials"),
+    ("The navy and the coast guard both said the boat sank.", "the boat sank", "the navy and the coast guard"),
+    ("Ann Lowe, 52, a nurse who has a shop here, said the water rose.", "the water rose", "Ann Lowe"),
+    ("Ministry of Health Analyst Paul Reed testified that it was safe.", "it was safe", "Paul Reed"),
+    ("A neighbour, who asked not to be named, said he heard shots.", "he heard shots", "a neighbour"),
+    ("The minister's claim that taxes fell was false.", "taxes fell", "the minister"),
+    ("The plant, according to a report by the union, lost money every year.", "lost money every year", "a report"),
+    ("Lowe blamed the crash on poor lighting.", "the crash on poor lighting", "Lowe"),
+    ("Police cited safety concerns over the bridge.", "safety concerns over the bridge", "police"),
+    ('Lowe praised the crew\'s "calm and skill".', "calm and skill", "Lowe"),
+    ('Lowe likened the plan to "a house of cards".', "a house of cards", "Lowe"),
+    ('The firm calls the device a "personal weather keeper".', "personal weather keeper", "the firm"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), CLAUSES)
+def test_what_is_said(text: str, words: str, who: str) -> None:
+    quoted = said(text)
+    assert [(what, (name or "").casefold()) for what, name in quoted] == [(words, who.casefold())]
+
+
+APPOSED = [
+    ("One of her daughters, Jane Miles, said the family was glad.", "Jane Miles"),
+    (
+        "The country's largest union, the Federation of Dockers, said the ports would stay shut.",
+        "Federation of Dockers",
+    ),
+    ("Her lawyer, Tom Reed, said she was ill.", "Tom Reed"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), APPOSED)
+def test_a_name_in_apposition_is_the_speaker(text: str, who: str) -> None:
+    assert [name for _, name in said(text)] == [who]
+
+
+MEANT = [
+    ('"It was hot," Ann Lowe said. "I ran well," said the three-time champion.', "Ann Lowe"),
+    ("His cousin found the boat at dawn. He said that the engine was cold.", "his cousin"),
+    ('One Yarrow farmer lost his herd. "They were fine on Friday," he said.', "one Yarrow farmer"),
+    ("Marlow spoke in Wheeling. The President said that the bill was dead. Marlow said that he would go.", "Marlow"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), MEANT)
+def test_who_is_meant(text: str, who: str) -> None:
+    assert {(name or "").casefold() for _, name in said(text)} == {who.casefold()}
+
+
+NOTHING = [
+    "Why did the mayor and her deputy want the police to act?",
+    "The bank confirmed him to the post.",
+    "She wants to win the race.",
+    "He was asked about the fee and left.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_said(text: str) -> None:
+    assert said(text) == []
