@@ -97,7 +97,14 @@ class Bodies:
                 return found
             if phrase.reading.number != "plur" and phrase.stop == phrase.head + 1:
                 phrase = self._catalogue.fuller(phrase) or self._catalogue.named(phrase) or phrase
+        if name is not None and not phrase.stems and (known := self._named_fuller(phrase)) is not None:
+            return known
         return self._kept(body(self._document, phrase))
+
+    def _named_fuller(self, phrase: roles.Description) -> Body | None:
+        """Return the body met last whose name is that of the phrase and says more: «МИД» after «МИД РФ»."""
+        alike = [b for b in self.known if b.head == phrase.lemma and b.stems and b.number == phrase.reading.number]
+        return latest(alike, phrase.start) if self._words.kinds(phrase.lemma) else None
 
     def _met(self, phrase: roles.Description) -> Body | None:
         """Return the body met before that the phrase, which adds nothing to its noun, means."""
@@ -150,7 +157,7 @@ class Catalogue:
         """Return the last phrase before the bare one that has the same head and more to say."""
         before: roles.Description | None = None
         for phrase in self._phrases(bare.lemma):
-            if not phrase.stems or phrase.reading.number != bare.reading.number:
+            if phrase.lemma != bare.lemma or not phrase.stems or phrase.reading.number != bare.reading.number:
                 continue
             if phrase.start < bare.start:
                 before = phrase

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.extract import introductions, roles
+from briefing.extract import introductions, nearby, roles
 from briefing.extract.bodies import Bodies, Body, latest
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.holders import fit
+from briefing.extract.holders import fit, is_another, names_another
 from briefing.extract.narration import Narration
 from briefing.extract.people import NameMention, Person, cast, find, mention_of
 from briefing.extract.subjects import corrected
@@ -53,6 +53,7 @@ class Resolver:
         }
         self._narration = Narration(document, quoted)
         self._last: Entity | None = None
+        self._told = ""
         self._introduced: dict[int, Person] = {}
 
     def resolve(self, mention: Mention, verb: Token | None = None) -> Resolved | None:
@@ -66,6 +67,7 @@ class Resolver:
                 (m, p) for m, p in self._by_sentence.get(mention.sentence.index, ()) if not self._is_quoted(m.start)
             ]
             mention = corrected(self.document, here, mention, verb) or mention
+        self._told = nearby.gender_told(verb)
         resolved = self._resolve(mention)
         if resolved is not None:
             self.spoke(resolved.entity, mention)
@@ -212,10 +214,10 @@ class Resolver:
     def _described(self, phrase: roles.Description) -> Resolved | None:
         kinds = roles.kinds_of(self.words, phrase)
         if "message" in kinds and not phrase.stems and self._last is not None:
-            return Resolved(self._last, "context")
+            return Resolved(self._publisher(phrase) or self._last, "context")
         plural = phrase.reading.number == "plur"
         person: Person | None = None
-        if kinds & _PERSONAL and not plural and not self._is_another(phrase):
+        if kinds & _PERSONAL and not plural and not is_another(self.words, phrase):
             person = self._by_role(phrase)
             if person is None and self._is_bare(phrase):
                 person = self._speaking(phrase, kinds)
@@ -223,11 +225,21 @@ class Resolver:
                 person = self._last if isinstance(self._last, Person) else None
             if person is None and "office" in kinds and self._is_bare(phrase):
                 person = self._unintroduced()
-            if person is None and "human" in kinds and not self._names_another(phrase):
+            if person is None and "human" in kinds and not names_another(self.words, phrase):
                 person = self._nearest(phrase, phrase.reading.gender)
         if person is not None:
             return Resolved(person, "role")
         return Resolved(self.bodies.resolve(phrase), "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+
+    def _publisher(self, phrase: roles.Description) -> Body | None:
+        """Return the newspaper or firm in Latin letters named in the sentence before, of which a «публикация» is."""
+        before = self._sentence_before(phrase)
+        name = nearby.publisher(before) if before is not None else None
+        if before is None or name is None:
+            return None
+        if isinstance(self._last, Body) and any(place >= before.start for place in self._last.places):
+            return None
+        return self.bodies.resolve(roles.describe(self.document, before, name.first, name.stop))
 
     def _is_bare(self, phrase: roles.Description) -> bool:
         """Whether the phrase is a noun alone, with an article that says it is known where the language has those."""
@@ -245,13 +257,15 @@ class Resolver:
     def _speaking(self, phrase: roles.Description, kinds: frozenset[str]) -> Person | None:
         """Return who spoke last if a bare noun can be about them: «экономист», or a post nobody is said to hold."""
         last = self._last
-        if not isinstance(last, Person) or phrase.lemma in self.words.standalone:
+        if not isinstance(last, Person) or phrase.lemma in self.words.standalone or self._contradicts(last):
             return None
         if _differ(last.gender, phrase.reading.gender) or "source" in kinds:
             return None
         near = self._nearness(phrase, last) >= 1 - 2 / _FAR
         if kinds & {"profession", "status"}:
             return last if near else None
+        if phrase.lemma in self.words.epithets and near:
+            return last
         return last if "office" in kinds and not last.descriptions else None
 
     def _is_epithet(self, phrase: roles.Description, kinds: frozenset[str]) -> bool:
@@ -267,22 +281,6 @@ class Resolver:
         marked = first.lemma in self.words.former or first.text[0].isdigit() or first.fold in self.words.repeated
         return marked and begin < phrase.head and self._nearness(phrase, last) >= 1 - 2 / _FAR
 
-    def _names_another(self, phrase: roles.Description) -> bool:
-        """Whether «певец из …», «автор книги» says more of somebody than a word for the person just named would."""
-        complement = range(phrase.head + 1, phrase.stop)
-        tokens = phrase.sentence.tokens
-        return any(tokens[i].is_capital or not self._is_vague(tokens[i]) for i in complement)
-
-    def _is_vague(self, token: Token) -> bool:
-        return token.lemma in self.words.generic or not token.is_word
-
-    def _is_another(self, phrase: roles.Description) -> bool:
-        """Whether the phrase names somebody new or by a relation to another: «адвокат Иванова», «один из депутатов»."""
-        tokens = phrase.sentence.tokens
-        if tokens[phrase.first].fold in self.words.indefinite:
-            return True
-        return phrase.head + 1 < phrase.stop and tokens[phrase.head + 1].fold in self.words.partitive
-
     def _by_role(self, phrase: roles.Description) -> Person | None:
         best: tuple[float, Person] | None = None
         fits = [(self._fit(phrase, person), person) for person in self.people]
@@ -295,10 +293,16 @@ class Resolver:
 
     def _fit(self, phrase: roles.Description, person: Person) -> float:
         """Return how well the phrase fits the person, by what the article says and by where: `_ENOUGH` of it tells."""
-        match = fit(self.words, phrase, person)
+        if self._contradicts(person):
+            return 0.0
+        match = fit(self.words, phrase, person, self._told)
         if not match:
             return 0.0
         return match + 0.35 * self._nearness(phrase, person) + (0.25 if person is self._last else 0.0)
+
+    def _contradicts(self, person: Person) -> bool:
+        """Whether the verb tells that somebody of the other gender is meant: «губернатор отметил» is no woman."""
+        return bool(self._told and person.gender) and self._told != person.gender
 
     def _nearness(self, phrase: roles.Description, person: Person) -> float:
         """Return 1 for a person named in this sentence, falling to 0 with the sentences between."""
@@ -326,6 +330,8 @@ class Resolver:
             return Resolved(found, "pronoun") if found is not None else None
         gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
         person = self._nearest(phrase, gender) if gender else None
+        if (subject := self._unnamed_subject(phrase, person, gender)) is not None:
+            return subject
         unnamed = [b for b in self.bodies.known if b.kind == "unnamed" and b.number != "plur"]
         unnamed = [b for b in unnamed if b.gender == gender or (not b.gender and self._is_somebody(b))]
         other = latest(unnamed, phrase.start)
@@ -336,6 +342,19 @@ class Resolver:
         if other is not None and (person is None or other is self._last or self._is_later(other, person, phrase.start)):
             return Resolved(other, "pronoun")
         return Resolved(person, "pronoun") if person is not None else None
+
+    def _unnamed_subject(self, phrase: roles.Description, person: Person | None, gender: str) -> Resolved | None:
+        """Return somebody without a name who is the subject of the sentence before: «Водитель ждал. Он сказал, …»."""
+        before = self._sentence_before(phrase)
+        if before is None or not gender or before.paragraph < phrase.sentence.paragraph - 1:
+            return None
+        if person is not None and max(p for p in self._places[id(person)] if p < phrase.start) >= before.start:
+            return None
+        head = nearby.opening_subject(self.words, before, gender)
+        if head is None or self._is_quoted(before.tokens[head].start):
+            return None
+        first, stop = self.document.language.noun_phrase(before, head)
+        return self._described(roles.describe(self.document, before, first, stop))
 
     def _is_somebody(self, body: Body) -> bool:
         return bool(self.words.kinds(body.head) & _PERSONAL)
@@ -381,6 +400,9 @@ class Resolver:
                     first, last = self.document.language.noun_phrase(sentence, index)
                     return self.bodies.resolve(roles.describe(self.document, sentence, first, last))
         return found
+
+    def _sentence_before(self, phrase: roles.Description) -> Sentence | None:
+        return next(iter(self._before(phrase.sentence)[-2:-1]), None)
 
     def _before(self, sentence: Sentence) -> list[Sentence]:
         return [s for s in self.document.sentences if sentence.index - 2 <= s.index <= sentence.index]

@@ -5,20 +5,24 @@ from __future__ import annotations
 from briefing.extract.people import Person
 from briefing.extract.roles import Description, RoleLexicon
 
-_EQUIVALENT = 0.9
+_EQUIVALENT = 1.15
 _OTHER_COMPLEMENT = 0.3  # министр обороны beside министр транспорта
 _OTHER_NAME = 0.8  # гендиректор Большого beside гендиректор ГАБТа
 _ADJECTIVE = 0.7  # китайский лидер beside председатель КНР
 
 
-def fit(words: RoleLexicon, phrase: Description, person: Person) -> float:
-    """Return from 0 (not at all) to about 1.6 how well the phrase fits the descriptions of the person."""
+def fit(words: RoleLexicon, phrase: Description, person: Person, told: str = "") -> float:
+    """Return from 0 (not at all) to about 1.6 how well the phrase fits the descriptions of the person.
+
+    ``told`` is the gender that a verb gives whom the phrase means.
+    """
     if phrase.reading.gender == "fem" and person.gender == "masc":
         return 0.0
-    return max((_match(words, phrase, known, person.gender) for known in person.descriptions), default=0.0)
+    doubtful = person.gender == "fem" and phrase.reading.gender == "masc" and told != "fem"
+    return max((_match(words, phrase, known, doubtful) for known in person.descriptions), default=0.0)
 
 
-def _match(words: RoleLexicon, phrase: Description, known: Description, gender: str) -> float:
+def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful: bool) -> float:
     match = max((words.means(phrase.lemma, lemma) for lemma in known.heads), default=0.0)
     if phrase.lemma not in known.heads and _is_equivalent(words, phrase, known):
         return _EQUIVALENT
@@ -31,7 +35,7 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, gender: 
         match *= 0.7  # the mayor of a town is not the head of its department of health
     elif shared:
         match += 0.6 * len(shared) / len(phrase.stems)
-    if phrase.reading.gender == "masc" and gender == "fem" and phrase.lemma not in known.heads:
+    if doubtful and phrase.lemma not in known.heads:
         match *= 0.7
     return match
 
@@ -49,3 +53,17 @@ def _contrast(phrase: Description, known: Description) -> float:
     place = any(name is not None and name.kind == "place" for name in inside)
     by_name = any(token.is_capital for token in tokens[:2]) and not place
     return _OTHER_NAME if by_name or not known.stems else _OTHER_COMPLEMENT
+
+
+def names_another(words: RoleLexicon, phrase: Description) -> bool:
+    """Whether «певец из …», «автор книги» says more of somebody than a word for the person just named would."""
+    complement = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
+    return any(t.is_capital or (t.is_word and t.lemma not in words.generic) for t in complement)
+
+
+def is_another(words: RoleLexicon, phrase: Description) -> bool:
+    """Whether the phrase names somebody new or by a relation to another: «адвокат Иванова», «один из депутатов»."""
+    tokens = phrase.sentence.tokens
+    if tokens[phrase.first].fold in words.indefinite:
+        return True
+    return phrase.head + 1 < phrase.stop and tokens[phrase.head + 1].fold in words.partitive

@@ -30,17 +30,31 @@ def find(
         gap = after.sentence.index - before.sentence.index
         if not 0 < gap <= _NEXT or before.sentence.index > document.sentences[0].index + _LEDE:
             continue
-        if before.sentence.tokens[before.first].fold not in words.indefinite or after.start not in named:
+        article = before.sentence.tokens[before.first].fold in words.indefinite
+        if not (article or not words.articles) or after.start not in named:
             continue
         phrase = roles.describe(document, before.sentence, before.first, before.stop)
         kinds = words.kinds(phrase.lemma)
         if phrase.reading.number == "plur" or not kinds & {"office", "profession", "status", "rank"}:
             continue
         mention, person = named[after.start]
-        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=before.first + 1)))
+        if not article and not _is_introduced(document, phrase, mention, person):
+            continue
+        first = before.first + article
+        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
         person.mentions[person.mentions.index(mention)] = described
         found.append((before, person))
     return found
+
+
+def _is_introduced(document: Document, phrase: roles.Description, mention: NameMention, person: Person) -> bool:
+    """Whether a post in full, of whom nobody's name tells, opens its sentence and the name the next one, for the first
+    time: «Министр спорта края заявил, что … Иван Лосев добавил, что …»."""
+    first = mention is person.mentions[0] and mention.is_full and not person.headline
+    opens = phrase.first == 0 and mention.name.first == 0 and bool(phrase.stems)
+    alone = not any(name.kind == "person" for name in phrase.sentence.names)
+    gender = person.gender in ("", phrase.reading.gender) or phrase.reading.gender == "masc"
+    return first and opens and alone and gender and mention.sentence.index == phrase.sentence.index + 1
 
 
 def apposed(document: Document, mention: Mention) -> Name | None:

@@ -228,10 +228,18 @@ def _in_agreement(
     if before is None or before.reading.fixed or not before.reading.case:
         return readings
     if before.is_of_another and not (readings[0].given and readings[0].family):
-        return readings  # «секретарь Мэй» may be hers
+        return _of_relation(readings) if before.is_relation else readings  # «секретарь Мэй» may be hers
     nouns = before.sentence.tokens[before.head].readings
     cases = {r.case for r in nouns if r.pos == "NOUN" and r.number != "plur"} | {before.reading.case}
     weighed = [r if r.case in cases else r._replace(score=r.score * _DISAGREEING) for r in readings]
+    return tuple(sorted(weighed, key=lambda reading: -reading.score))
+
+
+def _of_relation(readings: tuple[NameReading, ...]) -> tuple[NameReading, ...]:
+    """Rank the readings of a bare family name after a relation: «вдова Лосева» is Лосев's."""
+    if not any(reading.case == "gen" for reading in readings):
+        return readings
+    weighed = [r if r.case == "gen" else r._replace(score=r.score * _DISAGREEING) for r in readings]
     return tuple(sorted(weighed, key=lambda reading: -reading.score))
 
 

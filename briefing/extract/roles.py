@@ -27,6 +27,7 @@ class RoleLexicon:
                 self._kinds.setdefault(word, set()).add(kind)
         self.generic = frozenset(data.get("generic", ()))
         self.former = frozenset(data.get("former", ()))
+        self.epithets = frozenset(data.get("epithets", ()))
         self.standalone = frozenset(data.get("standalone", ()))
         self.serving = frozenset(data.get("serving", ()))
         self.determiners = frozenset(data.get("determiners", ()))
@@ -111,6 +112,7 @@ class Description(NamedTuple):
     heads: frozenset[str]
     wordings: tuple[str, ...]
     is_of_another: bool
+    is_relation: bool
 
     @property
     def start(self) -> int:
@@ -141,7 +143,8 @@ def describe(document: Document, sentence: Sentence, first: int, stop: int) -> D
         stems=frozenset(token.fold[:_STEM] for token in others if not _is_generic(document, token)),
         heads=frozenset({lemma, *_further_heads(words, sentence, head, stop, reading)}),
         wordings=_wordings(words, lemma, [token.lemma for token in after], nouns, _adjectives(sentence, first, head)),
-        is_of_another=bool(words.kinds(lemma) & {"relation"}) or lemma in words.serving,
+        is_of_another="relation" in words.kinds(lemma) or lemma in words.serving,
+        is_relation="relation" in words.kinds(lemma),
     )
 
 

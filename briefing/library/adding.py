@@ -12,6 +12,7 @@ from briefing.extract import extract
 from briefing.library.making import Made, Source, makers
 from briefing.library.record import Record
 from briefing.library.store import Added, Library
+from briefing.review.keeping import SUFFIX as REVIEW_SUFFIX
 from briefing.sources import SourceError, read_all
 from briefing.sources.files import is_address
 
@@ -29,14 +30,19 @@ class Outcome:
 
 
 def expand(sources: Iterable[str]) -> Iterator[str]:
-    """Yield the sources with each folder replaced by the files below it, in order, hidden ones left out."""
+    """Yield the sources with each folder replaced by the files below it that are `is_wanted`, in order."""
     for source in sources:
         if not Path(source).is_dir():
             yield source
             continue
         for folder, folders, files in os.walk(source):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            yield from (str(Path(folder) / name) for name in sorted(files) if not name.startswith("."))
+            yield from (str(Path(folder) / name) for name in sorted(files) if is_wanted(name))
+
+
+def is_wanted(name: str) -> bool:
+    """Tell whether a file of this name in a folder may be an article: it is not hidden, and no review of one."""
+    return not name.startswith(".") and not name.endswith(REVIEW_SUFFIX)
 
 
 def workers_for(sources: Sequence[Source]) -> int:

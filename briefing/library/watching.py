@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefing.library.adding import expand
+from briefing.library.adding import expand, is_wanted
 from briefing.library.errors import LibraryError
 from briefing.library.making import Source
 from briefing.library.store import Library
@@ -40,7 +40,7 @@ def arrivals(
                 yield from _entries(library, address, tried)
             due = time.monotonic() + every
         paths = next(changes)
-        yield [path for path in expand(paths) if not Path(path).name.startswith(".")]
+        yield [path for path in expand(paths) if is_wanted(Path(path).name)]
 
 
 def _changes(folders: Sequence[str]) -> Iterator[list[str]]:

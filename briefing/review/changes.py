@@ -11,6 +11,7 @@ from briefing.review.decisions import Decision, Layer, Review, State, Value
 from briefing.review.fields import check
 from briefing.review.matching import anchor_of, mark, speaker_names
 from briefing.review.matching import values as values_of
+from briefing.sources.clean import characters, inline
 
 
 def decide(reviewed: Reviewed, item: ReviewedItem, state: State) -> Review:
@@ -20,7 +21,7 @@ def decide(reviewed: Reviewed, item: ReviewedItem, state: State) -> Review:
 
 def comment(reviewed: Reviewed, item: ReviewedItem, text: str) -> Review:
     """Say something of an item; an empty text takes that away."""
-    return reviewed.review.put(_counted(reviewed, item).changed(comment=text.strip()))
+    return reviewed.review.put(_counted(reviewed, item).changed(comment=characters(text).strip()))
 
 
 def pin(reviewed: Reviewed, item: ReviewedItem, pinned: bool) -> Review:
@@ -51,10 +52,8 @@ def edit(reviewed: Reviewed, item: ReviewedItem, values: Mapping[str, Value]) ->
     own = _as_found(reviewed, item)
     edits = dict(decision.edits)
     for name, value in values.items():
-        value = value.strip() or None if isinstance(value, str) else value
-        check(item.layer, name, value)
-        edits[name] = value
-    kept = {name: value for name, value in edits.items() if name not in own or own[name] != value}
+        edits[name] = _checked(reviewed, item.layer, name, value)
+    kept = {name: value for name, value in edits.items() if own.get(name) != value}
     return reviewed.review.put(*_named(reviewed, kept), decision.changed(edits=kept, state="accepted"))
 
 
@@ -89,9 +88,7 @@ def add(
     for item in reviewed.layer(layer):
         if isinstance(item.item, Span) and (item.item.start, item.item.end) == (start, end):
             return edit(reviewed, item, values or {}), item.key
-    edits = dict(values or {})
-    for name, value in edits.items():
-        check(layer, name, value)
+    edits = {name: _checked(reviewed, layer, name, value) for name, value in (values or {}).items()}
     key = _free_key(reviewed, layer, at)
     decision = Decision(key=key, anchor=at, added=True, state="accepted", edits=edits)
     return reviewed.review.put(*_named(reviewed, edits), decision), key
@@ -103,10 +100,9 @@ def add_speaker(reviewed: Reviewed, name: str, values: Mapping[str, Value] | Non
     Raises:
         EditError: the name or a value cannot be what it should be.
     """
-    name = name.strip()
-    edits: dict[str, Value] = {"name": name, **(values or {})}
-    for field, value in edits.items():
-        check("speakers", field, value)
+    name = inline(name)
+    given = {"name": name, **(values or {})}
+    edits = {field: _checked(reviewed, "speakers", field, value) for field, value in given.items()}
     for item in reviewed.layer("speakers"):
         if isinstance(item.item, Speaker) and item.item.name == name:
             return reviewed.review, item.key
@@ -145,8 +141,8 @@ def give(reviewed: Reviewed, items: Sequence[ReviewedItem], name: str) -> Review
     review = reviewed.review
     for item in items:
         given = edit(reviewed, item, {"speaker": name})
-        changed = [decision for decision in given.decisions if decision.key in {item.key, f"speakers:{name}"}]
-        review = review.put(*changed)
+        known = reviewed.review.by_key
+        review = review.put(*(decision for decision in given.decisions if known.get(decision.key) != decision))
     return review
 
 
@@ -167,6 +163,19 @@ def _words(reviewed: Reviewed, start: int, end: int) -> Anchor:
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise ValueError(f"the article has no words from {start} to {end}")
     return anchor(text, start, end)
+
+
+def _checked(reviewed: Reviewed, layer: Layer, name: str, value: Value) -> Value:
+    """Return a value as it is kept: a text on one line, with nothing invisible in it; a text that says nothing, None.
+
+    Raises:
+        EditError: the field cannot have it.
+    """
+    is_known = name == "speaker" and f"speakers:{value}" in reviewed.by_key
+    if isinstance(value, str) and not is_known:
+        value = inline(value) or None
+    check(layer, name, value)
+    return value
 
 
 def _named(reviewed: Reviewed, edits: Mapping[str, Value]) -> list[Decision]:

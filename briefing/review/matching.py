@@ -14,7 +14,7 @@ Item = Fact | Quote | Action | Figure | Speaker
 
 _HALF = 0.5
 """The share of their words that an item and the words of a decision must have in common to be one."""
-_FOUND: Mapping[Layer, tuple[str, ...]] = {
+FOUND: Mapping[Layer, tuple[str, ...]] = {
     "facts": ("kind", "score"),
     "quotes": ("kind", "speaker"),
     "actions": ("status", "actor", "deadline", "speaker"),
@@ -80,8 +80,11 @@ def _key(layer: Layer, item: Item, text: str, nth: int) -> str:
 
 
 def values(layer: Layer, item: Item, names: Mapping[str, str]) -> dict[str, Value]:
-    """Return what the program found of an item beside its words; ``names`` are those of speakers by their ids."""
-    found: dict[str, Value] = {name: getattr(item, name) for name in _FOUND[layer]}
+    """Return what the program found of an item beside its words, and nothing where it found nothing.
+
+    ``names`` are what names the speakers in a review, by their ids.
+    """
+    found: dict[str, Value] = {name: value for name in FOUND[layer] if (value := getattr(item, name)) is not None}
     if isinstance(speaker := found.get("speaker"), str):
         found["speaker"] = names[speaker]
     return found

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span, Speaker
 from briefing.review import Review, Reviewed, changes
+from briefing.sources.clean import inline
 
 TITLE = "В Луговом чинят мост"
 BODY = (
@@ -152,7 +153,7 @@ def steps(draw: st.DrawFn) -> Step:
             case "add" if words:
                 layer = ("facts", "quotes", "actions", "figures")[other % 4]
                 return changes.add(reviewed, layer, start, end, edits[layer])[0]
-            case "speaker" if text.strip():
+            case "speaker" if inline(text):
                 return changes.add_speaker(reviewed, text)[0]
             case "merge" if len(speakers) > 1:
                 one, two = speakers[place % len(speakers)], speakers[(place + 1) % len(speakers)]

@@ -110,7 +110,7 @@ def test_a_selection_becomes_an_item_in_its_place(bridge: Briefing) -> None:
 
 def test_a_new_speaker_is_named_by_typing(bridge: Briefing) -> None:
     reviewed = start(bridge)
-    reviewed = apply(bridge, changes.give(reviewed, [reviewed.item("quotes", "q3")], "Иван Береговой"))
+    reviewed = apply(bridge, changes.give(reviewed, [reviewed.item("quotes", "q3")], "Иван  Береговой "))
     speaker = reviewed.briefing.speakers[-1]
     assert (speaker.name, speaker.kind) == ("Иван Береговой", "person")
     assert reviewed.briefing.quotes[2].speaker == speaker.id

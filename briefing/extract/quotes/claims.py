@@ -104,7 +104,7 @@ def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | N
     first, stop = phrase.owner
     head = period.tokens[stop - 1]
     if speech.has_lemma("generic", head) and all(t.pos == "DET" for t in period.tokens[first : stop - 1]):
-        return None
+        return mentions.place_of(period, stop)
     return period.mention(first, stop)
 
 

@@ -153,6 +153,17 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     return None
 
 
+def place_of(period: Period, index: int) -> Mention | None:
+    """Return what a text stands in: «сообщению | на сайте ведомства», «сообщениям | в прессе»."""
+    if index + 1 >= len(period) or period.tokens[index].pos != "ADP" or period.inside[index + 1] is not None:
+        return None
+    sentence, local = period.places[index + 1]
+    if not _follows_preposition(period, index + 1) or period.tokens[index + 1].pos not in ("NOUN", "PROPN"):
+        return None
+    _, stop = period.language.noun_phrase(sentence, local)
+    return period.mention(index + 1, max(index + 2, index + 1 + stop - local))
+
+
 def _in_marks(period: Period, index: int) -> Mention | None:
     """Return the name in marks after the preposition of place at ``index``: «в «Роснефти» сообщили»."""
     if period.tokens[index].pos != "ADP" or index + 1 >= len(period) or not _follows_preposition(period, index + 1):
@@ -259,7 +270,21 @@ def _antecedent(period: Period, relative: Mention) -> Mention | None:
     if _agreeing_head(sentence, index, relative.first):
         first, _ = period.language.noun_phrase(sentence, index)
         return Mention(sentence, first, index + 1) if first <= index else None
-    return _phrase_ending(period, sentence, index)
+    found = _phrase_ending(period, sentence, index)
+    return found if found is None or _may_mean(period, found, relative) else _named_before(sentence, relative) or found
+
+
+def _may_mean(period: Period, antecedent: Mention, relative: Mention) -> bool:
+    """Whether the antecedent has the number of the relative pronoun."""
+    one = relative.sentence.tokens[relative.first].readings[0].number
+    _, head = period.language.head(antecedent.sentence, antecedent.first, antecedent.stop)
+    return not (one and head.number) or one == head.number
+
+
+def _named_before(sentence: Sentence, relative: Mention) -> Mention | None:
+    """Return the person named last before the pronoun: «попытки Лосева привлечь избирателей, который обещал»."""
+    names = [n for n in sentence.names if n.kind == "person" and n.stop <= relative.first]
+    return Mention(sentence, names[-1].first, names[-1].stop) if names else None
 
 
 def _modified(period: Period, participle: int) -> Mention | None:

@@ -104,6 +104,8 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
     if token.lemma == "один" and index + 1 < stop and sentence.tokens[index + 1].fold == "из":
         return True
     reading = token.readings[0]
+    if reading.pos == "NOUN" and index + 1 < stop and token.reading(pos="ADJ") is not None:
+        return not _agree(token, sentence.tokens[index + 1])  # «главного экономиста» is of no «главное»
     if reading.pos in ("NOUN", "PROPN", "PRON"):
         return True
     if is_modifier(token) or reading.pos == "ADJ":

@@ -34,10 +34,13 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
     head, index, segment_has_name = -1, name.first - 1, False
     if index > 0 and tokens[index].text in ("-", "–", "—"):
         index -= 1  # «адвокат истца — Анна Ким»
+    elif index > 0 and tokens[index].text == "," and _is_between_commas(tokens, name):
+        index -= 1  # «секретарь мэра, Анна Ким, …»
     while index >= max(0, name.first - _LONGEST):
         token = tokens[index]
         if (other := sentence.name_at(index)) is not None and other.kind == "person":
-            if tokens[other.stop].fold in ("и", ","):
+            owns = other.stop == name.first - 1 and (tokens[other.stop - 1].reading(case="nom") is None)
+            if tokens[other.stop].fold in ("и", ",") and not owns:
                 break  # «тренер Лев Кротов и Олег Зуев»
             segment_has_name = True
             index = other.first - 1
@@ -58,6 +61,13 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
     first = min(modifier_start(sentence, head), acting_start(tokens, head))
     stop = _without_circumstances(tokens, head, _trimmed(tokens, head, name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
+
+
+def _is_between_commas(tokens: list[Token], name: Name) -> bool:
+    """Whether the name stands between commas in the nominative after the sentence's own beginning."""
+    closed = name.stop < len(tokens) and tokens[name.stop].text == ","
+    begins = not any(t.text in _JOINTS or t.pos == "VERB" for t in tokens[: name.first - 1])
+    return closed and begins
 
 
 def _leads_to_name(sentence: Sentence, head: int, stop: int) -> bool:

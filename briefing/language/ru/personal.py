@@ -18,6 +18,11 @@ _PARTICLES = frozenset(
 )
 _PRIOR = {"nom": 1.0, "gen": 0.6, "acc": 0.3, "dat": 0.35, "ins": 0.45, "loc": 0.2}
 _MOST_READINGS = 8
+# After these a name is nobody's genitive: «сказала в пятницу Анна Ким».
+_TIMES = frozenset(
+    "понедельник вторник среда четверг пятница суббота воскресенье день утро вечер ночь неделя год час минута январь "
+    "февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+)
 
 
 def read(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
@@ -77,10 +82,19 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
             parts.append((word, "patronymic"))
         else:
             parts.append((word, ""))
+    if _ends_with_letter(parts):
+        parts[-1] = (words[-1], "letter")
     open_ = [index for index, (_, part) in enumerate(parts) if not part]
     for index, part in zip(open_, _slots([words[i] for i in open_], parts), strict=True):
         parts[index] = (words[index], part)
     return parts
+
+
+def _ends_with_letter(parts: list[tuple[str, Part | str]]) -> bool:
+    """Whether a letter stands for the family name after a given one: «Анна К.», «Иван Петрович Л.»."""
+    initials = [index for index, (_, part) in enumerate(parts) if part == "initial"]
+    word = parts[0][0]
+    return initials == [len(parts) - 1] and bool(initials[0]) and _can(word, "given") and not _can(word, "family")
 
 
 def _is_particle(words: list[str], index: int) -> bool:
@@ -140,6 +154,8 @@ def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -
             if part == "initial":
                 (patronymic if initials else given).append(form.nominative + ".")
                 initials += 1
+            elif part == "letter":
+                family.append(form.nominative + ".")
             elif part == "particle":
                 (patronymic if word.lower() in ("оглы", "кызы") else family).append(word)
             else:
@@ -168,7 +184,7 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
         return {("", case): 1.0 if case in cases else 0.03 for case in _PRIOR}
     hints = {}
     if before is not None and before.is_word:
-        nouns = [r for r in before.readings if r.pos == "NOUN"]
+        nouns = [r for r in before.readings if r.pos == "NOUN" and r.lemma not in _TIMES]
         people = [reading for reading in nouns if reading.animate and reading.number == "sing"]
         if nouns:
             agreeing = {reading.case for reading in people} | {"gen"}

@@ -76,7 +76,8 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
         elif _ends_with_place(sentence, head, stop):
             end = _prepositional(sentence, head, stop)
             last = sentence.name_at(end - 1)
-            if token.fold != "по" or end == stop or last is None or last.kind != "place":
+            abroad = token.fold in ("в", "во") and tokens[head].lemma in _IN_BODIES
+            if not (token.fold == "по" or abroad) or end == stop or last is None or last.kind != "place":
                 break
             stop = end
         elif _is_genitive(tokens, stop):
@@ -86,10 +87,18 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
         elif (end := _prepositional(sentence, head, stop)) > stop:
             stop = end
         elif stop == head + 1 and token.text[0].isascii() and token.text[0].isalpha() and is_body(tokens[head].lemma):
-            stop += 1  # «сайт weather.com»
+            stop += 1
+            while stop + 1 < len(tokens) and _is_within_address(tokens, stop):
+                stop += 2  # «сайт weather.com»
         else:
             break
     return stop
+
+
+def _is_within_address(tokens: list[Token], index: int) -> bool:
+    """Whether a full stop without a blank on either side goes on with a Latin word."""
+    before, dot, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    return dot.text == "." and before.end == dot.start and dot.end == after.start and after.text.isascii()
 
 
 def _ends_with_place(sentence: Sentence, head: int, stop: int) -> bool:

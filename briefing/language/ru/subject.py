@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import personal
+from briefing.language.ru.nouns import is_body
 from briefing.language.ru.phrases import agrees, noun_phrase
 
 _PERSONAL = frozenset(
@@ -23,6 +24,7 @@ _REACH = 40
 _TOO_FAR = 60
 # What speaks against a candidate, in tokens of distance.
 _ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE, _POSSESSOR, _MISFIT = 8, 3, 6, 6, 8, 12, 24
+_BODY = 4
 # A reading of a name counts if it is at least this likely beside the likeliest.
 _LEAST_LIKELY = 0.25
 
@@ -167,6 +169,8 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     likely = tokens[index].readings[0].case in ("nom", "")
     if reading.pos == "PRON" or reading.animate:
         return 0 if likely or reading.animate else _DOUBTFUL
+    if likely and is_body(reading.lemma):
+        return _BODY
     return _INANIMATE + (0 if likely else _DOUBTFUL)
 
 

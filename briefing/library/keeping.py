@@ -1,0 +1,105 @@
+"""Where the review of an article is kept: beside its file where that folder can be written, else in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.library import reviews
+from briefing.library.errors import LibraryError
+from briefing.library.store import Library
+from briefing.model import Article
+from briefing.review.decisions import Review
+from briefing.review.file import ReviewError
+from briefing.review.keeping import BesideArticle, Keeper, Medium, can_write, path_beside
+from briefing.sources import samples
+from briefing.sources.files import is_address
+from briefing.sources.formats import sniff
+
+_HEAD = 8192
+
+
+def keeper(article: Article, library: Path) -> Keeper:
+    """Return what keeps the review of an article; ``library`` is the file of a library that need not be there yet.
+
+    Of a web page, standard input, an entry of a feed, a sample and a file that is gone, it is the library. Where one
+    place has no review yet, the other's is read: what was decided while a folder could not be written is not lost.
+    """
+    shelf = InLibrary(library, article)
+    beside = review_file(article)
+    if beside is None:
+        return Keeper(article, shelf)
+    file = BesideArticle(beside)
+    first, second = (file, shelf) if can_write(beside) else (shelf, file)
+    return Keeper(article, _Either(first, second.read))
+
+
+def review_of(article: Article, library: Path) -> Review:
+    """Return the review of an article as it is kept.
+
+    Raises:
+        ReviewError: it cannot be read.
+    """
+    return keeper(article, library).load()
+
+
+def review_file(article: Article) -> Path | None:
+    """Return the file beside the article where its review belongs, whether or not it is there; None for the library."""
+    path = Path(article.source)
+    try:
+        if is_address(article.source) or not path.is_file() or path.resolve() in samples():
+            return None
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except (OSError, ValueError):
+        return None
+    return None if sniff(head, path.name) == "feed" else path_beside(path)
+
+
+class InLibrary:
+    """The review of an article in a library, which is made when there is something to write."""
+
+    def __init__(self, path: Path, article: Article) -> None:
+        """Name the library's file and the article."""
+        self.path = path
+        self.article = article
+        # The same file may be edited; one stream of standard input has nothing to do with the next.
+        self.source = "" if article.source == "-" else article.source
+
+    @property
+    def name(self) -> str:
+        """The library and the article in it."""
+        return f"{self.path}, review of {self.article.source}"
+
+    def read(self) -> str:
+        """Return the text of the review."""
+        if not self.path.exists():
+            return ""
+        return self._ask(lambda library: reviews.text(library, self.article.id, self.source))
+
+    def write(self, text: str) -> None:
+        """Keep the text."""
+        self._ask(lambda library: reviews.keep(library, self.article.id, self.source, text))
+
+    def _ask(self, question: Callable[[Library], str | None]) -> str:
+        try:
+            with Library(self.path) as library:
+                return question(library) or ""
+        except LibraryError as error:
+            raise ReviewError(str(error)) from error
+
+
+class _Either:
+    """A place, and what is read while nothing is in it."""
+
+    def __init__(self, medium: Medium, other: Callable[[], str]) -> None:
+        self._medium = medium
+        self._other = other
+        self.write = medium.write
+
+    @property
+    def name(self) -> str:
+        return self._medium.name
+
+    def read(self) -> str:
+        return self._medium.read() or self._other()
