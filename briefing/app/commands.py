@@ -52,6 +52,7 @@ class Command:
 
 _FIND = N_("Finding")
 _ACROSS = N_("Library")
+_CHECK = N_("Checking")
 _MOVE, _ITEMS, _VIEW, _OUT, _APP = N_("Moving"), N_("Items"), N_("View"), N_("Taking along"), N_("Program")
 
 COMMANDS = (
@@ -87,6 +88,18 @@ COMMANDS = (
     Command("back", "backspace", "back", N_("Back to where you were"), _ITEMS, "reader"),
     Command("item.speaker", "s", "speaker", N_("Go to who said it"), _ITEMS, "reader"),
     Command("item.figures", "f", "figures", N_("Go to its figures"), _ITEMS, "reader"),
+    Command("check.accept", "a", "accept", N_("Accept the item and go on to the next"), _CHECK, "reader"),
+    Command("check.dismiss", "x", "reject", N_("Dismiss the item, or not"), _CHECK, "reader", N_("dismiss")),
+    Command("check.edit", "i", "edit", N_("Edit the item: its values, its words"), _CHECK, "reader", N_("edit")),
+    Command("check.comment", "c", "comment", N_("Comment on the item"), _CHECK, "reader"),
+    Command("check.pin", "p", "pin", N_("Pin the item to the top, or not"), _CHECK, "reader"),
+    Command("check.done", "d", "done", N_("An action is done, or open again"), _CHECK, "reader"),
+    Command("check.undo", "u", "undo", N_("Take the latest step back"), _CHECK, "reader"),
+    Command("check.redo", "U", "redo", N_("Do again what was taken back"), _CHECK, "reader"),
+    Command("check.merge", "M", "merge", N_("Merge the speaker with another"), _CHECK, "reader"),
+    Command("check.split", "S", "split", N_("Give the speaker's quotes to somebody else"), _CHECK, "reader"),
+    Command("check.mark", "m", "mark", N_("Mark the selected words as a new item"), _CHECK, "reader"),
+    Command("check.dismissed", "full_stop", "toggle_dismissed", N_("Show or fold dismissed items"), _CHECK, "reader"),
     Command("copy", "y", "copy", N_("Copy the item or the selected words"), _OUT, "reader"),
     Command("copy.all", "Y", "copy_all", N_("Copy the whole briefing as Markdown"), _OUT, "reader"),
     Command("export", "e", "export", N_("Export the briefing"), _OUT, "reader", N_("export")),
@@ -106,6 +119,15 @@ COMMANDS = (
     Command("select.word_back", "b", "caret('word_back')", N_("Selection: a word left"), _OUT, "article"),
     Command("select.stop", "escape", "stop_selecting", N_("Stop selecting; unlight what was found"), _OUT, "article"),
     Command("list.follow", "enter", "select", N_("Show the words in the article"), _ITEMS, "list", N_("to the text")),
+    Command(
+        "list.accept",
+        "space",
+        "screen.accept",
+        N_("In a list: accept it and go on"),
+        _CHECK,
+        "list",
+        N_("accept"),
+    ),
     Command("list.down", "j,down", "cursor_down", N_("Next row"), _MOVE, "list"),
     Command("list.up", "k,up", "cursor_up", N_("Previous row"), _MOVE, "list"),
     Command("list.page_down", "pagedown,ctrl+d", "page_down", N_("One page down"), _MOVE, "list"),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
-    from briefing.model import Action, Briefing, Figure, Quote, Span, Speaker
+    from briefing.model import Action, Briefing, Fact, Figure, Quote, Span, Speaker
+    from briefing.review import Reviewed, ReviewedItem
 
 Layer = Literal["facts", "quotes", "figures", "actions", "names"]
 Range = tuple[int, int]
+_Kind = TypeVar("_Kind", "Fact", "Quote", "Action")
+COUNTED = ("facts", "quotes", "actions")
+"""The layers whose items wait for a decision; speakers and figures are looked at with them."""
 UNNAMED = "speaker:"
 """Key of the row that gathers the quotes of nobody."""
 
@@ -35,26 +40,80 @@ class Item:
 class Items:
     """What the app asks of a briefing; built once, in the thread that extracted it."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, reviewed: Reviewed | None = None, *, dismissed: bool = False) -> None:
+        """Arrange a briefing, or what a person has made of it; ``dismissed`` items are left out unless asked for."""
         self.briefing = briefing
+        self.reviewed = reviewed
+        self.dismissed = dismissed
         self.speakers: dict[str, Speaker] = {speaker.id: speaker for speaker in briefing.speakers}
+        self.facts = [fact for fact in self._pinned_first("facts", briefing.facts) if self.shows(f"facts:{fact.id}")]
+        quotes = self._pinned_first("quotes", briefing.quotes)
+        self.quotes = [quote for quote in quotes if self.shows(f"quotes:{quote.id}")]
+        actions = self._pinned_first("actions", briefing.actions)
+        self.actions = [action for action in actions if self.shows(f"actions:{action.id}")]
         self.quotes_of: dict[str | None, list[Quote]] = defaultdict(list)
-        for quote in briefing.quotes:
+        for quote in self.quotes:
             self.quotes_of[quote.speaker].append(quote)
-        found = [Item(f"facts:{fact.id}", "facts", fact.start, fact.end) for fact in briefing.facts]
-        found += [self._quote(quote) for quote in briefing.quotes]
-        found += [self._action(action) for action in briefing.actions]
-        named = [speaker for speaker in briefing.speakers if speaker.mentions]
+        self.figures: dict[str, Figure] = {figure.id: figure for figure in briefing.figures}
+        self._ids_of_figures = {f"facts:{fact.id}": fact.figures for fact in briefing.facts}
+        self._actions: dict[str, Action] = {f"actions:{action.id}": action for action in briefing.actions}
+        found = [Item(f"facts:{fact.id}", "facts", fact.start, fact.end) for fact in self.facts]
+        found += [self._quote(quote) for quote in self.quotes]
+        found += [self._action(action) for action in self.actions]
         speakers = [
             Item(f"speaker:{speaker.id}", "names", speaker.mentions[0].start, speaker.mentions[0].end)
-            for speaker in named
+            for speaker in briefing.speakers
+            if speaker.mentions
         ]
         figures = [Item(f"figures:{figure.id}", "figures", figure.start, figure.end) for figure in briefing.figures]
         self.in_order: list[Item] = sorted(found, key=lambda item: (item.start, -item.end))
         self.by_key: dict[str, Item] = {item.key: item for item in found + speakers + figures}
-        self._figures: dict[str, Figure] = {figure.id: figure for figure in briefing.figures}
-        self._ids_of_figures = {f"facts:{fact.id}": fact.figures for fact in briefing.facts}
-        self._actions: dict[str, Action] = {f"actions:{action.id}": action for action in briefing.actions}
+
+    def _pinned_first(self, layer: Layer, spans: Sequence[_Kind]) -> list[_Kind]:
+        return sorted(spans, key=lambda span: not self._is_pinned(f"{layer}:{span.id}"))
+
+    def _is_pinned(self, key: str) -> bool:
+        check = self.check(key)
+        return check is not None and check.decision.pinned
+
+    def check(self, key: str) -> ReviewedItem | None:
+        """Return what was decided on the item of a row; None where nothing can be."""
+        layer, _, id_ = key.rpartition(">")[2].partition(":")
+        return self._checks.get(("speakers" if layer == "speaker" else layer, id_))
+
+    @cached_property
+    def _checks(self) -> dict[tuple[str, str], ReviewedItem]:
+        items = self.reviewed.items if self.reviewed is not None else ()
+        return {(item.layer, item.item.id): item for item in items}
+
+    def shows(self, key: str) -> bool:
+        """Is an item shown? Dismissed ones are folded away unless they were asked for."""
+        check = self.check(key)
+        return self.dismissed or check is None or check.state != "dismissed"
+
+    def speaker_is_shown(self, speaker: Speaker) -> bool:
+        """Is a speaker shown? A dismissed one is as long as there are quotes to be seen."""
+        return self.shows(f"speaker:{speaker.id}") or bool(self.quotes_of.get(speaker.id))
+
+    def in_lists(self) -> list[str]:
+        """Return the keys of facts, speakers with their quotes, and actions as the lists have them."""
+        keys = [f"facts:{fact.id}" for fact in self.facts]
+        for speaker in [*self.speakers_in_order(), None]:
+            id_ = speaker.id if speaker is not None else None
+            keys += [f"speaker:{id_ or ''}", *(f"quotes:{quote.id}" for quote in self.quotes_of.get(id_, []))]
+        return keys + [f"actions:{action.id}" for action in self.actions]
+
+    def progress(self, kind: str | None = None) -> tuple[int, int]:
+        """Return how many items of a list, or of all, have been decided on, and how many there are."""
+        layer = {"speakers": "quotes"}.get(kind or "", kind)
+        layers = [layer] if layer else COUNTED
+        counted = [item for item in self._checks.values() if item.layer in layers]
+        return sum(item.state != "undecided" for item in counted), len(counted)
+
+    def undecided(self, key: str) -> bool:
+        """Does an item still wait for a decision? Of the kinds that are counted: facts, quotes, actions."""
+        check = self.check(key)
+        return check is not None and check.layer in COUNTED and check.state == "undecided"
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -63,7 +122,12 @@ class Items:
     def speakers_in_order(self) -> list[Speaker]:
         """Return the speakers who are quoted, in the order of their first quote, then those only mentioned."""
         order = {quote.speaker: place for place, quote in reversed(list(enumerate(self.briefing.quotes)))}
-        return sorted(self.briefing.speakers, key=lambda speaker: order.get(speaker.id, len(order)))
+        shown = (speaker for speaker in self.briefing.speakers if self.speaker_is_shown(speaker))
+        place = {
+            speaker.id: (not self._is_pinned(f"speaker:{speaker.id}"), order.get(speaker.id, len(order)))
+            for speaker in self.briefing.speakers
+        }
+        return sorted(shown, key=lambda speaker: place[speaker.id])
 
     def next(self, offset: int, direction: int, current: Item | None) -> Item | None:
         """Return the item after (1) or before (-1) the current one, or the first on that side of the offset."""
@@ -89,7 +153,7 @@ class Items:
     def figures_of(self, key: str) -> list[Figure]:
         """Return the figures of a fact, those in a quote, or those in an action's words and its deadline's."""
         if key in self._ids_of_figures:
-            return [self._figures[id_] for id_ in self._ids_of_figures[key]]
+            return [self.figures[id_] for id_ in self._ids_of_figures[key]]
         action, item = self._actions.get(key), self.by_key.get(key)
         deadline = action.deadline_span if action is not None else None
         places = [(each.start, each.end) for each in (item, deadline) if each is not None]
@@ -125,12 +189,13 @@ class Items:
         return speaker.name if speaker is not None else None
 
     def ranges(self, layer: Layer) -> list[Range]:
-        """Return the places of everything in a layer."""
-        spans: list[Span]
+        """Return the places of everything in a layer that is shown."""
+        spans: Sequence[Span]
         if layer == "names":
             spans = [mention for speaker in self.briefing.speakers for mention in speaker.mentions]
         else:
-            spans = list(getattr(self.briefing, layer))
+            shown: dict[str, Sequence[Span]] = {"facts": self.facts, "quotes": self.quotes, "actions": self.actions}
+            spans = shown.get(layer, self.briefing.figures)
         return [(span.start, span.end) for span in spans]
 
     def _quote(self, quote: Quote) -> Item:

@@ -85,5 +85,7 @@ def option(prompt: Content | Hanging, key: str | None = None, *, disabled: bool 
 
 
 def say(app: App[Any], text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-    """Show a short message over the screen's corner."""
+    """Show a short message over the screen's corner, in place of those before it unless something is wrong."""
+    if severity == "information":
+        app.clear_notifications()
     app.notify(clean(text), severity=severity, markup=False, timeout=3 if severity == "information" else 6)

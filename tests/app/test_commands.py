@@ -50,8 +50,8 @@ def test_twins_are_on_the_same_cap() -> None:
 def test_every_command_has_an_action(where: str) -> None:
     for command in COMMANDS:
         if command.where == where:
-            name = command.action.partition("(")[0]
-            assert hasattr(PLACES[where], f"action_{name}"), command.id
+            place, _, name = command.action.partition("(")[0].rpartition(".")
+            assert hasattr(PLACES["reader" if place == "screen" else where], f"action_{name}"), command.id
     assert len(bindings(where)) == sum(command.where == where for command in COMMANDS)
 
 

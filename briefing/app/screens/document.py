@@ -12,10 +12,11 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from briefing.app.engine import Engine, ReadError
-from briefing.app.items import Items
 from briefing.app.words import _
 
 if TYPE_CHECKING:
+    from briefing.app.checking import Checking
+    from briefing.app.items import Items
     from briefing.model import Article, Briefing
 
 LONGEST = 400_000
@@ -40,6 +41,7 @@ class Document:
     reason: str = ""
     article: Article | None = None
     items: Items | None = None
+    checking: Checking | None = None
     at_work: bool = False
     top: int = 0
     attempt: int = 0
@@ -75,7 +77,19 @@ class Document:
                 self.unreadable, self.reason = True, str(error)
 
     def _take(self, briefing: Briefing) -> None:
-        self.text, self.article, self.items = briefing.article.text, briefing.article, Items(briefing)
+        self.text, self.article = briefing.article.text, briefing.article
+        self.items = self.check(briefing)
+
+    def check(self, briefing: Briefing) -> Items:
+        """Return the items of a briefing with what has been decided on them."""
+        from briefing.app.checking import Checking
+        from briefing.review import Review
+
+        if self.checking is None:
+            self.checking = Checking(briefing, Review())
+        else:
+            self.checking.take(briefing)
+        return self.checking.items()
 
     @property
     def remembered_as(self) -> str:
@@ -135,7 +149,7 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
                 article = engine.article(document.text or "", document.where)
                 document.article = article
                 to.post_message(ArticleTaken(document))
-                items = Items(engine.briefing(article))
+                items = document.check(engine.briefing(article))
         except Exception as error:
             # Whatever goes wrong inside must not take the text from the reader.
             reason = _("Extraction failed: {reason}", reason=f"{type(error).__name__}: {error}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from briefing.app.items import Items, Layer, Range
+from briefing.app.items import Item, Items, Layer, Range
 from briefing.app.widgets.article import Mark
+from briefing.app.widgets.rows import MARKS
 from briefing.app.words import N_
 
 if TYPE_CHECKING:
@@ -29,5 +30,11 @@ def kinds_of(article: Article | None) -> dict[str, list[Range]]:
 def lights_of(items: Items, dark: Collection[str]) -> tuple[dict[str, list[Range]], list[Mark]]:
     """Return the ranges that are lit, by layer, and the marks beside them; layers in ``dark`` have neither."""
     lit = [layer for layer in LAYERS if layer not in dark]
-    marks = [Mark(item.start, SIGNS[item.layer], item.layer) for item in reversed(items.in_order)]
+    marks = [Mark(item.start, _sign(items, item), item.layer) for item in reversed(items.in_order)]
     return {layer: items.ranges(layer) for layer in lit}, [mark for mark in marks if mark.layer in (*lit, "facts")]
+
+
+def _sign(items: Items, item: Item) -> str:
+    """Return what stands beside an item: that it has been decided on, or else what it is."""
+    check = items.check(item.key)
+    return SIGNS[item.layer] if check is None or check.state == "undecided" else MARKS[check.state][0]

@@ -9,12 +9,12 @@ from textual import on
 from briefing.app.commands import bindings
 from briefing.app.copying import doubt, words_of
 from briefing.app.safe import say
-from briefing.app.screens.evidence import EvidenceScreen
+from briefing.app.screens.mending import MendingScreen
 from briefing.app.screens.search import Done, Typed
 from briefing.app.words import _
 
 
-class ReaderScreen(EvidenceScreen):
+class ReaderScreen(MendingScreen):
     """One article at a time of those that are open: what is done with it besides reading."""
 
     BINDINGS = bindings("reader")

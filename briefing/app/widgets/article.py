@@ -250,6 +250,13 @@ class ArticleView(TextView, can_focus=True):
         start, end = self._caret.selected
         return self.text[start:end]
 
+    def selected_range(self) -> Range | None:
+        """Return the place of the words that are selected, with the keyboard or the mouse, without spaces around."""
+        start, end = self._selected() or (0, 0)
+        words = self.text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        return (start, end) if start < end else None
+
     def stop_selecting(self) -> None:
         """Let go of a selection, the keyboard's or the mouse's."""
         self._caret = None

@@ -24,9 +24,14 @@ TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "
 class TitleBar(Words):
     """One line with the article's title, date, place and source."""
 
-    def show(self, title: str, article: Article | None, place: str, waited: float = 0.0) -> None:
-        """Name the article; ``place`` says which of several it is, ``waited`` the seconds of work on it so far."""
+    def show(
+        self, title: str, article: Article | None, place: str, waited: float = 0.0, checked: tuple[int, int] = (0, 0)
+    ) -> None:
+        """Name the article; ``place`` says which of several it is, ``waited`` the seconds of work on it so far,
+        ``checked`` how many of its items have been decided on, and of how many."""
         parts: list[str | tuple[str, str] | Content] = []
+        if checked[0]:
+            parts.append((f" ✓ {checked[0]}/{checked[1]} ", "bold $success"))
         if waited >= 0.4:
             step = int(waited * 2) % BAR
             parts.append((f" {'▱' * step}▰{'▱' * (BAR - 1 - step)}", "$primary"))

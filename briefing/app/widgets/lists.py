@@ -38,9 +38,25 @@ class ItemList(OptionList):
         self.items = items
         self.opened = opened_at_first(items, self.kind)
         self._make_rows()
+        return self._count(items)
+
+    def update_items(self, items: Items) -> int:
+        """Show what has become of the items, with the same rows open and the cursor where it was."""
+        if self.items is None:
+            return self.fill(items)
+        new = opened_at_first(items, self.kind) - opened_at_first(self.items, self.kind)
+        kept, place = self.row_key, self.highlighted
+        self.items, self.opened = items, self.opened | new
+        self._make_rows()
+        if kept is not None and not self.select_quietly(kept) and self.option_count:
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = min(place or 0, self.option_count - 1)
+        return self._count(items)
+
+    def _count(self, items: Items) -> int:
         if self.kind == "speakers":
-            return len(items.briefing.speakers) + bool(items.quotes_of.get(None))
-        return self.option_count
+            return len(items.speakers_in_order()) + bool(items.quotes_of.get(None))
+        return len(items.facts if self.kind == "facts" else items.actions)
 
     def refill(self) -> None:
         """Draw the rows anew: another language, another set of open rows."""
@@ -137,6 +153,11 @@ class Pane(Vertical):
         self.count = self.list.fill(items)
         self._show(_(EMPTY[self.kind]))
 
+    def update_items(self, items: Items) -> None:
+        """Show what has become of the items."""
+        self.count = self.list.update_items(items)
+        self._show(_("All are dismissed; . shows them.") if items.progress(self.kind)[1] else _(EMPTY[self.kind]))
+
     def translate(self) -> None:
         """Say everything again in the language of now."""
         self.list.refill()
@@ -147,4 +168,8 @@ class Pane(Vertical):
         self.reason.say(why)
         self.set_class(not self.count, "-empty")
         count = "" if self.count is None else f"  {self.count}"
-        self.heading.say(joined((f"{self.number} ", "$muted"), (_(TITLES[self.kind]), "bold"), (count, "$muted")))
+        heading = [(f"{self.number} ", "$muted"), (_(TITLES[self.kind]), "bold"), (count, "$muted")]
+        looked_at, total = self.list.items.progress(self.kind) if self.list.items is not None else (0, 0)
+        if looked_at and self.count is not None:
+            heading.append((f"  ✓ {looked_at}/{total}", "$success"))
+        self.heading.say(joined(*heading))

@@ -65,6 +65,11 @@ class Panes(Horizontal):
         for pane in self.panes():
             pane.fill(items)
 
+    def update_items(self, items: Items) -> None:
+        """Show what has become of the items, with everything else as it was."""
+        for pane in self.panes():
+            pane.update_items(items)
+
     def translate(self) -> None:
         """Say everything in the lists again, in the language of now."""
         for pane in self.panes():

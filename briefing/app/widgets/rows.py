@@ -15,6 +15,7 @@ from briefing.app.words import N_, _, current
 
 if TYPE_CHECKING:
     from briefing.model import Action, Fact, Figure, Quote, Speaker
+    from briefing.review import ReviewedItem
 
 STATUS = {
     "directed": N_("ordered"),
@@ -25,6 +26,10 @@ STATUS = {
 }
 _DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DIGIT_GROUP, _DECIMAL_MARK = {"en": ",", "ru": "\N{NO-BREAK SPACE}"}, {"en": ".", "ru": ","}
+
+
+MARKS = {"accepted": ("✓", "bold $success"), "dismissed": ("✗", "$muted"), "undecided": (" ", "")}
+"""What stands before an item by its state, and how it is drawn."""
 
 
 class Rows:
@@ -38,10 +43,10 @@ class Rows:
     def of(self, kind: str) -> Iterator[Option]:
         """Yield the rows of a list."""
         if kind == "facts":
-            for place, fact in enumerate(self.items.briefing.facts, 1):
+            for place, fact in enumerate(self.items.facts, 1):
                 yield from self._fact(place, fact)
         elif kind == "actions":
-            for action in self.items.briefing.actions:
+            for action in self.items.actions:
                 yield from self._action(action)
         else:
             for speaker in self.items.speakers_in_order():
@@ -49,13 +54,26 @@ class Rows:
             if self.items.quotes_of.get(None):
                 yield from self._speaker(UNNAMED, None)
 
+    def _row(self, key: str, sign: Content, body: Content) -> Option:
+        """Return a row with what was decided on its item: a mark before it, signs and a comment behind it."""
+        check = self.items.check(key)
+        if check is None:
+            return option(Hanging(joined("  ", sign), body), key)
+        mark, style = MARKS[check.state]
+        if check.state == "dismissed":
+            body = plain(body.plain, "$muted strike")
+        badges = badges_of(check)
+        comment = ("\n┃ ", "$accent"), (check.decision.comment, "$muted italic")
+        said = joined(body, (f"  {badges}" if badges else "", "$accent"), *(comment if check.decision.comment else ()))
+        return option(Hanging(joined((f"{mark} ", style), sign), said), key)
+
     def _fact(self, place: int, fact: Fact) -> Iterator[Option]:
         key = f"facts:{fact.id}"
         body = plain(fact.text)
         for figure in self.items.figures_of(key):
             if fact.start <= figure.start and figure.end <= fact.end:
                 body = body.stylize("bold $ink-figures", figure.start - fact.start, figure.end - fact.start)
-        yield option(Hanging(plain(f"{place:>2} ", "$muted"), body), key)
+        yield self._row(key, plain(f"{place:>2} ", "$muted"), body)
         yield from self._relatives(key)
 
     def _speaker(self, key: str, speaker: Speaker | None) -> Iterator[Option]:
@@ -65,17 +83,19 @@ class Rows:
         role = ", ".join(part for part in (speaker.role, speaker.organisation) if part) if speaker else ""
         name = speaker.name if speaker else _("Not named")
         body = joined((name, "bold $ink-names"), (count, "$muted"), (f"\n{role}" if role else "", "$muted"))
-        yield option(Hanging(plain(f"{sign} ", "$muted"), body), key)
+        yield self._row(key, plain(f"{sign} ", "$muted"), body)
         if key in self.opened:
             yield from (self._quote(quote) for quote in quotes)
 
     def _quote(self, quote: Quote) -> Option:
         mark = "“" if quote.kind == "direct" else "–"
-        return option(Hanging(plain(f"  {mark} ", "$ink-quotes"), plain(quote.text)), f"quotes:{quote.id}")
+        return self._row(f"quotes:{quote.id}", plain(f" {mark} ", "$ink-quotes"), plain(quote.text))
 
     def _action(self, action: Action) -> Iterator[Option]:
         key = f"actions:{action.id}"
-        overdue = is_past(action.deadline, self.today)
+        check = self.items.check(key)
+        done = check is not None and check.decision.done
+        overdue = not done and is_past(action.deadline, self.today)
         details = [(_(STATUS[action.status]), "$ink-actions")]
         if action.actor:
             details.append((action.actor, "bold $muted"))
@@ -83,8 +103,11 @@ class Rows:
             details.append((deadline_in_words(action.deadline), "$muted"))
         if overdue:
             details.append((_("overdue"), "bold $error"))
-        mark = plain("! " if overdue else "□ ", "bold $error" if overdue else "$ink-actions")
-        yield option(Hanging(mark, joined(plain(action.text), "\n", _in_line(details))), key)
+        if done:
+            details.append((_("done"), "bold"))
+        mark = plain("■ " if done else "! " if overdue else "□ ", "bold $error" if overdue else "$ink-actions")
+        words = (check.wording if check is not None else None) or action.text
+        yield self._row(key, mark, joined(plain(words), "\n", _in_line(details)))
         yield from self._relatives(key)
 
     def _relatives(self, key: str) -> Iterator[Option]:
@@ -94,15 +117,23 @@ class Rows:
         speaker = self.items.speaker_of(key)
         if speaker is not None:
             words = joined((speaker.name, "bold $ink-names"), (f"  {speaker.role}" if speaker.role else "", "$muted"))
-            yield option(Hanging(plain("   · ", "$muted"), words), f"{key}>speaker:{speaker.id}")
+            yield self._row(f"{key}>speaker:{speaker.id}", plain("  · ", "$muted"), words)
         for figure in self.items.figures_of(key):
             value = value_in_words(figure)
             words = joined((figure.text, "bold $ink-figures"), (f"  {value}" if value else "", "$muted"))
-            yield option(Hanging(plain("   # ", "$muted"), words), f"{key}>figures:{figure.id}")
+            yield self._row(f"{key}>figures:{figure.id}", plain("  # ", "$muted"), words)
 
 
 def _in_line(details: list[tuple[str, str]]) -> Content:
     return joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
+
+
+def badges_of(check: ReviewedItem) -> str:
+    """Return the signs of what was done with an item: changed by the article since, pinned, edited, added by hand."""
+    decision = check.decision
+    edited = bool(decision.edits or decision.moved) and not decision.added
+    signs = (("≠", check.changed), ("★", decision.pinned), ("✎", edited), ("+", decision.added))
+    return " ".join(sign for sign, holds in signs if holds)
 
 
 def opened_at_first(items: Items, kind: str) -> set[str]:

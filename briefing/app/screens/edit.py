@@ -1,0 +1,195 @@
+"""An item's values and its evidence, changed by hand: a line a field, the words of the article lit as they move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input
+
+from briefing.app.items import Range
+from briefing.app.keyboard import with_twins
+from briefing.app.safe import Words, joined, plain
+from briefing.app.screens import TIGHT
+from briefing.app.widgets.evidence import Evidence
+from briefing.app.words import N_, _
+
+if TYPE_CHECKING:
+    from briefing.review import EditError, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value to change: its name in the review, what it is called, what it is, and what it can be where that is a
+    choice (``choices``: value → its name) or is better offered than typed (``known``)."""
+
+    name: str
+    title: str
+    value: str
+    choices: Mapping[str, str] | None = None
+    known: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The values that were changed, and the evidence where it was moved."""
+
+    values: Mapping[str, str]
+    place: Range | None
+
+
+class ChoiceLine(Words, can_focus=True):
+    """A value that is one of a few; the arrows go through them."""
+
+    BINDINGS: ClassVar = [
+        Binding(with_twins("left,h"), "step(-1)", show=False),
+        Binding(with_twins("right,l,space"), "step(1)", show=False),
+    ]
+
+    def __init__(self, field: Field, choices: Mapping[str, str]) -> None:
+        super().__init__(classes="choice")
+        self.choices = choices
+        self.value = field.value
+
+    def on_mount(self) -> None:
+        """Show the value."""
+        self._draw()
+
+    def action_step(self, direction: int) -> None:
+        """Take the next value or the one before."""
+        values = list(self.choices)
+        at = values.index(self.value) if self.value in values else 0
+        self.value = values[(at + direction) % len(values)]
+        self._draw()
+
+    def _draw(self) -> None:
+        self.say(joined(("‹ ", "$muted"), _(self.choices.get(self.value, self.value)), (" ›", "$muted")))
+
+
+class EditScreen(ModalScreen[None]):
+    """Changes one item; ``keep`` takes what was changed, or raises `EditError`, and the screen says why and stays."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "keep", show=False, priority=True),
+        Binding("down", "app.focus_next", show=False, priority=True),
+        Binding("up", "app.focus_previous", show=False, priority=True),
+    ]
+    HORIZONTAL_BREAKPOINTS = TIGHT
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        evidence: Evidence | None,
+        keep: Callable[[Edited], None],
+        light: Callable[[Range | None], None],
+    ) -> None:
+        """Show the fields; ``light`` is told where the evidence is while it moves, and None at the end."""
+        super().__init__()
+        self.heading = title
+        self.fields = fields
+        self.evidence = evidence
+        self.first = evidence.place if evidence is not None else None
+        self.keep = keep
+        self.light = light
+        self.lines: dict[str, Input | ChoiceLine] = {field.name: self._line(field) for field in fields}
+
+    def _line(self, field: Field) -> Input | ChoiceLine:
+        if field.choices is not None:
+            return ChoiceLine(field, field.choices)
+        suggester = SuggestFromList(field.known, case_sensitive=False) if field.known else None
+        return Input(field.value, compact=True, suggester=suggester, select_on_focus=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out evidence and fields."""
+        with VerticalScroll(classes="dialog -edit", can_focus=False):
+            yield Words(self.heading, classes="dialog-title")
+            if self.evidence is not None:
+                yield self.evidence
+                yield Words(_("← → move its beginning, with Shift its end"), classes="field-help")
+            for field in self.fields:
+                yield Horizontal(Words(_(field.title), classes="field-title"), self.lines[field.name], classes="field")
+            yield Words("", classes="dialog-foot")
+
+    def on_mount(self) -> None:
+        """Begin with the first thing that can be changed."""
+        self._foot("")
+        first: Widget = self.evidence if self.evidence is not None else next(iter(self.lines.values()))
+        first.focus()
+
+    @on(Evidence.Moved)
+    def _on_moved(self, event: Evidence.Moved) -> None:
+        self.light((event.start, event.end))
+
+    @on(Input.Changed)
+    def _on_typed(self, event: Input.Changed) -> None:
+        deadline = self.lines.get("deadline")
+        self._foot(_in_words(event.value) if event.input is deadline else "")
+
+    def action_keep(self) -> None:
+        """Keep what was changed."""
+        values = {
+            field.name: line.value
+            for field in self.fields
+            if (line := self.lines[field.name]).value.strip() != field.value.strip()
+        }
+        place = self.evidence.place if self.evidence is not None and self.evidence.place != self.first else None
+        from briefing.review import EditError
+
+        try:
+            self.keep(Edited(values, place))
+        except EditError as error:
+            self._foot(objection(error, self.fields), "$error")
+            return
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Close, with the light where it belongs."""
+        self.light(None)
+        self.dismiss(None)
+
+    def _foot(self, text: str, style: str = "") -> None:
+        foot = self.query(".dialog-foot").first(Words)
+        foot.say(plain(text, style) if text else plain(_("Enter keeps it · Tab to the next field · Esc leaves")))
+
+
+OBJECTIONS = {
+    "unknown": N_("{field}: this cannot be changed here."),
+    "empty": N_("{field}: this cannot be empty."),
+    "choice": N_("{field}: this is not one of the choices."),
+    "date": N_("{field}: a date such as 2026-03-31, 2026-03, 2026, or /2026-03-31 for “by”."),
+    "number": N_("{field}: a number."),
+    "text": N_("{field}: a text."),
+}
+
+
+def objection(error: EditError, fields: Sequence[Field]) -> str:
+    """Return why a value cannot be taken, in the interface's language."""
+    title = next((_(field.title) for field in fields if field.name == error.field), error.field)
+    return _(OBJECTIONS[error.reason], field=title)
+
+
+def number_or_text(value: str) -> Value:
+    """Return a figure's value as it was typed: a number where it reads as one, else the text of a date."""
+    compact = "".join(value.split()).replace(",", ".")
+    try:
+        number = float(compact)
+    except ValueError:
+        return value.strip() or None
+    return int(number) if number.is_integer() and "." not in compact else number
+
+
+def _in_words(deadline: str) -> str:
+    from briefing.app.widgets.rows import deadline_in_words
+    from briefing.edtf import bounds
+
+    return deadline_in_words(deadline.strip()) if any(bounds(deadline.strip())) else ""

@@ -1,0 +1,241 @@
+"""Mending a briefing: values and evidence edited, comments, speakers merged and split, words marked as new items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.app.items import Item, Range
+from briefing.app.safe import joined, say
+from briefing.app.screens.checking import CheckingScreen, words_of
+from briefing.app.words import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from briefing.app.checking import Checking
+    from briefing.app.screens.edit import Edited
+    from briefing.app.screens.pick import Choice, Picked
+    from briefing.review import Layer, ReviewedItem
+
+NEW = {"facts": N_("Key fact"), "quotes": N_("Quote"), "actions": N_("Action")}
+"""What selected words can be marked as."""
+
+
+class MendingScreen(CheckingScreen):
+    """Changes what the items are."""
+
+    def action_comment(self) -> None:
+        """Ask what there is to say of the item."""
+        if (chosen := self._chosen()) is None:
+            return
+        from briefing.app.screens.comment import CommentScreen
+        from briefing.review import changes
+
+        checking, check = chosen
+
+        def keep(comment: str | None) -> None:
+            if comment is not None:
+                self._do(
+                    changes.comment(checking.reviewed, check, comment), _("comment: {words}", words=words_of(check))
+                )
+
+        self.app.push_screen(CommentScreen(words_of(check), check.decision.comment), keep)
+
+    # Values and evidence
+
+    def action_edit(self) -> None:
+        """Change the item's values, and the words that it stands on."""
+        if (chosen := self._chosen()) is None:
+            return
+        from briefing.app.fields import fields_of
+        from briefing.app.screens.edit import EditScreen
+        from briefing.app.widgets.evidence import Evidence
+        from briefing.model import Span
+
+        checking, check = chosen
+        item = check.item
+        evidence = Evidence(item_text(checking), item.start, item.end) if isinstance(item, Span) else None
+        fields = fields_of(checking.reviewed, check)
+        keep = partial(self._keep_edited, checking, check)
+        self.app.push_screen(EditScreen(words_of(check), fields, evidence, keep, self._light_evidence))
+
+    def _light_evidence(self, place: Range | None) -> None:
+        """Light words of the article while they are being chosen, then the item again."""
+        if place is None:
+            self.article_view.point_at(self.item)
+        elif self.item is not None:
+            self.article_view.point_at(Item(self.item.key, self.item.layer, *place))
+
+    def _keep_edited(self, checking: Checking, check: ReviewedItem, edited: Edited) -> None:
+        from briefing.app.fields import values_of
+        from briefing.review import apply, changes
+
+        reviewed = checking.reviewed
+        if edited.values:
+            review = changes.edit(reviewed, check, values_of(reviewed, check, edited.values))
+            reviewed = apply(checking.briefing, review)
+        if edited.place is not None:
+            check = reviewed.by_key[check.key]
+            reviewed = apply(checking.briefing, changes.move(reviewed, check, *edited.place))
+        self._do(reviewed.review, _("edited: {words}", words=words_of(check)))
+
+    # Speakers
+
+    def _chosen_speaker(self) -> tuple[Checking, ReviewedItem] | None:
+        """Return the speaker who is chosen, or whose words are, or say that there is none."""
+        if (chosen := self._chosen()) is None:
+            return None
+        from briefing.review import changes
+
+        checking, check = chosen
+        speaker = check if check.layer == "speakers" else changes.speaker_of(checking.reviewed, check)
+        if speaker is None:
+            say(self.app, _("Nobody is named for this."), "warning")
+            return None
+        return checking, speaker
+
+    def action_merge(self) -> None:
+        """Make the speaker one with another; a speaker that was merged before can be taken out again."""
+        if (chosen := self._chosen_speaker()) is None:
+            return
+        from briefing.review import changes
+
+        checking, speaker = chosen
+        name = words_of(speaker)
+
+        def merge(picked: Picked | None) -> None:
+            if picked is None:
+                return
+            reviewed = checking.reviewed
+            other = reviewed.by_key[picked.key]
+            if other.decision.merged_into is not None:
+                self._do(changes.unmerge(reviewed, other), _("apart again: {words}", words=words_of(other)), aloud=True)
+            else:
+                words = _("{one} is {other}", one=name, other=words_of(other))
+                self._do(changes.merge(reviewed, speaker, other), words, aloud=True)
+
+        self._pick_speaker(_("Who is {name} really?", name=name), merge, checking, without=speaker, merged=True)
+
+    def action_split(self) -> None:
+        """Give some of the speaker's quotes, or the one under the cursor, to somebody else."""
+        if (chosen := self._chosen()) is None:
+            return
+        checking, check = chosen
+        if check.layer == "speakers":
+            quotes = {each.key: words_of(each, 200) for each in self._with_quotes(check) if each.layer == "quotes"}
+            if not quotes:
+                say(self.app, _("Nothing is quoted here."), "warning")
+                return
+            from briefing.app.screens.split import SplitScreen
+
+            self.app.push_screen(SplitScreen(words_of(check), quotes), partial(self._give, checking))
+        elif check.layer in ("quotes", "actions"):
+            self._give(checking, [check.key])
+        else:
+            say(self.app, _("This is nobody's words."), "warning")
+
+    def _give(self, checking: Checking, keys: list[str] | None) -> None:
+        if not keys:
+            return
+        from briefing.review import changes
+
+        def give(picked: Picked | None) -> None:
+            if picked is not None:
+                reviewed = checking.reviewed
+                items = [reviewed.by_key[key] for key in keys]
+                name = picked.name or picked.key.partition(":")[2]
+                words = ngettext("{count} item goes to", "{count} items go to", len(items))
+                self._do(changes.give(reviewed, items, name), f"{words} {name}", aloud=True)
+
+        self._pick_speaker(_("Who said it?"), give, checking, new=True)
+
+    def _pick_speaker(
+        self,
+        title: str,
+        take: Callable[[Picked | None], None],
+        checking: Checking,
+        *,
+        without: ReviewedItem | None = None,
+        merged: bool = False,
+        new: bool = False,
+    ) -> None:
+        from briefing.app.screens.pick import PickScreen
+
+        reviewed = checking.reviewed
+        speakers = [item for item in reviewed.layer("speakers") if item is not without]
+        choices = [speaker_choice(item) for item in (*speakers, *(reviewed.merged if merged else ()))]
+        if not choices and not new:
+            say(self.app, _("There is nobody else."), "warning")
+            return
+        self.app.push_screen(PickScreen(title, choices, new=new), take)
+
+    # New items
+
+    def action_mark(self) -> None:
+        """Make the selected words an item; while nothing is selected, begin to select."""
+        checking = self.document.checking
+        if checking is None:
+            say(self.app, _("There is no briefing to add to yet."), "warning")
+            return
+        selected = self.article_view.selected_range()
+        if selected is None:
+            self.article_view.action_select_text()
+            say(self.app, _("Select the words with the arrows, w and b, then press m again."))
+            return
+        from briefing.app.safe import plain
+        from briefing.app.screens.pick import Choice, PickScreen
+
+        choices = [Choice(layer, plain(_(name))) for layer, name in NEW.items()]
+        title = _("What are these words?")
+        self.app.push_screen(PickScreen(title, choices), partial(self._mark_as, checking, selected))
+
+    def _mark_as(self, checking: Checking, place: Range, picked: Picked | None) -> None:
+        if picked is None:
+            return
+        layer: Layer = next(layer for layer in ("facts", "quotes", "actions") if layer == picked.key)
+        if layer != "quotes":
+            self._add(checking, layer, place, {})
+            return
+
+        def take(speaker: Picked | None) -> None:
+            if speaker is not None:
+                name = speaker.name or speaker.key.partition(":")[2]
+                self._add(checking, "quotes", place, {"speaker": name, "kind": quoted(item_text(checking), *place)})
+
+        self._pick_speaker(_("Who said it?"), take, checking, new=True)
+
+    def _add(self, checking: Checking, layer: Layer, place: Range, values: dict[str, str | int | float | None]) -> None:
+        from briefing.review import changes
+
+        review, key = changes.add(checking.reviewed, layer, *place, values)
+        words = " ".join(item_text(checking)[slice(*place)].split())[:40]
+        self.article_view.stop_selecting()
+        self._do(review, _("new: {words}", words=words), aloud=True)
+        added = checking.reviewed.by_key[key]
+        if self.document.items is not None:
+            item = self.document.items.by_key.get(f"{layer}:{added.item.id}")
+            self._choose(item, self.panes.select(item.key) if item is not None else None)
+
+
+def speaker_choice(item: ReviewedItem) -> Choice:
+    """Return a speaker to pick; one that was merged with another is there to be taken apart."""
+    from briefing.app.screens.pick import Choice
+
+    role = ", ".join(part for name in ("role", "organisation") if (part := getattr(item.item, name, None)))
+    apart = f"≠ {_('apart again')}: " if item.decision.merged_into is not None else ""
+    name = words_of(item, 200)
+    return Choice(item.key, joined((apart, "$muted"), (name, "bold"), (f"  {role}" if role else "", "$muted")))
+
+
+def item_text(checking: Checking) -> str:
+    """Return the article's text."""
+    return checking.briefing.article.text
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """Return whether words stand between quotation marks, and so are a direct quote, or not.
+
+    >>> quoted("«Да», — сказал он", 1, 3), quoted("Он сказал, что да", 11, 17)
+    ('direct', 'indirect')
+    """
+    return "direct" if text[:start].rstrip()[-1:] in "«“„\"‘'—" and text[:start].strip() else "indirect"

@@ -1,0 +1,317 @@
+"""Checking a briefing by key: decisions, steps back, and what the lists and the text show of them."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from briefing.app.screens.comment import CommentScreen
+from briefing.app.screens.edit import ChoiceLine, EditScreen
+from briefing.app.screens.pick import PickScreen
+from briefing.app.screens.split import SplitScreen
+from briefing.app.widgets.evidence import Evidence
+from briefing.review import Decision, ReviewedItem
+from tests.app.conftest import Open, reader, until
+from tests.app.example import TEXT, span
+
+Size = tuple[int, int]
+
+
+def item(pilot: Pilot[None], key: str) -> ReviewedItem:
+    """Return what has become of an item."""
+    items = reader(pilot).document.items
+    assert items is not None
+    check = items.check(key)
+    assert check is not None
+    return check
+
+
+def states(pilot: Pilot[None]) -> list[str]:
+    """Return the keys of what has been decided, with the decision."""
+    items = reader(pilot).document.items
+    assert items is not None
+    assert items.reviewed is not None
+    return [f"{one.item.id} {one.state}" for one in items.reviewed.items if one.state != "undecided"]
+
+
+def row(pilot: Pilot[None], name: str) -> str:
+    """Return the row under the cursor of a list as it is read."""
+    option = reader(pilot).panes.list(name).highlighted_option
+    assert option is not None
+    return f"{option.prompt.mark.plain}{option.prompt.body.plain}"
+
+
+async def shown(pilot: Pilot[None], screen: type) -> None:
+    """Wait for a dialog that takes keys."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, screen) and bool(pilot.app.focused))
+
+
+async def back(pilot: Pilot[None]) -> None:
+    """Wait for the reader."""
+    await until(pilot, lambda: hasattr(pilot.app.screen, "panes"))
+
+
+@pytest.mark.parametrize("key", ["space", "a", "ф"])
+async def test_accepting_goes_from_item_to_item_and_pane_to_pane(opened: Open, size: Size, key: str) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("2", "down", key, key)
+        assert states(pilot) == ["f1 accepted", "f2 accepted"]
+        assert reader(pilot).pane == "speakers"
+        assert reader(pilot).panes.list("speakers").row_key == "quotes:q1"
+        await pilot.press(*[key] * 8)
+        assert len(states(pilot)) == 10
+        title = str(reader(pilot).query_one("#title").content)
+        assert "✓ 10/10" in title
+        await pilot.press(key)
+        assert len(states(pilot)) == 10
+
+
+async def test_in_a_list_without_a_cursor_the_key_only_goes_there(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("4", "space")
+        assert states(pilot) == []
+        assert reader(pilot).panes.list("actions").row_key == "actions:a1"
+
+
+async def test_in_the_article_the_lit_item_is_accepted_and_the_next_lit(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("]", "a", "a")
+        assert reader(pilot).pane == "article"
+        assert states(pilot) == ["f1 accepted", "f2 accepted"] or len(states(pilot)) == 2
+        assert reader(pilot).item is not None
+        before = reader(pilot).item.start
+        await pilot.press("a")
+        assert reader(pilot).item.start > before
+
+
+async def test_a_dismissed_item_is_folded_away_and_comes_back(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        facts = reader(pilot).panes.list("facts")
+        await pilot.press("2", "down", "x")
+        assert facts.option_count == 1
+        assert facts.row_key == "facts:f2"
+        assert "x" not in states(pilot)
+        await pilot.press("full_stop")
+        assert facts.option_count == 2
+        await pilot.press("up")
+        assert row(pilot, "facts").startswith("✗")
+        assert "strike" in str(facts.highlighted_option.prompt.body.spans)
+        await pilot.press("x")
+        assert states(pilot) == []
+        await pilot.press("ч", "ю")
+        assert facts.option_count == 1
+
+
+async def test_a_speaker_is_dismissed_with_all_quotes_in_one_step(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "down", "x")
+        assert {"s1 dismissed", "q1 dismissed", "q2 dismissed", "q5 dismissed"} == set(states(pilot))
+        await pilot.press("u")
+        assert states(pilot) == []
+
+
+async def test_steps_are_taken_back_and_again_to_the_start(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("4", "down", "d", "p", "space", "x")
+        assert len(states(pilot)) == 2
+        assert item(pilot, "actions:a1").decision.done
+        await pilot.press("u", "u", "u", "г", "u")
+        items = reader(pilot).document.items
+        assert items is not None
+        assert items.reviewed is not None
+        assert items.reviewed.review.decisions == ()
+        await pilot.press("U", "Г")
+        assert item(pilot, "actions:a1").decision.done
+        assert item(pilot, "actions:a1").decision.pinned
+        assert states(pilot) == []
+
+
+async def test_pinned_items_come_first_and_bear_a_star(opened: Open) -> None:
+    async with opened() as pilot:
+        actions = reader(pilot).panes.list("actions")
+        await pilot.press("4", "down", "down", "p")
+        assert actions.get_option_at_index(0).id == "actions:a2"
+        assert actions.row_key == "actions:a2"
+        assert "★" in row(pilot, "actions")
+        await pilot.press("з")
+        assert actions.get_option_at_index(0).id == "actions:a1"
+
+
+async def test_a_done_action_is_marked_and_no_longer_overdue(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("4", "down")
+        assert "overdue" in row(pilot, "actions")
+        await pilot.press("d")
+        assert "■" in row(pilot, "actions")
+        assert "overdue" not in row(pilot, "actions")
+        await pilot.press("2", "down", "d")
+        assert not item(pilot, "facts:f1").decision.done
+
+
+async def test_a_comment_is_written_seen_and_taken_away(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("2", "down", "c")
+        await shown(pilot, CommentScreen)
+        await pilot.press(*"ask [b]who[/]", "enter")
+        await back(pilot)
+        assert item(pilot, "facts:f1").decision.comment == "ask [b]who[/]"
+        assert "┃ ask [b]who[/]" in row(pilot, "facts")
+        await pilot.press("с")
+        await shown(pilot, CommentScreen)
+        await pilot.press("escape")
+        await back(pilot)
+        assert item(pilot, "facts:f1").decision.comment
+
+
+async def test_an_action_is_edited_field_by_field(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("4", "down", "i")
+        await shown(pilot, EditScreen)
+        await pilot.press("tab", "end", *" и лестницах", "down", "right", "tab", *"Мэрия", "tab")
+        await pilot.press(*["backspace"] * 10, *"2021-01", "enter")
+        await back(pilot)
+        check = item(pilot, "actions:a1")
+        assert check.wording == "установить освещение на подходах к мосту и лестницах"
+        assert (check.item.actor, check.item.deadline, check.item.status) == ("Мэрия", "2021-01", "proposed")
+        assert check.state == "accepted"
+        assert "✎" in row(pilot, "actions")
+        await pilot.press("u")
+        assert item(pilot, "actions:a1").item.actor is None
+
+
+async def test_a_value_that_cannot_be_is_refused_in_words(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("4", "down", "ш")
+        await shown(pilot, EditScreen)
+        deadline = pilot.app.screen.lines["deadline"]
+        assert isinstance(deadline, Input)
+        deadline.focus()
+        deadline.value = "soon"
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, EditScreen)
+        assert "By when: a date such as" in str(pilot.app.screen.query_one(".dialog-foot").content)
+        await pilot.press("escape")
+        await back(pilot)
+        assert states(pilot) == []
+
+
+async def test_evidence_moves_by_words_and_is_lit_meanwhile(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        view = reader(pilot).article_view
+        await pilot.press("3", "down", "down", "i")
+        await shown(pilot, EditScreen)
+        assert isinstance(pilot.app.focused, Evidence)
+        await pilot.press("right", "right", "left", "shift+left", "shift+left", "shift+right")
+        start, end, _ = span("ждали этот мост двадцать лет. Теперь дорога до больницы занимает 12 минут вместо")
+        assert pilot.app.focused.place == (start, end)
+        assert view.evidence is not None
+        assert (view.evidence.start, view.evidence.end) == (start, end)
+        await pilot.press("enter")
+        await back(pilot)
+        assert item(pilot, "quotes:q1").item.text == TEXT[start:end]
+        assert (view.evidence.start, view.evidence.end) == (start, end)
+
+
+async def test_a_choice_goes_round_with_the_arrows(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "down", "down", "i")
+        await shown(pilot, EditScreen)
+        await pilot.press("tab", "tab")
+        assert isinstance(pilot.app.focused, ChoiceLine)
+        await pilot.press("right", "left", "left", "enter")
+        await back(pilot)
+        assert item(pilot, "quotes:q1").item.kind == "indirect"
+
+
+async def test_two_speakers_become_one_and_two_again(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("3", "down", "M")
+        await shown(pilot, PickScreen)
+        await pilot.press(*"верш", "enter")
+        await back(pilot)
+        items = reader(pilot).document.items
+        assert items is not None
+        assert [speaker.name for speaker in items.speakers_in_order()] == ["Олег Вершинин", "губернатор"]
+        assert len(items.quotes_of["s2"]) == 5
+        reader(pilot).panes.list("speakers").select_quietly("speaker:s2")
+        await pilot.press("Ь")
+        await shown(pilot, PickScreen)
+        await pilot.press(*"соловь", "enter")
+        await back(pilot)
+        items = reader(pilot).document.items
+        assert items is not None
+        assert len(items.quotes_of["s1"]) == 3
+
+
+async def test_quotes_of_one_speaker_go_to_a_new_one(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("3", "down", "S")
+        await shown(pilot, SplitScreen)
+        await pilot.press("space", "down", "down", "space", "enter")
+        await shown(pilot, PickScreen)
+        await pilot.press(*"Анна Речная", "enter")
+        await back(pilot)
+        items = reader(pilot).document.items
+        assert items is not None
+        names = {speaker.name: len(items.quotes_of[speaker.id]) for speaker in items.speakers_in_order()}
+        assert names["Анна Речная"] == 2
+        assert names["Марина Соловьёва"] == 1
+        await pilot.press("u")
+        assert len(reader(pilot).document.items.quotes_of["s1"]) == 3
+
+
+async def test_one_quote_is_given_to_somebody_who_is_known(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "down", "down", "Ы")
+        await shown(pilot, PickScreen)
+        await pilot.press(*"губер", "enter")
+        await back(pilot)
+        assert item(pilot, "quotes:q1").item.speaker == "s3"
+
+
+@pytest.mark.parametrize(("kind", "layer"), [("fact", "facts"), ("act", "actions")])
+async def test_selected_words_become_an_item(opened: Open, size: Size, kind: str, layer: str) -> None:
+    async with opened(size=size) as pilot:
+        await pilot.press("m", "w", "w", "left", "m")
+        await shown(pilot, PickScreen)
+        await pilot.press(*kind, "enter")
+        await back(pilot)
+        added = reader(pilot).item
+        assert added is not None
+        assert added.layer == layer
+        assert TEXT[added.start : added.end] == "В Заречной"
+        assert item(pilot, added.key).state == "accepted"
+        await pilot.press("u")
+        assert reader(pilot).item is None
+
+
+async def test_selected_words_become_a_quote_of_whoever_is_picked(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("m", "w", "w", "left", "ь")
+        await shown(pilot, PickScreen)
+        await pilot.press(*"quo", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen) and pilot.app.screen.new)
+        await pilot.press(*"Олег", "enter")
+        await back(pilot)
+        added = reader(pilot).item
+        assert added is not None
+        assert item(pilot, added.key).item.speaker == "s2"
+        assert reader(pilot).panes.list("speakers").row_key == added.key
+
+
+async def test_without_an_item_the_keys_say_so(opened: Open) -> None:
+    async with opened() as pilot:
+        for key in ("x", "p", "d", "i", "c", "M", "S"):
+            await pilot.press(key)
+        assert "Choose an item" in str([note.message for note in pilot.app._notifications])
+        await pilot.press("u", "U", "full_stop")
+        assert states(pilot) == []
+
+
+def test_the_marks_tell_states_apart_without_colour() -> None:
+    from briefing.app.widgets.rows import MARKS, badges_of
+
+    assert len({mark for mark, _ in MARKS.values()}) == 3
+    decision = Decision(key="facts:x", pinned=True, edits={"kind": "x"})
+    assert badges_of(ReviewedItem("facts:x", "facts", None, None, decision, True)) == "≠ ★ ✎"
