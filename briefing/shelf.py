@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -158,6 +158,7 @@ def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) ->
     """
     from briefing.library.adding import add as add_all
     from briefing.library.adding import workers_for
+    from briefing.library.refreshing import Background
     from briefing.library.watching import arrivals
     from briefing.sources.files import is_address
 
@@ -167,7 +168,7 @@ def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) ->
         if not Path(folder).is_dir():
             raise CommandError(f"{folder}: there is no such folder; name a folder, or the address of a feed")
     # Ctrl+C is how one stops it, and no failure.
-    with _opened(path) as library, suppress(KeyboardInterrupt):
+    with _opened(path) as library, suppress(KeyboardInterrupt), closing(Background(library)):
         for found in arrivals(library, folders, feeds, every * 60):
             workers = workers_for(found) if isinstance(found, list) else 1
             for outcome in add_all(library, found, models=not fast, workers=workers):

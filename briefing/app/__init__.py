@@ -31,12 +31,15 @@ def run(
 
     settings = settings or Settings()
     state = State.load(state_file())
-    engine, shelf = Library(models=models and settings.models), Shelf(library or default_library())
+    engine, shelf = Library(models=models and settings.models), Shelf(library or default_library(), renews=True)
     app = BriefingApp(engine, paths, settings=settings, state=state, shelf=shelf, stored=stored)
     if settings.theme not in app.available_themes:
         say(misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used'))
     for name in settings.keys.keys() - BY_ID.keys():
         say(misplaced("keys", name, "is no command; it is ignored"))
-    app.run()
+    try:
+        app.run()
+    finally:
+        shelf.close()
     state.save()
     return app.return_code or 0

@@ -87,6 +87,10 @@ class BriefingApp(App[None]):
         """Lend our colours to themes that do not know them."""
         return variables_for(self.current_theme)
 
+    def on_ready(self) -> None:
+        """Let the library's work in the background begin when something is on the screen."""
+        self.call_after_refresh(self.shelf.begin)
+
     def get_default_screen(self) -> Screen[Any]:
         """Open the articles; where none was named the library, or the list of samples while that is empty."""
         if self.stored is not None:

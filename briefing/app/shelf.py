@@ -13,6 +13,7 @@ from briefing.app.screens.document import Document
 
 if TYPE_CHECKING:
     from briefing.library import Entry, Library
+    from briefing.library.refreshing import Background
     from briefing.model import Briefing
 
 _Answer = TypeVar("_Answer")
@@ -21,12 +22,15 @@ _Answer = TypeVar("_Answer")
 class Shelf:
     """A library in a file that may not be there yet; without a path there is none and never will be.
 
-    The app's own thread asks by the methods named after what they return, any other thread by `ask`.
+    The app's own thread asks by the methods named after what they return, any other thread by `ask`. ``renews`` lets
+    `begin` have briefings of another version made anew in the background.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, *, renews: bool = False) -> None:
         self.path = path
+        self._renews = renews
         self._connection: Library | None = None
+        self._background: Background | None = None
 
     @property
     def _library(self) -> Library | None:
@@ -37,8 +41,24 @@ class Shelf:
             self._connection = Library(self.path)
         return self._connection
 
+    def begin(self) -> None:
+        """Begin with what the library has to have done in the background."""
+        from briefing.library.errors import LibraryError
+
+        with suppress(LibraryError):
+            if self._renews and self._library is not None:
+                from briefing.library.refreshing import Background
+
+                self._background = Background(self._library)
+
+    def left(self) -> int:
+        """Return how many briefings are still being made anew in the background."""
+        return self._background.left() if self._background is not None else 0
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Stop what is done in the background, and let go of the file."""
+        if self._background is not None:
+            self._background.close()
         if self._connection is not None:
             self._connection.close()
             self._connection = None

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing import __version__
-from briefing.extract import extract
 from briefing.library.making import Made, Source, makers
 from briefing.library.record import Record
 from briefing.library.store import Added, Library
@@ -90,16 +88,3 @@ def _kept(library: Library, made: list[Made]) -> list[Outcome]:
         else:
             outcomes.append(Outcome(source, next(added) if isinstance(what, Record) else what))
     return outcomes
-
-
-def refresh(library: Library) -> Iterator[int]:
-    """Make the briefings of another version anew, one at a time, and yield the number of each article done.
-
-    The models are used where they were before.
-    """
-    while outdated := library.outdated(__version__):
-        for number, models in outdated:
-            library.replace(
-                number, extract(library.briefing(number).article, models=models), __version__, models=models
-            )
-            yield number

@@ -36,6 +36,12 @@ _COUNT_OPEN = (
     "UPDATE articles SET actions = (SELECT count(*) FROM actions WHERE article = number AND done IS NULL)"
     " WHERE number = ?"
 )
+# A newer action may have other bounds: it is the one that shares most with the older.
+_DONE_AGAIN = (
+    "UPDATE actions SET done = ?1 WHERE article = ?2 AND id = (SELECT id FROM actions WHERE article = ?2"
+    " AND start < ?4 AND start + length(text) > ?3"
+    " ORDER BY min(start + length(text), ?4) - max(start, ?3) DESC LIMIT 1)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,33 +168,25 @@ class Library:
         assert entry is not None
         return Added(entry, is_new=True)
 
-    def replace(self, number: int, briefing: Briefing, engine: str, *, models: bool = True) -> None:
-        """Keep a newer briefing of an article; what was read and done stays.
+    def replace(self, newer: Iterable[tuple[int, Record]]) -> None:
+        """Keep newer briefings of articles, by number, all or none; what was read and done stays.
 
-        Raises:
-            LibraryError: the library has no such article, or its text is another.
+        What is of an article that the library no longer has is passed over.
         """
-        made = record(briefing, engine, models=models)
         with self.change() as db:
-            known = self._entry("number = ?", number)
-            if known is None or known.id != made.id:
-                raise LibraryError(f"{self.path}: no article {number} with this text is in the library")
-            done = db.execute(
-                "SELECT start, start + length(text), done FROM actions WHERE article = ? AND done IS NOT NULL",
-                (number,),
-            ).fetchall()
-            for table in ("briefings", "speakers", "quotes", "actions"):
-                db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-            self._write(number, made)
-            for start, end, when in done:
-                # The newer action may have other bounds: it is the one that shares words with the older.
-                db.execute(
-                    "UPDATE actions SET done = ? WHERE article = ? AND id = (SELECT id FROM actions WHERE article = ?"
-                    " AND start < ? AND start + length(text) > ?"
-                    " ORDER BY min(start + length(text), ?) - max(start, ?) DESC LIMIT 1)",
-                    (when, number, number, end, start, end, start),
-                )
-            db.execute(_COUNT_OPEN, (number,))
+            for number, made in newer:
+                known = self._entry("number = ?", number)
+                if known is None or known.id != made.id:
+                    continue
+                done = db.execute(
+                    "SELECT start, start + length(text), done FROM actions WHERE article = ? AND done IS NOT NULL",
+                    (number,),
+                ).fetchall()
+                for table in ("briefings", "speakers", "quotes", "actions"):
+                    db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
+                self._write(number, made)
+                db.executemany(_DONE_AGAIN, ((when, number, start, end) for start, end, when in done))
+                db.execute(_COUNT_OPEN, (number,))
 
     def _write(self, number: int, made: Record) -> None:
         """Write what a newer briefing replaces."""
@@ -363,12 +361,21 @@ class Library:
             db.execute("UPDATE actions SET done = ? WHERE article = ? AND id = ?", (when, number, action))
             db.execute(_COUNT_OPEN, (number,))
 
-    def outdated(self, engine: str, limit: int = 100) -> list[tuple[int, bool]]:
-        """Return the numbers of articles whose briefing another version made, and whether it used the models."""
+    def outdated(self, engine: str, before: int | None = None, limit: int = 100) -> list[tuple[int, bool]]:
+        """Return the numbers of articles whose briefing another version made, and whether it used the models.
+
+        The newest come first, of those ``before`` a number if one is given.
+        """
         rows = self.rows(
-            "SELECT number, models FROM articles WHERE engine <> ? ORDER BY number LIMIT ?", (engine, limit)
+            "SELECT number, models FROM articles WHERE (engine < ?1 OR engine > ?1) AND (?2 IS NULL OR number < ?2)"
+            " ORDER BY number DESC LIMIT ?3",
+            (engine, before, limit),
         )
         return [(number, bool(models)) for number, models in rows]
+
+    def count_outdated(self, engine: str) -> int:
+        """Return how many briefings another version made."""
+        return int(self.rows("SELECT count(*) FROM articles WHERE engine < ?1 OR engine > ?1", (engine,))[0][0])
 
 
 def _direction(order: str, *, descending: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing import __version__
 from briefing.app.app import BriefingApp
 from briefing.app.safe import Words
 from briefing.app.screens import library as library_screen
@@ -211,6 +213,23 @@ async def test_what_another_process_adds_is_shown(listed: Listed, path: Path, mo
         fill(path, (LIMES,))
         await order_is(pilot, LIMES, BRIDGE)
         assert table(pilot).number == table(pilot).numbers[1]
+
+
+async def test_briefings_of_another_version_are_made_anew_beside_the_list(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_screen, "LOOK", 0.05)
+    fill(path, STORIES)
+    shelf = Shelf(path, renews=True)
+    app = BriefingApp(NothingIsExtracted(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        title = app.screen.query_one("#library-title", Words)
+        await until(pilot, lambda: "being brought up to date" in str(title.content))
+        assert await asyncio.to_thread(shelf._background._process.wait, 60) == 0
+        await until(pilot, lambda: "brought" not in str(title.content) and "3 articles" in str(title.content))
+    with Library(path) as library:
+        assert library.count_outdated(__version__) == 0
+    shelf.close()
 
 
 async def test_a_near_duplicate_is_marked(listed: Listed) -> None:

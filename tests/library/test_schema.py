@@ -10,8 +10,8 @@ import pytest
 from briefing import __version__
 from briefing.library import Library
 from briefing.library.across import agenda, figures, who
-from briefing.library.adding import refresh
 from briefing.library.query import parse
+from briefing.library.refreshing import refresh
 from briefing.library.schema import VERSION
 from briefing.library.search import find
 from briefing.sources import article
@@ -65,7 +65,7 @@ def test_an_older_library_is_made_anew_with_what_was_done(older: Path) -> None:
     with Library(older) as library:
         models = dict(library.outdated(__version__))
         assert models == {1: True, 2: True, 3: False}
-        assert list(refresh(library)) == [1, 2, 3]
+        assert sum(refresh(library)) == 3
         assert library.outdated(__version__) == []
         assert agenda(library, "2026-01-01") == []
         assert library.find("1").read is not None

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import Library, LibraryError, adding
-from briefing.library.adding import add, expand, refresh
+from briefing.library import Library, LibraryError
+from briefing.library.adding import add, expand
+from briefing.library.record import record
 from briefing.model import Briefing
 
 Make = Callable[..., Briefing]
@@ -96,17 +97,20 @@ def test_a_newer_briefing_keeps_what_was_done(library: Library, make: Make) -> N
     library.mark_done(entry.number, "a1")
     assert library.outdated("2") == [(entry.number, True)]
     newer = make(body, actions=[("Покрасят дом", None), ("Построят мост.", None)])
-    library.replace(entry.number, newer, "2")
+    library.replace([(entry.number, record(newer, "2"))])
     assert library.outdated("2") == []
     assert library.find(str(entry.number)).actions == 1
     assert library.rows("SELECT text FROM actions WHERE done IS NOT NULL") == [("Построят мост.",)]
     assert library.briefing(entry.number) == newer
 
 
-def test_replace_refuses_another_text(library: Library, make: Make) -> None:
-    entry = library.add(make("Один текст."), "1").entry
-    with pytest.raises(LibraryError, match="no article"):
-        library.replace(entry.number, make("Другой текст."), "2")
+def test_a_newer_briefing_of_another_text_is_passed_over(library: Library, make: Make) -> None:
+    first = make("Один текст.")
+    entry = library.add(first, "1").entry
+    other = record(make("Другой текст."), "2")
+    library.replace([(entry.number, other), (99, other)])
+    assert library.briefing(entry.number) == first
+    assert library.outdated("2") == [(entry.number, True)]
 
 
 def test_no_library_file(tmp_path: Path) -> None:
@@ -188,17 +192,3 @@ def test_one_bad_file_does_not_stop_the_rest(library: Library, tmp_path: Path) -
     assert [outcome.added is not None for outcome in outcomes] == [True, False, True, False]
     assert all(outcome.error for outcome in outcomes if outcome.added is None)
     assert len(library) == 2
-
-
-def test_briefings_of_another_version_are_made_anew(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a.txt").write_text("Новость\n\n«Школу откроют», — сказала директор Анна Белова.", encoding="utf-8")
-    (tmp_path / "b.txt").write_text("Новость\n\nПостроят две школы за 3 млн рублей.", encoding="utf-8")
-    list(add(library, [str(tmp_path / "a.txt")], models=False))
-    list(add(library, [str(tmp_path / "b.txt")]))
-    assert list(refresh(library)) == []
-    monkeypatch.setattr(adding, "__version__", "99")
-    assert list(refresh(library)) == [1, 2]
-    assert library.rows("SELECT engine, models FROM articles ORDER BY number") == [("99", 0), ("99", 1)]
-    assert list(refresh(library)) == []

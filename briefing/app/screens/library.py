@@ -79,7 +79,7 @@ class LibraryScreen(Screen[None]):
         self.preview = Preview(dom_id="preview-side")
         self.line = FilterLine(compact=True, id="filter")
         self.order, self.descending = COLUMNS[0].order, COLUMNS[0].descending
-        self._version = -1
+        self._version, self._left = -1, 0
         self._after: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -113,7 +113,7 @@ class LibraryScreen(Screen[None]):
         self._look()
 
     def _look(self) -> None:
-        if self.is_current and self.app.shelf.version() != self._version:
+        if self.is_current and (self.app.shelf.version(), self.app.shelf.left()) != (self._version, self._left):
             self._list()
 
     # Listing
@@ -126,7 +126,7 @@ class LibraryScreen(Screen[None]):
         return Wanted(self.order, self.descending, self.line.value)
 
     def _list(self) -> None:
-        self._version = self.app.shelf.version()
+        self._version, self._left = self.app.shelf.version(), self.app.shelf.left()
         self.run_worker(partial(self._ask_list, self.wanted), thread=True, exclusive=True, group="list")
 
     def _ask_list(self, wanted: Wanted) -> None:
@@ -162,6 +162,10 @@ class LibraryScreen(Screen[None]):
         elif listing.unread:
             unread = ngettext("{count} unread", "{count} unread", listing.unread)
             words = f"{words} · {unread}"
+        if left := self.app.shelf.left():
+            words = (
+                f"{words} · {ngettext('{count} being brought up to date', '{count} being brought up to date', left)}"
+            )
         self._say_title(words)
 
     @on(Refused)

@@ -1,0 +1,105 @@
+"""Briefings of another version of the program made anew, in a process that leaves the cores to whoever needs them.
+
+    python -m briefing.library.refreshing LIBRARY
+
+It ends when its standard input does: with the process that started it, however that ends.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from briefing import __version__
+from briefing.library.errors import LibraryError
+from briefing.library.record import Record
+from briefing.library.store import Library
+
+EVERY = 5.0
+"""Seconds of work that are kept in one transaction: whoever watches the library has to look at it again each time."""
+_IDLE = 19
+
+
+def refresh(library: Library) -> Iterator[int]:
+    """Make the briefings of another version anew, the newest articles first, and yield how many have been kept.
+
+    The models are used where they were before. An article over which the program fails keeps the briefing that it has.
+    """
+    made: list[tuple[int, Record]] = []
+    kept = time.monotonic()
+    for number, models in _outdated(library):
+        with suppress(Exception):
+            made.append((number, _anew(library, number, models)))
+        if time.monotonic() - kept >= EVERY:
+            library.replace(made)
+            yield len(made)
+            made, kept = [], time.monotonic()
+    if made:
+        library.replace(made)
+        yield len(made)
+
+
+def _outdated(library: Library) -> Iterator[tuple[int, bool]]:
+    before: int | None = None
+    while found := library.outdated(__version__, before):
+        yield from found
+        before = found[-1][0]
+
+
+def _anew(library: Library, number: int, models: bool) -> Record:
+    from briefing.extract import extract
+    from briefing.library.record import record
+
+    return record(extract(library.briefing(number).article, models=models), __version__, models=models)
+
+
+class Background:
+    """The process that makes a library's briefings anew, if there is something to make."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._process: subprocess.Popen[bytes] | None = None
+        if not library.count_outdated(__version__):
+            return
+        command = [sys.executable, "-m", "briefing.library.refreshing", str(library.path.absolute())]
+        silent = subprocess.DEVNULL
+        with suppress(OSError):
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=silent, stderr=silent)
+
+    def left(self) -> int:
+        """Return how many briefings are still to be made, 0 when the process has ended."""
+        at_work = self._process is not None and self._process.poll() is None
+        return self._library.count_outdated(__version__) if at_work else 0
+
+    def close(self) -> None:
+        """Leave the rest for another time."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+
+def _end_with_input() -> None:
+    # Not by sys.stdin: a thread that holds its lock would make Python abort when it ends.
+    while os.read(0, 4096):
+        pass
+    os._exit(0)
+
+
+def _main(path: str) -> None:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    threading.Thread(target=_end_with_input, daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(_IDLE)
+    with suppress(LibraryError), Library(Path(path)) as library:
+        for _ in refresh(library):
+            pass
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1])
