@@ -23,8 +23,9 @@ class Reading(NamedTuple):
     ``tense``: past pres fut. ``form``: fin inf part conv short (short adjective or participle) imp (imperative).
     ``voice``: act pass. ``aspect``: perf imperf. ``name``: given family patronymic place organisation, where the
     dictionary knows the word as a name. ``fixed``: the word does not change its form. ``transitive``: the
-    dictionary knows that the verb takes an object. ``score``: 0 to 1, the share of
-    this reading among the word's occurrences, as far as the dictionary knows. ``handle`` is the language's own.
+    dictionary knows that the verb takes an object. ``score``: 0 to 1, the share of this reading among the word's
+    occurrences, as far as the dictionary knows. ``known``: a dictionary has the form; else the reading may be a
+    guess. ``handle`` is the language's own.
     """
 
     lemma: str
@@ -42,6 +43,7 @@ class Reading(NamedTuple):
     fixed: bool = False
     transitive: bool = False
     score: float = 1.0
+    known: bool = False
     handle: Any = None
 
 

@@ -95,9 +95,9 @@ def _by_dictionary(word: str, part: Part) -> Iterator[Form]:
         if nominative is None:
             continue
         # pymorphy3 also predicts names from their endings; the rules here do that better, but for patronymics.
-        if not reading.handle.is_known and part != "patronymic":
+        if not reading.known and part != "patronymic":
             continue
-        weight = 3.0 if reading.handle.is_known else 0.6
+        weight = 3.0 if reading.known else 0.6
         for gender in genders:
             for case in _CASES if reading.fixed else (reading.case,):
                 yield Form(nominative, gender, case, weight * (0.9 if case != "nom" else 1.0))

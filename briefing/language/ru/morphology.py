@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.language.base import PartOfSpeech, Reading
 
@@ -76,14 +76,65 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(word, "NUM"),)
     if not _RUSSIAN.fullmatch(word) and any(not unicodedata.name(character, "") for character in word):
         return (Reading(word, "X"),)  # pymorphy3 asks every letter for its name
-    found = tuple(_reading(parse) for parse in analyzer().parse(word))
+    found = _looked_up(word) or _guessed(word)
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.
     return tuple(r for r in found if r.pos not in ("NOUN", "INTJ")) or found if found[0].pos in _CLOSED else found
 
 
-def _reading(parse: Any) -> Reading:
-    tag = _features(parse.tag)
-    lemma = parse.normal_form.replace("ё", "е")
+class _Place(NamedTuple):
+    """A form's place in its paradigm: its tag and what that says, its affixes and those of the lemma."""
+
+    tag: str
+    features: Reading
+    prefix: str
+    suffix: str
+    lemma_prefix: str
+    lemma_suffix: str
+
+
+@cache
+def _place(paradigm: int, index: int) -> _Place:
+    forms = analyzer().dictionary.build_paradigm_info(paradigm)
+    prefix, tag, suffix = forms[index]
+    return _Place(str(tag), _features(tag), prefix, suffix, forms[0][0], forms[0][2])
+
+
+def _looked_up(word: str) -> tuple[Reading, ...]:
+    """Return the readings that the dictionary itself has, in the order and with the scores of pymorphy3.
+
+    This is what its analyser does for a word of the dictionary, without an object for every step. A single letter
+    can be an initial too, which is left to the analyser.
+    """
+    if len(word) == 1:
+        return ()
+    morph, lower = analyzer(), word.lower()
+    places = [
+        (form, _place(*where))
+        for form, paradigms in morph.dictionary.words.similar_items(lower, morph.char_substitutes)
+        for where in paradigms
+    ]
+    chances = [morph.prob_estimator.p_t_given_w.prob(lower, place.tag) for _, place in places]
+    if places and not any(chances):
+        chances = [1.0 / len(places)] * len(places)
+    order = sorted(range(len(places)), key=lambda index: -chances[index])
+    found = []
+    for number, index in enumerate(order):
+        form, place = places[index]
+        stem = form[len(place.prefix) : len(form) - len(place.suffix)]
+        lemma = (place.lemma_prefix + stem + place.lemma_suffix).replace("ё", "е")
+        found.append(_reading(place.features, lemma, chances[index], True, (word, number)))
+    return tuple(found)
+
+
+def _guessed(word: str) -> tuple[Reading, ...]:
+    """Return the readings that pymorphy3 gives to a word by its parts and its ending."""
+    return tuple(
+        _reading(_features(parse.tag), parse.normal_form.replace("ё", "е"), parse.score, parse.is_known, (word, number))
+        for number, parse in enumerate(analyzer().parse(word))
+    )
+
+
+def _reading(tag: Reading, lemma: str, score: float, known: bool, handle: tuple[str, int]) -> Reading:
     return Reading(
         lemma,
         "SCONJ" if tag.pos == "CCONJ" and lemma in _SUBORDINATING else tag.pos,
@@ -95,13 +146,13 @@ def _reading(parse: Any) -> Reading:
         tag.form,
         tag.voice,
         tag.aspect,
-        # Of a word that it does not know the dictionary guesses from the ending whether it lives.
-        tag.animate and (bool(parse.is_known) or parse.word[:1].isupper()),
+        tag.animate and known,  # of any other word the ending does not tell whether it lives
         tag.name,
         tag.fixed,
         tag.transitive,
-        float(parse.score),
-        parse,
+        score,
+        known,
+        handle,
     )
 
 
@@ -129,7 +180,11 @@ def _features(tag: Any) -> Reading:
     )
 
 
+@lru_cache(maxsize=10_000)
 def inflect(reading: Reading, *grammemes: str) -> str | None:
     """Return the word of this reading in the form that pymorphy3's ``grammemes`` ask for, or None if it has none."""
-    form = reading.handle.inflect(set(grammemes)) if reading.handle is not None else None
+    if reading.handle is None:
+        return None
+    word, number = reading.handle
+    form = analyzer().parse(word)[number].inflect(set(grammemes))
     return str(form.word) if form is not None else None

@@ -150,8 +150,7 @@ def _is_common(tokens: list[Token], index: int) -> bool:
 def _is_no_name(token: Token) -> bool:
     """Whether the dictionary knows the word, and as no name."""
     reading = token.readings[0]
-    known = reading.handle is not None and bool(reading.handle.is_known)
-    return known and not any(other.name for other in token.readings)
+    return reading.known and not any(other.name for other in token.readings)
 
 
 def _is_translation(tokens: list[Token], first: int, stop: int) -> bool:
@@ -250,6 +249,6 @@ def _recall(sentences: Sequence[Sentence]) -> None:
 def _is_family(token: Token, families: set[str]) -> bool:
     if not token.is_capital or len(token.text) < 4 or not token.text[1:].islower():
         return False
-    if any(r.handle.is_known and not r.name for r in token.readings if r.handle is not None):
+    if any(r.known and not r.name for r in token.readings):
         return False
     return any(fold(form.nominative) in families for form in forms(token.text, "family")[:3])

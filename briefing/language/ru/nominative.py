@@ -52,7 +52,7 @@ def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
 
 def _is_frozen(token: Token, noun: Reading) -> bool:
     """Whether the word never changes: the name of a body that ends in a genitive (Минобороны), unknown capitals."""
-    unknown = noun.handle is None or not noun.handle.is_known
+    unknown = not noun.known
     if token.text.isupper() and len(token.text) > 1 and (unknown or len(token.text) < 6):
         return True
     return any(r.name == "organisation" and r.lemma == token.fold and r.case == "nom" for r in token.readings)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing.language import lexicons
 from briefing.language.base import Reading, Token
+from briefing.language.ru.morphology import inflect
 
 _PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 _PREFIXES = ("экс-", "вице-", "вице", "лже", "супер", "кино", "теле", "радио", "обер-", "унтер-", "штаб-", "шеф-")
@@ -96,13 +97,8 @@ def substantive(reading: Reading) -> str:
     """Return the adjective or participle as a noun would be listed: подозреваемый, not подозревать."""
     if reading.form != "part":
         return reading.lemma
-    return _participle(reading)
-
-
-@lru_cache(maxsize=4_000)
-def _participle(reading: Reading) -> str:
-    form = reading.handle.inflect({"nomn", "sing", "femn" if reading.gender == "fem" else "masc"})
-    return str(form.word).replace("ё", "е") if form is not None else reading.lemma
+    form = inflect(reading, "nomn", "sing", "femn" if reading.gender == "fem" else "masc")
+    return form.replace("ё", "е") if form is not None else reading.lemma
 
 
 def is_substantive(token: Token) -> bool:

@@ -165,7 +165,7 @@ def _known(token: Token, part: str) -> bool:
 
 def _is_ordinary(token: Token) -> bool:
     """Whether the dictionary knows the word as no name at all."""
-    known = [r for r in token.readings if r.handle is not None and r.handle.is_known]
+    known = [r for r in token.readings if r.known]
     return bool(known) and not any(reading.name in ("given", "family", "patronymic") for reading in known)
 
 
