@@ -110,10 +110,7 @@ def starts_with(tokens: Sequence[Token], index: int, known: Phrases) -> int:
 def _has_phrase(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:
     if index + len(phrase) > len(tokens):
         return False
-    return all(
-        word == token.fold or any(word == reading.lemma for reading in token.readings)
-        for word, token in zip(phrase, tokens[index:], strict=False)
-    )
+    return all(word in token.keys for word, token in zip(phrase, tokens[index:], strict=False))
 
 
 def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:

@@ -165,7 +165,7 @@ def _phrases(
         return
     tokens = sentence.tokens
     for second in range(index + 1, min(index + _GAP + 2, len(tokens))):
-        for word in _names(tokens[second]):
+        for word in tokens[second].keys:
             for rest, frame in known.get(word, ()):
                 stop: int | None = second + 1
                 for other in rest:
@@ -179,15 +179,11 @@ def _phrases(
 def _next(tokens: Sequence[Token], start: int, word: str) -> int | None:
     """Return the index after the next ``word``, over at most a few adverbs, pronouns and adjectives."""
     for index in range(start, min(start + _GAP + 1, len(tokens))):
-        if word in _names(tokens[index]):
+        if word in tokens[index].keys:
             return index + 1
         if not _is_filler(tokens, index):
             return None
     return None
-
-
-def _names(token: Token) -> set[str]:
-    return {token.fold, *(reading.lemma for reading in token.readings)}
 
 
 def _is_filler(tokens: Sequence[Token], index: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module, resources
 
-from briefing.language.base import Document, Language, Name, NameReading, Reading, Sentence, Token
+from briefing.language.base import Document, Form, Language, Name, NameReading, Reading, Sentence, Token
 
-__all__ = ["Document", "Language", "Name", "NameReading", "Reading", "Sentence", "Token", "get"]
+__all__ = ["Document", "Form", "Language", "Name", "NameReading", "Reading", "Sentence", "Token", "get"]
 
 
 @cache

@@ -47,33 +47,46 @@ class Reading(NamedTuple):
     handle: Any = None
 
 
-@dataclass(slots=True)
-class Token:
-    """A word, number or mark at ``text[start:end]``; ``fold`` is its text in lower case with ё as е."""
+class Form(NamedTuple):
+    """What a language knows of a word form wherever it stands; made once for each form, by `of`.
 
-    start: int
-    end: int
+    ``fold`` is its text in lower case with ё as е, ``lemma`` and ``pos`` are those of the likeliest reading. ``keys``,
+    by which lexicons know it, are ``fold`` and the lemmas of all its readings.
+    """
+
     text: str
     fold: str
     readings: tuple[Reading, ...]
+    lemma: str
+    pos: PartOfSpeech
+    is_word: bool
+    is_capital: bool
+    keys: frozenset[str]
 
-    @property
-    def lemma(self) -> str:
-        """The lemma of the likeliest reading."""
-        return self.readings[0].lemma
+    @classmethod
+    def of(cls, text: str, fold: str, readings: tuple[Reading, ...]) -> Form:
+        """Return the form with this text and these readings, likeliest first."""
+        first = readings[0]
+        keys = frozenset([fold, *(reading.lemma for reading in readings)])
+        return cls(text, fold, readings, first.lemma, first.pos, text[0].isalnum(), text[0].isupper(), keys)
 
-    @property
-    def pos(self) -> PartOfSpeech:
-        """The part of speech of the likeliest reading."""
-        return self.readings[0].pos
 
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
+class Token:
+    """A word, number or mark at ``text[start:end]`` of the article, with what `Form` says of it."""
 
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
+    __slots__ = ("end", "fold", "is_capital", "is_word", "keys", "lemma", "pos", "readings", "start", "text")
+
+    def __init__(self, start: int, form: Form) -> None:
+        self.start = start
+        self.text, self.fold, self.readings, self.lemma, self.pos, self.is_word, self.is_capital, self.keys = form
+        self.end = start + len(self.text)
+
+    def settle(self, reading: Reading) -> None:
+        """Make the reading, one of the token's own or another, the likeliest."""
+        self.readings = (reading, *(other for other in self.readings if other is not reading))
+        self.lemma, self.pos = reading.lemma, reading.pos
+        if reading.lemma not in self.keys:
+            self.keys |= {reading.lemma}
 
     def reading(self, **features: str | bool) -> Reading | None:
         """Return the likeliest reading that has all the ``features``, or None."""

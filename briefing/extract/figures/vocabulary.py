@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from briefing.language import Language, Token
 from briefing.model import FigureKind
@@ -13,6 +12,7 @@ from briefing.model import FigureKind
 _ROMAN = re.compile("[IVXХ]+")
 _NUMERIC = re.compile(r"\d|[$€£¥₽₴₸₺₹₩₪%½¼¾№§]")
 _HYPHENS = re.compile("[-‑–]")
+_NONE: frozenset[str] = frozenset()
 
 # Tables whose words make a sentence worth reading for figures; the others only tell what stands beside these.
 _OPENING = ("numeral", "whole", "scale", "month", "month_adjective", "weekday", "season", "period", "day", "holiday")
@@ -37,8 +37,7 @@ _FIRST = (
 )
 
 
-@dataclass(slots=True, frozen=True)
-class Word:
+class Word(NamedTuple):
     """What the lexicons know of a word form.
 
     ``keys``: the form and its lemmas; ``tables``: the names of the tables in which one of them begins a phrase.
@@ -116,15 +115,15 @@ class Vocabulary:
             for key in table.phrases:
                 self._starting.setdefault(key, set()).add(name)
         self._prefixes = tuple(self.figures["prefix"])
-        self._tokens: dict[str, Word] = {}
+        self._tokens: dict[tuple[str, frozenset[str]], Word] = {}
         self._parts: dict[str, Word] = {}
 
     def of_token(self, token: Token) -> Word:
         """Return what is known of a token: of its form and its lemmas."""
-        word = self._tokens.get(token.text)
+        known = (token.text, token.keys)
+        word = self._tokens.get(known)
         if word is None:
-            lemmas = [reading.lemma for reading in token.readings]
-            word = self._tokens[token.text] = self._word(token.text, frozenset([token.fold, *lemmas]))
+            word = self._tokens[known] = self._word(*known)
         return word
 
     def of_part(self, text: str) -> Word:
@@ -139,10 +138,10 @@ class Vocabulary:
 
     def _word(self, text: str, keys: frozenset[str]) -> Word:
         fold = text.lower().replace("ё", "е")
-        tables = frozenset(name for key in keys for name in self._starting.get(key, ()))
+        tables = _NONE.union(*[self._starting[key] for key in keys if key in self._starting])
         compound = self.compound(fold) is not None
-        halves = _HYPHENS.split(fold[1:-1]) if len(fold) > 2 else []
-        splits = len(halves) > 1 and "measure" not in tables and any(self._is_opening(p) for p in _HYPHENS.split(fold))
+        joined = _HYPHENS.search(fold, 1, len(fold) - 1) is not None
+        splits = joined and "measure" not in tables and any(self._is_opening(p) for p in _HYPHENS.split(fold))
         digits = _NUMERIC.search(text) is not None
         roman = _ROMAN.fullmatch(text) is not None
         return Word(

@@ -36,12 +36,13 @@ def disambiguate(tokens: list[Token]) -> None:
             if index == 0 or token.pos != "NOUN":
                 continue
             verb = openclass.unknown_verb(token, tokens, index, near.preceding(tokens, index))
-            token.readings = (verb, *token.readings) if verb is not None else token.readings
+            if verb is not None:
+                token.settle(verb)
         else:
             rule = _RULES.get(token.fold, openclass.read)
             best = rule(tokens, index)
             if best is not None and best is not token.readings[0]:
-                token.readings = (best, *(reading for reading in token.readings if reading is not best))
+                token.settle(best)
 
 
 def _apostrophe_s(tokens: list[Token], index: int) -> Reading | None:

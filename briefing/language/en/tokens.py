@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefing.language.base import Reading, Sentence, Token
+from briefing.language.base import Form, Sentence, Token
 from briefing.language.en.morphology import POSSESSIVE, fold, readings
 
 _TITLES = """
@@ -83,21 +83,21 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         if marked and (clitic := _CLITIC.search(word)):
             cut = clitic.start()
             if cut:
-                yield _token(word[:cut], at)
-            yield _token(word[cut:], at + cut, apostrophe=True)
+                yield Token(at, _form(word[:cut]))
+            yield Token(at + cut, _clitic(word[cut:]))
         else:
-            folded, found = _form(word)
-            yield Token(at, at + len(word), word, folded, found)
-
-
-def _token(word: str, start: int, *, apostrophe: bool = False) -> Token:
-    folded, found = _form(fold(word) if apostrophe else word)
-    return Token(start, start + len(word), word, folded, found)
+            yield Token(at, _form(word))
 
 
 @lru_cache(maxsize=100_000)
-def _form(word: str) -> tuple[str, tuple[Reading, ...]]:
-    return fold(word), readings(word)
+def _form(word: str) -> Form:
+    return Form.of(word, fold(word), readings(word))
+
+
+@lru_cache(maxsize=100)
+def _clitic(word: str) -> Form:
+    """Return the form of what an apostrophe joins to a word, which is read without regard to its case and mark."""
+    return Form.of(word, fold(word), readings(fold(word)))
 
 
 def _mark_plural_possessives(tokens: list[Token]) -> None:
@@ -112,7 +112,7 @@ def _mark_plural_possessives(tokens: list[Token]) -> None:
         elif not before.is_word:
             opened = opened and index + 1 < len(tokens) and tokens[index + 1].start == token.end
         elif _is_possessive(tokens, index, opened):
-            token.readings = (POSSESSIVE,)
+            tokens[index] = Token(token.start, Form.of(token.text, token.fold, (POSSESSIVE,)))
         else:
             opened = False
 

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from razdel import sentenize, tokenize
 from razdel.segmenters.punct import DASHES
-from razdel.substring import Substring
 
-from briefing.language.base import Reading, Sentence, Token
+from briefing.language.base import Form, Sentence, Token
 from briefing.language.ru.morphology import fold, readings
 
 # razdel keeps «8,7» and «2026-2028» whole but splits numbers at the spaces between thousands.
@@ -21,15 +20,15 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\
 _OPENING = rf"(?=[.,/\\_{re.escape(DASHES)}]\S)"
 _ENDING = rf"(?:(?<=\d[.,/\\])|(?<=\S[_{re.escape(DASHES)}]))"
 _CHUNK = re.compile(rf"\S+(?:{_ENDING}\s+\S+|\s+{_OPENING}\S+)*")
+# A word with a mark at most on either side, and a full stop or comma after that: every mark is a token.
+_PLAIN = re.compile(r"([«\"“„(]?)([а-яё]+)([»\"”“)]?)([.,:;!?…]?)", re.IGNORECASE)
 
 
 class _Part(NamedTuple):
     """A token at ``start`` of the chunk that it is cut from."""
 
     start: int
-    text: str
-    fold: str
-    readings: tuple[Reading, ...]
+    form: Form
 
 
 def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
@@ -56,28 +55,27 @@ def _tokens(text: str, offset: int) -> Iterator[Token]:
             if whole and start >= whole[0][0]:
                 if start == whole[0][0]:
                     number = text[slice(*whole[0])]
-                    yield Token(offset + start, offset + start + len(number), number, fold(number), readings(number))
+                    yield Token(offset + start, _form(number))
                 continue
-            yield Token(offset + start, offset + start + len(part.text), part.text, part.fold, part.readings)
+            yield Token(offset + start, part.form)
 
 
 @lru_cache(maxsize=50_000)
 def _cut(chunk: str) -> tuple[_Part, ...]:
-    return tuple(_Part(part.start, part.text, fold(part.text), readings(part.text)) for part in _parts(chunk))
+    """Return razdel's tokens, two apostrophes that stand for one quotation mark as one."""
+    plain = _PLAIN.fullmatch(chunk)
+    if plain is not None:
+        return tuple(_Part(plain.start(group), _form(text)) for group, text in enumerate(plain.groups(), 1) if text)
+    parts: list[_Part] = []
+    for part in tokenize(chunk):
+        last = parts[-1] if parts else None
+        if part.text == "'" and last is not None and last.form.text == "'" and part.start == last.start + 1:
+            parts[-1] = _Part(last.start, _form("''"))
+        else:
+            parts.append(_Part(part.start, _form(part.text)))
+    return tuple(parts)
 
 
-def _parts(text: str) -> Iterator[Substring]:
-    """Yield razdel's tokens, two apostrophes that stand for one quotation mark as one."""
-    held: Substring | None = None
-    for part in tokenize(text):
-        if held is not None and part.text == "'" and part.start == held.stop:
-            yield Substring(held.start, part.stop, "''")
-            held = None
-            continue
-        if held is not None:
-            yield held
-        held = part if part.text == "'" else None
-        if held is None:
-            yield part
-    if held is not None:
-        yield held
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> Form:
+    return Form.of(word, fold(word), readings(word))
