@@ -24,20 +24,27 @@ _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 # Family names of these endings are declined by rule alone; the dictionary often has only the man's.
 _SURE = (*_POSSESSIVE, "ова", "ева", "ина", "ына", "ский", "цкий", "ская", "цкая")
 
-# ending in the text → (ending of the nominative, cases), for each class of names.
-_MASCULINE_POSSESSIVE = {"": "nom", "а": "gen acc", "у": "dat", "ым": "ins", "е": "loc"}
-_FEMININE_POSSESSIVE = {"а": "nom", "ой": "gen dat ins loc", "ою": "ins", "у": "acc"}
-_MASCULINE_ADJECTIVE = {"ого": "gen acc", "ому": "dat", "им": "ins", "ым": "ins", "ом": "loc"}
-_SOFT_ADJECTIVE = {"его": "gen acc", "ему": "dat", "им": "ins", "ем": "loc"}
-_FEMININE_ADJECTIVE = {"ая": "nom", "ой": "gen dat ins loc", "ую": "acc", "ою": "ins"}
-_CONSONANT = {"": "nom", "а": "gen acc", "у": "dat", "ом": "ins", "ем": "ins", "е": "loc"}
-_SOFT_SIGN = {"ь": "nom", "я": "gen acc", "ю": "dat", "ем": "ins", "ём": "ins", "е": "loc"}
-_SHORT_I = {"й": "nom", "я": "gen acc", "ю": "dat", "ем": "ins", "е": "loc"}
-_SHORT_IY = {"ий": "nom", "ия": "gen acc", "ию": "dat", "ием": "ins", "ии": "loc"}
-_HARD_A = {"а": "nom", "ы": "gen", "и": "gen", "е": "dat loc", "у": "acc", "ой": "ins", "ей": "ins", "ою": "ins"}
-_SOFT_YA = {"я": "nom", "и": "gen", "е": "dat loc", "ю": "acc", "ей": "ins", "ёй": "ins"}
-_SOFT_IYA = {"ия": "nom", "ии": "gen dat loc", "ию": "acc", "ией": "ins"}
-_FEMININE_SIGN = {"ь": "nom acc", "и": "gen dat loc", "ью": "ins"}
+_Table = dict[str, tuple[str, ...]]
+
+
+def _table(**endings: str) -> _Table:
+    """Return the cases that each ending of a class of names stands for; the bare stem is ``_``."""
+    return {ending.strip("_"): tuple(cases.split()) for ending, cases in endings.items()}
+
+
+_MASCULINE_POSSESSIVE = _table(_="nom", а="gen acc", у="dat", ым="ins", е="loc")
+_FEMININE_POSSESSIVE = _table(а="nom", ой="gen dat ins loc", ою="ins", у="acc")
+_MASCULINE_ADJECTIVE = _table(ого="gen acc", ому="dat", им="ins", ым="ins", ом="loc")
+_SOFT_ADJECTIVE = _table(его="gen acc", ему="dat", им="ins", ем="loc")
+_FEMININE_ADJECTIVE = _table(ая="nom", ой="gen dat ins loc", ую="acc", ою="ins")
+_CONSONANT = _table(_="nom", а="gen acc", у="dat", ом="ins", ем="ins", е="loc")
+_SOFT_SIGN = _table(ь="nom", я="gen acc", ю="dat", ем="ins", ём="ins", е="loc")
+_SHORT_I = _table(й="nom", я="gen acc", ю="dat", ем="ins", е="loc")
+_SHORT_IY = _table(ий="nom", ия="gen acc", ию="dat", ием="ins", ии="loc")
+_HARD_A = _table(а="nom", ы="gen", и="gen", е="dat loc", у="acc", ой="ins", ей="ins", ою="ins")
+_SOFT_YA = _table(я="nom", и="gen", е="dat loc", ю="acc", ей="ins", ёй="ins")
+_SOFT_IYA = _table(ия="nom", ии="gen dat loc", ию="acc", ией="ins")
+_FEMININE_SIGN = _table(ь="nom acc", и="gen dat loc", ью="ins")
 
 
 class Form(NamedTuple):
@@ -66,6 +73,24 @@ def forms(word: str, part: Part) -> tuple[Form, ...]:
         if best.get(key, -1.0) < weight:
             best[key] = weight
     return tuple(Form(*key, weight) for key, weight in sorted(best.items(), key=lambda item: -item[1]))
+
+
+@lru_cache(maxsize=20_000)
+def is_known(word: str, part: Part) -> bool:
+    """Whether the dictionary or the list of foreign names has the word, in some form, as this part of a name."""
+    if "-" in word.strip("-"):
+        return any(form.weight > 2 for form in forms(word, part))
+    if any(form.weight > 2 for form in _by_dictionary(word, part)):
+        return True
+    if part != "given" or fold(word[:2]) not in _foreign_openings():
+        return False
+    return any(form.weight > 0.1 and fold(form.nominative) in _foreign(form.gender) for form in _by_rule(word, part))
+
+
+@cache
+def _foreign_openings() -> frozenset[str]:
+    """Return the first two letters of the foreign given names, which no ending changes."""
+    return frozenset(name[:2] for gender in ("masc", "fem") for name in _foreign(gender))
 
 
 @cache
@@ -141,7 +166,7 @@ def _adjectives(word: str) -> Iterator[Form]:
         if len(stem) > 2 and stem[-1] not in _VOWELS and not stem.endswith(_POSSESSIVE):
             likely = stem.endswith(("ск", "цк"))
             for ending in ("ий", "ой") if stem[-1] in "кгх" else ("ый", "ой"):
-                weight = 1.0 if likely else 0.1 if cases == "loc" else 0.5
+                weight = 1.0 if likely else 0.1 if cases == ("loc",) else 0.5
                 yield from _spread(stem + ending, "masc", cases, weight * (0.6 if ending == "ой" else 1))
     for stem, cases in _ended(word, _SOFT_ADJECTIVE):
         if len(stem) > 2 and stem[-1] in "нжшчщ":
@@ -170,7 +195,7 @@ def _nouns(word: str, part: Part) -> Iterator[Form]:
             # What looks like an instrumental is seldom a nominative: Ыном is more often Ын.
             odd = stem.endswith((*_POSSESSIVE, "ом", "ем", "ым", "им"))
             yield from _spread(stem, "masc", cases, 0.2 if odd else 0.8)
-            if stem[-1] == "ц" and cases != "nom" and len(stem) > 3:
+            if stem[-1] == "ц" and cases != ("nom",) and len(stem) > 3:
                 yield from _spread(_before_fleeting(stem) + "ец", "masc", cases, 0.7)
     for table, ending, weight in ((_SOFT_SIGN, "ь", 0.5), (_SHORT_I, "й", 0.6), (_SHORT_IY, "ий", 0.7)):
         for stem, cases in _ended(word, table):
@@ -219,15 +244,15 @@ def _unchanging(word: str, part: Part) -> Iterator[Form]:
     else:
         weight = {"masc": 0.01, "fem": 0.03 if word.endswith(_POSSESSIVE) else 0.5}
     for gender, value in weight.items():
-        yield from _spread(word, gender, " ".join(_CASES), value)
+        yield from _spread(word, gender, _CASES, value)
 
 
-def _ended(word: str, table: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _ended(word: str, table: _Table) -> Iterator[tuple[str, tuple[str, ...]]]:
     for ending, cases in table.items():
         if word.endswith(ending) and len(word) > len(ending):
             yield word[: len(word) - len(ending)], cases
 
 
-def _spread(nominative: str, gender: str, cases: str, weight: float) -> Iterator[Form]:
-    for case in cases.split():
+def _spread(nominative: str, gender: str, cases: tuple[str, ...], weight: float) -> Iterator[Form]:
+    for case in cases:
         yield Form(nominative, gender, case, weight)

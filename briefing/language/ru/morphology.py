@@ -94,9 +94,14 @@ class _Place(NamedTuple):
 
 @cache
 def _place(paradigm: int, index: int) -> _Place:
-    forms = analyzer().dictionary.build_paradigm_info(paradigm)
-    prefix, tag, suffix = forms[index]
-    return _Place(str(tag), _features(tag), prefix, suffix, forms[0][0], forms[0][2])
+    """Return a place of one of the dictionary's paradigms: arrays of suffixes, then tags, then prefixes."""
+    dictionary = analyzer().dictionary
+    numbers = dictionary.paradigms[paradigm]
+    size = len(numbers) // 3
+    tag = dictionary.gramtab[numbers[size + index]]
+    prefix, lemma_prefix = (dictionary.paradigm_prefixes[numbers[2 * size + i]] for i in (index, 0))
+    suffix, lemma_suffix = (dictionary.suffixes[numbers[i]] for i in (index, 0))
+    return _Place(str(tag), _features(tag), prefix, suffix, lemma_prefix, lemma_suffix)
 
 
 def _looked_up(word: str) -> tuple[Reading, ...]:

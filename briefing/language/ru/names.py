@@ -8,7 +8,7 @@ from functools import cache
 from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
 from briefing.language.ru import shapes
-from briefing.language.ru.declension import forms
+from briefing.language.ru.declension import forms, is_known
 from briefing.language.ru.morphology import fold
 from briefing.language.ru.nouns import is_personal
 from briefing.language.ru.personal import syllabic_names
@@ -215,13 +215,8 @@ def _seam(tokens: list[Token], first: int, stop: int) -> int | None:
     """Return where a second person begins in four words of which every other is a given name: «Анны Ким Лев Серов»."""
     if stop - first != 4 or not all(token.is_capital and len(token.text) > 1 for token in tokens[first:stop]):
         return None
-    given = [_known(token.text, "given") for token in tokens[first:stop]]
+    given = [is_known(token.text, "given") for token in tokens[first:stop]]
     return first + 2 if given[0] and given[2] and not given[1] and not given[3] else None
-
-
-def _known(word: str, part: str) -> bool:
-    found = forms(word, "given" if part == "given" else "family")
-    return bool(found) and found[0].weight > 2
 
 
 def _recall(sentences: Sequence[Sentence]) -> None:

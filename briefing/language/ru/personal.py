@@ -10,7 +10,7 @@ from itertools import product
 from briefing.language import lexicons
 from briefing.language.base import Name, NameReading, Sentence, Token
 from briefing.language.ru.agreement import governed
-from briefing.language.ru.declension import Form, Part, forms
+from briefing.language.ru.declension import Form, Part, forms, is_known
 
 _PATRONYMIC = re.compile(r"\w{2,}(?:[оеё]ви?ч|ьич|инич|[оеё]вн|иничн|ичн)(?:а|у|ем|ом|е|ы|ой|ою)?$")
 _PARTICLES = frozenset(
@@ -78,7 +78,7 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
             parts.append((word, "initial"))
         elif _is_particle(words, index):
             parts.append((word, "particle"))
-        elif index > 0 and _PATRONYMIC.search(word) and len(words) > 1 and _can(words[index - 1], "given"):
+        elif index > 0 and _PATRONYMIC.search(word) and len(words) > 1 and is_known(words[index - 1], "given"):
             parts.append((word, "patronymic"))
         else:
             parts.append((word, ""))
@@ -94,7 +94,9 @@ def _ends_with_letter(parts: list[tuple[str, Part | str]]) -> bool:
     """Whether a letter stands for the family name after a given one: «Анна К.», «Иван Петрович Л.»."""
     initials = [index for index, (_, part) in enumerate(parts) if part == "initial"]
     word = parts[0][0]
-    return initials == [len(parts) - 1] and bool(initials[0]) and _can(word, "given") and not _can(word, "family")
+    return (
+        initials == [len(parts) - 1] and bool(initials[0]) and is_known(word, "given") and not is_known(word, "family")
+    )
 
 
 def _is_particle(words: list[str], index: int) -> bool:
@@ -116,7 +118,7 @@ def _slots(words: list[str], parts: list[tuple[str, Part | str]]) -> list[Part]:
     if "initial" in kinds:
         return ["family"] * len(words)
     if len(words) == 1:
-        alone = "patronymic" in kinds or (_can(words[0], "given") and not _can(words[0], "family"))
+        alone = "patronymic" in kinds or (is_known(words[0], "given") and not is_known(words[0], "family"))
         return ["given" if alone else "family"]
     if not words:
         return []
@@ -128,14 +130,8 @@ def _slots(words: list[str], parts: list[tuple[str, Part | str]]) -> list[Part]:
 
 def _is_turned(first: str, second: str) -> bool:
     """Whether the family name comes first, as in lists: Иванов Иван."""
-    looks = _can(first, "family") or forms(first, "family")[0].weight >= 1
-    return looks and not _can(first, "given") and _can(second, "given") and not _can(second, "family")
-
-
-def _can(word: str, part: Part) -> bool:
-    """Whether the dictionary knows the word as this part of a name."""
-    found = forms(word, part)
-    return bool(found) and found[0].weight > 2
+    looks = is_known(first, "family") or forms(first, "family")[0].weight >= 1
+    return looks and not is_known(first, "given") and is_known(second, "given") and not is_known(second, "family")
 
 
 def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -> Iterator[NameReading]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.language.base import Name, NameKind, Token
-from briefing.language.ru.declension import forms
+from briefing.language.ru.declension import is_known
 from briefing.language.ru.nouns import is_body, is_personal
 from briefing.language.ru.personal import syllabic_names
 
@@ -95,16 +95,16 @@ def _follows_given(token: Token, words: list[Token]) -> bool:
         return False
     if words[0].fold in syllabic_names() and len(words) < 3:
         return token.text[1:].islower() and len(token.text) < 10
-    named = _known(words[-1], "given") or not _is_ordinary(words[-1])
+    named = is_known(words[-1].text, "given") or not _is_ordinary(words[-1])
     return named and token.text[1:].islower() and not _is_place(token) and not is_body(token.lemma)
 
 
 def _is_person(tokens: Sequence[Token], first: int, stop: int, words: list[Token]) -> bool:
     if len(words) == 1:
         return _is_person_alone(tokens, first, words[0])
-    if _is_place(words[0]) and not _known(words[0], "given"):
+    if _is_place(words[0]) and not is_known(words[0].text, "given"):
         return False
-    if any(_known(token, "given") for token in words) or words[0].fold in syllabic_names():
+    if any(is_known(token.text, "given") for token in words) or words[0].fold in syllabic_names():
         return True
     if any(_is_place(token) for token in words):
         return False
@@ -123,7 +123,7 @@ def _is_person_alone(tokens: Sequence[Token], first: int, token: Token) -> bool:
     """Whether a single word with a capital is a person: a family name, or any name beside a post or a verb."""
     if _is_place(token) or _is_ordinary(token):
         return False
-    if _is_adjective(token) or not _known(token, "family"):
+    if _is_adjective(token) or not is_known(token.text, "family"):
         return _beside(tokens, first, first + 1)
     return (first > 0 and not _is_named_thing(tokens, first)) or _beside(tokens, first, first + 1)
 
@@ -145,7 +145,11 @@ def _may_be_name(token: Token, opens: bool) -> bool:
     """Whether the word with a capital can be part of a person's name: no common word, place or abbreviation."""
     if len(token.text) < 2 or not token.text[1:].replace("-", "").isalpha() or _is_acronym(token):
         return False
-    if _known(token, "given") or _known(token, "family") or any(r.name == "patronymic" for r in token.readings):
+    if (
+        is_known(token.text, "given")
+        or is_known(token.text, "family")
+        or any(r.name == "patronymic" for r in token.readings)
+    ):
         return True
     if not token.text[0].isascii() and _is_ordinary(token):
         return False
@@ -156,11 +160,6 @@ def _is_initial(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     alone = len(token.text) == 1 and token.text.isalpha() and token.is_capital
     return alone and index + 1 < len(tokens) and tokens[index + 1].text == "."
-
-
-def _known(token: Token, part: str) -> bool:
-    found = forms(token.text, "given" if part == "given" else "family")
-    return bool(found) and found[0].weight > 2
 
 
 def _is_ordinary(token: Token) -> bool:
