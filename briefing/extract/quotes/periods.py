@@ -224,7 +224,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span without blanks, dangling marks and brackets at its edges, or None if nothing is left."""
     start, end = trim(text, start, end)
     while end > start and text[end - 1] in ".…" and not text[start:end].endswith(("...", "…")):
-        end -= 1
+        start, end = trim(text, start, end - 1)
     if start >= end:
         return None
     opened, closed = text[start] in '«“„("', text[end - 1] in '»”“)"'
