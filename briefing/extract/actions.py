@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.extract import clauses, complements, cues
+from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece
 from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue, Frame
@@ -20,6 +21,7 @@ from briefing.language import Document, Sentence
 _FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none")
 _PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "none")
 _IMPERATIVE = Frame("imperative", "proposed", "speaker", ("imperative",), "clause", "none")
+_ORDER = Frame("order to somebody", "directed", "object", ("infinitive",), "complement", "none")
 _HEADING = 40  # tokens
 
 
@@ -123,7 +125,8 @@ class _Finder:
         return self.intent.is_shifted(token.start) or self.intent.is_instrument(sentence, index)
 
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
-        """Yield what the form of the verb alone demands: an imperative that somebody utters."""
+        """Yield what the form of the verb alone demands: an imperative that somebody utters, an order without a verb."""
+        yield from self._by_addressee(sentence)
         for utterance in self.utterances:
             if utterance.kind == "direct" and utterance.start < sentence.end and utterance.end > sentence.start:
                 break
@@ -134,6 +137,21 @@ class _Finder:
             opens = index == 0 or sentence.tokens[index - 1].pos in ("PUNCT", "CCONJ", "PART")
             if imperative is not None and opens and not self.known.has("discourse", token):
                 yield from self._candidate(sentence, Cue(_IMPERATIVE, index, index + 1))
+
+    def _by_addressee(self, sentence: Sentence) -> Iterator[Candidate]:
+        """Yield the infinitive that is told to somebody in the dative: «правительству разработать план»."""
+        tokens = sentence.tokens
+        first = next((i for i, token in enumerate(tokens) if token.is_word), 0)
+        if tokens[first].readings[0].case != "dat" or not is_agent(sentence, first, self.code):
+            return
+        stop = self.extent.limits(sentence, first)[1]
+        for index in range(first + 1, stop):
+            reading = tokens[index].readings[0]
+            if clauses.is_finite(tokens[index]) or tokens[index].text in ",:" or reading.form in ("part", "conv"):
+                return
+            if reading.form == "inf":
+                yield from self._candidate(sentence, Cue(_ORDER, first, index))
+                return
 
     def _candidate(self, sentence: Sentence, cue: Cue) -> Iterator[Candidate]:
         parts = self._pieces(sentence, *self.extent.limits(sentence, cue.head))
@@ -156,6 +174,8 @@ class _Finder:
     def _complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         if cue.frame is _IMPERATIVE:
             return Complement(cue.first, cue.head)
+        if cue.frame is _ORDER:
+            return Complement(cue.first, cue.stop)
         if cue.frame is _FUTURE or cue.frame is _PROVISION:
             return self.intent.future(sentence, cue)
         found = complements.find(sentence, cue, self.known, parts)

@@ -15,7 +15,10 @@ def can_act(document: Document, sentence: Sentence, first: int, stop: int) -> bo
     """Whether the phrase of these tokens names somebody who can act: by its head, or the name it begins with."""
     code = document.language.code
     head, _ = document.language.head(sentence, first, stop)
-    return is_agent(sentence, head, code) or is_agent(sentence, first, code)
+    if is_agent(sentence, head, code):
+        return True
+    name = sentence.name_at(first)  # "NATO membership" is none of those who act
+    return is_agent(sentence, first, code) and (name is None or name.stop > head or name.stop == stop)
 
 
 def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -136,10 +136,10 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
         start = index + 1
     if stop > start:
         found.append(Piece(start, stop, mark, conjunction, _kind(sentence, start, stop, known)))
-    return [part for piece in found for part in _without_relative(sentence, piece)]
+    return [part for piece in found for part in _without_relative(sentence, piece, known)]
 
 
-def _without_relative(sentence: Sentence, piece: Piece) -> list[Piece]:
+def _without_relative(sentence: Sentence, piece: Piece, known: Rules) -> list[Piece]:
     """Cut the main clause off a clause before it that no comma ends: those who stay | will be paid; if so | he will."""
     if piece.kind not in ("relative", "subordinate") or piece.mark:
         return [piece]
@@ -151,7 +151,8 @@ def _without_relative(sentence: Sentence, piece: Piece) -> list[Piece]:
         cut = next(bare, None)
     else:
         cut = finite[1] - 1
-        if sentence.tokens[cut].readings[0].pos != "PRON" or piece.first > 0:
+        opens = piece.first == 0 or sentence.tokens[piece.first - 1].fold in known.openers
+        if sentence.tokens[cut].readings[0].pos != "PRON" or not opens:
             cut = None
     if cut is None:
         return [piece]
@@ -268,6 +269,9 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
     if before.kind in ("nominal", "participle", "empty"):
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             return 0
+        own = piece.mark == "," and has_subject(sentence, piece.first, verb, bare=True)
+        if own and sentence.tokens[before.first].pos != "ADP" and has_subject(sentence, before.first, before.stop):
+            return 0  # «это первая из встреч, | он посетит …»
         return 1
     if before.kind in ("relative", "subordinate") and piece.conjunction and not piece.mark:
         return int(not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))

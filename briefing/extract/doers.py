@@ -129,7 +129,7 @@ class Doers:
                 reported = innermost(self.utterances, sentence.tokens[span[0]].start)
                 own = said if reported is not None and reported.kind == "indirect" else None
                 return self._named(sentence, *span, said) or own  # said it would act: the speaker
-        if found is None:
+        if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
             found = self._agent(sentence, complement, said)
         if found is not None:
             return found
@@ -183,7 +183,7 @@ class Doers:
 
     def _agent_until(self, sentence: Sentence, stop: int) -> int | None:
         """Return where the phrase for somebody, in the nominative, begins that ends before token ``stop``."""
-        for index in range(stop - 1, max(-1, stop - _PHRASE), -1):
+        for index in range(max(0, stop - _PHRASE), stop):
             first, end = self.document.language.noun_phrase(sentence, index)
             head, reading = self.document.language.head(sentence, first, end)
             if end != stop or head != index:
@@ -208,6 +208,8 @@ class Doers:
         if sentence.tokens[stop - 1].fold == self.known.infinitive:
             stop -= 1
         for index in range(cue.first + 1, stop):
+            if sentence.tokens[index].text == "," and index > cue.first + 1:
+                break  # what follows tells of the one addressed
             if self._is_addressee(sentence, index):
                 begin, end = self.document.language.noun_phrase(sentence, index)
                 return self._named(sentence, begin, min(end, max(stop, index + 1)), said)

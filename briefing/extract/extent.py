@@ -74,8 +74,20 @@ class Extent:
             first = self._antecedent(sentence, first)
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is not None:
-            stop = max(stop, parts[clauses.rightmost(sentence, parts, at, complement.head)].stop)
+            last = clauses.rightmost(sentence, parts, at, complement.head)
+            stop = max(stop, parts[self._with_object_clause(sentence, parts, last, complement)].stop)
         return _trimmed(sentence, first, stop)
+
+    def _with_object_clause(self, sentence: Sentence, parts: Sequence[Piece], last: int, complement: Complement) -> int:
+        """Return the last piece, that of the clause which the deed takes as its object: «доказать, что …», "ensure …"."""
+        verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
+        if last + 1 == len(parts) or not self.known.has("clausal", verb):
+            return last
+        clause = parts[last + 1]
+        if clause.kind != "subordinate" or not self.known.has("object_clauses", sentence.tokens[clause.first]):
+            return last
+        verbs = (i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i]))
+        return clauses.rightmost(sentence, parts, last + 1, next(verbs, clause.first))
 
     def _antecedent(self, sentence: Sentence, relative: int) -> int:
         """Return where the noun phrase before the relative clause starts."""
@@ -101,6 +113,7 @@ class Extent:
             if verb is not None:
                 return _trimmed(sentence, complement.first, verb)
         last = clauses.rightmost(sentence, parts, at, complement.head)
+        last = self._with_object_clause(sentence, parts, last, complement)
         return _trimmed(sentence, complement.first, parts[last].stop)
 
 

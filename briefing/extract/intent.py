@@ -167,8 +167,8 @@ class Intent:
 
     def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is what somebody fears or takes for likely: «надеется, что …», "afraid it will …"."""
-        while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
-            at -= 1
+        while at > 0 and parts[at].kind != "subordinate" and not parts[at].mark:
+            at -= 1  # «надеется, что ему станет лучше | и его выпишут»
         begin = parts[at].first
         if parts[at].kind != "subordinate":
             span = subject_of(self.document, sentence, cue.head)
@@ -184,8 +184,11 @@ class Intent:
 
     def _is_history(self, sentence: Sentence, cue: Cue, first: int) -> bool:
         """Whether a past tense tells what was before the news: «ранее он обещал …», "at the time they agreed …"."""
-        if sentence.tokens[cue.head].readings[0].tense != "past":
+        if sentence.tokens[cue.head].readings[0].tense != "past" and not cue.frame.noun:
             return False
+        inside = innermost(self.utterances, sentence.tokens[cue.head].start)
+        if inside is None or inside.kind == "indirect":
+            first = 0
         return any(starts_with(sentence.tokens, index, self.known.formerly) for index in range(first, cue.head))
 
     def is_scheduled(self, sentence: Sentence, verb: int, parts: Sequence[Piece]) -> bool:
@@ -239,6 +242,8 @@ class Intent:
             return True
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
+        if subject and self._is(sentence.tokens[head], "wishes") and self._is(subject[0], "speaker_pronouns"):
+            return True
         expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
         return expected and self._is(verb, "happenings")
 
@@ -269,7 +274,7 @@ class Intent:
             return None
         present = tokens[cue.head].reading(tense="pres", form="fin") is not None
         settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
-        if present and not settled:
+        if present and not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1]):
             return None
         after = tokens[head + 1] if head + 1 < len(tokens) else verb
         becomes = self._is(verb, "becoming") and after.pos in ("ADJ", "ADV") and after.readings[0].case in ("", "ins")
@@ -296,6 +301,8 @@ class Intent:
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
+        if span is None and self._is(verb, "events") and self.document.language.subject(sentence, index) is not None:
+            return True  # «пройдёт время»
         if span is not None and self._is_force(sentence, *span):
             return True
         if acting_subject(self.document, sentence, index) is not None:
