@@ -125,7 +125,7 @@ class _Finder:
         return self.intent.is_shifted(token.start) or self.intent.is_instrument(sentence, index)
 
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
-        """Yield what the form of the verb alone demands: an imperative that somebody utters, an order without a verb."""
+        """Yield what a form alone demands: an imperative that somebody utters, the infinitive of an order."""
         yield from self._by_addressee(sentence)
         for utterance in self.utterances:
             if utterance.kind == "direct" and utterance.start < sentence.end and utterance.end > sentence.start:

@@ -37,12 +37,14 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
 
 
 def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """Return the tokens of the verb's subject; a time («до конца года построят») is none."""
+    """Return the tokens of the verb's subject; a time («к концу года построят») or what belongs to one is none."""
     span = document.language.subject(sentence, verb)
     if span is None:
         return None
     head, _ = document.language.head(sentence, *span)
-    return None if cues.lexicon(document.language.code).has("times", sentence.tokens[head]) else span
+    token = sentence.tokens[head]
+    possessor = head > 0 and sentence.tokens[head - 1].pos == "NOUN" and token.readings[0].case == "gen"
+    return None if possessor or cues.lexicon(document.language.code).has("times", token) else span
 
 
 def is_object(sentence: Sentence, verb: int, first: int, stop: int) -> bool:

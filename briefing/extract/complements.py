@@ -292,8 +292,12 @@ def _event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece])
 
 
 def _deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
-    deed = any(known.is_deed(token) for token in sentence.tokens[parts[0].first : cue.head])
-    return Complement(cue.first, cue.head) if deed else None
+    tokens = sentence.tokens
+    for index in range(parts[0].first, cue.head):
+        case = tokens[index].reading(case="nom") is not None or not tokens[index].readings[0].case
+        if case and known.is_deed(tokens[index]) and (index == 0 or tokens[index - 1].pos != "ADP"):
+            return Complement(cue.first, cue.head)
+    return None
 
 
 def _soon(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

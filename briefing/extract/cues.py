@@ -55,6 +55,7 @@ class Lexicon:
     phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]]
     words: Mapping[str, frozenset[str]]
     deed_endings: tuple[str, ...]
+    industry_endings: tuple[str, ...]
     infinitive: str
     soon: Phrases
     formerly: Phrases
@@ -70,6 +71,8 @@ class Lexicon:
         """Whether the token is a noun of a deed («строительство», "withdrawal")."""
         reading = next((reading for reading in token.readings if reading.pos == "NOUN"), None)
         if reading is None or token.pos not in ("NOUN", "VERB") or reading.lemma in self.words["not_deeds"]:
+            return False
+        if self.industry_endings and reading.lemma.endswith(self.industry_endings):
             return False
         deeds = self.words["deeds"]
         return reading.lemma in deeds or token.fold in deeds or reading.lemma.endswith(self.deed_endings)
@@ -107,6 +110,7 @@ def lexicon(code: str) -> Lexicon:
         phrases=longer,
         words=_words(table),
         deed_endings=tuple(table["deeds"]["suffixes"]),
+        industry_endings=tuple(table["deeds"]["industries"]),
         infinitive=table["marks"]["infinitive"],
         soon=phrases(table["soon"]["phrases"]),
         formerly=phrases(table["marks"]["formerly"]),

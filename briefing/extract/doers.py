@@ -9,7 +9,7 @@ from functools import cached_property
 
 from briefing import edtf
 from briefing.extract import clauses, cues, roles
-from briefing.extract.agents import acting_subject, is_agent
+from briefing.extract.agents import acting_subject, is_agent, subject_of
 from briefing.extract.complements import Complement, lexical
 from briefing.extract.coreference import Resolver
 from briefing.extract.cues import Cue
@@ -66,16 +66,28 @@ class Doers:
         begin = first if told else min(first, cue.first)
         due = deadline(self.document, sentence, begin, stop, self.published, self.figures)
         if due is not None:
-            due = self._to_come(*due)
+            due = self._to_come(*due) if not self._is_term(sentence, first, due[1]) else None
         return ActionDraft(
             start=start,
             end=end,
-            status=self._status(sentence, cue),
+            status=self._status(sentence, cue, complement),
             actor=actor,
             speaker=speaker,
             deadline=due[0] if due is not None else None,
             deadline_span=due[1] if due is not None else None,
         )
+
+    def _is_term(self, sentence: Sentence, first: int, span: tuple[int, int]) -> bool:
+        """Whether the date tells for what time a plan is made, not by when: «разработать план на 2026–2028 годы»."""
+        at = sentence.find(span[0])
+        if at == 0 or not self.known.has("term_prepositions", sentence.tokens[at - 1]):
+            return False
+        for index in range(at - 2, first - 1, -1):
+            if sentence.tokens[index].pos == "VERB":
+                return False
+            if self.known.has("programmes", sentence.tokens[index]):
+                return True
+        return False
 
     def _to_come(self, value: str, span: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
         """Return the deadline unless it is past: «суда, заказанные в 2007 году», is about something else.
@@ -101,10 +113,15 @@ class Doers:
         inside = innermost([u for u in self.utterances if u.speaker is not None], offset)
         return inside.speaker if inside is not None else None
 
-    def _status(self, sentence: Sentence, cue: Cue) -> ActionStatus:
-        """Return the status; what somebody says in his own words that he or others must do is a proposal."""
+    def _status(self, sentence: Sentence, cue: Cue, complement: Complement) -> ActionStatus:
+        """Return the status; what somebody says in his own words that he or others must do is a proposal.
+
+        What is due to take place is planned: «встреча должна состояться».
+        """
         if cue.frame.status != "directed" or cue.frame.span != "clause":
             return cue.frame.status
+        if self.known.has("events", sentence.tokens[complement.head]):
+            return "planned"
         inside = innermost(self.utterances, sentence.tokens[cue.head].start)
         return "proposed" if inside is not None and inside.kind == "direct" else "directed"
 
@@ -116,7 +133,9 @@ class Doers:
         What cannot act is no actor: of «будет построен мост» only the speaker, if anybody says it.
         """
         said = self.cast[speaker].name if speaker in self.cast else None
-        addressed = cue.frame.doer == "object"
+        # "wants the state to pay": who stands between the verb and its infinitive is to act
+        marked = bool(self.known.infinitive) and cue.stop < complement.first < complement.head
+        addressed = cue.frame.doer == "object" or (marked and cue.frame.status == "proposed")
         found = self._addressed(sentence, cue, complement, said) if addressed else None
         if found is None and addressed and cue.frame.status == "directed":
             return None
@@ -125,10 +144,12 @@ class Doers:
         undergoes = self._undergoes(sentence, complement)
         if found is None and cue.frame.doer == "subject" and not undergoes:
             span = acting_subject(self.document, sentence, cue.head)
+            if span is None and self._status(sentence, cue, complement) == "directed":
+                span = self._obliged(sentence, cue.head)
             if span is not None:
                 reported = innermost(self.utterances, sentence.tokens[span[0]].start)
                 own = said if reported is not None and reported.kind == "indirect" else None
-                return self._named(sentence, *span, said) or own  # said it would act: the speaker
+                return self._named(sentence, *span, said, subject=True) or own  # said it would act: the speaker
         if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
             found = self._agent(sentence, complement, said)
         if found is not None:
@@ -148,27 +169,46 @@ class Doers:
         verb = sentence.tokens[cue.head].readings[0]
         return verb.form == "fin" and verb.number == "plur" and verb.person == "3" and verb.transitive
 
+    def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the subject of a duty, whatever it is: «закон должен защитить детей»."""
+        span = subject_of(self.document, sentence, verb)
+        relatives = clauses.rules(self.document.language.code).relatives
+        return None if span is None or sentence.tokens[span[0]].lemma in relatives else span
+
     def _undergoes(self, sentence: Sentence, complement: Complement) -> bool:
         """Whether the subject has the deed done to it: «будут предъявлены обвинения», «должны быть выпущены»."""
         verb = sentence.tokens[lexical(sentence, complement.head, self.known)]
         reading = verb.reading(pos="VERB", form="short") or verb.readings[0]
+        if reading.form == "inf" and verb.fold.endswith(tuple(self.known.words["reflexive"]) or " "):
+            return self.known.has("copula", sentence.tokens[complement.first])  # «рейсы будут выполняться»
         return reading.pos == "VERB" and reading.voice == "pass" and reading.form in ("short", "part")
 
     def _subject(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         span = acting_subject(self.document, sentence, verb)
-        return self._named(sentence, *span, said) if span is not None else None
+        return self._named(sentence, *span, said, subject=True) if span is not None else None
 
-    def _named(self, sentence: Sentence, first: int, stop: int, said: str | None) -> str | None:
-        """Return the phrase in the nominative, of a pronoun whom it means."""
+    def _named(
+        self, sentence: Sentence, first: int, stop: int, said: str | None, *, subject: bool = False
+    ) -> str | None:
+        """Return the phrase in the nominative, in which a subject stands already; of a pronoun whom it means."""
         token = sentence.tokens[first]
         if token.readings[0].pos != "PRON":
+            if stop - first > 1 and sentence.tokens[stop - 1].pos == "PART":
+                stop -= 1  # “Trump's”
             first, stop = self._coordinated(sentence, first, stop)
-            holder = self._holder(sentence, first, stop)
-            return holder or self.document.language.nominative(sentence, first, stop)
+            return self._holder(sentence, first, stop) or self._plain(sentence, first, stop, subject)
         if self.known.has("speaker_pronouns", token):
             return said
         resolved = self.resolver.resolve(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None else None
+
+    def _plain(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str:
+        """Return the phrase as one lists it; «стороны», a subject, is no genitive."""
+        head, reading = self.document.language.head(sentence, first, stop)
+        plural = sentence.tokens[head].reading(case="nom", number="plur")
+        if subject and reading.case not in ("", "nom") and plural is not None and sentence.name_at(head) is None:
+            return self.document.words(sentence, first, stop)
+        return self.document.language.nominative(sentence, first, stop)
 
     def _coordinated(self, sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
         """Return the phrase with those that a conjunction joins to it: «сотрудники фонда и волонтеры»."""
@@ -207,7 +247,7 @@ class Doers:
         stop = complement.head
         if sentence.tokens[stop - 1].fold == self.known.infinitive:
             stop -= 1
-        for index in range(cue.first + 1, stop):
+        for index in range(cue.first, stop):
             if sentence.tokens[index].text == "," and index > cue.first + 1:
                 break  # what follows tells of the one addressed
             if self._is_addressee(sentence, index):

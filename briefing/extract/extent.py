@@ -79,7 +79,7 @@ class Extent:
         return _trimmed(sentence, first, stop)
 
     def _with_object_clause(self, sentence: Sentence, parts: Sequence[Piece], last: int, complement: Complement) -> int:
-        """Return the last piece, that of the clause which the deed takes as its object: «доказать, что …», "ensure …"."""
+        """Return the last piece, that of the clause which the deed has as its object: «доказать, что …»."""
         verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
         if last + 1 == len(parts) or not self.known.has("clausal", verb):
             return last

@@ -277,8 +277,10 @@ class Intent:
         if present and not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1]):
             return None
         after = tokens[head + 1] if head + 1 < len(tokens) else verb
-        becomes = self._is(verb, "becoming") and after.pos in ("ADJ", "ADV") and after.readings[0].case in ("", "ins")
-        if becomes or (not passive and self._is_forecast(sentence, cue.head, verb)):
+        changed = after.pos == "NUM" or (after.pos in ("ADJ", "ADV") and after.readings[0].case in ("", "ins"))
+        becomes = changed and self._is(verb, "becoming")
+        happens = passive and reading.form == "inf" and self._is(verb, "happenings")
+        if becomes or happens or (not passive and self._is_forecast(sentence, cue.head, verb)):
             return None
         return Complement(cue.head, head)
 

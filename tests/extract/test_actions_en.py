@@ -78,6 +78,22 @@ FOUND = [
         "The union demanded that the company halt its layoffs.",
         ("proposed", "the company halt its layoffs", "company", None),
     ),
+    (
+        "The company said that if talks failed it would close the plant.",
+        ("planned", "it would close the plant", "the company", None),
+    ),
+    (
+        "The union wants the state to pay for repairs.",
+        ("proposed", "the state to pay for repairs", "state", None),
+    ),
+    (
+        "The council has scheduled a protest for Friday.",
+        ("planned", "a protest for Friday", "council", "2025-03-14"),
+    ),
+    (
+        "Tickets go on sale next week.",
+        ("planned", "Tickets go on sale next week", None, "2025-03-17/2025-03-23"),
+    ),
     ("Norway has proposed sending observers.", ("proposed", "sending observers", "Norway", None)),
     (
         "The council voted to close four schools.",
