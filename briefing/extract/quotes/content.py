@@ -183,6 +183,8 @@ def _is_clause_of_its_own(period: Period, first: int) -> bool:
 
 def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:
     """Whether a perfective converb begins here that can only go with the cue, since the content is in the present."""
+    if comma + 1 == len(period.tokens):
+        return False
     after = period.tokens[comma + 1].readings[0]
     if after.form != "conv" or after.aspect != "perf" or cue.reading.tense != "past":
         return False
