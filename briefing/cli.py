@@ -86,12 +86,20 @@ def commands(context: click.Context) -> int:
 @articles_argument
 @click.option("--plain", is_flag=True, help="Write article and briefing to standard output instead, without an app.")
 def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
-    """Open articles in the app, each beside its briefing."""
+    """Open articles in the app, each beside its briefing; one that cannot be read is named, and the others opened."""
     if plain:
         return _read_plainly(files, models=not fast)
+    readable = []
     for file in files:
-        _refuse_what_is_no_article(file)
-    return open_app(files, models=not fast)
+        try:
+            _refuse_what_is_no_article(file)
+        except CommandError as error:
+            say(str(error))
+        else:
+            readable.append(file)
+    if not readable:
+        return ExitCode.FAILED
+    return open_app(readable, models=not fast) or (ExitCode.DONE if len(readable) == len(files) else ExitCode.FAILED)
 
 
 @commands.command()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.console import require_terminal, say
+from briefing.console import require_terminal
 
 
 def open_app(
     files: Sequence[str], *, models: bool = True, library: Path | None = None, stored: int | None = None
 ) -> int:
-    """Open the app as `briefing.app.run` does, after saying what is wrong with the settings.
+    """Open the app as `briefing.app.run` does, with the user's settings.
 
     Raises:
         CommandError: there is no terminal.
@@ -21,6 +21,11 @@ def open_app(
     from briefing.settings import load
 
     loaded = load()
-    for mistake in loaded.mistakes:
-        say(mistake)
-    return app.run(list(files), models=models, settings=loaded.settings, library=library, stored=stored)
+    return app.run(
+        list(files),
+        models=models,
+        settings=loaded.settings,
+        library=library,
+        stored=stored,
+        mistakes=loaded.mistakes,
+    )

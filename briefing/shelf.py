@@ -114,7 +114,10 @@ def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Pat
         _write_json(asdict(entry) for entry in entries)
         return
     for entry in entries:
-        counts = f"{entry.facts:>3} facts {entry.quotes:>3} quotes {entry.actions:>3} actions"
+        counts = " ".join(
+            _count(count, word)
+            for count, word in ((entry.facts, "fact"), (entry.quotes, "quote"), (entry.actions, "action"))
+        )
         read = " " if entry.read else "•"
         near = f"  (nearly the same as {entry.near})" if entry.near else ""
         write_out(f"{read} {entry.number:>5}  {entry.date or '          '}  {counts}  {_heading(entry)}{near}\n")
@@ -303,6 +306,11 @@ def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 def _heading(entry: Entry) -> str:
     origin = ", ".join(part for part in (entry.place, entry.agency) if part)
     return f"{entry.title or entry.source}{f'  ({origin})' if origin else ''}"
+
+
+def _count(count: int, word: str) -> str:
+    """Return a count with its word, as wide for one as for many."""
+    return f"{count:>3} {word}{' ' if count == 1 else 's'}"
 
 
 def _write_json(objects: Iterable[dict[str, Any]]) -> None:

@@ -346,6 +346,17 @@ def test_read_names_a_bad_file_before_the_app_opens(run: Runner, tmp_path: Path)
         assert is_one_sentence(run("read", name), name)
 
 
+def test_read_opens_what_can_be_read_and_names_the_rest(
+    run: Runner, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr(cli, "open_app", lambda files, **options: opened.append(list(files)) or 0)
+    done = run("read", "missing.txt", article, ".")
+    assert (done.code, opened) == (2, [[str(article)]])
+    assert [line.split(":")[1].strip() for line in done.err.splitlines()] == ["missing.txt", "."]
+    assert run("read", article).code == 0
+
+
 def test_a_mistake_in_the_program_is_one_sentence_too(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*arguments: object, **options: object) -> None:
         raise ZeroDivisionError("at\nnight")

@@ -60,6 +60,13 @@ def test_add_list_and_remove(run: Run) -> None:
     assert (code, len(run("list")[1].splitlines())) == (0, 1)
 
 
+def test_one_is_not_many(run: Run) -> None:
+    run("add", "--fast", "in")
+    listed = run("list")[1].splitlines()
+    assert " 1 quote    0 actions " in listed[0]
+    assert " 1 quote  " in listed[1]
+
+
 def test_a_file_that_cannot_be_read_is_named_at_the_end(run: Run) -> None:
     code, out, err = run("add", "missing.txt", "in/bridge.txt")
     assert (code, len(out.splitlines())) == (2, 1)

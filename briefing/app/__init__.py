@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.console import say
@@ -15,13 +16,14 @@ def run(
     settings: Settings | None = None,
     library: Path | None = None,
     stored: int | None = None,
+    mistakes: Sequence[str] = (),
 ) -> int:
     """Open articles in the terminal until the reader quits, and return the exit code.
 
     An empty list opens the article that is ``stored`` in the library under this number, or else the library itself,
     or while that is empty the list of sample articles. ``library`` is its file, by default the user's. ``models`` False
-    leaves out the language models. Settings that cannot be followed, a theme or a command that there is not, are said
-    on standard error.
+    leaves out the language models. ``mistakes`` in the settings, and a theme or a command among them that there is not,
+    are shown in the app and said on standard error, where they are still to be seen after it.
     """
     from briefing.app.app import BriefingApp
     from briefing.app.commands import BY_ID
@@ -33,10 +35,15 @@ def run(
     state = State.load(state_file())
     engine, shelf = Library(models=models and settings.models), Shelf(library or default_library(), renews=True)
     app = BriefingApp(engine, paths, settings=settings, state=state, shelf=shelf, stored=stored)
+    found = list(mistakes)
     if settings.theme not in app.available_themes:
-        say(misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used'))
-    for name in settings.keys.keys() - BY_ID.keys():
-        say(misplaced("keys", name, "is no command; it is ignored"))
+        found.append(
+            misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used')
+        )
+    found += [misplaced("keys", name, "is no command; it is ignored") for name in settings.keys.keys() - BY_ID.keys()]
+    app.mistakes = found
+    for mistake in found:
+        say(mistake)
     try:
         app.run()
     finally:

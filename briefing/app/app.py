@@ -18,13 +18,18 @@ from briefing.app.commands import COMMANDS as TABLE
 from briefing.app.engine import Engine
 from briefing.app.items import Item
 from briefing.app.keyboard import Layout
+from briefing.app.safe import say
 from briefing.app.screens.document import Document
 from briefing.app.screens.reader import ReaderScreen
 from briefing.app.shelf import Shelf, StoredDocuments
 from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
 from briefing.app.widgets.bars import Pressed
+from briefing.app.words import _
 from briefing.settings import Settings, settings_path
+
+SHORTEST = 100
+"""Characters of a text that can be an article; less has been pasted by mistake, or is an address or a name."""
 
 
 def _commands() -> type[Provider]:
@@ -65,6 +70,8 @@ class BriefingApp(App[None]):
         self.settings_file = settings_file or settings_path()
         self.shelf = shelf or Shelf(None)
         self.stored = stored
+        self.mistakes: list[str] = []
+        """Sentences on the settings, to be shown when something is on the screen."""
         self.samples_only = not paths
         last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
         self.documents = [Document(path) for path in paths or dict.fromkeys([*last, *engine.samples()])]
@@ -90,6 +97,20 @@ class BriefingApp(App[None]):
     def on_ready(self) -> None:
         """Let the library's work in the background begin when something is on the screen."""
         self.call_after_refresh(self.shelf.begin)
+        if self.mistakes:
+            say(self, "\n".join(self.mistakes), "warning")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Open a text that was pasted as an article; a field that takes words keeps what is pasted there."""
+        from briefing.model import Article
+        from briefing.sources.clean import clean
+
+        text = clean(event.text)
+        if len(text) < SHORTEST:
+            say(self, _("This is too short for an article; paste all of its text to read it here."), "warning")
+            return
+        self.documents.append(Document(_("pasted text"), text=text, identity=Article.identify(text)))
+        self.open(len(self.documents) - 1)
 
     def get_default_screen(self) -> Screen[Any]:
         """Open the articles; where none was named the library, or the list of samples while that is empty."""

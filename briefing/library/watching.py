@@ -23,8 +23,8 @@ def arrivals(
 ) -> Iterator[Iterable[Source]]:
     """Yield what is in the folders and feeds, then what arrives or changes there, until interrupted.
 
-    Feeds are asked every so many seconds. Each group must have been kept before the next is asked for. Hidden files are
-    left out, and entries whose addresses the library knows.
+    Feeds are asked every so many seconds. Each group must have been kept before the next is asked for. Hidden files and
+    reviews are left out, and entries whose addresses the library knows.
 
     Raises:
         LibraryError: folders are to be watched and watchfiles is not installed.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.model import Article, ParagraphKind
 
 _HEAD = 6
+_SHORTEST_HEADLINE = 20
 
 
 @dataclass(slots=True)
@@ -143,14 +144,23 @@ def _with_title(blocks: list[Block], metadata: Metadata) -> list[Block]:
         return blocks
     metadata.title = _cleaned(Block(metadata.title)).text
     for place, block in enumerate(blocks[:_HEAD]):
-        if _alike(block.text, metadata.title):
+        if _is_headline(block.text, metadata.title):
             metadata.title = block.text
             return [Block(block.text, "title"), *blocks[:place], *blocks[place + 1 :]]
     return [Block(metadata.title, "title"), *blocks]
 
 
-def _alike(one: str, other: str) -> bool:
-    return "".join(filter(str.isalnum, one.lower())) == "".join(filter(str.isalnum, other.lower()))
+def _is_headline(line: str, title: str) -> bool:
+    """Tell the headline in a text from its title elsewhere, which may have the name of the site or rubric with it."""
+    headline, known = _letters(line), _letters(title)
+    if headline == known:
+        return True
+    whole = known.startswith(headline) or known.endswith(headline)
+    return whole and len(headline) >= _SHORTEST_HEADLINE and len(headline) * 2 > len(known)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _lines(text: str, offset: int = 0) -> Iterator[Line]:

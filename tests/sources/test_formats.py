@@ -206,6 +206,21 @@ def test_markdown_with_front_matter(front: str) -> None:
     assert f"{pages.PARAGRAPHS[0]} Важно: подробности — в плане." in paragraphs(article)
 
 
+@pytest.mark.parametrize("title", [f"Вестник: {pages.TITLE}", f"{pages.TITLE} :: Новости", f"{pages.TITLE}. Вестник"])
+def test_a_headline_is_told_from_the_title_with_the_name_of_the_site(title: str) -> None:
+    body = "<br><br>".join([f"<b>{pages.TITLE}</b>", *pages.PARAGRAPHS])
+    article = made(f"<html><head><title>{title}</title></head><body><div>{body}</div></body></html>".encode())
+    assert article.title == pages.TITLE
+    assert article.text.count(pages.TITLE) == 1
+
+
+def test_a_line_that_is_only_a_small_part_of_the_title_is_not_the_headline() -> None:
+    lines = ["Мосты области", *pages.PARAGRAPHS]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    title = "Мосты области отремонтируют за три года, но сначала найдут подрядчиков"
+    assert made(f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode()).title == title
+
+
 def test_markdown_without_front_matter_is_told_by_its_name() -> None:
     assert made(MARKDOWN.encode(), "story.md").title == "Мосты отремонтируют"
     assert sniff(MARKDOWN.encode(), "story.txt") == "text"

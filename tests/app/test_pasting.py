@@ -1,0 +1,47 @@
+"""Text pasted into the app, and what the app says of its settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+from textual.widgets import Input
+
+from briefing.app.app import BriefingApp
+from tests.app.conftest import Open, reader, until
+from tests.app.example import ExampleEngine
+
+
+async def test_a_text_that_is_pasted_is_opened(opened: Open) -> None:
+    text = (
+        "Мост закрыли на ремонт\r\n\r\n" + "Движение по мосту \x1b[31mпустят весной, сообщили в городской управе. " * 3
+    )
+    async with opened() as pilot:
+        pilot.app.post_message(events.Paste(text))
+        await until(pilot, lambda: reader(pilot).document.where == "pasted text")
+        await until(pilot, lambda: reader(pilot).document.items is not None)
+        shown = reader(pilot).document.text or ""
+        assert shown.startswith("Мост закрыли на ремонт\n\nДвижение")
+        assert "\x1b" not in shown
+        await pilot.press("K")
+        await until(pilot, lambda: reader(pilot).document.where == "bridge.txt")
+
+
+async def test_a_word_that_is_pasted_is_no_article(opened: Open) -> None:
+    async with opened() as pilot:
+        pilot.app.post_message(events.Paste("мост"))
+        await until(pilot, lambda: bool(pilot.app._notifications))
+        assert "too short" in str([note.message for note in pilot.app._notifications])
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+        pilot.app.post_message(events.Paste("пастух " * 30))
+        await until(pilot, lambda: "пастух" in pilot.app.focused.value)
+        assert reader(pilot).document.where == "bridge.txt"
+
+
+async def test_mistakes_in_the_settings_are_shown(tmp_path: Path) -> None:
+    app = BriefingApp(ExampleEngine(), ["bridge.txt"], language="en", settings_file=tmp_path / "settings.toml")
+    app.mistakes = ["settings.toml: measure must be a whole number"]
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: bool(app._notifications))
+        assert "measure" in str([note.message for note in app._notifications])
