@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import click
 
@@ -36,6 +37,15 @@ local_option = click.option(
 )
 
 
+library_option = click.option(
+    "--library",
+    "path",
+    type=click.Path(path_type=Path),
+    envvar="BRIEFING_LIBRARY",
+    help="The library's file. [default: in the user's data folder, or BRIEFING_LIBRARY]",
+)
+
+
 def articles_argument(command: _Command) -> _Command:
     """Give a command its files and the choice that all who analyse them have."""
     files = click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
@@ -54,9 +64,18 @@ class Batch:
         self.files = files
         self.models = models
         self.code = ExitCode.DONE
+        self.ready: Sequence[Briefing] = ()
+
+    @classmethod
+    def of(cls, briefings: Sequence[Briefing]) -> Self:
+        """Return a batch of briefings that are there already."""
+        batch = cls((), models=False)
+        batch.ready = briefings
+        return batch
 
     def __iter__(self) -> Iterator[Briefing]:
         """Yield the briefings in the order of the files."""
+        yield from self.ready
         from briefing.extract import extract
 
         for file in self.files:
@@ -68,7 +87,7 @@ class Batch:
                 except (
                     Exception
                 ) as error:  # A mistake in the program over one article is no reason to leave out others.
-                    self._fail(f"{article.source}: {describe_bug(error)}")
+                    self.fail(f"{article.source}: {describe_bug(error)}")
                 else:
                     yield briefing
 
@@ -78,14 +97,15 @@ class Batch:
         try:
             for found in read_all(file):
                 if isinstance(found, SourceError):
-                    self._fail(str(found))
+                    self.fail(str(found))
                 else:
                     yield found
         except SourceError as error:
-            self._fail(str(error))
+            self.fail(str(error))
         except Exception as error:
-            self._fail(f"{file}: {describe_bug(error)}")
+            self.fail(f"{file}: {describe_bug(error)}")
 
-    def _fail(self, sentence: str) -> None:
+    def fail(self, sentence: str) -> None:
+        """Say what is wrong with one of the articles, which is then left out."""
         say(sentence)
         self.code = ExitCode.FAILED

@@ -65,9 +65,9 @@ class _Commands(click.Group):
         return super().get_command(ctx, cmd_name)
 
     def _take_up(self) -> None:
-        from briefing import exporting, shelf
+        from briefing import exporting, reviewing, shelf, syncing
 
-        for command in (*exporting.COMMANDS, *shelf.COMMANDS):
+        for command in (*exporting.COMMANDS, *shelf.COMMANDS, *reviewing.COMMANDS, *syncing.COMMANDS):
             self.add_command(command)
 
 
@@ -121,9 +121,9 @@ def schema() -> None:
     """Write the JSON Schema of a briefing to standard output."""
     import json
 
-    from briefing.model import Briefing
+    from briefing.review.record import Checked
 
-    write_out(json.dumps(Briefing.model_json_schema(), ensure_ascii=False, indent=2) + "\n")
+    write_out(json.dumps(Checked.model_json_schema(), ensure_ascii=False, indent=2) + "\n")
 
 
 @commands.command()
@@ -217,9 +217,10 @@ def _refuse_what_is_no_article(file: str) -> None:
 
 def _read_plainly(files: Sequence[str], *, models: bool) -> int:
     from briefing.export.text import article_in_reading_order
+    from briefing.reviewing import checked
 
     batch = Batch(files, models=models)
-    for briefing in batch:
+    for briefing in checked(batch, None, accepted=False):
         summary = documents(FORMATS["text"], [briefing], Options())[""]
         write_out(f"{article_in_reading_order(briefing.article)}\n* * *\n\n{summary!s}\n")
     return batch.code

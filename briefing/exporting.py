@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing import shelf
-from briefing.arguments import Batch, articles_argument, fast_option
+from briefing.arguments import Batch, articles_argument, fast_option, library_option
 from briefing.console import CommandError, ExitCode, write_out
 from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, documents, format_of
+from briefing.reviewing import checked, reviewed_option
 
 if TYPE_CHECKING:
     from briefing.export.outputs import Output
@@ -51,6 +52,8 @@ def _layers(context: click.Context, option: click.Parameter, value: str) -> tupl
     "--template", type=click.Path(), metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'."
 )
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
+@reviewed_option
+@library_option
 def export(
     files: tuple[str, ...],
     fast: bool,
@@ -63,8 +66,13 @@ def export(
     events: bool,
     template: str | None,
     force: bool,
+    reviewed: bool,
+    path: Path | None,
 ) -> int:
-    """Write articles' briefings for people and programs: Markdown, HTML, Word, tables, calendars and more."""
+    """Write articles' briefings for people and programs: Markdown, HTML, Word, tables, calendars and more.
+
+    What a review says goes with it: edited values, comments and what is done; dismissed items are left out.
+    """
     from briefing.export import outputs
 
     target, suffix = _format(form, output, template)
@@ -73,7 +81,7 @@ def export(
     if output == STANDARD_OUTPUT:
         if target.is_table and len(only) > 1:
             raise CommandError(f"A {target.name} table holds one layer; choose it with --only")
-        if briefings := list(batch):
+        if briefings := list(checked(batch, path, accepted=reviewed)):
             write_out(documents(target, briefings, options)[""])
         return batch.code
     if output and output.endswith("/"):
@@ -83,7 +91,7 @@ def export(
         for layer in layers:
             _refuse_to_replace(outputs.layer_path(planned.path, layer), files, force=force)
     # Planned once more now that it is known which files have articles, and how many.
-    found = list(batch)
+    found = list(checked(batch, path, accepted=reviewed))
     for planned in outputs.plan([briefing.article.source for briefing in found], suffix, output) if found else ():
         _write(planned, target, options, [found[index] for index in planned.articles], force=force)
     return batch.code
@@ -95,32 +103,38 @@ def export(
 @click.option("-o", "--output", type=click.Path(allow_dash=True), default=STANDARD_OUTPUT, metavar="OUT.md")
 @click.option("--facts", type=click.IntRange(0), default=3, show_default=True, help="Key facts of each article.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
-@shelf.library_option
-def digest(articles: tuple[str, ...], fast: bool, output: str, facts: int, force: bool, path: Path | None) -> int:
+@reviewed_option
+@library_option
+def digest(
+    articles: tuple[str, ...], fast: bool, output: str, facts: int, force: bool, reviewed: bool, path: Path | None
+) -> int:
     """Write a digest of many articles: key facts by article, who said what, the agenda.
 
-    The articles are files, or what 'briefing search' finds in the library for a query.
+    The articles are files, all files of a folder, or what 'briefing search' finds in the library for a query; dismissed
+    items are left out.
     """
     from briefing.export.digest import document
+    from briefing.library.adding import expand
     from briefing.sources.files import is_address
 
-    code = ExitCode.DONE
     if any(os.path.exists(article) or is_address(article) for article in articles):
-        batch = Batch(articles, models=not fast)
-        found, code = list(batch), batch.code
+        batch = Batch(list(expand(articles)), models=not fast)
     else:
-        found = shelf.briefings_of(" ".join(articles), path)
-    if not found:
+        batch = Batch.of(shelf.briefings_of(" ".join(articles), path))
+    found = list(checked(batch, path, accepted=reviewed))
+    if not found and batch.code is ExitCode.DONE:
         raise CommandError(
             f"Nothing was found for {' '.join(articles)}; name files, or words of articles in the library"
         )
+    if not found:
+        return batch.code
     text = document(found, facts)
     if output == STANDARD_OUTPUT:
         write_out(text)
     else:
         _refuse_to_replace(Path(output), articles, force=force)
         _write_file(Path(output), text.encode(), force=force)
-    return code
+    return batch.code
 
 
 @click.command()

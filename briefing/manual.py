@@ -10,6 +10,7 @@ from briefing import __version__
 
 _FILES = (
     ("~/.config/briefing/settings.toml", "The settings; 'briefing settings' says where they are on this system."),
+    ("NAME.briefing.toml", "What was decided on the briefing of NAME.txt, beside it."),
     ("NAME.md", "What 'briefing export' writes for the article NAME.txt, in the current folder."),
 )
 _EXIT_CODES = (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.arguments import fast_option, local_option
+from briefing.arguments import fast_option, library_option, local_option
 from briefing.console import CommandError, ExitCode, say, write_out
 from briefing.launch import open_app
 from briefing.settings import default_library
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
 ORDERS = ("date", "title", "place", "agency", "added", "facts", "quotes", "actions", "read")
 
 
-library_option = click.option(
-    "--library",
-    "path",
-    type=click.Path(path_type=Path),
-    envvar="BRIEFING_LIBRARY",
-    help="The library's file. [default: in the user's data folder, or BRIEFING_LIBRARY]",
-)
 _json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
 
 

@@ -15,6 +15,7 @@ import pytest
 import briefing
 from briefing import cli, sources
 from briefing.model import Article, Briefing
+from briefing.review.record import Checked
 from briefing.settings import settings_path
 
 PROJECT = Path(__file__).parents[1]
@@ -81,7 +82,12 @@ def test_version_and_help(run: Runner) -> None:
 
 
 def test_the_schema_is_the_models_own(run: Runner) -> None:
-    assert json.loads(run("schema").out) == Briefing.model_json_schema()
+    schema = json.loads(run("schema").out)
+    assert schema == Checked.model_json_schema()
+    # A briefing that nobody has reviewed is one by the same schema.
+    own = Briefing.model_json_schema()
+    assert schema["properties"] == {**own["properties"], "review": schema["properties"]["review"]}
+    assert schema["required"] == own["required"]
 
 
 @pytest.mark.parametrize(

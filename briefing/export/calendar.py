@@ -37,13 +37,13 @@ def _components(summary: Summary, *, events: bool) -> Iterator[Todo | Event]:
     dated = [(entry, days) for entry, days in dated if any(days)]
     evidence = Evidence(summary.article) if dated else None
     for entry, (first, last) in dated:
-        component = _event(first, last) if events else _task(first, last)
+        component = _event(first, last) if events else _task(first, last, is_done=entry.is_done)
         sentence = evidence.of(entry.action).text if evidence else ""
         _describe(component, entry, f"{one_line(sentence)}\n{summary.source}", summary)
         yield component
 
 
-def _task(first: date | None, last: date | None) -> Todo:
+def _task(first: date | None, last: date | None, *, is_done: bool) -> Todo:
     """Return a task that is due on the interval's last day; its first day is the start, where they differ."""
     task = Todo()
     # A task must be due after it starts, so one of a single day has a due date alone.
@@ -51,7 +51,7 @@ def _task(first: date | None, last: date | None) -> Todo:
         task.add("dtstart", first)
     if last:
         task.add("due", last)
-    task.add("status", "NEEDS-ACTION")
+    task.add("status", "COMPLETED" if is_done else "NEEDS-ACTION")
     return task
 
 
@@ -72,8 +72,8 @@ def _describe(component: Todo | Event, entry: ActionEntry, evidence: str, summar
     # The same action of the same article is the same entry in the calendar, however often it is exported.
     component.add("uid", f"{summary.article.id}-{action.start}-{action.end}@briefing")
     component.add("dtstamp", datetime.now(UTC))
-    component.add("summary", f"{entry.actor}: {one_line(action.text)}" if entry.actor else one_line(action.text))
-    component.add("description", f"{evidence}\n{entry.details}")
+    component.add("summary", f"{entry.actor}: {one_line(entry.text)}" if entry.actor else one_line(entry.text))
+    component.add("description", "\n".join(filter(None, (evidence, entry.details, summary.remark(action)))))
     component.add("categories", [entry.status])
     url = one_line(summary.article.url or "")
     if url.startswith(("http://", "https://")):

@@ -10,7 +10,7 @@ from datetime import date
 from briefing.edtf import bounds
 from briefing.export.dates import format_date
 from briefing.export.markdown import escape
-from briefing.export.summary import ActionEntry, SpeakerEntry, Summary, spoken, summarise
+from briefing.export.summary import ActionEntry, Item, SpeakerEntry, Summary, spoken, summarise
 from briefing.export.wording import Wording, wording
 from briefing.model import Briefing
 
@@ -52,7 +52,9 @@ def _lines(summaries: Sequence[Summary], language: str, facts: int) -> Iterator[
     yield from ("", f"## {words.headings['by_article']}")
     for summary in summaries:
         yield from ("", f"### {escape(summary.title)}", "", escape(_publication(summary)), "")
-        yield from (f"- {escape(fact.text)}" for fact in summary.facts[:facts])
+        for fact in summary.facts[:facts]:
+            yield f"- {escape(fact.text)}"
+            yield from _remark(summary, fact)
     yield from _speakers(summaries, words)
     yield from _agenda(summaries, words)
 
@@ -79,6 +81,7 @@ def _speakers(summaries: Sequence[Summary], words: Wording) -> Iterator[str]:
         for entry, summary in by_name[name]:
             for quote in entry.quotes:
                 yield f"- {escape(spoken(quote, summary.words))} — {escape(summary.title)}"
+                yield from _remark(summary, quote)
 
 
 def _agenda(summaries: Sequence[Summary], words: Wording) -> Iterator[str]:
@@ -86,5 +89,11 @@ def _agenda(summaries: Sequence[Summary], words: Wording) -> Iterator[str]:
     if agenda:
         yield from ("", f"## {words.headings['actions']}", "")
     for due in sorted(agenda, key=_Due.order):
-        yield f"- [ ] {escape(due.entry.action.text)}"
+        yield f"- [{'x' if due.entry.is_done else ' '}] {escape(due.entry.text)}"
         yield f"  - {escape(words.list_separator.join((due.entry.details, due.summary.title)))}"
+        yield from _remark(due.summary, due.entry.action)
+
+
+def _remark(summary: Summary, item: Item) -> Iterator[str]:
+    if said := summary.remark(item):
+        yield f"  - {escape(said)}"

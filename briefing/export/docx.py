@@ -13,10 +13,10 @@ from docx.text.paragraph import Paragraph
 from briefing.export import Options
 from briefing.export.docx_footnotes import WordFootnotes
 from briefing.export.footnotes import Footnotes
-from briefing.export.summary import Summary, one_line, spoken, summarise
+from briefing.export.summary import Item, Summary, one_line, spoken, summarise
 from briefing.model import Briefing, Span
 
-_UNTICKED = "☐ "
+_UNTICKED, _TICKED = "☐ ", "☑ "
 
 
 def document(briefings: Sequence[Briefing], options: Options) -> bytes:
@@ -64,19 +64,25 @@ class _Writer:
         if summary.facts:
             self.word.add_heading(headings["facts"], 2)
         for fact in summary.facts:
-            self._item(summary, fact, fact.text)
+            self._remark(self._item(summary, fact, fact.text), summary, fact)
         self._speakers(summary)
         if summary.actions:
             self.word.add_heading(headings["actions"], 2)
         for entry in summary.actions:
-            paragraph = self._item(summary, entry.action, f"{_UNTICKED}{one_line(entry.action.text)}", style=None)
+            box = _TICKED if entry.is_done else _UNTICKED
+            paragraph = self._item(summary, entry.action, f"{box}{one_line(entry.text)}", style=None)
             paragraph.add_run(f"\n{entry.details}").italic = True
+            self._remark(paragraph, summary, entry.action)
         self._figures(summary)
 
     def _item(self, summary: Summary, item: Span, text: str, *, style: str | None = "List Bullet") -> Paragraph:
         paragraph = self.word.add_paragraph(one_line(text), style=style)
         self._footnote(paragraph, summary, item)
         return paragraph
+
+    def _remark(self, paragraph: Paragraph, summary: Summary, item: Item) -> None:
+        if said := summary.remark(item):
+            paragraph.add_run(f"\n{said}").italic = True
 
     def _footnote(self, paragraph: Paragraph, summary: Summary, item: Span) -> None:
         if self.with_evidence:
@@ -89,8 +95,10 @@ class _Writer:
             self.word.add_heading(entry.name, 3)
             if entry.role:
                 self.word.add_paragraph(entry.role)
+            if said := summary.remark(entry.speaker):
+                self.word.add_paragraph().add_run(said).italic = True
             for quote in entry.quotes:
-                self._item(summary, quote, spoken(quote, summary.words))
+                self._remark(self._item(summary, quote, spoken(quote, summary.words)), summary, quote)
 
     def _figures(self, summary: Summary) -> None:
         if not summary.figures:
@@ -104,5 +112,6 @@ class _Writer:
             cells = table.add_row().cells
             cells[0].text = one_line(figure.figure.text)
             self._footnote(cells[0].paragraphs[0], summary, figure.figure)
+            self._remark(cells[0].paragraphs[0], summary, figure.figure)
             for cell, text in zip(cells[1:], (figure.kind, figure.value, figure.unit), strict=True):
                 cell.text = text

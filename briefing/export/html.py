@@ -16,8 +16,9 @@ from briefing.export import Options
 from briefing.export.footnotes import Footnotes
 from briefing.export.summary import Summary, one_line, printable, summarise
 from briefing.export.wording import Wording, wording
-from briefing.model import Article, Briefing, Paragraph, Span
+from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span
 
+_DONE = "☑ "
 # Lit stretches may overlap; of several items over the same words, the link goes to the first kind named here.
 _KINDS = ("figure", "action", "quote", "fact")
 
@@ -106,12 +107,14 @@ def _items(summary: Summary, anchors: Mapping[int, str], footnotes: Footnotes | 
     """Write the sections; ``anchors`` maps the identity of an item to its anchor."""
     words = summary.words
 
-    def item(text: str, span: Span, *, opened: str = "<li", closed: str = "</li>") -> str:
+    def item(text: str, span: Fact | Quote | Action | Figure, *, opened: str = "<li", closed: str = "</li>") -> str:
         anchor = anchors[id(span)]
         link = f'<a class="evidence" href="#at-{anchor}" title="{escape(words.labels["to_article"])}">↗</a>'
         number = footnotes.number(summary, span) if footnotes else None
         note = f'<sup><a href="#note-{number}">{number}</a></sup>' if number else ""
-        return f'{opened} id="item-{anchor}" dir="auto">{text}{note} {link}{closed}'
+        said = summary.remark(span)
+        remark = f' <small dir="auto">{_text(said)}</small>' if said else ""
+        return f'{opened} id="item-{anchor}" dir="auto">{text}{note}{remark} {link}{closed}'
 
     if summary.facts:
         yield f'<h2>{_text(words.headings["facts"])}</h2>\n<ul class="fact">'
@@ -123,6 +126,8 @@ def _items(summary: Summary, anchors: Mapping[int, str], footnotes: Footnotes | 
         yield f'<h3 dir="auto">{_text(speaker.name)}</h3>'
         if speaker.role:
             yield f'<p class="role" dir="auto">{_text(speaker.role)}</p>'
+        if said := summary.remark(speaker.speaker):
+            yield f'<p dir="auto"><small>{_text(said)}</small></p>'
         yield '<ul class="quote">'
         for quote in speaker.quotes:
             marks = (words.quote_open, words.quote_close) if quote.kind == "direct" else ("", "")
@@ -131,7 +136,8 @@ def _items(summary: Summary, anchors: Mapping[int, str], footnotes: Footnotes | 
     if summary.actions:
         yield f'<h2>{_text(words.headings["actions"])}</h2>\n<ul class="action">'
         for action in summary.actions:
-            yield item(f'{_text(action.action.text)} <small dir="auto">{_text(action.details)}</small>', action.action)
+            text = f"{_DONE if action.is_done else ''}{_text(action.text)}"
+            yield item(f'{text} <small dir="auto">{_text(action.details)}</small>', action.action)
         yield "</ul>"
     if summary.figures:
         labels = (words.labels[label] for label in ("words", "kind", "value", "unit"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
-from briefing.export.summary import SpeakerEntry, Summary, one_line, source_name, spoken, summarise
+from briefing.export.summary import Item, SpeakerEntry, Summary, one_line, source_name, spoken, summarise
 from briefing.model import Briefing, Span
 
 # What has a meaning anywhere in a line: emphasis, code, links, images, HTML, entities, table cells, strikethrough.
@@ -52,6 +52,10 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
     def with_note(text: str, item: Span) -> str:
         return f"{escape(text)}[^{footnotes.number(summary, item)}]" if options.evidence else escape(text)
 
+    def remark(item: Item) -> Iterator[str]:
+        if said := summary.remark(item):
+            yield f"  - {escape(said)}"
+
     yield f"# {escape(summary.title)}"
     yield ""
     for label, value in summary.details:
@@ -60,17 +64,20 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         yield from _heading(headings["facts"])
         for fact in summary.facts:
             yield f"- {with_note(fact.text, fact)}"
+            yield from remark(fact)
     if summary.speakers:
         yield from ("", f"## {headings['speakers']}")
         for speaker in summary.speakers:
-            yield from _speaker(speaker)
+            yield from _speaker(speaker, summary.remark(speaker.speaker))
             for quote in speaker.quotes:
                 yield f"- {with_note(spoken(quote, summary.words), quote)}"
+                yield from remark(quote)
     if summary.actions:
         yield from _heading(headings["actions"])
         for entry in summary.actions:
-            yield f"- [ ] {with_note(entry.action.text, entry.action)}"
+            yield f"- [{'x' if entry.is_done else ' '}] {with_note(entry.text, entry.action)}"
             yield f"  - {escape(entry.details)}"
+            yield from remark(entry.action)
     if summary.figures:
         yield from _heading(headings["figures"])
         labels = summary.words.labels
@@ -78,7 +85,9 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         yield "| --- | --- | ---: | --- |"
         for figure in summary.figures:
             cells = (escape(figure.kind), escape(figure.value), escape(figure.unit))
-            yield f"| {' | '.join((with_note(figure.figure.text, figure.figure), *cells))} |"
+            said = summary.remark(figure.figure)
+            words = with_note(figure.figure.text, figure.figure) + (f" ({escape(said)})" if said else "")
+            yield f"| {' | '.join((words, *cells))} |"
 
 
 def _front_matter(summaries: Sequence[Summary]) -> str:
@@ -113,7 +122,8 @@ def _heading(text: str) -> Iterator[str]:
     yield from ("", f"## {text}", "")
 
 
-def _speaker(entry: SpeakerEntry) -> Iterator[str]:
+def _speaker(entry: SpeakerEntry, remark: str) -> Iterator[str]:
     yield from ("", f"### {escape(entry.name)}", "")
-    if entry.role:
-        yield from (escape(entry.role), "")
+    for text in (entry.role, remark):
+        if text:
+            yield from (escape(text), "")

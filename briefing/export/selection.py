@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from briefing.model import Briefing
+from briefing.review.record import Checked
 
 
 def select(briefing: Briefing, layers: Collection[str], minimum_score: float = 0.0) -> Briefing:
@@ -25,4 +26,18 @@ def select(briefing: Briefing, layers: Collection[str], minimum_score: float = 0
     speaking = {quote.speaker for quote in quotes} | {action.speaker for action in actions}
     speakers = tuple(speaker for speaker in briefing.speakers if "quotes" in layers or speaker.id in speaking)
     parts = {"quotes": quotes, "actions": actions, "figures": figures, "facts": facts, "speakers": speakers}
-    return briefing.model_copy(update=parts)
+    selected = briefing.model_copy(update=parts)
+    return _with_its_own_decisions(selected) if isinstance(selected, Checked) else selected
+
+
+def _with_its_own_decisions(briefing: Checked) -> Checked:
+    """Let no decision name an item that is not there."""
+    if briefing.review is None:
+        return briefing
+    decisions = [
+        decision
+        if any(item.id == decision.item for item in getattr(briefing, decision.layer))
+        else decision.model_copy(update={"item": None})
+        for decision in briefing.review.decisions
+    ]
+    return briefing.model_copy(update={"review": briefing.review.model_copy(update={"decisions": tuple(decisions)})})

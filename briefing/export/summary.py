@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefing.export.dates import format_date
 from briefing.export.wording import Wording, wording
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speaker
+from briefing.review.decisions import Decision, Layer
+from briefing.review.record import Recorded, recorded
 
 _ENDING = 3
 """Letters at the end of a word that inflection may change."""
@@ -20,6 +23,16 @@ _ENDING = 3
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 # Two of them are no control characters, but no character at all: XML, and so every office format, refuses them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+Item = Fact | Quote | Action | Figure | Speaker
+_LAYER_OF: Mapping[type, Layer] = {
+    Fact: "facts",
+    Quote: "quotes",
+    Action: "actions",
+    Figure: "figures",
+    Speaker: "speakers",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +49,13 @@ class SpeakerEntry:
 class ActionEntry:
     """An action with its actor, deadline and status in words; what the article does not say is empty.
 
-    ``details`` says all three on one line.
+    ``text`` are the article's words, or how a reviewer would rather say it; ``details`` says the other three on one
+    line, after the article's words where ``text`` has others. ``is_done`` is what a reviewer noted.
     """
 
     action: Action
+    text: str
+    is_done: bool
     actor: str
     deadline: str
     status: str
@@ -61,6 +77,7 @@ class Summary:
     """A briefing's sections in reading order.
 
     ``details`` are pairs of a label and what the article's header says; ``source`` is who published it and where.
+    ``decisions`` are a reviewer's, by layer and id.
     """
 
     article: Article
@@ -72,6 +89,17 @@ class Summary:
     speakers: tuple[SpeakerEntry, ...]
     actions: tuple[ActionEntry, ...]
     figures: tuple[FigureEntry, ...]
+    decisions: Mapping[tuple[Layer, str], Recorded]
+
+    def decision(self, item: Item) -> Decision:
+        """Return what a reviewer decided on an item, a blank decision where nobody did."""
+        layer = _LAYER_OF[type(item)]
+        return self.decisions.get((layer, item.id)) or Decision(key=f"{layer}:")
+
+    def remark(self, item: Item | None) -> str:
+        """Return what a reviewer says of an item, on one line after its label; nothing where nobody does."""
+        comment = one_line(self.decision(item).comment) if item else ""
+        return f"{self.words.labels['comment']}: {comment}" if comment else ""
 
 
 def printable(text: str) -> str:
@@ -94,6 +122,7 @@ def summarise(briefing: Briefing) -> Summary:
     """Arrange a briefing for reading, in the language of its article."""
     article = briefing.article
     words = wording(article.language)
+    decisions = recorded(briefing)
     return Summary(
         article=article,
         words=words,
@@ -102,7 +131,9 @@ def summarise(briefing: Briefing) -> Summary:
         details=_details(article, words),
         facts=briefing.facts,
         speakers=_speakers(briefing, words),
-        actions=tuple(_action(action, article, words) for action in briefing.actions),
+        actions=tuple(
+            _action(action, article, words, decisions.get(("actions", action.id))) for action in briefing.actions
+        ),
         figures=tuple(
             FigureEntry(
                 figure=figure,
@@ -112,6 +143,7 @@ def summarise(briefing: Briefing) -> Summary:
             )
             for figure in briefing.figures
         ),
+        decisions=decisions,
     )
 
 
@@ -151,13 +183,16 @@ def _speakers(briefing: Briefing, words: Wording) -> tuple[SpeakerEntry, ...]:
     return tuple(entries)
 
 
-def _action(action: Action, article: Article, words: Wording) -> ActionEntry:
+def _action(action: Action, article: Article, words: Wording, decision: Decision | None) -> ActionEntry:
     actor = one_line(action.actor or "")
     deadline = one_line(format_date(action.deadline, article.language)) if action.deadline else ""
     due = words.labels["deadline"].format(date=deadline) if deadline else ""
     status = words.status[action.status]
-    details = words.list_separator.join(part for part in (actor, due, status) if part)
-    return ActionEntry(action, actor, deadline, status, details)
+    wording = one_line(str(decision.edits.get("wording") or "")) if decision else ""
+    own = f"{words.labels['words']}: {words.quote_open}{one_line(action.text)}{words.quote_close}" if wording else ""
+    details = words.list_separator.join(part for part in (own, actor, due, status) if part)
+    is_done = decision is not None and decision.done
+    return ActionEntry(action, wording or action.text, is_done, actor, deadline, status, details)
 
 
 def _role(speaker: Speaker) -> str:

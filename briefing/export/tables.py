@@ -6,12 +6,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.export.summary import Summary, printable, source_name, summarise
-from briefing.model import Briefing, Span
+from briefing.model import Action, Briefing, Fact, Figure, Quote
+from briefing.review.record import Recorded
 
 Cell = str | int | float | None
+_Item = Fact | Quote | Action | Figure
+_Row = tuple[_Item, *tuple[Cell, ...]]
 
 _ARTICLE_COLUMNS = ("article", "source", "date", "title")
 _SPAN_COLUMNS = ("id", "start", "end", "text")
+_REVIEW_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "facts": ("state", "pinned", "comment"),
+    "quotes": ("state", "pinned", "comment"),
+    "actions": ("wording", "state", "pinned", "done", "comment"),
+    "figures": ("state", "pinned", "comment"),
+}
+"""Columns at the end of each table where any of its articles was reviewed."""
 
 # What makes a spreadsheet take a text for a formula; the full-width forms count as well in East Asian locales.
 # (https://owasp.org/www-community/attacks/CSV_Injection)
@@ -30,7 +40,8 @@ class Table:
 def tables(briefings: Sequence[Briefing], layers: Sequence[str]) -> list[Table]:
     """Return a table for each of the layers, with the items of all the briefings in their order."""
     summaries = [summarise(briefing) for briefing in briefings]
-    return [_table(layer, summaries) for layer in layers]
+    is_reviewed = any(summary.decisions for summary in summaries)
+    return [_table(layer, summaries, is_reviewed=is_reviewed) for layer in layers]
 
 
 def looks_like_formula(text: str) -> bool:
@@ -38,14 +49,15 @@ def looks_like_formula(text: str) -> bool:
     return text.lstrip(" \u00a0").startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS)
 
 
-def _table(layer: str, summaries: Sequence[Summary]) -> Table:
+def _table(layer: str, summaries: Sequence[Summary], *, is_reviewed: bool) -> Table:
     columns, rows_of = _LAYERS[layer]
-    rows = (
-        (*_article_cells(summary), *(printable(cell) if isinstance(cell, str) else cell for cell in row))
-        for summary in summaries
-        for row in rows_of(summary)
-    )
-    return Table(layer, (*_ARTICLE_COLUMNS, *_SPAN_COLUMNS, *columns), tuple(rows))
+    of_review = _REVIEW_COLUMNS[layer] if is_reviewed else ()
+    rows = []
+    for summary in summaries:
+        for item, *cells in rows_of(summary):
+            row = (item.id, item.start, item.end, item.text, *cells, *_review_cells(summary, item, of_review))
+            rows.append((*_article_cells(summary), *(printable(c) if isinstance(c, str) else c for c in row)))
+    return Table(layer, (*_ARTICLE_COLUMNS, *_SPAN_COLUMNS, *columns, *of_review), tuple(rows))
 
 
 def _article_cells(summary: Summary) -> tuple[Cell, ...]:
@@ -53,36 +65,44 @@ def _article_cells(summary: Summary) -> tuple[Cell, ...]:
     return (article.id, source_name(article), article.date, summary.title)
 
 
-def _span_cells(item_id: str, item: Span) -> tuple[Cell, ...]:
-    return (item_id, item.start, item.end, item.text)
+def _review_cells(summary: Summary, item: _Item, columns: Sequence[str]) -> Iterator[Cell]:
+    decision = summary.decision(item)
+    cells: dict[str, Cell] = {
+        "wording": str(decision.edits.get("wording") or "") or None,
+        "state": "undecided" if isinstance(decision, Recorded) and decision.outdated else decision.state,
+        "pinned": int(decision.pinned),
+        "done": int(decision.done),
+        "comment": decision.comment or None,
+    }
+    return (cells[column] for column in columns)
 
 
-def _facts(summary: Summary) -> Iterator[tuple[Cell, ...]]:
+def _facts(summary: Summary) -> Iterator[_Row]:
     for fact in summary.facts:
-        yield (*_span_cells(fact.id, fact), fact.kind, fact.score)
+        yield (fact, fact.kind, fact.score)
 
 
-def _quotes(summary: Summary) -> Iterator[tuple[Cell, ...]]:
+def _quotes(summary: Summary) -> Iterator[_Row]:
     for entry in summary.speakers:
         name = entry.name if entry.speaker else None
         for quote in entry.quotes:
             cue = quote.cue.text if quote.cue else None
-            yield (*_span_cells(quote.id, quote), quote.kind, name, entry.role or None, cue)
+            yield (quote, quote.kind, name, entry.role or None, cue)
 
 
-def _actions(summary: Summary) -> Iterator[tuple[Cell, ...]]:
+def _actions(summary: Summary) -> Iterator[_Row]:
     for entry in summary.actions:
         action = entry.action
-        yield (*_span_cells(action.id, action), action.status, action.actor, action.deadline, entry.deadline or None)
+        yield (action, action.status, action.actor, action.deadline, entry.deadline or None)
 
 
-def _figures(summary: Summary) -> Iterator[tuple[Cell, ...]]:
+def _figures(summary: Summary) -> Iterator[_Row]:
     for entry in summary.figures:
         figure = entry.figure
-        yield (*_span_cells(figure.id, figure), figure.kind, figure.value, figure.unit)
+        yield (figure, figure.kind, figure.value, figure.unit)
 
 
-_Rows = Callable[[Summary], Iterator[tuple[Cell, ...]]]
+_Rows = Callable[[Summary], Iterator[_Row]]
 _LAYERS: Mapping[str, tuple[tuple[str, ...], _Rows]] = {
     "facts": (("kind", "score"), _facts),
     "quotes": (("kind", "speaker", "role", "cue"), _quotes),

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
 from briefing.export.summary import Summary, one_line, printable, spoken, summarise
-from briefing.model import Article, Briefing, Span
+from briefing.model import Action, Article, Briefing, Fact, Figure, Quote
 
 _BULLET = "• "
+_DONE = "✓ "
 _BETWEEN_BRIEFINGS = "\n\n* * *\n\n"
 
 
@@ -29,9 +30,10 @@ def article_in_reading_order(article: Article) -> str:
 def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator[str]:
     headings = summary.words.headings
 
-    def line(text: str, item: Span) -> str:
+    def line(text: str, item: Fact | Quote | Action | Figure) -> str:
         note = f" [{footnotes.number(summary, item)}]" if options.evidence else ""
-        return f"{_BULLET}{one_line(text)}{note}"
+        said = summary.remark(item)
+        return f"{_BULLET}{one_line(text)}{note}{f' ({said})' if said else ''}"
 
     yield summary.title
     for label, value in summary.details:
@@ -43,10 +45,14 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         yield from ("", f"{headings['speakers']}:")
     for speaker in summary.speakers:
         yield f"{speaker.name} ({speaker.role}):" if speaker.role else f"{speaker.name}:"
+        yield from filter(None, [summary.remark(speaker.speaker)])
         yield from (line(spoken(quote, summary.words), quote) for quote in speaker.quotes)
     if summary.actions:
         yield from ("", f"{headings['actions']}:")
-        yield from (line(f"{entry.action.text} ({entry.details})", entry.action) for entry in summary.actions)
+        yield from (
+            line(f"{_DONE if entry.is_done else ''}{entry.text} ({entry.details})", entry.action)
+            for entry in summary.actions
+        )
     if summary.figures:
         yield from ("", f"{headings['figures']}:")
     for figure in summary.figures:

@@ -57,6 +57,13 @@ class Wording:
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that have words of their own."""
+    names = (file.name for file in (files("briefing.export") / "words").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
 def wording(language: str) -> Wording:
     """Return the words for an ISO 639-1 language, English where that language has none."""
     folder = files("briefing.export") / "words"

@@ -8,30 +8,62 @@ from pathlib import Path
 from briefing.library import reviews
 from briefing.library.errors import LibraryError
 from briefing.library.store import Library
-from briefing.model import Article
+from briefing.model import Action, Article
+from briefing.review.apply import Reviewed
 from briefing.review.decisions import Review
 from briefing.review.file import ReviewError
 from briefing.review.keeping import BesideArticle, Keeper, Medium, can_write, path_beside
-from briefing.sources import samples
+from briefing.sources import SourceError, read, samples
 from briefing.sources.files import is_address
 from briefing.sources.formats import sniff
 
 _HEAD = 8192
 
 
-def keeper(article: Article, library: Path) -> Keeper:
+def keeper(article: Article, library: Path, *, same_text: bool = False) -> Keeper:
     """Return what keeps the review of an article; ``library`` is the file of a library that need not be there yet.
 
     Of a web page, standard input, an entry of a feed, a sample and a file that is gone, it is the library. Where one
     place has no review yet, the other's is read: what was decided while a folder could not be written is not lost.
+    With ``same_text``, a file that has no review yet must hold this very article: its name alone came from elsewhere.
     """
     shelf = InLibrary(library, article)
     beside = review_file(article)
-    if beside is None:
+    if beside is None or (same_text and not beside.exists() and not _holds(article)):
         return Keeper(article, shelf)
     file = BesideArticle(beside)
     first, second = (file, shelf) if can_write(beside) else (shelf, file)
     return Keeper(article, _Either(first, second.read))
+
+
+def _holds(article: Article) -> bool:
+    """Whether the file of an article is still the same."""
+    try:
+        return read(article.source).id == article.id
+    except SourceError:
+        return False
+
+
+def note_done(library: Path, reviewed: Reviewed) -> None:
+    """Let a library that has the article know which of its actions are done, for its agenda.
+
+    Raises:
+        LibraryError: the library cannot be used.
+    """
+    if not library.exists():
+        return
+    with Library(library) as opened:
+        entry = opened.by_id(reviewed.article.id)
+        if entry is None:
+            return
+        known = opened.rows("SELECT start, text, id, done IS NOT NULL FROM actions WHERE article = ?", (entry.number,))
+        stored = {(start, text): (id_, bool(is_done)) for start, text, id_, is_done in known}
+        for item in reviewed.layer("actions"):
+            own = item.original
+            if isinstance(own, Action) and (own.start, own.text) in stored:
+                id_, is_done = stored[own.start, own.text]
+                if is_done != item.decision.done:
+                    opened.mark_done(entry.number, id_, done=item.decision.done)
 
 
 def review_of(article: Article, library: Path) -> Review:

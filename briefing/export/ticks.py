@@ -1,0 +1,82 @@
+"""What was ticked by hand in a Markdown file that `briefing.export.markdown` wrote, or any with task lists like its."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from briefing.export.summary import one_line
+from briefing.export.wording import languages, wording
+
+_BOX = re.compile(r"\[([ xX])\]\s+(.*)", re.DOTALL)
+_BETWEEN = "·"
+_FOOTNOTE = re.compile(r"(?:\[\^[^\]\s]+\])+$")
+_FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one title: who published it, as the file says it, and the texts of the tasks that are ticked.
+
+    ``article`` is the id of the article where the front matter has it, ``source`` the name of its file or its address;
+    "" for what the file does not say.
+    """
+
+    title: str
+    article: str
+    source: str
+    ticked: tuple[str, ...]
+
+
+def sections(text: str) -> list[Section]:
+    """Return the sections of a Markdown file, one for each of its titles."""
+    front = _FRONT_MATTER.match(text)
+    ids = _ids(front[1]) if front else []
+    tokens = MarkdownIt("commonmark").enable("strikethrough").parse(text[front.end() :] if front else text)
+    starts = [index for index, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1"]
+    parts = [tokens[start:end] for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True)]
+    return [
+        _section(part, ids[number] if len(ids) == len(parts) else "") for number, part in enumerate(parts or [tokens])
+    ]
+
+
+def _ids(front_matter: str) -> list[str]:
+    """Return the ids of the articles in their order."""
+    try:
+        fields = yaml.safe_load(front_matter)
+    except yaml.YAMLError:
+        return []
+    if not isinstance(fields, dict):
+        return []
+    articles = fields.get("articles") if isinstance(fields.get("articles"), list) else [fields]
+    return [str(article.get("id") or "") for article in articles or () if isinstance(article, dict)]
+
+
+def _section(tokens: Sequence[Token], article: str) -> Section:
+    title = _text(tokens[1]) if tokens and tokens[0].type == "heading_open" else ""
+    items = list(_items(tokens))
+    labels = [f"{wording(language).labels['source']}:" for language in languages()]
+    said = next((item.removeprefix(label) for item in items for label in labels if item.startswith(label)), "")
+    source = said.rpartition(_BETWEEN)[2].strip()
+    boxes = (_BOX.fullmatch(item) for item in items)
+    ticked = (_FOOTNOTE.sub("", box[2]).strip() for box in boxes if box and box[1] != " ")
+    return Section(title, article, source, tuple(ticked))
+
+
+def _items(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the own text of each item of a list, without the items below it."""
+    for index, token in enumerate(tokens):
+        if token.type == "list_item_open":
+            first = next((inner for inner in tokens[index + 1 : index + 3] if inner.type == "inline"), None)
+            if first is not None:
+                yield _text(first)
+
+
+def _text(inline: Token) -> str:
+    parts = (" " if child.type in ("softbreak", "hardbreak") else child.content for child in inline.children or ())
+    return one_line("".join(parts))

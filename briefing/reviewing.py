@@ -1,0 +1,218 @@
+"""Briefings as they were reviewed: handed on by the commands that write them, and taken back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.arguments import Batch, library_option
+from briefing.console import CommandError, ExitCode, say, write_out
+from briefing.settings import default_library
+
+if TYPE_CHECKING:
+    from briefing.library import Library
+    from briefing.model import Briefing
+    from briefing.review import Review, Reviewed
+    from briefing.review.keeping import Keeper
+
+reviewed_option = click.option(
+    "--reviewed", is_flag=True, help="Only what a person has accepted; without it, all but what was dismissed."
+)
+
+
+def checked(batch: Batch, path: Path | None, *, accepted: bool) -> Iterator[Briefing]:
+    """Yield the briefings of a batch as they were reviewed, with ``accepted`` only what was accepted.
+
+    One whose review cannot be read, or of which nothing was accepted, is said and left out.
+    """
+    for briefing in batch:
+        try:
+            reviewed = reviewed_of(briefing, path)
+        except CommandError as error:
+            batch.fail(str(error))
+            continue
+        if found := hand_on(reviewed, accepted=accepted):
+            yield found
+        else:
+            batch.fail(f"{briefing.article.source}: nothing in its briefing has been accepted yet")
+
+
+def reviewed_of(briefing: Briefing, path: Path | None) -> Reviewed:
+    """Return a briefing with its review as it is kept.
+
+    Raises:
+        CommandError: the review cannot be read.
+    """
+    from briefing.library.keeping import review_of
+    from briefing.review import apply
+
+    with reviewing():
+        return apply(briefing, review_of(briefing.article, path or default_library()))
+
+
+@contextmanager
+def reviewing() -> Iterator[None]:
+    """Turn what is wrong with a review or a library into a `CommandError`."""
+    from briefing.library import LibraryError
+    from briefing.review.file import ReviewError
+
+    try:
+        yield
+    except (LibraryError, ReviewError) as error:
+        raise CommandError(str(error)) from error
+
+
+def hand_on(reviewed: Reviewed, *, accepted: bool) -> Briefing | None:
+    """Return a briefing as it leaves the program, None if only what was accepted may and nothing was.
+
+    Decisions on words that the article no longer has are counted on standard error.
+    """
+    from briefing.review.record import checked as of
+
+    if reviewed.orphans:
+        lost = _count(len(reviewed.orphans), "decision is", "decisions are")
+        say(f"{reviewed.article.source}: {lost} on words that the article no longer has; the review keeps them")
+    if accepted and not any(item.state == "accepted" for item in reviewed.items):
+        return None
+    return of(reviewed, accepted=accepted)
+
+
+@click.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="OUT.json...")
+@library_option
+def import_briefings(files: tuple[str, ...], path: Path | None) -> int:
+    """Take briefings with their reviews back from JSON that 'briefing export' wrote.
+
+    They go into the library; a review goes beside its article's file where that is still there. What has been decided
+    here otherwise stays, and is named.
+    """
+    from briefing.library import Library
+
+    library = path or default_library()
+    code = ExitCode.DONE
+    for file in files:
+        for number, data in enumerate(_objects(file), 1):
+            try:
+                briefing, review = _restored(data)
+                with reviewing(), Library(library) as opened:
+                    _shelve(opened, briefing)
+                code = max(code, _take_back(briefing, review, library))
+            except CommandError as error:
+                say(f"{file}, briefing {number}: {error}")
+                code = ExitCode.FAILED
+    return code
+
+
+def _objects(file: str) -> list[Any]:
+    """Return the briefings in a file: one, a list of them, or one a line.
+
+    Raises:
+        CommandError: the file cannot be read, or is no JSON.
+    """
+    text = read_text(file)
+    try:
+        found = json.loads(text)
+        return found if isinstance(found, list) else [found]
+    except (json.JSONDecodeError, RecursionError) as error:
+        try:
+            return [json.loads(line) for line in text.splitlines() if line.strip()]
+        except (json.JSONDecodeError, RecursionError):
+            place = f", line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+            advice = "name what 'briefing export -f json' wrote"
+            raise CommandError(f"{file}{place}: this is not JSON; {advice}") from error
+
+
+def read_text(file: str) -> str:
+    """Return the text of a file.
+
+    Raises:
+        CommandError: it cannot be read, or is no text.
+    """
+    try:
+        return Path(file).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CommandError(f"{file} cannot be read ({error.strerror or error})") from error
+    except ValueError as error:
+        raise CommandError(f"{file} is not UTF-8 text; name the file that 'briefing export' wrote") from error
+
+
+def _restored(data: Any) -> tuple[Briefing, Review]:
+    """Return the briefing as the program made it and the review of it, both checked.
+
+    Raises:
+        CommandError: the data is no briefing, or a review that nobody could have made.
+    """
+    from pydantic import ValidationError
+
+    from briefing.model import Article
+    from briefing.review.file import dumps, loads
+    from briefing.review.record import Checked, restored
+    from briefing.sources.clean import characters
+
+    try:
+        briefing, review = restored(Checked.model_validate(data))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        message = " ".join(str(first["msg"]).split())
+        raise CommandError(f"this is no briefing: {f'{place}: ' if place else ''}{message}"[:300]) from error
+    article = briefing.article
+    if Article.identify(article.text) != article.id or characters(article.text) != article.text:
+        raise CommandError("its text is not the one that its id was made of; export it once more")
+    with reviewing():
+        # What a file of a review could not say, no review says.
+        return briefing, loads(dumps(review, article), "its review")
+
+
+def _shelve(library: Library, briefing: Briefing) -> None:
+    from briefing import __version__
+
+    added = library.add(briefing, __version__)
+    write_out(f"{'+' if added.is_new else '='} {added.entry.number:>5}  {added.entry.title or added.entry.source}\n")
+
+
+def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:
+    """Keep the review with what has been decided here before, which goes first; FAILED where the two differ."""
+    from briefing.library.keeping import keeper
+    from briefing.review import Review as Nothing
+    from briefing.review.merging import merge
+
+    if not review.decisions:
+        return ExitCode.DONE
+    kept = keeper(briefing.article, library, same_text=True)
+    with reviewing():
+        here = kept.load()
+        merged = merge(Nothing(), here, review)
+        keep(kept, merged.review, briefing, library)
+    for conflict in merged.conflicts:
+        say(f"{kept.medium.name}: {conflict.key} {conflict.field} stays {conflict.mine!r}, not {conflict.theirs!r}")
+    restored = _count(len(review.decisions), "decision", "decisions")
+    click.echo(f"{restored} of {briefing.article.source} restored in {kept.medium.name}", err=True)
+    return ExitCode.FAILED if merged.conflicts else ExitCode.DONE
+
+
+def keep(kept: Keeper, review: Review, briefing: Briefing, library: Path) -> None:
+    """Keep a review, what somebody else decided at this very moment going first; the library learns what is done.
+
+    Raises:
+        ReviewError, LibraryError: it cannot be kept.
+    """
+    from briefing.library.keeping import note_done
+    from briefing.review import apply
+
+    saved = kept.save(review)
+    if saved.conflicts:
+        saved = kept.save(saved.in_their_favour)
+    note_done(library, apply(briefing, saved.review))
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+COMMANDS: tuple[click.Command, ...] = (import_briefings,)

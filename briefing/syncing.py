@@ -1,0 +1,185 @@
+"""The command that reads ticks made by hand in an exported Markdown file back into the reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.arguments import Batch, fast_option, library_option, local_option
+from briefing.console import ExitCode, say, write_out
+from briefing.reviewing import keep, read_text, reviewing
+from briefing.settings import default_library
+
+if TYPE_CHECKING:
+    from briefing.export.ticks import Section
+    from briefing.library import Library
+    from briefing.model import Briefing
+    from briefing.review import Reviewed, ReviewedItem
+
+_ALIKE = 0.8
+"""The share of its words that a task and an action must have in common to be one, where a hand has reworded it."""
+
+
+@click.command()
+@click.argument("document", type=click.Path(), metavar="OUT.md")
+@click.argument("articles", nargs=-1, type=click.Path(), metavar="[ARTICLE]...")
+@fast_option
+@local_option
+@library_option
+def sync(document: str, articles: tuple[str, ...], fast: bool, path: Path | None) -> int:
+    """Read the ticks of a task list in an exported Markdown file back: what is ticked is done.
+
+    The article is looked for beside the file, in the current folder and in the library; where it is elsewhere, name it
+    by its file, or by its number in the library. Nothing is opened again because its tick is missing.
+    """
+    from briefing.export.ticks import sections
+
+    library = path or default_library()
+    found = sections(read_text(document))
+    if not any(section.ticked for section in found):
+        click.echo(f"{document}: nothing is ticked in it", err=True)
+        return ExitCode.DONE
+    count = _Count()
+    if articles:
+        briefings = list(_named(articles, library, models=not fast, count=count))
+        _tick([task for section in found for task in section.ticked], briefings, library, document, count)
+    else:
+        for section in found:
+            if not section.ticked:
+                continue
+            if briefing := _article_of(section, document, library, models=not fast):
+                _tick(section.ticked, [briefing], library, document, count)
+            else:
+                count.missing += len(section.ticked)
+                say(_lost(section, document))
+    click.echo(f"{count.new} done, {count.known} done already, {count.missing} not found", err=True)
+    return count.code
+
+
+class _Count:
+    """What became of the ticks."""
+
+    def __init__(self) -> None:
+        self.new = self.known = self.missing = 0
+        self.is_incomplete = False
+
+    @property
+    def code(self) -> ExitCode:
+        return ExitCode.FAILED if self.missing or self.is_incomplete else ExitCode.DONE
+
+
+def _lost(section: Section, document: str) -> str:
+    name = section.title or document
+    return f"{document}: the article of {name!r} is neither beside it nor in the library; name it after the file"
+
+
+def _named(articles: Sequence[str], library: Path, *, models: bool, count: _Count) -> Iterator[Briefing]:
+    """Yield the briefings of articles that are named by file, address, or by number in the library."""
+    from briefing.library import Library
+    from briefing.sources.files import is_address
+
+    for article in articles:
+        if is_address(article) or Path(article).exists() or not library.exists():
+            batch = Batch([article], models=models)
+            yield from batch
+            count.is_incomplete |= batch.code is not ExitCode.DONE
+        else:
+            with reviewing(), Library(library) as opened:
+                briefing = opened.briefing(opened.find(article).number)
+            yield briefing
+
+
+def _article_of(section: Section, document: str, library: Path, *, models: bool) -> Briefing | None:
+    """Return the briefing that a section was made of: from the library by its id, from a file, from the library."""
+    from briefing.library import Library
+
+    with reviewing():
+        opened = Library(library) if library.exists() else None
+    try:
+        if opened and section.article and (entry := opened.by_id(section.article)):
+            return opened.briefing(entry.number)
+        for folder in (Path(document).parent, Path()):
+            if section.source and (folder / section.source).is_file():
+                for briefing in Batch([str(folder / section.source)], models=models):
+                    if _has_title(briefing, section):
+                        return briefing
+        return _by_title(opened, section) if opened else None
+    finally:
+        if opened:
+            opened.close()
+
+
+def _by_title(library: Library, section: Section) -> Briefing | None:
+    rows = library.rows("SELECT number FROM articles WHERE title = ? ORDER BY number DESC", (section.title,))
+    briefings = [library.briefing(number) for (number,) in rows]
+    fitting = [briefing for briefing in briefings if _source(briefing) == section.source]
+    return next(iter(fitting or briefings), None)
+
+
+def _has_title(briefing: Briefing, section: Section) -> bool:
+    from briefing.export.summary import summarise
+
+    return summarise(briefing).title == section.title
+
+
+def _source(briefing: Briefing) -> str:
+    from briefing.export.summary import source_name
+
+    return source_name(briefing.article)
+
+
+def _tick(tasks: Sequence[str], briefings: Sequence[Briefing], library: Path, document: str, count: _Count) -> None:
+    """Note for each task the action that it is, and keep the reviews."""
+    from briefing.library.keeping import keeper
+    from briefing.review import apply, changes
+
+    left = list(tasks)
+    for briefing in briefings:
+        with reviewing():
+            kept = keeper(briefing.article, library)
+            reviewed = apply(briefing, kept.load())
+        for item in _matching(left, reviewed):
+            if item.decision.done:
+                count.known += 1
+                continue
+            count.new += 1
+            reviewed = apply(briefing, changes.done(reviewed, item, True))
+            write_out(f"{_source(briefing)}: {_said(item)}\n")
+        with reviewing():
+            keep(kept, reviewed.review, briefing, library)
+    for task in left:
+        say(f"{document}: {task!r} is no action of the article")
+    count.missing += len(left)
+
+
+def _matching(tasks: list[str], reviewed: Reviewed) -> list[ReviewedItem]:
+    """Return the actions that tasks are, and take those from the list: the same words first, then most of them."""
+    free = [item for item in reviewed.layer("actions") if item.state != "dismissed"]
+    found = []
+    for least in (1.0, _ALIKE):
+        for task in list(tasks):
+            best = max(((_likeness(task, item), -index) for index, item in enumerate(free)), default=(0.0, 0))
+            if best[0] >= least:
+                tasks.remove(task)
+                found.append(free.pop(-best[1]))
+    return found
+
+
+def _likeness(task: str, item: ReviewedItem) -> float:
+    """Return the share of words that a task and an action have in common, as it is worded or as the article says it."""
+    from briefing.review.anchors import folded
+
+    words = folded(task)
+    said = [folded(text) for text in (item.wording or "", getattr(item.item, "text", "")) if text]
+    return max(SequenceMatcher(None, words, other, autojunk=False).ratio() for other in said)
+
+
+def _said(item: ReviewedItem) -> str:
+    return " ".join((item.wording or str(getattr(item.item, "text", ""))).split())
+
+
+COMMANDS: tuple[click.Command, ...] = (sync,)
