@@ -54,6 +54,7 @@ class Resolver:
         self._narration = Narration(document, quoted)
         self._last: Entity | None = None
         self._told = ""
+        self._goes_on = False
         self._introduced: dict[int, Person] = {}
 
     def resolve(self, mention: Mention, verb: Token | None = None) -> Resolved | None:
@@ -68,6 +69,7 @@ class Resolver:
             ]
             mention = corrected(self.document, here, mention, verb) or mention
         self._told = nearby.gender_told(verb)
+        self._goes_on = verb is not None and verb.lemma in self.words.continuing
         resolved = self._resolve(mention)
         if resolved is not None:
             self.spoke(resolved.entity, mention)
@@ -266,7 +268,7 @@ class Resolver:
             return last if near else None
         if phrase.lemma in self.words.epithets and near:
             return last
-        return last if "office" in kinds and not last.descriptions else None
+        return last if "office" in kinds and not last.descriptions and not self._is_definite(phrase) else None
 
     def _is_epithet(self, phrase: roles.Description, kinds: frozenset[str]) -> bool:
         """Whether the phrase is another word for who spoke just before: «бывший тренер клуба», «34-летний актёр»."""
@@ -275,11 +277,20 @@ class Resolver:
             return False
         if not kinds & {"office", "profession", "status"} or kinds & {"source", "relation"}:
             return False
-        tokens = phrase.sentence.tokens
-        begin = phrase.first + (tokens[phrase.first].fold in self.words.articles)
-        first = tokens[begin]
+        if phrase.lemma in self.words.standalone and not self._goes_on:
+            return False
+        near = self._nearness(phrase, last) >= 1 - 2 / _FAR
+        if self._is_definite(phrase) and phrase.stop == phrase.head + 1 and not kinds & {"office"}:
+            return near  # “the three-time champion”
+        begin = phrase.first + self._is_definite(phrase)
+        first = phrase.sentence.tokens[begin]
         marked = first.lemma in self.words.former or first.text[0].isdigit() or first.fold in self.words.repeated
-        return marked and begin < phrase.head and self._nearness(phrase, last) >= 1 - 2 / _FAR
+        return (marked or self._goes_on) and begin < phrase.head and near
+
+    def _is_definite(self, phrase: roles.Description) -> bool:
+        """Whether an article that points at somebody known opens the phrase: “the midfielder”."""
+        word = phrase.sentence.tokens[phrase.first].fold
+        return word in self.words.articles and word not in self.words.indefinite and phrase.first < phrase.head
 
     def _by_role(self, phrase: roles.Description) -> Person | None:
         best: tuple[float, Person] | None = None

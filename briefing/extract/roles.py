@@ -14,6 +14,7 @@ PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "hum
 BODIES = ("organisation", "media", "company")
 _KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
 _STEM = 5
+_HUMAN = frozenset({"human"})
 QUOTED = {"''": "''", "«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
 
 
@@ -27,6 +28,8 @@ class RoleLexicon:
                 self._kinds.setdefault(word, set()).add(kind)
         self.generic = frozenset(data.get("generic", ()))
         self.former = frozenset(data.get("former", ()))
+        self.ages = tuple(data.get("ages", ()))
+        self.continuing = frozenset(data.get("continuing", ()))
         self.epithets = frozenset(data.get("epithets", ()))
         self.standalone = frozenset(data.get("standalone", ()))
         self.serving = frozenset(data.get("serving", ()))
@@ -44,7 +47,7 @@ class RoleLexicon:
         for word in (lemma, lemma.rpartition("-")[2], lemma.partition("-")[0]):
             if word in self._kinds:
                 return frozenset(self._kinds[word])
-        return frozenset()
+        return _HUMAN if self.ages and lemma.endswith(self.ages) else frozenset()
 
     def pronoun(self, lemma: str) -> str:
         """Return which pronoun the lemma is («masculine», «plural», «relative» …), or an empty string."""

@@ -106,6 +106,19 @@ INDIRECT = [
     ("Some residents fear the pier will fall.", "the pier will fall", "some residents"),
     ("It was announced that the pier would close in May.", "the pier would close in May", None),
     ("Ann Lowe asked why nobody had repaired the pier.", "why nobody had repaired the pier", "Ann Lowe"),
+    ("Spokesman Tom Hart told reporters Brill remained calm.", "Brill remained calm", "Tom Hart"),
+    ("Ann Lowe told the town's military that it must go.", "it must go", "Ann Lowe"),
+    ("Court records show he has a prior conviction.", "he has a prior conviction", "Court records"),
+    (
+        "Many people in Brill face acute hunger, the Food Fund (FF) has warned.",
+        "Many people in Brill face acute hunger",
+        None,
+    ),
+    ("Ann Lowe questioned whether the town could pay for it.", "whether the town could pay for it", "Ann Lowe"),
+    ("Ann Lowe called the ruling disappointing.", "the ruling disappointing", "Ann Lowe"),
+    ("Ann Lowe called it a mistake.", "it a mistake", "Ann Lowe"),
+    ("Ann Lowe admitted to stealing the two boats.", "stealing the two boats", "Ann Lowe"),
+    ("Ann Lowe was unable to say how long work would stop, but warned it would.", "it would", "Ann Lowe"),
     (
         "Ann Lowe said the pier was “unsafe” and would close in May.",
         "the pier was “unsafe” and would close in May",
@@ -207,3 +220,69 @@ def test_any_text_has_only_quotes_of_its_own_words(text: str) -> None:
     for quote in found(text):
         assert quote.text
         assert quote.text in text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ('"It is late," the fund\'s director, Ann Lowe, said after the visit.', "Ann Lowe", "fund's director"),
+        (
+            '"It is late," said Ann Lowe, Chief Executive Officer of Brill Robotics.',
+            "Ann Lowe",
+            "Chief Executive Officer of Brill Robotics",
+        ),
+        (
+            '"It is late," said Ann Lowe, vice president of planning and design.',
+            "Ann Lowe",
+            "vice president of planning and design",
+        ),
+        ('"It is late," police chief Murphy J. Lowe told the press.', "Murphy J. Lowe", "police chief"),
+        ("Town boss Ann Lowe felt her team was better.", "Ann Lowe", "Town boss"),
+    ],
+)
+def test_who_somebody_is_stands_beside_the_name(text: str, name: str, role: str) -> None:
+    document = language.get("en").analyse(text, [(0, len(text))])
+    (draft,) = speakers.attribute(document, quotes.find(document))
+    assert (draft.name, draft.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Diver Tom Hart said he was poor. The 24-year-old said it was hard.", ["Tom Hart", "Tom Hart"]),
+        ("Tom Hart said he was sad. The three-time world champion said it was hard.", ["Tom Hart", "Tom Hart"]),
+        ("Tom Hart said he was sad. The former party leader said it was hard.", ["Tom Hart", "Tom Hart"]),
+        ("Tom Hart said he was sad. The Brill MP added that it was hard.", ["Tom Hart", "Tom Hart"]),
+        ("Tom Hart said he was sad. The victim said it was hard.", ["Tom Hart", "the victim"]),
+        ("Tom Hart said he was sad. The mayor said it was hard.", ["Tom Hart", "the mayor"]),
+    ],
+)
+def test_other_words_for_who_spoke_last(text: str, names: list[str]) -> None:
+    assert [who for _, who in said(text)] == names
+
+
+def test_marked_words_are_of_whoever_acts_in_their_sentence() -> None:
+    text = 'The coroner said Sims died. Coach Ann Lowe thanked the police for their "diligence and pursuit of justice".'
+    assert said(text)[-1] == ("diligence and pursuit of justice", "Ann Lowe")
+
+
+def test_content_ends_before_what_somebody_else_is_saying() -> None:
+    text = "Officials fear the toll could rise, with Ann Lowe saying the roads are closed."
+    assert said(text) == [("the toll could rise", "officials"), ("the roads are closed", "Ann Lowe")]
+    assert said("Ann Lowe accused firms of lying and promised to fight on.") == [
+        ("firms of lying", "Ann Lowe"),
+        ("to fight on", "Ann Lowe"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pair, dubbed “the twins” by fans, lost.",
+        "Putting money into language teaching now is good for all.",
+        "Ann Lowe called the police on Monday.",
+        "He fled a clash in which Lee and Kim, the mayor, both testified.",
+    ],
+)
+def test_what_only_looks_like_an_attribution(text: str) -> None:
+    assert found(text) == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from briefing.extract.drafts import Mention, Utterance
+from briefing.extract.quotes import mentions
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -89,6 +90,8 @@ class Assembly:
         span = trimmed(self.document.text, *period.span(claim.first, claim.stop))
         if span is None:
             return
+        if claim.cue is None and claim.mention is None:
+            claim = self._of_actor(period, claim.first) or claim
         for stretch in period.marked:
             if _is_quoted_by(stretch, span, claim):
                 covered.add(id(stretch))
@@ -177,11 +180,24 @@ class Assembly:
             if id(stretch) in covered or (not certain and self._is_name(period, stretch)):
                 continue
             words = self._words(period, stretch)
+            first, _ = period.range_of(stretch)
             opens = stretch.opening <= period.tokens[0].start
             whole = (not outside or opens) and words >= _FEWEST_WORDS_ALONE
             goes_on = words >= _FEWEST_WORDS_FRAGMENT and self._is_fragment(period, stretch)
             if whole or certain or goes_on or self._is_clause(period, stretch):
-                self._direct(stretch, announcement if opens else None)
+                self._direct(stretch, announcement if opens else None if certain else self._of_actor(period, first))
+
+    def _of_actor(self, period: Period, first: int) -> Claim | None:
+        """Return the claim of the person who does something before the fragment at ``first``: “Lee hailed its “…””."""
+        sentence = period.places[first][0]
+        before = range(first - 1 - period.places[first - 1][1], first) if first else range(0)
+        verb = next((i for i in reversed(before) if period.finite(i, i + 1) is not None), None)
+        if verb is None or period.places[verb][0] is not sentence:
+            return None
+        mention = mentions.subject(period, verb)
+        if mention is None or not any(mention.sentence.name_at(i) for i in range(mention.first, mention.stop)):
+            return None
+        return Claim(period.span(verb, verb + 1), mention, "here", first)
 
     def _is_fragment(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words inside a sentence go on with what the sentence before quoted."""

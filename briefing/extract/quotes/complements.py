@@ -93,6 +93,8 @@ def simple_phrase(period: Period, index: int) -> int:
         name = period.places[at][0].name_at(period.places[at][1])
         if token.pos == "DET" and stop > index:
             break
+        if stop > index and _is_told(period, at):
+            break
         if token.pos in ("NOUN", "PROPN") or name is not None:
             at += 1
             stop = at
@@ -107,7 +109,16 @@ def simple_phrase(period: Period, index: int) -> int:
             at += 1
         else:
             break
+    if at > stop and period.tokens[at - 1].pos == "ADJ" and (stop == index or period.tokens[stop].readings[0].case):
+        return at  # an adjective that nothing follows is a noun: “told the country’s military: …”
     return stop
+
+
+def _is_told(period: Period, index: int) -> bool:
+    """Whether a name begins after a noun in the plural, so that it is none of its phrase: “told reporters Iran …”."""
+    before, sentence, local = period.tokens[index - 1], *period.places[index]
+    name = sentence.name_at(local)
+    return name is not None and name.first == local and before.pos == "NOUN" and before.readings[0].number == "plur"
 
 
 def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
@@ -306,10 +317,26 @@ def _called(period: Period, cue: Cue, index: int) -> int | None:
             return at
         token = period.tokens[at]
         if period.is_stop(at) or period.is_hard(at) or is_finite(period, at):
-            return at + 1 if token.text == ":" and at + 1 < len(period) and period.inside[at + 1] is not None else None
+            if token.text == ":" and at + 1 < len(period) and period.inside[at + 1] is not None:
+                return at + 1
+            break
         if as_needed and token.fold == "as" and at > index:
             return index
-    return None
+    return index if not as_needed and _is_predicated(period, index) else None
+
+
+def _is_predicated(period: Period, index: int) -> bool:
+    """Whether an object and what it is called fill the stretch: “called the ruling disappointing”, “it a mistake”."""
+    end = simple_phrase(period, index)
+    if end >= len(period) or end == index or period.tokens[index].pos not in ("DET", "PRON"):
+        return False
+    if end - 1 > index and period.tokens[end - 1].pos == "ADJ":
+        return True
+    second = simple_phrase(period, end)
+    closes = end + 1 >= len(period) or period.is_edge(end + 1)
+    adjective = period.tokens[end].pos == "ADJ" or (period.tokens[end].readings[0].form == "part" and closes)
+    closed = second >= len(period) or period.is_edge(second) or period.tokens[second].pos in ("ADP", "CCONJ", "PART")
+    return adjective or (second > end and period.tokens[end].pos == "DET" and closed)
 
 
 def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:

@@ -142,6 +142,16 @@ class Ends:
         colon = period.tokens[index].text == ":" and index > start
         return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
 
+    def _before_with(self, start: int, participle: int) -> int | None:
+        """Return where “(,) with the agency saying …” begins, which goes on with what somebody else says."""
+        tokens = self.period.tokens
+        for index in range(participle - 1, max(start, participle - 10), -1):
+            if tokens[index].fold == "with":
+                return index - 1 if tokens[index - 1].text == "," else index
+            if tokens[index].pos in ("VERB", "ADP") or self.period.is_edge(index):
+                return None
+        return None
+
     def _cut_before(self, other: Cue, start: int, stop: int, cue: Cue) -> int | None:
         """Return where content ends because ``other`` takes up the narration: “…, and warned”, “…, saying”."""
         period = self.period
@@ -155,12 +165,15 @@ class Ends:
         edge = period.tokens[first - 1] if first > start else None
         if edge is None:
             return None
-        if other.form == "participle":
-            return first - 1 if edge.text == "," else None
+        if other.form == "participle" and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
+            if edge.text == ",":
+                return first - 1
+            return self._before_with(start, first)
         if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
             if comma == first - 2 or first == complements.group_start(period, other.first):
                 alike = other.reading.tense == cue.reading.tense or cue.form != "finite"
+                alike = alike and (other.form != "participle" or not cue.takes("that"))
                 return comma if alike else None
             return None
         if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":

@@ -59,6 +59,12 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
             yield Claim(None, None, "here", inside[0], inside[-1] + 1, elided=True)
 
 
+def _is_all(mention: Mention) -> bool:
+    """Whether the mention is a pronoun that only sums up who was named before: “both”, “all”."""
+    token = mention.sentence.tokens[mention.first]
+    return mention.stop - mention.first == 1 and token.fold in ("both", "all", "each")
+
+
 def _past_marked(period: Period, index: int) -> int:
     """Return the end of marked words, and of others that follow after a comma or conjunction."""
     stop, depth = index, 0
@@ -190,6 +196,8 @@ class _Reader:
         as_clause = as_clause and (first == 1 or period.is_edge(first - 2))
         if not cue.takes("insert") and not cue.takes("direct"):
             return
+        if mention is not None and _is_all(mention):
+            return  # “…, Lee and Kim, both testified”
         if (
             not self._follows_marked(first)
             and not as_clause
@@ -205,8 +213,15 @@ class _Reader:
         insert = Insert(first - as_clause, stop, cue, closes=stop >= len(period) or period.is_stop(stop))
         for begin, end in self._sides(insert):
             marked = any(period.inside[i] is not None for i in range(begin, end))
-            if marked or period.finite(begin, end) is not None:
+            if marked or period.finite(begin, end) is not None or self._may_be_clause(begin, end):
                 yield Claim(span, mention, "here", begin, end, mention is None)
+
+    def _may_be_clause(self, begin: int, end: int) -> bool:
+        """Whether words without a sure verb can be a clause: they open with a subject and hold what may be its verb."""
+        tokens = self.period.tokens[begin:end]
+        if len(tokens) < _FEWEST_WORDS + 2 or tokens[0].pos in ("ADP", "SCONJ", "PUNCT", "CCONJ", "PART"):
+            return False
+        return tokens[0].pos != "VERB" and any(token.reading(pos="VERB", form="fin") for token in tokens[1:])
 
     def _is_set_off(self, cue: Cue, first: int, after: int) -> bool:
         """Whether the attribution is all that stands between two marks: “…, he told the court on Monday, …”."""

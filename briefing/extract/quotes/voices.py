@@ -31,8 +31,8 @@ class Voices:
         if cue.form == "infinitive":
             return not self._is_purpose(cue)
         reading = cue.reading
-        if self._is_in_relative(cue):
-            return True
+        if self._is_in_relative(cue) or (cue.takes("call") and cue.first and period.tokens[cue.first - 1].text == ","):
+            return True  # “the pair, dubbed “…”, won”
         if reading.pos != "VERB" or reading.form != "part" or cue.predicate is ATTITUDE:
             return False
         before = complements.word_before(period, cue.first)

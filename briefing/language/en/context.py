@@ -7,6 +7,7 @@ from collections.abc import Callable
 from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
 from briefing.language.en import openclass
+from briefing.language.en.persons import personal_nouns
 
 _TWO_FACED = frozenset(
     """
@@ -24,6 +25,9 @@ _CLAUSAL = frozenset("since before after until till as than so like".split())
 # Words that stand for people before a verb of speech or thought: “some say”.
 _PEOPLE = frozenset("some many most others few all several both".split())
 _OPINION = frozenset("say think believe argue fear feel hope suggest insist worry wonder complain agree want".split())
+
+# Past forms that are seldom participles without “be” or “have”.
+_TELLING = frozenset("said told added warned asked".split())
 
 # Words whose likeliest reading stands.
 _SETTLED = "his will can might be is are was were do does did would could should must and or but if".split()
@@ -43,6 +47,46 @@ def disambiguate(tokens: list[Token]) -> None:
             best = rule(tokens, index)
             if best is not None and best is not token.readings[0]:
                 token.settle(best)
+    for index in range(1, len(tokens) - 1):
+        _reconsider(tokens, index)
+
+
+def _reconsider(tokens: list[Token], index: int) -> None:
+    """Decide again what the words on both sides tell: “records show he …”, “Town boss Mark Hughes”."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if token.pos == "NOUN" and after.readings[0].pos == "PRON" and after.readings[0].case == "nom":
+        verb, noun = near.find(token, "VERB", "fin"), near.find(before, "NOUN")
+        if verb is not None and verb.tense == "pres" and noun is not None and noun.number == "plur":
+            token.settle(verb)
+            before.settle(noun)
+    elif token.pos == "VERB" and after.pos == "PROPN" and before.pos == "PROPN" and not token.is_capital:
+        noun = near.find(token, "NOUN")
+        if noun is not None and noun.lemma in personal_nouns():
+            token.settle(noun)
+    elif token.readings[0].form == "part" and token.readings[0].tense == "past":
+        finite = near.find(token, "VERB", "fin", "past")
+        if finite is not None and (_tells(before, token, after) or _goes_on(tokens, index)):
+            token.settle(finite)
+
+
+def _tells(before: Token, token: Token, after: Token) -> bool:
+    """Whether a verb that mostly tells stands right behind its subject: “Lee told reporters Iran remained …”."""
+    return (
+        token.fold in _TELLING and before.pos in ("NOUN", "PROPN") and after.fold not in ("to", "by") and after.is_word
+    )
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """Whether the verb goes on with what the clause's subject did: “accused them of lying and promised to act”."""
+    if tokens[index - 1].fold not in ("and", "but") or tokens[index + 1].fold not in ("to", "that"):
+        return False
+    for token in reversed(tokens[: index - 1]):
+        reading = token.readings[0]
+        if reading.pos == "VERB" and reading.tense == "past":
+            return reading.form == "fin" and reading.lemma not in near.AUXILIARY
+        if token.text == ";":
+            break
+    return False
 
 
 def _apostrophe_s(tokens: list[Token], index: int) -> Reading | None:
@@ -51,15 +95,20 @@ def _apostrophe_s(tokens: list[Token], index: int) -> Reading | None:
     before = tokens[index - 1] if index else None
     if before is None:
         return token.readings[0]
-    verbal = before.pos in ("PRON", "ADV") or before.fold in (
-        "that",
-        "what",
-        "who",
-        "there",
-        "here",
-        "how",
-        "where",
-        "let",
+    verbal = (
+        before.pos == "PRON"
+        or (before.pos == "ADV" and not before.is_capital)
+        or before.fold
+        in (
+            "that",
+            "what",
+            "who",
+            "there",
+            "here",
+            "how",
+            "where",
+            "let",
+        )
     )
     follows = after is not None and (after.fold in ("a", "the", "not", "been", "going", "got", "an"))
     if before.fold in (

@@ -10,9 +10,11 @@ from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
 from briefing.language.en import referents
 from briefing.language.en.morphology import words
-from briefing.language.en.persons import is_personal
+from briefing.language.en.persons import is_personal, relations
 
 _JOINING = ("of", "for", "and", "&", "the", "on")
+# What no person's name has, wherever it stands.
+_BUILT = ("airport", "university", "hospital", "stadium", "institute", "college")
 _OPENING = ('"', "“", "‘", "'", "(", "$", "£", "€")
 # A preposition after which an unknown name is a place.
 _LOCATIVE = ("in", "near", "across", "outside", "throughout", "around", "towards")
@@ -287,6 +289,8 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
     for offset in range(len(folds) - 2, -1, -1):
         if folds[offset] in lists.titles:
             rest = folds[offset + 1 :]
+            if len(rest) > 1 and is_personal(tokens[stop - 1]) and rest[0] not in lists.given:
+                return None  # “Chief Executive Officer”
             polite = folds[offset] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady")
             corporate = rest[-1] in lists.heads and rest[0] not in lists.given and not polite
             surname = polite and len(rest) == 1
@@ -303,7 +307,7 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
             headed = rest[-1] in lists.heads and len(rest) > 2
             listed = place or headed or tuple(rest) in lists.places or tuple(rest) in lists.known
             if not listed and not _is_organised(rest[1:], lists) and len(rest) <= 6:
-                return first + offset, stop
+                return first + offset - _leads_initial(tokens, first, offset, lists), stop
             return None
     return None
 
@@ -314,11 +318,22 @@ def _past_posts(tokens: list[Token], first: int, stop: int) -> int:
     return given if all(is_personal(token) for token in tokens[first:given]) else first
 
 
+def _leads_initial(tokens: list[Token], first: int, offset: int, lists: Gazetteer) -> int:
+    """Return 1 if an initial at ``offset`` follows a given name that no list has: “Murphy J. Paul”."""
+    if not offset or len(tokens[first + offset].fold) > 2 or not tokens[first + offset].fold.endswith("."):
+        return 0
+    before = tokens[first + offset - 1]
+    given = before.text[1:].islower() and before.fold not in lists.titles and before.fold not in lists.heads
+    return int(given and not is_personal(before))
+
+
 def _is_organised(folds: list[str], lists: Gazetteer) -> bool:
     """Whether words are those of an organisation or place, not of a person."""
     if not folds or folds[0] in ("of", "for", "and", "&"):
         return True
     joined = any(fold in ("of", "for", "&", "and", "on") for fold in folds)
+    if any(fold in _BUILT for fold in folds):
+        return True
     if joined or folds[-1] in (
         "party",
         "university",
@@ -395,13 +410,26 @@ def _guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]]
     named = any((token.text.isupper() and len(token.text) > 2) or "&" in token.text for token in tokens[first:stop])
     if "-" in last.text and (folds[0] in cast or stop - first == 2):
         return Name(first, stop, "person")
-    if (before is not None and before.fold == "the") or named or (lexical and last.fold not in alone):
+    if (
+        _is_served(tokens, first)
+        or (before is not None and before.fold == "the")
+        or named
+        or (lexical and last.fold not in alone)
+    ):
         return Name(first, stop, "organisation")
     if before is not None and before.fold in _LOCATIVE:
         return Name(first, stop, "place")
     if folds[0] in lists.titles:
         return Name(first + 1, stop, "person") if stop - first > 1 else None
     return Name(first, stop, "person" if stop - first <= 4 else "organisation")
+
+
+def _is_served(tokens: list[Token], first: int) -> bool:
+    """Whether a post and a preposition lead to the name: “Chief Executive Officer of Acme Robotics”."""
+    if first < 2 or tokens[first - 1].fold not in ("of", "at", "for"):
+        return False
+    holder = tokens[first - 2]
+    return is_personal(holder) and not any(lemma in relations() for lemma in holder.lemmas())
 
 
 def _guess_one(tokens: list[Token], first: int, lists: Gazetteer) -> Name | None:

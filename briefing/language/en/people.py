@@ -13,6 +13,7 @@ _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
 # Words that cannot end a description.
 _LOOSE = ("ADP", "CCONJ", "DET", "ADV", "PART")
+_QUOTES = frozenset("\"“”‘’'«»")
 _ENDS = frozenset('.,;:()[]"“”!?–—')
 
 
@@ -96,6 +97,8 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     tokens = sentence.tokens
     comma = name.first - 1
     closing = tokens[name.stop].text if name.stop < len(tokens) else "."
+    while comma > 0 and tokens[comma].fold in names.gazetteer().titles:
+        comma -= 1
     if (
         comma < 1
         or tokens[comma].text != ","
@@ -106,7 +109,8 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
         token = tokens[first]
         if token.text in _ENDS - {"(", ")"} or (token.pos == "VERB" and token.readings[0].form == "fin"):
             return None
-        if token.fold in ("the", "a", "an", "his", "her", "their", "its", "our", "my") or first == 0:
+        opens = first == 0 or tokens[first - 1].text in _QUOTES or tokens[first - 1].text in _DASHES
+        if token.fold in ("the", "a", "an", "his", "her", "their", "its", "our", "my") or opens:
             head, stop = _head_of(sentence, first)
             if head is not None and is_personal(tokens[head]) and _extent(sentence, stop) >= comma:
                 return _without_article(tokens, first), comma
@@ -194,7 +198,7 @@ def _breaks(sentence: Sentence, index: int, depth: int) -> bool:
         return token.text == ")" and not depth
     if token.text in _ENDS or token.text in _DASHES:
         return not depth
-    if token.readings[0].form == "part" and _is_modifier(sentence, index):
+    if token.readings[0].form == "part" and (_is_modifier(sentence, index) or _is_field(sentence, index)):
         return False
     if token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that"):
         return True
@@ -206,6 +210,13 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
     tokens = sentence.tokens
     inside = index and tokens[index - 1].pos in ("DET", "ADJ", "NUM")
     return bool(inside) and index + 1 < len(tokens) and tokens[index + 1].pos in ("NOUN", "PROPN")
+
+
+def _is_field(sentence: Sentence, index: int) -> bool:
+    """Whether a gerund names what somebody is responsible for: “vice president of marketing and planning”."""
+    before = sentence.tokens[index - 1] if index else None
+    gerund = sentence.tokens[index].readings[0].tense == "pres"
+    return gerund and before is not None and before.fold in ("of", "for", "and", "in")
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

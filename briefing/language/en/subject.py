@@ -7,6 +7,7 @@ from briefing.language.en.persons import is_personal
 from briefing.language.en.phrases import complements_end, noun_phrase, plain_end, start
 
 _RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
+_ASKING = frozenset("how why when where whether if".split())
 _TIMES = frozenset(
     """
     night week month year day morning evening afternoon weekend summer winter spring autumn monday tuesday
@@ -329,6 +330,8 @@ class _Search:
                 continue
             found = candidate
             opener = self.tokens[candidate[0] - 1] if candidate[0] else None
+            if any(token.fold in _ASKING for token in self.tokens[max(0, candidate[0] - 2) : candidate[0]]):
+                continue  # “Acme was unable to say how long work would stop, but warned …”
             if opener is None or (opener.pos not in ("VERB", "SCONJ") and opener.text not in _QUOTES):
                 break
         return found
