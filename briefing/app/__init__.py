@@ -33,7 +33,8 @@ def run(
 
     settings = settings or Settings()
     state = State.load(state_file())
-    engine, shelf = Library(models=models and settings.models), Shelf(library or default_library(), renews=True)
+    path = library or default_library()
+    engine, shelf = Library(models=models and settings.models, library=path), Shelf(path, renews=True)
     app = BriefingApp(engine, paths, settings=settings, state=state, shelf=shelf, stored=stored)
     found = list(mistakes)
     if settings.theme not in app.available_themes:

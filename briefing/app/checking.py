@@ -1,24 +1,40 @@
-"""What a reader decides on the items of one article: step by step, each with words for it, taken back without limit."""
+"""What a reader decides on the items of one article: step by step, each with words for it, taken back without limit,
+and kept beside the article."""
 
 from __future__ import annotations
+
+from threading import Lock
 
 from briefing.app.items import Items
 from briefing.model import Briefing
 from briefing.review import History, Review, Reviewed, apply
+from briefing.review.file import ReviewError
+from briefing.review.keeping import Keeper, Kept
 
 
 class Checking:
     """A briefing and the review of it that is being made.
 
-    The steps and the words for them go hand in hand; undo and redo return the words of the step.
+    The steps and the words for them go hand in hand; undo and redo return the words of the step. ``trouble`` is a
+    sentence while the review is not kept.
     """
 
-    def __init__(self, briefing: Briefing, review: Review) -> None:
+    def __init__(self, briefing: Briefing, keeper: Keeper | None) -> None:
+        """Begin with the review as it is kept; one that cannot be read is left as it is, and nothing is kept."""
         self.briefing = briefing
-        self.history = History(review)
+        self.trouble = ""
         self.dismissed_shown = False
+        self._keeper = keeper
+        self._lock = Lock()
+        self._to_take_in = False
         self._done: list[str] = []
         self._undone: list[str] = []
+        review = Review()
+        try:
+            review = keeper.load() if keeper is not None else review
+        except ReviewError as error:
+            self.trouble, self._keeper = str(error), None
+        self.history = History(review)
         self.reviewed: Reviewed = apply(briefing, review)
 
     def items(self) -> Items:
@@ -29,6 +45,8 @@ class Checking:
         """Go on with another briefing of the article."""
         self.briefing = briefing
         self._follow()
+
+    # Steps
 
     def do(self, review: Review, words: str) -> bool:
         """Take a step; False where it changes nothing."""
@@ -56,3 +74,41 @@ class Checking:
 
     def _follow(self) -> None:
         self.reviewed = apply(self.briefing, self.history.present)
+
+    # Keeping
+
+    @property
+    def is_kept(self) -> bool:
+        """Is there a place where the review is kept?"""
+        return self._keeper is not None
+
+    def keep(self) -> Kept | str:
+        """Keep the review as it is now; return what became of it, or why it could not be kept. Runs in a thread."""
+        return self._ask(look=False)
+
+    def look(self) -> Kept | str:
+        """Return what somebody else has made of the review meanwhile. Runs in a thread."""
+        return self._ask(look=True)
+
+    def _ask(self, *, look: bool) -> Kept | str:
+        with self._lock:
+            review = self.history.present
+            if self._keeper is None or self._to_take_in:
+                # Before theirs are taken in, mine would be written over them.
+                return Kept(review)
+            try:
+                kept = self._keeper.look(review) if look else self._keeper.save(review)
+            except ReviewError as error:
+                return str(error)
+            self._to_take_in = kept.theirs is not None
+            return kept
+
+    def take_in(self, kept: Kept) -> bool:
+        """Take in what somebody else decided; False where that changes nothing."""
+        if kept.theirs is None:
+            return False
+        before = self.history.present
+        self.history.rebase(kept.take_in)
+        self._to_take_in = False
+        self._follow()
+        return self.history.present != before

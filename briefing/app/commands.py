@@ -99,6 +99,7 @@ COMMANDS = (
     Command("check.merge", "M", "merge", N_("Merge the speaker with another"), _CHECK, "reader"),
     Command("check.split", "S", "split", N_("Give the speaker's quotes to somebody else"), _CHECK, "reader"),
     Command("check.mark", "m", "mark", N_("Mark the selected words as a new item"), _CHECK, "reader"),
+    Command("check.orphans", "O", "orphans", N_("Decisions whose words are gone"), _CHECK, "reader"),
     Command("check.dismissed", "full_stop", "toggle_dismissed", N_("Show or fold dismissed items"), _CHECK, "reader"),
     Command("copy", "y", "copy", N_("Copy the item or the selected words"), _OUT, "reader"),
     Command("copy.all", "Y", "copy_all", N_("Copy the whole briefing as Markdown"), _OUT, "reader"),

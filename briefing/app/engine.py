@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing
+    from briefing.review.keeping import Keeper
     from briefing.sources.opening import Opened
 
 
@@ -37,6 +38,9 @@ class Engine(Protocol):
 
     def briefing(self, article: Article) -> Briefing:
         """Return what was found in an article."""
+
+    def keeper(self, article: Article) -> Keeper | None:
+        """Return what keeps the review of an article, None where none is kept."""
 
     def samples(self) -> list[str]:
         """Return the paths of the sample articles."""
@@ -69,10 +73,14 @@ class ReadError(Exception):
 
 
 class Library:
-    """The program's own engine; ``models`` False leaves out the language models."""
+    """The program's own engine; ``models`` False leaves out the language models.
 
-    def __init__(self, *, models: bool = True) -> None:
+    Without the path of a ``library``, which need not be there yet, no review is kept.
+    """
+
+    def __init__(self, *, models: bool = True, library: Path | None = None) -> None:
         self.models = models
+        self.library = library
         self._opened: dict[str, Opened] = {}  # between an article's text and the article: the bytes are read once
 
     def opening(self, where: str) -> str | None:
@@ -119,6 +127,12 @@ class Library:
         from briefing.extract import extract
 
         return extract(article, models=self.models)
+
+    def keeper(self, article: Article) -> Keeper | None:
+        """Return what keeps the review: the file beside the article, or else the library."""
+        from briefing.library.keeping import keeper
+
+        return keeper(article, self.library) if self.library is not None else None
 
     def samples(self) -> list[str]:
         """Return the paths of the sample articles."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.app.engine import ReadError
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span, Speaker
+from briefing.review.keeping import Keeper, Medium
 
 TEXT = (Path(__file__).parent / "bridge.txt").read_text(encoding="utf-8")
 
@@ -173,7 +174,8 @@ def make_briefing() -> Briefing:
 class ExampleEngine:
     """Serves texts from memory: the example with its briefing, any other text with an empty one."""
 
-    def __init__(self, texts: dict[str, str] | None = None) -> None:
+    def __init__(self, texts: dict[str, str] | None = None, medium: Medium | None = None) -> None:
+        self.medium = medium
         self.texts = {"bridge.txt": TEXT} | (texts or {})
         self.saved: dict[Path, str | bytes] = {}
 
@@ -190,6 +192,9 @@ class ExampleEngine:
 
     def briefing(self, article: Article) -> Briefing:
         return make_briefing() if article.text == TEXT else Briefing(article=article)
+
+    def keeper(self, article: Article) -> Keeper | None:
+        return Keeper(article, self.medium) if self.medium is not None else None
 
     def samples(self) -> list[str]:
         return list(self.texts)

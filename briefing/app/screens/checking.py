@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
-from briefing.app.screens.evidence import EvidenceScreen
+from briefing.app.screens.keeping import KeepingScreen
 from briefing.app.words import _, ngettext
 
 if TYPE_CHECKING:
     from briefing.app.checking import Checking
-    from briefing.review import Review, ReviewedItem
+    from briefing.review import ReviewedItem
     from briefing.review import State as Decided
 
 LONGEST_WORDS = 40
 """Characters of an item that a message repeats."""
 
 
-class CheckingScreen(EvidenceScreen):
+class CheckingScreen(KeepingScreen):
     """Decides on the item that is lit."""
 
     def _chosen(self) -> tuple[Checking, ReviewedItem] | None:
@@ -69,7 +69,7 @@ class CheckingScreen(EvidenceScreen):
         for check in checks:
             decision = changes.decide(checking.reviewed, check, state).by_key.get(check.key)
             review = review.put(decision) if decision is not None else review.without(check.key)
-        self._do(review, words)
+        self.take_step(review, words)
 
     def action_pin(self) -> None:
         """Let the item come before the others, or in its place again."""
@@ -79,7 +79,9 @@ class CheckingScreen(EvidenceScreen):
             checking, check = chosen
             pinned = not check.decision.pinned
             words = _("pinned: {words}") if pinned else _("not pinned: {words}")
-            self._do(changes.pin(checking.reviewed, check, pinned), words.format(words=words_of(check)), aloud=True)
+            self.take_step(
+                changes.pin(checking.reviewed, check, pinned), words.format(words=words_of(check)), aloud=True
+            )
 
     def action_done(self) -> None:
         """Note that an action is done, or open again."""
@@ -92,18 +94,10 @@ class CheckingScreen(EvidenceScreen):
         from briefing.review import changes
 
         done = not check.decision.done
-        words = _("done: {words}") if done else _("open again: {words}")
-        self._do(changes.done(checking.reviewed, check, done), words.format(words=words_of(check)), aloud=True)
+        words = (_("done: {words}") if done else _("open again: {words}")).format(words=words_of(check))
+        self.take_step(changes.done(checking.reviewed, check, done), words, aloud=True)
 
     # Steps
-
-    def _do(self, review: Review, words: str, *, aloud: bool = False) -> None:
-        """Take a step, show what has become of the items, and keep it."""
-        checking = self.document.checking
-        if checking is not None and checking.do(review, words):
-            self.show_changes()
-            if aloud:
-                say(self.app, words)
 
     def action_undo(self) -> None:
         """Take the latest step back."""
@@ -113,6 +107,7 @@ class CheckingScreen(EvidenceScreen):
             say(self.app, _("There is nothing to take back."))
         else:
             self.show_changes()
+            self.keep()
             say(self.app, _("Taken back: {what}", what=words))
 
     def action_redo(self) -> None:
@@ -123,19 +118,8 @@ class CheckingScreen(EvidenceScreen):
             say(self.app, _("There is nothing to do again."))
         else:
             self.show_changes()
+            self.keep()
             say(self.app, _("Done again: {what}", what=words))
-
-    def show_changes(self) -> None:
-        """Show the items as they are after a step."""
-        checking = self.document.checking
-        if checking is None:
-            return
-        items = self.document.items = checking.items()
-        self.panes.update_items(items)
-        self.item = items.by_key.get(self.item.key) if self.item is not None else None
-        self.article_view.evidence = self.item
-        self._light()
-        self._show_bars()
 
     def action_toggle_dismissed(self) -> None:
         """Show the dismissed items, or fold them away."""
@@ -150,6 +134,21 @@ class CheckingScreen(EvidenceScreen):
         self.show_changes()
         hidden = ngettext("{count} dismissed item is folded away.", "{count} dismissed items are folded away.", count)
         say(self.app, _("Dismissed items are shown.") if checking.dismissed_shown else hidden)
+
+    def action_orphans(self) -> None:
+        """Show the decisions whose words are gone."""
+        checking = self.document.checking
+        if checking is None or not checking.reviewed.orphans:
+            say(self.app, _("Every decision is on words that the article has."))
+            return
+        from briefing.app.screens.orphans import OrphansScreen
+
+        def forget(key: str | None) -> None:
+            if key is not None:
+                words = _("forgotten: {words}", words=checking.reviewed.review.by_key[key].anchor.text[:LONGEST_WORDS])
+                self.take_step(checking.reviewed.review.without(key), words, aloud=True)
+
+        self.app.push_screen(OrphansScreen(checking.reviewed.orphans), forget)
 
     # On to the next
 

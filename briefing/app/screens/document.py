@@ -70,23 +70,22 @@ class Document:
         if self.text is None:
             try:
                 if self.stored is not None:
-                    self._take(self.stored())
+                    self._take(self.stored(), engine)
                 else:
                     self.text = engine.text(self.where)
             except ReadError as error:
                 self.unreadable, self.reason = True, str(error)
 
-    def _take(self, briefing: Briefing) -> None:
+    def _take(self, briefing: Briefing, engine: Engine) -> None:
         self.text, self.article = briefing.article.text, briefing.article
-        self.items = self.check(briefing)
+        self.items = self.check(briefing, engine)
 
-    def check(self, briefing: Briefing) -> Items:
+    def check(self, briefing: Briefing, engine: Engine) -> Items:
         """Return the items of a briefing with what has been decided on them."""
         from briefing.app.checking import Checking
-        from briefing.review import Review
 
         if self.checking is None:
-            self.checking = Checking(briefing, Review())
+            self.checking = Checking(briefing, engine.keeper(briefing.article))
         else:
             self.checking.take(briefing)
         return self.checking.items()
@@ -149,7 +148,7 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
                 article = engine.article(document.text or "", document.where)
                 document.article = article
                 to.post_message(ArticleTaken(document))
-                items = document.check(engine.briefing(article))
+                items = document.check(engine.briefing(article), engine)
         except Exception as error:
             # Whatever goes wrong inside must not take the text from the reader.
             reason = _("Extraction failed: {reason}", reason=f"{type(error).__name__}: {error}")

@@ -35,7 +35,7 @@ class MendingScreen(CheckingScreen):
 
         def keep(comment: str | None) -> None:
             if comment is not None:
-                self._do(
+                self.take_step(
                     changes.comment(checking.reviewed, check, comment), _("comment: {words}", words=words_of(check))
                 )
 
@@ -77,7 +77,7 @@ class MendingScreen(CheckingScreen):
         if edited.place is not None:
             check = reviewed.by_key[check.key]
             reviewed = apply(checking.briefing, changes.move(reviewed, check, *edited.place))
-        self._do(reviewed.review, _("edited: {words}", words=words_of(check)))
+        self.take_step(reviewed.review, _("edited: {words}", words=words_of(check)))
 
     # Speakers
 
@@ -109,10 +109,12 @@ class MendingScreen(CheckingScreen):
             reviewed = checking.reviewed
             other = reviewed.by_key[picked.key]
             if other.decision.merged_into is not None:
-                self._do(changes.unmerge(reviewed, other), _("apart again: {words}", words=words_of(other)), aloud=True)
+                self.take_step(
+                    changes.unmerge(reviewed, other), _("apart again: {words}", words=words_of(other)), aloud=True
+                )
             else:
                 words = _("{one} is {other}", one=name, other=words_of(other))
-                self._do(changes.merge(reviewed, speaker, other), words, aloud=True)
+                self.take_step(changes.merge(reviewed, speaker, other), words, aloud=True)
 
         self._pick_speaker(_("Who is {name} really?", name=name), merge, checking, without=speaker, merged=True)
 
@@ -145,7 +147,7 @@ class MendingScreen(CheckingScreen):
                 items = [reviewed.by_key[key] for key in keys]
                 name = picked.name or picked.key.partition(":")[2]
                 words = ngettext("{count} item goes to", "{count} items go to", len(items))
-                self._do(changes.give(reviewed, items, name), f"{words} {name}", aloud=True)
+                self.take_step(changes.give(reviewed, items, name), f"{words} {name}", aloud=True)
 
         self._pick_speaker(_("Who said it?"), give, checking, new=True)
 
@@ -210,7 +212,7 @@ class MendingScreen(CheckingScreen):
         review, key = changes.add(checking.reviewed, layer, *place, values)
         words = " ".join(item_text(checking)[slice(*place)].split())[:40]
         self.article_view.stop_selecting()
-        self._do(review, _("new: {words}", words=words), aloud=True)
+        self.take_step(review, _("new: {words}", words=words), aloud=True)
         added = checking.reviewed.by_key[key]
         if self.document.items is not None:
             item = self.document.items.by_key.get(f"{layer}:{added.item.id}")

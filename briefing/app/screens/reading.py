@@ -193,10 +193,19 @@ class ReadingScreen(Screen[None]):
     def _show_bars(self) -> None:
         place = f"{self.at + 1}/{len(self.documents)}" if len(self.documents) > 1 else ""
         waited = monotonic() - self._since if self.document.at_work else 0.0
-        checked = self.document.items.progress() if self.document.items is not None else (0, 0)
-        self.query_one(TitleBar).show(self.document.title, self.document.article, place, waited, checked)
+        self.query_one(TitleBar).show(self.document.title, self.document.article, place, waited, self._checked())
         self.query_one(TabBar).show(self.pane, self.panes.counts())
         self.query_one(KeyBar).show({"app", "reader", "article" if self.pane == "article" else "list"})
+
+    def _checked(self) -> str:
+        """Return how far the review has come, or that it is not kept."""
+        items, checking = self.document.items, self.document.checking
+        if items is None or checking is None:
+            return ""
+        if checking.trouble:
+            return f"! {_('not kept')}"
+        looked_at, total = items.progress()
+        return f"✓ {looked_at}/{total}" if looked_at else ""
 
     # Panes
 

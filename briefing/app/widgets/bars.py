@@ -24,14 +24,12 @@ TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "
 class TitleBar(Words):
     """One line with the article's title, date, place and source."""
 
-    def show(
-        self, title: str, article: Article | None, place: str, waited: float = 0.0, checked: tuple[int, int] = (0, 0)
-    ) -> None:
+    def show(self, title: str, article: Article | None, place: str, waited: float = 0.0, checked: str = "") -> None:
         """Name the article; ``place`` says which of several it is, ``waited`` the seconds of work on it so far,
-        ``checked`` how many of its items have been decided on, and of how many."""
+        ``checked`` how far its review has come."""
         parts: list[str | tuple[str, str] | Content] = []
-        if checked[0]:
-            parts.append((f" ✓ {checked[0]}/{checked[1]} ", "bold $success"))
+        if checked:
+            parts.append((f" {checked} ", "bold $success" if checked.startswith("✓") else "bold $error"))
         if waited >= 0.4:
             step = int(waited * 2) % BAR
             parts.append((f" {'▱' * step}▰{'▱' * (BAR - 1 - step)}", "$primary"))

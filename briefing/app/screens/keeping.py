@@ -1,0 +1,122 @@
+"""Keeping what was decided: after each step, in a thread, together with what somebody else decided meanwhile."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+
+from briefing.app.items import Items
+from briefing.app.safe import say
+from briefing.app.screens.evidence import EvidenceScreen
+from briefing.app.words import _, ngettext
+
+if TYPE_CHECKING:
+    from briefing.app.checking import Checking
+    from briefing.review import Review
+    from briefing.review.keeping import Kept
+
+PERIOD = 5.0
+"""Seconds between two looks at whether somebody else has changed the review."""
+
+
+class Answered(Message):
+    """What came of keeping a review, or (``looked``) of looking for what others made of it."""
+
+    def __init__(self, checking: Checking, kept: Kept | str, *, looked: bool) -> None:
+        super().__init__()
+        self.checking = checking
+        self.kept = kept
+        self.looked = looked
+
+
+class KeepingScreen(EvidenceScreen):
+    """Shows and keeps each step of a review."""
+
+    def on_mount(self) -> None:
+        """Look now and then for what somebody else decides."""
+        self.set_interval(PERIOD, self._look)
+
+    def filled(self, items: Items) -> None:
+        """Say what is wrong with the review that was read."""
+        super().filled(items)
+        checking = self.document.checking
+        if checking is None:
+            return
+        if checking.trouble:
+            say(self.app, _("The review is not kept: {reason}", reason=checking.trouble), "error")
+        elif lost := len(checking.reviewed.orphans):
+            lines = ngettext("{count} decision is on words", "{count} decisions are on words", lost)
+            say(self.app, _("{lines} that the article no longer has; O shows them.", lines=lines), "warning")
+
+    def take_step(self, review: Review, words: str, *, aloud: bool = False) -> None:
+        """Take a step, show what has become of the items, and keep it."""
+        checking = self.document.checking
+        if checking is not None and checking.do(review, words):
+            self.show_changes()
+            self.keep()
+            if aloud:
+                say(self.app, words)
+
+    def show_changes(self) -> None:
+        """Show the items as they are after a step."""
+        checking = self.document.checking
+        if checking is None:
+            return
+        items = self.document.items = checking.items()
+        self.panes.update_items(items)
+        self.item = items.by_key.get(self.item.key) if self.item is not None else None
+        self.article_view.evidence = self.item
+        self._light()
+        self._show_bars()
+
+    def keep(self) -> None:
+        """Keep the review as it is now."""
+        self._ask(looked=False)
+
+    def _look(self) -> None:
+        if self.is_current:
+            self._ask(looked=True)
+
+    def _ask(self, *, looked: bool) -> None:
+        checking = self.document.checking
+        if checking is not None and checking.is_kept:
+            self.run_worker(partial(self._ask_in_thread, checking, looked), thread=True, group="review")
+
+    def _ask_in_thread(self, checking: Checking, looked: bool) -> None:
+        kept = checking.look() if looked else checking.keep()
+        self.post_message(Answered(checking, kept, looked=looked))
+
+    @on(Answered)
+    def _on_answered(self, event: Answered) -> None:
+        checking, kept = event.checking, event.kept
+        if isinstance(kept, str):
+            if not event.looked or not checking.trouble:
+                say(self.app, _("The review is not kept: {reason}", reason=kept), "error")
+            checking.trouble = kept
+            self._show_bars()
+            return
+        if checking.trouble and not event.looked:
+            checking.trouble = ""
+            self._show_bars()
+        if kept.conflicts:
+            self._ask_whose(checking, kept)
+        elif checking.take_in(kept):
+            self.show_changes()
+            self.keep()
+            say(self.app, _("Decisions that were made elsewhere meanwhile were taken in."))
+
+    def _ask_whose(self, checking: Checking, kept: Kept) -> None:
+        from briefing.app.screens.conflict import ConflictScreen
+
+        def settle(theirs: bool | None) -> None:
+            favoured = kept.in_their_favour
+            checking.take_in(kept)
+            if theirs:
+                checking.do(favoured, _("the decisions from elsewhere"))
+            self.show_changes()
+            self.keep()
+
+        self.app.push_screen(ConflictScreen(checking.reviewed, kept.conflicts), settle)

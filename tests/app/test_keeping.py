@@ -1,0 +1,145 @@
+"""What was decided is kept after each step, and put together with what somebody else decides."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app.screens.conflict import ConflictScreen
+from briefing.app.screens.orphans import OrphansScreen
+from briefing.review import Anchor, Decision, Review, apply, changes
+from briefing.review.file import ReviewError, dumps, loads
+from tests.app.conftest import Open, reader, until
+from tests.app.example import ExampleEngine, make_article, make_briefing
+from tests.app.test_checking import back, item, shown, states
+
+Size = tuple[int, int]
+
+
+class Memory:
+    """A place for a review that can be full."""
+
+    name = "memory"
+
+    def __init__(self, text: str = "") -> None:
+        self.text = text
+        self.full = False
+        self.writes = 0
+
+    def read(self) -> str:
+        return self.text
+
+    def write(self, text: str) -> None:
+        if self.full:
+            raise ReviewError("memory is full")
+        self.text = text
+        self.writes += 1
+
+    @property
+    def review(self) -> Review:
+        return loads(self.text, self.name)
+
+
+def decided(key: str, state: str, comment: str = "") -> Review:
+    """Return a review with one decision on an item of the example."""
+    reviewed = apply(make_briefing(), Review())
+    layer, _, id_ = key.partition(":")
+    review = changes.decide(reviewed, reviewed.item(layer, id_), state)
+    if not comment:
+        return review
+    reviewed = apply(make_briefing(), review)
+    return changes.comment(reviewed, reviewed.item(layer, id_), comment)
+
+
+def title(pilot: Pilot[None]) -> str:
+    return str(reader(pilot).query_one("#title").content)
+
+
+async def test_each_step_is_kept_and_read_again(opened: Open, size: Size) -> None:
+    memory = Memory()
+    async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
+        await pilot.press("2", "down", "space")
+        await until(pilot, lambda: [one.state for one in memory.review.decisions] == ["accepted"])
+        await pilot.press("x")
+        await until(pilot, lambda: len(memory.review.decisions) == 2)
+        await pilot.press("u")
+        await until(pilot, lambda: len(memory.review.decisions) == 1)
+    async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
+        assert states(pilot) == ["f1 accepted"]
+        assert "✓ 1/10" in title(pilot)
+
+
+async def test_a_failed_write_is_said_and_nothing_is_lost(opened: Open) -> None:
+    memory = Memory()
+    memory.full = True
+    async with opened(engine=ExampleEngine(medium=memory)) as pilot:
+        await pilot.press("2", "down", "space")
+        await until(pilot, lambda: "not kept" in title(pilot))
+        assert states(pilot) == ["f1 accepted"]
+        assert any("memory is full" in note.message for note in pilot.app._notifications)
+        memory.full = False
+        await pilot.press("space")
+        await until(pilot, lambda: "✓ 2/10" in title(pilot))
+        assert len(memory.review.decisions) == 2
+
+
+async def test_a_review_that_cannot_be_read_is_not_written_over(opened: Open) -> None:
+    memory = Memory("[facts\nnot TOML")
+    async with opened(engine=ExampleEngine(medium=memory)) as pilot:
+        assert "not kept" in title(pilot)
+        await pilot.press("2", "down", "space")
+        await pilot.app.workers.wait_for_complete()
+        assert states(pilot) == ["f1 accepted"]
+        assert memory.writes == 0
+
+
+async def test_what_somebody_else_decides_is_taken_in(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.app.screens.keeping.PERIOD", 0.02)
+    memory = Memory()
+    async with opened(engine=ExampleEngine(medium=memory)) as pilot:
+        await pilot.press("2", "down", "space")
+        await until(pilot, lambda: memory.writes == 1)
+        memory.text = dumps(decided("actions:a2", "dismissed"), make_article())
+        await until(pilot, lambda: "a2 dismissed" in states(pilot))
+        await pilot.press("u", "u")
+        assert "a2 dismissed" in states(pilot)
+
+
+@pytest.mark.parametrize(
+    ("key", "state"), [("m", "accepted"), ("escape", "accepted"), ("t", "dismissed"), ("е", "dismissed")]
+)
+async def test_a_contradiction_is_shown_and_settled(opened: Open, size: Size, key: str, state: str) -> None:
+    memory = Memory()
+    async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
+        memory.text = dumps(decided("facts:f1", "dismissed", "no"), make_article())
+        await pilot.press("2", "down", "space")
+        await shown(pilot, ConflictScreen)
+        row = str(pilot.app.screen.query_one("ConflictList").get_option_at_index(0).prompt.body)
+        assert "mine: accepted · theirs: dismissed" in row
+        await pilot.press(key)
+        await back(pilot)
+        await until(pilot, lambda: memory.review.decisions[0].state == state)
+        assert item(pilot, "facts:f1").state == state
+        assert memory.review.decisions[0].comment == "no"
+
+
+async def test_decisions_whose_words_are_gone_are_shown_and_let_go(opened: Open, size: Size) -> None:
+    gone = Decision(key="facts:00000000", anchor=Anchor(text="Паром больше не ходит через реку."), state="accepted")
+    memory = Memory(dumps(Review(decisions=(gone,)), make_article()))
+    async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
+        assert any("O shows them" in note.message for note in pilot.app._notifications)
+        await pilot.press("2", "down", "space")
+        await until(pilot, lambda: memory.writes == 1)
+        assert len(memory.review.decisions) == 2
+        await pilot.press("O")
+        await shown(pilot, OrphansScreen)
+        assert "Паром" in str(pilot.app.screen.query_one("OrphanList").get_option_at_index(0).prompt.body)
+        await pilot.press("escape")
+        await back(pilot)
+        await pilot.press("Щ")
+        await shown(pilot, OrphansScreen)
+        await pilot.press("x")
+        await back(pilot)
+        await until(pilot, lambda: len(memory.review.decisions) == 1)
+        await pilot.press("u")
+        await until(pilot, lambda: len(memory.review.decisions) == 2)
