@@ -106,7 +106,12 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
     if token.readings[0].pos == "PRON":
         return False
     name = sentence.name_at(index)
-    return (name is not None and name.kind in _ACTING) or _is_acting_noun(token, code)
+    if name is not None and name.kind in _ACTING:
+        return True
+    common = token.reading(pos="NOUN") if index == 0 and token.pos == "PROPN" else None
+    if common is not None:
+        return _acts(common.lemma, code)  # a capital that only the sentence's beginning gives
+    return _is_acting_noun(token, code)
 
 
 def _is_acting_noun(token: Token, code: str) -> bool:

@@ -205,6 +205,19 @@ def _noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     return None
 
 
+def _thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The noun right after “promised”, “pledged”: “pledged two million pounds”."""
+    tokens = sentence.tokens
+    if tokens[cue.head].readings[0].form == "part":
+        return None  # "a promising chef"
+    for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
+        if tokens[index].pos in ("NOUN", "PROPN"):
+            return Complement(cue.stop, index) if not known.has("times", tokens[index]) else None
+        if tokens[index].pos not in ("DET", "ADJ", "NUM", "ADV") and tokens[index].text not in "$£€":
+            return None
+    return None
+
+
 def _skips(tokens: Sequence[Token], index: int, bare: bool) -> bool:
     """Whether a noun before the deed may be the one addressed («предложил правительству отмену …»)."""
     return bare and tokens[index].reading(case="dat") is not None
@@ -322,6 +335,7 @@ _WAYS: dict[str, Finder] = {
     "noun": _noun,
     "work": _listed("works", 6),
     "option": _listed("options", 3),
+    "thing": _thing,
     "dated noun": _dated_noun,
     "work infinitive": _work_infinitive,
     "that clause": _that_clause,

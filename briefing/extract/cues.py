@@ -154,7 +154,9 @@ def _is_idiom(sentence: Sentence, index: int, known: Lexicon) -> bool:
     """Whether the word only looks like a cue: «призван», "in order"."""
     if sentence.tokens[index].fold in known.words["not_cues"]:
         return True
-    return index > 0 and starts_with(sentence.tokens, index - 1, known.idioms) > 1
+    return (
+        index > 0 and sentence.tokens[index].pos != "VERB" and starts_with(sentence.tokens, index - 1, known.idioms) > 1
+    )
 
 
 def _is_likely(reading: Reading, token: Token) -> bool:
@@ -172,12 +174,21 @@ def _phrases(
         for word in tokens[second].keys:
             for rest, frame in known.get(word, ()):
                 stop: int | None = second + 1
+                if _is_apart(tokens, index, second):
+                    continue
                 for other in rest:
                     stop = _next(tokens, stop, other) if stop is not None else None
                 if stop is not None:
                     yield Cue(frame, index, stop)
         if not _is_filler(tokens, second):
             return
+
+
+def _is_apart(tokens: Sequence[Token], first: int, second: int) -> bool:
+    """Whether a preposition parts a participle from its auxiliary, so that it is a noun: "are open for building"."""
+    reading = tokens[second].readings[0]
+    progressive = reading.form == "part" and reading.tense == "pres"
+    return progressive and any(token.pos == "ADP" for token in tokens[first + 1 : second])
 
 
 def _next(tokens: Sequence[Token], start: int, word: str) -> int | None:

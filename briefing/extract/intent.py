@@ -71,7 +71,7 @@ class Intent:
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
         if reading.tense != "past":
-            return True
+            return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.is_shifted(token.start)
         if cue.frame.past == "none":
             return self.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf"
@@ -194,12 +194,16 @@ class Intent:
     def is_scheduled(self, sentence: Sentence, verb: int, parts: Sequence[Piece]) -> bool:
         """Whether a present tense stands with a date to come: «18 мая дают концерт», "services start in June"."""
         at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), None)
-        if at is None or self.published is None or sentence.tokens[verb].readings[0].tense != "pres":
+        if at is None or sentence.tokens[verb].readings[0].tense != "pres":
             return False
         first, last = parts[at].first, parts[clauses.rightmost(sentence, parts, at, verb)].stop - 1
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
         for figure in self.figures:
-            if figure.kind == "date" and start <= figure.start < end and isinstance(figure.value, str):
+            if figure.kind != "date" or not start <= figure.start < end:
+                continue
+            if figure.value is None and self.published is None:
+                return True  # "on Sunday", told in the present, of an article that does not say when it was published
+            if isinstance(figure.value, str) and self.published is not None:
                 begins = edtf.bounds(figure.value)[0]
                 if begins is not None and begins > self.published:
                     return True
@@ -226,7 +230,8 @@ class Intent:
         decided = cue.frame.status == "agreed" or self._is(sentence.tokens[cue.head], "deciding")
         if decided and verb.pos == "VERB" and self._is(verb, "performed"):
             return True
-        if cue.frame.span == "clause" and self._is_about_nobody(sentence, cue.head, verb):
+        told = cue.frame.span == "clause" and "event" not in cue.frame.takes
+        if told and (self._is_about_nobody(sentence, cue.head, verb) or self._is_owed(sentence, cue, verb)):
             return True
         return complement.head != cue.head and self._bare_state(sentence, complement.head)
 
@@ -238,14 +243,28 @@ class Intent:
         """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
         span = subject_of(self.document, sentence, head)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
-        if span is not None and self._is_force(sentence, *span):
+        if span is not None and (self._is_force(sentence, *span) or self._is_aim(sentence, *span)):
             return True
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
         if subject and self._is(sentence.tokens[head], "wishes") and self._is(subject[0], "speaker_pronouns"):
             return True
         expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
-        return expected and self._is(verb, "happenings")
+        return expected and self._is(verb, "happenings") and not self._is(verb, "expectations")
+
+    def _is_aim(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether the phrase is about a purpose, of which is only said what it is: "the mission is to help"."""
+        return self._is(sentence.tokens[self.document.language.head(sentence, first, stop)[0]], "aims")
+
+    def _is_owed(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
+        """Whether what must or should act is nobody: "credit has to go to them", "prices should fall"."""
+        obligation = self._is(sentence.tokens[cue.head], "duties") and len(cue.frame.takes) == 1
+        if not obligation or verb.readings[0].voice == "pass":
+            return False
+        span = subject_of(self.document, sentence, cue.head)
+        if span is None or self.is_instrument(sentence, cue.head):
+            return False
+        return acting_subject(self.document, sentence, cue.head) is None
 
     def _is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
@@ -278,7 +297,8 @@ class Intent:
             return None
         after = tokens[head + 1] if head + 1 < len(tokens) else verb
         changed = after.pos == "NUM" or (after.pos in ("ADJ", "ADV") and after.readings[0].case in ("", "ins"))
-        becomes = changed and self._is(verb, "becoming")
+        placed = self.known.infinitive and after.pos == "ADP" and after.fold != "as"
+        becomes = (changed or placed) and self._is(verb, "becoming")
         happens = passive and reading.form == "inf" and self._is(verb, "happenings")
         if becomes or happens or (not passive and self._is_forecast(sentence, cue.head, verb)):
             return None
@@ -305,6 +325,8 @@ class Intent:
             return True
         if span is None and self._is(verb, "events") and self.document.language.subject(sentence, index) is not None:
             return True  # «пройдёт время»
+        if subject and self._is(subject[0], "things") and self._is(verb, "effects"):
+            return True
         if span is not None and self._is_force(sentence, *span):
             return True
         if acting_subject(self.document, sentence, index) is not None:

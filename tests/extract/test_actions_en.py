@@ -60,6 +60,38 @@ FOUND = [
         ("planned", "The company is considering closing its plant", "company", None),
     ),
     ("The shop opens in Leeds next month.", ("planned", "The shop opens in Leeds next month", "shop", "2025-04")),
+    # what has been ordered or promised, and is still to be done
+    ("The court ordered the firm to pay the fine.", ("directed", "the firm to pay the fine", "firm", None)),
+    (
+        "Drivers have been advised to avoid the area.",
+        ("proposed", "Drivers have been advised to avoid the area", "Drivers", None),
+    ),
+    (
+        "The government has pledged two million pounds for the school.",
+        ("planned", "The government has pledged two million pounds for the school", "government", None),
+    ),
+    ("The board approved a plan to build 200 homes.", ("agreed", "to build 200 homes", "board", None)),
+    ("The bank is inclined to sell the branch.", ("planned", "The bank is inclined to sell the branch", "bank", None)),
+    # what is on the calendar
+    (
+        "There will be a vote in the Senate on Friday.",
+        ("planned", "There will be a vote in the Senate on Friday", None, "2025-03-14"),
+    ),
+    ("A vote is expected on Friday.", ("planned", "A vote is expected on Friday", None, "2025-03-14")),
+    (
+        "Lowe faces the champion in the final on Sunday.",
+        ("planned", "Lowe faces the champion in the final on Sunday", "Lowe", "2025-03-16"),
+    ),
+    # under way
+    (
+        "Lowe is running for re-election in November.",
+        ("under_way", "Lowe is running for re-election in November", "Lowe", None),
+    ),
+    ("The company is recalling 4,000 cars.", ("under_way", "The company is recalling 4,000 cars", "company", None)),
+    (
+        "The city continues to rehabilitate the port.",
+        ("under_way", "The city continues to rehabilitate the port", "city", None),
+    ),
     # the future
     (
         "Ministers will visit the region on Monday.",
@@ -69,7 +101,7 @@ FOUND = [
         "The bridge will be closed from 1 July.",
         ("planned", "The bridge will be closed from 1 July", None, "2025-07-01/"),
     ),
-    ("Work on the bridge is due to start soon.", ("planned", "Work on the bridge is due to start soon", "Work", None)),
+    ("Work on the bridge is due to start soon.", ("planned", "Work on the bridge is due to start soon", None, None)),
     (
         "Pupils who say they were bullied should write to the board.",
         ("proposed", "Pupils who say they were bullied should write to the board", "Pupils", None),
@@ -168,6 +200,15 @@ NONE = [
     "The minister doubts that the council should close the market.",
     "What is required to win is luck.",
     "A majority do not think she should run.",
+    "The mission is to provide energy.",
+    "Credit should go to the nurses.",
+    "The country is in need of help.",
+    "The regime would welcome help.",
+    "She was preparing to leave when the phone rang.",
+    "It was a promising start for the club.",
+    "They are under threat from building work.",
+    "NATO membership will bring investment.",
+    "It will take three days to reach the port.",
     "There is no way we will disarm.",
     "Hurricane Rosa is near the coast. Rosa will bring rain on Monday.",
 ]
