@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import yaml
 from markdown_it import MarkdownIt
@@ -39,10 +40,10 @@ def sections(text: str) -> list[Section]:
     ids = _ids(front[1]) if front else []
     tokens = MarkdownIt("commonmark").enable("strikethrough").parse(text[front.end() :] if front else text)
     starts = [index for index, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1"]
-    parts = [tokens[start:end] for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True)]
-    return [
-        _section(part, ids[number] if len(ids) == len(parts) else "") for number, part in enumerate(parts or [tokens])
-    ]
+    parts = [tokens[start:end] for start, end in pairwise((*starts, len(tokens)))] or [tokens]
+    if len(ids) != len(parts):
+        ids = [""] * len(parts)
+    return [_section(part, article) for part, article in zip(parts, ids, strict=True)]
 
 
 def _ids(front_matter: str) -> list[str]:

@@ -37,7 +37,7 @@ class Decision(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    key: str
+    key: str = Field(pattern=f"^({'|'.join(LAYERS)}):")
     anchor: Anchor = Anchor()
     state: State = "undecided"
     comment: str = ""

@@ -1,0 +1,301 @@
+"""The commands with a review: what they write of it, take back from files, and say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefing import cli
+from briefing.extract import extract
+from briefing.library import Library
+from briefing.library.across import agenda
+from briefing.library.keeping import keeper, review_of
+from briefing.model import Briefing
+from briefing.review import Review, Reviewed, apply, changes
+from briefing.sources import read
+
+STORY = """\
+Мельницу в Ольховке починят осенью
+
+Ольховка, 5 марта 2025. Вести реки. На ремонт мельницы выделили 12 млн рублей.
+
+Хозяйка мельницы Вера Сомова поручила плотникам заменить колесо до 1 мая 2025 года.
+
+Глава района Пётр Лугов поручил кровельщикам перекрыть крышу до 1 июня 2025 года. Он также поручил \
+дорожникам починить мост до 1 августа 2025 года. «Мельница стоит здесь сто лет», — сказал Пётр Лугов.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "library.db"))
+
+    def run(*arguments: str | Path) -> Outcome:
+        with pytest.raises(SystemExit) as left:
+            cli.main([str(argument) for argument in arguments])
+        written = capsys.readouterr()
+        assert isinstance(left.value.code, int)
+        return Outcome(int(left.value.code), written.out, written.err)
+
+    return run
+
+
+@pytest.fixture
+def story(run: Runner, tmp_path: Path) -> Briefing:
+    """An article with three actions in the current folder."""
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    briefing = extract(read("story.txt"), models=False)
+    assert len(briefing.actions) == 3
+    return briefing
+
+
+def decide(briefing: Briefing, change: Callable[[Reviewed], Review]) -> Review:
+    """Change and keep the review of a briefing as it is on disk."""
+    kept = keeper(briefing.article, Path("library.db"))
+    kept.load()
+    review = change(apply(briefing, kept.load()))
+    assert kept.save(review).conflicts == ()
+    return review
+
+
+def reviewed(briefing: Briefing) -> Review:
+    """Accept an action and a quote, dismiss the key facts, comment on what is left."""
+    decide(briefing, lambda state: changes.decide(state, state.layer("actions")[0], "accepted"))
+    decide(briefing, lambda state: changes.decide(state, state.layer("quotes")[0], "accepted"))
+    decide(briefing, lambda state: changes.comment(state, state.layer("quotes")[0], "со слов"))
+    for number in range(len(briefing.facts)):
+        decide(briefing, lambda state, n=number: changes.decide(state, state.layer("facts")[n], "dismissed"))
+    return review_of(briefing.article, Path("library.db"))
+
+
+def test_exports_follow_the_review(run: Runner, story: Briefing) -> None:
+    before = run("export", "--fast", "story.txt", "-o", "-").out
+    reviewed(story)
+    whole = run("export", "--fast", "story.txt", "-o", "-")
+    assert (whole.code, whole.err) == (0, "")
+    assert "## Главное" in before
+    assert "## Главное" not in whole.out
+    assert whole.out.count("- [ ] ") == 3
+    assert "Примечание: со слов" in whole.out
+    accepted = run("export", "--fast", "story.txt", "--reviewed", "-o", "-").out
+    assert accepted.count("- [ ] ") == 1
+    for command in (["digest", "--fast", "story.txt", "--reviewed"], ["read", "--plain", "--fast", "story.txt"]):
+        assert "со слов" in run(*command).out
+    assert run("extract", "--fast", "story.txt").out == run("extract", "--fast", "story.txt").out
+    assert "review" not in json.loads(run("extract", "--fast", "story.txt").out)
+
+
+def test_what_nobody_has_accepted_is_said_and_left_out(run: Runner, story: Briefing, tmp_path: Path) -> None:
+    reviewed(story)
+    (tmp_path / "other.txt").write_text(STORY.replace("Ольховке", "Сосновке"), encoding="utf-8")
+    done = run("export", "--fast", "--reviewed", "other.txt", "story.txt", "-o", "all.md")
+    assert done.code == 2
+    assert done.err.splitlines() == [
+        "briefing: other.txt: nothing in its briefing has been accepted yet.",
+        "Wrote all.md",
+    ]
+    assert (tmp_path / "all.md").read_text(encoding="utf-8").count("\n# ") == 0
+    alone = run("digest", "--fast", "--reviewed", "other.txt")
+    assert (alone.code, alone.out, alone.err.count("\n")) == (2, "", 1)
+
+
+def test_a_digest_of_the_library_follows_the_reviews(run: Runner, story: Briefing) -> None:
+    reviewed(story)
+    assert run("add", "--fast", "story.txt").code == 0
+    assert "со слов" in run("digest", "--reviewed", "мельница").out
+
+
+def test_a_digest_of_a_folder(run: Runner, story: Briefing, tmp_path: Path) -> None:
+    reviewed(story)
+    done = run("digest", "--fast", tmp_path / ".")
+    assert done.out.startswith("# Обзор")
+
+
+def test_a_review_that_cannot_be_read_stops_its_article_alone(run: Runner, story: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(STORY.replace("Ольховке", "Сосновке"), encoding="utf-8")
+    (tmp_path / "story.briefing.toml").write_text("[facts.a]\nstate = 1\n", encoding="utf-8")
+    done = run("export", "--fast", "story.txt", "other.txt")
+    assert done.code == 2
+    first, second = done.err.splitlines()
+    assert first.startswith("briefing: story.briefing.toml, line 2: facts.a.state")
+    assert second == "Wrote other.md"
+
+
+def test_words_that_are_gone_are_counted(run: Runner, story: Briefing, tmp_path: Path) -> None:
+    reviewed(story)
+    (tmp_path / "story.txt").write_text(STORY.partition("\n\nГлава")[0] + "\n", encoding="utf-8")
+    done = run("export", "--fast", "story.txt", "-o", "-")
+    assert done.code == 0
+    assert "words that the article no longer has; the review keeps them" in done.err
+
+
+class TestImport:
+    def test_the_briefing_and_its_review_come_back(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        review = reviewed(story)
+        assert run("export", "--fast", "story.txt", "--reviewed", "-o", "out.json").code == 0
+        (tmp_path / "story.briefing.toml").unlink()
+        done = run("import", "out.json")
+        assert (done.code, done.out) == (0, "+     1  Мельницу в Ольховке починят осенью\n")
+        assert done.err == f"{len(review.decisions)} decisions of story.txt restored in story.briefing.toml\n"
+        assert review_of(story.article, tmp_path / "library.db") == review
+        with Library(tmp_path / "library.db") as library:
+            assert library.briefing(1) == story
+        assert run("import", "out.json").out.startswith("=     1")
+
+    def test_without_its_file_the_library_keeps_the_review(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        review = reviewed(story)
+        run("export", "--fast", "story.txt", "-o", "out.json")
+        for name in ("story.txt", "story.briefing.toml"):
+            (tmp_path / name).unlink()
+        assert run("import", "out.json").code == 0
+        assert review_of(story.article, tmp_path / "library.db") == review
+        # Another file that happens to have the name gets nothing beside it.
+        (tmp_path / "story.txt").write_text("Иное\n\nСовсем иной текст о погоде.\n", encoding="utf-8")
+        assert run("import", "out.json").code == 0
+        assert not (tmp_path / "story.briefing.toml").exists()
+
+    def test_what_was_decided_here_otherwise_stays(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        reviewed(story)
+        run("export", "--fast", "story.txt", "-o", "out.json")
+        decide(story, lambda state: changes.comment(state, state.layer("quotes")[0], "с записи"))
+        done = run("import", "out.json")
+        assert done.code == 2
+        assert "comment stays 'с записи', not 'со слов'." in done.err.splitlines()[0]
+        decisions = review_of(story.article, tmp_path / "library.db").decisions
+        assert "с записи" in {decision.comment for decision in decisions}
+
+    def test_lists_and_lines(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        other = STORY.replace("Ольховке", "Сосновке")
+        (tmp_path / "other.txt").write_text(other, encoding="utf-8")
+        run("export", "--fast", "story.txt", "other.txt", "-o", "all.json")
+        assert run("import", "all.json").out.count("+") == 2
+        lines = run("extract", "--fast", "story.txt", "other.txt").out
+        (tmp_path / "lines.jsonl").write_text(lines, encoding="utf-8")
+        assert run("import", "lines.jsonl").out.count("=") == 2
+
+    @pytest.mark.parametrize(
+        ("change", "part"),
+        [
+            (lambda data: data["article"].update(text=data["article"]["text"] + "!"), "its id was made of"),
+            (lambda data: data["facts"][0].update(start=1), "no briefing"),
+            (
+                lambda data: data["review"]["decisions"][0].update(state="maybe"),
+                "review.decisions.0.state",
+            ),
+            (lambda data: data["review"]["decisions"][0].update(key="x:1"), "review.decisions.0.key"),
+            (lambda data: data["review"]["decisions"][0]["edits"].update(colour="red"), "colour is not known"),
+            (lambda data: data["review"]["original"]["facts"][0].update(start=1), "no briefing"),
+            (lambda data: data.pop("article"), "no briefing: article"),
+        ],
+    )
+    def test_what_is_no_briefing_is_one_sentence(
+        self, run: Runner, story: Briefing, tmp_path: Path, change: Callable[[dict[str, object]], object], part: str
+    ) -> None:
+        decide(story, lambda state: changes.decide(state, state.layer("actions")[0], "accepted"))
+        data = json.loads(run("export", "--fast", "story.txt", "-f", "json", "-o", "-").out)
+        change(data)
+        (tmp_path / "out.json").write_text(json.dumps(data), encoding="utf-8")
+        done = run("import", "out.json")
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert done.err.startswith("briefing: out.json, briefing 1: ")
+        assert part in done.err
+        assert len(review_of(story.article, tmp_path / "library.db").decisions) == 1
+
+    def test_what_is_no_json_is_one_sentence(self, run: Runner, tmp_path: Path) -> None:
+        for name, content in (("a", b"{\n,"), ("b", b"\xff"), ("c", b"[" * 100_000), ("d", b"1"), ("e", b"[[]]")):
+            (tmp_path / name).write_bytes(content)
+            done = run("import", name)
+            assert (done.code, done.out, done.err.count("\n")) == (2, "", 1), name
+            assert done.err.startswith(f"briefing: {name}")
+        assert run("import", "none").err.count("\n") == 1
+
+
+class TestSync:
+    def exported(self, run: Runner, tmp_path: Path, *options: str) -> Path:
+        assert run("export", "--fast", "story.txt", "-o", "out.md", *options).code == 0
+        return tmp_path / "out.md"
+
+    def tick(self, path: Path, *words: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        for found in words:
+            box = text.index("- [ ] ", text.rindex("\n", 0, text.index(found, text.index("- [ ]"))))
+            text = text[:box] + "- [x] " + text[box + 6 :]
+        path.write_text(text, encoding="utf-8")
+
+    def done(self, story: Briefing, tmp_path: Path) -> list[bool]:
+        state = apply(story, review_of(story.article, tmp_path / "library.db"))
+        return [item.decision.done for item in state.layer("actions")]
+
+    @pytest.mark.parametrize("options", [[], ["--evidence"], ["--front-matter"]])
+    def test_what_is_ticked_is_done(self, run: Runner, story: Briefing, tmp_path: Path, options: list[str]) -> None:
+        self.tick(self.exported(run, tmp_path, *options), story.actions[2].text)
+        synced = run("sync", "--fast", "out.md")
+        assert (synced.code, synced.out) == (0, f"story.txt: {story.actions[2].text}\n")
+        assert synced.err == "1 done, 0 done already, 0 not found\n"
+        assert self.done(story, tmp_path) == [False, False, True]
+        again = run("sync", "--fast", "out.md")
+        assert (again.code, again.out, again.err) == (0, "", "0 done, 1 done already, 0 not found\n")
+        assert "- [x] " in run("export", "--fast", "story.txt", "-o", "-").out
+
+    def test_a_missing_tick_opens_nothing(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        self.tick(self.exported(run, tmp_path), story.actions[2].text)
+        decide(story, lambda state: changes.done(state, state.layer("actions")[0], True))
+        run("sync", "--fast", "out.md")
+        assert self.done(story, tmp_path) == [True, False, True]
+
+    def test_by_the_library_where_the_file_is_gone(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        assert run("add", "--fast", "story.txt").code == 0
+        for options in ([], ["--front-matter"]):
+            self.tick(self.exported(run, tmp_path, "--force", *options), story.actions[0].text)
+        moved = tmp_path / "elsewhere" / "out.md"
+        moved.parent.mkdir()
+        (tmp_path / "out.md").rename(moved)
+        (tmp_path / "story.txt").unlink()
+        assert run("sync", moved).out == f"story.txt: {story.actions[0].text}\n"
+        assert self.done(story, tmp_path) == [True, False, False]
+        with Library(tmp_path / "library.db") as library:
+            assert story.actions[0].text not in {due.text for due in agenda(library, "2025-01-01")}
+
+    def test_reworded_tasks_and_others(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        action = story.actions[2].text
+        (tmp_path / "plan.md").write_text(
+            f"- [x] Надо: {action}\n- [x] Купить хлеб\n- [ ] {story.actions[0].text}\n", encoding="utf-8"
+        )
+        lost = run("sync", "--fast", "plan.md")
+        assert lost.code == 2
+        assert "name it after the file" in lost.err.splitlines()[0]
+        done = run("sync", "--fast", "plan.md", "story.txt")
+        assert (done.code, done.out) == (2, f"story.txt: {action}\n")
+        assert done.err.splitlines() == [
+            "briefing: plan.md: 'Купить хлеб' is no action of the article.",
+            "1 done, 0 done already, 1 not found",
+        ]
+        assert self.done(story, tmp_path) == [False, False, True]
+
+    def test_articles_are_named_by_their_number_too(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        run("add", "--fast", "story.txt")
+        (tmp_path / "plan.md").write_text(f"- [x] {story.actions[1].text}\n", encoding="utf-8")
+        assert run("sync", "plan.md", "1").code == 0
+        assert self.done(story, tmp_path) == [False, True, False]
+        assert run("sync", "plan.md", "77").err.count("\n") == 1
+
+    def test_nothing_ticked(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        self.exported(run, tmp_path)
+        assert run("sync", "out.md").err == "out.md: nothing is ticked in it\n"
+        missing = run("sync", "none.md")
+        assert (missing.code, missing.err.count("\n")) == (2, 1)
