@@ -120,6 +120,7 @@ def _inside(
     indirect = _covered(sentence, [(u.start, u.end) for u in utterances if u.kind == "indirect"])
     cues = [u.cue[0] for u in utterances if u.cue is not None and u.end <= sentence.start]
     outside = any(sentence.start <= cue < sentence.end for cue in cues)
+    announces = sentence.tokens[-1].text == ":"  # only leads to what somebody says in the next paragraph
     acting = [a for a in actions if sentence.start <= a.start < sentence.end]
     return {
         "money": float(bool(kinds["money"] or kinds["percent"])),
@@ -127,7 +128,7 @@ def _inside(
         "dated": float(bool(kinds["date"])),
         "direct": direct,
         "indirect": indirect,
-        "attribution": float(outside),
+        "attribution": float(outside or announces),
         "action": float(bool(acting)),
         "agreed": float(any(a.status in ("agreed", "directed") for a in acting)),
     }
