@@ -223,7 +223,7 @@ def around(sentence: Sentence, parts: Sequence[Piece], verb: int, code: str) -> 
     at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), None)
     if at is None:
         return Clause(verb, verb + 1, "finite")
-    left = _leftmost(sentence, parts, at, verb)
+    left = _leftmost(sentence, parts, at, verb, rules(code))
     right = rightmost(sentence, parts, at, verb)
     first, kind = parts[left].first, parts[left].kind
     return Clause(_without_opening(sentence, first, verb, kind, code), parts[right].stop, kind)
@@ -247,12 +247,14 @@ def _without_opening(sentence: Sentence, first: int, verb: int, kind: Kind, code
     return first
 
 
-def _leftmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> int:
+def _leftmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int, known: Rules) -> int:
     """Return the number of the piece that the clause of ``verb`` in piece ``at`` starts with."""
     own = at
     while at > 0:
         piece = parts[at]
         if piece.kind in ("relative", "subordinate", "contrast", "purpose") or piece.mark in _STOPS:
+            break
+        if piece.mark and piece.conjunction in known.adversatives:
             break
         jump = _joined_before(sentence, parts, at, verb)
         if not jump:

@@ -158,7 +158,10 @@ class Doers:
             return said or (self._subject(sentence, cue.head, said) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
             return self.unnamed.doer(sentence, cue.head, self.cast.get(speaker or ""))
-        return said
+        held = (
+            self.known.has("events", sentence.tokens[complement.head]) and self._obliged(sentence, cue.head) is not None
+        )
+        return None if held else said  # «выборы пройдут в мае»: not whoever says so
 
     def _is_impersonal(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the verb names nobody by its form: «построят школу», «планируется открыть»."""
@@ -167,10 +170,12 @@ class Doers:
         if cue.frame.doer == "speaker":
             return True
         verb = sentence.tokens[cue.head].readings[0]
+        if self.known.has("events", sentence.tokens[complement.head]):
+            return False
         return verb.form == "fin" and verb.number == "plur" and verb.person == "3" and verb.transitive
 
     def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-        """Return the subject of a duty, whatever it is: «закон должен защитить детей»."""
+        """Return the subject, whatever it is, but for a relative pronoun: «закон должен защитить детей»."""
         span = subject_of(self.document, sentence, verb)
         relatives = clauses.rules(self.document.language.code).relatives
         return None if span is None or sentence.tokens[span[0]].lemma in relatives else span
@@ -248,7 +253,8 @@ class Doers:
         if sentence.tokens[stop - 1].fold == self.known.infinitive:
             stop -= 1
         for index in range(cue.first, stop):
-            if sentence.tokens[index].text == "," and index > cue.first + 1:
+            opens = self.known.has("mandative", sentence.tokens[index + 1])
+            if sentence.tokens[index].text == "," and index > cue.first + 1 and not opens:
                 break  # what follows tells of the one addressed
             if self._is_addressee(sentence, index):
                 begin, end = self.document.language.noun_phrase(sentence, index)

@@ -91,10 +91,14 @@ class Extent:
 
     def _antecedent(self, sentence: Sentence, relative: int) -> int:
         """Return where the noun phrase before the relative clause starts."""
+        opener = relative
         if sentence.tokens[relative - 2].text == ")":
             opening = [i for i in range(relative - 2) if sentence.tokens[i].text == "("]
             relative = opening[-1] if opening else relative
         nouns = [i for i in range(max(0, relative - 8), relative) if sentence.tokens[i].pos in ("NOUN", "PROPN")]
+        meant = sentence.tokens[opener].readings[0]
+        agreeing = [i for i in nouns if _agrees(sentence.tokens[i], meant.number, meant.gender)]
+        nouns = agreeing or nouns  # «митинг за выборы в думу, который пройдёт …»
         if not nouns:
             return relative
         first = self.document.language.noun_phrase(sentence, nouns[-1])[0]
@@ -114,7 +118,15 @@ class Extent:
                 return _trimmed(sentence, complement.first, verb)
         last = clauses.rightmost(sentence, parts, at, complement.head)
         last = self._with_object_clause(sentence, parts, last, complement)
-        return _trimmed(sentence, complement.first, parts[last].stop)
+        stop = parts[last].stop
+        if self.known.has("correlatives", sentence.tokens[stop - 1]) and sentence.tokens[stop - 2].pos == "ADP":
+            stop -= 2  # «открыть завод | после того, как …»
+        return _trimmed(sentence, complement.first, stop)
+
+
+def _agrees(noun: Token, number: str, gender: str) -> bool:
+    """Whether a relative pronoun of this number and gender can mean the noun."""
+    return any(r.number in ("", number) and (not gender or r.gender in ("", gender)) for r in noun.readings)
 
 
 def _finite(sentence: Sentence, first: int, stop: int) -> int | None:

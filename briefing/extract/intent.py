@@ -70,6 +70,8 @@ class Intent:
             return is_progressive(sentence, cue.head, self.known)
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
+        if reading.form == "part" and reading.tense == "pres" and self._in_past(sentence, cue.head):
+            return self.is_shifted(token.start)  # “was preparing to leave”
         if reading.tense != "past":
             return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.is_shifted(token.start)
         if cue.frame.past == "none":
@@ -118,6 +120,8 @@ class Intent:
             return True
         around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
         if any(self._is(token, "hypothetical") for token in around):
+            return True
+        if any(self._is(token, "habits") for token in tokens[max(0, cue.head - 2) : cue.stop + 1]):
             return True
         if any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
             return True
@@ -292,7 +296,9 @@ class Intent:
         if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
             return None
         present = tokens[cue.head].reading(tense="pres", form="fin") is not None
-        settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
+        settled = (
+            analytic or reading.person == "1" or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
+        )
         if present and not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1]):
             return None
         after = tokens[head + 1] if head + 1 < len(tokens) else verb

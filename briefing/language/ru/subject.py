@@ -53,7 +53,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         token = tokens[index]
         name = sentence.name_at(index)
         if token.text in _CLOSING and (stop := _name_in_marks(tokens, index)) is not None:
-            if not _is_governed(tokens, index):
+            if not _is_governed(tokens, index) and not _is_named_by(tokens, index, verb):
                 yield index - verb + _DOUBTFUL, index
             index = stop
             continue
@@ -282,6 +282,12 @@ def _is_possessor(sentence: Sentence, index: int) -> bool:
         before -= 1
     noun = sentence.tokens[before].readings[0] if before >= 0 else None
     return noun is not None and noun.pos == "NOUN" and noun.lemma not in _TIMES
+
+
+def _is_named_by(tokens: list[Token], opening: int, verb: int) -> bool:
+    """Whether a name in marks goes with a noun before it that is no subject: «сыграет с командой «Напев»»."""
+    before = tokens[opening - 1]
+    return opening - 1 > verb and before.pos == "NOUN" and before.reading(case="nom") is None
 
 
 def _is_finite(token: Token) -> bool:
