@@ -252,11 +252,13 @@ class Doers:
         stop = complement.head
         if sentence.tokens[stop - 1].fold == self.known.infinitive:
             stop -= 1
+        demanded = False  # whoever is to act is the subject of the clause
         for index in range(cue.first, stop):
             opens = self.known.has("mandative", sentence.tokens[index + 1])
+            demanded = demanded or opens
             if sentence.tokens[index].text == "," and index > cue.first + 1 and not opens:
                 break  # what follows tells of the one addressed
-            if self._is_addressee(sentence, index):
+            if self._is_addressee(sentence, index, "nom" if demanded else "dat"):
                 begin, end = self.document.language.noun_phrase(sentence, index)
                 return self._named(sentence, begin, min(end, max(stop, index + 1)), said)
         for index in range(cue.first - 1, max(-1, cue.first - _ADDRESSEE_REACH), -1):
@@ -268,11 +270,11 @@ class Doers:
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None
 
-    def _is_addressee(self, sentence: Sentence, index: int) -> bool:
+    def _is_addressee(self, sentence: Sentence, index: int, case: str) -> bool:
         token = sentence.tokens[index]
         if not is_agent(sentence, index, self.known.code):
             return False
-        return any(reading.case in ("dat", "acc", "gen", "") for reading in token.readings)
+        return any(reading.case in (case, "dat", "acc", "gen", "") for reading in token.readings)
 
     def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
         """Return whose plan or decision it is: «планы правительства построить», or the subject of the sentence."""
