@@ -45,3 +45,11 @@ def test_the_command_line_starts_without_heavy_packages() -> None:
     loaded = loaded_by("from briefing.cli import commands\ncommands.main(['--help'], standalone_mode=False)")
     assert "click" in loaded
     assert not loaded & {"textual", "rich", "pydantic", "numpy", "pymorphy3", "slovnet", "sqlite3"}
+
+
+def test_a_library_is_listed_without_heavy_packages(tmp_path: Path) -> None:
+    listing = "from briefing.library import Library\nfrom briefing.library.listing import Wanted, listing\n"
+    path = str(tmp_path / "library.db")
+    loaded = loaded_by(f"from pathlib import Path\n{listing}listing(Library(Path({path!r})), Wanted(words='мост'))")
+    assert "sqlite3" in loaded
+    assert not loaded & {"pydantic", "numpy", "slovnet", "http", "lxml", "trafilatura"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 
 from briefing.library.query import Query
-from briefing.library.record import FIGURES, name_words
 from briefing.library.search import conditions
 from briefing.library.store import COLUMNS, Entry, Library
+from briefing.library.terms import name_words
 from briefing.model import Figure, Span
 
 # The newest of what is everywhere are enough for one screen, and quickly told.
@@ -173,7 +174,7 @@ def figures(library: Library, query: Query) -> list[Comparison]:
     rows: list[tuple[Entry, Figure, Span]] = []
     for start, text, inside, *entry in library.rows(sql, (*[query.match] * bool(query.match), *values, _SENTENCES)):
         sentence = Span(start=start, end=start + len(text), text=text)
-        rows += [(Entry(*entry), figure, sentence) for figure in FIGURES.validate_json(inside)]
+        rows += [(Entry(*entry), figure, sentence) for figure in map(Figure.model_validate, json.loads(inside))]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)
     for row in rows:
         alike[row[1].kind, row[1].unit].append(row)

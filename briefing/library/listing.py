@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from briefing.library.query import parse
+from briefing.library.query import Query, parse
 from briefing.library.search import find
 from briefing.library.store import Entry, Library
 
@@ -41,11 +41,12 @@ def listing(library: Library, wanted: Wanted) -> Listing:
     Raises:
         LibraryError: a filter has a value that it cannot have, or the library cannot be used.
     """
-    if not wanted.words.strip():
+    query = parse(wanted.words, as_typed=True)
+    if query == Query():
         numbers = library.numbers(wanted.order, descending=wanted.descending)
         return Listing(wanted, numbers, {}, len(numbers), library.unread())
-    found = find(library, parse(wanted.words, as_typed=True), FOUND)
-    found.sort(key=lambda entry: entry.number, reverse=wanted.order == "date" and wanted.descending)
+    found = find(library, query, FOUND)
+    found.sort(key=lambda entry: entry.number, reverse=wanted.descending)
     value = attrgetter(_ATTRIBUTES.get(wanted.order, wanted.order))
     known = [entry for entry in found if value(entry) is not None]
     known.sort(key=value, reverse=wanted.descending)

@@ -34,6 +34,8 @@ class Query:
 def parse(text: str, *, as_typed: bool = False) -> Query:
     """Read a query; ``as_typed`` takes the last word for the beginning of one, as it may not be finished yet.
 
+    What is being typed asks for nothing before its second letter.
+
     Raises:
         LibraryError: a filter has a value that it cannot have.
     """
@@ -78,6 +80,8 @@ def _word(text: str, *, is_beginning: bool) -> str:
         return ""
     if not (is_beginning or text.endswith("*")):
         return _phrase(text)
+    if is_beginning and len(text) == 1:
+        return ""  # Nearly every article has a word that begins so.
     # The beginning of a word has no lemma: it is looked for as it is, and what it would mean as a whole word too.
     *rest, last = found
     before = "".join(f'"{term(word)}" AND ' for word in rest)

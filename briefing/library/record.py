@@ -5,18 +5,17 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from pydantic import TypeAdapter
+from typing import TYPE_CHECKING
 
 from briefing.edtf import bounds
 from briefing.library.sketch import sketch
-from briefing.library.terms import fold, terms, words
-from briefing.model import Article, Briefing, Figure
+from briefing.library.terms import fold, name_words, terms
+
+if TYPE_CHECKING:
+    from briefing.model import Article, Briefing, Figure
 
 QUANTITIES = ("money", "percent", "count", "measure")
 """The kinds of figures that can be compared across articles."""
-FIGURES = TypeAdapter(tuple[Figure, ...])
-"""Reads and writes the figures of a sentence."""
 
 _SENTENCE_ENDS = ".!?…\n"
 
@@ -94,7 +93,7 @@ def _sentences(text: str, figures: tuple[Figure, ...]) -> Iterator[Sentence]:
             inside.setdefault(_sentence(text, figure), []).append(figure)
     for (start, end), found in inside.items():
         sentence = text[start:end]
-        yield Sentence(start, sentence, terms(sentence), FIGURES.dump_json(tuple(found)).decode())
+        yield Sentence(start, sentence, terms(sentence), f"[{','.join(figure.model_dump_json() for figure in found)}]")
 
 
 def _sentence(text: str, figure: Figure) -> tuple[int, int]:
@@ -115,11 +114,6 @@ def _ends(text: str, index: int) -> bool:
         return False
     after = text[index + 1 : index + 3]
     return text[index] == "\n" or not after.strip() or (after[0].isspace() and not after[1:2].islower())
-
-
-def name_words(name: str) -> list[str]:
-    """Return the words of a name, folded: an initial stands without its point, a double name as its two parts."""
-    return [fold(name[start:end]) for start, end in words(name)]
 
 
 def due(deadline: str | None) -> str | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.library.query import Query
-from briefing.library.record import name_words
 from briefing.library.store import COLUMNS, Entry, Library
-from briefing.library.terms import words
-from briefing.model import Span
+from briefing.library.terms import name_words, words
+
+if TYPE_CHECKING:
+    from briefing.model import Span
 
 LIMIT = 20
 # Ranking reads every match, so only the newest of a word that is everywhere are ranked.
@@ -125,4 +127,6 @@ def _snippet(text: str, marked: list[int]) -> tuple[Span | None, tuple[Span, ...
 
 
 def _span(text: str, start: int, end: int) -> Span:
+    from briefing.model import Span
+
     return Span(start=start, end=end, text=text[start:end])

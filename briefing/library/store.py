@@ -10,27 +10,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from briefing.library import schema
 from briefing.library.errors import LibraryError
-from briefing.library.record import Record, record
 from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
-from briefing.model import Briefing
-from briefing.sources.fetch import Edition
+from briefing.sources.edition import Edition
+
+if TYPE_CHECKING:
+    from briefing.library.record import Record
+    from briefing.model import Briefing
 
 COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
+# Such that an index gives the order, where there is one.
 _ORDERS = {
-    "date": "coalesce(date, '') {0}, number {0}",
+    "date": "date {0}, number {0}",
     "added": "number {0}",
-    "title": "title {0} NULLS LAST, number",
-    "place": "place {0} NULLS LAST, number",
-    "agency": "agency {0} NULLS LAST, number",
-    "facts": "facts {0}, number",
-    "quotes": "quotes {0}, number",
-    "actions": "actions {0}, number",
-    "read": "read {0}, number",
+    "title": "title {0} NULLS LAST, number {0}",
+    "place": "place {0} NULLS LAST, number {0}",
+    "agency": "agency {0} NULLS LAST, number {0}",
+    "facts": "facts {0}, number {0}",
+    "quotes": "quotes {0}, number {0}",
+    "actions": "actions {0}, number {0}",
+    "read": "read {0}, number {0}",
 }
 _COUNT_OPEN = (
     "UPDATE articles SET actions = (SELECT count(*) FROM actions WHERE article = number AND done IS NULL)"
@@ -142,6 +146,8 @@ class Library:
         An article with the same text is the same article and stays as it is; one that nearly repeats an older one is
         linked to it.
         """
+        from briefing.library.record import record
+
         return self.keep([record(briefing, engine, models=models)])[0]
 
     def keep(self, records: Iterable[Record]) -> list[Added]:
@@ -263,7 +269,7 @@ class Library:
             LibraryError: the library knows no such order.
         """
         direction = _direction(order, descending=descending)
-        return [number for (number,) in self.rows(f"SELECT number FROM articles ORDER BY {direction}")]
+        return list(chain.from_iterable(self.rows(f"SELECT number FROM articles ORDER BY {direction}")))
 
     def entries_of(self, numbers: Sequence[int]) -> dict[int, Entry]:
         """Return the articles of these numbers by number, without those that there are not."""
@@ -330,6 +336,8 @@ class Library:
         rows = self.rows("SELECT json FROM briefings WHERE article = ?", (number,))
         if not rows:
             raise LibraryError(f"{self.path}: no article {number} is in the library")
+        from briefing.model import Briefing
+
         return Briefing.model_validate_json(zlib.decompress(rows[0][0]))
 
     def text(self, number: int) -> tuple[str, str]:

@@ -33,3 +33,8 @@ def terms(text: str) -> str:
 def fold(text: str) -> str:
     """Return the text in lower case with ё as е and й kept: how names and places are compared."""
     return text.casefold().replace("ё", "е")
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a name, folded: an initial stands without its point, a double name as its two parts."""
+    return [fold(name[start:end]) for start, end in words(name)]

@@ -10,7 +10,7 @@ from briefing.sources.errors import SourceError
 
 if TYPE_CHECKING:
     from briefing.model import Article
-    from briefing.sources.fetch import Edition
+    from briefing.sources.edition import Edition
     from briefing.sources.material import Material
     from briefing.sources.opening import Opened
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing import __version__
+from briefing.sources.edition import Edition
 from briefing.sources.errors import SourceError
 
 LARGEST = 20 * 1024 * 1024
@@ -38,21 +39,13 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """What a server says by which an answer can be told from a later one: ``ETag`` and ``Last-Modified``."""
-
-    etag: str | None = None
-    modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
     """The bytes of a page, the address that they came from in the end, the declared character set, the edition."""
 
     data: bytes
     url: str
     charset: str | None
-    edition: Edition = Edition()
+    edition: Edition
 
 
 class _UnchangedError(Exception):
