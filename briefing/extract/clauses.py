@@ -102,9 +102,12 @@ def is_finite(token: Token) -> bool:
 
 def starts_with(tokens: Sequence[Token], index: int, known: Phrases) -> int:
     """Return how many tokens from ``index`` one of the phrases covers (lemmas or forms), 0 if none does."""
-    token = tokens[index]
-    openings = {token.fold, *(reading.lemma for reading in token.readings)}
-    return max((len(p) for word in openings for p in known.get(word, ()) if _has_phrase(tokens, index, p)), default=0)
+    covered = 0
+    for word in tokens[index].keys:
+        for phrase in known.get(word, ()):
+            if len(phrase) > covered and _has_phrase(tokens, index, phrase):
+                covered = len(phrase)
+    return covered
 
 
 def _has_phrase(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:

@@ -47,11 +47,15 @@ class Cue:
 
 @dataclass(slots=True, frozen=True)
 class Lexicon:
-    """The lexicon of actions of one language, compiled: frames by the first word of their cues, and word lists."""
+    """The lexicon of actions of one language, compiled: frames by the first word of their cues, and word lists.
+
+    ``openings`` are these first words: forms and lemmas.
+    """
 
     code: str
     by_lemma: Mapping[str, Sequence[Frame]]
     by_form: Mapping[str, Sequence[Frame]]
+    openings: frozenset[str]
     phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]]
     words: Mapping[str, frozenset[str]]
     deed_endings: tuple[str, ...]
@@ -107,6 +111,7 @@ def lexicon(code: str) -> Lexicon:
         code=code,
         by_lemma=by_lemma,
         by_form=by_form,
+        openings=frozenset((*by_lemma, *by_form, *longer)),
         phrases=longer,
         words=_words(table),
         deed_endings=tuple(table["deeds"]["suffixes"]),
@@ -132,6 +137,8 @@ def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
     """Yield every cue in the sentence, in order."""
     for index, token in enumerate(sentence.tokens):
+        if token.keys.isdisjoint(known.openings):
+            continue
         if token.fold in known.by_form:
             for frame in known.by_form[token.fold]:
                 yield Cue(frame, index, index + 1)

@@ -28,6 +28,7 @@ class Extent:
         self.utterances = utterances
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
+        self._quotations = [u for u in utterances if u.kind == "direct" and not self._is_fragment(u)]
 
     def limits(self, sentence: Sentence, index: int) -> tuple[int, int]:
         """Return the tokens of the sentence that belong to the same utterance, or to the narration, as ``index``."""
@@ -36,8 +37,8 @@ class Extent:
         first, stop = 0, len(sentence.tokens)
         if inside is not None:
             first, stop = sentence.find(inside.start), sentence.find(inside.end)
-        for other in self.utterances:
-            if other.kind != "direct" or other.start <= offset < other.end or self._is_fragment(other):
+        for other in self._quotations:
+            if other.start <= offset < other.end:
                 continue
             if sentence.start <= other.end <= offset:
                 first = max(first, sentence.find(other.end))
@@ -47,8 +48,10 @@ class Extent:
 
     def _is_fragment(self, quote: Utterance) -> bool:
         """Whether the quotation is a part of the sentence around it: short, or run into from a word."""
-        before = self.document.text[: quote.start].rstrip("«“\"„'‘ ")
-        runs_in = before[-1:].isalnum() and not self.document.text[quote.start].isupper()
+        text, before = self.document.text, quote.start - 1
+        while before > 0 and text[before] in "«“\"„'‘ ":
+            before -= 1
+        runs_in = before >= 0 and text[before].isalnum() and not text[quote.start].isupper()
         return runs_in or quote.end - quote.start < _FRAGMENT
 
     def span(

@@ -41,8 +41,8 @@ class Intent:
         self.utterances = utterances
         self.known = cues.lexicon(document.language.code)
         self.rules = clauses.rules(document.language.code)
-        years = [_years(document.text[sentence.start : sentence.end]) for sentence in document.sentences]
-        latest = max((max(found) for found in years if found), default=0)
+        self._latest = {s.index: max(_years(document.text[s.start : s.end]), default=0) for s in document.sentences}
+        latest = max(self._latest.values(), default=0)
         self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
 
     @cached_property
@@ -218,8 +218,8 @@ class Intent:
         head = sentence.tokens[cue.head].readings[0]
         if head.form == "fin" and head.tense != "past":
             return True
-        years = _years(self.document.text[sentence.start : sentence.end])
-        return not years or max(years) >= self.recent
+        latest = self._latest[sentence.index]
+        return not latest or latest >= self.recent
 
     def _is(self, token: Token, name: str) -> bool:
         return self.known.has(name, token)

@@ -23,14 +23,25 @@ def fold(word: str) -> str:
     return word.casefold().replace("ё", "е").replace("’", "'")
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class NameMention:
-    """A person's name in the text with its possible readings, likeliest first (never empty)."""
+    """A person's name in the text with its possible readings, likeliest first (never empty).
+
+    ``plausible`` are those not much less likely than the first; ``beginnings`` the first letters of every word that
+    the name may have: two names of one person share some.
+    """
 
     sentence: Sentence
     name: Name
     readings: tuple[NameReading, ...]
     descriptions: tuple[roles.Description, ...] = ()
+    plausible: tuple[NameReading, ...] = field(init=False)
+    beginnings: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        likely = self.plausible = tuple(r for r in self.readings if r.score >= _PLAUSIBLE * self.readings[0].score)
+        words = (word for r in likely for part in r[:3] for word in part.replace("-", " ").split())
+        self.beginnings = frozenset(fold(word)[:3] for word in words)
 
     @property
     def start(self) -> int:
@@ -44,30 +55,9 @@ class NameMention:
     def is_full(self) -> bool:
         return bool(self.readings[0].given and self.readings[0].family)
 
-    def plausible(self) -> tuple[NameReading, ...]:
-        """Return the readings that are not much less likely than the first."""
-        return plausible(self.readings)
-
-    def beginnings(self) -> frozenset[str]:
-        """Return the first letters of every word that the name may have: two names of one person share some."""
-        return beginnings(self.readings)
-
     @property
     def case(self) -> str:
         return self.readings[0].case
-
-
-@lru_cache(maxsize=4_000)
-def plausible(readings: tuple[NameReading, ...]) -> tuple[NameReading, ...]:
-    """Return the readings that are not much less likely than the first."""
-    return tuple(r for r in readings if r.score >= _PLAUSIBLE * readings[0].score)
-
-
-@lru_cache(maxsize=4_000)
-def beginnings(readings: tuple[NameReading, ...]) -> frozenset[str]:
-    """Return the first three letters of every word of the plausible readings."""
-    words = (word for r in plausible(readings) for part in r[:3] for word in part.replace("-", " ").split())
-    return frozenset(fold(word)[:3] for word in words)
 
 
 @dataclass(slots=True)
@@ -137,10 +127,10 @@ def _best(mention: NameMention, gender: str) -> float:
 
 def _agreed(mentions: list[NameMention]) -> NameReading:
     fullest = max(_fullness(mention.readings[0]) for mention in mentions)
-    candidates = [r for m in mentions if _fullness(m.readings[0]) == fullest for r in m.plausible()]
+    candidates = [r for m in mentions if _fullness(m.readings[0]) == fullest for r in m.plausible]
     if any(len(part) == 2 and part.endswith(".") for part in candidates[0][:2]):
         longest = max((_written(m.readings[0]) for m in mentions), default=0)
-        candidates = [r for m in mentions if _written(m.readings[0]) == longest for r in m.plausible()]
+        candidates = [r for m in mentions if _written(m.readings[0]) == longest for r in m.plausible]
     best = max(candidates, key=lambda c: _constancy(c, mentions) + sum(_support(c, m) for m in mentions))
     return _with_yo(best, mentions)
 
@@ -175,7 +165,7 @@ def _support(candidate: NameReading, mention: NameMention) -> float:
 
 def _with_yo(reading: NameReading, mentions: list[NameMention]) -> NameReading:
     """Take the spelling with ё where any mention has it."""
-    spelled = {fold(part): part for m in mentions for r in m.plausible() for part in r[:3] if "ё" in part.lower()}
+    spelled = {fold(part): part for m in mentions for r in m.plausible for part in r[:3] if "ё" in part.lower()}
     parts = [spelled.get(fold(part), part) for part in reading[:3]]
     return reading._replace(given=parts[0], patronymic=parts[1], family=parts[2])
 
@@ -309,10 +299,10 @@ def find(people: list[Person], mention: NameMention) -> Person | None:
 def _likeness(one: NameMention, other: NameMention) -> float:
     """Return how well two mentions fit one person: 0 not at all, more the surer and the fuller."""
     best = 0.0
-    if not one.beginnings() & other.beginnings():
+    if one.beginnings.isdisjoint(other.beginnings):
         return best
-    for a in one.plausible():
-        for b in other.plausible():
+    for a in one.plausible:
+        for b in other.plausible:
             if a.gender and b.gender and a.gender != b.gender:
                 continue
             sure = min(1.0, a.score / one.readings[0].score * b.score / other.readings[0].score * 4)

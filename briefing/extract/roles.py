@@ -22,10 +22,11 @@ class RoleLexicon:
     """The lexicon ``roles`` of a language (its file says what the keys mean)."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._kinds: dict[str, set[str]] = {}
+        kinds: dict[str, set[str]] = {}
         for kind in _KINDS:
             for word in data.get(kind, ()):
-                self._kinds.setdefault(word, set()).add(kind)
+                kinds.setdefault(word, set()).add(kind)
+        self._kinds = {word: frozenset(found) for word, found in kinds.items()}
         self.generic = frozenset(data.get("generic", ()))
         self.former = frozenset(data.get("former", ()))
         self.ages = tuple(data.get("ages", ()))
@@ -38,7 +39,10 @@ class RoleLexicon:
         self.articles = frozenset(data.get("articles", ()))
         self.repeated = frozenset(data.get("repeated", ()))
         self.indefinite = frozenset(data.get("indefinite", ()))
-        self.pronouns: Mapping[str, list[str]] = data.get("pronouns", {})
+        self._pronouns: dict[str, str] = {}
+        for kind, words in data.get("pronouns", {}).items():
+            for word in words:
+                self._pronouns.setdefault(word, kind)
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
         self.equivalents = [frozenset(group) for group in data.get("equivalents", {}).get("posts", ())]
 
@@ -46,12 +50,12 @@ class RoleLexicon:
         """Return the kinds of a noun; a compound («вице-мэр») has those of its last part, else of its first."""
         for word in (lemma, lemma.rpartition("-")[2], lemma.partition("-")[0]):
             if word in self._kinds:
-                return frozenset(self._kinds[word])
+                return self._kinds[word]
         return _HUMAN if self.ages and lemma.endswith(self.ages) else frozenset()
 
     def pronoun(self, lemma: str) -> str:
         """Return which pronoun the lemma is («masculine», «plural», «relative» …), or an empty string."""
-        return next((kind for kind, words in self.pronouns.items() if lemma in words), "")
+        return self._pronouns.get(lemma, "")
 
     def means(self, later: str, earlier: str) -> float:
         """Return from 0 to 1 how well a noun can name again somebody introduced with another noun."""

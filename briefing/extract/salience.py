@@ -99,13 +99,14 @@ def _is_predicate(token: Token) -> bool:
 
 def _shape(sentence: Sentence, known: _Lexicon) -> dict[str, float]:
     words = [token for token in sentence.tokens if token.is_word]
+    lemmas = {token.lemma for token in words}
     return {
         "short": float(len(words) < _SHORT),
         "length": min(len(words), _LONG) / 20,
         "question": float(sentence.tokens[-1].text.startswith("?")),
         "background": float(any(t.fold in known.background or t.lemma in known.background for t in words[:2])),
-        "personal": float(any(token.lemma in known.words["first_person"] for token in words)),
-        "outcome": float(any(token.lemma in known.words["outcomes"] for token in words)),
+        "personal": float(not lemmas.isdisjoint(known.words["first_person"])),
+        "outcome": float(not lemmas.isdisjoint(known.words["outcomes"])),
     }
 
 

@@ -91,7 +91,10 @@ class Token:
     def reading(self, **features: str | bool) -> Reading | None:
         """Return the likeliest reading that has all the ``features``, or None."""
         for reading in self.readings:
-            if all(getattr(reading, name) == value for name, value in features.items()):
+            for name, value in features.items():
+                if getattr(reading, name) != value:
+                    break
+            else:
                 return reading
         return None
 
@@ -138,7 +141,10 @@ class Sentence:
 
     def name_at(self, index: int) -> Name | None:
         """Return the name that token ``index`` is part of, or None."""
-        return next((name for name in self.names if name.first <= index < name.stop), None)
+        for name in self.names:
+            if name.first <= index < name.stop:
+                return name
+        return None
 
     def find(self, offset: int) -> int:
         """Return the index of the first token that ends after text offset ``offset`` (len(tokens) if none)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _SAMPLE = 4_000
@@ -76,9 +76,10 @@ def detect(text: str) -> str:
     Judges the first 4,000 characters. Languages that nobody taught it come out as a neighbour or as ``und``.
     """
     words = _LETTERS.findall(text[:_SAMPLE].lower())
-    script = _script("".join(words))
+    letters = Counter("".join(words))
+    script = _script(letters)
     if script == "cyrillic":
-        return _cyrillic(words)
+        return _cyrillic(words, letters)
     if script == "latin":
         return _latin(words)
     if script == "ar":
@@ -86,21 +87,26 @@ def detect(text: str) -> str:
     return script
 
 
-def _script(letters: str) -> str:
-    found = Counter(letters)
-    counts = {
-        name: sum(count for letter, count in found.items() if first <= letter <= last) for name, first, last in _SCRIPTS
-    }
+def _script(letters: Counter[str]) -> str:
+    counts = dict.fromkeys((name for name, _, _ in _SCRIPTS), 0)
+    for letter, count in letters.items():
+        script = _script_of(letter)
+        if script:
+            counts[script] += count
     if counts["ja"] * 10 > counts["zh"]:
         counts["ja"] += counts["zh"]  # Japanese mixes its syllables with Chinese characters
     counts["latin"] //= 4  # foreign names come in Latin letters, seldom the other way round
     best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] else "latin" if letters.isascii() and letters else "und"
+    return best if counts[best] else "latin" if letters and all(map(str.isascii, letters)) else "und"
 
 
-def _cyrillic(words: list[str]) -> str:
+@lru_cache(maxsize=1_000)
+def _script_of(letter: str) -> str:
+    return next((name for name, first, last in _SCRIPTS if first <= letter <= last), "")
+
+
+def _cyrillic(words: list[str], letters: Counter[str]) -> str:
     """Weigh letters that only one neighbour has, letters that it cannot have, and common words."""
-    letters = Counter("".join(words))
     common = _common(words)
     total = max(1, len(words))
     scores: dict[str, float] = {}

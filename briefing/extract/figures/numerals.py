@@ -32,7 +32,10 @@ def tidy(value: float) -> float:
 
 def read(page: Page, index: int) -> Number | None:
     """Return the number that begins at piece ``index``, None if none does."""
-    return _Reader(page).read(index) if index < len(page.pieces) else None
+    if index >= len(page.pieces):
+        return None
+    piece = page.pieces[index]
+    return _Reader(page).read(index) if piece.number is not None or piece.word.counts else None
 
 
 class _Reader:

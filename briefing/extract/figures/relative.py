@@ -30,16 +30,15 @@ class Reader:
         self.has = page.has
         self.published = published
         self.written = written
-        # With the tables of which one must know the first word; none for a number in digits.
-        self.readers: tuple[tuple[Callable[[int], Dated | None], tuple[str, ...]], ...] = (
-            (self._day, ("day",)),
-            (self._same, ("same", "from_told")),
-            (self._of_part, ("part",)),
-            (self._ago, ()),
-            (self._ago, ("numeral", "scale", "whole", "article", "period", "ahead")),
-            (self._shifted, ("shift",)),
-            (self._lasting, ("last_so_far", "next_so_far")),
-            (self._weekday, ("weekday",)),
+        # By the table that must know the first word, in the order in which they try.
+        self.readers: tuple[tuple[Callable[[int], Dated | None], frozenset[str]], ...] = (
+            (self._day, frozenset(("day",))),
+            (self._same, frozenset(("same", "from_told"))),
+            (self._of_part, frozenset(("part",))),
+            (self._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),
+            (self._shifted, frozenset(("shift",))),
+            (self._lasting, frozenset(("last_so_far", "next_so_far"))),
+            (self._weekday, frozenset(("weekday",))),
         )
 
     def read(self, index: int) -> Dated | None:
@@ -48,8 +47,10 @@ class Reader:
         if piece.masked:
             return None
         known = piece.word.tables
+        if not known:
+            return self._ago(index) if piece.has_digits else None
         for read, tables in self.readers:
-            if piece.has_digits if not tables else not known.isdisjoint(tables):
+            if not known.isdisjoint(tables):
                 found = read(index)
                 if found is not None:
                     return found

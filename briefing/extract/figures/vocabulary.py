@@ -16,6 +16,8 @@ _NONE: frozenset[str] = frozenset()
 
 # Tables whose words make a sentence worth reading for figures; the others only tell what stands beside these.
 _OPENING = ("numeral", "whole", "scale", "month", "month_adjective", "weekday", "season", "period", "day", "holiday")
+# Tables whose words may stand first in a number.
+_COUNTING = ("numeral", "whole", "scale", "half_of", "article")
 # Tables whose words may stand first in a figure.
 _FIRST = (
     *_OPENING,
@@ -42,7 +44,8 @@ class Word(NamedTuple):
 
     ``keys``: the form and its lemmas; ``tables``: the names of the tables in which one of them begins a phrase.
     ``has_digits``: digits or signs of currency are in it. ``opens``: it makes its sentence worth reading.
-    ``begins``: a figure may begin with it. ``splits``: it is several numerals or units joined by hyphens.
+    ``begins``: a figure may begin with it, ``counts``: a number may. ``splits``: it is several numerals or units joined
+    by hyphens.
     """
 
     keys: frozenset[str]
@@ -50,6 +53,7 @@ class Word(NamedTuple):
     has_digits: bool
     opens: bool
     begins: bool
+    counts: bool
     splits: bool
 
 
@@ -150,6 +154,7 @@ class Vocabulary:
             has_digits=digits,
             opens=digits or compound or splits or not tables.isdisjoint(_OPENING),
             begins=digits or compound or roman or text in "'’" or not tables.isdisjoint(_FIRST),
+            counts=not tables.isdisjoint(_COUNTING),
             splits=splits,
         )
 

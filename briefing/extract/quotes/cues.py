@@ -16,6 +16,7 @@ Form = Literal["finite", "infinitive", "converb", "participle", "passive", "noun
 # Any verb after a quotation and a dash.
 _ANY = Predicate(frozenset(("direct", "insert")))
 _MOST_CUES = 60
+_ATTRIBUTING = ("VERB", "ADJ", "NOUN")
 _FORMS: dict[str, Form] = {"fin": "finite", "inf": "infinitive", "conv": "converb", "part": "participle"}
 
 
@@ -50,18 +51,16 @@ def find(period: Period, speech: Speech) -> list[Cue]:
 
 def _cues(period: Period, speech: Speech) -> Iterator[Cue]:
     reached = 0
-    for index, inside in enumerate(period.inside):
-        cue = _cue_at(period, index, speech) if inside is None and index >= reached else None
-        if cue is not None:
-            yield cue
-            reached = cue.stop
+    for index, token in enumerate(period.tokens):
+        if token.pos in _ATTRIBUTING and period.inside[index] is None and index >= reached:
+            cue = _cue_at(period, index, speech)
+            if cue is not None:
+                yield cue
+                reached = cue.stop
 
 
 def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
     token = period.tokens[index]
-    pos = token.readings[0].pos
-    if pos not in ("VERB", "ADJ", "NOUN"):
-        return None
     reading = verb_reading(token)
     if reading is not None and _is_impersonal(period, index, reading, speech):
         return None

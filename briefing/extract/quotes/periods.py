@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes.marks import Marked, trim
@@ -41,7 +42,7 @@ class Period:
     def add(self, sentence: Sentence) -> None:
         """Append a sentence."""
         self.tokens.extend(sentence.tokens)
-        self.places.extend((sentence, index) for index in range(len(sentence.tokens)))
+        self.places.extend(zip(repeat(sentence), range(len(sentence.tokens))))
 
     def cover(self, marked: Sequence[Marked]) -> None:
         """Set which tokens the marked stretches cover."""
@@ -49,6 +50,8 @@ class Period:
         self.inside = [None] * len(self.tokens)
         self.ranges = {}
         self.positions = {id(stretch): place for place, stretch in enumerate(self.marked)}
+        if not self.marked:
+            return
         stretches = iter(self.marked)
         current = next(stretches, None)
         for index, token in enumerate(self.tokens):

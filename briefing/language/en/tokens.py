@@ -22,7 +22,8 @@ _ABBREVIATION = "|".join(sorted(f"{_TITLES} {_DATES} {_CLOSING} {_INNER}".split(
 
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)\S*[\w/]                                   # addresses
+      {_LETTERS}+(?=[\s,;!?)”"]|\Z)                                 # most words: nothing joins them to more
+    | (?:https?://|www\.)\S*[\w/]                                   # addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [@\#]\w+
     | (?:{_LETTERS}\.){{2,}}{_LETTERS}?(?!\w)                       # U.S., a.m., D.C
     | (?:Ph\.D|e\.g|i\.e)\.

@@ -165,10 +165,19 @@ def syllabic_names() -> frozenset[str]:
     return frozenset(lexicons.load("ru", "names")["syllabic"])
 
 
+@lru_cache(maxsize=5_000)
+def _by_place(word: str, part: Part) -> dict[tuple[str, str], list[Form]]:
+    """Return the forms that the word can be by gender and case, likeliest first."""
+    found: dict[tuple[str, str], list[Form]] = {}
+    for form in forms(word, part):
+        found.setdefault((form.gender, form.case), []).append(form)
+    return found
+
+
 def _options(word: str, part: Part | str, gender: str, case: str) -> list[Form]:
     if part not in ("given", "family", "patronymic"):
         return [Form(word, gender, case, 1.0)]
-    found = [form for form in forms(word, part) if (form.gender, form.case) == (gender, case)]
+    found = _by_place(word, part).get((gender, case), [])
     return found[:2] or ([Form(word, gender, case, 0.002)] if case == "nom" else [])
 
 

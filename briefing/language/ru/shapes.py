@@ -26,7 +26,7 @@ def names(tokens: Sequence[Token]) -> Iterator[Name]:
     """Yield the names in order; none overlap."""
     index = 0
     while index < len(tokens):
-        name = _at(tokens, index)
+        name = _at(tokens, index) if tokens[index].is_capital or tokens[index].text in _CLOSING else None
         if name is None:
             index += 1
         else:
@@ -38,8 +38,6 @@ def _at(tokens: Sequence[Token], index: int) -> Name | None:
     token = tokens[index]
     if token.text in _CLOSING:
         return _in_marks(tokens, index)
-    if not token.is_capital:
-        return None
     stop = _person_from(tokens, index)
     if stop is not None:
         return Name(index, stop, "person")

@@ -48,8 +48,8 @@ def _tokens(text: str, offset: int) -> Iterator[Token]:
     whole = [match.span() for match in _THOUSANDS.finditer(text)]
     for chunk in _CHUNK.finditer(text):
         first = chunk.start()
-        for part in _cut(chunk.group()):
-            start = first + part.start
+        for at, form in _cut(chunk.group()):
+            start = first + at
             while whole and start >= whole[0][1]:
                 del whole[0]
             if whole and start >= whole[0][0]:
@@ -57,7 +57,7 @@ def _tokens(text: str, offset: int) -> Iterator[Token]:
                     number = text[slice(*whole[0])]
                     yield Token(offset + start, _form(number))
                 continue
-            yield Token(offset + start, part.form)
+            yield Token(offset + start, form)
 
 
 @lru_cache(maxsize=50_000)
