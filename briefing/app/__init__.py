@@ -26,7 +26,7 @@ def run(
     are shown in the app and said on standard error, where they are still to be seen after it.
     """
     from briefing.app.app import BriefingApp
-    from briefing.app.commands import BY_ID
+    from briefing.app.commands import BY_ID, clashes
     from briefing.app.engine import Library
     from briefing.app.shelf import Shelf
     from briefing.app.state import State, state_file
@@ -42,6 +42,10 @@ def run(
             misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used')
         )
     found += [misplaced("keys", name, "is no command; it is ignored") for name in settings.keys.keys() - BY_ID.keys()]
+    found += [
+        misplaced("keys", name, f'has "{key}", which is "{other.id}" already; it may not work')
+        for name, key, other in clashes(settings.keys)
+    ]
     app.mistakes = found
     for mistake in found:
         say(mistake)

@@ -24,7 +24,7 @@ from briefing.app.screens.reader import ReaderScreen
 from briefing.app.shelf import Shelf, StoredDocuments
 from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
-from briefing.app.widgets.bars import Pressed
+from briefing.app.widgets.bars import KeyBar, Pressed
 from briefing.app.words import _
 from briefing.settings import Settings, settings_path
 
@@ -201,7 +201,10 @@ class BriefingApp(App[None]):
         self.settings = settings
         words.use(settings.language)
         self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        self.set_keymap(change_keys(settings.keys))
         for screen in self.screen_stack:
+            for bar in screen.query(KeyBar):
+                bar.on_resize()
             if isinstance(screen, ReaderScreen):
                 screen.follow_settings()
 

@@ -6,7 +6,7 @@ settings change its keys by ``id``; none of them can drift from the others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -175,6 +175,42 @@ def change_keys(keys: Mapping[str, str]) -> dict[str, str]:
     _changed_keys.clear()
     _changed_keys.update({name: names for name, names in keys.items() if name in BY_ID})
     return {name: with_twins(names) for name, names in _changed_keys.items()}
+
+
+_EVERYWHERE: tuple[Where, ...] = ("app", "across")
+_WITHIN: tuple[tuple[Where, Where], ...] = (
+    ("article", "reader"),
+    ("list", "reader"),
+    ("library", "start"),
+    ("question", "start"),
+    ("agenda", "start"),
+)
+"""Places that have the keys of another place as well."""
+
+
+def taken_by(command: Command, key: str) -> Command | None:
+    """Return another command that has this key, or its twin, where ``command`` works; None where it is free."""
+    wanted = {*with_twins(key).split(",")}
+    for other in COMMANDS:
+        if other is command or not _meet(command.where, other.where):
+            continue
+        both_had_it = {*command.keys.split(",")} & {*other.keys.split(",")} & wanted
+        if wanted & {*with_twins(other.current_keys()).split(",")} and not both_had_it:
+            return other
+    return None
+
+
+def _meet(one: Where, other: Where) -> bool:
+    either = {(one, other), (other, one)}
+    return one == other or one in _EVERYWHERE or other in _EVERYWHERE or not either.isdisjoint(_WITHIN)
+
+
+def clashes(keys: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
+    """Yield the keys of the settings that another command has already: the command's id, the key, the other one."""
+    for name in keys:
+        for key in keys[name].split(",") if name in BY_ID else ():
+            if (other := taken_by(BY_ID[name], key)) is not None:
+                yield name, key, other
 
 
 def bindings(where: Where) -> list[BindingType]:

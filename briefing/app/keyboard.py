@@ -29,6 +29,12 @@ NAMES = {
 }
 """Textual's names of keys that are better shown as what is printed on the cap."""
 
+_LATIN_NAMES = {
+    cyrillic: next((name for name, sign in NAMES.items() if sign == character), character)
+    for character, cyrillic in TWINS.items()
+    if cyrillic.isalpha()
+}
+
 _SHOWN = {
     "f1": "F1",
     "f2": "F2",
@@ -62,6 +68,16 @@ def twin(key: str) -> str | None:
         return None
     name = {",": "comma"}.get(other, other)
     return "+".join([*modifiers, name])
+
+
+def latin(key: str) -> str:
+    """Return the key as a Latin layout has it on the same cap.
+
+    >>> latin("о"), latin("ctrl+з"), latin("j")
+    ('j', 'ctrl+p', 'j')
+    """
+    *modifiers, last = key.split("+") if key != "+" else ["+"]
+    return "+".join([*modifiers, _LATIN_NAMES.get(last, last)])
 
 
 def with_twins(keys: str) -> str:

@@ -15,7 +15,7 @@ def with_setting(text: str, table: str, name: str, value: str | int | bool) -> s
     >>> with_setting('[a]\\n# of the a\\nb = 1  # why\\n', "a", "b", 2)
     '[a]\\n# of the a\\nb = 2  # why\\n'
     """
-    setting = f"{name} = {toml(value)}"
+    setting = f"{_key(name)} = {toml(value)}"
     lines = text.splitlines()
     first, last = _table(lines, table)
     if first is None:
@@ -26,10 +26,14 @@ def with_setting(text: str, table: str, name: str, value: str | int | bool) -> s
         if found := pattern.match(lines[number]):
             lines[number] = f"{found[1]}{setting}{found[4]}"
             return "\n".join(lines) + "\n"
-        if re.match(rf"\s*#\s*{re.escape(name)}\s*=", lines[number]):
+        if re.match(rf"""\s*#\s*(["']?){re.escape(name)}\1\s*=""", lines[number]):
             commented = number
     lines.insert(last if commented is None else commented + 1, setting)
     return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else toml(name)
 
 
 def toml(value: str | int | bool) -> str:

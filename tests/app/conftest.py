@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from briefing.app import words
 from briefing.app.app import BriefingApp
+from briefing.app.commands import change_keys
 from briefing.app.screens.reader import ReaderScreen
 from tests.app.example import ExampleEngine
 
@@ -38,8 +39,9 @@ def reader(pilot: Pilot[None]) -> ReaderScreen:
 
 @pytest.fixture(autouse=True)
 def english() -> None:
-    """Speak English, whatever the machine's locale."""
+    """Speak English, whatever the machine's locale, and have the keys as they are without settings."""
     words.use("en")
+    change_keys({})
 
 
 @pytest.fixture(

@@ -39,6 +39,7 @@ ROWS = (
     Row("interface", "theme", N_("Colours")),
     Row("interface", "measure", N_("Longest line of the text")),
     Row("extraction", "models", N_("Language models (from the next start)")),
+    Row("keys", "keys", N_("Keys")),
 )
 LANGUAGES = {"auto": N_("as the system"), "en": "English", "ru": "Русский"}
 
@@ -83,9 +84,11 @@ class SettingsScreen(ModalScreen[None]):
         rows.set_options([option(self._row(row), row.name) for row in ROWS])
         rows.highlighted = at
         self.query_one(".dialog-title", Words).say(_("Settings"))
-        self._foot(_("← → change · Esc closes · keys are changed in the file"))
+        self._foot(_("← → change · Esc closes"))
 
     def _row(self, row: Row) -> Content:
+        if row.name == "keys":
+            return joined(_(row.title), ("  Enter ›", "$muted"))
         value = getattr(self.app.settings, row.name)
         shown = str(value)
         if isinstance(value, bool):
@@ -111,6 +114,8 @@ class SettingsScreen(ModalScreen[None]):
         if at is None:
             return
         row = ROWS[at]
+        if row.name == "keys":
+            return
         values = self.values(row.name)
         now = getattr(self.app.settings, row.name)
         place = values.index(now) if now in values else 0
@@ -126,7 +131,12 @@ class SettingsScreen(ModalScreen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter goes to the next value too."""
         event.stop()
-        self.action_change(1)
+        if event.option_id == "keys":
+            from briefing.app.screens.keys import KeysScreen
+
+            self.app.push_screen(KeysScreen(self.file))
+        else:
+            self.action_change(1)
 
     def _foot(self, text: str, style: str = "") -> None:
         self.query_one(".dialog-foot", Words).say(plain(text, style))

@@ -1,0 +1,160 @@
+"""The keys of every command, changed by pressing others: told where a key is taken, written to the settings file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from briefing.app.commands import BY_ID, COMMANDS, Command, bindings, taken_by, title
+from briefing.app.keyboard import latin, shown, with_twins
+from briefing.app.safe import Words, joined, option, plain
+from briefing.app.screens import TIGHT
+from briefing.app.settings_file import change
+from briefing.app.words import _
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+
+TABLE = "keys"
+"""The table of the settings file that has the keys."""
+
+
+class KeyList(OptionList):
+    """A row a command."""
+
+    BINDINGS: ClassVar = [
+        Binding("plus,equals_sign", "screen.add", show=False),
+        Binding("backspace,delete", "screen.reset", show=False),
+        *[binding for binding in bindings("start") if isinstance(binding, Binding) and binding.id != "start.back"],
+    ]
+
+
+class KeysScreen(ModalScreen[None]):
+    """Every command with its keys."""
+
+    BINDINGS: ClassVar = [Binding(with_twins("escape,q"), "dismiss(None)", show=False)]
+    HORIZONTAL_BREAKPOINTS = TIGHT
+    app: BriefingApp
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.file = file
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        with Vertical(classes="dialog"):
+            yield Words(_("Keys"), classes="dialog-title")
+            yield KeyList(markup=False, compact=True)
+            yield Words(str(self.file), classes="where")
+            yield Words("", classes="dialog-foot")
+
+    def on_mount(self) -> None:
+        """Show the commands."""
+        self._list()
+        self.query_one(OptionList).action_first()
+        self._foot("")
+
+    def _list(self) -> None:
+        rows = self.query_one(OptionList)
+        at = rows.highlighted
+        rows.set_options(self._rows())
+        rows.highlighted = at
+
+    def _rows(self) -> Iterator[Option]:
+        width = max(len(command.all_keys()) for command in COMMANDS)
+        for section in dict.fromkeys(command.section for command in COMMANDS):
+            yield option(joined((_(section), "bold $muted")), disabled=True)
+            for command in COMMANDS:
+                if command.section == section:
+                    mark = "✎" if command.current_keys() != command.keys else " "
+                    keys = command.all_keys().ljust(width)
+                    yield option(joined((f"{mark} {keys}  ", "bold $primary"), title(command)), command.id)
+
+    def _chosen(self) -> Command | None:
+        row = self.query_one(OptionList).highlighted_option
+        return BY_ID.get(row.id or "") if row is not None else None
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter asks for another key in place of the first."""
+        event.stop()
+        self._ask(add=False)
+
+    def action_add(self) -> None:
+        """Ask for one more key."""
+        self._ask(add=True)
+
+    def _ask(self, *, add: bool) -> None:
+        if (command := self._chosen()) is not None:
+            words = _("Press the key for “{title}”; Esc leaves it as it is.", title=title(command))
+            self.app.push_screen(PressScreen(words), partial(self._take, command, add))
+
+    def _take(self, command: Command, add: bool, key: str | None) -> None:
+        if key is None or self._objects(command, key):
+            return
+        keys = command.current_keys().split(",")
+        kept = keys if add else keys[1:]
+        self._change(command, ",".join(dict.fromkeys([*kept, key] if add else [key, *kept])))
+
+    def action_reset(self) -> None:
+        """Give a command its own keys again."""
+        command = self._chosen()
+        if command is None or command.current_keys() == command.keys:
+            return
+        for key in command.keys.split(","):
+            if self._objects(command, key):
+                return
+        self._change(command, command.keys)
+
+    def _objects(self, command: Command, key: str) -> bool:
+        """Tell that a key is taken; False where it is free."""
+        other = taken_by(command, key)
+        if other is None:
+            return False
+        words = _("{key} is “{title}” already: give that another key first.", key=shown(key), title=title(other))
+        self._foot(words, "$warning")
+        return True
+
+    def _change(self, command: Command, keys: str) -> None:
+        changed = {**self.app.settings.keys, command.id: keys}
+        self.app.use_settings(replace(self.app.settings, keys=changed))
+        self._list()
+        self._foot("")
+        try:
+            change(self.file, TABLE, command.id, keys)
+        except (OSError, UnicodeDecodeError) as error:
+            self._foot(_("Cannot write {path}: {reason}", path=self.file, reason=error), "$error")
+
+    def _foot(self, text: str, style: str = "") -> None:
+        usual = _("Enter another key · + one more · Backspace as it was · Esc closes")
+        self.query_one(".dialog-foot", Words).say(plain(text or usual, style))
+
+
+class PressScreen(ModalScreen[str | None]):
+    """Waits for a key, whatever it does elsewhere."""
+
+    HORIZONTAL_BREAKPOINTS = TIGHT
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Say what is waited for."""
+        with Vertical(classes="dialog -short"):
+            yield Words(self.words)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the key, as a Latin layout has it."""
+        event.prevent_default().stop()
+        self.dismiss(None if event.key == "escape" else latin(event.key))
