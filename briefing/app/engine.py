@@ -6,7 +6,7 @@ are made in a thread after the text is on the screen.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,8 +36,8 @@ class Engine(Protocol):
     def article(self, text: str, where: str) -> Article:
         """Return the article that this text is."""
 
-    def briefing(self, article: Article) -> Briefing:
-        """Return what was found in an article."""
+    def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
+        """Return what was found in an article; ``progress`` is told the share of the work behind, and may end it."""
 
     def keeper(self, article: Article) -> Keeper | None:
         """Return what keeps the review of an article, None where none is kept."""
@@ -122,11 +122,11 @@ class Library:
         opened = self._opened.pop(where, None)
         return opened.article() if opened is not None and opened.text == text else sources.article(text, where)
 
-    def briefing(self, article: Article) -> Briefing:
+    def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
         """Return what was found in an article."""
         from briefing.extract import extract
 
-        return extract(article, models=self.models)
+        return extract(article, models=self.models, progress=progress)
 
     def keeper(self, article: Article) -> Keeper | None:
         """Return what keeps the review: the file beside the article, or else the library."""

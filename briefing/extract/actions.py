@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,8 +31,9 @@ def find(
     figures: list[FigureDraft],
     utterances: list[Utterance],
     cast: list[SpeakerDraft],
+    progress: Callable[[float], None] | None = None,
 ) -> list[ActionDraft]:
-    """Return the actions in text order.
+    """Return the actions in text order; ``progress`` is told the share of the sentences that are behind.
 
     Every sentence is searched for the cues of the language's lexicon ``actions`` and for verbs in the future tense;
     what is negated, asked, supposed or merely expected to happen is left out. Of two readings of the same words the
@@ -40,11 +41,14 @@ def find(
     """
     finder = _Finder(document, published, figures, utterances)
     doers = Doers(document, published, figures, utterances, cast, finder.intent.recent)
-    drafts = [
-        doers.draft(candidate.sentence, candidate.first, candidate.stop, candidate.cue, candidate.complement)
-        for sentence in document.sentences
-        for candidate in finder.candidates(sentence)
-    ]
+    drafts = []
+    for number, sentence in enumerate(document.sentences):
+        if progress is not None:
+            progress(number / len(document.sentences))
+        drafts += [
+            doers.draft(candidate.sentence, candidate.first, candidate.stop, candidate.cue, candidate.complement)
+            for candidate in finder.candidates(sentence)
+        ]
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from briefing.app.engine import ReadError
@@ -190,7 +190,7 @@ class ExampleEngine:
     def article(self, text: str, where: str) -> Article:
         return make_article(text, where)
 
-    def briefing(self, article: Article) -> Briefing:
+    def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
         return make_briefing() if article.text == TEXT else Briefing(article=article)
 
     def keeper(self, article: Article) -> Keeper | None:

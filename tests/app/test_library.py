@@ -37,7 +37,7 @@ class NothingIsExtracted(ExampleEngine):
     def text(self, where: str) -> str:
         raise AssertionError(f"{where} was read again")
 
-    def briefing(self, article):
+    def briefing(self, article, progress):
         raise AssertionError("a stored article was extracted again")
 
 

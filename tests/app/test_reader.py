@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -275,15 +276,18 @@ async def test_long_work_shows_itself_and_escape_leaves_it(opened: Open) -> None
     started, finish = Event(), Event()
 
     class Slow(ExampleEngine):
-        def briefing(self, article: Article) -> Briefing:
+        def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
+            progress(0.42)
             started.set()
             finish.wait(20)
-            return super().briefing(article)
+            progress(0.6)
+            return super().briefing(article, progress)
 
     async with opened(engine=Slow(), extracted=False) as pilot:
         screen = reader(pilot)
         await until(pilot, started.is_set)
-        await until(pilot, lambda: "Esc stops" in str(screen.query_one("#title").content))
+        await until(pilot, lambda: "▰▰▰▰▱▱▱▱▱▱ 42 % · " in str(screen.query_one("#title").content))
+        assert "Esc stops" in str(screen.query_one("#title").content)
         await pilot.press("escape")
         assert "Press R" in str(screen.query_one("#facts-pane", Pane).reason.content)
         assert screen.article_view.text == TEXT

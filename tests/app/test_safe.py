@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ class HostileEngine(ExampleEngine):
     def article(self, text: str, where: str) -> Article:
         return self.made.article
 
-    def briefing(self, article: Article) -> Briefing:
+    def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
         return self.made
 
 

@@ -28,7 +28,8 @@ class Document:
     """An open article and what is known of it so far.
 
     ``text`` is None until all of it has been read; of a large file ``opening`` is there first. ``items`` is None until
-    it has been extracted, and ``reason`` a sentence when it was not.
+    it has been extracted, and ``reason`` a sentence when it was not. ``share`` is the part of that work that is behind,
+    from 0 to 1.
 
     An article that the library keeps has a ``number`` and an ``identity`` there, and is opened with the briefing that
     is ``stored`` with it.
@@ -43,6 +44,7 @@ class Document:
     items: Items | None = None
     checking: Checking | None = None
     at_work: bool = False
+    share: float = 0.0
     top: int = 0
     attempt: int = 0
     number: int | None = None
@@ -50,7 +52,7 @@ class Document:
     stored: Callable[[], Briefing] | None = None
 
     def give_up(self) -> None:
-        """Want no result of the work that is going on: a thread cannot be stopped, but it can be left alone."""
+        """Want no result of the work that is going on; its thread ends when it next tells how far it is."""
         self.attempt += 1
         self.at_work = False
         self.reason = _("Stopped. Press R to look through the article after all.")
@@ -135,7 +137,13 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
     document.attempt += 1
     document.at_work = True
     document.reason = ""
+    document.share = 0.0
     attempt = document.attempt
+
+    def go_on(share: float) -> None:
+        if document.attempt != attempt:
+            raise _GivenUpError
+        document.share = share
 
     def work() -> None:
         items, reason = None, ""
@@ -148,7 +156,9 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
                 article = engine.article(document.text or "", document.where)
                 document.article = article
                 to.post_message(ArticleTaken(document))
-                items = document.check(engine.briefing(article), engine)
+                items = document.check(engine.briefing(article, go_on), engine)
+        except _GivenUpError:
+            return
         except Exception as error:
             # Whatever goes wrong inside must not take the text from the reader.
             reason = _("Extraction failed: {reason}", reason=f"{type(error).__name__}: {error}")
@@ -157,6 +167,10 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
             to.post_message(Extracted(document))
 
     Thread(target=work, name=f"extract {document.where}", daemon=True).start()
+
+
+class _GivenUpError(Exception):
+    """Nobody waits for the briefing any more."""
 
 
 def _refusal(document: Document, however_long: bool) -> str:

@@ -193,7 +193,8 @@ class ReadingScreen(Screen[None]):
     def _show_bars(self) -> None:
         place = f"{self.at + 1}/{len(self.documents)}" if len(self.documents) > 1 else ""
         waited = monotonic() - self._since if self.document.at_work else 0.0
-        self.query_one(TitleBar).show(self.document.title, self.document.article, place, waited, self._checked())
+        document = self.document
+        self.query_one(TitleBar).show(document.title, document.article, place, waited, document.share, self._checked())
         self.query_one(TabBar).show(self.pane, self.panes.counts())
         self.query_one(KeyBar).show({"app", "reader", "article" if self.pane == "article" else "list"})
 

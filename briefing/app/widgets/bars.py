@@ -16,24 +16,35 @@ from briefing.app.words import N_, _
 if TYPE_CHECKING:
     from briefing.model import Article
 
-BAR = 6
-"""Cells of the bar that moves while an article is looked through."""
+BAR = 10
+"""Cells of the bar that fills while an article is looked through."""
 TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "actions": N_("Actions")}
 
 
 class TitleBar(Words):
     """One line with the article's title, date, place and source."""
 
-    def show(self, title: str, article: Article | None, place: str, waited: float = 0.0, checked: str = "") -> None:
-        """Name the article; ``place`` says which of several it is, ``waited`` the seconds of work on it so far,
-        ``checked`` how far its review has come."""
+    def show(
+        self,
+        title: str,
+        article: Article | None,
+        place: str,
+        waited: float = 0.0,
+        share: float = 0.0,
+        checked: str = "",
+    ) -> None:
+        """Name the article.
+
+        ``place`` says which of several it is, ``waited`` the seconds of work on it so far, ``share`` the part of that
+        work that is behind, ``checked`` how far its review has come.
+        """
         parts: list[str | tuple[str, str] | Content] = []
         if checked:
             parts.append((f" {checked} ", "bold $success" if checked.startswith("✓") else "bold $error"))
         if waited >= 0.4:
-            step = int(waited * 2) % BAR
-            parts.append((f" {'▱' * step}▰{'▱' * (BAR - 1 - step)}", "$primary"))
-            advice = _("{seconds} s · Esc stops", seconds=int(waited))
+            behind = round(share * BAR)
+            parts.append((f" {'▰' * behind}{'▱' * (BAR - behind)}", "$primary"))
+            advice = _("{share} % · {seconds} s · Esc stops", share=int(share * 100), seconds=int(waited))
             parts.append((f" {advice} ", "$muted"))
         parts.append((f" {title}", "bold"))
         if article is not None:
