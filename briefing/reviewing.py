@@ -178,7 +178,7 @@ def _shelve(library: Library, briefing: Briefing) -> None:
 
 def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:
     """Keep the review with what has been decided here before, which goes first; FAILED where the two differ."""
-    from briefing.library.keeping import keeper
+    from briefing.library.keeping import keeper, note_done
     from briefing.review import Review as Nothing
     from briefing.review.merging import merge
 
@@ -188,7 +188,8 @@ def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:
     with reviewing():
         here = kept.load()
         merged = merge(Nothing(), here, review)
-        keep(kept, merged.review, briefing, library)
+        keep(kept, merged.review)
+        note_done(library, briefing.article, Nothing(), merged.review)
     for conflict in merged.conflicts:
         say(f"{kept.medium.name}: {conflict.key} {conflict.field} stays {conflict.mine!r}, not {conflict.theirs!r}")
     restored = _count(len(review.decisions), "decision", "decisions")
@@ -196,19 +197,15 @@ def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:
     return ExitCode.FAILED if merged.conflicts else ExitCode.DONE
 
 
-def keep(kept: Keeper, review: Review, briefing: Briefing, library: Path) -> None:
-    """Keep a review, what somebody else decided at this very moment going first; the library learns what is done.
+def keep(kept: Keeper, review: Review) -> None:
+    """Keep a review, what somebody else decided at this very moment going first.
 
     Raises:
-        ReviewError, LibraryError: it cannot be kept.
+        ReviewError: it cannot be kept.
     """
-    from briefing.library.keeping import note_done
-    from briefing.review import apply
-
     saved = kept.save(review)
     if saved.conflicts:
-        saved = kept.save(saved.in_their_favour)
-    note_done(library, apply(briefing, saved.review))
+        kept.save(saved.in_their_favour)
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -150,7 +150,7 @@ def _tick(tasks: Sequence[str], briefings: Sequence[Briefing], library: Path, do
             reviewed = apply(briefing, changes.done(reviewed, item, True))
             write_out(f"{_source(briefing)}: {_said(item)}\n")
         with reviewing():
-            keep(kept, reviewed.review, briefing, library)
+            keep(kept, reviewed.review)
     for task in left:
         say(f"{document}: {task!r} is no action of the article")
     count.missing += len(left)

@@ -8,11 +8,11 @@ from pathlib import Path
 from briefing.library import reviews
 from briefing.library.errors import LibraryError
 from briefing.library.store import Library
-from briefing.model import Action, Article
-from briefing.review.apply import Reviewed
+from briefing.model import Article
+from briefing.review.anchors import locate
 from briefing.review.decisions import Review
 from briefing.review.file import ReviewError
-from briefing.review.keeping import BesideArticle, Keeper, Medium, can_write, path_beside
+from briefing.review.keeping import BesideArticle, Keeper, Kept, Medium, can_write, path_beside
 from briefing.sources import SourceError, read, samples
 from briefing.sources.files import is_address
 from briefing.sources.formats import sniff
@@ -30,10 +30,10 @@ def keeper(article: Article, library: Path, *, same_text: bool = False) -> Keepe
     shelf = InLibrary(library, article)
     beside = review_file(article)
     if beside is None or (same_text and not beside.exists() and not _holds(article)):
-        return Keeper(article, shelf)
+        return ShelvedKeeper(article, shelf, library)
     file = BesideArticle(beside)
     first, second = (file, shelf) if can_write(beside) else (shelf, file)
-    return Keeper(article, _Either(first, second.read))
+    return ShelvedKeeper(article, _Either(first, second.read), library)
 
 
 def _holds(article: Article) -> bool:
@@ -44,26 +44,54 @@ def _holds(article: Article) -> bool:
         return False
 
 
-def note_done(library: Path, reviewed: Reviewed) -> None:
-    """Let a library that has the article know which of its actions are done, for its agenda.
+def note_done(library: Path, article: Article, before: Review, after: Review) -> None:
+    """Let a library that has the article know which actions have been done or opened again, for its agenda.
 
     Raises:
         LibraryError: the library cannot be used.
     """
-    if not library.exists():
+    changed = [key for key in {**before.by_key, **after.by_key} if _is_done(before, key) != _is_done(after, key)]
+    if not changed or not library.exists():
         return
     with Library(library) as opened:
-        entry = opened.by_id(reviewed.article.id)
+        entry = opened.by_id(article.id)
         if entry is None:
             return
-        known = opened.rows("SELECT start, text, id, done IS NOT NULL FROM actions WHERE article = ?", (entry.number,))
-        stored = {(start, text): (id_, bool(is_done)) for start, text, id_, is_done in known}
-        for item in reviewed.layer("actions"):
-            own = item.original
-            if isinstance(own, Action) and (own.start, own.text) in stored:
-                id_, is_done = stored[own.start, own.text]
-                if is_done != item.decision.done:
-                    opened.mark_done(entry.number, id_, done=item.decision.done)
+        rows = opened.rows("SELECT start, text, id FROM actions WHERE article = ?", (entry.number,))
+        stored = {(start, text): id_ for start, text, id_ in rows}
+        for key in changed:
+            sought = (after.by_key.get(key) or before.by_key[key]).anchor
+            place = locate(sought, article.text)
+            if place is not None and (id_ := stored.get((place.start, sought.text))):
+                opened.mark_done(entry.number, id_, done=_is_done(after, key))
+
+
+def _is_done(review: Review, key: str) -> bool:
+    decision = review.by_key.get(key)
+    return decision is not None and decision.done
+
+
+class ShelvedKeeper(Keeper):
+    """A keeper that tells the library which actions are done."""
+
+    def __init__(self, article: Article, medium: Medium, library: Path) -> None:
+        """Name the article, the place of its review and the library's file."""
+        super().__init__(article, medium)
+        self.library = library
+
+    def save(self, review: Review) -> Kept:
+        """Keep a review as `Keeper.save` does.
+
+        Raises:
+            ReviewError: it cannot be kept, or was kept and the library cannot be told.
+        """
+        before = self.last
+        kept = super().save(review)
+        try:
+            note_done(self.library, self.article, before, self.last)
+        except LibraryError as error:
+            raise ReviewError(str(error)) from error
+        return kept
 
 
 def review_of(article: Article, library: Path) -> Review:

@@ -75,6 +75,8 @@ class Builder:
     def _build(self, one: Matched) -> Built:
         decision, kind = one.decision, _KINDS[one.layer]
         place, changed = self._place(one)
+        if one.item is not None and place is None and not decision.edits and self._cast.keeps(one.item):
+            return Built(one.item, one, changed)
         if one.item is not None:
             values = self._edited(one.item, decision.edits)
         else:
@@ -156,6 +158,11 @@ class _Cast:
                 self.merged.append(Built(speaker, one, one.changed))
         for name, (speaker, _) in speakers.items():
             self._into.setdefault(f"name:{speaker.name}", self._into[f"name:{name}"])
+
+    def keeps(self, item: Item) -> bool:
+        """Whether the speaker of an item, if it has one, is still whom the program means."""
+        speaker = getattr(item, "speaker", None)
+        return speaker is None or self.of_id(speaker) == speaker
 
     def of_id(self, id_: str) -> str:
         """Return the id of whom the program's id means."""

@@ -124,6 +124,11 @@ class Keeper:
         self._text = ""
         self._base = Review()
 
+    @property
+    def last(self) -> Review:
+        """The review as it was last read or written."""
+        return self._base
+
     def load(self) -> Review:
         """Return the review as it is kept.
 

@@ -134,7 +134,8 @@ def match(briefing: Briefing, review: Review) -> Matching:
         pairs.settle(decisions)
         for key, item in of_layer[layer].items():
             known = pairs.of_item.get(key)
-            result.matched.append(known or Matched(key, layer, item, _blank(key, layer, item, text, names)))
+            free = f"{key}+" if key in review.by_key else key
+            result.matched.append(known or Matched(free, layer, item, _blank(free, layer, item, text, names)))
         result.matched += pairs.restored
         result.orphans += pairs.orphans
     return result
@@ -160,7 +161,11 @@ class _Pairs:
             self._without_item(decision)
 
     def _by_key(self, decision: Decision) -> bool:
-        return decision.key in self.items and self._pair(decision.key, decision)
+        item = self.items.get(decision.key)
+        # A decision made anew on words that had changed keeps the key of the old ones, which may come back.
+        if item is None or (isinstance(item, Span) and item.text != decision.anchor.text):
+            return False
+        return self._pair(decision.key, decision)
 
     def _by_words(self, decision: Decision) -> bool:
         for sought in (decision.anchor, decision.moved):

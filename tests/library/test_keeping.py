@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import keeping
+from briefing.library import Library, keeping
+from briefing.library.across import agenda
 from briefing.library.adding import expand
 from briefing.library.keeping import keeper, review_file, review_of
 from briefing.model import Briefing
@@ -93,3 +94,16 @@ def test_a_library_that_cannot_be_used_is_one_sentence(make: Make, tmp_path: Pat
     broken.write_bytes(b"no database" * 100)
     with pytest.raises(ReviewError, match=r"library\.db"):
         review_of(story(make, "-").article, broken)
+
+
+def test_the_agenda_of_the_library_follows(make: Make, shelf: Path) -> None:
+    briefing = story(make, "gone.txt")
+    with Library(shelf) as library:
+        library.add(briefing, "1")
+    kept = keeper(briefing.article, shelf)
+    reviewed = apply(briefing, kept.load())
+    done = changes.done(reviewed, reviewed.item("actions", "a1"), True)
+    for review, expected in ((done, 0), (Review(), 1), (done, 0)):
+        kept.save(review)
+        with Library(shelf) as library:
+            assert len(agenda(library, "2025-01-01")) == expected

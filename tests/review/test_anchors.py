@@ -143,3 +143,23 @@ def test_what_the_article_no_longer_says_is_orphaned_and_kept(bridge: Briefing) 
     assert [(orphan.anchor.text, orphan.comment) for orphan in found.orphans] == [("Объезд закроем последним", "важно")]
     assert found.review == reviewed.review
     assert apply(bridge, found.review).item("quotes", "q3").decision.comment == "важно"
+
+
+def test_words_that_come_back_are_another_item(bridge: Briefing) -> None:
+    reviewed = apply(bridge, Review())
+    reviewed = apply(bridge, changes.decide(reviewed, reviewed.item("facts", "f1"), "accepted"))
+    edited = article(TITLE, BODY[0].replace("30%", "40%"), *BODY[1:])
+    words = bridge.facts[0].text.replace("30%", "40%")
+    start = edited.text.index(words)
+    fact = Fact(id="f1", kind="statement", score=0.9, start=start, end=start + len(words), text=words)
+    found = apply(Briefing(article=edited, facts=(fact,)), reviewed.review)
+    review = changes.decide(found, found.item("facts", "f1"), "dismissed")
+    both = article(TITLE, *BODY, BODY[0].replace("30%", "40%"), *BODY[1:])
+    start = both.text.index(words)
+    newer = fact.model_copy(update={"id": "f3", "start": start, "end": start + len(words)})
+    found = apply(Briefing(article=both, facts=(bridge.facts[0], newer)), review)
+    assert [found.item("facts", id_).state for id_ in ("f1", "f3")] == ["undecided", "dismissed"]
+    assert len(found.by_key) == 2
+    accepted = changes.decide(found, found.item("facts", "f1"), "accepted")
+    found = apply(found.original, accepted)
+    assert [found.item("facts", id_).state for id_ in ("f1", "f3")] == ["accepted", "dismissed"]
