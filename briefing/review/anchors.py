@@ -74,7 +74,7 @@ def locate(sought: Anchor, text: str) -> Place | None:
 
 def _exact(sought: Anchor, text: str) -> Place | None:
     length = len(sought.text)
-    needed = 0 if length >= _TELLING else min(_ENOUGH, len(sought.before) + len(sought.after))
+    needed = 0 if length >= _TELLING else _ENOUGH
     best: tuple[int, bool, int] | None = None
     found = -1
     number = 0
@@ -88,12 +88,14 @@ def _exact(sought: Anchor, text: str) -> Place | None:
 
 
 def _agreement(sought: Anchor, text: str, start: int) -> int:
-    """Return how many characters next to the words are those of the surroundings."""
+    """Return how many characters next to the words are those of the surroundings, the ends of the text counting too."""
     before, after = surroundings(text, start, start + len(sought.text))
     return _common(sought.before[::-1], before[::-1]) + _common(sought.after, after)
 
 
 def _common(one: str, other: str) -> int:
+    if one == other:
+        return CONTEXT  # Surroundings are only shorter where the text ends, and that is as good as words.
     count = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

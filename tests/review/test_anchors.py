@@ -40,6 +40,16 @@ def test_of_words_all_alike_the_same_in_order() -> None:
     assert locate(sought, "Да. " * 12 + text) == Place(start, start + 3)
 
 
+def test_the_ends_of_a_text_are_surroundings_too() -> None:
+    text = f"{TITLE}\n\n{BODY[0]}"
+    for start, end in ((0, 4), (len(text) - 5, len(text))):
+        sought = anchor(text, start, end)
+        longer = text.replace("\n\n", f"\n\n{NEWS}\n\n")
+        place = locate(sought, longer)
+        assert place is not None
+        assert place.start in (0, len(longer) - 5)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [
