@@ -83,6 +83,10 @@ class Resolver:
         else:
             self._places.setdefault(id(entity), []).append(mention.start)
 
+    def goes_on(self, person: Person) -> None:
+        """Remember that the person still speaks, having told what somebody else says."""
+        self._last = person
+
     def introduce(self, utterances: Sequence[Utterance]) -> None:
         """Take note of who is described before being named."""
         named = {}

@@ -20,6 +20,7 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     entities: dict[int, Entity] = {}
     places: dict[int, set[tuple[int, int]]] = {}
     last: Entity | None = None
+    outer: tuple[int, int, Entity] | None = None
     in_order = sorted(utterances, key=_reading_order)
     resolver.introduce(in_order)
     for utterance in in_order:
@@ -36,6 +37,12 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
             utterance.via = None
             continue
         last = entity
+        within = outer is not None and outer[0] <= utterance.start and utterance.end <= outer[1]
+        if outer is not None and within and isinstance(outer[2], Person):
+            last = outer[2]
+            resolver.goes_on(outer[2])
+        elif not within:
+            outer = (utterance.start, utterance.end, entity)
         draft = drafts.get(id(entity))
         if draft is None:
             draft = drafts[id(entity)] = SpeakerDraft(f"s{len(drafts) + 1}", "", "person")

@@ -55,9 +55,9 @@ def read(
         found = _of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
         if cue.form != "noun":
             found = _of_verb(period, cue, cues, tails, speech, mention)
-        if found is not None:
-            found.elided = elided and found.mention is None
-            claims.append(found)
+        for one in [found, *_besides(period, cue, found, speech)] if found is not None else ():
+            one.elided = elided and one.mention is None
+            claims.append(one)
     claims.extend(colons.introduced(period, claims, speech))
     if not claims and period.closes_paragraph and period.is_colon(len(period) - 1):
         claims.extend(colons.announced(period))
@@ -165,15 +165,8 @@ def _of_verb(
         return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
-    passively = cue.takes("called") and cue.form == "passive"
-    if (cue.takes("call") or cue.takes("marks") or passively) and (called := _called(period, cue, mention)) is not None:
-        quoted = period.inside[called] is not None
-        stop = (
-            colons.past_marked(period, called, speech)
-            if quoted
-            else content.end(period, called, cue, cues, tails, speech)
-        )
-        return Claim(span, mention, "here", called, stop)
+    if (called := _of_call(period, cue, cues, tails, speech, mention)) is not None:
+        return called
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
         return colons.colon_claim(period, after, span, mention, speech, unmarked=cue.takes("that"))
     if cue.form == "participle":
@@ -191,6 +184,42 @@ def _of_verb(
     return None
 
 
+def _of_call(
+    period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech, mention: Mention | None
+) -> Claim | None:
+    """Return what something is called: the marked words, the object too where it is only held to be so."""
+    passively = cue.takes("called") and cue.form == "passive"
+    if not (cue.takes("call") or cue.takes("marks") or passively):
+        return None
+    called = _called(period, cue, mention, speech)
+    if called is None:
+        return None
+    span = period.span(cue.first, cue.stop)
+    if period.inside[called] is None:
+        return Claim(span, mention, "here", called, content.end(period, called, cue, cues, tails, speech))
+    if cue.takes("call") and cue.takes("that") and called > cue.stop:
+        first = _past_mention(period, cue.stop, called, mention)
+        stop = max(period.segment(called - 1)[1], colons.past_marked(period, called, speech))
+        return Claim(span, mention, "here", first, stop)
+    return Claim(span, mention, "here", called, colons.past_marked(period, called, speech))
+
+
+def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator[Claim]:
+    """Yield what the verb attributes besides words after a colon: the sentence before, or what it promises or asks.
+
+    «Об этом он сказал в среду: «…»», «Он обещал провести чтения: …»
+    """
+    colon = next((i for i in range(cue.stop, len(period)) if period.is_colon(i)), None)
+    if cue.form == "noun" or colon is None or (found.place == "here" and found.first != colon + 1):
+        return
+    first, _ = period.segment(cue.first)
+    if cue.takes("this") and speech.phrase_at("back", period.tokens, first):
+        yield Claim(found.cue, found.mention, "before")
+    elif cue.takes("infinitive") and (told := content.infinitive(period, cue, speech)) is not None and told[0] < colon:
+        start = _past_mention(period, told[1], told[0], found.mention)
+        yield Claim(found.cue, found.mention, "here", start, colon)
+
+
 def _marked_clause(period: Period, cue: Cue, speech: Speech) -> int | None:
     """Return where marked words begin that hold the conjunction of their clause: «сказав, «что готов»»."""
     _, stop = period.segment(cue.first)
@@ -206,7 +235,8 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     if mention is None and carrier is None:
         return None
     span = period.span(cue.first, cue.stop)
-    if _is_pointed_at(period, cue, speech) and carrier is not None and cue.takes("this"):
+    carried = carrier is not None and speech.has_lemma("carriers", period.tokens[carrier])
+    if carrier is not None and carried and cue.takes("this") and _is_pointed_at(period, cue, speech):
         return Claim(span, mentions.subject(period, carrier), "before")
     start = content.clause(period, cue, cues, speech)
     if start is not None and start < len(period.tokens):
@@ -214,7 +244,7 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
         unmarked = carrier is not None and cue.takes("that")
         return colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
-    if carrier is None or not speech.has_lemma("carriers", period.tokens[carrier]):
+    if not carried:
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         return Claim(span, mention, "here", found[1], content.end(period, found[0], cue, cues, tails, speech))
@@ -280,7 +310,9 @@ def _goes_with(pointer: Token, following: Token) -> bool:
 
 def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
     """Return what a relative clause attributes: the sentence up to it («…, о чём сообщил мэр»)."""
-    first, _ = period.segment(cue.first)
+    first, stop = period.segment(cue.first)
+    if stop < len(period) and period.is_colon(stop):
+        return None
     after_dash = first > 1 and period.tokens[first - 1].text in ("—", "–", "-")
     if first < 2 or not speech.phrase_at("this" if after_dash else "which", period.tokens, first):
         return None
@@ -300,19 +332,22 @@ def _fronted(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None
     return (opening + 2, closing) if closing is not None and closing > opening + 2 else None
 
 
-def _called(period: Period, cue: Cue, mention: Mention | None) -> int | None:
+def _called(period: Period, cue: Cue, mention: Mention | None, speech: Speech) -> int | None:
     """Return where the description begins that something is given: marked words, or an object and a predicative."""
     _, stop = period.segment(cue.first)
+    if stop + 1 < len(period) and period.tokens[stop].text == "," and speech.is_in("as", period.tokens[stop + 1]):
+        _, stop = period.segment(stop + 1)  # «отозвался о нём, как о «…»»
     if any(period.inside[i] is not None for i in range(cue.stop, stop)):
         return next(i for i in range(cue.stop, stop) if period.inside[i] is not None)
-    if cue.takes("marks"):
+    if cue.takes("marks") and not cue.takes("call"):
         return None
     start = _past_mention(period, cue.stop, stop, mention)
     if cue.form == "passive":
         stop = min(stop, start + 1)
+    held = cue.form != "passive" and cue.takes("that")  # «счёл план верным», not «счёл необходимым ждать»
     predicative = any(
         t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") and period.tokens[i - 1].pos not in ("ADP", "ADJ")
-        for i, t in enumerate(period.tokens[start:stop], start)
+        for i, t in enumerate(period.tokens[start + held : stop], start + held)
     )
     return start if predicative and period.words(start, stop) > 1 else None
 

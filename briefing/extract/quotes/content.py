@@ -12,6 +12,7 @@ _REACH = 45
 _MOST_SKIPPED = 4
 # Tokens; no sentence says more, quotations in it included.
 _LONGEST = 1_500
+_PLACES = frozenset("в во на".split())
 
 
 def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int | None:
@@ -129,9 +130,13 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
         if place == at and _is_afterthought(period, index, cue):
             return True
         if other is not None and other.form == "finite":
-            return (coordinated or place == at) and _alike(cue, other) and not _has_complement_before(period, other)
+            told = coordinated or place == at or period.tokens[place - 1].readings[0].case == "nom"
+            return told and _alike(cue, other) and not _has_complement_before(period, other)
         if coordinated and other is None and _is_silent(period, place, cue, speech):
             return True
+        subject = place == at and token.pos == "PRON" and token.readings[0].case == "nom"
+        if subject and period.tokens[index].text in ("—", "–"):
+            continue  # «… — он надеется, что …»
         if speech.is_in("coordinators", token) or speech.is_in("connectives", token):
             coordinated = True
         elif token.pos != "ADV":
@@ -201,7 +206,8 @@ def _alike(cue: Cue, other: Cue) -> bool:
 
 
 def _has_complement_before(period: Period, cue: Cue) -> bool:
-    return cue.first > 0 and period.tokens[cue.first - 1].pos == "PRON"
+    before = period.tokens[cue.first - 1] if cue.first else None
+    return before is not None and before.pos == "PRON" and before.readings[0].case != "nom"
 
 
 def _is_subordinate(period: Period, cue: Cue, speech: Speech) -> bool:
@@ -287,9 +293,20 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             return False
         if pattern.only == "modal":
             return noun.lemma in speech.words["modal"] and stop - first > 1
+        if (
+            index > first
+            and period.tokens[index - 1].pos in ("DET", "PRON")
+            and _is_circumstance(period, index + 1, stop)
+        ):
+            return False  # «объявил о своём решении в эфире» only names a topic
         told = [token for token in period.tokens[first:stop] if token.pos not in ("DET", "PRON")]
         return not pattern.only or (is_event(noun.lemma, speech) and len(told) > 1)
     return False
+
+
+def _is_circumstance(period: Period, index: int, stop: int) -> bool:
+    """Whether nothing follows, or what tells when and where: no complement of the noun before."""
+    return index >= stop or (period.tokens[index].pos == "ADP" and period.tokens[index].fold in _PLACES)
 
 
 def is_event(lemma: str, speech: Speech) -> bool:

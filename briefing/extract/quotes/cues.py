@@ -88,8 +88,9 @@ def _is_impersonal(period: Period, index: int, reading: Reading, speech: Speech)
     for before in reversed(period.tokens[max(0, index - 3) : index]):
         if speech.is_in("impersonal", before):
             return True
-        if before.pos not in ("ADV", "PART"):
-            break
+        if before.pos not in ("ADV", "PART") and not speech.has_lemma("auxiliaries", before):
+            # «не хочу сказать, что …» is the writer's own.
+            return before.readings[0].form == "fin" and before.readings[0].person == "1"
     return False
 
 
@@ -205,6 +206,8 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
 
 def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
     """Return the noun phrase that begins at ``index``: its head may follow modifiers or stand in quotation marks."""
+    while index < len(period) and period.tokens[index].pos == "PART":
+        index += 1  # «по данным же полиции»
     if index >= len(period):
         return None
     sentence, local = period.places[index]

@@ -93,9 +93,20 @@ _WORDS = (
         "anonymous",
     ),
     *("interrogative", "naming"),
-    *("attitudes", "times", "adjuncts", "bridges", "generic", "impersonal", "voicing", "things", "hollow"),
+    *(
+        "attitudes",
+        "times",
+        "adjuncts",
+        "bridges",
+        "generic",
+        "impersonal",
+        "auxiliaries",
+        "voicing",
+        "things",
+        "hollow",
+    ),
 )
-_PHRASES = ("this", "which", "before_as", "joining", "there")
+_PHRASES = ("this", "which", "before_as", "joining", "there", "back")
 
 
 def of(language: Language) -> Speech:

@@ -57,13 +57,19 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
         if reading.pos == "NOUN" and not reading.name and is_personal(reading.lemma):
             return reading
         if reading.lemma == "один" and following == "из":
-            return reading
+            return reading if _is_of_people(tokens, index + 2) else None
         if reading.pos in ("ADJ", "VERB") and reading.form in ("", "part"):
             if following == "обязанности" and reading.lemma in ("исполнять", "исполняющий"):
                 return reading
             if substantive(reading) in _nouns():
                 return reading
     return None
+
+
+def _is_of_people(tokens: list[Token], index: int) -> bool:
+    """Whether the noun after «один из» is a living being: no «один из экспериментов»."""
+    nouns = (r for token in tokens[index : index + 4] for r in token.readings[:2] if r.pos == "NOUN")
+    return next((reading.animate for reading in nouns), True)
 
 
 def is_frozen_deputy(token: Token) -> bool:

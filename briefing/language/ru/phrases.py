@@ -70,7 +70,7 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
                 break
             stop = end + 1
         elif (name := sentence.name_at(stop)) is not None:
-            if not _may_follow(sentence, stop) or _is_told(sentence, name):
+            if not _may_follow(sentence, stop) or _is_told(sentence, name) or _does(sentence, head, name):
                 break
             stop = name.stop
         elif _ends_with_place(sentence, head, stop):
@@ -131,6 +131,23 @@ def _may_follow(sentence: Sentence, index: int) -> bool:
     if name is not None and name.kind == "place" and index and sentence.tokens[index - 1].lemma in _SETTLEMENTS:
         return True  # «города Пальма»
     return token.reading(case="gen") is not None or token.readings[0].fixed or not token.readings[0].case
+
+
+def _does(sentence: Sentence, head: int, name: Name) -> bool:
+    """Whether a person's name is the subject of the verb right behind it, as the noun cannot be: «в ходе опроса Лосев
+    выяснил».
+    """
+    tokens = sentence.tokens
+    verb = tokens[name.stop].reading(form="fin", tense="past") if name.stop < len(tokens) else None
+    if verb is None or name.kind != "person":
+        return False
+    if any(
+        r.case == "nom" and r.number == verb.number and r.gender in ("", verb.gender) for r in tokens[head].readings
+    ):
+        return False
+    readings = personal.read(sentence, name)
+    doing = (r for r in readings if r.case == "nom" and r.gender == verb.gender)
+    return any(reading.score > 0.1 * readings[0].score for reading in doing)
 
 
 def _is_genitive(tokens: list[Token], index: int) -> bool:

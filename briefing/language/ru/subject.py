@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import personal
-from briefing.language.ru.nouns import is_body
+from briefing.language.ru.nouns import is_body, is_substantive
 from briefing.language.ru.phrases import agrees, noun_phrase
 
 _PERSONAL = frozenset(
@@ -24,7 +24,7 @@ _REACH = 40
 _TOO_FAR = 60
 # What speaks against a candidate, in tokens of distance.
 _ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE, _POSSESSOR, _MISFIT = 8, 3, 6, 6, 8, 12, 24
-_BODY = 4
+_BODY, _ACROSS_INFINITIVE = 4, 20
 # A reading of a name counts if it is at least this likely beside the likeliest.
 _LEAST_LIKELY = 0.25
 
@@ -49,6 +49,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     """Yield the cost and place of each candidate between the verb and the next mark; quoted names count."""
     tokens = sentence.tokens
     index = verb + 1
+    toll = 0
     while index < min(len(tokens), verb + _REACH):
         token = tokens[index]
         name = sentence.name_at(index)
@@ -62,8 +63,10 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             continue
         if name is None and (token.text == "," or token.text in _HARD or _is_finite(token)):
             return
+        if token.readings[0].form == "inf":
+            toll = _ACROSS_INFINITIVE  # «попросил называть себя Лав»
         if (cost := _cost(sentence, verb, index)) is not None:
-            yield index - verb + cost + (_POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
+            yield index - verb + cost + toll + (_POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
 
 
@@ -92,7 +95,8 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             continue
         if token.text in _CLOSING.values() and (opening := _opening(tokens, index)) is not None:
             listed = opening > 1 and any(t.text in _CLOSING.values() for t in tokens[opening - 2 : opening])
-            if index - opening <= 6 and not listed and not _is_governed(tokens, opening):
+            free = not listed and not _is_governed(tokens, opening) and not _is_complement(tokens, opening, verb)
+            if index - opening <= 6 and free:
                 yield verb - index + toll + _DOUBTFUL + _INANIMATE, opening
             closer = token.text
         elif token.text in ";:!?…(" or (token.text == "." and sentence.name_at(index) is None):
@@ -110,6 +114,14 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         elif (cost := _cost(sentence, verb, index)) is not None:
             found = True
             yield verb - index + cost + toll, index
+
+
+def _is_complement(tokens: list[Token], opening: int, verb: int) -> bool:
+    """Whether the noun before a name in marks cannot be the subject, so that the name is none: «ведущая шоу «Утро»»."""
+    noun = tokens[opening - 1].reading(pos="NOUN") if opening else None
+    if noun is None or tokens[opening - 1].readings[0].pos != "NOUN":
+        return False
+    return not any(r.case == "nom" and _agrees(r, tokens[verb]) for r in tokens[opening - 1].readings)
 
 
 def _earlier_verb(sentence: Sentence, verb: int) -> int | None:
@@ -135,12 +147,15 @@ def _is_joined(tokens: list[Token], verb: int) -> bool:
 
 
 def _relative_clauses(tokens: list[Token], begin: int, verb: int) -> set[int]:
-    """Return the tokens of relative clauses that are over before the verb («министр, который …, заявил»)."""
+    """Return the tokens of dependent clauses that are over before the verb («министр, который …, заявил»)."""
     aside: set[int] = set()
     for index in range(begin, verb):
-        if tokens[index].lemma in _RELATIVE and index not in aside:
+        subordinate = tokens[index].pos == "SCONJ" and index > 0 and (tokens[index - 1].text == "," or index == begin)
+        if (tokens[index].lemma in _RELATIVE or subordinate) and index not in aside:
             end = next((i for i in range(index, verb) if tokens[i].text == ","), None)
-            aside.update(range(index, end) if end is not None else ())
+            if end is None or (subordinate and not any(_is_finite(t) for t in tokens[index:end])):
+                continue
+            aside.update(range(index, end))
     return aside
 
 
@@ -149,8 +164,10 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     tokens = sentence.tokens
     name = sentence.name_at(index)
     if name is not None and name.kind == "person":
-        governed = name.first > 0 and tokens[name.first - 1].pos == "ADP"
-        return None if governed else _cost_of_person(sentence, name, tokens[verb])
+        before = tokens[name.first - 1] if name.first else None
+        if before is not None and (before.pos == "ADP" or before.fold == "как"):
+            return None
+        return _cost_of_person(sentence, name, tokens[verb])
     if name is not None and index == name.first:
         # «Лесная охранная служба»: a body's name is what its noun is.
         index = next((i for i in range(name.first, name.stop) if tokens[i].pos in ("NOUN", "PROPN", "X")), index)
@@ -167,6 +184,8 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     if _is_possessor(sentence, index):
         return _POSSESSOR if reading.score > _LEAST_LIKELY * tokens[index].readings[0].score else None
     likely = tokens[index].readings[0].case in ("nom", "")
+    if reading.animate and reading.gender == "masc" and tokens[verb].readings[0].gender == "fem":
+        return _DOUBTFUL  # «врач заявила», but not «её отец …, добавила»
     if reading.pos == "PRON" or reading.animate:
         return 0 if likely or reading.animate else _DOUBTFUL
     if likely and is_body(reading.lemma):
@@ -221,19 +240,21 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
         return Reading(token.lemma, "NUM", case="nom") if counted is not None and counted.animate else None
     if token.text.isupper() and len(token.text) > 2 and not any(r.case == "nom" for r in token.readings):
         return Reading(token.lemma, "PROPN", case="nom", number="sing", animate=True)
-    if token.pos == "X" and token.is_capital and token.text[0].isascii():
+    if token.pos == "X" and token.is_capital and (token.text[0].isascii() or token.text.isupper()):
         return Reading(token.lemma, "PROPN", case="nom", animate=True)
     return None
 
 
 def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) -> bool:
     """Whether an adjective or participle beside the verb is used as a noun («собравшиеся попросили»)."""
-    opens = index == 0 or (index == 1 and tokens[0].pos in ("CCONJ", "PART", "ADV"))
+    opens = all(token.pos in ("CCONJ", "PART", "ADV", "ADJ") for token in tokens[:index]) and index < 3
     if reading.pos not in ("ADJ", "VERB") or reading.form not in ("", "part") or (abs(index - verb) > 2 and not opens):
         return False
     if any(token.text == "," for token in tokens[max(0, index - 1) : verb]):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and is_substantive(tokens[index]):
+        return following.reading(case=reading.case, number=reading.number) is None  # «ведущая программы»
     return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "DET")
 
 
@@ -265,7 +286,7 @@ def _is_governed(tokens: list[Token], index: int) -> bool:
         token = tokens[before]
         if token.pos == "ADP":
             return True
-        if token.pos not in ("ADJ", "DET", "NUM") and not token.reading(form="part"):
+        if token.lemma in _RELATIVE or (token.pos not in ("ADJ", "DET", "NUM") and not token.reading(form="part")):
             return False
     return False
 
