@@ -272,8 +272,12 @@ class Reader:
         """Return the end of the whole that a bare number is a part of: «двое из её детей», "two of the men"."""
         if not self.page.has(stop, "partitive") or stop + 1 >= len(self.page.pieces):
             return stop
+        tokens, language = self.page.sentence.tokens, self.page.document.language
         token = self.page.pieces[stop + 1].token
-        head = self.page.document.language.counted(self.page.sentence, token, 2)
+        token += token + 1 < len(tokens) and tokens[token].pos == "DET"
+        head = language.counted(self.page.sentence, token, 2)
+        if head is None:
+            head = language.counted(self.page.sentence, token, 1)  # "three of the crew"
         return self._after_token(head) if head is not None else stop
 
 

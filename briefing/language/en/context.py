@@ -59,7 +59,7 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         if verb is not None and verb.tense == "pres" and noun is not None and noun.number == "plur":
             token.settle(verb)
             before.settle(noun)
-    elif token.pos == "VERB" and after.pos == "PROPN" and before.pos == "PROPN" and not token.is_capital:
+    elif token.pos == "VERB" and after.pos == "PROPN" and _is_one_name(before) and not token.is_capital:
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
             token.settle(noun)
@@ -67,6 +67,11 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         finite = near.find(token, "VERB", "fin", "past")
         if finite is not None and (_tells(before, token, after) or _goes_on(tokens, index)):
             token.settle(finite)
+
+
+def _is_one_name(token: Token) -> bool:
+    """Whether the word is a name in the singular: “Town boss Mark Hughes”, not “Rangers host Rapid Vienna”."""
+    return token.pos == "PROPN" and token.readings[0].number != "plur"
 
 
 def _tells(before: Token, token: Token, after: Token) -> bool:

@@ -237,6 +237,10 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         and not (after is not None and after.fold in ("that", "to", "it", "he", "she", "they"))
     ):
         return noun
+    counting = tokens[near.phrase_start(tokens, index)]
+    several = counting.pos == "NUM" and counting.fold not in ("one", "1") and not counting.fold.endswith("-old")
+    if several and before is not None and before.readings[0].number == "sing":
+        return noun  # "two penalty claims"
     plural = before is not None and before.readings[0].number == "plur"
     agrees = plural != token.fold.endswith("s")
     nominal = before is not None and before.pos in ("NOUN", "PROPN", "PRON", "ADV")
