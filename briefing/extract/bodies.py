@@ -95,7 +95,8 @@ class Bodies:
             found = self._met(phrase)
             if found is not None:
                 return found
-            if phrase.reading.number != "plur" and phrase.stop == phrase.head + 1:
+            told = phrase.sentence.tokens[phrase.first].fold not in self._words.articles & self._words.indefinite
+            if told and phrase.reading.number != "plur" and phrase.stop == phrase.head + 1:
                 phrase = self._catalogue.fuller(phrase) or self._catalogue.named(phrase) or phrase
         if name is not None and not phrase.stems and (known := self._named_fuller(phrase)) is not None:
             return known

@@ -53,8 +53,9 @@ def _depends(mention: Mention) -> bool:
 
 def _addresser(here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
     """Return the person before the verb whose words went to the body named right after it: «Лосев сообщил ТАСС»."""
-    if mention.start < verb.end or mention.sentence.tokens[mention.first - 1] is not verb:
-        return None
+    after_verb = mention.start >= verb.end and mention.sentence.tokens[mention.first - 1] is verb
+    if not after_verb or not mention.sentence.tokens[mention.first].readings[0].case:
+        return None  # without cases it is the subject: “…, reported Acme”
     before = [m for m, p in here if m.start < verb.start and p.case_of(m) in _NOMINATIVE and _suits(verb, p.gender)]
     return Mention(mention.sentence, before[-1].name.first, before[-1].name.stop) if before else None
 

@@ -20,6 +20,10 @@ CLAUSES = [
     ("A neighbour, who asked not to be named, said he heard shots.", "he heard shots", "a neighbour"),
     ("The minister's claim that taxes fell was false.", "taxes fell", "the minister"),
     ("The plant, according to a report by the union, lost money every year.", "lost money every year", "a report"),
+    ("Lee told Ann Moss of Radio North, in Hull, that the ship was safe.", "the ship was safe", "Lee"),
+    ("Police have urged people who saw anything to call.", "people who saw anything to call", "police"),
+    ("The road is shut, reported Acme.", "The road is shut", "Acme"),
+    ('"I hid nothing from them," Lowe told the committee, The Gazette reported.', "I hid nothing from them", "Lowe"),
     ("Lowe blamed the crash on poor lighting.", "the crash on poor lighting", "Lowe"),
     ("Police cited safety concerns over the bridge.", "safety concerns over the bridge", "police"),
     ('Lowe praised the crew\'s "calm and skill".', "calm and skill", "Lowe"),
@@ -32,6 +36,11 @@ CLAUSES = [
 def test_what_is_said(text: str, words: str, who: str) -> None:
     quoted = said(text)
     assert [(what, (name or "").casefold()) for what, name in quoted] == [(words, who.casefold())]
+
+
+def test_a_participle_goes_on_with_the_main_clause() -> None:
+    text = "Lowe admitted that she would leave when the series ends, saying she was tired of it."
+    assert said(text) == [("she would leave when the series ends", "Lowe"), ("she was tired of it", "Lowe")]
 
 
 APPOSED = [

@@ -58,7 +58,7 @@ class Assembly:
     def _read(self, period: Period, claims: Sequence[Claim], announcement: Claim | None) -> None:
         """Turn the claims into utterances; ``announcement`` is what the paragraph before ends with, at a colon."""
         covered: set[int] = set()
-        for claim in sorted(claims, key=lambda c: (c.outer, c.first)):
+        for claim in sorted(claims, key=lambda c: (c.outer, c.first, c.cue or (0, 0))):
             if claim.place == "after":
                 self.awaited, self.announced = claim, None
             elif claim.place == "before":
@@ -80,7 +80,8 @@ class Assembly:
             for other in claims
             if not other.outer and other.place == "here" and other.mention is not None and _encloses(other, claim)
         ]
-        own = claim.clause and claim.mention is not None and _is_named(claim.mention)
+        marked = all(period.inside[i] is not None for i in range(claim.first, claim.stop) if period.tokens[i].is_word)
+        own = (claim.clause or marked) and claim.mention is not None and _is_named(claim.mention)
         return bool(around) and not (own and all(other.mention != claim.mention for other in around))
 
     def _state(self, period: Period, claim: Claim, covered: set[int]) -> None:

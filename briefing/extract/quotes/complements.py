@@ -10,6 +10,7 @@ from briefing.extract.quotes.periods import Period, is_predicate
 
 _NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON")
 _CLAUSE_REACH = 30
+_ADDRESSEE_REACH = 14
 _FEWEST_OBJECT_WORDS = 3
 _FEWEST_QUESTION_WORDS = 4
 _DASHES = ("-", "–", "—", "--")
@@ -174,6 +175,8 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     starts = [index, past_adjuncts(period, index, speech)]
     if cue.takes("addressee") and (end := simple_phrase(period, index)) > index:
         starts += [end, past_adjuncts(period, end, speech)]
+        if (conjunction := _conjunction_after(period, end, speech)) is not None:
+            return conjunction + 1, "here"
     for start in dict.fromkeys(starts):
         found = _marked_or_joined(period, cue, start, speech)
         if found is not None:
@@ -192,6 +195,17 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
             if _is_clause(period, cue, start, speech):
                 return start, "here"
     return _object(period, cue, index)
+
+
+def _conjunction_after(period: Period, index: int, speech: Speech) -> int | None:
+    """Return the conjunction behind an addressee with complements: “told Ann Lee of Radio North in Hull that …”."""
+    for at in range(index, min(len(period), index + _ADDRESSEE_REACH)):
+        token = period.tokens[at]
+        if period.inside[at] is not None or period.is_hard(at) or period.is_stop(at) or is_finite(period, at):
+            return None
+        if speech.is_in("that", token):
+            return at if token.pos == "SCONJ" or period.tokens[at - 1].text == "," else None
+    return None
 
 
 def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> tuple[int, Place] | None:
@@ -235,6 +249,8 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
     if is_finite(period, start):
         return _is_relative_clause(period, cue, speech)
     bridge = speech.has_lemma("bridges", period.tokens[cue.first])
+    if cue.takes("addressee") and cue.first and _is_closed_addressee(period, cue, start):
+        return False
     if speech.is_in("question", token) and token.pos != "DET" and not cue.takes("question"):
         return False
     if token.pos in ("CCONJ", "PART") or (token.pos == "ADP" and not bridge):
@@ -253,6 +269,13 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         if is_finite(period, index) and not is_relative(period, index, speech):
             return True
     return False
+
+
+def _is_closed_addressee(period: Period, cue: Cue, start: int) -> bool:
+    """Whether marked words are told to whom a comma closes off: “…,” Lee told the committee, the paper reported."""
+    end = simple_phrase(period, start)
+    closed = end < len(period) and period.tokens[end].text == ","
+    return closed and any(period.inside[i] is not None for i in range(cue.first))
 
 
 def _closes_phrase(period: Period, index: int, *, bridge: bool) -> bool:
@@ -288,9 +311,13 @@ def _infinitive(period: Period, index: int) -> int | None:
     at = index
     end = simple_phrase(period, at)
     limit = min(len(period), at + 14)
+    relative = False
     while at < limit:
         token = period.tokens[at]
-        if period.inside[at] is not None or is_finite(period, at) or period.is_hard(at) or period.is_stop(at):
+        if token.fold == "who" and at > index and not relative:
+            relative, limit = True, min(len(period), at + 14)  # “urged people who saw anything to come forward”
+        finite = is_finite(period, at) and not relative
+        if period.inside[at] is not None or finite or period.is_hard(at) or period.is_stop(at):
             return None
         if token.fold == "to" and token.pos == "PART":
             return index

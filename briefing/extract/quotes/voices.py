@@ -7,6 +7,7 @@ from briefing.extract.quotes import complements, mentions
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Predicate, Speech
 from briefing.extract.quotes.periods import Period
+from briefing.language import Token
 
 # Predicates of thought behind a copula: “is confident that …”.
 ATTITUDE = Predicate(frozenset(("that",)))
@@ -104,9 +105,10 @@ class Voices:
             found = mentions.subject(period, index)
             if found is None or self.is_inside(found):
                 continue
-            nearest = nearest or found
             opener = found.sentence.tokens[found.first - 1] if found.first else None
-            if opener is None or not opener.is_word or opener.pos == "CCONJ":
+            if nearest is None or not _opens_subordinate(opener):
+                nearest = found
+            if opener is None or not opener.is_word or opener.pos in ("CCONJ", "NOUN", "PROPN"):
                 return found
         if nearest is not None:
             return nearest
@@ -120,3 +122,8 @@ class Voices:
     def is_inside(self, mention: Mention) -> bool:
         first, stop = self.tokens(mention)
         return all(self.period.inside[i] is not None for i in range(first, stop))
+
+
+def _opens_subordinate(opener: Token | None) -> bool:
+    """Whether the word before a subject makes its clause part of another: “when the series ends”, “said he was”."""
+    return opener is not None and opener.pos in ("SCONJ", "VERB")

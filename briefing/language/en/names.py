@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
 from briefing.language.en import referents
+from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import is_personal, relations
 
@@ -18,63 +16,6 @@ _BUILT = ("airport", "university", "hospital", "stadium", "institute", "college"
 _OPENING = ('"', "“", "‘", "'", "(", "$", "£", "€")
 # A preposition after which an unknown name is a place.
 _LOCATIVE = ("in", "near", "across", "outside", "throughout", "around", "towards")
-
-
-class Gazetteer(NamedTuple):
-    """The lexicon ``names``, made ready for look-up; all words folded."""
-
-    given: dict[str, str]
-    families: frozenset[str]
-    titles: dict[str, str]
-    particles: frozenset[str]
-    suffixes: frozenset[str]
-    places: frozenset[tuple[str, ...]]
-    longest_place: int
-    place_heads: frozenset[str]
-    heads: frozenset[str]
-    known: frozenset[tuple[str, ...]]
-    breaks: frozenset[str]
-    opening: frozenset[str]
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """Return the lexicon, read once."""
-    data = lexicons.load("en", "names")
-    given = dict.fromkeys(data["given"]["masc"].split(), "masc")
-    for word in data["given"]["fem"].split():
-        given[word] = "" if word in given else "fem"
-    titles = dict.fromkeys(data["titles"]["any"].split(), "")
-    for gender in ("masc", "fem"):
-        titles.update(dict.fromkeys(data["titles"][gender].split(), gender))
-    places = frozenset(
-        tuple(entry.strip().lower().split())
-        for section in ("countries", "regions", "cities")
-        for entry in data["places"][section].replace("\n", "").split("|")
-    )
-    known = frozenset(
-        tuple(entry.strip().lower().split()) for entry in data["organisations"]["known"].replace("\n", "").split("|")
-    )
-    return Gazetteer(
-        given=given,
-        families=frozenset(data["given"]["family"].split()),
-        titles=titles,
-        particles=frozenset(data["given"]["particles"].split()),
-        suffixes=frozenset(data["given"]["suffixes"].split()),
-        places=places,
-        longest_place=max(map(len, places)),
-        place_heads=frozenset(data["places"]["heads"].split()),
-        heads=frozenset(data["organisations"]["heads"].split()),
-        known=known,
-        breaks=frozenset((data["common"]["calendar"] + data["common"]["acronyms"]).split()),
-        opening=frozenset(data["common"]["opening"].split()),
-    )
-
-
-def gender(name: str) -> str:
-    """Return “masc” or “fem” where a given name or title says it, else an empty string."""
-    lists = gazetteer()
-    return lists.given.get(name.lower(), "") or lists.titles.get(name.lower(), "")
 
 
 def find(sentences: Sequence[Sentence]) -> None:
@@ -440,8 +381,11 @@ def _guess_one(tokens: list[Token], first: int, lists: Gazetteer) -> Name | None
         or token.fold in words().demonyms
     ):
         return None
-    if token.fold in lists.given or token.fold in lists.families:
-        return Name(first, first + 1, "person")
     before = tokens[first - 1] if first else None
+    after = tokens[first + 1] if first + 1 < len(tokens) else None
+    # “The Hill reported” is a newspaper, “the Trump administration” a person's.
+    titled = before is not None and before.fold == "the" and not (after is not None and after.pos == "NOUN")
+    if (token.fold in lists.given or token.fold in lists.families) and not titled:
+        return Name(first, first + 1, "person")
     kind: NameKind = "place" if before is not None and before.fold in _LOCATIVE else "organisation"
     return Name(first, first + 1, kind)

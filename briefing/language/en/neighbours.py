@@ -96,6 +96,12 @@ def is_object(tokens: list[Token], index: int) -> bool:
     return index >= 0 and tokens[index].pos in ("ADP", "VERB")
 
 
+def is_governed(tokens: list[Token], index: int) -> bool:
+    """Whether the noun phrase that ends before the token depends on a preposition and opens with a determiner."""
+    start = phrase_start(tokens, index)
+    return 0 < start < index and tokens[start].pos == "DET" and tokens[start - 1].pos == "ADP"
+
+
 def has_finite(tokens: list[Token], index: int) -> bool:
     """Whether the sentence has a finite verb before the token."""
     return any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens[:index])

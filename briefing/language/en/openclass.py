@@ -238,6 +238,8 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     ):
         return noun
     counting = tokens[near.phrase_start(tokens, index)]
+    if after is not None and after.text == "," and near.is_governed(tokens, index):
+        return noun  # “according to the police report, …”
     several = counting.pos == "NUM" and counting.fold not in ("one", "1") and not counting.fold.endswith("-old")
     if several and before is not None and before.readings[0].number == "sing":
         return noun  # "two penalty claims"

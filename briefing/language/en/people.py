@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.language.base import Name, NameReading, Reading, Sentence, Token
-from briefing.language.en import names, phrases
+from briefing.language.en import phrases
+from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.persons import is_personal
 
 _LONGEST = 18
@@ -20,7 +21,7 @@ _ENDS = frozenset('.,;:()[]"“”!?–—')
 def person(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
     """Return the ways to read a person's name; the gender is that of its title or given name."""
     tokens = sentence.tokens[name.first : name.stop]
-    lists = names.gazetteer()
+    lists = gazetteer()
     title = sentence.tokens[name.first - 1].fold if name.first else ""
     words = [token.text for token in tokens if token.fold not in ("'s", "’s")]
     gender = lists.titles.get(title, "") or lists.given.get(tokens[0].fold, "")
@@ -50,7 +51,7 @@ def _case(sentence: Sentence, name: Name) -> str:
     tokens = sentence.tokens
     if name.stop < len(tokens) and tokens[name.stop].readings[0].case == "gen":
         return "gen"
-    titled = name.first > 0 and tokens[name.first - 1].fold in names.gazetteer().titles
+    titled = name.first > 0 and tokens[name.first - 1].fold in gazetteer().titles
     first = name.first - 1 if titled else phrases.start(sentence, name.stop - 1)
     before = tokens[first - 1] if first else None
     if before is None or before.pos not in ("ADP", "VERB"):
@@ -97,7 +98,7 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     tokens = sentence.tokens
     comma = name.first - 1
     closing = tokens[name.stop].text if name.stop < len(tokens) else "."
-    while comma > 0 and tokens[comma].fold in names.gazetteer().titles:
+    while comma > 0 and tokens[comma].fold in gazetteer().titles:
         comma -= 1
     if (
         comma < 1
