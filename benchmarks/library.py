@@ -4,8 +4,8 @@
 
 Makes a library of N articles (100,000 unless told) that vary those of FOLDER (by default the bundled ones): each copy
 has a day and a closing paragraph of its own. Then a fresh process asks it, and every figure is printed as median and
-95th percentile over its questions, in milliseconds, with the peak memory of that process. Adding is measured apart,
-with the real extraction, on the articles of FOLDER.
+95th percentile over its questions, in milliseconds, with the peak memory of that process. The app is opened on it under
+a pseudo-terminal. Adding is measured apart, with the real extraction, on the articles of FOLDER.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.terminal import Terminal  # noqa: E402
 from briefing import __version__  # noqa: E402
 from briefing.extract import extract  # noqa: E402
 from briefing.library import Library  # noqa: E402
@@ -40,6 +41,7 @@ from briefing.model import Article, Briefing  # noqa: E402
 from briefing.sources import read  # noqa: E402
 
 PAGE, BATCH = 50, 500
+FILTER = "мост губернатор"
 ORDERS = ("date", "title", "quotes", "read")
 
 
@@ -69,15 +71,32 @@ def fill(path: Path, originals: list[Briefing], number: int) -> None:
 
 
 def adding(paths: list[str]) -> None:
+    """Print how many articles are added a second, and how much of the processors' time each takes.
+
+    The last figure leaves out what each process does once, such as loading the models.
+    """
     for models in (True, False):
-        with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
-            workers = workers_for(paths)
-            started = time.perf_counter()
-            times = [time.perf_counter() for _ in add(library, paths, models=models, workers=workers)]
-        whole = len(paths) / (times[-1] - started)
-        loaded = (len(times) - 1) / (times[-1] - times[0])
-        what = "with the models" if models else "--fast"
-        print(f"adding {what:18}{whole:8.1f} articles/s, {loaded:.1f} once loaded; {workers} processes", flush=True)
+        workers = workers_for(paths)
+        few, many = (_added(paths[:number], models, workers) for number in (workers, len(paths)))
+        each = (many[1] - few[1]) / (len(paths) - workers) * 1000
+        print(
+            f"adding {'with the models' if models else '--fast':18}{len(paths) / many[0]:8.1f} articles/s"
+            f" in {workers} processes; {each:.1f} ms of processor time each",
+            flush=True,
+        )
+
+
+def _added(paths: list[str], models: bool, workers: int) -> tuple[float, float]:
+    """Return the seconds that adding these took, and those of processor time in all processes."""
+    begun, started = _processor_time(), time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
+        assert all(outcome.added for outcome in add(library, paths, models=models, workers=workers))
+    return time.perf_counter() - started, _processor_time() - begun
+
+
+def _processor_time() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def questions(path: Path) -> dict[str, list[Callable[[Library], object]]]:
@@ -124,6 +143,28 @@ def ask(path: Path) -> None:
     print(f"{'peak memory':26}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:10.0f} MB")
 
 
+def opening(path: Path, runs: int = 5) -> None:
+    """Print how long the app takes to its first frame, to its list and for a key of a filter, and its memory."""
+    frames, lists, keys, memory = [], [], [], []
+    for run in range(runs + 1):
+        command = [sys.executable, "-m", "briefing", "open", "--library", str(path)]
+        with Terminal(command, cwd=ROOT) as terminal:
+            frame, listed = terminal.until("Library"), terminal.until(r"\d articles?")
+            terminal.settle()
+            terminal.press(b"/")
+            typed = [terminal.press(letter.encode())[1] for letter in FILTER]
+            if run:  # the first warms the caches
+                frames.append(frame)
+                lists.append(listed)
+                keys += typed
+                memory.append(terminal.memory())
+    print(f"app: first frame {statistics.median(frames):.2f} s, list {statistics.median(lists):.2f} s")
+    keys = sorted(seconds * 1000 for seconds in keys)
+    last = keys[int(0.95 * (len(keys) - 1))]
+    print(f"app: key of a filter to its last byte {statistics.median(keys):.0f} ms, p95 {last:.0f} ms")
+    print(f"app: resident memory {max(memory):.0f} MB")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "articles")
@@ -140,6 +181,7 @@ def main() -> None:
         path = arguments.library or Path(folder) / "library.db"
         fill(path, [extract(read(source), models=False) for source in paths], arguments.articles)
         subprocess.run([sys.executable, __file__, "--ask", "--library", str(path)], check=True, cwd=ROOT)
+        opening(path)
 
 
 if __name__ == "__main__":

@@ -112,10 +112,13 @@ class Terminal:
             tail = tail[-4096:] + data
             if needle.search(tail):
                 break
+        found = None
         for at, data in got:
             self._stream.feed(data)
-            if re.search(words, self.text()):
-                return at
+            if found is None and re.search(words, self.text()):
+                found = at
+        if found is not None:
+            return found
         raise TimeoutError(f"{words!r} was not on the screen in {timeout} s:\n{self.text()}")
 
     def text(self) -> str:

@@ -14,7 +14,7 @@ from briefing.review.keeping import SUFFIX as REVIEW_SUFFIX
 from briefing.sources import SourceError, read_all
 from briefing.sources.files import is_address
 
-MANY = 60
+MANY = 40
 """Sources from which on it pays to start processes for them: each has the language models to load."""
 
 

@@ -20,9 +20,10 @@ KEYS = 8
 
 def sketch(text: str) -> tuple[int, ...]:
     """Return the sketch of a text: at most `SIZE` distinct signed 64-bit hashes in ascending order."""
-    folded = [fold(text[start:end]) for start, end in words(text)]
-    phrases = {" ".join(folded[i : i + 3]) for i in range(max(1, len(folded) - 2))} if folded else set()
-    return tuple(sorted({_hash(phrase) for phrase in phrases})[:SIZE])
+    folded = fold(text)
+    found = [folded[start:end] for start, end in words(folded)]
+    phrases = set(zip(found, found[1:], found[2:], strict=False)) or {tuple(found)} - {()}
+    return tuple(sorted({_hash(" ".join(phrase)) for phrase in phrases})[:SIZE])
 
 
 def _hash(phrase: str) -> int:

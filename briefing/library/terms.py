@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing import language
 
@@ -20,6 +21,7 @@ def words(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=1 << 15)
 def term(word: str) -> str:
     """Return the one term under which a word is indexed; it has no space and no character but letters and digits."""
     return fold(language.get("ru").lemma(word) if _CYRILLIC.search(word) else word)
@@ -27,7 +29,7 @@ def term(word: str) -> str:
 
 def terms(text: str) -> str:
     """Return the terms of the text, one for each of its `words`, separated by spaces."""
-    return " ".join(term(text[start:end]) for start, end in words(text))
+    return " ".join(map(term, _WORD.findall(text)))
 
 
 def fold(text: str) -> str:
@@ -37,4 +39,4 @@ def fold(text: str) -> str:
 
 def name_words(name: str) -> list[str]:
     """Return the words of a name, folded: an initial stands without its point, a double name as its two parts."""
-    return [fold(name[start:end]) for start, end in words(name)]
+    return [fold(word) for word in _WORD.findall(name)]
