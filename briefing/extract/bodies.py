@@ -88,8 +88,13 @@ class Bodies:
         self._words = roles.lexicon(document.language)
         self._catalogue = Catalogue(document)
 
-    def resolve(self, phrase: roles.Description) -> Body:
-        """Return the body that the phrase names; a bare noun means the one named before with the same noun."""
+    def resolve(self, phrase: roles.Description, *, new: bool = False) -> Body:
+        """Return the body that the phrase names; a bare noun means the one named before with the same noun.
+
+        ``new`` says that the phrase brings in somebody who has not been named («один человек»).
+        """
+        if new:
+            return self._kept(body(self._document, phrase))
         name = phrase.sentence.name_at(phrase.head)
         if not phrase.stems and (name is None or name.kind == "person"):
             found = self._met(phrase)

@@ -55,12 +55,6 @@ def _contrast(phrase: Description, known: Description) -> float:
     return _OTHER_NAME if by_name or not known.stems else _OTHER_COMPLEMENT
 
 
-def names_another(words: RoleLexicon, phrase: Description) -> bool:
-    """Whether «певец из …», «автор книги» says more of somebody than a word for the person just named would."""
-    complement = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
-    return any(t.is_capital or (t.is_word and t.lemma not in words.generic) for t in complement)
-
-
 def is_another(words: RoleLexicon, phrase: Description) -> bool:
     """Whether the phrase names somebody new or by a relation to another: «адвокат Иванова», «один из депутатов»."""
     tokens = phrase.sentence.tokens

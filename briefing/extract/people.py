@@ -240,11 +240,9 @@ def _settled(person: Person, mention: NameMention) -> NameMention:
     case = person.case_of(mention)
     if not case:
         return mention
-    owned = any(
-        reading.case == "gen" and reading.gender in ("", person.gender or reading.gender)
-        for reading in mention.readings
-        if reading.score > 0.3 * mention.readings[0].score
-    )
+    possible = [r for r in mention.readings if person.gender in ("", r.gender) or not r.gender]
+    likeliest = max((r.score for r in possible), default=0.0)
+    owned = any(r.case == "gen" and r.score > 0.3 * likeliest for r in possible)
     kept = tuple(
         d
         for d in mention.descriptions
@@ -259,8 +257,10 @@ def _stands_in(description: roles.Description, case: str) -> bool:
 
 
 def _weigh_gender(person: Person) -> None:
+    full = [mention for mention in person.mentions if mention.is_full]
+    can_be_her = not full or any(r.gender != "masc" for mention in full for r in mention.plausible)
     for description in person.descriptions:
-        if description.reading.gender == "fem" and description.reading.animate:
+        if description.reading.gender == "fem" and description.reading.animate and can_be_her:
             person.genders["fem"] += 2
     for mention in person.mentions:
         tokens = mention.sentence.tokens

@@ -35,6 +35,8 @@ class RoleLexicon:
         self.standalone = frozenset(data.get("standalone", ()))
         self.serving = frozenset(data.get("serving", ()))
         self.determiners = frozenset(data.get("determiners", ()))
+        self.pointing = frozenset(data.get("pointing", ()))
+        self.possessive = frozenset(data.get("possessive", ()))
         self.partitive = frozenset(data.get("partitive", ()))
         self.articles = frozenset(data.get("articles", ()))
         self.repeated = frozenset(data.get("repeated", ()))
@@ -194,9 +196,13 @@ class Role:
 
 
 def kinds_of(words: RoleLexicon, description: Description) -> frozenset[str]:
-    """Return the kinds of a description's head; a word that the dictionary knows as a body's name is one."""
-    kinds = words.kinds(description.lemma)
-    return kinds or frozenset({"organisation"} if description.reading.name == "organisation" else ())
+    """Return the kinds of a description's head; of what the lexicon lacks the dictionary tells a body or person."""
+    kinds, reading = words.kinds(description.lemma), description.reading
+    if not kinds and reading.name == "organisation":
+        return frozenset({"organisation"})
+    if not kinds and reading.animate and reading.pos == "NOUN" and not reading.name and reading.number == "sing":
+        return frozenset({"status"})
+    return kinds
 
 
 def role(document: Document, descriptions: list[Description]) -> Role | None:

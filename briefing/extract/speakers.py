@@ -25,7 +25,7 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     resolver.introduce(in_order)
     for utterance in in_order:
         if utterance.mention is not None:
-            resolved = resolver.resolve(utterance.mention, _verb(document, utterance))
+            resolved = resolver.resolve(utterance.mention, _verb(document, utterance), (utterance.start, utterance.end))
             entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (last, "context")
         elif utterance.continued and last is not None:
             entity, utterance.via = last, "context"

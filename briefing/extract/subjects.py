@@ -37,7 +37,7 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
     if place is not None and place.kind == "place" and _is_apposed(document, mention):
         return _other_subject(document, here, mention, verb)
     if reading.case not in _NOMINATIVE and not reading.fixed:
-        return _other_subject(document, here, mention, verb)
+        return _swallowed(here, mention, verb) or _other_subject(document, here, mention, verb)
     if reading.animate or (_suits(verb, reading.gender) and not _is_plural_of_singular(reading.number, verb)):
         return None
     last = next((m for m, p in here if m.name.stop == mention.stop and _suits(verb, p.gender)), None)
@@ -58,6 +58,15 @@ def _addresser(here: Sequence[Named], mention: Mention, verb: Token) -> Mention 
         return None  # without cases it is the subject: “…, reported Acme”
     before = [m for m, p in here if m.start < verb.start and p.case_of(m) in _NOMINATIVE and _suits(verb, p.gender)]
     return Mention(mention.sentence, before[-1].name.first, before[-1].name.stop) if before else None
+
+
+def _swallowed(here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
+    """Return the name at the end of a phrase to which it does not belong: «в ходе опроса Лев | узнал»."""
+    for found, person in here:
+        ends = mention.first < found.name.first and found.name.stop == mention.stop
+        if ends and person.case_of(found) in _NOMINATIVE and _suits(verb, person.gender):
+            return Mention(mention.sentence, found.name.first, found.name.stop)
+    return None
 
 
 def _is_apposed(document: Document, mention: Mention) -> bool:

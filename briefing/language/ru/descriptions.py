@@ -32,10 +32,9 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
     if (following := sentence.name_at(name.stop)) is not None and following.kind == "person":
         return None  # «врач Анны Ким Лев Серов»: the post is of the one named last
     head, index, segment_has_name = -1, name.first - 1, False
-    if index > 0 and tokens[index].text in ("-", "–", "—"):
+    set_off = index > 0 and tokens[index].text == "," and _is_set_off(sentence, name)
+    if set_off or (index > 0 and tokens[index].text in ("-", "–", "—")):
         index -= 1  # «адвокат истца — Анна Ким»
-    elif index > 0 and tokens[index].text == "," and _is_between_commas(tokens, name):
-        index -= 1  # «секретарь мэра, Анна Ким, …»
     while index >= max(0, name.first - _LONGEST):
         token = tokens[index]
         if (other := sentence.name_at(index)) is not None and other.kind == "person":
@@ -56,18 +55,27 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
         elif not _passes(sentence, index, head, cases):
             break
         index -= 1
-    if head < 0:
+    if head < 0 or (set_off and _belongs_before(sentence, head)):
         return None
     first = min(modifier_start(sentence, head), acting_start(tokens, head))
     stop = _without_circumstances(tokens, head, _trimmed(tokens, head, name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
 
 
-def _is_between_commas(tokens: list[Token], name: Name) -> bool:
-    """Whether the name stands between commas in the nominative after the sentence's own beginning."""
-    closed = name.stop < len(tokens) and tokens[name.stop].text == ","
-    begins = not any(t.text in _JOINTS or t.pos == "VERB" for t in tokens[: name.first - 1])
-    return closed and begins
+def _is_set_off(sentence: Sentence, name: Name) -> bool:
+    """Whether a comma or the sentence's end closes the name, as it does in «сказал тренер, Лев Кротов, судье»."""
+    tokens = sentence.tokens
+    if name.stop < len(tokens) and tokens[name.stop].text not in (",", ".", ";", ":", ")", "—", "–", "»"):
+        return False
+    following = sentence.name_at(name.stop + 1)
+    return following is None or following.kind != "person" or following.first != name.stop + 1
+
+
+def _belongs_before(sentence: Sentence, head: int) -> bool:
+    """Whether the phrase stands beside the name before it: «Лев Кротов, тренер клуба, Олег Зуев»."""
+    first = modifier_start(sentence, head)
+    before = sentence.name_at(first - 2) if first > 1 and sentence.tokens[first - 1].text in (",", "—", "–") else None
+    return before is not None and before.kind == "person"
 
 
 def _leads_to_name(sentence: Sentence, head: int, stop: int) -> bool:

@@ -34,12 +34,12 @@ def find(sentences: Sequence[Sentence], *, models: bool) -> None:
 
 
 def _joined(sentence: Sentence) -> Iterator[Name]:
-    """Join a family name with the given name and patronymic that follow it: Кротова Анна Петровна."""
+    """Join a family name with what follows it (Кротова Анна Петровна), and two given names (Нил | Патрик Кротов)."""
     held: Name | None = None
     for name in sentence.names:
         tokens = sentence.tokens[name.first : name.stop]
         follows = held is not None and held.kind == name.kind == "person" and held.stop == name.first
-        if follows and held is not None and any(reading.name == "patronymic" for reading in tokens[-1].readings):
+        if held is not None and follows and (_ends_with_patronymic(tokens) or _are_one(sentence.tokens, held, name)):
             held = Name(held.first, name.stop, "person")
             continue
         if held is not None:
@@ -47,6 +47,22 @@ def _joined(sentence: Sentence) -> Iterator[Name]:
         held = name
     if held is not None:
         yield held
+
+
+def _ends_with_patronymic(tokens: list[Token]) -> bool:
+    return any(reading.name == "patronymic" for reading in tokens[-1].readings)
+
+
+def _are_one(tokens: list[Token], held: Name, name: Name) -> bool:
+    """Whether a single name and the full name right after it stand in one case: not «сын Анны | Лев Серов»."""
+    if held.stop - held.first > 1 or name.stop - name.first < 2:
+        return False
+    one, other = ({reading.case for reading in tokens[i].readings} for i in (held.first, name.first))
+    return (
+        bool(one & other)
+        and not is_known(tokens[held.first].text, "family")
+        and not any(r.fixed for r in tokens[held.first].readings)
+    )
 
 
 def _after_titles(sentence: Sentence) -> None:

@@ -29,6 +29,11 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def _sources() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "roles")["source"])
+
+
+@cache
 def is_personal(lemma: str) -> bool:
     """Whether the lemma is a noun for a person."""
     if lemma in _nouns():
@@ -54,7 +59,8 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
     for reading in token.readings:
         if reading.number == "plur" or (reading.case not in cases and not reading.fixed):
             continue
-        if reading.pos == "NOUN" and not reading.name and is_personal(reading.lemma):
+        nameless = reading.lemma in _sources() and not reading.animate  # «источник из окружения Кротова»
+        if reading.pos == "NOUN" and not reading.name and not nameless and is_personal(reading.lemma):
             return reading
         if reading.lemma == "один" and following == "из":
             return reading if _is_of_people(tokens, index + 2) else None

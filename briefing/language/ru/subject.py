@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.language.base import Name, Reading, Sentence, Token
+from briefing.language.base import Name, NameReading, Reading, Sentence, Token
 from briefing.language.ru import personal
+from briefing.language.ru.descriptions import descriptions
 from briefing.language.ru.nouns import is_body, is_substantive
 from briefing.language.ru.phrases import agrees, noun_phrase
 
@@ -25,6 +26,7 @@ _TOO_FAR = 60
 # What speaks against a candidate, in tokens of distance.
 _ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE, _POSSESSOR, _MISFIT = 8, 3, 6, 6, 8, 12, 24
 _BODY, _ACROSS_INFINITIVE = 4, 20
+_OBJECT = 60  # a thing after an infinitive is that one's object: «требует выполнять указ»
 # A reading of a name counts if it is at least this likely beside the likeliest.
 _LEAST_LIKELY = 0.25
 
@@ -66,7 +68,8 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if token.readings[0].form == "inf":
             toll = _ACROSS_INFINITIVE  # «попросил называть себя Лав»
         if (cost := _cost(sentence, verb, index)) is not None:
-            yield index - verb + cost + toll + (_POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
+            cost += _OBJECT if toll and cost >= _BODY and token.reading(case="acc") else toll
+            yield index - verb + cost + (_POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
 
 
@@ -84,7 +87,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     found = False
     closer = ""
     begin = max(0, verb - 2 * _REACH)
-    aside = _relative_clauses(tokens, begin, verb)
+    aside = _clauses_between(tokens, begin, verb)
     for index in range(verb - 1, begin - 1, -1):
         token = tokens[index]
         if closer or index in aside:
@@ -99,7 +102,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             if index - opening <= 6 and free:
                 yield verb - index + toll + _DOUBTFUL + _INANIMATE, opening
             closer = token.text
-        elif token.text in ";:!?…(" or (token.text == "." and sentence.name_at(index) is None):
+        elif token.text in ";:!?…" or (token.text == "." and sentence.name_at(index) is None):
             return
         elif token.text == ",":
             toll += _ACROSS_COMMA
@@ -146,17 +149,38 @@ def _is_joined(tokens: list[Token], verb: int) -> bool:
     return verb > 0 and tokens[verb - 1].pos == "CCONJ"
 
 
-def _relative_clauses(tokens: list[Token], begin: int, verb: int) -> set[int]:
-    """Return the tokens of dependent clauses that are over before the verb («министр, который …, заявил»)."""
+def _clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
+    """Return the tokens of clauses that are over before the verb: «министр, который …, заявил», «…, когда …, сказал».
+
+    A clause that a conjunction opens is one if its own verb stands before the comma. Brackets are set aside too.
+    """
     aside: set[int] = set()
     for index in range(begin, verb):
-        subordinate = tokens[index].pos == "SCONJ" and index > 0 and (tokens[index - 1].text == "," or index == begin)
-        if (tokens[index].lemma in _RELATIVE or subordinate) and index not in aside:
-            end = next((i for i in range(index, verb) if tokens[i].text == ","), None)
-            if end is None or (subordinate and not any(_is_finite(t) for t in tokens[index:end])):
-                continue
-            aside.update(range(index, end))
+        if index in aside:
+            continue
+        token = tokens[index]
+        end = next((i for i in range(index, verb) if tokens[i].text == ","), None)
+        if token.text == "(":
+            end = next((i + 1 for i in range(index, verb) if tokens[i].text == ")"), None)
+        elif token.pos == "SCONJ" and index > 0 and (tokens[index - 1].text == "," or index == begin):
+            end = end if end is not None and any(_is_finite(other) for other in tokens[index:end]) else None
+        elif token.lemma not in _RELATIVE and not _opens_participial(tokens, index):
+            continue
+        aside.update(range(index, end) if end is not None else ())
     return aside
+
+
+def _opens_participial(tokens: list[Token], index: int) -> bool:
+    """Whether an active participle begins a phrase set off after its noun: «комитет, сейчас | готовящий проект, …»."""
+    reading = tokens[index].readings[0]
+    if reading.form != "part" or reading.voice != "act":
+        return False
+    comma = next((i for i in range(index - 1, max(0, index - 5), -1) if tokens[i].text == ","), None)
+    if comma is None or comma == 0 or tokens[comma - 1].pos not in ("NOUN", "PROPN", "X"):
+        return False
+    return all(tokens[i].pos in ("ADP", "ADJ", "NOUN", "ADV", "DET") for i in range(comma + 1, index)) and (
+        comma + 1 == index or tokens[comma + 1].pos in ("ADP", "ADV")
+    )
 
 
 def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
@@ -195,6 +219,8 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
 
 def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
     readings = personal.read(sentence, name)
+    if readings and _is_described_obliquely(sentence, name, readings):
+        return _MISFIT
     if not readings:
         return 0 if not sentence.tokens[name.first].reading(case="gen") else _DOUBTFUL
     wanted = verb.readings[0].gender if verb.readings[0].tense == "past" else ""
@@ -215,6 +241,15 @@ def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
     # A foreign name whose gender or case was guessed wrong («Андреа») is still better than none.
     before = sentence.tokens[name.first - 1] if name.first else None
     return _MISFIT if before is None or not (before.is_word or before.text in _CLOSING) else None
+
+
+def _is_described_obliquely(sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> bool:
+    """Whether the post before the name stands in another case, and the name with it: «о своей коллеге Роуз Ли»."""
+    before = [span for span in descriptions(sentence, name, readings) if span[1] <= name.first]
+    if not before:
+        return False
+    tokens = sentence.tokens[slice(*before[0])]
+    return not any(token.reading(case="nom") or token.readings[0].fixed for token in tokens if token.pos != "ADP")
 
 
 def _is_listed(tokens: list[Token], name: Name) -> bool:

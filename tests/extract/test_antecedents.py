@@ -1,0 +1,111 @@
+"""Whom epithets, posts and pronouns mean in Russian articles, and who is somebody new."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import language
+from briefing.extract import quotes, speakers
+
+
+def speakers_of(text: str) -> list[str | None]:
+    """Return the speaker of every quote of a text whose paragraphs are its lines, in the order of the text."""
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    document = language.get("ru").analyse(text, spans)
+    utterances = quotes.find(document)
+    names = {draft.id: draft.name for draft in speakers.attribute(document, utterances)}
+    return [names.get(u.speaker) if u.speaker else None for u in sorted(utterances, key=lambda u: u.start)]
+
+
+@pytest.mark.parametrize(
+    "epithet",
+    [
+        "Юный химик уверен",
+        "17-летний химик уверен",
+        "Этот химик уверен",
+        "По мнению юного исследователя, ясно",
+        "Любимец учителей уверен",
+        "Бывший пациент клиники уверен",
+    ],
+)
+def test_epithet_means_who_is_being_told_of(epithet: str) -> None:
+    text = f"Олег Саввин заявил, что опыт удался. {epithet}, что вода опасна."
+    assert speakers_of(text)[-1] == "Олег Саввин"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Один химик уверен", "один химик"),
+        ("Неназванный химик уверен", "неназванный химик"),
+        ("Другой химик уверен", "другой химик"),
+        ("Источник в лаборатории уверен", "источник в лаборатории"),
+        ("Официальный представитель лицея уверен", "официальный представитель лицея"),
+        ("Директор рынка уверен", "директор рынка"),
+        ("Её учительница уверена", "учительница"),
+        ("Судья уверен", "судья"),
+    ],
+)
+def test_somebody_new_is_not_who_was_told_of(phrase: str, name: str) -> None:
+    text = f"Олег Саввин заявил, что опыт удался. {phrase}, что вода опасна."
+    assert speakers_of(text)[-1] == name
+
+
+def test_nobody_speaks_of_himself_by_name() -> None:
+    text = "Олег Саввин выступил вчера. Химик сообщил, что Саввин уехал."
+    assert speakers_of(text)[-1] == "химик"
+
+
+def test_pronoun_takes_up_the_subject_rather_than_who_spoke_before() -> None:
+    text = (
+        "Профессор Лев Дроздов заявил, что курс нужен. Роман Гущин, студент второго курса, помог Дроздову "
+        "с лекциями. Он сказал, что многому научился."
+    )
+    assert speakers_of(text) == ["Лев Дроздов", "Роман Гущин"]
+
+
+def test_person_goes_on_speaking_though_a_body_has_spoken_within() -> None:
+    text = (
+        "Министр Пётр Зимин молчит. По мнению Льва Дроздова, завод обещает, что долги вернут. "
+        "По его словам, ждать недолго."
+    )
+    assert speakers_of(text)[-1] == "Лев Дроздов"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("«Мы сыграли хорошо», — сказал журналистам тренер «Салюта», Павел Гордин.", "Павел Гордин"),
+        ("По словам мужа заявительницы, Давида Маркина, окно было открыто.", "Давид Маркин"),
+        ("Пётр Зимин приехал. Дочь Зимина, Инна Юркевич, родившаяся в Риге, отметила, что рада.", "Инна Юркевич"),
+        ("«Браво», — заявил актёр, продюсер и режиссёр Борис Лядов, известный многим.", "Борис Лядов"),
+        ("Как пишет один из гостей праздника, отставной генерал Пётр Цветков, встреча удалась.", "Пётр Цветков"),
+    ],
+)
+def test_name_set_off_behind_its_description(text: str, name: str) -> None:
+    assert speakers_of(text)[-1] == name
+
+
+def test_description_between_two_names_belongs_to_the_first() -> None:
+    text = "Лев Дроздов, тренер клуба, Роман Гущин, врач, и другие ушли. По словам тренера, он устал."
+    assert speakers_of(text)[-1] == "Лев Дроздов"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Комиссия, сейчас готовящая проект закона, сообщила, что спешить не будет.", "комиссия"),
+        ("Губернатор, когда завод открыли, заявил, что доволен.", "губернатор"),
+        ("Мэрия понимает, что долг растёт, однако требует выполнять указ.", "мэрия"),
+        ("Сначала жители молчали. Многие жалуются, что воды нет.", "многие"),
+        ("Часть жителей считает, что мост не нужен.", "часть жителей"),
+        ("В ходе одного из опросов Ярослав Юдин выяснил, что дети спят мало.", "Ярослав Юдин"),
+        ("Согласно информации агентства по туризму, рейсов не будет.", "агентство по туризму"),
+        ("Источник из окружения Юдина сказал, что сделки не будет.", "источник из окружения Юдина"),
+    ],
+)
+def test_the_right_phrase_is_the_speaker(text: str, name: str) -> None:
+    assert speakers_of(text)[-1] == name
