@@ -10,6 +10,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -126,21 +127,23 @@ def _request(
     url: str, parts: SplitResult, allow_local: bool, conditions: Mapping[str, str]
 ) -> tuple[http.client.HTTPResponse, http.client.HTTPConnection]:
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    address = _checked_address(url, host, port, allow_local)
-    connection = _connection(parts.scheme, host, port, address)
+    addresses = _checked_addresses(url, host, port, allow_local)
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (
         f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?[]')}" if parts.query else ""
     )
     headers = {"User-Agent": _USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip", **conditions}
+    connection = None
     try:
+        connection = _connection(parts.scheme, host, port, addresses)
         connection.request("GET", target, headers=headers)
         return connection.getresponse(), connection
     except (OSError, http.client.HTTPException, ValueError) as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         raise _failure(url, error) from error
 
 
-def _checked_address(url: str, host: str, port: int, allow_local: bool) -> str:
+def _checked_addresses(url: str, host: str, port: int, allow_local: bool) -> list[str]:
     """Resolve ``host``; refuse it if any of its addresses lies inside the reader's network."""
     try:
         ascii_host = host.encode("idna").decode() if not host.isascii() else host
@@ -152,7 +155,7 @@ def _checked_address(url: str, host: str, port: int, allow_local: bool) -> str:
         raise SourceError(
             url, "leads to a private or local address", "allow that with --allow-local if you trust the page"
         )
-    return addresses[0]
+    return addresses
 
 
 def _is_public(written: str) -> bool:
@@ -172,17 +175,24 @@ def _embedded(address: Address) -> list[Address]:
     return [each for each in inside if each is not None]
 
 
-def _connection(scheme: str, host: str, port: int, address: str) -> http.client.HTTPConnection:
-    """Return a connection to ``host`` whose socket goes to the ``address`` that was checked."""
+def _connection(scheme: str, host: str, port: int, addresses: list[str]) -> http.client.HTTPConnection:
+    """Return a connection to ``host`` whose socket goes to the first of its checked addresses that answers."""
     ascii_host = host if host.isascii() else host.encode("idna").decode()
     if scheme == "http":
         plain = http.client.HTTPConnection(ascii_host, port, timeout=TIMEOUT)
-        plain.sock = socket.create_connection((address, port), TIMEOUT)
+        plain.sock = _socket(addresses, port)
         return plain
     context = ssl.create_default_context()
     secure = http.client.HTTPSConnection(ascii_host, port, timeout=TIMEOUT, context=context)
-    secure.sock = context.wrap_socket(socket.create_connection((address, port), TIMEOUT), server_hostname=ascii_host)
+    secure.sock = context.wrap_socket(_socket(addresses, port), server_hostname=ascii_host)
     return secure
+
+
+def _socket(addresses: list[str], port: int) -> socket.socket:
+    for address in addresses[:-1]:
+        with suppress(OSError):
+            return socket.create_connection((address, port), TIMEOUT)
+    return socket.create_connection((addresses[-1], port), TIMEOUT)
 
 
 def _body(url: str, response: http.client.HTTPResponse, deadline: float) -> bytes:

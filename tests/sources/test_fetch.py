@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import socket
 import subprocess
 import sys
 import threading
@@ -114,6 +115,44 @@ def test_a_feed_without_full_text_gives_the_linked_page(server: str) -> None:
 def test_what_the_server_does_wrong_is_said(server: str, path: str, cause: str) -> None:
     with pytest.raises(SourceError, match=cause):
         read(f"{server}{path}", allow_local=True)
+
+
+def test_a_server_that_is_not_there_is_said() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and does not listen
+        with pytest.raises(SourceError, match="cannot be reached"):
+            read(f"http://127.0.0.1:{taken.getsockname()[1]}/", allow_local=True)
+
+
+def test_the_next_address_of_a_server_is_tried(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    port = int(server.rsplit(":", 1)[1])
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in ("127.0.0.9", "127.0.0.1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *asked, **options: found)
+    connect = socket.create_connection
+    tried: list[str] = []
+
+    def connected(address: tuple[str, int], timeout: float) -> socket.socket:
+        tried.append(address[0])
+        if address[0] == "127.0.0.9":
+            raise ConnectionRefusedError
+        return connect(("127.0.0.1", port), timeout)
+
+    monkeypatch.setattr(socket, "create_connection", connected)
+    assert read(f"http://bridges.example:{port}/page", allow_local=True).title == pages.TITLE
+    assert tried == ["127.0.0.9", "127.0.0.1"]
+
+
+def test_a_server_that_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "TIMEOUT", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        for scheme in ("http", "https"):
+            with pytest.raises(SourceError, match="does not answer in time"):
+                read(f"{scheme}://127.0.0.1:{silent.getsockname()[1]}/", allow_local=True)
+
+
+def test_a_server_without_encryption_is_said(server: str) -> None:
+    with pytest.raises(SourceError, match="no secure connection"):
+        read(server.replace("http:", "https:"), allow_local=True)
 
 
 def test_private_addresses_are_refused_unless_allowed(server: str) -> None:
