@@ -92,8 +92,12 @@ class Batch:
                     yield briefing
 
     def _articles(self, file: str) -> Iterator[Article]:
+        from briefing.review.keeping import SUFFIX
         from briefing.sources import SourceError, read_all
 
+        if file.endswith(SUFFIX):
+            self.fail(f"{file} is the review of an article; name the article, and its review goes with it")
+            return
         try:
             for found in read_all(file):
                 if isinstance(found, SourceError):

@@ -136,6 +136,14 @@ def test_a_review_that_cannot_be_read_stops_its_article_alone(run: Runner, story
     assert second == "Wrote other.md"
 
 
+def test_a_review_is_no_article(run: Runner, story: Briefing) -> None:
+    reviewed(story)
+    done = run("export", "--fast", "story.briefing.toml", "story.txt")
+    assert (done.code, done.err.splitlines()[1:]) == (2, ["Wrote story.md"])
+    assert done.err.startswith("briefing: story.briefing.toml is the review of an article")
+    assert run("add", "--fast", "story.briefing.toml", "story.txt").out.count("\n") == 1
+
+
 def test_words_that_are_gone_are_counted(run: Runner, story: Briefing, tmp_path: Path) -> None:
     reviewed(story)
     (tmp_path / "story.txt").write_text(STORY.partition("\n\nГлава")[0] + "\n", encoding="utf-8")

@@ -110,14 +110,16 @@ class Shelf:
             return {}
 
     def mark_done(self, number: int, action: str, *, done: bool) -> None:
-        """Note that an action is done, or open again.
+        """Note that an action is done, or open again, in the article's review too.
 
         Raises:
-            LibraryError: the library cannot be written.
+            LibraryError: the library or the review cannot be written.
         """
+        from briefing.library.keeping import mark_done
+
         library = self._library
         if library is not None:
-            library.mark_done(number, action, done=done)
+            mark_done(library, number, action, done=done)
 
     def document(self, number: int) -> Document:
         """Return a stored article as something to open: its briefing is read, not made again."""

@@ -31,7 +31,9 @@ def expand(sources: Iterable[str]) -> Iterator[str]:
     """Yield the sources with each folder replaced by the files below it that are `is_wanted`, in order."""
     for source in sources:
         if not Path(source).is_dir():
-            yield source
+            # A shell that was given «*» names the reviews too.
+            if not source.endswith(REVIEW_SUFFIX):
+                yield source
             continue
         for folder, folders, files in os.walk(source):
             folders[:] = sorted(name for name in folders if not name.startswith("."))

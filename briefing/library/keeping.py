@@ -9,6 +9,7 @@ from briefing.library import reviews
 from briefing.library.errors import LibraryError
 from briefing.library.store import Library
 from briefing.model import Article
+from briefing.review import apply, changes
 from briefing.review.anchors import locate
 from briefing.review.decisions import Review
 from briefing.review.file import ReviewError
@@ -64,6 +65,23 @@ def note_done(library: Path, article: Article, before: Review, after: Review) ->
             place = locate(sought, article.text)
             if place is not None and (id_ := stored.get((place.start, sought.text))):
                 opened.mark_done(entry.number, id_, done=_is_done(after, key))
+
+
+def mark_done(library: Library, number: int, action: str, *, done: bool) -> None:
+    """Note in the review of an article of the library, and in the library, that an action is done, or open again.
+
+    Raises:
+        LibraryError: the library or the review cannot be used.
+    """
+    briefing = library.briefing(number)
+    kept = keeper(briefing.article, library.path)
+    try:
+        reviewed = apply(briefing, kept.load())
+        kept.save(changes.done(reviewed, reviewed.item("actions", action), done))
+    except ReviewError as error:
+        raise LibraryError(str(error)) from error
+    # The library may think otherwise of it than the review did.
+    library.mark_done(number, action, done=done)
 
 
 def _is_done(review: Review, key: str) -> bool:

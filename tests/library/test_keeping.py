@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import Library, keeping
+from briefing.library import Library, LibraryError, keeping
 from briefing.library.across import agenda
 from briefing.library.adding import expand
 from briefing.library.keeping import keeper, review_file, review_of
@@ -107,3 +107,19 @@ def test_the_agenda_of_the_library_follows(make: Make, shelf: Path) -> None:
         kept.save(review)
         with Library(shelf) as library:
             assert len(agenda(library, "2025-01-01")) == expected
+
+
+def test_what_is_done_on_the_agenda_is_done_in_the_review(make: Make, shelf: Path, tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("x", encoding="utf-8")
+    briefing = story(make, str(path))
+    with Library(shelf) as library:
+        number = library.add(briefing, "1").entry.number
+        for done in (True, False, True):
+            keeping.mark_done(library, number, "a1", done=done)
+            assert len(agenda(library, "2025-01-01")) == (not done)
+            reviewed = apply(briefing, review_of(briefing.article, shelf))
+            assert reviewed.item("actions", "a1").decision.done == done
+        (tmp_path / "story.briefing.toml").write_text("?", encoding="utf-8")
+        with pytest.raises(LibraryError, match=r"story\.briefing\.toml, line 1"):
+            keeping.mark_done(library, number, "a1", done=False)
