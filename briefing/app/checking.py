@@ -10,6 +10,7 @@ from briefing.model import Briefing
 from briefing.review import History, Review, Reviewed, apply
 from briefing.review.file import ReviewError
 from briefing.review.keeping import Keeper, Kept
+from briefing.review.record import checked
 
 
 class Checking:
@@ -45,6 +46,10 @@ class Checking:
         """Go on with another briefing of the article."""
         self.briefing = briefing
         self._follow()
+
+    def handed_on(self, accepted: bool = False) -> Briefing:
+        """Return the briefing as it leaves the program: without what was dismissed, or only what was accepted."""
+        return checked(self.reviewed, accepted=accepted)
 
     # Steps
 

@@ -178,6 +178,7 @@ class ExampleEngine:
         self.medium = medium
         self.texts = {"bridge.txt": TEXT} | (texts or {})
         self.saved: dict[Path, str | bytes] = {}
+        self.rendered: list[Briefing] = []
 
     def opening(self, where: str) -> str | None:
         return None
@@ -203,12 +204,14 @@ class ExampleEngine:
         return word[:4]
 
     def markdown(self, briefing: Briefing) -> str:
+        self.rendered.append(briefing)
         return "# " + (briefing.article.title or "") + "\n\n" + briefing.article.text
 
     def formats(self) -> dict[str, str]:
         return {"markdown": ".md", "json": ".json", "docx": ".docx"}
 
     def render(self, briefing: Briefing, form: str, layers: Sequence[str]) -> dict[str, str | bytes]:
+        self.rendered.append(briefing)
         if form == "docx":
             return {"": b"PK"}
         return {"": f"{self.markdown(briefing)}\n{form}: {', '.join(layers)}\n"}

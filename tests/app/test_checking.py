@@ -8,12 +8,14 @@ from textual.widgets import Input
 
 from briefing.app.screens.comment import CommentScreen
 from briefing.app.screens.edit import ChoiceLine, EditScreen
+from briefing.app.screens.export import ExportScreen
 from briefing.app.screens.pick import PickScreen
 from briefing.app.screens.split import SplitScreen
 from briefing.app.widgets.evidence import Evidence
+from briefing.model import Briefing
 from briefing.review import Decision, ReviewedItem
 from tests.app.conftest import Open, reader, until
-from tests.app.example import TEXT, span
+from tests.app.example import TEXT, ExampleEngine, span
 
 Size = tuple[int, int]
 
@@ -315,3 +317,49 @@ def test_the_marks_tell_states_apart_without_colour() -> None:
     assert len({mark for mark, _ in MARKS.values()}) == 3
     decision = Decision(key="facts:x", pinned=True, edits={"kind": "x"})
     assert badges_of(ReviewedItem("facts:x", "facts", None, None, decision, True)) == "≠ ★ ✎"
+
+
+async def written(pilot: Pilot[None], engine: ExampleEngine) -> Briefing:
+    """Write the export, and return the briefing that it was made of."""
+    await until(pilot, lambda: not pilot.app.screen.making)
+    await pilot.press("enter")
+    await back(pilot)
+    assert engine.saved
+    return engine.rendered[-1]
+
+
+async def test_exports_leave_out_what_was_dismissed(opened: Open, size: Size) -> None:
+    engine = ExampleEngine()
+    async with opened(size=size, engine=engine) as pilot:
+        await pilot.press("2", "down", "x", "4", "down", "i")
+        await shown(pilot, EditScreen)
+        await pilot.press("tab", "tab", "tab", *"Мэрия", "enter")
+        await back(pilot)
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        briefing = await written(pilot, engine)
+        assert [fact.id for fact in briefing.facts] == ["f2"]
+        assert briefing.actions[0].actor == "Мэрия"
+        await pilot.press("Y")
+        assert engine.rendered[-1].facts == briefing.facts
+
+
+async def test_only_what_was_accepted_is_exported_where_that_is_asked_for(opened: Open, size: Size) -> None:
+    engine = ExampleEngine()
+    async with opened(size=size, engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await pilot.press("tab", "end", "enter")
+        await until(pilot, lambda: not pilot.app.screen.making)
+        assert "Nothing has been accepted yet." in str(pilot.app.screen.query_one(".dialog-foot").content)
+        await pilot.press("ctrl+s")
+        assert not engine.saved
+        await pilot.press("escape")
+        await back(pilot)
+        await pilot.press("3", "down", "down", "space", "e")
+        await shown(pilot, ExportScreen)
+        await pilot.press("tab", "end", "enter", "shift+tab")
+        briefing = await written(pilot, engine)
+        assert [quote.id for quote in briefing.quotes] == ["q1"]
+        assert [speaker.name for speaker in briefing.speakers] == ["Марина Соловьёва"]
+        assert (briefing.facts, briefing.actions) == ((), ())

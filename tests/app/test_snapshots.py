@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from briefing.app.app import BriefingApp
 from briefing.app.screens.reader import ReaderScreen
@@ -24,21 +26,41 @@ VIEWS = {
     "help": "question_mark",
     "export": "e",
     "list": "o",
+    "checked": "2 down space p x full_stop 4 down d 3 down down space",
+    "edit": "3 down down i right shift+left",
+    "edit action": "4 down i tab tab",
+    "comment": "2 down c",
+    "merge": "3 down M",
+    "split": "3 down S",
+    "mark": "m w w m",
+    "settings": "f2",
+    "keys": "f2 end enter",
 }
+DIALOGS = {"help", "export", "edit", "edit action", "comment", "merge", "split", "mark", "settings", "keys"}
 
 
 def picture(snap_compare: Callable[..., bool], view: str, size: tuple[int, int], theme: str, language: str) -> bool:
-    app = BriefingApp(ExampleEngine(), ["bridge.txt"], language=language, settings=Settings(theme=theme))
+    settings = Settings(theme=theme)
+    file = Path("settings.toml")
+    app = BriefingApp(ExampleEngine(), ["bridge.txt"], language=language, settings=settings, settings_file=file)
 
     async def prepare(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.document.items is not None)
         before = app.focused
-        await pilot.press(*VIEWS[view].split()[:1])
-        if view in ("find", "help", "export", "list"):
+        first, *others = VIEWS[view].split()
+        await pilot.press(first)
+        if view in ("find", "list"):
             await until(pilot, lambda: app.focused is not None and app.focused is not before)
-        await pilot.press(*VIEWS[view].split()[1:])
+        for key in others:
+            await pilot.press(key)
+            await until(pilot, lambda: app.focused is not None)
+        if view in DIALOGS:
+            await until(pilot, lambda: isinstance(app.screen, ModalScreen) and app.focused is not None)
+        if view == "export":
+            await until(pilot, lambda: not app.screen.making)
         for field in app.screen.query("Input"):
             field.cursor_blink = False
+        app.clear_notifications()
         await pilot.pause()
 
     return snap_compare(app, terminal_size=size, run_before=prepare)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,10 +11,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from briefing.app.engine import Engine, ExportImpossibleError
 from briefing.app.safe import Words, clean, joined, option, say
@@ -56,8 +60,21 @@ class PathSuggester(Suggester):
             return None
         for path in names:
             if beginning and path.name.startswith(beginning) and path.name != beginning:
-                return f"{folder}/{path.name}" if folder or value.startswith("/") else path.name
+                name = f"{path.name}/" if path.is_dir() else path.name
+                return f"{folder}/{name}" if folder or value.startswith("/") else name
         return None
+
+
+USUAL = N_("Enter writes · Tab to the choices · Esc leaves")
+
+
+class Made(Message):
+    """The export is there, or a sentence that says why it cannot be made."""
+
+    def __init__(self, written: dict[str, str | bytes], sentence: str) -> None:
+        super().__init__()
+        self.written = written
+        self.sentence = sentence
 
 
 class ExportScreen(ModalScreen[None]):
@@ -72,10 +89,15 @@ class ExportScreen(ModalScreen[None]):
     HORIZONTAL_BREAKPOINTS = TIGHT
     AUTO_FOCUS = "Input"
 
-    def __init__(self, briefing: Briefing, engine: Engine) -> None:
+    def __init__(self, briefing: Callable[[bool], Briefing], source: str, engine: Engine) -> None:
+        """Export what ``briefing`` returns: all but what was dismissed, or (True) only what was accepted."""
         super().__init__()
         self.briefing = briefing
+        self.source = source
         self.engine = engine
+        self.accepted_only = False
+        self.making = False
+        self.to_write = False
         self.suffixes = engine.formats()
         self.form = "markdown"
         self.sections = list(LAYERS)
@@ -84,7 +106,7 @@ class ExportScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out path, choices, preview and message."""
-        stem = clean(Path(self.briefing.article.source).stem) or "briefing"
+        stem = clean(Path(self.source).stem) or "briefing"
         with Vertical(classes="dialog -export"):
             yield Words(_("Export the briefing"), classes="dialog-title")
             yield Input(f"{stem}{self.suffixes[self.form]}", compact=True, suggester=PathSuggester())
@@ -104,17 +126,40 @@ class ExportScreen(ModalScreen[None]):
         at = rows.highlighted
         rows.set_options(self._rows())
         rows.highlighted = at
-        try:
-            sections = [name for name in LAYERS if name in self.sections]
-            self.written = self.engine.render(self.briefing, self.form, sections)
-        except ExportImpossibleError as error:
-            self.written = {}
-            self._foot(str(error), "$error")
-            return
+        self.making = True
+        self._foot(_("Making it…"))
+        make = partial(self._make, self.form, [name for name in LAYERS if name in self.sections], self.accepted_only)
+        self.run_worker(make, thread=True, exclusive=True, group="export")
+
+    def _make(self, form: str, sections: list[str], accepted_only: bool) -> None:
+        """Make the file in a thread."""
+        worker = get_current_worker()
+        written: dict[str, str | bytes] = {}
+        sentence = ""
+        briefing = self.briefing(accepted_only)
+        if accepted_only and not (briefing.facts or briefing.quotes or briefing.actions):
+            sentence = _("Nothing has been accepted yet.")
+        elif not sections:
+            sentence = _("No section is chosen.")
+        else:
+            try:
+                written = self.engine.render(briefing, form, sections)
+            except ExportImpossibleError as error:
+                sentence = str(error)
+        if not worker.is_cancelled:
+            self.post_message(Made(written, sentence))
+
+    @on(Made)
+    def _on_made(self, event: Made) -> None:
+        self.making = False
+        self.written = event.written
         content = next(iter(self.written.values()), "")
         binary = _("This format cannot be shown here; it will be written as it is.")
         self.query_one(ArticleView).show(content if isinstance(content, str) else binary)
-        self._foot(_("Enter writes · Tab to the choices · Esc leaves"))
+        self._foot(event.sentence or _(USUAL), "$warning" if event.sentence else "")
+        if self.to_write:
+            self.to_write = False
+            self.action_write()
 
     def _rows(self) -> list[Option]:
         rows = [option(joined((_("Format"), "bold $muted")), disabled=True)]
@@ -125,6 +170,9 @@ class ExportScreen(ModalScreen[None]):
         for name, title in LAYERS.items():
             mark = "■" if name in self.sections else "□"
             rows.append(option(joined((f"{mark} ", "$primary"), _(title)), f"layer:{name}"))
+        rows.append(option(joined((_("Checked"), "bold $muted")), disabled=True))
+        mark = "■" if self.accepted_only else "□"
+        rows.append(option(joined((f"{mark} ", "$primary"), _("Only what was accepted")), "only:accepted"))
         return rows
 
     @on(OptionList.OptionSelected)
@@ -133,6 +181,8 @@ class ExportScreen(ModalScreen[None]):
         if kind == "form":
             self._take_suffix(self.suffixes[self.form], self.suffixes[name])
             self.form = name
+        elif kind == "only":
+            self.accepted_only = not self.accepted_only
         elif name in self.sections:
             self.sections.remove(name)
         else:
@@ -152,7 +202,7 @@ class ExportScreen(ModalScreen[None]):
     def _on_path_typed(self) -> None:
         if self.confirmed is not None:
             self.confirmed = None
-            self._foot(_("Enter writes · Tab to the choices · Esc leaves"))
+            self._foot(_(USUAL))
 
     @on(Input.Submitted)
     def _on_path_entered(self) -> None:
@@ -164,9 +214,11 @@ class ExportScreen(ModalScreen[None]):
         if not value:
             self._foot(_("A path is needed."), "$warning")
             return
+        if self.making:
+            self.to_write = True
+            return
         path = Path(value).expanduser()
-        if not self.sections or not self.written:
-            self._foot(_("No section is chosen."), "$warning")
+        if not self.written:
             return
         try:
             self.engine.save(path, self.written, overwrite=self.confirmed == path)

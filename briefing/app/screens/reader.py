@@ -55,10 +55,10 @@ class ReaderScreen(MendingScreen):
 
     def action_copy_all(self) -> None:
         """Copy the whole briefing as Markdown."""
-        if self.document.items is None:
+        if (checking := self.document.checking) is None:
             say(self.app, _("There is no briefing to copy yet."), "warning")
         else:
-            self._copy(self.app.engine.markdown(self.document.items.briefing))
+            self._copy(self.app.engine.markdown(checking.handed_on()))
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
@@ -68,12 +68,12 @@ class ReaderScreen(MendingScreen):
 
     def action_export(self) -> None:
         """Ask where the briefing goes, and write it."""
-        if self.document.items is None:
+        if (checking := self.document.checking) is None:
             say(self.app, _("There is no briefing to export yet."), "warning")
             return
         from briefing.app.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(self.document.items.briefing, self.app.engine))
+        self.app.push_screen(ExportScreen(checking.handed_on, self.document.where, self.app.engine))
 
     def action_library(self) -> None:
         """Show the list of articles."""
