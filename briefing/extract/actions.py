@@ -181,7 +181,7 @@ class _Finder:
         if cue.frame is _ORDER:
             return Complement(cue.first, cue.stop)
         if cue.frame is _FUTURE or cue.frame is _PROVISION:
-            return self.intent.future(sentence, cue)
+            return self.intent.future(sentence, cue, parts)
         found = complements.find(sentence, cue, self.known, parts)
         if found is None and "soon" in cue.frame.takes and self.intent.is_scheduled(sentence, cue.head, parts):
             return Complement(cue.first, cue.head)

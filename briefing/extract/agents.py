@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract import cues, roles
+from briefing.extract.cues import Lexicon
 from briefing.language import Document, Sentence, Token, get
 
 _MARKS = frozenset('«»“”"„')
@@ -43,8 +44,8 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
         return None
     head, _ = document.language.head(sentence, *span)
     token = sentence.tokens[head]
-    possessor = head > 0 and sentence.tokens[head - 1].pos == "NOUN" and token.readings[0].case == "gen"
-    return None if possessor or cues.lexicon(document.language.code).has("times", token) else span
+    known = cues.lexicon(document.language.code)
+    return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
 
 
 def is_object(sentence: Sentence, verb: int, first: int, stop: int) -> bool:
@@ -61,6 +62,14 @@ def is_object(sentence: Sentence, verb: int, first: int, stop: int) -> bool:
         token.pos == "NUM" or token.reading(case="acc") is not None for token in sentence.tokens[first : first + 1]
     )
     return alike and (first > verb or (reading.number == "plur" and reading.person == "3"))
+
+
+def _is_possessor(sentence: Sentence, verb: int, head: int, known: Lexicon) -> bool:
+    """Whether the noun is as likely the genitive of the noun before it: «свидетелей обвинения»."""
+    token, before = sentence.tokens[head], sentence.tokens[head - 1]
+    if head == 0 or before.pos != "NOUN" or known.has("times", before):
+        return False
+    return token.readings[0].case == "gen" or (head > verb and token.reading(case="gen") is not None)
 
 
 def _is_counted(sentence: Sentence, first: int) -> bool:

@@ -11,6 +11,7 @@ from briefing.language import Sentence, Token
 
 _REACH = 14  # tokens between a cue and its infinitive: an object with its attributes
 _NOUN_REACH = 7  # between a noun and its infinitive: «планы правительства области построить»
+_DATE_REACH = 11  # between a deed and its date
 _DASHES = ("—", "–", "-")
 
 
@@ -243,7 +244,7 @@ def _dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     found = _noun(sentence, cue, known, parts)
     if found is None:
         return None
-    after = sentence.tokens[found.head + 1 : found.head + 5]
+    after = sentence.tokens[found.head + 1 : found.head + _DATE_REACH]
     return found if any(token.pos == "NUM" or known.has("times", token) for token in after) else None
 
 
@@ -287,7 +288,7 @@ def _listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[
     for index in range(joint + 1, min(joint + 4, len(tokens))):
         if known.is_deed(tokens[index]) or _is_infinitive(tokens, index, known):
             return Complement(joint + 1, index)
-        if tokens[index].pos not in ("ADJ", "DET", "ADV", "PART", "PUNCT"):
+        if tokens[index].pos not in ("ADJ", "DET", "ADV", "PART", "PUNCT", "NUM"):
             return None
     return None
 

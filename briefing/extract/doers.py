@@ -16,6 +16,7 @@ from briefing.extract.cues import Cue
 from briefing.extract.drafts import ActionDraft, FigureDraft, Mention, SpeakerDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
+from briefing.extract.intent import comes_again
 from briefing.extract.people import Person
 from briefing.extract.unnamed import Unnamed
 from briefing.language import Document, Sentence
@@ -23,8 +24,6 @@ from briefing.model import ActionStatus
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK = timedelta(days=7)
-_YEAR = re.compile(r"\d{4}")
-_YEAR_AT_MOST = timedelta(days=300)  # a month that is over for less than that comes again
 _ADDRESSEE_REACH = 9  # tokens
 _PHRASE = 5  # tokens of a phrase that another is joined to
 _NEAR = 4  # tokens, within which a comma may part the cue from whom it addresses: «помог ей, посоветовав …»
@@ -101,10 +100,9 @@ class Doers:
             day = date.fromisoformat(last)
             if timedelta(0) < self.published - day <= _WEEK:
                 return value.replace(last, (day + _WEEK).isoformat()), span
-        if self.published is not None and value[0] == "/" and not _YEAR.search(self.document.text[slice(*span)]):
-            bounds = edtf.bounds(value)[1]
-            if bounds is not None and timedelta(0) < self.published - bounds < _YEAR_AT_MOST:
-                return value.replace(str(bounds.year), str(bounds.year + 1)), span
+        end = edtf.bounds(value)[1] or edtf.bounds(value)[0]
+        if self.published is not None and end is not None and comes_again(self.document, span, end, self.published):
+            return value.replace(str(end.year), str(end.year + 1)), span
         year = self.published.year if self.published is not None else self.recent
         return None if last and last[:4] < str(year) else (value, span)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
 
 _GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
+_COMES_AGAIN = timedelta(days=300)
 _STOPS = frozenset(".:;!?»”")
 _NEAR = 3  # tokens within which a particle belongs to a verb
 _OLD = 1990  # what an article without a date of its own tells of earlier years is history
@@ -198,7 +199,7 @@ class Intent:
     def is_scheduled(self, sentence: Sentence, verb: int, parts: Sequence[Piece]) -> bool:
         """Whether a present tense stands with a date to come: «18 мая дают концерт», "services start in June"."""
         at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), None)
-        if at is None or sentence.tokens[verb].readings[0].tense != "pres":
+        if at is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
             return False
         first, last = parts[at].first, parts[clauses.rightmost(sentence, parts, at, verb)].stop - 1
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
@@ -208,8 +209,10 @@ class Intent:
             if figure.value is None and self.published is None:
                 return True  # "on Sunday", told in the present, of an article that does not say when it was published
             if isinstance(figure.value, str) and self.published is not None:
-                begins = edtf.bounds(figure.value)[0]
-                if begins is not None and begins > self.published:
+                begins, span = edtf.bounds(figure.value)[0], (figure.start, figure.end)
+                if begins is None:
+                    continue
+                if begins > self.published or comes_again(self.document, span, begins, self.published):
                     return True
         return False
 
@@ -282,7 +285,7 @@ class Intent:
         token = sentence.tokens[head]
         return self._is(token, "copula_infinitives") and complements.lexical(sentence, head, self.known) == head
 
-    def future(self, sentence: Sentence, cue: Cue) -> Complement | None:
+    def future(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         """Return the future verb if it tells what somebody sets out to do."""
         tokens = sentence.tokens
         head = complements.lexical(sentence, cue.head, self.known)
@@ -299,7 +302,8 @@ class Intent:
         settled = (
             analytic or reading.person == "1" or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
         )
-        if present and not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1]):
+        settled = settled or any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
+        if present and not settled and not self.is_scheduled(sentence, cue.head, parts):
             return None
         after = tokens[head + 1] if head + 1 < len(tokens) else verb
         changed = after.pos == "NUM" or (after.pos in ("ADJ", "ADV") and after.readings[0].case in ("", "ins"))
@@ -329,19 +333,30 @@ class Intent:
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
-        if span is None and self._is(verb, "events") and self.document.language.subject(sentence, index) is not None:
-            return True  # «пройдёт время»
+        single = self._is(verb, "events") or verb.readings[0].number == "sing"
+        if span is None and single and self._has_time_as_subject(sentence, index):
+            return True
         if subject and self._is(subject[0], "things") and self._is(verb, "effects"):
             return True
         if span is not None and self._is_force(sentence, *span):
             return True
         if acting_subject(self.document, sentence, index) is not None:
             return False
-        if span is not None and is_object(sentence, index, *span):
-            span = None  # the subject is that of the clause before, or nobody in particular
+        if span is None or is_object(sentence, index, *span):
+            reading = sentence.tokens[index].readings[0]
+            if reading.number == "plur" and reading.person == "3" and reading.transitive:
+                return False  # «район поиска расширят»: people do
+            span = None  # the subject is that of the clause before
         if span is None:
             return self._happens_by_itself(verb) or self._is(verb, "effects")
         return not self._is_arranged(verb)
+
+    def _has_time_as_subject(self, sentence: Sentence, verb: int) -> bool:
+        """Whether time is what passes or shows: «пройдёт время»."""
+        span = self.document.language.subject(sentence, verb)
+        if span is None:
+            return False
+        return self._is(sentence.tokens[self.document.language.head(sentence, *span)[0]], "times")
 
     def _is_arranged(self, verb: Token) -> bool:
         return self._is(verb, "arranged") or self._is(verb, "events")
@@ -353,6 +368,14 @@ class Intent:
     def _is_reflexive(self, verb: Token) -> bool:
         endings = tuple(self.known.words["reflexive"])
         return bool(endings) and verb.fold.endswith(endings)
+
+
+def comes_again(document: Document, span: tuple[int, int], last: date, published: date) -> bool:
+    """Whether a month without a year, last over, means that of the year to come: «в марте откроют», said in May."""
+    text = document.text[slice(*span)]
+    months = cues.lexicon(document.language.code).words["months"]
+    named = any(document.language.lemma(word) in months for word in text.casefold().split())
+    return named and not _YEAR.search(text) and timedelta(0) < published - last < _COMES_AGAIN
 
 
 def _years(text: str) -> list[int]:

@@ -85,7 +85,7 @@ FOUND = [
     # under way
     (
         "Lowe is running for re-election in November.",
-        ("under_way", "Lowe is running for re-election in November", "Lowe", None),
+        ("under_way", "Lowe is running for re-election in November", "Lowe", "2025-11"),
     ),
     ("The company is recalling 4,000 cars.", ("under_way", "The company is recalling 4,000 cars", "company", None)),
     (
