@@ -156,9 +156,8 @@ class Doers:
             return said or (self._subject(sentence, cue.head, said) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
             return self.unnamed.doer(sentence, cue.head, self.cast.get(speaker or ""))
-        held = (
-            self.known.has("events", sentence.tokens[complement.head]) and self._obliged(sentence, cue.head) is not None
-        )
+        held = self.known.has("events", sentence.tokens[complement.head])
+        held = held and subject_of(self.document, sentence, cue.head) is not None
         return None if held else said  # «выборы пройдут в мае»: not whoever says so
 
     def _is_impersonal(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
@@ -173,7 +172,7 @@ class Doers:
         return verb.form == "fin" and verb.number == "plur" and verb.person == "3" and verb.transitive
 
     def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-        """Return the subject, whatever it is, but for a relative pronoun: «закон должен защитить детей»."""
+        """Return the subject of a duty, whatever it is: «закон должен защитить детей»."""
         span = subject_of(self.document, sentence, verb)
         relatives = clauses.rules(self.document.language.code).relatives
         return None if span is None or sentence.tokens[span[0]].lemma in relatives else span

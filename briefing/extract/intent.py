@@ -19,6 +19,7 @@ from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
 
 _GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
+_MONTH = len("2025-03")
 _COMES_AGAIN = timedelta(days=300)
 _STOPS = frozenset(".:;!?»”")
 _NEAR = 3  # tokens within which a particle belongs to a verb
@@ -212,7 +213,8 @@ class Intent:
                 begins, span = edtf.bounds(figure.value)[0], (figure.start, figure.end)
                 if begins is None:
                     continue
-                if begins > self.published or comes_again(self.document, span, begins, self.published):
+                month = len(figure.value) == _MONTH and comes_again(self.document, span, begins, self.published)
+                if begins > self.published or month:
                     return True
         return False
 
@@ -254,7 +256,7 @@ class Intent:
             return True
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
-        if subject and self._is(sentence.tokens[head], "wishes") and self._is(subject[0], "speaker_pronouns"):
+        if self._is(sentence.tokens[head], "wishes") and (not subject or subject[0].pos == "PRON"):
             return True
         expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
         return expected and self._is(verb, "happenings") and not self._is(verb, "expectations")
@@ -299,9 +301,7 @@ class Intent:
         if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
             return None
         present = tokens[cue.head].reading(tense="pres", form="fin") is not None
-        settled = (
-            analytic or reading.person == "1" or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
-        )
+        settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
         settled = settled or any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
         if present and not settled and not self.is_scheduled(sentence, cue.head, parts):
             return None
