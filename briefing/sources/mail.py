@@ -6,6 +6,8 @@ import email
 import email.policy
 import re
 from datetime import datetime
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from typing import Any
 
@@ -26,21 +28,26 @@ _QUOTING = re.compile(r"(?m)^> ?")
 _READABLE = frozenset({"docx", "pdf", "html"})
 _MOST_PARTS = 2000
 _LEAST_BODY = 200
+_DEEPEST = 4
 
 
 def read(material: Material) -> Draft:
     """Return the message's article.
 
     The plain part is taken unless it only points to the HTML one; where the message says next to nothing, the first
-    attachment that is a readable document. Raises `SourceError` if there is no text at all.
+    attachment that is a readable document, or the message that is passed on with it. Raises `SourceError` if there is
+    no text at all.
     """
     if material.data.count(b"\n--") > _MOST_PARTS:
         raise SourceError(material.where, f"is a message of more than {_MOST_PARTS} parts", "save its text to a file")
-    message: Any = email.message_from_bytes(material.data, policy=email.policy.default)
+    return _read(email.message_from_bytes(material.data, policy=email.policy.default), material, _DEEPEST)
+
+
+def _read(message: Any, material: Material, depth: int) -> Draft:
     names = [inline(part.get_filename() or "") or "?" for part in _attachments(message)]
     metadata = _metadata(message)
     blocks = _body(message, material)
-    if sum(len(block.text) for block in blocks) < _LEAST_BODY and (attached := _attached(message, material)):
+    if sum(len(block.text) for block in blocks) < _LEAST_BODY and (attached := _attached(message, material, depth)):
         attached.metadata.fill_from(metadata)
         return attached
     if not blocks:
@@ -51,16 +58,19 @@ def read(material: Material) -> Draft:
 
 
 def _metadata(message: Any) -> Metadata:
-    subject = _FORWARDED.sub("", inline(_header(message, "Subject")))
-    sender = inline(_header(message, "From"))
+    subject = _FORWARDED.sub("", inline(_header(message, "subject")))
+    sender = inline(_header(message, "from"))
     name = re.sub(r"\s*<[^>]*>\s*$", "", sender).strip("\"' ")
     return Metadata(title=subject or None, date=_day(message), byline=name if name and "@" not in name else None)
 
 
 def _header(message: Any, name: str) -> str:
+    """Return a header field's words; Python's own reading parts a name where its encoding does."""
+    raw = next((str(value) for field, value in message.raw_items() if field.lower() == name), "")
     try:
-        return str(message.get(name, ""))
-    except (ValueError, IndexError, AttributeError, LookupError):  # headers that the parser of the library trips over
+        written = raw if raw.isascii() else decode(raw.encode("utf-8", "surrogateescape"), name)
+        return str(make_header(decode_header(written)))
+    except (SourceError, HeaderParseError, LookupError, ValueError):  # no such characters, no such encoding
         return ""
 
 
@@ -116,15 +126,23 @@ def _attachments(message: Any) -> list[EmailMessage]:
     return [part for part in message.walk() if part.get_filename() and not part.is_multipart()]
 
 
-def _attached(message: Any, material: Material) -> Draft | None:
-    """Return the draft of the first attachment that is a readable document."""
+def _attached(message: Any, material: Material, depth: int) -> Draft | None:
+    """Return the draft of the first attachment that is a readable document or, down to a depth, a message."""
+    for part in message.walk():
+        try:
+            if part.get_content_type() == "message/rfc822" and depth:
+                return _read(part.get_payload(0), material, depth - 1)
+            if part.get_filename() and not part.is_multipart() and (document := _document(part, material)):
+                return document
+        except SourceError:
+            continue
+    return None
+
+
+def _document(part: EmailMessage, material: Material) -> Draft | None:
     from briefing.sources.formats import draft, sniff
 
-    for part in _attachments(message):
-        data = part.get_payload(decode=True)
-        if isinstance(data, bytes) and data and sniff(data, part.get_filename() or "") in _READABLE:
-            try:
-                return draft(Material(data, material.where))
-            except SourceError:
-                continue
+    data = part.get_payload(decode=True)
+    if isinstance(data, bytes) and data and sniff(data, part.get_filename() or "") in _READABLE:
+        return draft(Material(data, material.where))
     return None
