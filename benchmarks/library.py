@@ -63,7 +63,7 @@ def variations(originals: list[Briefing], number: int) -> Iterator[Briefing]:
 def fill(path: Path, originals: list[Briefing], number: int) -> None:
     started = time.perf_counter()
     with Library(path) as library:
-        briefings = variations(originals, number)
+        briefings = itertools.islice(variations(originals, number), len(library), None)
         for batch in iter(lambda: list(itertools.islice(briefings, BATCH)), []):
             library.keep(record(briefing, __version__) for briefing in batch)
     size = path.stat().st_size / 2**20
