@@ -21,6 +21,8 @@ from briefing.launch import open_app
 
 # numpy's threads fight over the cores when several processes run; it reads this when it is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# pydantic would look for plugins in the metadata of every package that is installed.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 SHELLS = ("bash", "fish", "zsh")
 

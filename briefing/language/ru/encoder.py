@@ -87,7 +87,7 @@ class Encoder:
 
     def _words(self, words: Integers) -> Floats:
         """Return what the first layer makes of each word alone."""
-        wanted = np.unique(words)
+        wanted = np.flatnonzero(np.bincount(words))
         missing = wanted[self.place[wanted] < 0]
         if self.count + len(missing) > _REMEMBERED:
             self.place.fill(-1)

@@ -58,8 +58,10 @@ _RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
 def analyzer() -> Any:
     """Return the one pymorphy3 analyser of this process (0.1 s, 20 MB)."""
     import pymorphy3
+    import pymorphy3_dicts_ru
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    # Without the path it looks for dictionaries in the metadata of every package that is installed.
+    return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 def fold(word: str) -> str:
