@@ -89,8 +89,7 @@ def _short_name(source: str | None) -> str:
 
 def _added_line(entry: Entry, *, is_new: bool) -> str:
     mark = "+" if is_new else "="
-    near = f"  (nearly the same as {entry.near})" if is_new and entry.near else ""
-    return f"{mark} {entry.number:>5}  {entry.title or entry.source}{near}\n"
+    return f"{mark} {entry.number:>5}  {entry.title or entry.source}{_near(entry) if is_new else ''}\n"
 
 
 @click.command(name="list")
@@ -112,8 +111,9 @@ def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Pat
             for count, word in ((entry.facts, "fact"), (entry.quotes, "quote"), (entry.actions, "action"))
         )
         read = " " if entry.read else "•"
-        near = f"  (nearly the same as {entry.near})" if entry.near else ""
-        write_out(f"{read} {entry.number:>5}  {entry.date or '          '}  {counts}  {_heading(entry)}{near}\n")
+        write_out(
+            f"{read} {entry.number:>5}  {entry.date or '          '}  {counts}  {_heading(entry)}{_near(entry)}\n"
+        )
 
 
 @click.command()
@@ -206,7 +206,7 @@ def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None)
         )
         return
     for hit in hits:
-        write_out(f"{hit.entry.number:>5}  {hit.entry.date or '          '}  {_heading(hit.entry)}\n")
+        write_out(f"{hit.entry.number:>5}  {hit.entry.date or '          '}  {_heading(hit.entry)}{_near(hit.entry)}\n")
         if hit.snippet is not None:
             write_out(f"       … {' '.join(hit.snippet.text.split())} …\n")
 
@@ -250,7 +250,7 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 @_json_option
 @library_option
 def agenda(as_json: bool, path: Path | None) -> None:
-    """Show all open actions with a deadline, overdue ones first."""
+    """Show the open actions with a deadline, overdue ones first: the 500 last due and the 500 due next."""
     from briefing.library.across import agenda as find
 
     with _opened(path) as library:
@@ -299,6 +299,10 @@ def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 def _heading(entry: Entry) -> str:
     origin = ", ".join(part for part in (entry.place, entry.agency) if part)
     return f"{entry.title or entry.source}{f'  ({origin})' if origin else ''}"
+
+
+def _near(entry: Entry) -> str:
+    return f"  (nearly the same as {entry.near})" if entry.near else ""
 
 
 def _count(count: int, word: str) -> str:

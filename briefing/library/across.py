@@ -146,17 +146,20 @@ def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
 def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
     """Return the open actions that have a deadline, overdue ones first, then by the day they fall due.
 
-    ``today`` is an ISO 8601 day.
+    ``today`` is an ISO 8601 day. Of more than ``limit`` overdue ones it is those that fell due last, of more than
+    ``limit`` others those that fall due next.
     """
     sql = (
         f"SELECT actions.id, actions.text, actions.start, status, actor, deadline, due, {_COLUMNS} FROM actions"
         " JOIN articles ON articles.number = actions.article"
-        " WHERE due IS NOT NULL AND done IS NULL ORDER BY due, articles.number, actions.start LIMIT ?"
+        " WHERE due {0} ? AND done IS NULL ORDER BY due {1}, actions.article {1}, actions.start {1} LIMIT ?"
     )
-    found = []
-    for action, text, start, status, actor, deadline, due, *entry in library.rows(sql, (limit,)):
-        found.append(Due(Entry(*entry), action, text, start, status, actor, deadline, due, overdue=due < today))
-    return found
+    past = library.rows(sql.format("<", "DESC"), (today, limit))
+    coming = library.rows(sql.format(">=", "ASC"), (today, limit))
+    return [
+        Due(Entry(*entry), action, text, start, status, actor, deadline, due, overdue=due < today)
+        for action, text, start, status, actor, deadline, due, *entry in (*reversed(past), *coming)
+    ]
 
 
 def figures(library: Library, query: Query) -> list[Comparison]:

@@ -73,6 +73,19 @@ def test_agenda_begins_with_what_is_overdue(library: Library, make: Make) -> Non
     assert [item.text for item in agenda(library, today="2026-01-10")] == ["Сдадут дом", "Начнут ремонт"]
 
 
+def test_agenda_keeps_to_the_days_around_today(library: Library, make: Make) -> None:
+    days = [f"2026-01-{day:02}" for day in range(1, 11)]
+    words = [f"Сделают дело {day}" for day in days]
+    library.add(make(". ".join(words), actions=list(zip(words, days, strict=True))), "1")
+    found = agenda(library, today="2026-01-06", limit=2)
+    assert [(item.due[-2:], item.overdue) for item in found] == [
+        ("04", True),
+        ("05", True),
+        ("06", False),
+        ("07", False),
+    ]
+
+
 def test_figures_side_by_side(library: Library, make: Make) -> None:
     money = ("3 млрд рублей", "money", 3e9, "RUB")
     length = ("640 метров", "measure", 640, "метр")
