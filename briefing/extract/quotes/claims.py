@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content, mentions
+from briefing.extract.quotes import colons, content, mentions, objects
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
@@ -33,18 +33,21 @@ def read(
         claims.extend(_beside(period, insert, mention, speech, elided=mention is None, tails=tails))
     by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
     latest: Mention | None = None
+    spoken: list[tuple[Cue, Mention]] = []
     for cue in cues:
         if cue.form == "noun" and any(phrase.first <= cue.first < phrase.stop for phrase in phrases):
             continue
         inserted = by_cue.get(cue.first)
         within = (inserted.first, inserted.stop) if inserted is not None else None
-        mention = _speaker(period, cue, within, latest, speech)
+        mention = _speaker(period, cue, within, _sharing(cue, spoken), speech)
         elided = mention is None and (
             _is_personal(cue) or _is_there(period, cue, speech) or mentions.is_generic(period, cue, speech)
         )
         if elided and latest is not None:
             mention, elided = latest, False
         latest = mention or latest
+        if mention is not None:
+            spoken.append((cue, mention))
         if mention is not None and mentions.is_thing(mention, speech):
             continue
         if mention is None and cue.takes("documented"):
@@ -74,6 +77,13 @@ def _speaker(
     if shares and latest is not None and latest.sentence is period.places[cue.first][0]:
         return latest
     return mentions.of_verb(period, cue, speech, within)
+
+
+def _sharing(cue: Cue, spoken: Sequence[tuple[Cue, Mention]]) -> Mention | None:
+    """Return the last speaker whose verb agrees with this one, so that it can go on with the same subject."""
+    if cue.form != "finite":
+        return spoken[-1][1] if spoken else None
+    return next((mention for other, mention in reversed(spoken) if content.alike(other, cue)), None)
 
 
 def _is_joined(period: Period, index: int, speech: Speech) -> bool:
@@ -165,43 +175,16 @@ def _of_verb(
         return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
-    if (called := _of_call(period, cue, cues, tails, speech, mention)) is not None:
+    if (called := objects.called(period, cue, cues, tails, speech, mention)) is not None:
         return called
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
         return colons.colon_claim(period, after, span, mention, speech, unmarked=cue.takes("that"))
     if cue.form == "participle":
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
-        start = _past_mention(period, found[1], found[0], mention)
+        start = objects.past_mention(period, found[1], found[0], mention)
         return Claim(span, mention, "here", start, content.end(period, found[0], cue, cues, tails, speech))
-    for pattern in cue.predicate.content if cue.form != "passive" else ():
-        if (start := content.governed(period, cue, pattern, speech)) is not None:
-            if mention is not None and _overlaps(period, mention, start):
-                continue
-            stop = content.end(period, start, cue, cues, tails, speech)
-            if period.words(start, stop) > 1:
-                return Claim(span, mention, "here", start, stop)
-    return None
-
-
-def _of_call(
-    period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech, mention: Mention | None
-) -> Claim | None:
-    """Return what something is called: the marked words, the object too where it is only held to be so."""
-    passively = cue.takes("called") and cue.form == "passive"
-    if not (cue.takes("call") or cue.takes("marks") or passively):
-        return None
-    called = _called(period, cue, mention, speech)
-    if called is None:
-        return None
-    span = period.span(cue.first, cue.stop)
-    if period.inside[called] is None:
-        return Claim(span, mention, "here", called, content.end(period, called, cue, cues, tails, speech))
-    if cue.takes("call") and cue.takes("that") and called > cue.stop:
-        first = _past_mention(period, cue.stop, called, mention)
-        stop = max(period.segment(called - 1)[1], colons.past_marked(period, called, speech))
-        return Claim(span, mention, "here", first, stop)
-    return Claim(span, mention, "here", called, colons.past_marked(period, called, speech))
+    return objects.nominal(period, cue, cues, tails, speech, mention)
 
 
 def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator[Claim]:
@@ -216,7 +199,7 @@ def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator
     if cue.takes("this") and speech.phrase_at("back", period.tokens, first):
         yield Claim(found.cue, found.mention, "before")
     elif cue.takes("infinitive") and (told := content.infinitive(period, cue, speech)) is not None and told[0] < colon:
-        start = _past_mention(period, told[1], told[0], found.mention)
+        start = objects.past_mention(period, told[1], told[0], found.mention)
         yield Claim(found.cue, found.mention, "here", start, colon)
 
 
@@ -330,39 +313,3 @@ def _fronted(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None
         return None
     closing = next((i for i in range(cue.first, opening + 1, -1) if period.tokens[i].text == ","), None)
     return (opening + 2, closing) if closing is not None and closing > opening + 2 else None
-
-
-def _called(period: Period, cue: Cue, mention: Mention | None, speech: Speech) -> int | None:
-    """Return where the description begins that something is given: marked words, or an object and a predicative."""
-    _, stop = period.segment(cue.first)
-    if stop + 1 < len(period) and period.tokens[stop].text == "," and speech.is_in("as", period.tokens[stop + 1]):
-        _, stop = period.segment(stop + 1)  # «отозвался о нём, как о «…»»
-    if any(period.inside[i] is not None for i in range(cue.stop, stop)):
-        return next(i for i in range(cue.stop, stop) if period.inside[i] is not None)
-    if cue.takes("marks") and not cue.takes("call"):
-        return None
-    start = _past_mention(period, cue.stop, stop, mention)
-    if cue.form == "passive":
-        stop = min(stop, start + 1)
-    held = cue.form != "passive" and cue.takes("that")  # «счёл план верным», not «счёл необходимым ждать»
-    predicative = any(
-        t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") and period.tokens[i - 1].pos not in ("ADP", "ADJ")
-        for i, t in enumerate(period.tokens[start + held : stop], start + held)
-    )
-    return start if predicative and period.words(start, stop) > 1 else None
-
-
-def _past_mention(period: Period, start: int, stop: int, mention: Mention | None) -> int:
-    """Return ``start``, moved behind the mention if that begins there."""
-    for index in range(start, stop):
-        sentence, local = period.places[index]
-        if mention is not None and sentence is mention.sentence and mention.first <= local < mention.stop:
-            return max(start, min(stop, index + mention.stop - local))
-        if index > start + 2:
-            break
-    return start
-
-
-def _overlaps(period: Period, mention: Mention, index: int) -> bool:
-    sentence, local = period.places[index]
-    return sentence is mention.sentence and mention.first <= local < mention.stop

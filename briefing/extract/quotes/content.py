@@ -53,14 +53,35 @@ def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
         return None
     token = period.tokens[index]
     if cue.takes("that") and speech.is_in("that", token):
-        return index + 1
+        return index + 1 if not _is_which(period, index, cue) else None
     if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):
         return index + 1
     if cue.takes("question") and speech.is_in("question", token):
-        return index
+        return index if not speech.is_in("comparing", token) or _has_verb(period, index) else None
     if cue.takes("question") and index + 1 < len(period) and speech.is_in("whether", period.tokens[index + 1]):
         return index
     return None
+
+
+def _is_which(period: Period, index: int, cue: Cue) -> bool:
+    """Whether «что» takes up all that was said: «ввёл режим, что стало мерой», an object before it."""
+    after = period.tokens[index + 1] if index + 1 < len(period) else None
+    if after is None or after.readings[0].form != "fin" or after.readings[0].number == "plur" or index == cue.stop:
+        return False
+    first, _ = period.segment(cue.first)
+    led = any(t.readings[0].case == "nom" for t in period.tokens[first : cue.first])
+    objects = [t for t in period.tokens[cue.stop : index] if t.pos == "NOUN" and t.reading(case="acc") is not None]
+    return led and bool(objects) and period.tokens[cue.stop].pos != "ADP"
+
+
+def _has_verb(period: Period, first: int) -> bool:
+    """Whether a reported question has a predicate: no «больше короб, чем платье»."""
+    stop = first
+    while stop < len(period) and not period.is_edge(stop):
+        stop += 1
+    if stop < len(period) and not period.is_stop(stop):
+        return True
+    return any(t.pos in ("VERB", "ADV") or t.readings[0].form == "short" for t in period.tokens[first:stop])
 
 
 def _is_skippable(period: Period, first: int, speech: Speech) -> bool:
@@ -131,7 +152,7 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
             return True
         if other is not None and other.form == "finite":
             told = coordinated or place == at or period.tokens[place - 1].readings[0].case == "nom"
-            return told and _alike(cue, other) and not _has_complement_before(period, other)
+            return told and alike(cue, other) and not _has_complement_before(period, other)
         if coordinated and other is None and _is_silent(period, place, cue, speech):
             return True
         subject = place == at and token.pos == "PRON" and token.readings[0].case == "nom"
@@ -151,7 +172,7 @@ def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
     reading = period.tokens[index + 1].readings[0]
     if reading.form != "fin" or reading.lemma not in speech.verbs:
         return False
-    return reading.tense == "past" and _alike(cue, Cue(index, index + 1, cue.predicate, "finite", reading))
+    return reading.tense == "past" and alike(cue, Cue(index, index + 1, cue.predicate, "finite", reading))
 
 
 def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, clause: bool) -> bool:
@@ -197,7 +218,7 @@ def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:
     return last is not None and last.readings[0].tense == "pres"
 
 
-def _alike(cue: Cue, other: Cue) -> bool:
+def alike(cue: Cue, other: Cue) -> bool:
     """Whether two verbs can share their subject."""
     if cue.form != "finite":
         return True

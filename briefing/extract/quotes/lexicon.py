@@ -78,7 +78,18 @@ def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: in
 
 
 _WORDS = (
-    *("that", "purpose", "question", "whether", "relative", "as", "negations", "possessors", "coordinators"),
+    *(
+        "that",
+        "purpose",
+        "question",
+        "comparing",
+        "whether",
+        "relative",
+        "as",
+        "negations",
+        "possessors",
+        "coordinators",
+    ),
     *(
         "connectives",
         "carriers",

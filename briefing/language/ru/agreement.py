@@ -153,6 +153,8 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     modifiers = [tokens[i] for i in range(first, index) if is_modifier(tokens[i])]
     agreed = [r for r in readings if all(agreeing(modifier, r) is not None for modifier in modifiers)] or readings
     before = tokens[first - 1] if first else None
+    if before is not None and before.pos == "PART" and first > 1:
+        before = tokens[first - 2]  # «по данным же Минздрава»
     if before is not None and before.text in ("«", "“", "„") and first > 1:
         before = tokens[first - 2]  # директор «Энергосети»
     wanted: frozenset[str] = frozenset({"nom"})

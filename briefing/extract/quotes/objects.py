@@ -1,0 +1,90 @@
+"""Content that is no clause: what something is called, and the nouns that a verb of speech governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes import colons, content
+from briefing.extract.quotes.claim import Claim
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Government, Speech
+from briefing.extract.quotes.periods import Period
+
+
+def called(
+    period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech, mention: Mention | None
+) -> Claim | None:
+    """Return what something is called: the marked words, the object too where it is only held to be so."""
+    passively = cue.takes("called") and cue.form == "passive"
+    if not (cue.takes("call") or cue.takes("marks") or passively):
+        return None
+    start = _description(period, cue, mention, speech)
+    if start is None:
+        return None
+    span = period.span(cue.first, cue.stop)
+    if period.inside[start] is None:
+        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
+    if cue.takes("call") and cue.takes("that") and start > cue.stop:
+        first = past_mention(period, cue.stop, start, mention)
+        stop = max(period.segment(start - 1)[1], colons.past_marked(period, start, speech))
+        return Claim(span, mention, "here", first, stop)
+    return Claim(span, mention, "here", start, colons.past_marked(period, start, speech))
+
+
+def nominal(
+    period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech, mention: Mention | None
+) -> Claim | None:
+    """Return nominal content: «обвинил фирму в уклонении», «в отчёте отмечено снижение»."""
+    for pattern in cue.predicate.content:
+        fits = _states(cue, pattern, mention) if cue.form == "passive" else pattern.case != "nom"
+        start = content.governed(period, cue, pattern, speech) if fits else None
+        if start is None or (mention is not None and _overlaps(period, mention, start)):
+            continue
+        stop = content.end(period, start, cue, cues, tails, speech)
+        if period.words(start, stop) > 1:
+            return Claim(period.span(cue.first, cue.stop), mention, "here", start, stop)
+    return None
+
+
+def _states(cue: Cue, pattern: Government, mention: Mention | None) -> bool:
+    """Whether a verb without a speaker states an event: «сообщается о росте цен», «в отчёте отмечено снижение»."""
+    if pattern.preposition:
+        return cue.takes("passive")
+    return pattern.case == "nom" and mention is not None
+
+
+def _description(period: Period, cue: Cue, mention: Mention | None, speech: Speech) -> int | None:
+    """Return where the description begins that something is given: marked words, or an object and a predicative."""
+    _, stop = period.segment(cue.first)
+    if stop + 1 < len(period) and period.tokens[stop].text == "," and speech.is_in("as", period.tokens[stop + 1]):
+        _, stop = period.segment(stop + 1)  # «отозвался о нём, как о «…»»
+    if any(period.inside[i] is not None for i in range(cue.stop, stop)):
+        return next(i for i in range(cue.stop, stop) if period.inside[i] is not None)
+    if cue.takes("marks") and not cue.takes("call"):
+        return None
+    start = past_mention(period, cue.stop, stop, mention)
+    if cue.form == "passive":
+        stop = min(stop, start + 1)
+    held = cue.form != "passive" and cue.takes("that")  # «счёл план верным», not «счёл необходимым ждать»
+    predicative = any(
+        t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") and period.tokens[i - 1].pos not in ("ADP", "ADJ")
+        for i, t in enumerate(period.tokens[start + held : stop], start + held)
+    )
+    return start if predicative and period.words(start, stop) > 1 else None
+
+
+def past_mention(period: Period, start: int, stop: int, mention: Mention | None) -> int:
+    """Return ``start``, moved behind the mention if that begins there."""
+    for index in range(start, stop):
+        sentence, local = period.places[index]
+        if mention is not None and sentence is mention.sentence and mention.first <= local < mention.stop:
+            return max(start, min(stop, index + mention.stop - local))
+        if index > start + 2:
+            break
+    return start
+
+
+def _overlaps(period: Period, mention: Mention, index: int) -> bool:
+    sentence, local = period.places[index]
+    return sentence is mention.sentence and mention.first <= local < mention.stop
