@@ -223,9 +223,13 @@ class Antecedents:
 
     def epithet(self, phrase: Description, kinds: frozenset[str]) -> Person | None:
         """Return the person for whom the phrase is another word, or None where it brings in somebody new."""
-        person = self._named_again(phrase, kinds)
+        return self._named_again(phrase, kinds) or self.incumbent(phrase)
+
+    def incumbent(self, phrase: Description) -> Person | None:
+        """Return the one person taken for known whom a bare post means: “the President” of an article on Marlow."""
+        kinds = self._words.kinds(phrase.lemma)
         is_post = "office" in kinds and "profession" not in kinds and phrase.lemma not in self._words.standalone
-        return self._unintroduced() if person is None and is_post and self._is_bare(phrase) else person
+        return self._unintroduced() if is_post and self._is_bare(phrase) else None
 
     def _named_again(self, phrase: Description, kinds: frozenset[str]) -> Person | None:
         if kinds & {"source", "relation"} or not kinds & {"office", "profession", "status", "human"}:

@@ -280,6 +280,9 @@ class Resolver:
             described = self._narration.somebody(phrase, gender)
             if described is not None and self._is_unknown(described):
                 return self._resolve(Mention(described.sentence, described.first, described.stop))
+            holder = self.antecedents.incumbent(described) if described is not None else None
+            if holder is not None:
+                return Resolved(holder, "pronoun")
         if other is not None and (person is None or self._is_later(other, person, phrase.start)):
             return Resolved(other, "pronoun")
         return Resolved(person, "pronoun") if person is not None else None

@@ -9,6 +9,7 @@ from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.extract.quotes.voices import Voices
+from briefing.language import Token
 
 _DASHES = ("-", "–", "—", "--")
 
@@ -118,7 +119,7 @@ class Ends:
         participle = opening.readings[0].form == "part"
         if opening.pos not in ("SCONJ", "ADP") and not participle:
             return None
-        if any(t.text == "," for t in sentence.tokens[:local]):
+        if _has_clauses(sentence.tokens[:local]):
             return None
         if opening.pos == "ADP" and opening.fold not in ("after", "before", "since", "until", "as"):
             return None
@@ -165,14 +166,18 @@ class Ends:
         edge = period.tokens[first - 1] if first > start else None
         if edge is None:
             return None
-        if other.form == "participle" and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
+        progressive = other.form == "participle" and complements.has_auxiliary(period, other.first)
+        if progressive:
+            first = complements.group_start(period, other.first)
+            edge = period.tokens[first - 1] if first > start else edge
+        elif other.form == "participle" and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
             if edge.text == ",":
                 return first - 1
             return self._before_with(start, first)
         if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
             if comma == first - 2 or first == complements.group_start(period, other.first):
-                alike = other.reading.tense == cue.reading.tense or cue.form != "finite"
+                alike = progressive or other.reading.tense == cue.reading.tense or cue.form != "finite"
                 alike = alike and (other.form != "participle" or not cue.takes("that"))
                 return comma if alike else None
             return None
@@ -185,3 +190,10 @@ class Ends:
         ):
             return first - 1
         return None
+
+
+def _has_clauses(tokens: Sequence[Token]) -> bool:
+    """Whether commas part the words into clauses, and do not only set off an age or apposition: “As Lee, 37, said”."""
+    commas = [index for index, token in enumerate(tokens) if token.text == ","]
+    pairs = [commas[i : i + 2] for i in range(0, len(commas), 2)]
+    return any(len(pair) < 2 or any(token.pos == "VERB" for token in tokens[pair[0] : pair[1]]) for pair in pairs)

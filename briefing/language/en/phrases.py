@@ -8,6 +8,7 @@ from briefing.language.base import Sentence, Token
 from briefing.language.en.persons import is_personal
 
 _ARTICLES = ("the", "a", "an")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Prepositions that tie a person to what they serve: “spokeswoman for”, “professor at”, “secretary to”.
 _SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
 
@@ -112,7 +113,7 @@ def plain_end(sentence: Sentence, first: int) -> int:
     while index < len(tokens):
         token = tokens[index]
         name = sentence.name_at(index)
-        if token.pos == "DET" and noun > first:
+        if noun > first and (token.pos == "DET" or token.fold in _DAYS):
             break
         if name is not None:
             index = noun = name.stop
