@@ -173,7 +173,9 @@ class Antecedents:
 
     def opens(self, person: Person, mention: NameMention) -> bool:
         """Whether the name opens its sentence as the subject."""
-        return mention.name.first <= _OPENING and self._is_subject(person, mention.start)
+        lead = mention.sentence.tokens[: mention.name.first]
+        led_in = bool(lead) and lead[-1].text == "," and not any(t.readings[0].form == "fin" for t in lead)
+        return (mention.name.first <= _OPENING or led_in) and self._is_subject(person, mention.start)
 
     def is_told_of(self, person: Person, before: int) -> bool:
         """Whether the person's last mention was in no sentence's subject, and nothing that the person said is near."""

@@ -24,6 +24,17 @@ CLAUSES = [
     ("Police have urged people who saw anything to call.", "people who saw anything to call", "police"),
     ("The road is shut, reported Acme.", "The road is shut", "Acme"),
     ('"I hid nothing from them," Lowe told the committee, The Gazette reported.', "I hid nothing from them", "Lowe"),
+    ('"It was fun," Lowe said in reply to a question on how the team had won.', "It was fun", "Lowe"),
+    (
+        "The study, by Acme, found 40 per cent of pupils had two phones.",
+        "40 per cent of pupils had two phones",
+        "the study",
+    ),
+    (
+        "Lowe outlined for the jury how he used the records to find the car.",
+        "how he used the records to find the car",
+        "Lowe",
+    ),
     ("Lowe blamed the crash on poor lighting.", "the crash on poor lighting", "Lowe"),
     ("Police cited safety concerns over the bridge.", "safety concerns over the bridge", "police"),
     ('Lowe praised the crew\'s "calm and skill".', "calm and skill", "Lowe"),
@@ -36,6 +47,11 @@ CLAUSES = [
 def test_what_is_said(text: str, words: str, who: str) -> None:
     quoted = said(text)
     assert [(what, (name or "").casefold()) for what, name in quoted] == [(words, who.casefold())]
+
+
+def test_coordinated_attributions_are_apart() -> None:
+    text = "Marlow says it is ready for the return of its people and is appealing for help to rebuild the ports."
+    assert next(what for what, _ in said(text)) == "it is ready for the return of its people"
 
 
 def test_a_participle_goes_on_with_the_main_clause() -> None:
@@ -72,6 +88,8 @@ def test_who_is_meant(text: str, who: str) -> None:
 
 
 NOTHING = [
+    "The attack required months of planning, and the hall felt cold and empty that night.",
+    "She felt good about what she had done.",
     "Why did the mayor and her deputy want the police to act?",
     "The bank confirmed him to the post.",
     "She wants to win the race.",

@@ -257,6 +257,8 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if token.readings[0].case == "acc" or speech.is_in("as", token):
         return False
+    if _is_judged(period, cue, start):
+        return False
     for index in range(start, min(len(period), start + _CLAUSE_REACH)):
         if period.inside[index] is not None:
             if is_finite(period, index) and index > start + 1:
@@ -269,6 +271,14 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         if is_finite(period, index) and not is_relative(period, index, speech):
             return True
     return False
+
+
+def _is_judged(period: Period, cue: Cue, start: int) -> bool:
+    """Whether an adjective follows that tells how somebody feels: “felt good about what he had done”."""
+    after = period.tokens[start + 1] if start + 1 < len(period) else None
+    return (
+        cue.takes("mind") and period.tokens[start].pos == "ADJ" and after is not None and after.pos in ("ADP", "SCONJ")
+    )
 
 
 def _is_closed_addressee(period: Period, cue: Cue, start: int) -> bool:

@@ -178,7 +178,7 @@ class Ends:
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
             if comma == first - 2 or first == complements.group_start(period, other.first):
                 alike = progressive or other.reading.tense == cue.reading.tense or cue.form != "finite"
-                alike = alike and (other.form != "participle" or not cue.takes("that"))
+                alike = alike and (progressive or other.form != "participle" or not cue.takes("that"))
                 return comma if alike else None
             return None
         if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":

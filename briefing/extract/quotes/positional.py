@@ -142,7 +142,11 @@ class _Reader:
             mention, elided = self.latest, False
         span = self.period.span(cue.first, cue.stop)
         after = max(after, cue.stop)
+        if cue.takes("mind") and mention is not None and self.voices.is_thing(mention):
+            return
         content = complements.after(self.period, cue, after, self.speech)
+        if content is not None and self._follows_marked(first) and self._is_closed_off(first):
+            content = content if self._is_announced(content[0]) else None
         if content is not None:
             stop = self.ends.end(content[0], cue)
             if content[0] < len(self.period) and self.period.inside[content[0]] is not None and not cue.takes("that"):
@@ -156,6 +160,12 @@ class _Reader:
             content is None and cue.takes("insert") and cue.takes("that")
         ):
             yield from self._before(cue, first, after, mention, span)
+
+    def _is_announced(self, index: int) -> bool:
+        """Whether content behind an attribution shows itself by marks, a colon or a conjunction."""
+        before = self.period.tokens[index - 1]
+        shown = self.period.inside[index : index + 1] != [None] or before.text in (":", ",", *_DASHES)
+        return shown or self.speech.is_in("that", before)
 
     def _is_closed_off(self, first: int) -> bool:
         """Whether a comma or the end of a sentence stands between marked words and the attribution at ``first``."""

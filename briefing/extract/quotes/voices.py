@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract import roles
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import complements, mentions
 from briefing.extract.quotes.cues import Cue
@@ -25,6 +26,13 @@ class Voices:
         """Whether whoever writes speaks of themselves."""
         readings = mention.sentence.tokens[mention.first].readings
         return mention.stop - mention.first == 1 and readings[0].pos == "PRON" and readings[0].person in ("1", "2")
+
+    def is_thing(self, mention: Mention) -> bool:
+        """Whether the phrase is a common noun for what has no mind: “the plan requires …”, “the hall feels …”."""
+        head, reading = self.period.language.head(mention.sentence, mention.first, mention.stop)
+        if reading.pos != "NOUN" or mention.sentence.name_at(head) is not None:
+            return False
+        return not roles.lexicon(self.period.language).kinds(reading.lemma) - {"document"}
 
     def is_no_cue(self, cue: Cue) -> bool:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""

@@ -209,8 +209,9 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
         after.pos in ("DET", "PRON", "SCONJ", "PROPN") or after.text in near.QUOTES or after.text == ":"
     )
     told = finite is not None and finite.lemma == "say"
-    if finite is not None and finite.lemma in ("find", "show") and after is not None and after.pos == "NUM":
-        told = told or near.finite_ahead(tokens, index)  # “the survey, by Acme, found 40 per cent had …”
+    shows = finite is not None and finite.lemma in ("find", "show") and after is not None and after.pos == "NUM"
+    if shows and near.finite_ahead(tokens, index):
+        return finite  # “the survey, by Acme, found 40 per cent had …”
     if participle is None and index and tokens[index - 1].text == "," and not goes_on and not told:
         participle = near.find(token, "VERB", "part") if near.has_main_verb(tokens, index) else None
     return participle or _default(tokens, index)

@@ -130,7 +130,7 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
     relative = index + 2 < len(tokens) and tokens[index].text == "," and tokens[index + 1].fold == "who"
     if index < len(tokens) and (tokens[index].text == "," or tokens[index].text in _DASHES):
         index += 2 if relative else 1
-    elif not (index < len(tokens) and tokens[index].lemma == "be"):
+    elif not (index < len(tokens) and tokens[index].lemma == "be") or _is_supposed(tokens, name.first):
         return
     if relative:
         copula = next(
@@ -151,6 +151,11 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
         return
     stop = _extent(sentence, stop)
     yield _without_article(tokens, index), stop
+
+
+def _is_supposed(tokens: list[Token], first: int) -> bool:
+    """Whether what the name is stands under a condition: “if Ann Lee was mayor”."""
+    return any(token.fold in ("if", "whether", "unless") for token in tokens[max(0, first - 2) : first])
 
 
 def _is_person(sentence: Sentence, index: int) -> bool:
