@@ -224,6 +224,8 @@ class Resolver:
         person = self._named_after(phrase) if is_new else None
         if kinds & _PERSONAL and phrase.reading.number != "plur" and not is_new:
             person = self.antecedents.holder(phrase) or self.antecedents.epithet(phrase, kinds)
+            if person is not None and phrase.stems:
+                person.epithets.append(phrase)
         if person is not None:
             return Resolved(person, "role")
         body = self.bodies.resolve(phrase, new=is_new)

@@ -62,11 +62,15 @@ class NameMention:
 
 @dataclass(slots=True)
 class Person:
-    """Someone whom the article names, with all mentions of the name; those in the headline only bear witness."""
+    """Someone whom the article names, with all mentions of the name; those in the headline only bear witness.
+
+    ``epithets`` are phrases without the name that were found to mean the person.
+    """
 
     mentions: list[NameMention] = field(default_factory=list)
     headline: list[NameMention] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
+    epithets: list[roles.Description] = field(default_factory=list)
     _chosen: NameReading | None = None
     _leaning: str | None = None
 
@@ -172,7 +176,7 @@ def _with_yo(reading: NameReading, mentions: list[NameMention]) -> NameReading:
 
 def cast(document: Document) -> list[Person]:
     """Return the people whom the article names, in the order of their first mention in the running text."""
-    found = [mention for sentence in document.sentences for mention in mentions(document, sentence)]
+    found = _unshared([mention for sentence in document.sentences for mention in mentions(document, sentence)])
     people: list[Person] = []
     for mention in found:
         if mention.is_full:
@@ -231,6 +235,16 @@ def _of_relation(readings: tuple[NameReading, ...]) -> tuple[NameReading, ...]:
         return readings
     weighed = [r if r.case == "gen" else r._replace(score=r.score * _DISAGREEING) for r in readings]
     return tuple(sorted(weighed, key=lambda reading: -reading.score))
+
+
+def _unshared(found: list[NameMention]) -> list[NameMention]:
+    """Take a description away from a name inside it: of «куратор музея По Лев Серов» По is none."""
+    taken = {(d.sentence.index, d.head): m for m in found for d in m.descriptions if d.stop <= m.name.first}
+    kept = []
+    for mention in found:
+        own = tuple(d for d in mention.descriptions if taken.get((d.sentence.index, d.head), mention) is mention)
+        kept.append(replace(mention, descriptions=own) if len(own) < len(mention.descriptions) else mention)
+    return kept
 
 
 def _settled(person: Person, mention: NameMention) -> NameMention:

@@ -109,3 +109,25 @@ def test_description_between_two_names_belongs_to_the_first() -> None:
 )
 def test_the_right_phrase_is_the_speaker(text: str, name: str) -> None:
     assert speakers_of(text)[-1] == name
+
+
+def role_of(text: str) -> str | None:
+    """Return the role of the last speaker of a text."""
+    document = language.get("ru").analyse(text, [(0, len(text))])
+    return speakers.attribute(document, quotes.find(document))[-1].role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Пётр Зимин на посту мэра Орска ничего не менял. Зимин заявил, что доволен.", "мэр Орска"),
+        ("Пётр Зимин принёс присягу в качестве нового мэра Орска. Зимин заявил, что доволен.", "новый мэр Орска"),
+        ("Инна Юркевич назначена послом в Перу. Юркевич заявила, что рада.", "посол в Перу"),
+        ("Пётр Зимин заявил, что устал. Бывший мэр Орска заявил, что доволен.", "бывший мэр Орска"),
+        ("По словам жены Льва Зимина, он рад. Лев Зимин заявил, что доволен.", None),
+        ("Куратор музея Юдина Лев Дроздов ушёл. Семён Юдин заявил, что доволен.", None),
+        ("Пётр Зимин увидел, как Инна Юркевич на посту мэра трудится. Зимин заявил, что доволен.", None),
+    ],
+)
+def test_role_in_the_words_around(text: str, role: str | None) -> None:
+    assert role_of(text) == role

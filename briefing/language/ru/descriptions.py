@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.language.base import Name, NameReading, Sentence, Token
 from briefing.language.ru.agreement import closing, modifier_start
-from briefing.language.ru.nouns import NO_COMPLEMENT, acting_start, is_rank, personal_reading
+from briefing.language.ru.nouns import NO_COMPLEMENT, acting_start, is_rank, is_relation, personal_reading
 
 _LONGEST = 24
 _JOINTS = (",", "-", "–", "—")
@@ -15,6 +15,12 @@ _WITHIN = frozenset("по от при в во на из за для".split())
 _HOLDING = frozenset("занимать занять исполнять".split())  # … пост, должность, обязанности
 _THEN = frozenset("тогда теперь ныне сейчас ранее".split())
 _CALLED = frozenset("имени фамилии прозвищу кличке псевдониму".split())
+# Where the text says in words which post somebody has: «на посту мэра», «назначен послом».
+_POSTS = frozenset("должности качестве посту роли".split())
+_BECOMING = frozenset("избрать назначить переизбрать утвердить".split())
+_SCALES = frozenset("тысяча миллион миллиард".split())
+_TIMES = frozenset("год месяц неделя день".split())
+_CLAUSES = frozenset(", ; : « » ( ) — –".split())
 _NEVER_INSIDE = frozenset(("PRON", "SCONJ"))
 
 
@@ -23,11 +29,14 @@ def descriptions(sentence: Sentence, name: Name, readings: tuple[NameReading, ..
     if not readings:
         return []
     cases = frozenset(r.case for r in readings if r.score > 0.1 * readings[0].score)
-    before = _before(sentence, name, cases)
-    return [*([before] if before else []), *_after(sentence, name, cases)]
+    is_man = all(r.gender == "masc" for r in readings if r.score > 0.1 * readings[0].score)
+    before = _before(sentence, name, cases, is_man=is_man)
+    after = list(_after(sentence, name, cases))
+    holding = _held(sentence, name, readings[0].case == "nom") if not after else None
+    return [*([before] if before else []), *after, *([holding] if holding else [])]
 
 
-def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int, int] | None:
+def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bool) -> tuple[int, int] | None:
     tokens = sentence.tokens
     if (following := sentence.name_at(name.stop)) is not None and following.kind == "person":
         return None  # «врач Анны Ким Лев Серов»: the post is of the one named last
@@ -50,7 +59,13 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
                 break
             index = opening - 1
             continue
-        if personal_reading(tokens, index, cases) and not (segment_has_name and head >= 0):
+        noun = personal_reading(tokens, index, cases)
+        if noun is not None and not (segment_has_name and head >= 0):
+            if is_man and noun.gender == "fem" and noun.case != "nom" and is_relation(noun.lemma):
+                break  # «словам матери Льва Кротова»
+            counted = index and (tokens[index - 1].text.isdigit() or tokens[index - 1].lemma in _SCALES)
+            if counted and token.reading(case="gen", number="plur"):
+                break  # «30 тысяч человек по просьбе Льва Кротова»
             head = index
         elif not _passes(sentence, index, head, cases):
             break
@@ -181,8 +196,27 @@ def _after(sentence: Sentence, name: Name, cases: frozenset[str]) -> Iterator[tu
         yield found
 
 
-def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: int) -> tuple[int, int] | None:
-    """Return the noun phrase from ``first`` if it names a post; it ends at the next comma, verb or closing mark."""
+def _held(sentence: Sentence, name: Name, is_subject: bool) -> tuple[int, int] | None:
+    """Return the post that the clause after the name says the person has: «… на посту мэра», «… назначен послом»."""
+    tokens = sentence.tokens
+    for index in range(name.stop, min(len(tokens) - 1, name.stop + _LONGEST)):
+        token, other = tokens[index], sentence.name_at(index)
+        if token.text in _CLAUSES or token.pos == "SCONJ" or (other is not None and other.kind == "person"):
+            return None
+        if token.fold in _POSTS and tokens[index - 1].fold in ("в", "на"):
+            return _apposition(sentence, index + 1, frozenset({"gen"}), len(tokens), closed=False)
+        if is_subject and token.lemma in _BECOMING and token.readings[0].form == "short":
+            return _apposition(sentence, index + 1, frozenset({"ins"}), len(tokens), closed=False)
+    return None
+
+
+def _apposition(
+    sentence: Sentence, first: int, cases: frozenset[str], limit: int, *, closed: bool = True
+) -> tuple[int, int] | None:
+    """Return the noun phrase from ``first`` if it names a post; it ends at the next comma, verb or closing mark.
+
+    If it need not be ``closed``, it is part of the clause and may end at any other word.
+    """
     tokens = sentence.tokens
     limit = min(limit, first + _LONGEST)
     if first < limit and tokens[first].lemma in _HOLDING and tokens[first].reading(form="part"):
@@ -207,12 +241,15 @@ def _apposition(sentence: Sentence, first: int, cases: frozenset[str], limit: in
             continue
         if token.text in (",", ";", ":", ".", "—", "–", "-", ")", "»") or not _continues(token):
             break
+        if token.pos == "ADV" and not closed:
+            break
+        if token.pos == "ADV" and stop + 2 < limit and tokens[stop + 2].lemma in _TIMES:
+            break  # «почти восемь лет»
         stop += 1
     # Without a closing mark the words after the comma begin a new row or clause: «Иванов, директор сказал».
-    closed = stop >= len(tokens) or not tokens[stop].is_word
+    begins_clause = closed and stop < len(tokens) and tokens[stop].is_word and tokens[stop].reading(form="fin")
     first = next(i for i in range(first, head + 1) if i == head or tokens[i].fold not in _THEN)
-    stop = _without_circumstances(tokens, head, stop)
-    return (first, stop) if closed or tokens[stop].reading(form="fin") is None else None
+    return None if begins_clause else (first, _without_circumstances(tokens, head, stop))
 
 
 def _modifies(sentence: Sentence, index: int) -> bool:

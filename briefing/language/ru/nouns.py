@@ -29,6 +29,16 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def _relations() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "roles")["relation"])
+
+
+def is_relation(lemma: str) -> bool:
+    """Whether the noun says what somebody is to another: «мать», «сосед»."""
+    return lemma in _relations()
+
+
+@cache
 def _sources() -> frozenset[str]:
     return frozenset(lexicons.load("ru", "roles")["source"])
 
