@@ -121,6 +121,8 @@ class Library:
         except OSError as error:
             reason = error.strerror or str(error)
             raise LibraryError(f"{self.path}: the library cannot be opened: {reason}") from error
+        except UnicodeEncodeError as error:
+            raise LibraryError("What was asked for has bytes that are no characters; write it in UTF-8") from error
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:

@@ -115,7 +115,8 @@ class Draft:
         known = self.metadata
         return Article(
             id=Article.identify(self.text),
-            source=source,
+            # A file's name may have bytes that are no characters.
+            source=source.encode("utf-8", "backslashreplace").decode(),
             language=known.language or detect(self.text),
             title=known.title,
             date=known.date,

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.library import Library
-from briefing.library.adding import add
+from briefing.library.adding import add, expand
 from tests.sources import pages
 
 
@@ -31,6 +31,18 @@ def test_each_entry_of_a_feed_is_added(tmp_path: Path) -> None:
     assert "has no text" in (outcomes[2].error or "")
     assert "no such file" in (outcomes[3].error or "")
     assert titles == {pages.TITLE, "Паромщики подняли цены"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are characters")
+def test_a_file_whose_name_is_in_an_old_encoding_is_added(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    path = os.fsencode(tmp_path / "in") + b"/" + "мост.txt".encode("cp1251")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Мост открыли\n\nМост открыли после ремонта.")
+    with Library(tmp_path / "library.db") as library:
+        [outcome] = add(library, expand([str(tmp_path / "in")]), models=False)
+        assert outcome.added is not None
+        assert outcome.added.entry.source.endswith("\\udcec\\udcee\\udcf1\\udcf2.txt")
 
 
 def stories(folder: Path, count: int) -> list[str]:

@@ -108,3 +108,10 @@ def test_no_query_breaks_the_search(shelf_for_any_query: Library, query: str) ->
 @pytest.fixture(scope="module")
 def shelf_for_any_query(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return Library(tmp_path_factory.mktemp("shelf") / "library.db")
+
+
+def test_bytes_that_are_no_characters_are_refused(shelf: Library) -> None:
+    with pytest.raises(LibraryError, match="no characters"):
+        search(shelf, parse("place:\udcff"))
+    with pytest.raises(LibraryError, match="no characters"):
+        shelf.find("\udcff")
