@@ -49,7 +49,7 @@ class ConflictScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the conflicts."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -some"):
             yield Words(_("The review was changed elsewhere, and differs"), classes="dialog-title")
             yield ConflictList(markup=False, compact=True)
             yield Words(_("m or Esc keeps mine · t takes theirs; everything else of both stays"), classes="dialog-foot")

@@ -44,7 +44,7 @@ class OrphansScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the decisions."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -some"):
             yield Words(_("Decisions on words that the article no longer has"), classes="dialog-title")
             yield OrphanList(markup=False, compact=True)
             yield Words(_("They stay in the review · x forgets one · Esc leaves"), classes="dialog-foot")

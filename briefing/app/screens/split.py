@@ -42,7 +42,7 @@ class SplitScreen(ModalScreen[list[str] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the quotes."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -some"):
             yield Words(_("Which quotes are not by {name}?", name=self.speaker), classes="dialog-title")
             yield QuoteChoice(markup=False, compact=True)
             yield Words(_("Space ticks · Enter gives them to somebody else · Esc leaves"), classes="dialog-foot")

@@ -75,8 +75,12 @@ class Evidence(Words, can_focus=True):
             self.post_message(self.Moved(start, end))
 
     def _draw(self) -> None:
-        before = self.article[max(0, self.start - AROUND) : self.start].rpartition("\n")[2]
-        after = self.article[self.end : self.end + AROUND].partition("\n")[0]
+        before = self.article[: self.start].rpartition("\n")[2]
+        if len(before) > AROUND:
+            before = f"…{before[-AROUND:].partition(' ')[2]}"
+        after = self.article[self.end :].partition("\n")[0]
+        if len(after) > AROUND:
+            after = f"{after[:AROUND].rpartition(' ')[0]}…"
         words = self.article[self.start : self.end]
         self.say(joined((before, "$muted"), (words, "bold underline $lit-text on $lit"), (after, "$muted")))
 
