@@ -24,7 +24,9 @@ def words_of(item: Item, items: Items) -> str:
         text = f"«{text}»" if briefing.article.language == "ru" else f"“{text}”"
     if speaker is None:
         return text
-    who = ", ".join(part for part in (speaker.name, speaker.role, speaker.organisation) if part)
+    from briefing.export.summary import role_of
+
+    who = ", ".join(part for part in (speaker.name, role_of(speaker)) if part)
     return f"{text} — {who}"
 
 

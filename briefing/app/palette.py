@@ -1,7 +1,8 @@
-"""The command palette: every command of the table that works now, and every open article."""
+"""The command palette: every command of the table that works now, every open article, and those of the library."""
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -11,10 +12,17 @@ from textual.content import Content
 
 from briefing.app.commands import BY_ID, title
 from briefing.app.safe import joined, plain
+from briefing.app.shelf import StoredDocuments
 from briefing.app.words import _
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+
+
+MOST = 20
+"""Articles of the library that are offered."""
+LEAST = 0.01
+"""Score of the best of them: what has the very words that were typed comes first."""
 
 
 class Entry(NamedTuple):
@@ -37,6 +45,17 @@ class Commands(Provider):
         for index, document in enumerate(app.documents):
             yield Entry(_("Article: {title}", title=document.title), document.where, partial(app.open, index))
 
+    async def in_library(self, query: str) -> list[Entry]:
+        """Return the articles of the library that have these words, the best first."""
+        app = cast("BriefingApp", self.app)
+        found = await to_thread(app.shelf.search, query, MOST)
+        documents = StoredDocuments(app.shelf, [entry.number for entry in found])
+        titles = [_("Article: {title}", title=entry.title or entry.source) for entry in found]
+        return [
+            Entry(title, entry.source, partial(app.read, documents, at))
+            for at, (title, entry) in enumerate(zip(titles, found, strict=True))
+        ]
+
     async def discover(self) -> Hits:
         """Show everything before anything is typed."""
         for entry in self.entries():
@@ -48,6 +67,8 @@ class Commands(Provider):
         for entry in self.entries():
             if (score := matcher.match(entry.words)) > 0:
                 yield Hit(score, _shown(_lit(entry.words, matcher), entry), entry.do, text=entry.words)
+        for place, entry in enumerate(await self.in_library(query)):
+            yield Hit(LEAST / (place + 1), _shown(plain(entry.words), entry), entry.do, text=entry.words)
 
 
 def _shown(words: Content, entry: Entry) -> Content:

@@ -109,6 +109,24 @@ class Shelf:
         except LibraryError:
             return {}
 
+    def search(self, words: str, most: int) -> list[Entry]:
+        """Return the articles that have these words, the best first; over a connection of its own, in any thread.
+
+        Words that make no sense, and a library that cannot be used, find nothing.
+        """
+        from briefing.library.errors import LibraryError
+
+        def find(library: Library) -> list[Entry]:
+            from briefing.library.query import parse
+            from briefing.library.search import find
+
+            return find(library, parse(words, as_typed=True), most)
+
+        try:
+            return (self.ask(find) if words.strip() else None) or []
+        except LibraryError:
+            return []
+
     def mark_done(self, number: int, action: str, *, done: bool) -> None:
         """Note that an action is done, or open again, in the article's review too.
 

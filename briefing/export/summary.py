@@ -174,7 +174,7 @@ def _speakers(briefing: Briefing, words: Wording) -> tuple[SpeakerEntry, ...]:
     for quote in briefing.quotes:
         quotes[quote.speaker].append(quote)
     entries = [
-        SpeakerEntry(speaker, one_line(speaker.name), _role(speaker), tuple(quotes[speaker.id]))
+        SpeakerEntry(speaker, one_line(speaker.name), role_of(speaker), tuple(quotes[speaker.id]))
         for speaker in briefing.speakers
         if speaker.id in quotes
     ]
@@ -195,7 +195,7 @@ def _action(action: Action, article: Article, words: Wording, decision: Decision
     return ActionEntry(action, wording or action.text, is_done, actor, deadline, status, details)
 
 
-def _role(speaker: Speaker) -> str:
+def role_of(speaker: Speaker) -> str:
     """Return role and organisation, the organisation once where the role already names it."""
     role, organisation = one_line(speaker.role or ""), one_line(speaker.organisation or "")
     if not role or not organisation:

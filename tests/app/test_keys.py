@@ -171,7 +171,8 @@ async def test_the_palette_does_what_it_shows(opened: Open) -> None:
         await until(pilot, lambda: pilot.app.screen.__class__.__name__ == "CommandPalette")
         await pilot.press(*"go to the sp")
         palette = pilot.app.screen
-        await until(pilot, lambda: palette.query_one("CommandList").option_count > 0)
+        rows = palette.query_one("CommandList")
+        await until(pilot, lambda: rows.highlighted == 0 and "speakers" in str(rows.get_option_at_index(0).hit.text))
         await pilot.press("enter")
         await until(pilot, lambda: pilot.app.screen is not palette and reader(pilot).pane == "speakers")
 

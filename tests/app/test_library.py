@@ -113,6 +113,18 @@ async def test_enter_opens_the_stored_briefing_and_marks_it_read(listed: Listed,
             assert library.unread() == 2
 
 
+async def test_the_palette_finds_articles_of_the_library(listed: Listed) -> None:
+    async with listed() as pilot:
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: pilot.app.screen.__class__.__name__ == "CommandPalette")
+        await pilot.press(*"стоимости")
+        rows = pilot.app.screen.query_one("CommandList")
+        await until(pilot, lambda: rows.highlighted == 0 and "Стоимость" in str(rows.get_option_at_index(0).hit.text))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        assert reader(pilot).article_view.text == COSTS.text
+
+
 async def test_next_and_previous_article_follow_the_order_of_the_list(listed: Listed, size: Size) -> None:
     async with listed(size) as pilot:
         await pilot.press("enter")

@@ -222,8 +222,10 @@ class MendingScreen(CheckingScreen):
 def speaker_choice(item: ReviewedItem) -> Choice:
     """Return a speaker to pick; one that was merged with another is there to be taken apart."""
     from briefing.app.screens.pick import Choice
+    from briefing.export.summary import role_of
+    from briefing.model import Speaker
 
-    role = ", ".join(part for name in ("role", "organisation") if (part := getattr(item.item, name, None)))
+    role = role_of(item.item) if isinstance(item.item, Speaker) else ""
     apart = f"≠ {_('apart again')}: " if item.decision.merged_into is not None else ""
     name = words_of(item, 200)
     return Choice(item.key, joined((apart, "$muted"), (name, "bold"), (f"  {role}" if role else "", "$muted")))

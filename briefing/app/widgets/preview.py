@@ -54,6 +54,8 @@ class Preview(VerticalScroll, can_focus=False):
 
 
 def _parts(entry: Entry, briefing: Briefing) -> list[tuple[Content | Hanging, str]]:
+    from briefing.export.summary import role_of
+
     items = Items(briefing)
     known = [part for part in (entry.date, entry.place, entry.agency) if part]
     parts: list[tuple[Content | Hanging, str]] = [(plain(entry.title or entry.source, "bold $primary"), "")]
@@ -68,7 +70,7 @@ def _parts(entry: Entry, briefing: Briefing) -> list[tuple[Content | Hanging, st
         parts.append((_head(_("Speakers"), len(briefing.speakers)), "head"))
         for speaker in items.speakers_in_order()[:SPEAKERS]:
             count = len(items.quotes_of.get(speaker.id, []))
-            role = ", ".join(part for part in (speaker.role, speaker.organisation) if part)
+            role = role_of(speaker)
             body = joined((speaker.name, "bold $ink-names"), (f"  {count}" if count else "", "$muted"))
             parts.append((Hanging(plain("  "), joined(body, (f"\n{role}" if role else "", "$muted"))), ""))
     if briefing.actions:
