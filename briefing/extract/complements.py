@@ -274,7 +274,8 @@ def _is_subjunctive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool
         return reading.form in ("fin", "inf")
     if reading.pos == "NOUN" and index + 1 < len(tokens):  # "that the firm halt its sales"
         return token.reading(form="inf") is not None and tokens[index + 1].pos in ("DET", "PRON")
-    return reading.form == "inf" or known.has("obligations", token)
+    base = reading.tense == "pres" and token.fold == reading.lemma and tokens[index - 1].readings[0].number != "plur"
+    return reading.form == "inf" or base or known.has("obligations", token)
 
 
 def _listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

@@ -72,6 +72,15 @@ FOUND = [
     ),
     ("The board approved a plan to build 200 homes.", ("agreed", "to build 200 homes", "board", None)),
     ("The bank is inclined to sell the branch.", ("planned", "The bank is inclined to sell the branch", "bank", None)),
+    (
+        "The lawmakers requested that the ministry provide the files by June 6.",
+        ("proposed", "the ministry provide the files by June 6", "ministry", "/2025-06-06"),
+    ),
+    ("He ordered checks at 31 schools.", ("directed", "checks at 31 schools", None, None)),
+    (
+        "The bill would require landlords to fix leaks.",
+        ("proposed", "The bill would require landlords to fix leaks", None, None),
+    ),
     # what is on the calendar
     (
         "There will be a vote in the Senate on Friday.",

@@ -102,7 +102,8 @@ class Voices:
             main = period.finite(cue.first, len(period))
             return mentions.subject(period, main) if main is not None else None
         token = period.tokens[before]
-        if before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token):
+        noun = before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token)
+        if noun and not self._is_recipient(before):
             return mentions.phrase_ending(period, before)
         nearest: Mention | None = None
         for index in range(cue.first - 1, -1, -1):
@@ -122,6 +123,15 @@ class Voices:
             return nearest
         main = period.finite(cue.first, len(period))
         return mentions.subject(period, main) if main is not None else None
+
+    def _is_recipient(self, index: int) -> bool:
+        """Whether the name before a participle is whom something was sent to: “wrote to Ann Lee demanding …”."""
+        sentence, local = self.period.places[index]
+        name = sentence.name_at(local)
+        if name is None or name.kind != "person":
+            return False
+        first, _ = self.period.language.noun_phrase(sentence, local)
+        return first > 0 and sentence.tokens[first - 1].fold == "to"
 
     def tokens(self, mention: Mention) -> tuple[int, int]:
         offset = next(i for i, (sentence, _) in enumerate(self.period.places) if sentence is mention.sentence)

@@ -238,7 +238,8 @@ def _two_faced(tokens: list[Token], index: int) -> Reading | None:
         return near.find(token, "PRON") or token.readings[0]
     if first.pos == "VERB" and first.form == "fin" and first.lemma in (*near.AUXILIARY, "say"):
         return near.find(token, "PRON") or token.readings[0]
-    if token.fold in _PEOPLE and after.fold in _OPINION:
+    told = first.form == "fin" and first.tense == "past"
+    if (token.fold == "which" and told) or (token.fold in _PEOPLE and after.fold in _OPINION):
         return near.find(token, "PRON") or token.readings[0]
     return near.find(token, "NUM" if token.fold == "one" else "DET")
 

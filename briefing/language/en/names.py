@@ -13,6 +13,7 @@ from briefing.language.en.persons import is_personal, relations
 _JOINING = ("of", "for", "and", "&", "the", "on")
 # What no person's name has, wherever it stands.
 _BUILT = ("airport", "university", "hospital", "stadium", "institute", "college")
+_CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
 _OPENING = ('"', "“", "‘", "'", "(", "$", "£", "€")
 # A preposition after which an unknown name is a place.
 _LOCATIVE = ("in", "near", "across", "outside", "throughout", "around", "towards")
@@ -148,6 +149,8 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     """Return how many small words at ``index`` join what follows to the run, 0 if they do not."""
     fold = tokens[index].fold
     after = index + 1 < len(tokens) and _capital(tokens, index + 1)
+    if fold == ",":  # “Acme Foods, Inc.”
+        return 2 if index + 1 < len(tokens) and tokens[index + 1].fold in _CORPORATE else 0
     if fold == "&" or fold == "'n'":
         return 1 if after else 0
     if fold in lists.particles and fold not in ("st", "st."):
@@ -256,7 +259,11 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
 def _past_posts(tokens: list[Token], first: int, stop: int) -> int:
     """Return where the name begins after further nouns for posts: “Justice Analyst Ann Lee”."""
     given = next((i for i in range(first, stop - 1) if tokens[i].fold in gazetteer().given), first)
-    return given if all(is_personal(token) for token in tokens[first:given]) else first
+    if given > first and all(is_personal(token) for token in tokens[first:given]):
+        return given
+    while stop - first > 2 and is_personal(tokens[first]) and tokens[first].fold not in gazetteer().given:
+        first += 1
+    return first
 
 
 def _leads_initial(tokens: list[Token], first: int, offset: int, lists: Gazetteer) -> int:
@@ -362,7 +369,9 @@ def _guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]]
         return Name(first, stop, "place")
     if folds[0] in lists.titles:
         return Name(first + 1, stop, "person") if stop - first > 1 else None
-    return Name(first, stop, "person" if stop - first <= 4 else "organisation")
+    if stop - first > 4:
+        return Name(first, stop, "organisation")
+    return Name(_past_posts(tokens, first, stop), stop, "person")
 
 
 def _is_served(tokens: list[Token], first: int) -> bool:

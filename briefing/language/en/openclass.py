@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
+from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
@@ -85,8 +86,11 @@ def _predicate_follows(tokens: list[Token], index: int) -> bool:
 def _initial(tokens: list[Token], index: int, proper: Reading) -> Reading:
     """A capital at the start says nothing, unless the word is unknown or opens a run of capitals."""
     token, after = tokens[index], near.following(tokens, index)
-    if after is not None and after.is_capital and after.pos == "PROPN" and not token.fold.endswith(("ing", "ly")):
-        return proper
+    if after is not None and after.is_capital and after.pos == "PROPN":
+        lists = gazetteer()
+        named = (token.fold, after.fold) in lists.known or (token.fold, after.fold) in lists.places
+        if named or not token.fold.endswith(("ing", "ly")):
+            return proper
     adverb = near.find(token, "ADV")
     if adverb is not None:
         return adverb

@@ -80,7 +80,7 @@ def _has_waiting_subject(sentence: Sentence, verb: int) -> bool:
     return (
         bool(commas)
         and _is_insertion(sentence, commas[-1] + 1, verb - 1)
-        and tokens[commas[-1] - 1].pos in ("PROPN", "NOUN")
+        and (tokens[commas[-1] - 1].pos in ("PROPN", "NOUN") or tokens[commas[-1] - 1].text == ")")
     )
 
 
