@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from briefing import language
@@ -46,7 +47,10 @@ class RoleLexicon:
             for word in words:
                 self._pronouns.setdefault(word, kind)
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
-        self.equivalents = [frozenset(group) for group in data.get("equivalents", {}).get("posts", ())]
+        self._equivalents: dict[str, list[int]] = {}
+        for number, group in enumerate(data.get("equivalents", {}).get("posts", ())):
+            for phrase in group:
+                self._equivalents.setdefault(phrase, []).append(number)
 
     def kinds(self, lemma: str) -> frozenset[str]:
         """Return the kinds of a noun; a compound («вице-мэр») has those of its last part, else of its first."""
@@ -70,11 +74,12 @@ class RoleLexicon:
 
     def equivalent(self, one: str, other: str) -> bool:
         """Whether two posts, as lemmas («глава регион», «губернатор»), begin like two names of one post."""
-        return any(
-            any(one == phrase or one.startswith(phrase + " ") for phrase in group)
-            and any(other == phrase or other.startswith(phrase + " ") for phrase in group)
-            for group in self.equivalents
-        )
+        return not self._groups(one).isdisjoint(self._groups(other))
+
+    def _groups(self, post: str) -> set[int]:
+        """Return the numbers of the groups of equivalent posts with one of which the post begins."""
+        beginnings = accumulate(post.split(), "{} {}".format)
+        return {group for beginning in beginnings for group in self._equivalents.get(beginning, ())}
 
 
 def lexicon(of: Language) -> RoleLexicon:

@@ -72,7 +72,8 @@ class Speech:
 def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: int) -> int:
     """Return how many tokens at ``index`` make up the first of the phrases that stands there; 0 if none does."""
     for phrase in phrases:
-        if tuple(token.fold for token in tokens[index : index + len(phrase)]) == tuple(phrase):
+        stop = index + len(phrase)
+        if stop <= len(tokens) and all(tokens[index + n].fold == word for n, word in enumerate(phrase)):
             return len(phrase)
     return 0
 

@@ -247,10 +247,14 @@ def _unchanging(word: str, part: Part) -> Iterator[Form]:
         yield from _spread(word, gender, _CASES, value)
 
 
-def _ended(word: str, table: _Table) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for ending, cases in table.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            yield word[: len(word) - len(ending)], cases
+def _ended(word: str, table: _Table) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the stems that the word may have with the endings of a table, and the cases of each."""
+    size = len(word)
+    return [
+        (word[: size - len(ending)], cases)
+        for ending, cases in table.items()
+        if word.endswith(ending) and size > len(ending)
+    ]
 
 
 def _spread(nominative: str, gender: str, cases: tuple[str, ...], weight: float) -> Iterator[Form]:

@@ -120,16 +120,17 @@ def _looked_up(word: str) -> tuple[Reading, ...]:
         for form, paradigms in morph.dictionary.words.similar_items(lower, morph.char_substitutes)
         for where in paradigms
     ]
-    chances = [morph.prob_estimator.p_t_given_w.prob(lower, place.tag) for _, place in places]
-    if places and not any(chances):
-        chances = [1.0 / len(places)] * len(places)
-    order = sorted(range(len(places)), key=lambda index: -chances[index])
+    chance_of = morph.prob_estimator.p_t_given_w.prob
+    chances = [chance_of(lower, place.tag) for _, place in places] if len(places) > 1 else []
+    if any(chances):
+        ranked = sorted(zip(chances, places, strict=True), key=lambda pair: -pair[0])
+    else:
+        ranked = [(1 / len(places), place) for place in places]
     found = []
-    for number, index in enumerate(order):
-        form, place = places[index]
+    for number, (chance, (form, place)) in enumerate(ranked):
         stem = form[len(place.prefix) : len(form) - len(place.suffix)]
         lemma = (place.lemma_prefix + stem + place.lemma_suffix).replace("ё", "е")
-        found.append(_reading(place.features, lemma, chances[index], True, (word, number)))
+        found.append(_reading(place.features, lemma, chance, True, (word, number)))
     return tuple(found)
 
 
