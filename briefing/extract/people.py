@@ -73,10 +73,24 @@ class Person:
     epithets: list[roles.Description] = field(default_factory=list)
     _chosen: NameReading | None = None
     _leaning: str | None = None
+    _telling: list[NameMention] | None = None
+    _beginnings: frozenset[str] = frozenset()
 
     def add(self, mention: NameMention) -> None:
         self.mentions.append(mention)
-        self._chosen = self._leaning = None
+        self._chosen = self._leaning = self._telling = None
+        self._beginnings |= mention.beginnings
+
+    @property
+    def telling(self) -> list[NameMention]:
+        """The full names, or all: one alone may be a man's genitive or a woman's nominative, only full ones tell."""
+        if self._telling is None:
+            self._telling = [mention for mention in self.mentions if mention.is_full] or [*self.mentions]
+        return self._telling
+
+    def may_be(self, mention: NameMention) -> bool:
+        """Whether any word of the mention begins like one of the person's names."""
+        return not self._beginnings.isdisjoint(mention.beginnings)
 
     @property
     def reading(self) -> NameReading:
@@ -298,13 +312,13 @@ def find(people: list[Person], mention: NameMention) -> Person | None:
     """
     best: tuple[float, int, int, Person] | None = None
     for person in people:
-        # A family name alone may be a man's genitive or a woman's nominative: only full names tell for sure.
-        telling = [other for other in person.mentions if other.is_full] or person.mentions
-        score = max(_likeness(mention, other) for other in telling)
+        if not person.may_be(mention):
+            continue
+        score = max(_likeness(mention, other) for other in person.telling)
         if score <= 0:
             continue
         before = [m.start for m in person.mentions if m.start <= mention.start]
-        rank = (round(score, 1), min(len(telling), 4), max(before, default=-person.mentions[0].start))
+        rank = (round(score, 1), min(len(person.telling), 4), max(before, default=-person.mentions[0].start))
         if best is None or rank > best[:3]:
             best = (*rank, person)
     return best[3] if best is not None else None

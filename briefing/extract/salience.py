@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -59,6 +59,7 @@ def measure(
     ]
     title = _content(token for sentence in document.headline for token in sentence.tokens)
     latest = max((int(year) for s in usable for year in _YEAR.findall(document.text[s.start : s.end])), default=0)
+    contents = _contents(document, figures, utterances, actions)
     found: list[Features] = []
     for number, sentence in enumerate(usable):
         words = _content(sentence.tokens)
@@ -68,7 +69,7 @@ def measure(
             "title": len(words & title) / max(len(title), 1),
         }
         values |= _shape(sentence, known)
-        values |= _inside(sentence, figures, utterances, actions)
+        values |= contents[sentence.index].values(sentence)
         values["old"] = _age(document.text[sentence.start : sentence.end], latest)
         found.append(Features(sentence, words, _kind(values), values))
     return found
@@ -110,35 +111,56 @@ def _shape(sentence: Sentence, known: _Lexicon) -> dict[str, float]:
     }
 
 
-def _inside(
-    sentence: Sentence,
+@dataclass(slots=True)
+class _Contents:
+    """What was found in one sentence; ``direct`` and ``indirect`` count the characters of utterances in it."""
+
+    figures: set[str] = field(default_factory=set)
+    statuses: set[str] = field(default_factory=set)
+    direct: int = 0
+    indirect: int = 0
+    attributes: bool = False
+
+    def values(self, sentence: Sentence) -> dict[str, float]:
+        length = max(1, sentence.end - sentence.start)
+        announces = sentence.tokens[-1].text == ":"  # only leads to what somebody says in the next paragraph
+        return {
+            "money": float(not self.figures.isdisjoint(("money", "percent"))),
+            "numbers": float(not self.figures.isdisjoint(("count", "measure"))),
+            "dated": float("date" in self.figures),
+            "direct": min(1.0, self.direct / length),
+            "indirect": min(1.0, self.indirect / length),
+            "attribution": float(self.attributes or announces),
+            "action": float(bool(self.statuses)),
+            "agreed": float(not self.statuses.isdisjoint(("agreed", "directed"))),
+        }
+
+
+def _contents(
+    document: Document,
     figures: Sequence[FigureDraft],
     utterances: Sequence[Utterance],
     actions: Sequence[ActionDraft],
-) -> dict[str, float]:
-    kinds = Counter(f.kind for f in figures if sentence.start <= f.start < sentence.end)
-    direct = _covered(sentence, [(u.start, u.end) for u in utterances if u.kind == "direct"])
-    indirect = _covered(sentence, [(u.start, u.end) for u in utterances if u.kind == "indirect"])
-    cues = [u.cue[0] for u in utterances if u.cue is not None and u.end <= sentence.start]
-    outside = any(sentence.start <= cue < sentence.end for cue in cues)
-    announces = sentence.tokens[-1].text == ":"  # only leads to what somebody says in the next paragraph
-    acting = [a for a in actions if sentence.start <= a.start < sentence.end]
-    return {
-        "money": float(bool(kinds["money"] or kinds["percent"])),
-        "numbers": float(bool(kinds["count"] or kinds["measure"])),
-        "dated": float(bool(kinds["date"])),
-        "direct": direct,
-        "indirect": indirect,
-        "attribution": float(outside or announces),
-        "action": float(bool(acting)),
-        "agreed": float(any(a.status in ("agreed", "directed") for a in acting)),
-    }
-
-
-def _covered(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> float:
-    """Return the share of the sentence that the spans cover."""
-    covered = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spans)
-    return min(1.0, covered / max(1, sentence.end - sentence.start))
+) -> Mapping[int, _Contents]:
+    """Return what was found in each sentence, by the sentence's index."""
+    found = {sentence.index: _Contents() for sentence in document.sentences}
+    for figure in figures:
+        if (sentence := document.sentence_at(figure.start)) is not None:
+            found[sentence.index].figures.add(figure.kind)
+    for action in actions:
+        if (sentence := document.sentence_at(action.start)) is not None:
+            found[sentence.index].statuses.add(action.status)
+    for utterance in utterances:
+        for sentence in document.sentences_in(utterance.start, utterance.end):
+            covered = min(utterance.end, sentence.end) - max(utterance.start, sentence.start)
+            if utterance.kind == "direct":
+                found[sentence.index].direct += covered
+            else:
+                found[sentence.index].indirect += covered
+        sentence = document.sentence_at(utterance.cue[0]) if utterance.cue is not None else None
+        if sentence is not None and utterance.end <= sentence.start:
+            found[sentence.index].attributes = True
+    return found
 
 
 def _age(text: str, latest: int) -> float:

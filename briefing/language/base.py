@@ -6,6 +6,7 @@ tokens count from 0 within their sentence; ranges of tokens are half-open.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
@@ -166,7 +167,15 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that covers the text offset, or None."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
+
+    def sentences_in(self, start: int, end: int) -> Iterator[Sentence]:
+        """Yield the sentences of the running text that share characters with the text span."""
+        place = bisect_right(self.sentences, start, key=lambda sentence: sentence.end)
+        while place < len(self.sentences) and self.sentences[place].start < end:
+            yield self.sentences[place]
+            place += 1
 
     def tokens(self) -> Iterator[tuple[Sentence, int, Token]]:
         """Yield every token with its sentence and index."""

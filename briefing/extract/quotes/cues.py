@@ -52,7 +52,10 @@ def find(period: Period, speech: Speech) -> list[Cue]:
 def _cues(period: Period, speech: Speech) -> Iterator[Cue]:
     reached = 0
     for index, token in enumerate(period.tokens):
-        if token.pos in _ATTRIBUTING and period.inside[index] is None and index >= reached:
+        # Beside a quotation any verb can be a cue.
+        if token.pos not in _ATTRIBUTING or not (token.lemma in speech.cues or period.marked):
+            continue
+        if period.inside[index] is None and index >= reached:
             cue = _cue_at(period, index, speech)
             if cue is not None:
                 yield cue
@@ -142,8 +145,10 @@ def sources(period: Period, speech: Speech) -> list[SourcePhrase]:
     """Return the source phrases of the period, in order."""
     found: list[SourcePhrase] = []
     for index, token in enumerate(period.tokens):
-        starting = speech.sources.get(token.fold) if len(found) < _MOST_CUES else None
-        if starting is None or period.inside[index] is not None or (found and index < found[-1].stop):
+        if token.fold not in speech.sources or len(found) == _MOST_CUES:
+            continue
+        starting = speech.sources[token.fold]
+        if period.inside[index] is not None or (found and index < found[-1].stop):
             continue
         phrase = next(filter(None, (_phrase_at(period, index, source, speech) for source in starting)), None)
         if phrase is not None:

@@ -44,8 +44,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The compiled lexicon."""
+    """The compiled lexicon; ``cues`` are the lemmas of its verbs and nouns."""
 
+    cues: frozenset[str]
     verbs: Mapping[str, tuple[Predicate, ...]]
     nouns: Mapping[str, Predicate]
     sources: Mapping[str, tuple[Source, ...]]
@@ -150,6 +151,7 @@ def _compile(data: Mapping[str, Any]) -> Speech:
             sources.setdefault(first, []).append(Source(table.get("before", ""), words))
     lists = data["words"]
     return Speech(
+        cues=frozenset((*verbs, *nouns)),
         verbs={lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in verbs.items()},
         nouns=nouns,
         sources={first: tuple(found) for first, found in sources.items()},
