@@ -34,6 +34,8 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     counted = span is not None and span[0] > verb and _is_counted(sentence, span[0])
     if span is not None and not counted and can_act(document, sentence, *span):
         return span
+    if span is not None and not counted and cues.lexicon(document.language.code).has("events", sentence.tokens[verb]):
+        return None
     return _agent_before(document, sentence, verb)
 
 

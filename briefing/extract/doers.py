@@ -47,6 +47,7 @@ class Doers:
         self.figures = figures
         self.utterances = utterances
         self.cast = {speaker.id: speaker for speaker in cast}
+        self.rules = clauses.rules(document.language.code)
         self.unnamed = Unnamed(document, utterances)
         self.known = cues.lexicon(document.language.code)
 
@@ -174,8 +175,7 @@ class Doers:
     def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the subject of a duty, whatever it is: «закон должен защитить детей»."""
         span = subject_of(self.document, sentence, verb)
-        relatives = clauses.rules(self.document.language.code).relatives
-        return None if span is None or sentence.tokens[span[0]].lemma in relatives else span
+        return None if span is None or sentence.tokens[span[0]].lemma in self.rules.relatives else span
 
     def _undergoes(self, sentence: Sentence, complement: Complement) -> bool:
         """Whether the subject has the deed done to it: «будут предъявлены обвинения», «должны быть выпущены»."""
@@ -198,11 +198,30 @@ class Doers:
             if stop - first > 1 and sentence.tokens[stop - 1].pos == "PART":
                 stop -= 1  # “Trump's”
             first, stop = self._coordinated(sentence, first, stop)
-            return self._holder(sentence, first, stop) or self._plain(sentence, first, stop, subject)
+            person = self._person(sentence, first, stop) or self._holder(sentence, first, stop)
+            return person or self._plain(sentence, first, stop, subject)
         if self.known.has("speaker_pronouns", token):
             return said
         resolved = self.resolver.resolve(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None else None
+
+    def _person(self, sentence: Sentence, first: int, stop: int) -> str | None:
+        """Return the full name of the person whose name the phrase is or ends with."""
+        name = sentence.name_at(stop - 1)
+        if name is None or name.kind != "person" or name.first < first:
+            return None
+        if any(sentence.tokens[i].pos == "CCONJ" for i in range(first, stop)):
+            return None  # several people
+        return self._people.get((sentence.index, name.first))
+
+    @cached_property
+    def _people(self) -> dict[tuple[int, int], str]:
+        """The full names of people, by where they are named."""
+        return {
+            (mention.sentence.index, mention.name.first): person.name
+            for person in self.resolver.antecedents.people
+            for mention in person.mentions
+        }
 
     def _plain(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str:
         """Return the phrase as one lists it; «стороны», a subject, is no genitive."""
@@ -214,9 +233,8 @@ class Doers:
 
     def _coordinated(self, sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
         """Return the phrase with those that a conjunction joins to it: «сотрудники фонда и волонтеры»."""
-        rules = clauses.rules(self.document.language.code)
         tokens = sentence.tokens
-        while first > 1 and tokens[first - 1].fold in rules.coordinators:
+        while first > 1 and tokens[first - 1].fold in self.rules.coordinators:
             before = self._agent_until(sentence, first - 1)
             if before is None or (before > 0 and tokens[before - 1].pos == "ADP"):
                 break
@@ -257,7 +275,9 @@ class Doers:
                 break  # what follows tells of the one addressed
             if self._is_addressee(sentence, index, "nom" if demanded else "dat"):
                 begin, end = self.document.language.noun_phrase(sentence, index)
-                return self._named(sentence, begin, min(end, max(stop, index + 1)), said)
+                end = min(end, max(stop, index + 1))
+                joined = end < stop and sentence.tokens[end].fold in self.rules.coordinators
+                return self._named(sentence, begin, stop if joined and stop > complement.first else end, said)
         for index in range(cue.first - 1, max(-1, cue.first - _ADDRESSEE_REACH), -1):
             token = sentence.tokens[index]
             if not token.is_word and cue.first - index >= _NEAR:

@@ -118,7 +118,7 @@ class Intent:
     def is_void(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether the cue is negated, supposed, asked or stands under a condition."""
         tokens = sentence.tokens
-        if self._is_denied(sentence, cue.head):
+        if self._is_denied(sentence, cue.head, parts):
             return True
         around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
         if any(self._is(token, "hypothetical") for token in around):
@@ -141,10 +141,13 @@ class Intent:
             cue.frame.status == "planned" and self._is_expected(sentence, cue, parts, at)
         )
 
-    def _is_denied(self, sentence: Sentence, head: int) -> bool:
+    def _is_denied(self, sentence: Sentence, head: int, parts: Sequence[Piece]) -> bool:
         """Whether a negation stands shortly before the cue, in English also over a verb: "do not think he should"."""
         first = head
-        while first > max(0, head - (_NEAR + 2 if self.known.infinitive else 2)):
+        begin = next((piece.first for piece in parts if piece.first <= head < piece.stop), 0)
+        if sentence.tokens[begin].fold in self.rules.openers:
+            begin = 0  # "do not think that he should"
+        while first > max(begin, head - (_NEAR + 2 if self.known.infinitive else 2)):
             token = sentence.tokens[first - 1]
             if (not token.is_word and not token.text.startswith(("n", "'"))) or token.fold in self.rules.coordinators:
                 break
