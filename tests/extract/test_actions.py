@@ -318,6 +318,27 @@ def test_who_is_to_act_is_whom_it_is_told_and_not_to_whom_it_is_done(text: str, 
     assert (action.actor or "").casefold().startswith(actor) if actor else action.actor is None
 
 
+def test_people_who_act_are_named_in_full() -> None:
+    text = "Певица Ольга Белова приехала в город. В мае Белова выступит в парке."
+    assert [action.actor for action in actions_of("ru", text)] == ["Ольга Белова"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Компания «Ладога» купила завод. В июне здесь начнут выпускать лодки.", "Компания «Ладога»"),
+        (
+            "«Осенью будет открыт второй цех», — сказал директор завода «Ладога» Иван Лосев.",
+            "завод «Ладога»",
+        ),
+        ("Осенью будет открыт второй цех, сообщила пресс-служба министерства.", "министерство"),
+        ("В среду пройдут выборы, сообщила комиссия.", None),
+    ],
+)
+def test_who_acts_where_the_clause_does_not_say(text: str, actor: str | None) -> None:
+    assert [action.actor for action in actions_of("ru", text)] == [actor]
+
+
 def test_a_plan_of_years_ago_is_history() -> None:
     text = "В 2009 году мэр пообещал построить стадион. В 2024 году его так и не начали строить."
     assert actions_of("ru", text) == []

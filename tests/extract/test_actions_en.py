@@ -260,3 +260,8 @@ def test_never_raises_and_stays_within_the_text(words: list[str]) -> None:
     for action in actions_of("en", text):
         assert action.text
         assert action.text in text
+
+
+def test_people_who_act_are_named_in_full() -> None:
+    text = "Governor Ann Roe signed the bill. Roe will visit Salem in June."
+    assert [action.actor for action in actions_of("en", text)] == ["Ann Roe"]
