@@ -111,7 +111,7 @@ def questions(path: Path) -> dict[str, list[Callable[[Library], object]]]:
     pairs = [" ".join(words_[(i := chance.randrange(len(words_) - 2)) : i + 2]) for words_ in found]
     filters = [f"{word} after:2010 before:2015 has:action" for word in single]
     names = [speaker.name for briefing in briefings for speaker in briefing.speakers][:30]
-    typed = [pair[:end] for pair in pairs[:10] for end in range(1, len(pair) + 1)]
+    typed = [pair[:end] for pair in pairs[:10] for end in range(2, len(pair) + 1)]
     return {
         "list, first page": [lambda library: library.entries(limit=PAGE)],
         "search": [lambda library, q=q: search(library, parse(q)) for q in (*single, *pairs, *filters)],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from briefing.library.errors import LibraryError
 from briefing.library.query import Query, parse
 from briefing.library.search import find
 from briefing.library.store import Entry, Library
@@ -35,17 +36,24 @@ class Listing:
     unread: int = 0
 
 
+def asks_nothing(words: str) -> bool:
+    """Return whether a filter, as far as it has been typed, leaves every article in the list."""
+    try:
+        return parse(words, as_typed=True) == Query()
+    except LibraryError:
+        return False
+
+
 def listing(library: Library, wanted: Wanted) -> Listing:
     """Return the articles that are wanted.
 
     Raises:
         LibraryError: a filter has a value that it cannot have, or the library cannot be used.
     """
-    query = parse(wanted.words, as_typed=True)
-    if query == Query():
+    if asks_nothing(wanted.words):
         numbers = library.numbers(wanted.order, descending=wanted.descending)
         return Listing(wanted, numbers, {}, len(numbers), library.unread())
-    found = find(library, query, FOUND)
+    found = find(library, parse(wanted.words, as_typed=True), FOUND)
     found.sort(key=lambda entry: entry.number, reverse=wanted.descending)
     value = attrgetter(_ATTRIBUTES.get(wanted.order, wanted.order))
     known = [entry for entry in found if value(entry) is not None]

@@ -96,16 +96,20 @@ def marked_words(indexed: Sequence[str], match: str) -> list[list[int]]:
         rows = dict(
             scratch.execute("SELECT rowid, highlight(words, 1, '<', '>') FROM words WHERE words MATCH ?", (match,))
         )
-    marked: list[list[int]] = []
-    for number in range(1, len(indexed) + 1):
-        inside, found = False, []
-        for index, word in enumerate(rows.get(number, "").split()):
-            inside = inside or word.startswith("<")
-            if inside:
-                found.append(index)
-            inside = inside and not word.endswith(">")
-        marked.append(found)
-    return marked
+    return [_between_marks(rows.get(number, "")) for number in range(1, len(indexed) + 1)]
+
+
+def _between_marks(text: str) -> list[int]:
+    """Return the numbers of the words that stand between < and >."""
+    before, *parts = text.split("<")
+    number = before.count(" ")
+    found: list[int] = []
+    for part in parts:
+        inside, _, after = part.partition(">")
+        count = inside.count(" ") + 1
+        found += range(number, number + count)
+        number += count - 1 + after.count(" ")
+    return found
 
 
 def _snippet(text: str, marked: list[int]) -> tuple[Span | None, tuple[Span, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.library import Library, LibraryError
-from briefing.library.listing import Wanted, listing
+from briefing.library.listing import Wanted, asks_nothing, listing
 from tests.app.stories import STORIES, fill
 
 BRIDGE, COSTS, LIMES = STORIES
@@ -42,6 +42,13 @@ def test_totals_and_unread(library: Library) -> None:
 def test_the_last_word_may_be_unfinished(library: Library) -> None:
     assert listing(library, Wanted(words="стоимос")).numbers == [2]
     assert listing(library, Wanted(words="стоимость лип")).numbers == []
+
+
+def test_one_letter_leaves_every_article(library: Library) -> None:
+    assert listing(library, Wanted(words="м")).numbers == listing(library, Wanted()).numbers
+    assert [asks_nothing(words) for words in ("", " ", "м", "м ", "мо", "м*", "мост м", "after:soon")] == [
+        *(True, True, True, False, False, False, False, False)
+    ]
 
 
 def test_what_cannot_be_is_refused(library: Library) -> None:

@@ -80,6 +80,7 @@ class LibraryScreen(Screen[None]):
         self.line = FilterLine(compact=True, id="filter")
         self.order, self.descending = COLUMNS[0].order, COLUMNS[0].descending
         self._version, self._left = -1, 0
+        self._asked: Wanted | None = None
         self._after: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -121,13 +122,15 @@ class LibraryScreen(Screen[None]):
     @property
     def wanted(self) -> Wanted:
         """What is to be listed."""
-        from briefing.library.listing import Wanted
+        from briefing.library.listing import Wanted, asks_nothing
 
-        return Wanted(self.order, self.descending, self.line.value)
+        words = self.line.value
+        return Wanted(self.order, self.descending, "" if asks_nothing(words) else words)
 
     def _list(self) -> None:
         self._version, self._left = self.app.shelf.version(), self.app.shelf.left()
-        self.run_worker(partial(self._ask_list, self.wanted), thread=True, exclusive=True, group="list")
+        self._asked = self.wanted
+        self.run_worker(partial(self._ask_list, self._asked), thread=True, exclusive=True, group="list")
 
     def _ask_list(self, wanted: Wanted) -> None:
         """Ask the library; runs in a thread."""
@@ -157,7 +160,7 @@ class LibraryScreen(Screen[None]):
             self._after = None
         shown = len(listing.numbers)
         words = ngettext("{count} article", "{count} articles", listing.total)
-        if self.line.value.strip():
+        if listing.wanted.words:
             words = _("{found} of {all}", found=shown, all=words)
         elif listing.unread:
             unread = ngettext("{count} unread", "{count} unread", listing.unread)
@@ -267,7 +270,8 @@ class LibraryScreen(Screen[None]):
 
     @on(Input.Changed)
     def _on_typed(self) -> None:
-        self._list()
+        if self.wanted != self._asked:
+            self._list()
         self._show_keys()
 
     @on(Input.Submitted)
