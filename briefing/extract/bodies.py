@@ -11,6 +11,9 @@ from briefing.extract.people import fold
 from briefing.language import Document, Sentence
 from briefing.model import SpeakerKind
 
+_PREDICATE = 5  # tokens after a name within which a noun may say what it is
+_OFTEN = 3  # mentions from which on an article is about a body
+
 
 @dataclass(slots=True)
 class Body:
@@ -173,16 +176,22 @@ class Catalogue:
         """Return the last organisation before the bare noun that it may mean: «ведомство» the ministry."""
         if not self._words.kinds(bare.lemma) & set(roles.BODIES):
             return None
-        by_name: roles.Description | None = None
+        by_name: list[roles.Description] = []
         by_noun: roles.Description | None = None
         for phrase in self._bodies():
             if phrase.start >= bare.start:
                 break
             if self._fits_name(bare, phrase):
-                by_name = phrase
+                by_name.append(phrase)
             elif self._words.means(bare.lemma, phrase.lemma):
                 by_noun = phrase
-        return by_name or by_noun
+        return max(by_name, key=lambda phrase: self._prominence(phrase, bare.lemma)) if by_name else by_noun
+
+    def _prominence(self, phrase: roles.Description, noun: str) -> tuple[bool, bool, int]:
+        """Return whether the article says that the body is such («Acme is a company»), names it often, and where."""
+        after = phrase.sentence.tokens[phrase.stop : phrase.stop + _PREDICATE]
+        said = any(token.lemma == noun and token.pos == "NOUN" for token in after)
+        return said, len(self._places.get(phrase.lemma, ())) >= _OFTEN, phrase.start
 
     def _fits_name(self, bare: roles.Description, phrase: roles.Description) -> bool:
         """Whether the phrase is a name that a noun for a firm or a newspaper stands before somewhere."""

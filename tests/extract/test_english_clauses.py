@@ -92,6 +92,10 @@ MEANT = [
     ('"It was hot," Ann Lowe said. "I ran well," said the three-time champion.', "Ann Lowe"),
     ("His cousin found the boat at dawn. He said that the engine was cold.", "his cousin"),
     ('One Yarrow farmer lost his herd. "They were fine on Friday," he said.', "one Yarrow farmer"),
+    (
+        "Solda is a company in Leeds. Solda uses Brampton and Orlo. Orlo is a park. The company said that it was glad.",
+        "Solda",
+    ),
     ("Marlow spoke in Wheeling. The President said that the bill was dead. Marlow said that he would go.", "Marlow"),
 ]
 
@@ -103,6 +107,7 @@ def test_who_is_meant(text: str, who: str) -> None:
 
 NOTHING = [
     "The attack required months of planning, and the hall felt cold and empty that night.",
+    "In Hull this week the mayor showed why, making a long and odd speech.",
     "She felt good about what she had done.",
     "Why did the mayor and her deputy want the police to act?",
     "The bank confirmed him to the post.",

@@ -225,7 +225,8 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
     if cue.takes("that") and speech.is_in("that", token) and token.pos in ("SCONJ", "PRON", "DET"):
         return start + 1, "here"
     if cue.takes("question") and speech.is_in("question", token) and token.pos != "DET":
-        return (start, "here") if _length(period, start) >= _FEWEST_QUESTION_WORDS else None
+        alone = start + 1 >= len(period) or not period.tokens[start + 1].is_word  # “demonstrated why, making …”
+        return (start, "here") if _length(period, start) >= _FEWEST_QUESTION_WORDS and not alone else None
     return None
 
 
