@@ -260,8 +260,9 @@ def _frames(token: Token, speech: Speech) -> frozenset[str]:
 
 
 def _is_pointed_at(period: Period, cue: Cue, speech: Speech) -> bool:
-    if cue.first == 0:
-        return False
+    _, stop = period.segment(cue.first)
+    if cue.first == 0 or (stop < len(period) and period.is_colon(stop)):
+        return False  # «дал такую оценку: …» points ahead
     before = period.tokens[cue.first - 1]
     cases = {reading.case for reading in before.readings if reading.lemma in speech.words["such"]}
     return bool(cases) and (

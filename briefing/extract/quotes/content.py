@@ -93,6 +93,9 @@ def _is_skippable(period: Period, first: int, speech: Speech) -> bool:
         return False
     if period.tokens[first].pos == "SCONJ":
         return False
+    own = stop + 1 < len(period) and speech.is_in("that", period.tokens[stop + 1])
+    if own and period.tokens[first].readings[0].form == "conv":
+        return False  # «выразил тревогу, узнав, что …»
     return period.finite(first, stop) is None or speech.is_in("relative", period.tokens[first])
 
 

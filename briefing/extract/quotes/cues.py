@@ -16,6 +16,8 @@ Form = Literal["finite", "infinitive", "converb", "participle", "passive", "noun
 # Any verb after a quotation and a dash.
 _ANY = Predicate(frozenset(("direct", "insert")))
 _MOST_CUES = 60
+_FEWEST_SPOKEN = 3
+_SPEECH_ENDS = frozenset((",", "!", "?", "…", "..."))
 _ATTRIBUTING = ("VERB", "ADJ", "NOUN")
 _FORMS: dict[str, Form] = {"fin": "finite", "inf": "infinitive", "conv": "converb", "part": "participle"}
 
@@ -71,7 +73,10 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
         noun = token.readings[0]
         predicate = speech.nouns.get(noun.lemma) if noun.pos == "NOUN" else None
         return Cue(index, index + 1, predicate, "noun", noun) if predicate is not None else None
-    for predicate in speech.verbs.get(reading.lemma, ()):
+    found = speech.verbs.get(reading.lemma, ())
+    if found and speech.is_in("idle", token):
+        return None
+    for predicate in found:
         stop = index + 1 + len(predicate.rest)
         if tuple(t.fold for t in period.tokens[index + 1 : stop]) != predicate.rest:
             continue
@@ -104,7 +109,12 @@ def _is_after_quotation(period: Period, index: int) -> bool:
     before = index - 2
     if period.tokens[before].text == "," and period.inside[before] is None:
         before -= 1
-    return before >= 0 and period.inside[before] is not None
+    marked = period.inside[before] if before >= 0 else None
+    if marked is None:
+        return False
+    first, stop = period.range_of(marked)
+    ends = any(token.text in _SPEECH_ENDS for token in period.tokens[stop - 2 : index])
+    return ends or period.words(first, stop) >= _FEWEST_SPOKEN  # «Первый фильм — «Ель» — увидел свет»
 
 
 def _is_idle(reading: Reading, predicate: Predicate) -> bool:
@@ -151,7 +161,7 @@ def sources(period: Period, speech: Speech) -> list[SourcePhrase]:
         if period.inside[index] is not None or (found and index < found[-1].stop):
             continue
         phrase = next(filter(None, (_phrase_at(period, index, source, speech) for source in starting)), None)
-        if phrase is not None:
+        if phrase is not None and not speech.has_lemma("no_sources", period.tokens[phrase.owner[0]]):
             found.append(phrase)
     return found
 

@@ -114,6 +114,8 @@ _WORDS = (
         "generic",
         "impersonal",
         "auxiliaries",
+        "no_sources",
+        "idle",
         "voicing",
         "things",
         "hollow",

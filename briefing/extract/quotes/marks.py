@@ -163,18 +163,22 @@ def _run_on(text: str, scans: Sequence[_Scan], index: int, opening: int) -> tupl
     if (closing := _shared_closing(text, scan, opening)) is not None:
         return [(opening, closing, index)], index + 1
     parts = [(opening, scan.end, index)]
+    kept = 1  # parts that stay if the quotation has lost its closing mark: up to where the next one is introduced
     for following in range(index + 1, min(len(scans), index + _MOST_PARAGRAPHS)):
         later = scans[following]
         if later.stray:
             last = (later.start, later.stray[0] + 1, following)
             return [*parts, last], following + 1
-        starts_marked = (later.closed and later.closed[0][0] == later.start) or (
-            later.left_open and later.left_open[0] == later.start
-        )
-        if starts_marked:
-            return parts[:1], index + 1
+        first = min([*later.left_open[:1], *(span[0] for span in later.closed[:1])], default=None)
+        if first == later.start:
+            break
+        introduced = first is not None and _INTRODUCES.search(text[max(later.start, first - 8) : first])
+        if introduced and later.left_open:
+            return parts, following
+        if introduced and kept == 1:
+            kept = len(parts)
         parts.append((later.start, later.end, following))
-    return parts[:1], index + 1
+    return parts[:kept], index + kept
 
 
 def _shared_closing(text: str, scan: _Scan, opening: int) -> int | None:

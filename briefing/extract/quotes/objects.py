@@ -17,7 +17,7 @@ def called(
 ) -> Claim | None:
     """Return what something is called: the marked words, the object too where it is only held to be so."""
     passively = cue.takes("called") and cue.form == "passive"
-    if not (cue.takes("call") or cue.takes("marks") or passively):
+    if not passively and (cue.form == "passive" or not (cue.takes("call") or cue.takes("marks"))):
         return None
     start = _description(period, cue, mention, speech)
     if start is None:

@@ -130,7 +130,8 @@ def _may_follow(sentence: Sentence, index: int) -> bool:
         return any(r.case == "gen" and r.score > 0.15 * readings[0].score for r in readings)
     if name is not None and name.kind == "place" and index and sentence.tokens[index - 1].lemma in _SETTLEMENTS:
         return True  # «города Пальма»
-    return token.reading(case="gen") is not None or token.readings[0].fixed or not token.readings[0].case
+    acronym = name is not None and name.kind == "organisation" and token.text.isupper()  # «агентства ТАСС»
+    return acronym or token.reading(case="gen") is not None or token.readings[0].fixed or not token.readings[0].case
 
 
 def _does(sentence: Sentence, head: int, name: Name) -> bool:

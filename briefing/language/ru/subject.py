@@ -382,7 +382,8 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
         stop += 1
     before = tokens[first - 1] if first > 0 else None
     named = tokens[head].text in _CLOSING or tokens[head].pos == "X"
-    if named and before is not None and first - 1 != verb and before.reading(pos="NOUN", case="nom"):
+    kind = before.reading(pos="NOUN", case="nom") if before is not None and first - 1 != verb else None
+    if named and before is not None and kind is not None and before.readings[0].case != "gen":
         wider = noun_phrase(sentence, first - 1)
         if wider[1] >= stop:
             first, stop = wider
