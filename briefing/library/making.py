@@ -111,7 +111,10 @@ class Workers:
         if isinstance(source, SourceError):
             future.set_result([(source.where, str(source))])
         else:
-            future = self._pool.submit(_make, source)
+            try:
+                future = self._pool.submit(_make, source)
+            except BrokenProcessPool as error:  # a process has died since `take` looked
+                future.set_exception(error)
         self._pending.append((source, future))
 
     def take(self, *, all_of_it: bool = False) -> list[Made]:

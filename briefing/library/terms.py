@@ -1,7 +1,8 @@
 """Words as the library indexes them, and where in a text they stand.
 
 A Cyrillic word is indexed by its lemma with ё as е, any other as it is written: SQLite's porter stems the English
-ones. Text and query go through the same function, so «соглашений» finds «соглашение».
+ones. Text and query go through the same function, so «соглашений» finds «соглашение». Where another term comes of a
+word than before, libraries need a migration that fills their indexes anew.
 """
 
 from __future__ import annotations

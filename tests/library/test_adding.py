@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,21 @@ def test_a_process_that_dies_takes_only_its_source_with_it(tmp_path: Path) -> No
         assert [outcome.source for outcome in outcomes if outcome.added is None] == [pipe]
         assert "was ended" in (outcomes[3].error or "")
         assert len(library) == 6
+
+
+def test_processes_that_die_between_two_sources_are_replaced(tmp_path: Path) -> None:
+    sources = stories(tmp_path, 6)
+
+    def sources_and_a_mishap() -> Iterator[str]:
+        yield from sources[:2]
+        for child in multiprocessing.active_children():
+            child.kill()
+            child.join()
+        yield from sources[2:]
+
+    with Library(tmp_path / "library.db") as library:
+        outcomes = list(add(library, sources_and_a_mishap(), models=False, workers=2))
+        assert [outcome.source for outcome in outcomes if outcome.added is not None] == sources
 
 
 FULL = """
