@@ -67,7 +67,8 @@ class Background:
         self._process: subprocess.Popen[bytes] | None = None
         if not library.count_outdated(__version__):
             return
-        command = [sys.executable, "-m", "briefing.library.refreshing", str(library.path.absolute())]
+        # -P: what lies in the current folder must not be taken for the program.
+        command = [sys.executable, "-P", "-m", "briefing.library.refreshing", str(library.path.absolute())]
         silent = subprocess.DEVNULL
         with suppress(OSError):
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=silent, stderr=silent)
