@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
 from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.language import Reading
 
 _REACH = 45
 _MOST_SKIPPED = 4
@@ -66,12 +67,20 @@ def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
 def _is_which(period: Period, index: int, cue: Cue) -> bool:
     """Whether «что» takes up all that was said: «ввёл режим, что стало мерой», an object before it."""
     after = period.tokens[index + 1] if index + 1 < len(period) else None
-    if after is None or after.readings[0].form != "fin" or after.readings[0].number == "plur" or index == cue.stop:
+    if after is None or after.readings[0].form != "fin" or index == cue.stop or not _is_neuter(after.readings[0]):
         return False
     first, _ = period.segment(cue.first)
     led = any(t.readings[0].case == "nom" for t in period.tokens[first : cue.first])
-    objects = [t for t in period.tokens[cue.stop : index] if t.pos == "NOUN" and t.reading(case="acc") is not None]
+    between = [t for i, t in enumerate(period.tokens[cue.stop : index], cue.stop) if period.inside[i] is None]
+    objects = [t for t in between if t.pos == "NOUN" and not t.text.isupper() and t.reading(case="acc") is not None]
     return led and bool(objects) and period.tokens[cue.stop].pos != "ADP"
+
+
+def _is_neuter(verb: Reading) -> bool:
+    """Whether «что» can be the subject of the verb: «стало», «является», not «подаст»."""
+    if verb.number == "plur" or verb.tense == "fut" or verb.person in ("1", "2"):
+        return False
+    return verb.tense != "past" or verb.gender == "neut"
 
 
 def _has_verb(period: Period, first: int) -> bool:

@@ -132,7 +132,8 @@ def _has_own_subject(period: Period, cue: Cue, first: int, stop: int, speech: Sp
         return True
     mention = mentions.of_verb(period, cue, speech, (first, stop))
     if mention is None:
-        return cue.reading.number == "plur" and cue.reading.tense == "pres"
+        anybody = cue.reading.number == "plur" and cue.reading.tense == "pres"
+        return anybody and period.finite(0, first) is not None
     # «Лосев, глава клуба, выступил на «Матч ТВ»» tells where he did.
     return cue.reading.number != "sing" or not mentions.is_governed(mention)
 
@@ -159,7 +160,10 @@ def whole(period: Period, stop: int, speech: Speech) -> int:
 def _is_apposition(period: Period, index: int) -> bool:
     """Whether a participle or a noun begins here, as in what describes a name."""
     reading = period.tokens[index].readings[0]
-    return reading.form == "part" or (reading.pos in ("NOUN", "ADJ") and reading.case in ("nom", "gen", "dat"))
+    if reading.form == "part":
+        return True
+    cases = {other.case for other in period.tokens[index].readings if other.pos == reading.pos}
+    return reading.pos in ("NOUN", "ADJ") and not cases.isdisjoint(("nom", "gen", "dat"))
 
 
 def is_last(period: Period, stop: int) -> bool:
