@@ -24,6 +24,7 @@ _SPOKE_LAST = 1.6
 _SPOKE_BEFORE = 1.0  # the last person who spoke, though a body has spoken since
 _PER_MENTION, _MOST_MENTIONS = 0.2, 5
 _SUBJECT = 0.7
+_TAKEN_UP = 0.7  # more for that where a pronoun follows
 _OPENED_BEFORE = 0.8  # the name opened the sentence before as its subject
 _UNKNOWN_GENDER = -1.5
 _BESIDE = -1.5  # in the same sentence, no subject: «обращаясь к г-же Мэй, она добавила»
@@ -32,6 +33,7 @@ _SPOKEN_OF = -2.0  # named in the words that are to be attributed: nobody speaks
 
 # What makes a description mean somebody whom the article has named.
 _WORDING = 1.5  # times the fit with what the article says of the person
+_NOUN_FOR_MEN = -0.5  # «демократ», said of a woman
 _IN_HEADLINE = 0.7
 _ONLY_ONE = 1.0  # of that gender in the article so far
 _OTHER_POST = -2.0  # a post, where the person holds another one
@@ -111,7 +113,10 @@ class Antecedents:
         best: tuple[float, Person] | None = None
         for person in self.people:
             score = self._salience(person, phrase, gender)
-            if score is not None and (best is None or score > best[0]):
+            if score is None:
+                continue
+            score += _TAKEN_UP * self._opened_last(person, self.latest(person, phrase.start), phrase.sentence)
+            if best is None or score > best[0]:
                 best = (score, person)
         return best[1] if best is not None else None
 
@@ -240,9 +245,11 @@ class Antecedents:
         rivals = []
         gender = "fem" if self.told == "fem" and phrase.reading.animate else phrase.reading.gender
         for person in self.people:
-            score = self._salience(person, phrase, gender, _MOST_SENTENCES if person is self._hero else _FAR)
+            her = person.gender == "fem" and gender == "masc" and not self.told and phrase.reading.animate
+            reach = _MOST_SENTENCES if person is self._hero else _FAR
+            score = self._salience(person, phrase, "fem" if her else gender, reach)
             if score is not None:
-                rivals.append((score, person))
+                rivals.append((score + _NOUN_FOR_MEN * her, person))
         for score, person in rivals:
             match = fit(self._words, phrase, person, self.told)
             score += _GOES_ON * (self.goes_on and person is self.last)

@@ -64,7 +64,9 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
     """Return the phrase in the nominative; of «газета "Труд"» only the name, as of a firm's."""
     sentence, first, stop = description.sentence, description.first, description.stop
     after = description.head + 1
-    if words.kinds(description.lemma) & {"media", "company"} and after < stop:
+    titled = after + 1 < stop and "document" in words.kinds(sentence.tokens[after + 1].lemma)
+    titled = titled and "document" in words.kinds(description.lemma)  # «документ „Доктрина …“»
+    if (titled or words.kinds(description.lemma) & {"media", "company"}) and after < stop:
         name = sentence.name_at(after + 1 if sentence.tokens[after].text in roles.QUOTED else after)
         latin = sentence.tokens[after].text[0].isascii() and sentence.tokens[after].pos in ("NOUN", "PROPN", "X")
         named = name is not None and name.kind == "organisation" and name.first > description.head

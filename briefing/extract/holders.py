@@ -7,6 +7,7 @@ from briefing.extract.roles import Description, RoleLexicon
 
 _EQUIVALENT = 1.15
 _OTHER_COMPLEMENT = 0.3  # министр обороны beside министр транспорта
+_OTHER_SPOKESMAN = 0.1  # every body has its own
 _OTHER_NAME = 0.8  # гендиректор Большого beside гендиректор ГАБТа
 _ADJECTIVE = 0.7  # китайский лидер beside председатель КНР
 
@@ -30,7 +31,8 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful
         return 0.0
     shared = phrase.stems & known.stems
     if phrase.stems and not shared:
-        match *= _contrast(phrase, known)
+        spokesman = "source" in words.kinds(phrase.lemma) and known.stems
+        match *= _OTHER_SPOKESMAN if spokesman else _contrast(phrase, known)
     elif shared and phrase.lemma not in known.heads and known.stems - phrase.stems:
         match *= 0.7  # the mayor of a town is not the head of its department of health
     elif shared:
@@ -56,8 +58,11 @@ def _contrast(phrase: Description, known: Description) -> float:
 
 
 def is_another(words: RoleLexicon, phrase: Description) -> bool:
-    """Whether the phrase names somebody new or by a relation to another: «адвокат Иванова», «один из депутатов»."""
+    """Whether the phrase names somebody new: «один из депутатов», «неназванный чиновник»; not «демократ из Орска»."""
     tokens = phrase.sentence.tokens
     if tokens[phrase.first].fold in words.indefinite:
         return True
-    return phrase.head + 1 < phrase.stop and tokens[phrase.head + 1].fold in words.partitive
+    if phrase.head + 1 >= phrase.stop or tokens[phrase.head + 1].fold not in words.partitive:
+        return False
+    of = tokens[phrase.head + 2 : phrase.stop]
+    return not any(t.readings[0].case for t in of) or any(t.reading(case="gen", number="plur") for t in of)

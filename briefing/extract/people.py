@@ -9,11 +9,12 @@ from functools import lru_cache
 from math import log
 
 from briefing.extract import roles
-from briefing.language import Document, Name, NameReading, Sentence
+from briefing.language import Document, Name, NameReading, Sentence, Token
 
 _PLAUSIBLE = 0.02  # of the likeliest reading's score
 _UNLIKELY = 0.003
 _DISAGREEING = 0.1  # a name in another case than the post before it
+_VERB_WITHIN = 5  # words after a name in which its verb is looked for
 _PER_REPEAT = 1.5  # weight of every further mention in one and the same form, as a logarithm
 
 
@@ -291,11 +292,23 @@ def _weigh_gender(person: Person) -> None:
         if description.reading.gender == "fem" and description.reading.animate and can_be_her:
             person.genders["fem"] += 2
     for mention in person.mentions:
-        tokens = mention.sentence.tokens
-        for index in (mention.name.first - 1, mention.name.stop):
-            verb = tokens[index].reading(pos="VERB", form="fin") if 0 <= index < len(tokens) else None
-            if verb is not None and verb.tense == "past" and verb.gender in ("masc", "fem") and mention.case == "nom":
+        for token in _verbs_beside(mention) if mention.case == "nom" else ():
+            verb = token.reading(pos="VERB", form="fin")
+            if verb is not None and verb.tense == "past" and verb.gender in ("masc", "fem"):
                 person.genders[verb.gender] += 1
+
+
+def _verbs_beside(mention: NameMention) -> Iterable[Token]:
+    """Yield the word before the name and, up to the first verb or mark, those after it."""
+    tokens, name = mention.sentence.tokens, mention.name
+    if name.first:
+        yield tokens[name.first - 1]
+    for index in range(name.stop, min(len(tokens), name.stop + _VERB_WITHIN)):
+        if not tokens[index].is_word or mention.sentence.name_at(index) is not None:
+            return
+        yield tokens[index]
+        if tokens[index].pos == "VERB":
+            return
 
 
 def _join(people: list[Person], mention: NameMention) -> None:

@@ -27,11 +27,11 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
         if not _depends(mention) or (named[1].case_of(named[0]) in _NOMINATIVE and _suits(verb, named[1].gender)):
             return None
         return _owner(document, mention) or _other_subject(document, here, mention, verb)
-    if reading.pos == "PRON" or not reading.number:
-        return None
     place = mention.sentence.name_at(head)
     if place is not None and place.kind == "organisation" and reading.case in _NOMINATIVE:
         return _addresser(here, mention, verb)
+    if reading.pos == "PRON" or not reading.number:
+        return None
     if reading.case == "gen" and mention.sentence.tokens[mention.first].pos == "NUM":
         return None  # «двое депутатов»
     if place is not None and place.kind == "place" and _is_apposed(document, mention):
@@ -54,10 +54,16 @@ def _depends(mention: Mention) -> bool:
 def _addresser(here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
     """Return the person before the verb whose words went to the body named right after it: «Лосев сообщил ТАСС»."""
     after_verb = mention.start >= verb.end and mention.sentence.tokens[mention.first - 1] is verb
-    if not after_verb or not mention.sentence.tokens[mention.first].readings[0].case:
-        return None  # without cases it is the subject: “…, reported Acme”
+    if not after_verb or not any(token.readings[0].case in ("nom", "gen") for token in mention.sentence.tokens):
+        return None  # in a language without cases it is the subject: “…, reported Acme”
+    tokens = mention.sentence.tokens
     before = [m for m, p in here if m.start < verb.start and p.case_of(m) in _NOMINATIVE and _suits(verb, p.gender)]
-    return Mention(mention.sentence, before[-1].name.first, before[-1].name.stop) if before else None
+    if not before:
+        return None
+    earlier = tokens[: mention.first - 1]
+    if not tokens[mention.first].readings[0].case and any(t.readings[0].form in ("fin", "short") for t in earlier):
+        return None  # «Лосев уехал, сообщает Times»
+    return Mention(mention.sentence, before[-1].name.first, before[-1].name.stop)
 
 
 def _swallowed(here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:

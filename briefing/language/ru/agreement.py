@@ -22,6 +22,7 @@ _CASES_OF = {
 
 
 # Adverbs that look like an adjective («позднее ведомство объявило»), and relative pronouns.
+_RARE = 0.2  # the share of its occurrences up to which a nominative plural in -а is not meant by itself
 _NO_MODIFIERS = frozenset(
     "позднее ранее позже раньше далее более менее прежде скорее уж уже "
     "еще чей чья чье чьи чьего чьей который которая которое которые".split()
@@ -168,5 +169,10 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         wanted = frozenset({"nom"})  # «штат Луизиана»
     if not nouns:  # a participle that stands for a person: обвиняемого is of обвиняемый, not обвиняемое
         agreed = [r for r in agreed if r.gender != "neut"] or agreed
-    found = next((r for r in agreed if r.case in wanted), agreed[0])
+    likely = [
+        r
+        for r in agreed
+        if r.number != "plur" or not r.animate or r.score > _RARE or is_subject_of_plural(tokens, index)
+    ]
+    found = next((r for r in likely or agreed if r.case in wanted), agreed[0])  # «наградил гендиректора»
     return found._replace(lemma=substantive(found)) if found.form == "part" else found

@@ -18,6 +18,8 @@ _PART = frozenset("один некоторый многие часть боль�
 _SETTLEMENTS = frozenset(
     "город село деревня поселок станица аул хутор штат провинция графство район область республика остров".split()
 )
+# Bodies that are for something: «комиссия Юты по рыбам».
+_WITH_FIELDS = frozenset("агентство департамент инспекция комиссия комитет министерство совет управление центр".split())
 _IN_BODIES = frozenset(
     "источник собеседник представитель посол постпред консул представительство посольство прокуратура".split()
 )
@@ -77,7 +79,9 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
             end = _prepositional(sentence, head, stop)
             last = sentence.name_at(end - 1)
             abroad = token.fold in ("в", "во") and tokens[head].lemma in _IN_BODIES
-            if not (token.fold == "по" or abroad) or end == stop or last is None or last.kind != "place":
+            field = token.fold == "по" and tokens[head].lemma in _WITH_FIELDS
+            placed = (token.fold == "по" or abroad) and last is not None and last.kind == "place"
+            if end == stop or not (field or placed):
                 break
             stop = end
         elif _is_genitive(tokens, stop):

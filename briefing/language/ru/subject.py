@@ -202,9 +202,10 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
         return None
     if not _agrees(reading, tokens[verb]):
         return _POSSESSOR
-    if name is not None:
-        after_noun = name.first > 0 and tokens[name.first - 1].pos == "NOUN"
-        return _POSSESSOR if after_noun else _PLACE if name.kind == "place" else 0
+    if name is not None or tokens[index].pos == "X":
+        start = name.first if name is not None else index
+        after_noun = start > 0 and tokens[start - 1].pos == "NOUN"
+        return _POSSESSOR if after_noun else _PLACE if name is not None and name.kind == "place" else 0
     if _is_possessor(sentence, index):
         return _POSSESSOR if reading.score > _LEAST_LIKELY * tokens[index].readings[0].score else None
     likely = tokens[index].readings[0].case in ("nom", "")
@@ -240,6 +241,8 @@ def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
         return _DOUBTFUL
     # A foreign name whose gender or case was guessed wrong («Андреа») is still better than none.
     before = sentence.tokens[name.first - 1] if name.first else None
+    if before is verb and any(sentence.tokens[name.first].text in reading[:3] for reading in readings):
+        return _MISFIT + _POSSESSOR
     return _MISFIT if before is None or not (before.is_word or before.text in _CLOSING) else None
 
 
