@@ -184,10 +184,16 @@ def _past_origin(period: Period, index: int, speech: Speech) -> int:
     origin = period.tokens[index].fold == "by" or speech.is_in("adjuncts", period.tokens[index])
     if not origin and period.tokens[index].readings[0].form != "part":
         return index
-    stop = next(
-        (i for i in range(index, len(period)) if period.is_edge(i) or period.inside[i] is not None), len(period)
-    )
+    stop = _edge(period, index)
+    if stop + 1 < len(period) and period.tokens[stop + 1].readings[0].form == "part":
+        stop = _edge(period, stop + 1)  # “a report by the union, seen by the Gazette, …”
     return stop if period.finite(index, stop) is None else index
+
+
+def _edge(period: Period, index: int) -> int:
+    """Return the next mark or marked word from ``index`` on, or the end of the period."""
+    places = range(index, len(period))
+    return next((i for i in places if period.is_edge(i) or period.inside[i] is not None), len(period))
 
 
 def _past_date(period: Period, index: int) -> int:

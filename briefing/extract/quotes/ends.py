@@ -35,7 +35,7 @@ class Ends:
             if start < phrase.first < stop:
                 stop = phrase.first
         stop = self._relative_end(start, stop, cue)
-        stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or stop
+        stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or self._comment(start, stop) or stop
         for other in later:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
@@ -45,7 +45,10 @@ class Ends:
     def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
         period = self.period
-        relative = complements.word_before(period, complements.group_start(period, cue.first))
+        before = complements.group_start(period, cue.first)
+        if cue.form == "finite" and (told := self.voices.subject(cue)[1]) < before:
+            before = told  # “the work, which the agency says will cost little, was …”
+        relative = complements.word_before(period, before)
         if not relative or not self.speech.is_in("relative", period.tokens[relative]):
             return stop
         if period.tokens[relative - 1].text != ",":
@@ -71,6 +74,22 @@ class Ends:
             bare = not marks and period.finite(start, index) is None
             asked = bare and any(period.tokens[i].readings[0].form == "inf" for i in range(start, index))
             if clause and (half or asked):
+                return index
+        return None
+
+    def _comment(self, start: int, stop: int) -> int | None:
+        """Return the comma before a noun by which others judge the content: “…, an offer Lee called an insult”."""
+        period = self.period
+        for index in range(start + 1, stop - 4):
+            if period.inside[index] is not None or period.tokens[index].text != ",":
+                continue
+            if period.tokens[index + 1].fold not in ("a", "an"):
+                continue
+            noun = next((i for i in range(index + 2, min(index + 5, stop)) if period.tokens[i].pos == "NOUN"), None)
+            if noun is None or noun + 1 >= stop or period.tokens[noun + 1].pos not in ("PROPN", "PRON", "DET"):
+                continue
+            edge = next((i for i in range(noun + 1, stop) if period.is_edge(i) or period.inside[i] is not None), stop)
+            if period.finite(noun + 1, edge) is not None:
                 return index
         return None
 

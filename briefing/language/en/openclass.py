@@ -268,7 +268,9 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
 def _bridges(tokens: list[Token], index: int, finite: Reading) -> bool:
     """“the union claims wages fell”: a verb of speech between its subject and a clause without conjunction."""
     after = near.following(tokens, index)
-    if after is None or near.is_finite(after) or not near.finite_ahead(tokens, index):
+    if after is None or near.is_finite(after):
+        return False
+    if after.fold not in near.CLAUSE_SUBJECTS and not near.finite_ahead(tokens, index):
         return False
     start = near.phrase_start(tokens, index)
     loose = start == index or (start > 0 and tokens[start - 1].pos in ("VERB", "ADP"))
