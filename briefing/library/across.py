@@ -168,14 +168,16 @@ def figures(library: Library, query: Query) -> list[Comparison]:
     Figures are alike where kind and unit agree; dates are left out. What most articles name comes first.
     """
     asked, values = conditions(query)
-    found = "number IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)" if query.match else "1"
+    if query.match:
+        asked = ["sentences.number IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)", *asked]
+        values = [query.match, *values]
     sql = (
         f"SELECT sentences.start, sentences.text, sentences.figures, {_COLUMNS} FROM sentences"
-        f" JOIN articles ON articles.number = article WHERE {' AND '.join([f'sentences.{found}', *asked])}"
+        f" JOIN articles ON articles.number = article WHERE {' AND '.join(asked or ['1'])}"
         " ORDER BY sentences.number DESC LIMIT ?"
     )
     rows: list[tuple[Entry, Figure, Span]] = []
-    for start, text, inside, *entry in library.rows(sql, (*[query.match] * bool(query.match), *values, _SENTENCES)):
+    for start, text, inside, *entry in library.rows(sql, (*values, _SENTENCES)):
         sentence = Span(start=start, end=start + len(text), text=text)
         rows += [(Entry(*entry), figure, sentence) for figure in map(Figure.model_validate, json.loads(inside))]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)

@@ -58,7 +58,7 @@ def find(library: Library, query: Query, limit: int = LIMIT) -> list[Entry]:
     where = " AND ".join(["articles.number = words.rowid" if query.match else "1", *asked])
     columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
     if not query.match:
-        sql = f"SELECT {columns} FROM articles WHERE {where} ORDER BY coalesce(date, '') DESC, number DESC LIMIT ?"
+        sql = f"SELECT {columns} FROM articles WHERE {where} ORDER BY date DESC, number DESC LIMIT ?"
         return [Entry(*row) for row in library.rows(sql, (*values, limit))]
     sql = (
         f"SELECT {columns} FROM (SELECT rowid, bm25(words, {_TITLE_WEIGHT}, {_BODY_WEIGHT}) AS weight FROM words"

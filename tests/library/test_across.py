@@ -100,5 +100,9 @@ def test_figures_side_by_side(library: Library, make: Make) -> None:
     for entry, figure, sentence in group.figures:
         assert figure.text in sentence.text
         assert library.briefing(entry.number).article.text[sentence.start : sentence.end] == sentence.text
+    assert [len(group.figures) for group in figures(library, parse("before:2025-01"))] == [1, 1]
+    assert [len(group.figures) for group in figures(library, parse("мост after:2025-02"))] == [1]
+    assert sum(len(group.figures) for group in figures(library, parse(""))) == 3
+    assert figures(library, parse("мост place:нигде")) == []
     [alone] = figures(library, parse("длина"))
     assert (alone.unit, alone.differs) == ("метр", False)

@@ -214,9 +214,10 @@ class FiguresScreen(AcrossScreen):
     def find(self, library: Library, words: str) -> list[Row]:
         """Return a heading and the figures of each quantity."""
         from briefing.library.across import figures
+        from briefing.library.listing import asks_nothing
         from briefing.library.query import parse
 
-        if not words:
+        if asks_nothing(words):
             return []
         groups = figures(library, parse(words, as_typed=True))
         return [row for group in groups for row in _comparison(group)]
