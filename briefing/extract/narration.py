@@ -8,6 +8,7 @@ from briefing.extract import roles
 from briefing.language import Document, Sentence
 
 _PERSONAL = set(roles.PERSONAL)
+_OPENING = 3  # tokens within which a subject opens its sentence
 _REACH = 2  # sentences before the one at hand
 
 
@@ -35,6 +36,21 @@ class Narration:
                     if described is not None:
                         return described
         return None
+
+    def body_before(self, phrase: roles.Description) -> roles.Description | None:
+        """Return the body that is the subject of the sentence before: “The maker, Acme, has closed. It said …”."""
+        before = next((s for s in self.before(phrase.sentence)[1:2] if s.index == phrase.sentence.index - 1), None)
+        if before is None or phrase.first > _OPENING:
+            return None
+        verb = next((i for i, token in enumerate(before.tokens) if token.readings[0].form == "fin"), None)
+        span = self._document.language.subject(before, verb) if verb is not None else None
+        if span is None or span[0] > _OPENING:
+            return None
+        described = roles.describe(self._document, before, *span)
+        name = before.name_at(described.head)
+        named = name is not None and name.kind == "organisation"
+        suits = named or roles.kinds_of(self._words, described) & set(roles.BODIES)
+        return described if suits and described.reading.number != "plur" else None
 
     def _subject_at(self, sentence: Sentence, index: int, gender: str) -> roles.Description | None:
         first, stop = self._document.language.noun_phrase(sentence, index)

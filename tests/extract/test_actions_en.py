@@ -76,6 +76,7 @@ FOUND = [
         "The lawmakers requested that the ministry provide the files by June 6.",
         ("proposed", "the ministry provide the files by June 6", "ministry", "/2025-06-06"),
     ),
+    ("The ministry ordered the recall of three brands.", ("directed", "the recall of three brands", None, None)),
     ("He ordered checks at 31 schools.", ("directed", "checks at 31 schools", None, None)),
     (
         "The bill would require landlords to fix leaks.",

@@ -254,7 +254,7 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if speech.is_in("question", token) and token.pos != "DET" and not cue.takes("question"):
         return False
-    if token.pos in ("CCONJ", "PART") or (token.pos == "ADP" and not bridge):
+    if token.pos in ("CCONJ", "PART") or (token.pos in ("ADP", "SCONJ") and not bridge):
         return False
     if token.readings[0].case == "acc" or speech.is_in("as", token):
         return False
