@@ -100,6 +100,13 @@ def test_the_first_person_after_a_colon_is_speech_of_who_acts_before_it() -> Non
     assert found("Тренер назвал состав:\nЛосев играет в защите.") == []
 
 
+def test_a_line_below_a_colon_is_speech_of_who_acts_before_it() -> None:
+    assert found("Гостья из Твери приехала с двумя детьми:\n\n– Праздник очень понравился!") == [
+        Found("direct", "Праздник очень понравился!", "Гостья из Твери")
+    ]
+    assert found("Гостья привезла подарки:\n\n– чайник;\n– книги.") == []
+
+
 def test_a_colon_does_not_hide_what_stands_before_it() -> None:
     assert found("Тренер сменил имя. Об этом он написал в среду: «Теперь я другой человек».") == [
         Found("indirect", "Тренер сменил имя", "он"),

@@ -14,6 +14,8 @@ from briefing.extract.quotes.periods import Period, trimmed
 from briefing.language import Document, Token
 
 _LONGEST_NAME = 5
+_DASHES = ("—", "–", "-")
+_SENTENCE_ENDS = (".", "!", "?", "…", "...")
 _FEWEST_WORDS_ALONE = 4
 _FEWEST_WORDS_FRAGMENT = 2
 _LONGEST_LIST = 6
@@ -143,8 +145,8 @@ class Assembly:
     def _is_announced(self, period: Period) -> bool:
         """Whether the period belongs to the paragraph that a colon led up to, and that paragraph is a quotation.
 
-        It is one where it stands right below its announcement, or is told in the first person: elsewhere the text may
-        have lost the quotation, and the article just goes on.
+        It is one where it stands right below its announcement, is told in the first person or opened by a dash:
+        elsewhere the text may have lost the quotation, and the article just goes on.
         """
         if self.announced is not None:
             return period.paragraph == self.announced
@@ -157,7 +159,7 @@ class Assembly:
             for token in period.tokens
             for reading in token.readings[:1]
         )
-        if (guessed or gap.count("\n") > 1) and not personal:
+        if (guessed or gap.count("\n") > 1) and not personal and not _is_line(period):
             return False
         self.announced = period.paragraph
         return True
@@ -263,6 +265,12 @@ class Assembly:
 
     def _words(self, period: Period, stretch: Marked) -> int:
         return sum(token.is_word for token in self._tokens(period, stretch))
+
+
+def _is_line(period: Period) -> bool:
+    """Whether the period is a line of speech: a dash opens it, and it is a whole sentence."""
+    ends = period.tokens[-1].text in _SENTENCE_ENDS
+    return period.tokens[0].text in _DASHES and ends and period.finite(0, len(period)) is not None
 
 
 def _is_named(mention: Mention) -> bool:

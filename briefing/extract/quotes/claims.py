@@ -29,7 +29,7 @@ def read(
         stop = whole(period, _to_comma(period, phrase.stop), speech)
         if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
             tails.append(phrase.first)
-        insert = Insert(phrase.first, stop)
+        insert = Insert(phrase.first, stop, leads=speech.has_lemma("which_one", period.tokens[phrase.owner[0]]))
         claims.extend(_beside(period, insert, mention, speech, elided=mention is None, tails=tails))
     by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
     latest: Mention | None = None

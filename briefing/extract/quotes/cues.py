@@ -216,6 +216,9 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
         if length := longest(source.words, period.tokens, at):
             if possessor is not None:
                 return SourcePhrase(index, at + length, possessor)
+            whose = at + length
+            if whose < len(period) and speech.has_lemma("which_one", period.tokens[whose]):
+                return SourcePhrase(index, whose + 1, (whose, whose + 1))
             owner = _noun_phrase(period, at + length, speech)
             return SourcePhrase(index, owner[1], owner) if owner is not None else None
         if speech.is_in("possessors", token):

@@ -16,12 +16,13 @@ _DASHES = ("—", "–", "-")
 
 @dataclass(slots=True, frozen=True)
 class Insert:
-    """The tokens of an inserted attribution; ``closes`` if nothing that it attributes follows it."""
+    """The tokens of an inserted attribution; ``closes`` if nothing that it attributes follows, ``leads`` if all does."""
 
     first: int
     stop: int
     cue: Cue | None = None
     closes: bool = False
+    leads: bool = False
 
 
 def find(period: Period, cues: Sequence[Cue], speech: Speech) -> list[Insert]:
@@ -179,6 +180,8 @@ def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] =
     ``tails`` are where other attributions begin that close the sentence.
     """
     left, right = _left(period, insert, speech), _right(period, insert, speech)
+    if insert.leads:
+        left = None
     if left is not None and insert.cue is not None and _is_after_speech(period, insert):
         right = None
     if right is not None:

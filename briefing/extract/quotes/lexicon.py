@@ -114,6 +114,7 @@ _WORDS = (
         "generic",
         "impersonal",
         "auxiliaries",
+        "which_one",
         "no_sources",
         "idle",
         "voicing",
