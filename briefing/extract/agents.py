@@ -47,6 +47,8 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
     head, _ = document.language.head(sentence, *span)
     token = sentence.tokens[head]
     known = cues.lexicon(document.language.code)
+    if sentence.tokens[verb].readings[0].person in ("1", "2") and token.pos == "NOUN":
+        return None  # «решение примем в мае»
     return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
 
 
@@ -93,6 +95,8 @@ def _agent_before(document: Document, sentence: Sentence, verb: int) -> tuple[in
         if not token.is_word or token.pos == "VERB":
             return None
         subject = token.reading(case="nom", number=number)
+        if subject is None and number == "plur" and index > 0 and sentence.tokens[index - 1].pos == "CCONJ":
+            subject = token.reading(case="nom")  # «область и город построят»
         if subject is None or subject.pos not in ("NOUN", "PRON") or _is_governed(sentence, index):
             continue
         if is_agent(sentence, index, document.language.code):

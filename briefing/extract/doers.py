@@ -282,7 +282,8 @@ class Doers:
             token = sentence.tokens[index]
             if not token.is_word and cue.first - index >= _NEAR:
                 break
-            cases = ("dat", "acc", "gen") if index == 0 else ("dat",)
+            opens = index == 0 or not sentence.tokens[index - 1].is_word
+            cases = ("dat", "acc", "gen") if opens else ("dat",)
             if token.readings[0].case in cases and is_agent(sentence, index, self.known.code):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None

@@ -72,9 +72,9 @@ class Intent:
             return is_progressive(sentence, cue.head, self.known)
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
-        if reading.form == "part" and reading.tense == "pres" and self._in_past(sentence, cue.head):
-            return self.is_shifted(token.start)  # “was preparing to leave”
-        if reading.tense != "past":
+        if reading.tense == "fut" and cue.frame.span == "complement":
+            return False  # who «предложит отменить налог» plans to propose it
+        if reading.tense != "past":  # “was preparing to leave”
             return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.is_shifted(token.start)
         if cue.frame.past == "none":
             return self.is_shifted(token.start)
@@ -245,6 +245,8 @@ class Intent:
         told = cue.frame.span == "clause" and "event" not in cue.frame.takes
         if told and (self._is_about_nobody(sentence, cue.head, verb) or self._is_owed(sentence, cue, verb)):
             return True
+        if self._is_goal(sentence, cue, verb):
+            return True
         return complement.head != cue.head and self._bare_state(sentence, complement.head)
 
     def _is_state(self, verb: Token) -> bool:
@@ -263,6 +265,12 @@ class Intent:
             return True
         expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
         return expected and self._is(verb, "happenings") and not self._is(verb, "expectations")
+
+    def _is_goal(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
+        """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
+        if cue.frame.status != "directed" or cue.frame.span != "clause" or not self._is(verb, "happenings"):
+            return False
+        return acting_subject(self.document, sentence, cue.head) is None
 
     def _is_aim(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about a purpose, of which is only said what it is: "the mission is to help"."""
@@ -347,7 +355,8 @@ class Intent:
             return False
         if span is None or is_object(sentence, index, *span):
             reading = sentence.tokens[index].readings[0]
-            if reading.number == "plur" and reading.person == "3" and reading.transitive:
+            acts = reading.transitive or (span is None and not self._is_reflexive(verb))
+            if reading.number == "plur" and reading.person == "3" and acts:
                 return False  # «район поиска расширят»: people do
             span = None  # the subject is that of the clause before
         if span is None:
