@@ -49,6 +49,8 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
     known = cues.lexicon(document.language.code)
     if sentence.tokens[verb].readings[0].person in ("1", "2") and token.pos == "NOUN":
         return None  # «решение примем в мае»
+    if token.pos == "NOUN" and all(reading.case not in ("", "nom") for reading in token.readings):
+        return None  # «обращение направят губернатору Гусеву»
     return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
 
 

@@ -68,7 +68,7 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if index < inside:
             continue
         if token.text == "," and (closing := _relative_end(tokens, index, parts[-1].stop, rules(known.code))):
-            stop += closing - index
+            stop = min(stop + closing - index, parts[-1].stop)
             inside = closing + 1
             continue
         if index >= stop:

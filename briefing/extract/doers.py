@@ -198,20 +198,28 @@ class Doers:
             if stop - first > 1 and sentence.tokens[stop - 1].pos == "PART":
                 stop -= 1  # “Trump's”
             first, stop = self._coordinated(sentence, first, stop)
-            person = self._person(sentence, first, stop) or self._holder(sentence, first, stop)
+            person = self._person(sentence, first, stop, subject) or self._holder(sentence, first, stop)
             return person or self._plain(sentence, first, stop, subject)
         if self.known.has("speaker_pronouns", token):
             return said
         resolved = self.resolver.resolve(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None else None
 
-    def _person(self, sentence: Sentence, first: int, stop: int) -> str | None:
+    def _person(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str | None:
         """Return the full name of the person whose name the phrase is or ends with."""
         name = sentence.name_at(stop - 1)
         if name is None or name.kind != "person" or name.first < first:
             return None
         if any(sentence.tokens[i].pos == "CCONJ" for i in range(first, stop)):
             return None  # several people
+        head, reading = self.document.language.head(sentence, first, stop)
+        if not name.first <= head < name.stop:
+            # «министр Белов», but not «адвокаты Белова»
+            cases = {known.case for known in self.document.language.person(sentence, name)}
+            if reading.number == "plur" or not reading.case or reading.case not in cases:
+                return None
+        if subject and name.stop - name.first > 1:
+            return self.document.words(sentence, name.first, name.stop)
         return self._people.get((sentence.index, name.first))
 
     @cached_property
