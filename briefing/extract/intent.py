@@ -210,7 +210,7 @@ class Intent:
         for figure in self.figures:
             if figure.kind != "date" or not start <= figure.start < end:
                 continue
-            if figure.value is None and self.published is None:
+            if figure.value is None and self.published is None and self._names_day(figure):
                 return True  # "on Sunday", told in the present, of an article that does not say when it was published
             if isinstance(figure.value, str) and self.published is not None:
                 begins, span = edtf.bounds(figure.value)[0], (figure.start, figure.end)
@@ -220,6 +220,10 @@ class Intent:
                 if begins > self.published or month:
                     return True
         return False
+
+    def _names_day(self, figure: FigureDraft) -> bool:
+        words = self.document.text[figure.start : figure.end].casefold().split()
+        return any(self.document.language.lemma(word) in self.known.words["weekdays"] for word in words)
 
     def is_current(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether what is told in a past tense is not dated years before the rest of the article."""
