@@ -33,6 +33,7 @@ _SPOKEN_OF = -2.0  # named in the words that are to be attributed: nobody speaks
 
 # What makes a description mean somebody whom the article has named.
 _WORDING = 1.5  # times the fit with what the article says of the person
+_EITHER = 1.0  # of unknown gender: a noun excludes less than a pronoun
 _NOUN_FOR_MEN = -0.5  # «демократ», said of a woman
 _IN_HEADLINE = 0.7
 _ONLY_ONE = 1.0  # of that gender in the article so far
@@ -43,7 +44,7 @@ _BARE = 0.3
 _KINDS = {"human": 1.2, "office": -0.7}
 _COMPLEMENT = -0.7  # a common noun after it: «любимец публики»
 _POST_OF = -2.2  # a post whose holder is known by it: «менеджер рынка», “the mayor”
-_ANCHORED = -1.5  # a name after it or a possessive before it: «житель Сан-Хосе», «его девушка»
+_ANCHORED = -1.5  # a name after it: «житель Сан-Хосе»
 _STANDALONE = -2.0  # a word that often speaks without a name, or an aide named by whom he serves
 _GOES_ON = 2.2  # the verb says that who spoke last speaks on
 _TELLS = 1.0
@@ -241,6 +242,9 @@ class Antecedents:
     def _named_again(self, phrase: Description, kinds: frozenset[str]) -> Person | None:
         if kinds & {"source", "relation"} or not kinds & {"office", "profession", "status", "human"}:
             return None
+        beside = phrase.sentence.tokens[max(0, phrase.first - 1) : phrase.first + 1]
+        if any(token.fold in self._words.possessive for token in beside):
+            return None  # «его девушка»
         best: tuple[float, Person] | None = None
         rivals = []
         gender = "fem" if self.told == "fem" and phrase.reading.animate else phrase.reading.gender
@@ -249,7 +253,7 @@ class Antecedents:
             reach = _MOST_SENTENCES if person is self._hero else _FAR
             score = self._salience(person, phrase, "fem" if her else gender, reach)
             if score is not None:
-                rivals.append((score + _NOUN_FOR_MEN * her, person))
+                rivals.append((score + _NOUN_FOR_MEN * her + _EITHER * (not person.gender), person))
         for score, person in rivals:
             match = fit(self._words, phrase, person, self.told)
             score += _GOES_ON * (self.goes_on and person is self.last)
@@ -289,14 +293,13 @@ class Antecedents:
         score = sum(weight for kind, weight in _KINDS.items() if kind in kinds)
         score -= _KINDS["office"] * ("office" in kinds and phrase.lemma in self._words.epithets)
         marked = bool(opening) and self._points_back(opening[0])
-        if opening and opening[0].lemma in self._words.possessive:
-            score += _ANCHORED
-        elif marked:
+        if marked:
             score += _MARKED
         elif phrase.lemma in self._words.standalone or (phrase.lemma in self._words.serving and after):
             score += _STANDALONE
         score += _BARE * self._is_bare(phrase)
-        if article and "office" in kinds and not marked:
+        named = any(phrase.sentence.name_at(index) for index in range(phrase.first, phrase.head))
+        if (article or named) and "office" in kinds and not marked:
             score += _POST_OF
         elif any(token.is_capital for token in after):
             score += _ANCHORED

@@ -128,12 +128,17 @@ class Bodies:
         same = latest([b for b in alike if b.head == phrase.lemma], phrase.start)
         if same is not None or phrase.reading.number == "plur":
             return same
-        meant = [b for b in alike if self._words.means(phrase.lemma, b.head) or (is_source and b.kind == "unnamed")]
+        meant = [b for b in alike if self._words.means(phrase.lemma, b.head) or (is_source and self._is_source(b))]
         if not meant and phrase.sentence.tokens[phrase.first].fold in self._words.articles:
             meant = [b for b in alike if self._is_such(phrase, b)]
         if "media" in self._words.kinds(phrase.lemma):
             meant += [b for b in alike if b.kind == "organisation" and b.name[:1].isupper() and b.name.isascii()]
         return latest(meant, phrase.start)
+
+    def _is_source(self, known: Body) -> bool:
+        """Whether «источник» can mean somebody not named: not a post, whose holder would be called by it."""
+        kinds = self._words.kinds(known.head)
+        return known.kind == "unnamed" and ("source" in kinds or "office" not in kinds)
 
     def _is_such(self, phrase: roles.Description, known: Body) -> bool:
         """Whether “the company” can mean an organisation whose name does not say what it is."""

@@ -118,8 +118,8 @@ class Resolver:
         after = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
         if after and (after[0].fold in self.words.partitive or _counts_people(after)):
             return True
-        if phrase.reading.number == "plur" and phrase.reading.pos in ("ADJ", "PRON", "DET"):
-            return True  # «многие», «другие»
+        if phrase.reading.number == "plur" and (phrase.reading.pos in ("ADJ", "PRON", "DET") or phrase.reading.form):
+            return True  # «многие», «другие», «оставшиеся»
         token = phrase.sentence.tokens[phrase.head]
         return token.pos in ("NOUN", "PROPN", "X") and token.is_capital and phrase.head > 0
 

@@ -25,14 +25,15 @@ def fit(words: RoleLexicon, phrase: Description, person: Person, told: str = "")
 
 def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful: bool) -> float:
     match = max((words.means(phrase.lemma, lemma) for lemma in known.heads), default=0.0)
-    if phrase.lemma not in known.heads and _is_equivalent(words, phrase, known):
+    shared = phrase.stems & known.stems
+    elsewhere = _is_elsewhere(words, phrase) and not shared
+    if phrase.lemma not in known.heads and not elsewhere and _is_equivalent(words, phrase, known):
         return _EQUIVALENT
     if not match:
         return 0.0
-    shared = phrase.stems & known.stems
     if phrase.stems and not shared:
         spokesman = "source" in words.kinds(phrase.lemma) and known.stems
-        match *= _OTHER_SPOKESMAN if spokesman else _contrast(phrase, known)
+        match *= _OTHER_SPOKESMAN if spokesman else _contrast(words, phrase, known)
     elif shared and phrase.lemma not in known.heads and known.stems - phrase.stems:
         match *= 0.7  # the mayor of a town is not the head of its department of health
     elif shared:
@@ -46,11 +47,17 @@ def _is_equivalent(words: RoleLexicon, phrase: Description, known: Description) 
     return any(words.equivalent(one, other) for one in phrase.wordings for other in known.wordings)
 
 
-def _contrast(phrase: Description, known: Description) -> float:
+def _is_elsewhere(words: RoleLexicon, phrase: Description) -> bool:
+    """Whether a name before the post says whose it is: “North Korea's minister”."""
+    named = any(phrase.sentence.name_at(index) for index in range(phrase.first, phrase.head))
+    return named and "office" in words.kinds(phrase.lemma)
+
+
+def _contrast(words: RoleLexicon, phrase: Description, known: Description) -> float:
     """Return how far a post with another complement can be the same: a firm has two names, a ministry has not."""
     tokens = phrase.sentence.tokens[phrase.head + 1 : phrase.stop]
     if not tokens:
-        return _ADJECTIVE
+        return _OTHER_COMPLEMENT if _is_elsewhere(words, phrase) else _ADJECTIVE
     inside = [phrase.sentence.name_at(index) for index in range(phrase.first, phrase.stop)]
     place = any(name is not None and name.kind == "place" for name in inside)
     by_name = any(token.is_capital for token in tokens[:2]) and not place

@@ -8,13 +8,13 @@ from briefing import language
 from briefing.extract import quotes, speakers
 
 
-def speakers_of(text: str) -> list[str | None]:
+def speakers_of(text: str, code: str = "ru") -> list[str | None]:
     """Return the speaker of every quote of a text whose paragraphs are its lines, in the order of the text."""
     spans, at = [], 0
     for line in text.split("\n"):
         spans.append((at, at + len(line)))
         at += len(line) + 1
-    document = language.get("ru").analyse(text, spans)
+    document = language.get(code).analyse(text, spans)
     utterances = quotes.find(document)
     names = {draft.id: draft.name for draft in speakers.attribute(document, utterances)}
     return [names.get(u.speaker) if u.speaker else None for u in sorted(utterances, key=lambda u: u.start)]
@@ -157,3 +157,29 @@ def test_who_is_named_beside_others(text: str, name: str) -> None:
 def test_object_in_the_accusative_is_one_man_not_many() -> None:
     text = "Президент наградил гендиректора завода Льва Дроздова. Дроздов заявил, что рад."
     assert role_of(text) == "гендиректор завода"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Инна Юркевич вышла к людям. Его девушка утверждала, что он ушёл.", "девушка"),
+        ("Секретарь мэра Орска заявил, что мост закрыт. Источник издания сказал, что надолго.", "источник издания"),
+        ("Правительство заявило, что всё спокойно. Оставшиеся в городе говорили, что воды нет.", "оставшиеся"),
+        ("Актриса умерла дома. Об этом сообщила её крестница Инна Юркевич.", "Инна Юркевич"),
+    ],
+)
+def test_whoever_is_new_is_nobody_told_of(text: str, name: str) -> None:
+    assert speakers_of(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Hart is known for his roles. But the actor said he was tired.", "Tom Hart"),
+        ("Secretary of State Tom Hart said it was late. Norway's foreign minister said it was early.", "Norway"),
+        ("Tom Hart said it was late. His girlfriend said it was early.", "girlfriend"),
+        ("Tom Hart said it was late. The judge said it was early.", "judge"),
+    ],
+)
+def test_english_epithets(text: str, name: str) -> None:
+    assert name in (speakers_of(text, "en")[-1] or "")
