@@ -269,9 +269,9 @@ class Resolver:
             found = self._people_before(phrase)
             return Resolved(found, "pronoun") if found is not None else None
         if kind == "neuter":
-            subject = self._narration.body_before(phrase)
-            if subject is not None:
-                return self._resolve(Mention(subject.sentence, subject.first, subject.stop))
+            told = self._narration.body_before(phrase)
+            if told is not None:
+                return self._resolve(Mention(told.sentence, told.first, told.stop))
             found = latest([b for b in self.bodies.known if b.kind == "organisation"], phrase.start)
             return Resolved(found, "pronoun") if found is not None else None
         gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")

@@ -16,7 +16,7 @@ _DASHES = ("—", "–", "-")
 
 @dataclass(slots=True, frozen=True)
 class Insert:
-    """The tokens of an inserted attribution; ``closes`` if nothing that it attributes follows, ``leads`` if all does."""
+    """The tokens of an inserted attribution; ``closes`` if nothing attributed follows, ``leads`` if all does."""
 
     first: int
     stop: int
