@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.app.safe import clean
 from briefing.app.screens.edit import Field, number_or_text
 from briefing.app.widgets.rows import STATUS
 from briefing.app.words import N_
@@ -46,8 +47,9 @@ def fields_of(reviewed: Reviewed, check: ReviewedItem) -> list[Field]:
     fields = []
     for name in FIELDS[check.layer]:
         choices = {value: names.get(value, value) for value in CHOICES.get((check.layer, name), ())}
-        known = [speaker.name for speaker in reviewed.briefing.speakers] if name == "speaker" else []
-        fields.append(Field(name, TITLES[name], _value(reviewed, check, name), choices or None, known))
+        known = [clean(speaker.name) for speaker in reviewed.briefing.speakers] if name == "speaker" else []
+        value = clean(_value(reviewed, check, name))
+        fields.append(Field(name, TITLES[name], value, choices or None, known))
     return fields
 
 

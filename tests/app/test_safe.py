@@ -100,7 +100,8 @@ async def test_a_hostile_article_goes_through_every_pane_and_dialog(opened: Open
         def look() -> None:
             written.extend(line.text for line in pilot.app.screen._compositor.render_strips())
 
-        for keys in ("]", "2 j j G", "3 j enter enter G", "4 j G s", "1 G g v w w y", "3 j y", "J K f c a p"):
+        walk = ("]", "2 j j G", "3 j enter enter G", "4 j G s", "1 G g v w w y", "3 j y", "J K Q F A P")
+        for keys in (*walk, "4 j x p d full_stop u U"):
             await pilot.press(*keys.split())
             await pilot.pause()
             look()
@@ -113,6 +114,15 @@ async def test_a_hostile_article_goes_through_every_pane_and_dialog(opened: Open
             if pilot.app.screen is not screen:
                 pilot.app.pop_screen()
                 await pilot.pause()
+        for keys in ("2 j i", "3 j i", "4 j i", "4 c", "3 S", "1 m l l m"):
+            for key in keys.split():
+                await pilot.press(key)
+                await pilot.pause()
+            await until(pilot, lambda: pilot.app.screen is not screen and bool(pilot.app.focused))
+            await pilot.pause()
+            look()
+            await pilot.press("escape")
+            await until(pilot, lambda: pilot.app.screen is screen)
         shown = "".join(written)
         assert "[@click=app.quit]x[/]" in shown.replace("\n", "")
         assert not set(shown) & set(CONTROL)

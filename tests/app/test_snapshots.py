@@ -11,9 +11,12 @@ from textual.screen import ModalScreen
 
 from briefing.app.app import BriefingApp
 from briefing.app.screens.reader import ReaderScreen
+from briefing.review import Anchor, Decision, Review
+from briefing.review.file import dumps
 from briefing.settings import Settings
 from tests.app.conftest import until
-from tests.app.example import ExampleEngine
+from tests.app.example import ExampleEngine, make_article
+from tests.app.test_keeping import Memory, decided
 
 SIZES = [(120, 40), pytest.param((80, 24), marks=pytest.mark.slow), pytest.param((40, 12), marks=pytest.mark.slow)]
 
@@ -33,19 +36,32 @@ VIEWS = {
     "merge": "3 down M",
     "split": "3 down S",
     "mark": "m w w m",
+    "orphans": "O",
+    "conflict": "2 down space",
     "settings": "f2",
     "keys": "f2 end enter",
 }
-DIALOGS = {"help", "export", "edit", "edit action", "comment", "merge", "split", "mark", "settings", "keys"}
+DIALOGS = VIEWS.keys() - {"article", "facts", "speakers", "actions", "find", "list", "checked"}
+GONE = Decision(
+    key="quotes:00000000",
+    anchor=Anchor(text="Паром больше не ходит через реку."),
+    state="accepted",
+    comment="спросить у пристани",
+)
 
 
 def picture(snap_compare: Callable[..., bool], view: str, size: tuple[int, int], theme: str, language: str) -> bool:
     settings = Settings(theme=theme)
     file = Path("settings.toml")
-    app = BriefingApp(ExampleEngine(), ["bridge.txt"], language=language, settings=settings, settings_file=file)
+    memory = Memory(dumps(Review(decisions=(GONE,)), make_article()) if view in ("orphans", "conflict") else "")
+    engine = ExampleEngine(medium=memory)
+    app = BriefingApp(engine, ["bridge.txt"], language=language, settings=settings, settings_file=file)
 
     async def prepare(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.document.items is not None)
+        if view == "conflict":
+            memory.text = dumps(decided("facts:f1", "dismissed", "не о мосте"), make_article())
+        app.clear_notifications()
         before = app.focused
         first, *others = VIEWS[view].split()
         await pilot.press(first)
@@ -53,6 +69,7 @@ def picture(snap_compare: Callable[..., bool], view: str, size: tuple[int, int],
             await until(pilot, lambda: app.focused is not None and app.focused is not before)
         for key in others:
             await pilot.press(key)
+            app.clear_notifications()
             await until(pilot, lambda: app.focused is not None)
         if view in DIALOGS:
             await until(pilot, lambda: isinstance(app.screen, ModalScreen) and app.focused is not None)

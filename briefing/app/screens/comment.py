@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from briefing.app.safe import Words
+from briefing.app.safe import Words, clean
 from briefing.app.screens import TIGHT
 from briefing.app.words import _
 
@@ -32,7 +32,7 @@ class CommentScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog -short"):
             yield Words(_("Comment"), classes="dialog-title")
             yield Words(self.words, classes="where")
-            yield Input(self.comment, compact=True)
+            yield Input(clean(self.comment), compact=True, select_on_focus=False)
             yield Words(_("Enter keeps it · empty takes it away · Esc leaves"), classes="dialog-foot")
 
     @on(Input.Submitted)
