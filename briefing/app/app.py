@@ -72,6 +72,8 @@ class BriefingApp(App[None]):
         self.stored = stored
         self.mistakes: list[str] = []
         """Sentences on the settings, to be shown when something is on the screen."""
+        self.told = False
+        """Whether the reader knows that quitting loses decisions."""
         self.samples_only = not paths
         last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
         self.documents = [Document(path) for path in paths or dict.fromkeys([*last, *engine.samples()])]
@@ -207,6 +209,15 @@ class BriefingApp(App[None]):
                 bar.on_resize()
             if isinstance(screen, ReaderScreen):
                 screen.follow_settings()
+
+    async def action_quit(self) -> None:
+        """Leave; decisions that could not be kept are told first."""
+        unkept = any(screen.unkept for screen in self.screen_stack if isinstance(screen, ReaderScreen))
+        if unkept and not self.told:
+            self.told = True
+            say(self, _("Decisions are not kept yet and would be lost. Once more quits all the same."), "warning")
+            return
+        await super().action_quit()
 
     def action_settings(self) -> None:
         """Show the settings."""

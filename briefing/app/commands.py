@@ -63,7 +63,7 @@ COMMANDS = (
     Command("stop", "escape", "stop", N_("Stop looking through the article"), _ITEMS, "reader"),
     Command("settings", "f2", "settings", N_("Settings"), _APP, "app"),
     Command("quit", "q,ctrl+q", "quit", N_("Quit"), _APP, "app", N_("quit")),
-    Command("check.accept", "a", "accept", N_("Accept the item and go on to the next"), _CHECK, "reader"),
+    Command("check.accept", "a", "accept", N_("Accept the item and go on to the next"), _CHECK, "reader", N_("accept")),
     Command("check.dismiss", "x", "reject", N_("Dismiss the item, or not"), _CHECK, "reader", N_("dismiss")),
     Command("check.edit", "i", "edit", N_("Edit the item: its values, its words"), _CHECK, "reader", N_("edit")),
     Command("check.comment", "c", "comment", N_("Comment on the item"), _CHECK, "reader"),

@@ -275,7 +275,7 @@ async def test_one_quote_is_given_to_somebody_who_is_known(opened: Open) -> None
 @pytest.mark.parametrize(("kind", "layer"), [("fact", "facts"), ("act", "actions")])
 async def test_selected_words_become_an_item(opened: Open, size: Size, kind: str, layer: str) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("m", "w", "w", "left", "m")
+        await pilot.press("m", "w", "m")
         await shown(pilot, PickScreen)
         await pilot.press(*kind, "enter")
         await back(pilot)
@@ -290,7 +290,7 @@ async def test_selected_words_become_an_item(opened: Open, size: Size, kind: str
 
 async def test_selected_words_become_a_quote_of_whoever_is_picked(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("m", "w", "w", "left", "ь")
+        await pilot.press("m", "w", "ь")
         await shown(pilot, PickScreen)
         await pilot.press(*"quo", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen) and pilot.app.screen.new)

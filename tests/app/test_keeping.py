@@ -77,10 +77,37 @@ async def test_a_failed_write_is_said_and_nothing_is_lost(opened: Open) -> None:
         await until(pilot, lambda: "not kept" in title(pilot))
         assert states(pilot) == ["f1 accepted"]
         assert any("memory is full" in note.message for note in pilot.app._notifications)
+        await pilot.press("q")
+        assert pilot.app.is_running
+        assert any("Once more quits" in note.message for note in pilot.app._notifications)
         memory.full = False
         await pilot.press("space")
         await until(pilot, lambda: "✓ 2/10" in title(pilot))
         assert len(memory.review.decisions) == 2
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_the_second_time_quits_without_what_could_not_be_kept(opened: Open) -> None:
+    memory = Memory()
+    memory.full = True
+    async with opened(engine=ExampleEngine(medium=memory)) as pilot:
+        await pilot.press("2", "down", "space")
+        await until(pilot, lambda: "not kept" in title(pilot))
+        await pilot.press("q", "й")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_decisions_go_with_their_article_when_another_is_opened(opened: Open) -> None:
+    memory = Memory()
+    engine = ExampleEngine({"second.txt": "Вторая заметка.\n\nВ ней ничего нет."}, memory)
+    async with opened("bridge.txt", "second.txt", engine=engine) as pilot:
+        await pilot.press("2", "down", "space", "J")
+        await until(pilot, lambda: reader(pilot).at == 1 and reader(pilot).document.items is not None)
+        await until(pilot, lambda: memory.writes == 1)
+        assert "bridge" in memory.text
+        await pilot.press("K")
+        assert states(pilot) == ["f1 accepted"]
 
 
 async def test_a_review_that_cannot_be_read_is_not_written_over(opened: Open) -> None:

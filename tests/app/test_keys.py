@@ -115,7 +115,7 @@ async def test_facts_are_copied_as_they_stand(opened: Open) -> None:
 
 async def test_words_are_selected_by_keyboard_and_copied(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("v", "w", "w", "left", "left", "y")
+        await pilot.press("v", "w", "w", "w", "b", "b", "y")
         assert pilot.app.clipboard == "В Заречной"
         await pilot.press("v", "right", "right", "down", "v", "y")
         assert pilot.app.clipboard == "В Заречной"  # nothing is selected any more, and no item is chosen

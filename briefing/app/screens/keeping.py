@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
 
-from briefing.app.items import Items
+from briefing.app.items import Item, Items
 from briefing.app.safe import say
+from briefing.app.screens.document import Document
 from briefing.app.screens.evidence import EvidenceScreen
 from briefing.app.words import _, ngettext
 
@@ -25,15 +27,19 @@ PERIOD = 5.0
 class Answered(Message):
     """What came of keeping a review, or (``looked``) of looking for what others made of it."""
 
-    def __init__(self, checking: Checking, kept: Kept | str, *, looked: bool) -> None:
+    def __init__(self, document: Document, kept: Kept | str, *, looked: bool) -> None:
         super().__init__()
-        self.checking = checking
+        self.document = document
         self.kept = kept
         self.looked = looked
 
 
 class KeepingScreen(EvidenceScreen):
-    """Shows and keeps each step of a review."""
+    """Shows and keeps each step of a review; ``unkept`` are the articles of which it could not be kept."""
+
+    def __init__(self, documents: Sequence[Document], at: int = 0, evidence: Item | None = None) -> None:
+        super().__init__(documents, at, evidence)
+        self.unkept: set[Document] = set()
 
     def on_mount(self) -> None:
         """Look now and then for what somebody else decides."""
@@ -74,41 +80,55 @@ class KeepingScreen(EvidenceScreen):
 
     def keep(self) -> None:
         """Keep the review as it is now."""
-        self._ask(looked=False)
+        self._ask(self.document, looked=False)
 
     def _look(self) -> None:
         if self.is_current:
-            self._ask(looked=True)
+            self._ask(self.document, looked=True)
 
-    def _ask(self, *, looked: bool) -> None:
-        checking = self.document.checking
-        if checking is not None and checking.is_kept:
-            self.run_worker(partial(self._ask_in_thread, checking, looked), thread=True, group="review")
+    def _ask(self, document: Document, *, looked: bool) -> None:
+        if (checking := document.checking) is None:
+            return
+        if checking.is_kept:
+            self.run_worker(partial(self._ask_in_thread, document, checking, looked), thread=True, group="review")
+        elif checking.trouble and not looked:
+            self.unkept.add(document)
 
-    def _ask_in_thread(self, checking: Checking, looked: bool) -> None:
+    def _ask_in_thread(self, document: Document, checking: Checking, looked: bool) -> None:
         kept = checking.look() if looked else checking.keep()
-        self.post_message(Answered(checking, kept, looked=looked))
+        self.post_message(Answered(document, kept, looked=looked))
 
     @on(Answered)
     def _on_answered(self, event: Answered) -> None:
-        checking, kept = event.checking, event.kept
+        document, kept = event.document, event.kept
+        if (checking := document.checking) is None:
+            return
         if isinstance(kept, str):
             if not event.looked or not checking.trouble:
                 say(self.app, _("The review is not kept: {reason}", reason=kept), "error")
             checking.trouble = kept
+            self.unkept.add(document)
             self._show_bars()
             return
-        if checking.trouble and not event.looked:
+        if not event.looked:
             checking.trouble = ""
+            self.unkept.discard(document)
             self._show_bars()
         if kept.conflicts:
-            self._ask_whose(checking, kept)
+            self._ask_whose(document, checking, kept)
         elif checking.take_in(kept):
-            self.show_changes()
-            self.keep()
+            self._show_changes_of(document)
             say(self.app, _("Decisions that were made elsewhere meanwhile were taken in."))
 
-    def _ask_whose(self, checking: Checking, kept: Kept) -> None:
+    def _show_changes_of(self, document: Document) -> None:
+        """Show and keep what has become of an article, which may not be the one on the screen any more."""
+        if document is self.document:
+            self.show_changes()
+        elif document.checking is not None:
+            document.items = document.checking.items()
+        self._ask(document, looked=False)
+
+    def _ask_whose(self, document: Document, checking: Checking, kept: Kept) -> None:
         from briefing.app.screens.conflict import ConflictScreen
 
         def settle(theirs: bool | None) -> None:
@@ -116,7 +136,6 @@ class KeepingScreen(EvidenceScreen):
             checking.take_in(kept)
             if theirs:
                 checking.do(favoured, _("the decisions from elsewhere"))
-            self.show_changes()
-            self.keep()
+            self._show_changes_of(document)
 
         self.app.push_screen(ConflictScreen(checking.reviewed, kept.conflicts), settle)

@@ -196,7 +196,10 @@ class ReadingScreen(Screen[None]):
         document = self.document
         self.query_one(TitleBar).show(document.title, document.article, place, waited, document.share, self._checked())
         self.query_one(TabBar).show(self.pane, self.panes.counts())
-        self.query_one(KeyBar).show({"app", "reader", "article" if self.pane == "article" else "list"})
+        in_article = self.pane == "article"
+        # In a list another key accepts.
+        without = None if in_article else {"check.accept"}
+        self.query_one(KeyBar).show({"app", "reader", "article" if in_article else "list"}, without)
 
     def _checked(self) -> str:
         """Return how far the review has come, or that it is not kept."""

@@ -11,6 +11,7 @@ from rich.cells import split_graphemes
 from briefing.app.wrapping import Layout
 
 _WORD_START = re.compile(r"(?<!\w)\w")
+_WORD_END = re.compile(r"\w(?!\w)")
 _REACH = 400
 """Characters that a step by word looks ahead."""
 
@@ -36,16 +37,22 @@ class Caret:
         if step in ("left", "right"):
             self.head = self._beside(step)
         elif step == "word":
-            found = _WORD_START.search(text, self.head + 1, self.head + _REACH)
+            found = _WORD_END.search(text, self.head + 1, self.head + _REACH)
             self.head = found.start() if found else last
         elif step == "word_back":
-            starts = list(_WORD_START.finditer(text, max(0, self.head - _REACH), self.head))
-            self.head = starts[-1].start() if starts else 0
+            # As long as something is selected, it ends with a word; before the anchor it begins with one.
+            found_ends = _WORD_END.finditer(text, self._near(self.anchor), self.head + 1)
+            ends = [found.start() for found in found_ends if found.start() < self.head]
+            starts = [found.start() for found in _WORD_START.finditer(text, self._near(0), self.head)]
+            self.head = max(ends, default=max(starts, default=0))
         elif step in ("start", "end"):
             self.head = 0 if step == "start" else last
         else:
             self.rows(1 if step == "down" else -1)
         self.head = min(max(self.head, 0), last)
+
+    def _near(self, first: int) -> int:
+        return max(first, self.head - _REACH)
 
     def rows(self, count: int) -> None:
         """Move the head by rows, keeping the column."""
