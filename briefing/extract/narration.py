@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.extract import roles
@@ -22,8 +23,8 @@ class Narration:
 
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Return the sentence and those told shortly before it, the nearest first."""
-        earlier = [other for other in self._told if other.index < sentence.index]
-        return [sentence, *earlier[: -_REACH - 1 : -1]]
+        place = bisect_left(self._told, sentence.index, key=lambda other: other.index)
+        return [sentence, *reversed(self._told[max(0, place - _REACH) : place])]
 
     def somebody(self, phrase: roles.Description, gender: str) -> roles.Description | None:
         """Return the noun for one person that is a subject shortly before: “his cousin ran. He said …”."""

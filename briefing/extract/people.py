@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log
+from operator import itemgetter
 
 from briefing.extract import roles
 from briefing.language import Document, Name, NameReading, Sentence, Token
@@ -108,12 +109,12 @@ class Person:
     @property
     def gender(self) -> str:
         """``masc`` or ``fem``, by what the words around say and by the name itself; empty where neither tells."""
-        said = self.genders.most_common(1)
-        if said and said[0][1] >= 2:
-            return said[0][0]
+        said, times = max(self.genders.items(), key=itemgetter(1), default=("", 0))
+        if times >= 2:
+            return said
         if self._leaning is None:
             self._leaning = self._by_form()
-        return self._leaning or (said[0][0] if said else "")
+        return self._leaning or said
 
     def _by_form(self) -> str:
         shares = {"masc": 0.0, "fem": 0.0}
