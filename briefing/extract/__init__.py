@@ -20,6 +20,22 @@ _BEHIND = (0.25, 0.30, 0.36, 0.60, 0.90)
 """Share of the work that is behind after analysis, figures, quotes, speakers and actions; measured on long texts."""
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Let the collector of cycles wait: extraction makes none, but it would look for them a fifth of the time.
+
+    Around the whole function, so that it finds what the function worked on gone already.
+    """
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()
+
+
+@_collector_at_rest()
 def extract(article: Article, *, models: bool = True, progress: Callable[[float], None] | None = None) -> Briefing:
     """Return the briefing of an article.
 
@@ -31,40 +47,27 @@ def extract(article: Article, *, models: bool = True, progress: Callable[[float]
             work.
     """
     tell = progress or _nobody
-    with _collector_at_rest():
-        document = analyse(article, models=models)
-        tell(_BEHIND[0])
-        published = date.fromisoformat(article.date) if article.date else None
-        figure_drafts = figures.find(document, published)
-        tell(_BEHIND[1])
-        utterances = quotes.find(document)
-        tell(_BEHIND[2])
-        cast = speakers.attribute(document, utterances)
-        *_, begin, end = _BEHIND
-        tell(begin)
+    document = analyse(article, models=models)
+    tell(_BEHIND[0])
+    published = date.fromisoformat(article.date) if article.date else None
+    figure_drafts = figures.find(document, published)
+    tell(_BEHIND[1])
+    utterances = quotes.find(document)
+    tell(_BEHIND[2])
+    cast = speakers.attribute(document, utterances)
+    *_, begin, end = _BEHIND
+    tell(begin)
 
-        def tell_of_actions(share: float) -> None:
-            tell(begin + share * (end - begin))
+    def tell_of_actions(share: float) -> None:
+        tell(begin + share * (end - begin))
 
-        action_drafts = actions.find(document, published, figure_drafts, utterances, cast, tell_of_actions)
-        fact_drafts = facts.rank(document, figure_drafts, utterances, action_drafts)
-        return _Builder(article).briefing(figure_drafts, utterances, cast, action_drafts, fact_drafts)
+    action_drafts = actions.find(document, published, figure_drafts, utterances, cast, tell_of_actions)
+    fact_drafts = facts.rank(document, figure_drafts, utterances, action_drafts)
+    return _Builder(article).briefing(figure_drafts, utterances, cast, action_drafts, fact_drafts)
 
 
 def _nobody(share: float) -> None:
     """Nobody wants to know."""
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Let the collector of cycles wait: extraction makes none, but it would look for them a fifth of the time."""
-    resting = not gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not resting:
-            gc.enable()
 
 
 def analyse(article: Article, *, models: bool = True) -> Document:

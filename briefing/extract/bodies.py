@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from briefing.extract import roles
 from briefing.extract.people import fold
@@ -167,7 +167,7 @@ class Catalogue:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._words = roles.lexicon(document.language)
-        self._phrases = cache(self._find)
+        self._known: dict[str, tuple[roles.Description, ...]] = {}
 
     def fuller(self, bare: roles.Description) -> roles.Description | None:
         """Return the last phrase before the bare one that has the same head and more to say."""
@@ -219,8 +219,12 @@ class Catalogue:
             before = phrase.sentence.tokens[name.first - 2]
         return self._words.means(bare.lemma, before.lemma) > 0 or before.lemma == bare.lemma
 
-    def _find(self, lemma: str) -> tuple[roles.Description, ...]:
-        return tuple(self._phrase(sentence, index) for sentence, index in self._places.get(lemma, ()))
+    def _phrases(self, lemma: str) -> tuple[roles.Description, ...]:
+        found = self._known.get(lemma)
+        if found is None:
+            places = self._places.get(lemma, ())
+            found = self._known[lemma] = tuple(self._phrase(sentence, index) for sentence, index in places)
+        return found
 
     @cached_property
     def _places(self) -> dict[str, list[tuple[Sentence, int]]]:

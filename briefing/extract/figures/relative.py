@@ -30,16 +30,6 @@ class Reader:
         self.has = page.has
         self.published = published
         self.written = written
-        # By the table that must know the first word, in the order in which they try.
-        self.readers: tuple[tuple[Callable[[int], Dated | None], frozenset[str]], ...] = (
-            (self._day, frozenset(("day",))),
-            (self._same, frozenset(("same", "from_told"))),
-            (self._of_part, frozenset(("part",))),
-            (self._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),
-            (self._shifted, frozenset(("shift",))),
-            (self._lasting, frozenset(("last_so_far", "next_so_far"))),
-            (self._weekday, frozenset(("weekday",))),
-        )
 
     def read(self, index: int) -> Dated | None:
         """Return the relative date that begins at piece ``index``, None if none does."""
@@ -49,9 +39,9 @@ class Reader:
         known = piece.word.tables
         if not known:
             return self._ago(index) if piece.has_digits else None
-        for read, tables in self.readers:
+        for read, tables in _READERS:
             if not known.isdisjoint(tables):
-                found = read(index)
+                found = read(self, index)
                 if found is not None:
                     return found
         return None
@@ -350,6 +340,18 @@ class Reader:
             case "past" | "pres" | "fut" as tense:
                 return tense
         return ""
+
+
+# The readings by the tables of which one must know the first word, in the order in which they are tried.
+_READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ...] = (
+    (Reader._day, frozenset(("day",))),
+    (Reader._same, frozenset(("same", "from_told"))),
+    (Reader._of_part, frozenset(("part",))),
+    (Reader._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),
+    (Reader._shifted, frozenset(("shift",))),
+    (Reader._lasting, frozenset(("last_so_far", "next_so_far"))),
+    (Reader._weekday, frozenset(("weekday",))),
+)
 
 
 def _on_weekday(point: Point, weekday: int, year: int) -> Point:
