@@ -296,6 +296,8 @@ def _closes_phrase(period: Period, index: int, *, bridge: bool) -> bool:
     """
     if period.is_hard(index) or period.is_stop(index):
         return True
+    if period.tokens[index].pos == "SCONJ" and not bridge and period.tokens[index].fold != "that":
+        return True
     after = period.tokens[index + 1] if index + 1 < len(period) else None
     if period.tokens[index].text == ",":
         return not bridge or (after is not None and after.readings[0].form == "part")

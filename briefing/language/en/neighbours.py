@@ -18,6 +18,7 @@ BRIDGES = frozenset(
     """
     say think believe claim hope insist feel argue suggest fear know admit reckon guess suppose assume wish swear
     show indicate estimate allege maintain announce confirm add note report reveal agree imagine conclude warn
+    complain worry testify stress protest predict boast joke acknowledge concede declare
     """.split()
 )
 CLAUSE_SUBJECTS = frozenset("i we you he she it they who which there".split())
