@@ -178,9 +178,10 @@ class Antecedents:
         return mention is not None and mention.sentence.index == sentence.index - 1 and self.opens(person, mention)
 
     def opens(self, person: Person, mention: NameMention) -> bool:
-        """Whether the name opens its sentence as the subject."""
+        """Whether the name opens its sentence as the subject, after a circumstance at most: «На встрече с … Лосев»."""
         lead = mention.sentence.tokens[: mention.name.first]
-        led_in = bool(lead) and lead[-1].text == "," and not any(t.readings[0].form == "fin" for t in lead)
+        led_in = bool(lead) and (lead[-1].text == "," or lead[0].pos == "ADP")
+        led_in = led_in and not any(t.readings[0].form == "fin" for t in lead)
         return (mention.name.first <= _OPENING or led_in) and self._is_subject(person, mention.start)
 
     def is_told_of(self, person: Person, before: int) -> bool:

@@ -117,6 +117,11 @@ class Bodies:
         alike = [b for b in self.known if b.head == phrase.lemma and b.stems and b.number == phrase.reading.number]
         return latest(alike, phrase.start) if self._words.kinds(phrase.lemma) else None
 
+    def knows(self, phrase: roles.Description) -> bool:
+        """Whether the same words have brought in somebody without a name before: «автор петиции»."""
+        alike = (known for known in self.known if known.head == phrase.lemma and known.stems == phrase.stems)
+        return bool(phrase.stems) and any(alike)
+
     def _met(self, phrase: roles.Description) -> Body | None:
         """Return the body met before that the phrase, which adds nothing to its noun, means."""
         if phrase.sentence.tokens[phrase.first].pos == "NUM":

@@ -222,7 +222,7 @@ class Resolver:
             return Resolved(self._publisher(phrase) or last, "context")
         is_new = is_another(self.words, phrase)
         person = self._named_after(phrase) if is_new else None
-        if kinds & _PERSONAL and phrase.reading.number != "plur" and not is_new:
+        if kinds & _PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
             person = self.antecedents.holder(phrase) or self.antecedents.epithet(phrase, kinds)
             if person is not None and phrase.stems:
                 person.epithets.append(phrase)

@@ -183,3 +183,19 @@ def test_whoever_is_new_is_nobody_told_of(text: str, name: str) -> None:
 )
 def test_english_epithets(text: str, name: str) -> None:
     assert name in (speakers_of(text, "en")[-1] or "")
+
+
+def test_subject_after_a_circumstance_is_taken_up() -> None:
+    text = (
+        "Посол Ян Гердт заявил, что договора нет. Вместо этого, отметил дипломат, растут пошлины. "
+        "На встрече со сторонниками президент Лядов был бодрее. «Всё идёт хорошо», — сказал он."
+    )
+    assert speakers_of(text)[-1] == "Лядов"
+
+
+def test_the_same_words_mean_the_same_stranger() -> None:
+    text = (
+        "По мнению автора петиции, Пётр Зимин слаб. Автор петиции отметил, что Зимин стар. Пётр Зимин молчит. "
+        "Автор петиции добавил, что ждёт ответа."
+    )
+    assert set(speakers_of(text)) == {"автор петиции"}

@@ -143,7 +143,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         return
     if _is_translation(tokens, first, stop):
         return
-    stop = _past_initial(tokens, stop)
+    first, stop = _from_initial(tokens, first), _past_initial(tokens, stop)
     if _fills_marks(tokens, first, stop) and (len(words) == 1 or words[0].text.isascii()):
         yield Name(first, stop, "organisation")  # «Гвардеец»: what stands alone in marks is no person
         return
@@ -173,6 +173,14 @@ def _is_translation(tokens: list[Token], first: int, stop: int) -> bool:
     """Whether the name in Latin letters only repeats in brackets the one before them."""
     bracketed = first > 1 and stop < len(tokens) and tokens[first - 1].text == "(" and tokens[stop].text == ")"
     return bracketed and tokens[first].text.isascii() and tokens[first - 2].is_capital
+
+
+def _from_initial(tokens: list[Token], first: int) -> int:
+    """Return the beginning of a name whose first initial was left out: Г. | А. Кротов."""
+    single = len(tokens[first].text) == 1 and tokens[first].is_capital
+    if single and first > 1 and tokens[first - 1].text == "." and len(tokens[first - 2].text) == 1:
+        return first - 2 if tokens[first - 2].is_capital else first
+    return first
 
 
 def _past_initial(tokens: list[Token], stop: int) -> int:
