@@ -143,11 +143,13 @@ class Vocabulary:
     def _word(self, text: str, keys: frozenset[str]) -> Word:
         fold = text.lower().replace("ё", "е")
         tables = _NONE.union(*[self._starting[key] for key in keys if key in self._starting])
+        roman = _ROMAN.fullmatch(text) is not None
+        if not tables and text.isalpha() and not fold.startswith(self._prefixes):
+            return Word(keys, tables, has_digits=False, opens=False, begins=roman, counts=False, splits=False)
         compound = self.compound(fold) is not None
         joined = _HYPHENS.search(fold, 1, len(fold) - 1) is not None
         splits = joined and "measure" not in tables and any(self._is_opening(p) for p in _HYPHENS.split(fold))
         digits = _NUMERIC.search(text) is not None
-        roman = _ROMAN.fullmatch(text) is not None
         return Word(
             keys=keys,
             tables=tables,

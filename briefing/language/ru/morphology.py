@@ -101,9 +101,15 @@ def _place(paradigm: int, index: int) -> _Place:
     numbers = dictionary.paradigms[paradigm]
     size = len(numbers) // 3
     tag = dictionary.gramtab[numbers[size + index]]
-    prefix, lemma_prefix = (dictionary.paradigm_prefixes[numbers[2 * size + i]] for i in (index, 0))
-    suffix, lemma_suffix = (dictionary.suffixes[numbers[i]] for i in (index, 0))
-    return _Place(str(tag), _features(tag), prefix, suffix, lemma_prefix, lemma_suffix)
+    prefixes, suffixes = dictionary.paradigm_prefixes, dictionary.suffixes
+    return _Place(
+        str(tag),
+        _features(tag),
+        prefixes[numbers[2 * size + index]],
+        suffixes[numbers[index]],
+        prefixes[numbers[2 * size]],
+        suffixes[numbers[0]],
+    )
 
 
 def _looked_up(word: str) -> tuple[Reading, ...]:

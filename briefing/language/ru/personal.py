@@ -46,11 +46,11 @@ def _readings(
 ) -> tuple[NameReading, ...]:
     factors = dict(hints)
     found: dict[tuple[str, str, str, str, str], float] = {}
-    for gender, case in product(("masc", "fem"), _PRIOR):
+    for reading in _possible(parts):
+        gender, case = reading.gender, reading.case
         weight = factors.get((gender, case), factors.get(("", case), 1.0)) * _PRIOR[case]
-        for reading in _combined(parts, gender, case):
-            key = reading[:5]
-            found[key] = max(found.get(key, 0.0), reading.score * weight)
+        key = reading[:5]
+        found[key] = max(found.get(key, 0.0), reading.score * weight)
     ranked = sorted(found.items(), key=lambda item: -item[1])
     return tuple(NameReading(*key, score=score) for key, score in ranked[:_MOST_READINGS])
 
@@ -132,6 +132,14 @@ def _is_turned(first: str, second: str) -> bool:
     """Whether the family name comes first, as in lists: Иванов Иван."""
     looks = is_known(first, "family") or forms(first, "family")[0].weight >= 1
     return looks and not is_known(first, "given") and is_known(second, "given") and not is_known(second, "family")
+
+
+@lru_cache(maxsize=5_000)
+def _possible(parts: tuple[tuple[str, Part | str], ...]) -> tuple[NameReading, ...]:
+    """Return what the name can be wherever it stands."""
+    return tuple(
+        reading for gender, case in product(("masc", "fem"), _PRIOR) for reading in _combined(parts, gender, case)
+    )
 
 
 def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -> Iterator[NameReading]:
