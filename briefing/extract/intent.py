@@ -87,6 +87,8 @@ class Intent:
 
     def is_instrument(self, sentence: Sentence, verb: int) -> bool:
         """Whether the subject is a bill or plan: what "it would do" is proposed."""
+        if not any(self._is(token, "instruments") or self._is(token, "third_pronouns") for token in sentence.tokens):
+            return False
         span = self.document.language.subject(sentence, verb)
         if span is None:
             return False
