@@ -270,7 +270,7 @@ class Resolver:
             return Resolved(found, "pronoun") if found is not None else None
         if kind == "neuter":
             told = self._narration.body_before(phrase)
-            if told is not None:
+            if told is not None and not self._has_spoken(told.sentence.start, phrase.start):
                 return self._resolve(Mention(told.sentence, told.first, told.stop))
             found = latest([b for b in self.bodies.known if b.kind == "organisation"], phrase.start)
             return Resolved(found, "pronoun") if found is not None else None
@@ -305,6 +305,10 @@ class Resolver:
         first, stop = self.document.language.noun_phrase(before, head)
         return self._described(roles.describe(self.document, before, first, stop))
 
+    def _has_spoken(self, start: int, end: int) -> bool:
+        """Whether a body has spoken between the offsets, who then goes on: “…, the report said. It found that …”."""
+        return any(start <= place < end for body in self.bodies.known for place in body.places)
+
     def _is_somebody(self, body: Body) -> bool:
         return bool(self.words.kinds(body.head) & _PERSONAL)
 
@@ -331,6 +335,8 @@ class Resolver:
             max((place for place in found.places if place < phrase.start), default=-1) if found is not None else -1
         )
         for sentence in reversed(self._before(phrase.sentence)):
+            if sentence is not phrase.sentence and reached >= sentence.start:
+                return found  # “The trustees thanked the donors. …, they said”
             stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
             for index in range(stop - 1, -1, -1):
                 token = sentence.tokens[index]

@@ -101,6 +101,9 @@ MEANT = [
         "Solda",
     ),
     ("The ministry said it was glad. The maker, Lactina, has shut its plant. It said that it was sorry.", "Lactina"),
+    ("The council will pay, according to a report by the port. It found that the quay is safe.", "a report"),
+    ("The trustees said they thanked 3,000 donors for this. Entry will be free on Sundays, they said.", "the trustees"),
+    ("The hall has named Ann Lowe as its director, the trustees announced on 12 June 2025.", "the trustees"),
     ("Marlow spoke in Wheeling. The President said that the bill was dead. Marlow said that he would go.", "Marlow"),
 ]
 

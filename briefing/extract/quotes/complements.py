@@ -135,6 +135,8 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
             end = simple_phrase(period, at + 1)
             if end == at + 1:
                 break
+            while end < len(period) and period.tokens[end].pos == "NUM":
+                end += 1  # “on 12 June 2025”
             while (
                 end < len(period)
                 and period.tokens[end].fold in ("of", "'s")
