@@ -275,7 +275,7 @@ def _right(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | 
             break
         if period.inside[stop] is None and (depth < 0 or period.tokens[stop].text == ";"):
             break
-        if period.tokens[stop].text == ":" and stop + 1 < len(period) and period.inside[stop + 1] is not None:
+        if period.is_colon(stop) and stop + 1 < len(period) and period.inside[stop + 1] is not None:
             break
         stop += 1
     if insert.cue is not None and insert.closes and period.inside[first] is None:

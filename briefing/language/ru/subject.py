@@ -16,16 +16,17 @@ _PERSONAL = frozenset(
 _MANY = frozenset("большинство количество ряд часть треть четверть половина группа число множество пара".split())
 _TIMES = frozenset("год месяц неделя день сутки час минута раз век лето зима осень весна утро вечер ночь".split())
 _RELATIVE = frozenset("который чей".split())
+_CORRELATIVES = frozenset("того тем том пор после перед".split())
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
 _DASHES = ("—", "–", "-")
-_DAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье вчера сегодня завтра накануне".split())
+_DAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье воскресение вчера сегодня завтра накануне".split())
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _BRACKETED = {**_CLOSING, "(": ")"}
 _REACH = 40
 _TOO_FAR = 60
 # What speaks against a candidate, in tokens of distance.
 _ACROSS_VERB, _ACROSS_COMMA, _INANIMATE, _DOUBTFUL, _PLACE, _POSSESSOR, _MISFIT = 8, 3, 6, 6, 8, 12, 24
-_BODY, _ACROSS_INFINITIVE = 4, 20
+_BODY, _ACROSS_INFINITIVE, _OBLIQUE = 4, 20, 45
 _OBJECT = 60  # a thing after an infinitive is that one's object: «требует выполнять указ»
 # A reading of a name counts if it is at least this likely beside the likeliest.
 _LEAST_LIKELY = 0.25
@@ -44,7 +45,47 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     if not found:
         return None
     cost, head = min(found)
+    if head > verb and (before := _before_object(sentence, verb, head)) is not None:
+        head = before
     return _whole(sentence, head, verb) if cost < _TOO_FAR else None
+
+
+def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
+    """Return the subject before the verb if what stands right after it and shows no case is whom it tells or names.
+
+    «Лосев рассказывает CNN: …», «Совет назвал Ли Куан Ю провидцем».
+    """
+    if right != verb + 1:
+        return None
+    tokens, name = sentence.tokens, sentence.name_at(right)
+    stop = name.stop if name is not None else right + 1
+    person = name is not None and name.kind == "person"
+    if name is not None and person and not any(reading.case == "acc" for reading in personal.read(sentence, name)):
+        return None
+    if not person and not (_shows_no_case(tokens[right]) and _leads_on(tokens, stop)):
+        return None
+    for index in range(verb - 1, max(-1, verb - _REACH), -1):
+        token = tokens[index]
+        if token.text in _HARD or _is_finite(token) or token.pos == "SCONJ" or (person and token.text == ","):
+            return None
+        if _shows_no_case(token) or not (token.reading(case="nom") or sentence.name_at(index)):
+            continue
+        cost = _cost(sentence, verb, index)
+        if cost is not None and (cost <= _BODY or (cost == _PLACE and sentence.name_at(index) is not None)):
+            return index
+    return None
+
+
+def _shows_no_case(token: Token) -> bool:
+    """Whether the word has one form: an acronym, or a name in Latin letters."""
+    return token.pos == "X" or token.text.isupper() or token.text[0].isascii()
+
+
+def _leads_on(tokens: list[Token], stop: int) -> bool:
+    """Whether content follows, or nothing: so the words before are no attribution inserted into a sentence."""
+    if stop >= len(tokens) or tokens[stop].text in (":", "."):
+        return True
+    return tokens[stop].text == "," and stop + 1 < len(tokens) and tokens[stop + 1].fold in ("что", "как", "чтобы")
 
 
 def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
@@ -110,13 +151,26 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             if not found:
                 yield 0, index
             return
-        elif _is_finite(token):
+        elif _is_finite(token) and sentence.name_at(index) is None:
             toll += _ACROSS_VERB
         elif token.pos == "SCONJ" and not toll and token.fold != "как":
             return
         elif (cost := _cost(sentence, verb, index)) is not None:
             found = True
             yield verb - index + cost + toll, index
+
+
+def _past_insertions(tokens: list[Token], comma: int, verb: int) -> int:
+    """Return the last comma before the verb if between ``comma`` and it only phrases of the clause before stand.
+
+    «Лосев, который приехал с Анной Ким, своей женой, сказал»: they are governed in the clause, none is a subject.
+    """
+    commas = [i for i in range(comma + 1, verb) if tokens[i].text == ","]
+    if not commas or commas[-1] != verb - 1:
+        return comma
+    between = tokens[comma + 1 : commas[-1]]
+    oblique = any(t.pos in ("NOUN", "DET", "ADJ") and t.readings[0].case in ("gen", "dat", "ins", "loc") for t in between)
+    return commas[-1] if oblique and not any(_is_finite(token) and not token.is_capital for token in between) else comma
 
 
 def _is_complement(tokens: list[Token], opening: int, verb: int) -> bool:
@@ -164,7 +218,9 @@ def _clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
             end = next((i + 1 for i in range(index, verb) if tokens[i].text == ")"), None)
         elif token.pos == "SCONJ" and index > 0 and (tokens[index - 1].text == "," or index == begin):
             end = end if end is not None and any(_is_finite(other) for other in tokens[index:end]) else None
-        elif token.lemma not in _RELATIVE and not _opens_participial(tokens, index):
+        elif token.lemma in _RELATIVE:
+            end = _past_insertions(tokens, end, verb) if end is not None else None
+        elif not _opens_participial(tokens, index):
             continue
         aside.update(range(index, end) if end is not None else ())
     return aside
@@ -189,7 +245,7 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     name = sentence.name_at(index)
     if name is not None and name.kind == "person":
         before = tokens[name.first - 1] if name.first else None
-        if before is not None and (before.pos == "ADP" or before.fold == "как"):
+        if before is not None and (before.pos == "ADP" or _is_compared(tokens, name.first)):
             return None
         return _cost_of_person(sentence, name, tokens[verb])
     if name is not None and index == name.first:
@@ -204,7 +260,7 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
         return _POSSESSOR
     if name is not None or tokens[index].pos == "X":
         start = name.first if name is not None else index
-        after_noun = start > 0 and tokens[start - 1].pos == "NOUN"
+        after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in _TIMES | _DAYS
         return _POSSESSOR if after_noun else _PLACE if name is not None and name.kind == "place" else 0
     if _is_possessor(sentence, index):
         return _POSSESSOR if reading.score > _LEAST_LIKELY * tokens[index].readings[0].score else None
@@ -218,10 +274,19 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     return _INANIMATE + (0 if likely else _DOUBTFUL)
 
 
+def _is_compared(tokens: list[Token], index: int) -> bool:
+    """Whether «как» before the phrase compares with it («работал как Лосев»), and opens no clause («после того, как»)."""
+    before = index - 1
+    if before < 0 or tokens[before].fold != "как":
+        return False
+    earlier = next((token for token in reversed(tokens[:before]) if token.is_word), None)
+    return earlier is None or earlier.fold not in _CORRELATIVES
+
+
 def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
     readings = personal.read(sentence, name)
     if readings and _is_described_obliquely(sentence, name, readings):
-        return _MISFIT
+        return _OBLIQUE
     if not readings:
         return 0 if not sentence.tokens[name.first].reading(case="gen") else _DOUBTFUL
     wanted = verb.readings[0].gender if verb.readings[0].tense == "past" else ""

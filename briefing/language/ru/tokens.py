@@ -20,6 +20,8 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\
 _OPENING = rf"(?=[.,/\\_{re.escape(DASHES)}]\S)"
 _ENDING = rf"(?:(?<=\d[.,/\\])|(?<=\S[_{re.escape(DASHES)}]))"
 _CHUNK = re.compile(rf"\S+(?:{_ENDING}\s+\S+|\s+{_OPENING}\S+)*")
+# Abbreviations in front of a name or date, after which no sentence ends: «(род. 5 мая)», «, урожд. Пак».
+_ABBREVIATED = re.compile(r"(?:[(,]\s*(?:род|урожд|псевд|наст|ум)|\b(?:акад|проф|ген|полк|гр-н|гр-ка|д-р))\.$", re.IGNORECASE)
 # A word with a mark at most on either side, and a full stop or comma after that: every mark is a token.
 _PLAIN = re.compile(r"([«\"“„(]?)([а-яё]+)([»\"”“)]?)([.,:;!?…]?)", re.IGNORECASE)
 
@@ -35,13 +37,25 @@ def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]
     """Yield the sentences of the paragraphs at ``spans``; no sentence crosses a paragraph."""
     index = 0
     for paragraph, (start, end) in enumerate(spans):
-        for part in sentenize(text[start:end]):
-            if not part.text.strip():
-                continue
-            tokens = list(_tokens(part.text, start + part.start))
+        for first, stop in _parts(text, start, end):
+            tokens = list(_tokens(text[first:stop], first))
             if tokens:
                 yield Sentence(index, paragraph, tokens[0].start, tokens[-1].end, tokens)
                 index += 1
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a paragraph; what razdel cuts behind an abbreviation or before a comma stays together."""
+    open_from: int | None = None
+    pieces = [(start + part.start, start + part.stop) for part in sentenize(text[start:end]) if part.text.strip()]
+    for number, (first, stop) in enumerate(pieces):
+        begin = first if open_from is None else open_from
+        following = text[pieces[number + 1][0]] if number + 1 < len(pieces) else ""
+        if following and (following in ",;)" or _ABBREVIATED.search(text[begin:stop])):
+            open_from = begin
+            continue
+        open_from = None
+        yield begin, stop
 
 
 def _tokens(text: str, offset: int) -> Iterator[Token]:
