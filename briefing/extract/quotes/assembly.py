@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from briefing.extract.drafts import Mention, Utterance
@@ -62,7 +63,7 @@ class Assembly:
         covered: set[int] = set()
         for claim in sorted(claims, key=lambda c: (c.outer, c.first, c.cue or (0, 0))):
             if claim.place == "after":
-                self.awaited, self.announced = claim, None
+                self.awaited, self.announced = _leading(period, claims, claim), None
             elif claim.place == "before":
                 self._take_up(claim)
             elif not self._is_idle(period, claim, claims):
@@ -70,7 +71,7 @@ class Assembly:
             if claim.spoken and not period.closes_paragraph:
                 self.awaited, self.announced = claim, period.paragraph
         if self.awaited is None and claims and period.closes_paragraph and period.tokens[-1].text == ":":
-            self.awaited, self.announced = claims[-1], None
+            self.awaited, self.announced = _leading(period, claims, claims[-1]), None
         self._alone(period, covered, announcement)
 
     def _is_idle(self, period: Period, claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -220,7 +221,7 @@ class Assembly:
         return any(
             utterance.start >= start
             and utterance.end <= end
-            and utterance.end - utterance.start > _MOST_TOLD * (end - start)
+            and (utterance.end - utterance.start > _MOST_TOLD * (end - start) or _is_all_told(period, utterance, end))
             for utterance in self.found
             if utterance.kind == "indirect" and utterance.mention is not None
         )
@@ -265,6 +266,24 @@ class Assembly:
 
     def _words(self, period: Period, stretch: Marked) -> int:
         return sum(token.is_word for token in self._tokens(period, stretch))
+
+
+def _leading(period: Period, claims: Sequence[Claim], last: Claim) -> Claim:
+    """Return the claim that a colon at the end goes on with: that of the main clause, not of one inside its words."""
+    for claim in claims:
+        begin, end = period.span(claim.first, claim.stop) if claim.stop > claim.first else (0, 0)
+        if claim.outer and last.cue is not None and begin <= last.cue[0] < end:
+            return replace(last, cue=claim.cue, mention=claim.mention, elided=claim.elided)
+    return last
+
+
+def _is_all_told(period: Period, utterance: Utterance, end: int) -> bool:
+    """Whether the words before an utterance that ends at ``end`` only say who says it: «мэр … заявил, что»."""
+    if utterance.cue is None or utterance.end + 1 < end:
+        return False
+    before = [i for i, token in enumerate(period.tokens) if token.end <= utterance.start]
+    spoken = [i for i in before if period.finite(i, i + 1) is not None]
+    return len(spoken) == 1 and period.tokens[spoken[0]].start == utterance.cue[0]
 
 
 def _is_line(period: Period) -> bool:

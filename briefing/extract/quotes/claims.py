@@ -41,7 +41,7 @@ def read(
         within = (inserted.first, inserted.stop) if inserted is not None else None
         mention = _speaker(period, cue, within, _sharing(cue, spoken), speech)
         elided = mention is None and (
-            _is_personal(cue) or _is_there(period, cue, speech) or mentions.is_generic(period, cue, speech)
+            _is_personal(period, cue) or _is_there(period, cue, speech) or mentions.is_generic(period, cue, speech)
         )
         if elided and latest is not None:
             mention, elided = latest, False
@@ -132,9 +132,12 @@ def _to_comma(period: Period, stop: int) -> int:
     return stop
 
 
-def _is_personal(cue: Cue) -> bool:
+def _is_personal(period: Period, cue: Cue) -> bool:
     """Whether the verb's form asks for one subject, so that without one in the sentence it is the last one's."""
-    return cue.form in ("converb", "infinitive") or (cue.form == "finite" and cue.reading.number == "sing")
+    if cue.form == "infinitive":
+        main = next((i for i in range(cue.first - 1, -1, -1) if period.finite(i, i + 1) is not None), None)
+        return main is None or period.tokens[main].readings[0].number != "plur"  # «его стали называть»
+    return cue.form == "converb" or (cue.form == "finite" and cue.reading.number == "sing")
 
 
 def _is_there(period: Period, cue: Cue, speech: Speech) -> bool:

@@ -58,10 +58,18 @@ def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
     if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):
         return index + 1
     if cue.takes("question") and speech.is_in("question", token):
+        if speech.is_in("as", token) and _is_example(period, index, speech):
+            return None
         return index if not speech.is_in("comparing", token) or _has_verb(period, index) else None
     if cue.takes("question") and index + 1 < len(period) and speech.is_in("whether", period.tokens[index + 1]):
         return index
     return None
+
+
+def _is_example(period: Period, index: int, speech: Speech) -> bool:
+    """Whether «как» gives examples: «такие факторы, как …»."""
+    first, _ = period.segment(index - 2) if index > 1 else (0, 0)
+    return any(speech.has_lemma("such", token) for token in period.tokens[first : index - 1])
 
 
 def _is_which(period: Period, index: int, cue: Cue) -> bool:
@@ -296,7 +304,7 @@ def governed(period: Period, cue: Cue, pattern: Government, speech: Speech) -> i
         if is_predicate(token) or speech.is_in("coordinators", token):
             return None
         if pattern.preposition:
-            if token.pos == "ADP" and token.fold.rstrip("б") == pattern.preposition.rstrip("б"):
+            if token.pos == "ADP" and _is_form_of(token.fold, pattern.preposition):
                 return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
             if token.pos == "ADP" and cue.form == "noun":
                 return None
@@ -305,6 +313,11 @@ def governed(period: Period, cue: Cue, pattern: Government, speech: Speech) -> i
         elif _is_in_case(period, index, pattern.case):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
+
+
+def _is_form_of(form: str, preposition: str) -> bool:
+    """Whether the form is the preposition itself or what it becomes before some sounds: «об», «во»."""
+    return form == preposition or (form[:-1] == preposition and form[-1] in "бо")
 
 
 def _is_in_case(period: Period, index: int, case: str) -> bool:
@@ -318,12 +331,16 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
     for index in range(first, min(stop, first + 6)):
         token = period.tokens[index]
         noun = token.reading(pos="NOUN")
-        if noun is None:
+        if noun is None or (noun.lemma in speech.words["amounts"] and index + 1 < stop):
             continue
         if noun.lemma in speech.words["hollow"]:
             return False
-        if token.reading(pos="NOUN", case=pattern.case) is None:
+        counted = period.tokens[index - 1].reading(pos="NOUN") if index > first else None
+        amount = counted is not None and counted.lemma in speech.words["amounts"]
+        if token.reading(pos="NOUN", case="gen" if amount else pattern.case) is None:
             return False
+        if pattern.only == "state" and is_abstract(noun.lemma, speech):
+            return stop - first > 1
         if pattern.only == "modal":
             return noun.lemma in speech.words["modal"] and stop - first > 1
         if (
@@ -337,9 +354,19 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
     return False
 
 
+def opens(period: Period, first: int, stop: int, pattern: Government, speech: Speech) -> bool:
+    """Whether the words are nominal content of this pattern and nothing else."""
+    return _is_in_case(period, first, pattern.case) and _suits(period, first, stop, pattern, speech)
+
+
 def _is_circumstance(period: Period, index: int, stop: int) -> bool:
     """Whether nothing follows, or what tells when and where: no complement of the noun before."""
     return index >= stop or (period.tokens[index].pos == "ADP" and period.tokens[index].fold in _PLACES)
+
+
+def is_abstract(lemma: str, speech: Speech) -> bool:
+    """Whether the noun means a state or quality, which can be confirmed or denied."""
+    return lemma in speech.words["modal"] or lemma.endswith(tuple(speech.words["abstract_endings"]))
 
 
 def is_event(lemma: str, speech: Speech) -> bool:

@@ -74,7 +74,7 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
         predicate = speech.nouns.get(noun.lemma) if noun.pos == "NOUN" else None
         return Cue(index, index + 1, predicate, "noun", noun) if predicate is not None else None
     found = speech.verbs.get(reading.lemma, ())
-    if found and speech.is_in("idle", token):
+    if found and (speech.is_in("idle", token) or _is_aim(period, index, reading, speech)):
         return None
     for predicate in found:
         stop = index + 1 + len(predicate.rest)
@@ -100,6 +100,13 @@ def _is_impersonal(period: Period, index: int, reading: Reading, speech: Speech)
             # «не хочу сказать, что …» is the writer's own.
             return before.readings[0].form == "fin" and before.readings[0].person == "1"
     return False
+
+
+def _is_aim(period: Period, index: int, reading: Reading, speech: Speech) -> bool:
+    """Whether the verb tells what somebody wants to find out: «остался, чтобы убедиться, что …»."""
+    if reading.form != "inf" or reading.lemma not in speech.words["aimed"]:
+        return False
+    return any(speech.is_in("purpose", before) for before in period.tokens[max(0, index - 3) : index])
 
 
 def _is_after_quotation(period: Period, index: int) -> bool:
@@ -219,13 +226,43 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
             whose = at + length
             if whose < len(period) and speech.has_lemma("which_one", period.tokens[whose]):
                 return SourcePhrase(index, whose + 1, (whose, whose + 1))
-            owner = _noun_phrase(period, at + length, speech)
-            return SourcePhrase(index, owner[1], owner) if owner is not None else None
+            owner = _told_by(period, whose) or _noun_phrase(period, whose, speech)
+            return (
+                SourcePhrase(index, owner[1], owner) if owner is not None else _of_itself(period, index, whose, source)
+            )
         if speech.is_in("possessors", token):
             possessor = (at, at + 1)
         elif token.pos not in ("ADJ", "DET", "VERB"):
             return None
     return None
+
+
+def _told_by(period: Period, comma: int) -> tuple[int, int] | None:
+    """Return who is named by a participle behind the source: «по данным, полученным от | врачей»."""
+    at = comma + 1
+    if at + 1 >= len(period) or period.tokens[comma].text != ",":
+        return None
+    reading = period.tokens[at].readings[0]
+    if reading.form != "part" or reading.voice != "pass":
+        return None
+    case, first = "ins", at + 1
+    if period.tokens[first].pos == "ADP":
+        case, first = "gen", first + 1
+    for head in range(first, min(len(period), first + 5)):
+        sentence, local = period.places[head]
+        if period.is_edge(head) or period.inside[head] is not None:
+            return None
+        noun = period.tokens[head].pos in ("NOUN", "PROPN", "X")
+        if noun and (period.tokens[head].reading(case=case) or not period.tokens[head].readings[0].case):
+            _, stop = period.language.noun_phrase(sentence, local)
+            return first, max(head + 1, stop + head - local)
+    return None
+
+
+def _of_itself(period: Period, index: int, stop: int, source: Source) -> SourcePhrase | None:
+    """Return the phrase of a text that speaks itself: «по опросам, …», «по статистике, …»."""
+    comma = stop < len(period) and period.tokens[stop].text == ","
+    return SourcePhrase(index, stop, (index + 1, stop)) if source.itself and comma else None
 
 
 def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:

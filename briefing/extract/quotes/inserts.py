@@ -46,7 +46,7 @@ def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) ->
         if speech.is_in("as", token):
             if period.finite(index, cue.first) is not None or _has_clause(period, stop, cue, speech):
                 return None
-            if _compares(period, index, speech):
+            if _compares(period, index, speech) or _is_perceived(period, index, speech):
                 return None
             if not _speaks(period, cue, (first, stop), speech):
                 return None
@@ -68,6 +68,12 @@ def _compares(period: Period, index: int, speech: Speech) -> bool:
     words = [token.fold for token in period.tokens[max(0, index - 5) : index] if token.is_word]
     phrases = [phrase for listed in speech.phrases["before_as"].values() for phrase in listed]
     return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
+
+
+def _is_perceived(period: Period, index: int, speech: Speech) -> bool:
+    """Whether «как» opens what somebody saw or showed: «на видео видно, как толпа кричит»."""
+    before = next((token for token in reversed(period.tokens[:index]) if token.is_word), None)
+    return before is not None and speech.has_lemma("perceived", before)
 
 
 def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) -> bool:

@@ -17,7 +17,7 @@ from briefing.language import Language, Token
 class Government:
     """What a predicate governs as nominal content: a case, after a preposition or without one (empty).
 
-    ``only`` is the kind of noun that it admits: "event", "modal", or any (empty).
+    ``only`` is the kind of noun that it admits: "event", "modal", "state" (both and abstract nouns), or any (empty).
     """
 
     preposition: str
@@ -36,10 +36,14 @@ class Predicate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Words before a noun phrase that names whose words the sentence gives: «по словам», «согласно»."""
+    """Words before a noun phrase that names whose words the sentence gives: «по словам», «согласно».
+
+    ``itself`` says that they may also stand alone, since what they mean speaks: «по опросам, …».
+    """
 
     before: str
     words: tuple[tuple[str, ...], ...]
+    itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,13 @@ _WORDS = (
         "voicing",
         "things",
         "hollow",
+        "aimed",
+        "perceived",
+        "showing",
+        "finders",
+        "reflexive",
+        "amounts",
+        "abstract_endings",
     ),
 )
 _PHRASES = ("this", "which", "before_as", "joining", "there", "back")
@@ -151,7 +162,7 @@ def _compile(data: Mapping[str, Any]) -> Speech:
     for table in data["sources"]:
         words = tuple(tuple(word.split("_")) for word in table["words"].split())
         for first in {table["before"]} if "before" in table else {phrase[0] for phrase in words}:
-            sources.setdefault(first, []).append(Source(table.get("before", ""), words))
+            sources.setdefault(first, []).append(Source(table.get("before", ""), words, table.get("itself", False)))
     lists = data["words"]
     return Speech(
         cues=frozenset((*verbs, *nouns)),
@@ -186,7 +197,7 @@ def _predicate(table: Mapping[str, Any]) -> Predicate:
 @cache
 def _government(pattern: str) -> Government:
     parts = pattern.split()
-    only = parts.pop() if parts[-1] in ("event", "modal") else ""
+    only = parts.pop() if parts[-1] in ("event", "modal", "state") else ""
     return Government(parts[0] if len(parts) > 1 else "", parts[-1], only)
 
 

@@ -21,7 +21,9 @@ def called(
         return None
     start = _description(period, cue, mention, speech)
     if start is None:
-        return None
+        return _named_after(period, cue, cues, tails, speech, mention)
+    if cue.takes("that") and any(speech.has_lemma("reflexive", t) for t in period.tokens[cue.first - 1 : start + 1]):
+        return None  # «считает себя отдельным государством»
     span = period.span(cue.first, cue.stop)
     if period.inside[start] is None:
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
@@ -30,6 +32,30 @@ def called(
         stop = max(period.segment(start - 1)[1], colons.past_marked(period, start, speech))
         return Claim(span, mention, "here", first, stop)
     return Claim(span, mention, "here", start, colons.past_marked(period, start, speech))
+
+
+def _named_after(
+    period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech, mention: Mention | None
+) -> Claim | None:
+    """Return what is called something if that stands before the verb: «причиной аварии называют | износ труб»."""
+    first, stop = period.segment(cue.first)
+    head = next((i for i in range(first, cue.first) if period.tokens[i].pos == "NOUN"), None)
+    if cue.form == "passive" or head is None or mention is None or period.inside[head] is not None:
+        return None
+    token, opening = period.tokens[head], period.tokens[first]
+    if (
+        token.readings[0].case != "ins"
+        or opening.pos == "ADP"
+        or any(period.tokens[i].pos == "ADP" for i in range(first, head))
+    ):
+        return None
+    start = past_mention(period, cue.stop, stop, mention)
+    if start >= stop or not period.tokens[start].is_word or period.tokens[start].reading(case="acc") is None:
+        return None
+    end = content.end(period, start, cue, cues, tails, speech)
+    return (
+        Claim(period.span(cue.first, cue.stop), mention, "here", start, end) if period.words(start, end) > 1 else None
+    )
 
 
 def nominal(
@@ -44,6 +70,20 @@ def nominal(
         stop = content.end(period, start, cue, cues, tails, speech)
         if period.words(start, stop) > 1:
             return Claim(period.span(cue.first, cue.stop), mention, "here", start, stop)
+    return _fronted(period, cue, speech, mention)
+
+
+def _fronted(period: Period, cue: Cue, speech: Speech, mention: Mention | None) -> Claim | None:
+    """Return the object with which the sentence opens: «причастность к аварии завод отрицает»."""
+    if mention is None or cue.form != "finite":
+        return None
+    first, _ = period.segment(cue.first)
+    stop = next((i for i in range(first, cue.first) if _overlaps(period, mention, i)), first)
+    if period.places[stop][0] is not mention.sentence or period.words(first, stop) < 2:
+        return None
+    for pattern in cue.predicate.content:
+        if pattern.case == "acc" and not pattern.preposition and content.opens(period, first, stop, pattern, speech):
+            return Claim(period.span(cue.first, cue.stop), mention, "here", first, stop)
     return None
 
 

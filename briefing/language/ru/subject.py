@@ -9,19 +9,27 @@ from briefing.language.ru import personal
 from briefing.language.ru.descriptions import descriptions
 from briefing.language.ru.nouns import is_body, is_substantive
 from briefing.language.ru.phrases import agrees, noun_phrase
+from briefing.language.ru.stretches import (
+    CLOSING,
+    DAYS,
+    RELATIVE,
+    clauses_between,
+    date_in_commas,
+    is_compared,
+    is_finite,
+    is_named_by,
+    name_in_marks,
+    opening_of,
+)
 
 _PERSONAL = frozenset(
     "я ты он она оно мы вы они кто который никто некто это многие некоторые все каждый сам другой один тот".split()
 )
 _MANY = frozenset("большинство количество ряд часть треть четверть половина группа число множество пара".split())
 _TIMES = frozenset("год месяц неделя день сутки час минута раз век лето зима осень весна утро вечер ночь".split())
-_RELATIVE = frozenset("который чей".split())
-_CORRELATIVES = frozenset("того тем том пор после перед".split())
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
 _DASHES = ("—", "–", "-")
-_DAYS = frozenset("понедельник вторник среда четверг пятница суббота воскресенье воскресение вчера сегодня завтра накануне".split())
-_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
-_BRACKETED = {**_CLOSING, "(": ")"}
+_BRACKETED = {**CLOSING, "(": ")"}
 _REACH = 40
 _TOO_FAR = 60
 # What speaks against a candidate, in tokens of distance.
@@ -62,11 +70,13 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
     person = name is not None and name.kind == "person"
     if name is not None and person and not any(reading.case == "acc" for reading in personal.read(sentence, name)):
         return None
-    if not person and not (_shows_no_case(tokens[right]) and _leads_on(tokens, stop)):
+    if not person and not (
+        _shows_no_case(tokens[right]) and _leads_on(tokens, stop, added=tokens[verb - 1].text == ",")
+    ):
         return None
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
         token = tokens[index]
-        if token.text in _HARD or _is_finite(token) or token.pos == "SCONJ" or (person and token.text == ","):
+        if token.text in _HARD or is_finite(token) or token.pos == "SCONJ" or (person and token.text == ","):
             return None
         if _shows_no_case(token) or not (token.reading(case="nom") or sentence.name_at(index)):
             continue
@@ -81,10 +91,10 @@ def _shows_no_case(token: Token) -> bool:
     return token.pos == "X" or token.text.isupper() or token.text[0].isascii()
 
 
-def _leads_on(tokens: list[Token], stop: int) -> bool:
-    """Whether content follows, or nothing: so the words before are no attribution inserted into a sentence."""
+def _leads_on(tokens: list[Token], stop: int, *, added: bool) -> bool:
+    """Whether content follows, so that the verb begins no attribution inserted or ``added`` to a sentence."""
     if stop >= len(tokens) or tokens[stop].text in (":", "."):
-        return True
+        return not added or (stop < len(tokens) and tokens[stop].text == ":")
     return tokens[stop].text == "," and stop + 1 < len(tokens) and tokens[stop + 1].fold in ("что", "как", "чтобы")
 
 
@@ -96,15 +106,15 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     while index < min(len(tokens), verb + _REACH):
         token = tokens[index]
         name = sentence.name_at(index)
-        if token.text in _CLOSING and (stop := _name_in_marks(tokens, index)) is not None:
-            if not _is_governed(tokens, index) and not _is_named_by(tokens, index, verb):
+        if token.text in CLOSING and (stop := name_in_marks(tokens, index)) is not None:
+            if not _is_governed(tokens, index) and not is_named_by(tokens, index, verb):
                 yield index - verb + _DOUBTFUL, index
             index = stop
             continue
-        if token.text == "," and (stop := _date_in_commas(tokens, index)) is not None:
+        if token.text == "," and (stop := date_in_commas(tokens, index)) is not None:
             index = stop
             continue
-        if name is None and (token.text == "," or token.text in _HARD or _is_finite(token)):
+        if name is None and (token.text == "," or token.text in _HARD or is_finite(token)):
             return
         if token.readings[0].form == "inf":
             toll = _ACROSS_INFINITIVE  # «попросил называть себя Лав»
@@ -114,13 +124,6 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         index = name.stop if name is not None else index + 1
 
 
-def _date_in_commas(tokens: list[Token], comma: int) -> int | None:
-    """Return where a date in commas that explains a day ends: «сказал в понедельник, | 4 декабря, | мэр»."""
-    if comma + 3 >= len(tokens) or not tokens[comma + 1].text.isdigit() or tokens[comma - 1].lemma not in _DAYS:
-        return None
-    return next((i + 1 for i in range(comma + 3, min(len(tokens), comma + 6)) if tokens[i].text == ","), None)
-
-
 def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     """Yield the cost and place of each candidate before the verb; clauses and marks between them add to the cost."""
     tokens = sentence.tokens
@@ -128,7 +131,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     found = False
     closer = ""
     begin = max(0, verb - 2 * _REACH)
-    aside = _clauses_between(tokens, begin, verb)
+    aside = clauses_between(tokens, begin, verb)
     for index in range(verb - 1, begin - 1, -1):
         token = tokens[index]
         if closer or index in aside:
@@ -137,8 +140,8 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if token.text == ")" and "(" in (t.text for t in tokens[begin:index]):
             closer = token.text
             continue
-        if token.text in _CLOSING.values() and (opening := _opening(tokens, index)) is not None:
-            listed = opening > 1 and any(t.text in _CLOSING.values() for t in tokens[opening - 2 : opening])
+        if token.text in CLOSING.values() and (opening := opening_of(tokens, index)) is not None:
+            listed = opening > 1 and any(t.text in CLOSING.values() for t in tokens[opening - 2 : opening])
             free = not listed and not _is_governed(tokens, opening) and not _is_complement(tokens, opening, verb)
             if index - opening <= 6 and free:
                 yield verb - index + toll + _DOUBTFUL + _INANIMATE, opening
@@ -147,30 +150,17 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             return
         elif token.text == ",":
             toll += _ACROSS_COMMA
-        elif token.lemma in _RELATIVE and not toll and token.reading(case="nom"):
+        elif token.lemma in RELATIVE and not toll and token.reading(case="nom"):
             if not found:
                 yield 0, index
             return
-        elif _is_finite(token) and sentence.name_at(index) is None:
+        elif is_finite(token) and sentence.name_at(index) is None:
             toll += _ACROSS_VERB
         elif token.pos == "SCONJ" and not toll and token.fold != "как":
             return
         elif (cost := _cost(sentence, verb, index)) is not None:
             found = True
             yield verb - index + cost + toll, index
-
-
-def _past_insertions(tokens: list[Token], comma: int, verb: int) -> int:
-    """Return the last comma before the verb if between ``comma`` and it only phrases of the clause before stand.
-
-    «Лосев, который приехал с Анной Ким, своей женой, сказал»: they are governed in the clause, none is a subject.
-    """
-    commas = [i for i in range(comma + 1, verb) if tokens[i].text == ","]
-    if not commas or commas[-1] != verb - 1:
-        return comma
-    between = tokens[comma + 1 : commas[-1]]
-    oblique = any(t.pos in ("NOUN", "DET", "ADJ") and t.readings[0].case in ("gen", "dat", "ins", "loc") for t in between)
-    return commas[-1] if oblique and not any(_is_finite(token) and not token.is_capital for token in between) else comma
 
 
 def _is_complement(tokens: list[Token], opening: int, verb: int) -> bool:
@@ -189,9 +179,9 @@ def _earlier_verb(sentence: Sentence, verb: int) -> int | None:
     start = verb - 2 if tokens[verb - 1].text == "," or tokens[verb - 2].text == "," else verb - 1
     for index in range(start, max(-1, verb - _REACH), -1):
         token = tokens[index]
-        if token.text in _HARD or token.text == "," or token.pos == "SCONJ" or token.lemma in _RELATIVE:
+        if token.text in _HARD or token.text == "," or token.pos == "SCONJ" or token.lemma in RELATIVE:
             return None
-        if _is_finite(token):
+        if is_finite(token):
             one, other = token.readings[0], tokens[verb].readings[0]
             alike = one.number == other.number and one.tense == other.tense and one.person == other.person
             return index if alike and (not one.gender or one.gender == other.gender) else None
@@ -203,49 +193,13 @@ def _is_joined(tokens: list[Token], verb: int) -> bool:
     return verb > 0 and tokens[verb - 1].pos == "CCONJ"
 
 
-def _clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
-    """Return the tokens of clauses that are over before the verb: «министр, который …, заявил», «…, когда …, сказал».
-
-    A clause that a conjunction opens is one if its own verb stands before the comma. Brackets are set aside too.
-    """
-    aside: set[int] = set()
-    for index in range(begin, verb):
-        if index in aside:
-            continue
-        token = tokens[index]
-        end = next((i for i in range(index, verb) if tokens[i].text == ","), None)
-        if token.text == "(":
-            end = next((i + 1 for i in range(index, verb) if tokens[i].text == ")"), None)
-        elif token.pos == "SCONJ" and index > 0 and (tokens[index - 1].text == "," or index == begin):
-            end = end if end is not None and any(_is_finite(other) for other in tokens[index:end]) else None
-        elif token.lemma in _RELATIVE:
-            end = _past_insertions(tokens, end, verb) if end is not None else None
-        elif not _opens_participial(tokens, index):
-            continue
-        aside.update(range(index, end) if end is not None else ())
-    return aside
-
-
-def _opens_participial(tokens: list[Token], index: int) -> bool:
-    """Whether an active participle begins a phrase set off after its noun: «комитет, сейчас | готовящий проект, …»."""
-    reading = tokens[index].readings[0]
-    if reading.form != "part" or reading.voice != "act":
-        return False
-    comma = next((i for i in range(index - 1, max(0, index - 5), -1) if tokens[i].text == ","), None)
-    if comma is None or comma == 0 or tokens[comma - 1].pos not in ("NOUN", "PROPN", "X"):
-        return False
-    return all(tokens[i].pos in ("ADP", "ADJ", "NOUN", "ADV", "DET") for i in range(comma + 1, index)) and (
-        comma + 1 == index or tokens[comma + 1].pos in ("ADP", "ADV")
-    )
-
-
 def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     """Return what speaks against the token being the head of the verb's subject, or None if it cannot be."""
     tokens = sentence.tokens
     name = sentence.name_at(index)
     if name is not None and name.kind == "person":
         before = tokens[name.first - 1] if name.first else None
-        if before is not None and (before.pos == "ADP" or _is_compared(tokens, name.first)):
+        if before is not None and (before.pos == "ADP" or is_compared(tokens, name.first)):
             return None
         return _cost_of_person(sentence, name, tokens[verb])
     if name is not None and index == name.first:
@@ -260,7 +214,7 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
         return _POSSESSOR
     if name is not None or tokens[index].pos == "X":
         start = name.first if name is not None else index
-        after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in _TIMES | _DAYS
+        after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in _TIMES | DAYS
         return _POSSESSOR if after_noun else _PLACE if name is not None and name.kind == "place" else 0
     if _is_possessor(sentence, index):
         return _POSSESSOR if reading.score > _LEAST_LIKELY * tokens[index].readings[0].score else None
@@ -272,15 +226,6 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
     if likely and is_body(reading.lemma):
         return _BODY
     return _INANIMATE + (0 if likely else _DOUBTFUL)
-
-
-def _is_compared(tokens: list[Token], index: int) -> bool:
-    """Whether «как» before the phrase compares with it («работал как Лосев»), and opens no clause («после того, как»)."""
-    before = index - 1
-    if before < 0 or tokens[before].fold != "как":
-        return False
-    earlier = next((token for token in reversed(tokens[:before]) if token.is_word), None)
-    return earlier is None or earlier.fold not in _CORRELATIVES
 
 
 def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
@@ -308,7 +253,7 @@ def _cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
     before = sentence.tokens[name.first - 1] if name.first else None
     if before is verb and any(sentence.tokens[name.first].text in reading[:3] for reading in readings):
         return _MISFIT + _POSSESSOR
-    return _MISFIT if before is None or not (before.is_word or before.text in _CLOSING) else None
+    return _MISFIT if before is None or not (before.is_word or before.text in CLOSING) else None
 
 
 def _is_described_obliquely(sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> bool:
@@ -389,7 +334,7 @@ def _is_governed(tokens: list[Token], index: int) -> bool:
         token = tokens[before]
         if token.pos == "ADP":
             return True
-        if token.lemma in _RELATIVE or (token.pos not in ("ADJ", "DET", "NUM") and not token.reading(form="part")):
+        if token.lemma in RELATIVE or (token.pos not in ("ADJ", "DET", "NUM") and not token.reading(form="part")):
             return False
     return False
 
@@ -408,40 +353,11 @@ def _is_possessor(sentence: Sentence, index: int) -> bool:
     return noun is not None and noun.pos == "NOUN" and noun.lemma not in _TIMES
 
 
-def _is_named_by(tokens: list[Token], opening: int, verb: int) -> bool:
-    """Whether a name in marks goes with a noun before it that is no subject: «сыграет с командой «Напев»»."""
-    before = tokens[opening - 1]
-    return opening - 1 > verb and before.pos == "NOUN" and before.reading(case="nom") is None
-
-
-def _is_finite(token: Token) -> bool:
-    return token.readings[0].form == "fin" and token.readings[0].pos == "VERB"
-
-
-def _opening(tokens: list[Token], closing: int) -> int | None:
-    """Return where the quotation that ends at ``closing`` begins in the sentence, None if it does not."""
-    for index in range(closing - 1, -1, -1):
-        if _CLOSING.get(tokens[index].text) == tokens[closing].text:
-            return index
-    return None
-
-
-def _name_in_marks(tokens: list[Token], opening: int) -> int | None:
-    """Return where a short quoted name that opens here ends («Роснефть», «Московский комсомолец»)."""
-    closing = _CLOSING[tokens[opening].text]
-    if opening + 1 < len(tokens) and not tokens[opening + 1].is_capital:
-        return None
-    for index in range(opening + 1, min(len(tokens), opening + 6)):
-        if tokens[index].text == closing:
-            return index + 1
-    return None
-
-
 def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
     """Return the noun phrase of the head, the common noun before a quoted or foreign name included."""
     tokens = sentence.tokens
-    if tokens[head].text in _CLOSING:
-        first, stop = head, _name_in_marks(tokens, head) or head + 1
+    if tokens[head].text in CLOSING:
+        first, stop = head, name_in_marks(tokens, head) or head + 1
     elif tokens[head].readings[0].pos == "PRON":
         first, stop = head, head + 1
     else:
@@ -449,7 +365,7 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
     while stop < len(tokens) and tokens[stop].pos == "X" and tokens[stop].is_capital and tokens[stop - 1].pos == "X":
         stop += 1
     before = tokens[first - 1] if first > 0 else None
-    named = tokens[head].text in _CLOSING or tokens[head].pos == "X"
+    named = tokens[head].text in CLOSING or tokens[head].pos == "X"
     kind = before.reading(pos="NOUN", case="nom") if before is not None and first - 1 != verb else None
     if named and before is not None and kind is not None and before.readings[0].case != "gen":
         wider = noun_phrase(sentence, first - 1)

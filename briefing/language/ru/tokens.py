@@ -21,7 +21,9 @@ _OPENING = rf"(?=[.,/\\_{re.escape(DASHES)}]\S)"
 _ENDING = rf"(?:(?<=\d[.,/\\])|(?<=\S[_{re.escape(DASHES)}]))"
 _CHUNK = re.compile(rf"\S+(?:{_ENDING}\s+\S+|\s+{_OPENING}\S+)*")
 # Abbreviations in front of a name or date, after which no sentence ends: «(род. 5 мая)», «, урожд. Пак».
-_ABBREVIATED = re.compile(r"(?:[(,]\s*(?:род|урожд|псевд|наст|ум)|\b(?:акад|проф|ген|полк|гр-н|гр-ка|д-р))\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:[(,]\s*(?:род|урожд|псевд|наст|ум)|\b(?:акад|проф|ген|полк|гр-н|гр-ка|д-р))\.$", re.IGNORECASE
+)
 # A word with a mark at most on either side, and a full stop or comma after that: every mark is a token.
 _PLAIN = re.compile(r"([«\"“„(]?)([а-яё]+)([»\"”“)]?)([.,:;!?…]?)", re.IGNORECASE)
 

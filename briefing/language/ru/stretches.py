@@ -1,0 +1,108 @@
+"""What stands around a Russian verb besides its subject: clauses that are over, insertions, dates, names in marks."""
+
+from __future__ import annotations
+
+from briefing.language.base import Token
+
+RELATIVE = frozenset("который чей".split())
+CORRELATIVES = frozenset("того тем том пор после перед".split())
+DAYS = frozenset(
+    "понедельник вторник среда четверг пятница суббота воскресенье воскресение вчера сегодня завтра накануне".split()
+)
+CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+
+
+def is_finite(token: Token) -> bool:
+    return token.readings[0].form == "fin" and token.readings[0].pos == "VERB"
+
+
+def clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
+    """Return the tokens of clauses that are over before the verb: «министр, который …, заявил», «…, когда …, сказал».
+
+    A clause that a conjunction opens is one if its own verb stands before the comma. Brackets are set aside too.
+    """
+    aside: set[int] = set()
+    for index in range(begin, verb):
+        if index in aside:
+            continue
+        token = tokens[index]
+        end = next((i for i in range(index, verb) if tokens[i].text == ","), None)
+        if token.text == "(":
+            end = next((i + 1 for i in range(index, verb) if tokens[i].text == ")"), None)
+        elif token.pos == "SCONJ" and index > 0 and (tokens[index - 1].text == "," or index == begin):
+            end = end if end is not None and any(is_finite(other) for other in tokens[index:end]) else None
+        elif token.lemma in RELATIVE:
+            end = past_insertions(tokens, end, verb) if end is not None else None
+        elif not opens_participial(tokens, index):
+            continue
+        aside.update(range(index, end) if end is not None else ())
+    return aside
+
+
+def past_insertions(tokens: list[Token], comma: int, verb: int) -> int:
+    """Return the last comma before the verb if between ``comma`` and it only phrases of the clause before stand.
+
+    «Лосев, который приехал с Анной Ким, своей женой, сказал»: they are governed in the clause, none is a subject.
+    """
+    commas = [i for i in range(comma + 1, verb) if tokens[i].text == ","]
+    if not commas or commas[-1] != verb - 1:
+        return comma
+    between = tokens[comma + 1 : commas[-1]]
+    oblique = any(
+        t.pos in ("NOUN", "DET", "ADJ") and t.readings[0].case in ("gen", "dat", "ins", "loc") for t in between
+    )
+    return commas[-1] if oblique and not any(is_finite(token) and not token.is_capital for token in between) else comma
+
+
+def opens_participial(tokens: list[Token], index: int) -> bool:
+    """Whether an active participle begins a phrase set off after its noun: «комитет, сейчас | готовящий проект, …»."""
+    reading = tokens[index].readings[0]
+    if reading.form != "part" or reading.voice != "act":
+        return False
+    comma = next((i for i in range(index - 1, max(0, index - 5), -1) if tokens[i].text == ","), None)
+    if comma is None or comma == 0 or tokens[comma - 1].pos not in ("NOUN", "PROPN", "X"):
+        return False
+    return all(tokens[i].pos in ("ADP", "ADJ", "NOUN", "ADV", "DET") for i in range(comma + 1, index)) and (
+        comma + 1 == index or tokens[comma + 1].pos in ("ADP", "ADV")
+    )
+
+
+def date_in_commas(tokens: list[Token], comma: int) -> int | None:
+    """Return where a date in commas that explains a day ends: «сказал в понедельник, | 4 декабря, | мэр»."""
+    if comma + 3 >= len(tokens) or not tokens[comma + 1].text.isdigit() or tokens[comma - 1].lemma not in DAYS:
+        return None
+    return next((i + 1 for i in range(comma + 3, min(len(tokens), comma + 6)) if tokens[i].text == ","), None)
+
+
+def name_in_marks(tokens: list[Token], opening: int) -> int | None:
+    """Return where a short quoted name that opens here ends («Роснефть», «Московский комсомолец»)."""
+    closing = CLOSING[tokens[opening].text]
+    if opening + 1 < len(tokens) and not tokens[opening + 1].is_capital:
+        return None
+    for index in range(opening + 1, min(len(tokens), opening + 6)):
+        if tokens[index].text == closing:
+            return index + 1
+    return None
+
+
+def opening_of(tokens: list[Token], closing: int) -> int | None:
+    """Return where the quotation that ends at ``closing`` begins in the sentence, None if it does not."""
+    for index in range(closing - 1, -1, -1):
+        if CLOSING.get(tokens[index].text) == tokens[closing].text:
+            return index
+    return None
+
+
+def is_named_by(tokens: list[Token], opening: int, verb: int) -> bool:
+    """Whether a name in marks goes with a noun before it that is no subject: «сыграет с командой «Напев»»."""
+    before = tokens[opening - 1]
+    return opening - 1 > verb and before.pos == "NOUN" and before.reading(case="nom") is None
+
+
+def is_compared(tokens: list[Token], index: int) -> bool:
+    """Whether «как» before the phrase compares with it («работал как Лосев»), no part of «после того, как»."""
+    before = index - 1
+    if before < 0 or tokens[before].fold != "как":
+        return False
+    earlier = next((token for token in reversed(tokens[:before]) if token.is_word), None)
+    return earlier is None or earlier.fold not in CORRELATIVES

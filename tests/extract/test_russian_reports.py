@@ -1,0 +1,103 @@
+"""What Russian reports without «сказал, что»: denials, causes named, polls, sources, words told to an outlet."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoting import Found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Министр подтвердил участие сборной в турнире.", "участие сборной в турнире", "Министр"),
+        ("Завод отверг обвинения в загрязнении реки.", "обвинения в загрязнении реки", "Завод"),
+        ("Фирмачи отрицают причастность к аварии.", "причастность к аварии", "Фирмачи"),
+        ("Причастность к аварии завод отрицает.", "Причастность к аварии", "завод"),
+        ("Мэр не исключил повышения платы за проезд.", "повышения платы за проезд", "Мэр"),
+        ("Министр пообещал строительство дороги к озеру.", "строительство дороги к озеру", "Министр"),
+        ("Премьер объявил о ряде реформ в медицине.", "ряде реформ в медицине", "Премьер"),
+        ("Критики обвиняли мэра в том, что он молчит.", "он молчит", "Критики"),
+        ("Депутат обвинил фирму во взяточничестве и обмане.", "взяточничестве и обмане", "Депутат"),
+    ],
+)
+def test_states_confirmed_denied_or_promised_are_content(text: str, content: str, who: str) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Причиной аварии специалисты называют износ труб.", "износ труб", "специалисты"),
+        ("Причиной пожара в министерстве назвали короткое замыкание.", "короткое замыкание", "министерстве"),
+        ("Главной задачей мэр назвал ремонт дорог.", "ремонт дорог", "мэр"),
+    ],
+)
+def test_what_is_named_as_cause_may_follow_its_verb(text: str, content: str, who: str) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+def test_who_holds_themselves_to_be_something_says_nothing() -> None:
+    assert found("Часть жителей считает себя отдельным народом.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("По опросам, мэра поддержат 40 % жителей.", "мэра поддержат 40 % жителей", "опросам"),
+        ("По данным, полученным от врачей, раненых двое.", "раненых двое", "врачей"),
+        ("По информации, сообщённой мэром города, мост закрыт.", "мост закрыт", "мэром города"),
+    ],
+)
+def test_polls_speak_and_sources_may_be_told_by_a_participle(text: str, content: str, who: str) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+def test_an_outlet_after_the_verb_is_told_if_content_follows() -> None:
+    assert found("Директор рассказал CNN: «Мы готовы к зиме».") == [Found("direct", "Мы готовы к зиме", "Директор")]
+    assert found("Директор, мать двоих детей, рассказывает CNN, что готова.")[0].who != "CNN"
+    assert found("Мост закрыли на всю зиму, сообщает CNN.") == [Found("indirect", "Мост закрыли на всю зиму", "CNN")]
+
+
+def test_a_conjunction_with_as_does_not_hide_the_subject() -> None:
+    assert found("Цены упали после того, как Борис Лосев призвал снизить налог.") == [
+        Found("indirect", "снизить налог", "Борис Лосев")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "На записи видно, как толпа возмутилась словами певца, но охрана не вмешалась.",
+        "Он остался на посту, чтобы удостовериться, что самолёт взлетел.",
+        "Позже певца стали называть «секс-символом».",
+    ],
+)
+def test_perceiving_making_sure_and_common_names_are_no_speech(text: str) -> None:
+    assert [quote.who for quote in found(text) if quote.who is not None] == []
+
+
+def test_examples_after_such_as_are_no_question() -> None:
+    assert found("Труды учёных помогли описать такие беды, как безработица и кризис.") == []
+
+
+def test_a_colon_in_marked_words_does_not_end_what_a_source_says() -> None:
+    assert found("По словам мэра, «растёт спрос: он вырос на треть».") == [
+        Found("direct", "растёт спрос: он вырос на треть", "мэра")
+    ]
+
+
+def test_an_outlet_that_only_passes_on_what_somebody_said_adds_no_quote() -> None:
+    assert found("Представитель завода Нина Ким заявила, что цех закрыт, сообщает Times.") == [
+        Found("indirect", "цех закрыт", "Представитель завода Нина Ким")
+    ]
+
+
+def test_a_relative_clause_ends_with_the_phrases_that_belong_to_it() -> None:
+    assert (
+        found("Лосев, который приехал с коллегой по театру, своей ровесницей, признался, что устал.")[0].who == "Лосев"
+    )
+
+
+def test_abbreviations_before_a_name_end_no_sentence() -> None:
+    assert found("Нина Ким (род. Пак) рассказала, что забор снесли.") == [Found("indirect", "забор снесли", "Нина Ким")]
