@@ -54,6 +54,8 @@ class Terminal:
             "XDG_CONFIG_HOME": self._home.name,
             "XDG_STATE_HOME": self._home.name,
         }
+        # What pip installs is compiled; a checkout must be allowed to keep what its first run compiles.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self.started = perf_counter()
         self.pid, self.file = pty.fork()
         if self.pid == 0:
