@@ -26,7 +26,8 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     for utterance in in_order:
         if utterance.mention is not None:
             resolved = resolver.resolve(utterance.mention, _verb(document, utterance), (utterance.start, utterance.end))
-            entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (last, "context")
+            going_on = None if _is_plural(document, utterance.mention) and isinstance(last, Person) else last
+            entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (going_on, "context")
         elif utterance.continued and last is not None:
             entity, utterance.via = last, "context"
         elif utterance.kind == "direct" and last is None:
@@ -54,6 +55,12 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     for key, draft in drafts.items():
         _complete(document, draft, entities[key], places[key])
     return list(drafts.values())
+
+
+def _is_plural(document: Document, mention: Mention) -> bool:
+    """Whether the mention is a noun in the plural, so that it does not mean the one who spoke last."""
+    _, reading = document.language.head(mention.sentence, mention.first, mention.stop)
+    return reading.pos == "NOUN" and reading.number == "plur"
 
 
 def _reading_order(utterance: Utterance) -> int:

@@ -223,6 +223,8 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     span = period.span(cue.first, cue.stop)
     carried = carrier is not None and speech.has_lemma("carriers", period.tokens[carrier])
     if carrier is not None and carried and cue.takes("this") and _is_pointed_at(period, cue, speech):
+        if carrier > 0 and speech.is_in("negations", period.tokens[carrier - 1]):
+            return None
         return Claim(span, mentions.subject(period, carrier), "before")
     start = content.clause(period, cue, cues, speech)
     if start is not None and start < len(period.tokens):

@@ -41,7 +41,12 @@ def labelled(period: Period) -> Iterator[Claim]:
     if not colon or period.finite(0, colon) is not None:
         return
     name = period.places[colon - 1][0].name_at(period.places[colon - 1][1])
-    if name is None or name.kind != "person" or period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
+    if period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
+        return
+    marks = colon + 1 < len(period) and period.inside[colon + 1] is not None
+    if name is None or name.kind != "person":
+        if marks and mentions.is_body(period, 0, colon):
+            yield Claim(period.span(0, colon), period.mention(0, colon), "here", colon + 1, len(period))
         return
     label, speaker = period.span(0, colon), period.mention(0, colon)
     if colon + 1 >= len(period):

@@ -291,7 +291,8 @@ def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
 def _back_over_adverbs(period: Period, index: int, start: int) -> int:
     while index > start and period.tokens[index - 1].pos in ("ADV", "PART"):
         index -= 1
-    return index
+    opens = period.tokens[start].pos == "ADP" and index > start + 1 and period.tokens[start + 1].text[0].isdigit()
+    return start if opens else index  # «задачу | до 1 мая проверить»
 
 
 def governed(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract import roles
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
-from briefing.language import Sentence
+from briefing.language import Sentence, Token
 
 _REACH = 14
 _LONGEST_NAME = 7  # tokens, marks included
@@ -144,13 +145,29 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
             return marked
         sentence, local = period.places[index]
         name = sentence.name_at(local)
-        known = (name is not None and name.kind == "organisation") or speech.has_lemma("houses", token)
+        known = (name is not None and name.kind == "organisation") or _is_house(period, token, speech)
         if not known or not _follows_preposition(period, index) or not _is_locative(period, index):
             continue
         first, stop = period.language.noun_phrase(sentence, local)
         offset = index - local
         return period.mention(max(first + offset, _after_preposition(period, index)), stop + offset)
     return None
+
+
+def is_body(period: Period, first: int, stop: int) -> bool:
+    """Whether the words are the noun phrase, in the nominative, of a body that speaks: «пресс-служба завода»."""
+    sentence, local = period.places[first]
+    head, reading = period.language.head(sentence, local, local + stop - first)
+    known = roles.lexicon(period.language).kinds(reading.lemma) & {*roles.BODIES, "group"}
+    return bool(known) and reading.case in ("nom", "") and period.language.noun_phrase(sentence, head)[1] >= stop - first + local
+
+
+def _is_house(period: Period, token: Token, speech: Speech) -> bool:
+    """Whether the noun means a body in which somebody may speak for it."""
+    if speech.has_lemma("houses", token):
+        return True
+    kinds = roles.lexicon(period.language).kinds(token.lemma)
+    return "organisation" in kinds and "territory" not in kinds
 
 
 def place_of(period: Period, index: int) -> Mention | None:
