@@ -101,3 +101,37 @@ def test_a_relative_clause_ends_with_the_phrases_that_belong_to_it() -> None:
 
 def test_abbreviations_before_a_name_end_no_sentence() -> None:
     assert found("Нина Ким (род. Пак) рассказала, что забор снесли.") == [Found("indirect", "забор снесли", "Нина Ким")]
+
+
+def test_a_body_may_label_what_it_says() -> None:
+    assert found("Пресс-служба завода: «Мост откроют весной».") == [
+        Found("direct", "Мост откроют весной", "Пресс-служба завода")
+    ]
+
+
+def test_a_name_in_marks_right_after_a_verb_is_its_subject() -> None:
+    assert found("Водителю грозит штраф, напоминает «Коммерсантъ».") == [
+        Found("indirect", "Водителю грозит штраф", "«Коммерсантъ»")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дорога закрыта. Полиция эту версию не подтвердила.",
+        "Мост стар. Он опасен, так как ржавчина может привести к беде.",
+        "Брошюра, описывающая три темы: как есть, пить и спать.",
+    ],
+)
+def test_denials_reasons_and_topics_attribute_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_counted_noun_is_no_subject() -> None:
+    assert [quote.who for quote in found("Мэр, приехав, объявил пять премьер сезона.")] in ([], ["Мэр"])
+
+
+def test_who_is_thanked_or_praised_in_marked_words_is_quoted() -> None:
+    assert found("Мэр поблагодарил врачей за «добросовестную и честную работу».") == [
+        Found("direct", "добросовестную и честную работу", "Мэр")
+    ]

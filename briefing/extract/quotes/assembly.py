@@ -221,7 +221,10 @@ class Assembly:
         return any(
             utterance.start >= start
             and utterance.end <= end
-            and (utterance.end - utterance.start > _MOST_TOLD * (end - start) or _is_all_told(period, utterance, end))
+            and (
+                utterance.end - utterance.start > _MOST_TOLD * (end - start)
+                or (claim.cue is not None and claim.cue[0] >= end and _is_all_told(period, utterance, end))
+            )
             for utterance in self.found
             if utterance.kind == "indirect" and utterance.mention is not None
         )

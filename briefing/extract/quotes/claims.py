@@ -50,7 +50,7 @@ def read(
             spoken.append((cue, mention))
         if mention is not None and mentions.is_thing(mention, speech):
             continue
-        if mention is None and cue.takes("documented"):
+        if mention is None and (cue.takes("documented") or cue.form == "participle"):
             continue
         if inserted is not None:
             claims.extend(_beside(period, inserted, mention, speech, elided=elided, tails=tails))
@@ -284,6 +284,7 @@ def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
         period.inside[i] is None
         and (length := speech.phrase_at("this", period.tokens, i))
         and i + length <= stop
+        and not (i + length < len(period) and speech.is_in("as", period.tokens[i + length]))  # «так как»
         and not (i + length < stop and _goes_with(period.tokens[i + length - 1], period.tokens[i + length]))
         for i in range(first, stop)
     )
@@ -303,8 +304,9 @@ def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
     if stop < len(period) and period.is_colon(stop):
         return None
     after_dash = first > 1 and period.tokens[first - 1].text in ("—", "–", "-")
-    if first < 2 or not speech.phrase_at("this" if after_dash else "which", period.tokens, first):
-        return None
+    length = speech.phrase_at("this" if after_dash else "which", period.tokens, first) if first > 1 else 0
+    if not length or speech.is_in("as", period.tokens[first + length]):
+        return None  # «, так как …»
     _sentence, local = period.places[first]
     return (first - local, first - 1) if local > 1 else None
 

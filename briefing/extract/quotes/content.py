@@ -31,6 +31,8 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
             continue
         if period.is_hard(index) or period.is_stop(index) or index in others:
             return None
+        if cue.form == "participle" and period.is_colon(index):
+            return None
         after_comma = index > 0 and period.tokens[index - 1].text in (",", "(")
         if (after_comma or index == cue.stop or not speech.comma_before_clause) and (
             begin := _opens(period, index, cue, speech)

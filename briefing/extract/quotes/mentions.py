@@ -159,7 +159,12 @@ def is_body(period: Period, first: int, stop: int) -> bool:
     sentence, local = period.places[first]
     head, reading = period.language.head(sentence, local, local + stop - first)
     known = roles.lexicon(period.language).kinds(reading.lemma) & {*roles.BODIES, "group"}
-    return bool(known) and reading.case in ("nom", "") and period.language.noun_phrase(sentence, head)[1] >= stop - first + local
+    _, end = period.language.noun_phrase(sentence, head)
+    return bool(known) and reading.case in ("nom", "") and end >= stop - first + local
+        bool(known)
+        and reading.case in ("nom", "")
+        and period.language.noun_phrase(sentence, head)[1] >= stop - first + local
+    )
 
 
 def _is_house(period: Period, token: Token, speech: Speech) -> bool:

@@ -43,6 +43,7 @@ _CASE = {
     "loc2": "loc",
     "voct": "nom",
 }
+_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _GENDER = {"masc": "masc", "femn": "fem", "neut": "neut", "ms-f": ""}
 _FORM = {"INFN": "inf", "PRTF": "part", "PRTS": "short", "ADJS": "short", "GRND": "conv", "VERB": "fin"}
 _TENSE = {"past": "past", "pres": "pres", "futr": "fut"}
@@ -50,6 +51,11 @@ _NAME = {"Name": "given", "Surn": "family", "Patr": "patronymic", "Geox": "place
 # Conjunctions that open a subordinate clause; pymorphy3 does not tell them from the coordinating ones.
 _SUBORDINATING = frozenset(
     "что чтобы если хотя поскольку как когда пока будто словно ежели коли раз чем нежели ибо едва лишь".split()
+)
+# Ministries named by what they are for, in the genitive: of one form, where the dictionary guesses a noun.
+_MINISTRY = re.compile(
+    "мин(?:просвещения|образования|здравоохранения|экономразвития|природы|культуры|цифры|спорта|обрнауки|экологии|"
+    "строительства|обороны|имущества|соцполитики|соцзащиты|соцразвития|связи|комсвязи|промэнерго|регионразвития)"
 )
 _RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
 
@@ -78,6 +84,8 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(word, "NUM"),)
     if not _RUSSIAN.fullmatch(word) and any(not unicodedata.name(character, "") for character in word):
         return (Reading(word, "X"),)  # pymorphy3 asks every letter for its name
+    if _MINISTRY.fullmatch(fold(word)):
+        return tuple(Reading(fold(word), "NOUN", case, "sing", "neut", fixed=True) for case in _CASES)
     found = _looked_up(word) or _guessed(word)
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.
     return tuple(r for r in found if r.pos not in ("NOUN", "INTJ")) or found if found[0].pos in _CLOSED else found

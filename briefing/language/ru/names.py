@@ -28,7 +28,7 @@ def find(sentences: Sequence[Sentence], *, models: bool) -> None:
     for sentence in sentences:
         if sentence.names:
             sentence.names = [name for found in sentence.names for name in _tidied(sentence.tokens, found)]
-            sentence.names = list(_joined(sentence))
+            sentence.names = [_with_given(sentence, name) for name in _joined(sentence)]
         _after_titles(sentence)
     _recall(sentences)
 
@@ -47,6 +47,16 @@ def _joined(sentence: Sentence) -> Iterator[Name]:
         held = name
     if held is not None:
         yield held
+
+
+def _with_given(sentence: Sentence, name: Name) -> Name:
+    """Return a family name with the given name before it that was taken for another word: «Роб | Дьюар»."""
+    before = sentence.tokens[name.first - 1] if name.first else None
+    if before is None or name.kind != "person" or name.stop - name.first > 1 or not before.is_capital:
+        return name
+    family = sentence.tokens[name.first].text
+    alone = sentence.name_at(name.first - 1) is None and is_known(before.text, "given")
+    return Name(name.first - 1, name.stop, "person") if alone and not is_known(family, "given") else name
 
 
 def _ends_with_patronymic(tokens: list[Token]) -> bool:

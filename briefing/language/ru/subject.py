@@ -108,7 +108,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         name = sentence.name_at(index)
         if token.text in CLOSING and (stop := name_in_marks(tokens, index)) is not None:
             if not _is_governed(tokens, index) and not is_named_by(tokens, index, verb):
-                yield index - verb + _DOUBTFUL, index
+                yield index - verb + (_DOUBTFUL if index > verb + 1 else _BODY), index
             index = stop
             continue
         if token.text == "," and (stop := date_in_commas(tokens, index)) is not None:
@@ -278,6 +278,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
         if reading.case != "nom" or (reading.name in ("given", "family") and not token.is_capital):
             continue  # «августа» is no woman
         if reading.pos in ("NOUN", "PROPN"):
+            if reading.number == "sing" and _is_counted(sentence.tokens, index):
+                continue  # «анонсировал пять премьер»
             return reading
         if reading.pos == "NUM" or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
             return reading if not _modifies(sentence.tokens, index) else None
@@ -291,6 +293,12 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
     if token.pos == "X" and token.is_capital and (token.text[0].isascii() or token.text.isupper()):
         return Reading(token.lemma, "PROPN", case="nom", animate=True)
     return None
+
+
+def _is_counted(tokens: list[Token], index: int) -> bool:
+    """Whether a numeral that governs the genitive stands before the noun."""
+    before = tokens[index - 1] if index else None
+    return before is not None and before.pos == "NUM" and before.lemma != "один" and not before.text[-1].isdigit()
 
 
 def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) -> bool:
