@@ -161,10 +161,6 @@ def is_body(period: Period, first: int, stop: int) -> bool:
     known = roles.lexicon(period.language).kinds(reading.lemma) & {*roles.BODIES, "group"}
     _, end = period.language.noun_phrase(sentence, head)
     return bool(known) and reading.case in ("nom", "") and end >= stop - first + local
-        bool(known)
-        and reading.case in ("nom", "")
-        and period.language.noun_phrase(sentence, head)[1] >= stop - first + local
-    )
 
 
 def _is_house(period: Period, token: Token, speech: Speech) -> bool:
