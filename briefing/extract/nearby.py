@@ -14,8 +14,13 @@ def opening_subject(words: roles.RoleLexicon, sentence: Sentence, gender: str) -
     head = next((i for i, token in enumerate(sentence.tokens[:_OPENING]) if token.pos == "NOUN"), None)
     if head is None:
         return None
+    while not sentence.tokens[head].readings[0].case and sentence.tokens[head + 1 : head + 2]:
+        if sentence.tokens[head + 1].pos != "NOUN":
+            break
+        head += 1  # “A police officer came”
     reading = sentence.tokens[head].readings[0]
-    fits = (reading.case, reading.number, reading.gender) == ("nom", "sing", gender)
+    fits = reading.case in ("nom", "") and reading.number == "sing"
+    fits = fits and (reading.gender == gender or (not reading.case and not reading.gender))
     return head if fits and words.kinds(reading.lemma) & _PERSONAL else None
 
 

@@ -89,6 +89,7 @@ class _Reader:
         self.cues.sort(key=lambda cue: cue.first)
         self.phrases = phrases
         self.voices = Voices(period, speech)
+        self.cues = [self.voices.relaying(cue) for cue in self.cues]
         self.ends = Ends(period, self.cues, phrases, speech, self.voices)
         self.latest: Mention | None = None
 
@@ -110,7 +111,7 @@ class _Reader:
             for first, stop in self._sides(insert):
                 yield Claim(self.period.span(phrase.first, phrase.stop), mention, "here", first, stop, outer=True)
         for cue in self.cues:
-            if self._is_asked(cue):
+            if self._is_asked(cue) or self.voices.is_passed_on(cue):
                 continue
             if cue.form == "noun":
                 yield from self._of_noun(cue)
@@ -279,14 +280,15 @@ class _Reader:
     # Passives and nouns
 
     def _of_passive(self, cue: Cue) -> Iterator[Claim]:
-        """“It was announced that …”, “was described by critics as …”: the agent speaks, or nobody is named."""
+        """“It was announced that …”, “was described by critics as …”, “were told …”: the agent speaks, or nobody."""
         period = self.period
         agent = complements.agent(period, cue.stop)
         mention = period.mention(*agent) if agent is not None else None
         after = agent[1] if agent is not None else cue.stop
         found = mentions.subject(period, cue.first)
         impersonal = found is not None and period.tokens[self.voices.tokens(found)[0]].fold == "it"
-        if mention is None and not impersonal:
+        told = cue.takes("addressee") and not cue.takes("winning") and found is not None
+        if mention is None and not impersonal and not told:
             return
         content = complements.after(period, cue, after, self.speech)
         if content is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import complements, mentions
@@ -10,6 +12,8 @@ from briefing.extract.quotes.lexicon import Predicate, Speech
 from briefing.extract.quotes.periods import Period
 from briefing.language import Token
 
+# What a verb is whose object speaks: “quoted him as saying …”.
+RELAYING = Predicate(frozenset(("direct", "insert", "that", "relayed")))
 # Predicates of thought behind a copula: “is confident that …”.
 ATTITUDE = Predicate(frozenset(("that",)))
 
@@ -40,7 +44,9 @@ class Voices:
         if cue.form == "infinitive":
             return not self._is_purpose(cue)
         reading = cue.reading
-        if self._is_in_relative(cue) or (cue.takes("call") and cue.first and period.tokens[cue.first - 1].text == ","):
+        after_comma = cue.first > 0 and period.tokens[cue.first - 1].text == ","
+        doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
+        if self._is_in_relative(cue) or (cue.takes("call") and after_comma and not doing):
             return True  # “the pair, dubbed “…”, won”
         if reading.pos != "VERB" or reading.form != "part" or cue.predicate is ATTITUDE:
             return False
@@ -70,6 +76,17 @@ class Voices:
             tokens[i].lemma in ("take", "turn", "go", "use", "come") for i in range(cue.first)
         )
 
+    def relaying(self, cue: Cue) -> Cue:
+        """Return the cue as one of speech if it passes on what its object says."""
+        relays = cue.takes("relayed") and cue.form == "finite" and self._relayed(cue.stop) is not None
+        return replace(cue, predicate=RELAYING) if relays else cue
+
+    def is_passed_on(self, cue: Cue) -> bool:
+        """Whether a verb that passes on what its object says stands for this one too: “quoted him as | saying”."""
+        return cue.form == "participle" and any(
+            after == cue.stop and verb < cue.first for verb, (_, _, after) in self._found.items()
+        )
+
     def subject(self, cue: Cue) -> tuple[Mention | None, int, int]:
         """Return who speaks, where the attribution begins and where what follows verb and inverted subject begins."""
         if cue.first not in self._found:
@@ -89,10 +106,25 @@ class Voices:
         first, stop = self.tokens(found)
         if found.sentence is not period.places[verb][0]:
             return None, cue.first, cue.stop
+        relayed = self._relayed(cue.stop) if cue.takes("relayed") else None
+        if relayed is not None:
+            return relayed[0], min(first, complements.group_start(period, cue.first)), relayed[1]
         if first > cue.first:
             return found, cue.first, stop
         first = complements.back_over_lead(period, first, self.speech)
         return found, first, cue.stop
+
+    def _relayed(self, index: int) -> tuple[Mention, int] | None:
+        """Return whose words others pass on, and where what follows begins: “the Post quoted Ann Lee as saying …”."""
+        tokens = self.period.tokens
+        stop = complements.simple_phrase(self.period, index)
+        saying = stop + 1 if stop < len(tokens) and self.speech.is_in("as", tokens[stop]) else stop
+        if stop == index or saying >= len(tokens) or self.period.inside[index] is not None:
+            return None
+        reading = tokens[saying].readings[0]
+        says = reading.form == "part" and reading.tense == "pres" and reading.lemma in ("say", "tell")
+        mention = self.period.mention(index, stop) if says else None
+        return (mention, saying + 1) if mention is not None else None
 
     def _of_participle(self, cue: Cue) -> Mention | None:
         """“…, saying it is late”: who did the main thing; “a letter saying it is late”: the noun before."""
@@ -102,6 +134,8 @@ class Voices:
             main = period.finite(cue.first, len(period))
             return mentions.subject(period, main) if main is not None else None
         token = period.tokens[before]
+        if self.speech.is_in("as", token) and before and period.tokens[before - 1].pos in ("NOUN", "PROPN"):
+            return mentions.phrase_ending(period, before - 1)  # “cited officials as saying …”
         noun = before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token)
         if noun and not self._is_recipient(before):
             return mentions.phrase_ending(period, before)

@@ -55,8 +55,14 @@ def is_finite(token: Token) -> bool:
 
 def finite_ahead(tokens: list[Token], index: int) -> bool:
     """Whether another finite verb follows in the same stretch, so that this word cannot be the clause's verb."""
+    inserted = -1
     for position in range(index + 1, min(index + 12, len(tokens))):
         token = tokens[position]
+        if position <= inserted:
+            continue
+        if _is_adverb_between(tokens, position):
+            inserted = position + 2  # “a poll released on Monday, however, showed …”
+            continue
         if token.text in STOPS or token.readings[0].pos in SEPARATORS or token.fold in ("who", "which", "that"):
             return False
         if token.fold in CLAUSE_SUBJECTS:
@@ -67,6 +73,12 @@ def finite_ahead(tokens: list[Token], index: int) -> bool:
                 after = following(tokens, position)
                 return after is None or after.fold != "by"
     return False
+
+
+def _is_adverb_between(tokens: list[Token], index: int) -> bool:
+    """Whether an adverb stands between the comma at ``index`` and another one: “, however,”."""
+    marks = [token.text for token in tokens[index : index + 3 : 2]]
+    return marks == [",", ","] and tokens[index + 1].readings[0].pos == "ADV"
 
 
 def _is_plural_finite(tokens: list[Token], index: int) -> bool:

@@ -184,6 +184,7 @@ class _Search:
             "shall",
             "'d",
             "'ll",
+            "keep",
         )
 
     def past_insertion(self, at: int) -> int | None:
@@ -342,6 +343,8 @@ class _Search:
         begin = whole = min(begin, first)
         while (back := self.conjunct_before(whole, at)) is not None:
             whole = self.conjunct_start(back)
+            if self.tokens[back].pos == "ADJ":
+                break
         opener = self.tokens[whole - 1] if whole else None
         opens = opener is None or opener.text in _QUOTES or opener.text == "," or opener.pos == "SCONJ"
         return (whole, stop) if opens and self.is_list(whole, at) else (begin, stop)
@@ -356,7 +359,13 @@ class _Search:
         if self.tokens[back].text == "," and back:
             back -= 1
         nominal = self.tokens[back].pos in ("NOUN", "PROPN") or self.sentence.name_at(back) is not None
-        return back if nominal else None
+        return back if nominal or self.is_attribute(back) else None
+
+    def is_attribute(self, at: int) -> bool:
+        """Whether an adjective that “and” joins to another opens the clause: “…, Chinese and U.S. experts say”."""
+        before = self.tokens[at - 1] if at else None
+        opens = before is None or before.text == "," or before.text in _QUOTES or before.pos in ("DET", "SCONJ")
+        return self.tokens[at].pos == "ADJ" and opens
 
     def conjunct_start(self, at: int) -> int:
         """The start of a conjunct; a noun inside a complement (“the heads of A and B”) leads to the whole."""
