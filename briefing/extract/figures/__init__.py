@@ -47,7 +47,9 @@ def find(document: Document, published: date | None) -> list[FigureDraft]:
     when = Writing()
     found = [list(_in_sentence(document, sentence, words, published, when)) for sentence in document.sentences]
     if published is None:
-        when = writing([(item.dated, item.tense) for items in found for item in items if item.dated is not None])
+        when = writing(
+            [(item.dated, item.tense, item.sentence) for items in found for item in items if item.dated is not None]
+        )
         for index, items in enumerate(found):
             if when.day is not None and any(item.dated is not None and item.dated.is_unknown for item in items):
                 found[index] = list(_in_sentence(document, document.sentences[index], words, published, when))

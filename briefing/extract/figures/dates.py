@@ -14,7 +14,8 @@ class Dated:
     What it says is either ``fixed`` (EDTF) or from ``begin`` to ``end``, whose year may be unknown. ``shift`` counts
     years from the running one («в марте прошлого года»: -1). With none of these the date cannot be told.
     ``weekday``: its day is told with the day of the week. ``same``: it takes the year of the date before it («в том же
-    году»), moved by ``shift`` ("the following year"). ``open_end``: it runs on ("since 2011").
+    году»), moved by ``shift`` ("the following year"). ``same_day``: it is told from the day
+    before it («в тот же день», "the next day"), by ``shift`` days. ``open_end``: it runs on ("since 2011").
     """
 
     first: int
@@ -24,10 +25,11 @@ class Dated:
     end: Point | None = None
     shift: int | None = None
     same: bool = False
+    same_day: bool = False
     open_end: bool = False
     weekday: bool = False
 
     @property
     def is_unknown(self) -> bool:
         """Whether it can only be told from a day that is not known."""
-        return self.fixed is None and self.begin is None and not self.same
+        return self.fixed is None and self.begin is None and not (self.same or self.same_day)

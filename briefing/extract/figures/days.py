@@ -48,12 +48,18 @@ def literal(page: Page, index: int) -> Dated | None:
         if last >= len(page.pieces) or any(not page.glued(i) for i in range(index + 1, last + 1)):
             continue
         text = "".join(piece.text for piece in page.pieces[index : last + 1])
-        if (match := pattern.fullmatch(text)) is not None:
+        if (match := pattern.fullmatch(text)) is not None and not _is_in_code(page, index, last + 1):
             numbers = [int(group) for group in match.groups()]
             point = _literal_point(page, pattern, numbers)
             if point is not None and point.is_sound():
                 return Dated(index, years.year_word(page, last + 1), begin=point)
     return None
+
+
+def _is_in_code(page: Page, first: int, stop: int) -> bool:
+    """Whether the figures are part of a longer number: «решение 12/2016-04-06-25»."""
+    before = page.glued(first) and page.text(first - 1) in ("/", *DASHES)
+    return before or (page.glued(stop) and page.is_dash(stop) and page.glued(stop + 1))
 
 
 def _literal_point(page: Page, pattern: re.Pattern[str], numbers: list[int]) -> Point | None:

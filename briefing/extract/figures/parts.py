@@ -76,7 +76,8 @@ def season(page: Page, index: int) -> Dated | None:
 
 def _is_season(page: Page, index: int) -> bool:
     """Whether a season's name without a year tells a time («летом») and no game or dress («летняя резина»)."""
-    return page.has(index, "season_alone") or page.has(index - 1, "season_before")
+    before = index - 2 if page.has(index - 1, "the") else index - 1
+    return page.has(index, "season_alone") or page.has(before, "season_before")
 
 
 def holiday(page: Page, index: int) -> Dated | None:

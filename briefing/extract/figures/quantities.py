@@ -31,6 +31,8 @@ class Reader:
     def _read(self, index: int) -> list[Quantity]:
         if (signed := money.symbol_first(self.page, index)) is not None:
             return [signed]
+        if (named := units.named(self.page, index)) is not None:
+            return [named]
         number = numerals.read(self.page, index)
         if number is None:
             compound = units.spelled_compound(self.page, index)
@@ -126,7 +128,7 @@ class Reader:
             return []
         if not dash and not self.page.has(at, "range") and not self.page.has(at, "joint") and self.page.text(at) != ",":
             return []
-        after = at + 1
+        after = at + 1 + (self.page.text(at + 1) == "+")
         following = numerals.read(self.page, after)
         if following is None or (following.single and dash):
             return []
@@ -143,7 +145,10 @@ class Reader:
             return [nothing(number, other.stop)]  # a score: "their 4-1 triumph"
         if dash:
             return [replace(other, first=number.first, value=value, number=number), *others[1:]]
-        return [replace(other, first=number.first, stop=number.stop, value=value, number=number), *others]
+        first = number.first
+        if self.page.has(others[-1].number.stop, "below_zero") and (sign := units.sign(self.page, number)) is not None:
+            first, value = sign, -value
+        return [replace(other, first=first, stop=number.stop, value=value, number=number), *others]
 
     def _scaled_like(self, number: Number, other: Quantity) -> float:
         """Return the number with the scale of the one that it shares a unit with: «от 5 до 7 млн»."""

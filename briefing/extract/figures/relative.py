@@ -101,6 +101,19 @@ class Reader:
                 return Dated(index, unit[0])
         return None
 
+    # «в тот же день», "the following day".
+
+    def _from_day(self, index: int) -> Dated | None:
+        """Read a day told from the one before it, with the day of the week that may follow."""
+        found = self.match(index, "day_from_told")
+        unit = self.match(found[0], "period") if found is not None else None
+        if found is None or unit is None or unit[1] != "day" or self.page.is_plural(unit[0] - 1):
+            return None
+        stop = unit[0]
+        if self.has(stop, "weekday_before") and (weekday := self.match(stop + 1, "weekday")) is not None:
+            stop = weekday[0]
+        return Dated(index, stop, same_day=True, shift=int(str(found[1])))
+
     # «прошлой осенью», "last March", "next Monday", «на этой неделе».
 
     def _shifted(self, index: int) -> Dated | None:
@@ -197,7 +210,8 @@ class Reader:
             counted = self._counted_period(ahead[0]) if ahead is not None else None
             if counted is None or not self._is_ahead(index, counted[0]):
                 return None
-            return self._moved(index, counted, 1)
+            named = self._date_after(counted[0]) if self.page.text(counted[0]) == "," else None
+            return replace(named, first=index) if named is not None else self._moved(index, counted, 1)
         ago = self.match(counted[0], "ago")
         if ago is not None:
             return replace(self._moved(index, counted, -1), stop=ago[0])
@@ -225,6 +239,8 @@ class Reader:
         stop, count, unit = counted
         by_years = unit in ("year", "half", "quarter", "decade", "century")
         now = self.published or (self.written.day if by_years else None)
+        if now is None and unit in ("week", "month"):
+            now = self.written.week
         if now is None:
             return Dated(first, stop)
         if count != int(count):
@@ -345,6 +361,7 @@ class Reader:
 # The readings by the tables of which one must know the first word, in the order in which they are tried.
 _READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ...] = (
     (Reader._day, frozenset(("day",))),
+    (Reader._from_day, frozenset(("day_from_told",))),
     (Reader._same, frozenset(("same", "from_told"))),
     (Reader._of_part, frozenset(("part",))),
     (Reader._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
+from briefing import edtf
 from briefing.extract.figures import points
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.points import Point
@@ -15,6 +16,9 @@ Tense = Literal["past", "pres", "fut", ""]
 _HALF_A_YEAR = 6
 # Years that a story goes back without naming its year again.
 _SAME_STORY = 3
+_LEAD = 3  # sentences that tell the event, with the headline
+_HISTORY = 1990  # before that year a day in the first sentences may be an anniversary
+_NEAR_DAY = 2  # sentences after a day in which «на следующий день» is told from it
 _MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 1}
 
 
@@ -30,18 +34,23 @@ class Writing:
     week: date | None = None
 
 
-def writing(dates: Sequence[tuple[Dated, Tense]]) -> Writing:
-    """Return when an article with these dates seems to be written; with each goes the tense of its sentence.
+def writing(dates: Sequence[tuple[Dated, Tense, int]]) -> Writing:
+    """Return when an article with these dates seems to be written; with each goes its tense and sentence.
 
-    Its last days tell the year, unless it tells of a later year as past: then they are history.
+    Its last days tell the year, unless it tells of a later year as past: then they are history. A day that
+    the first sentences tell is in the week of the story.
     """
-    days = [dated for dated, _ in dates if dated.begin is not None and dated.begin.year and dated.begin.day]
+    days = [dated for dated, _, _ in dates if dated.begin is not None and dated.begin.year and dated.begin.day]
     year = max((dated.begin.year or 0 for dated in days if dated.begin is not None), default=0)
-    told = [dated.begin.year or 0 for dated, tense in dates if dated.begin is not None and tense != "fut"]
+    told = [dated.begin.year or 0 for dated, tense, _ in dates if dated.begin is not None and tense != "fut"]
     if not year or max(told, default=0) > year + 1:
         return Writing()
-    exact = [(day, dated.weekday) for dated in days if (day := _day(dated.begin)) is not None and day.year == year]
-    week = next((day for day, weekday in exact if weekday), None)
+    exact = [
+        (day, dated.weekday or (sentence < _LEAD and year >= _HISTORY))
+        for dated, _, sentence in dates
+        if (day := _day(dated.begin)) is not None and day.year == year
+    ]
+    week = next((day for day, near in exact if near), None)
     return Writing(week or next((day for day, _ in exact), None), week)
 
 
@@ -64,6 +73,7 @@ class Resolver:
         self.now = published or written.day
         self.last: tuple[int, Point] | None = None
         self.last_year: int | None = None
+        self.last_day: tuple[int, date] | None = None
 
     def value(self, dated: Dated, sentence: int, tense: Tense) -> str | None:
         """Return the date in EDTF, None if it cannot be told.
@@ -80,6 +90,9 @@ class Resolver:
             self.last = sentence, dated.begin.in_year(int(value[:4]))
         if value is not None and value[:4].isdecimal():
             self.last_year = int(value[:4])
+            begin, end = edtf.bounds(value)
+            if begin is not None and begin == end:
+                self.last_day = sentence, begin
         return value
 
     def _value(self, dated: Dated, sentence: int, tense: Tense) -> str | None:
@@ -87,6 +100,9 @@ class Resolver:
             return dated.fixed
         if dated.same:
             return f"{self.last_year + (dated.shift or 0):04}" if self.last_year is not None else None
+        if dated.same_day:
+            near = self.last_day is not None and sentence - self.last_day[0] <= _NEAR_DAY
+            return points.of(self.last_day[1] + timedelta(dated.shift or 0)) if near and self.last_day else None
         if dated.begin is None:
             return None
         begin, end = dated.begin, dated.end
@@ -117,6 +133,8 @@ class Resolver:
             return None
         at, last = self.last
         now = self.now.year if self.now is not None else last.year
+        if self.published is None and last.month is None and last.year is not None and at == sentence:
+            return last.year  # «2004: 26 декабря …»
         if last.month is None or last.year is None or now is None or last.year > now:
             return None
         near = sentence - at <= (1 if now - last.year <= _SAME_STORY else 0)

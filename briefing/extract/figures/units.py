@@ -34,12 +34,26 @@ def measured(page: Page, number: Number, found: tuple[int, Any]) -> Quantity:
         money = page.match(number.stop, "weight_or_money")
         assert money is not None
         return made(page, number, money[0], "money", str(money[1]))
-    if page.has(number.stop, "below_zero") and (first := _sign(page, number)) is not None:
+    if page.has(number.stop, "below_zero") and (first := sign(page, number)) is not None:
         number = replace(number, first=first, value=-number.value)
     return made(page, number, stop, "measure", str(unit))
 
 
-def _sign(page: Page, number: Number) -> int | None:
+def named(page: Page, index: int) -> Quantity | None:
+    """Read a number behind the name of its scale: «магнитудой 5,4», "magnitude 6.1", "a magnitude of 5.9"."""
+    found = page.match(index, "named_measure")
+    if found is None:
+        return None
+    at = page.past(found[0], "named_measure_before")
+    if page.is_dash(at) and page.glued(at) and page.glued(at + 1):
+        at += 1
+    number = numerals.read(page, at)
+    if number is None or not number.digits or page.has(number.stop, "named_measure_points"):
+        return None
+    return replace(made(page, number, number.stop, "measure", str(found[1])), first=index)
+
+
+def sign(page: Page, number: Number) -> int | None:
     """Return where a minus before the number stands: «минус 25 градусов», "-5 °C"."""
     before = number.first - 1
     if page.has(before, "minus"):

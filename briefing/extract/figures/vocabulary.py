@@ -29,6 +29,8 @@ _FIRST = (
     "decade",
     "division_letter",
     "same",
+    "day_from_told",
+    "named_measure",
     "from_told",
     "part",
     "shift",

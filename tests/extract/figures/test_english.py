@@ -207,5 +207,32 @@ def test_date(en: Find, text: str, span: str, value: str) -> None:
     assert en(text) == [("date", span, value, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was held on November 17 and charged the following day.", ["2025-11-17", "2025-11-18"]),
+        ("It opened on May 3. The same day it closed.", ["2025-05-03", "2025-05-03"]),
+        ("The next day it rained.", [None]),
+        ("Each day was like the next.", []),
+        ("Talks went on over the summer.", ["2025-22"]),
+        ("The summer school closed.", []),
+    ],
+)
+def test_days_told_from_the_one_before_and_bare_seasons(en: Find, text: str, values: list[str | None]) -> None:
+    assert [value for _, _, value, _ in en(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("A magnitude 6.1 earthquake struck.", "magnitude 6.1", 6.1),
+        ("The quake had a magnitude of 5.9.", "magnitude of 5.9", 5.9),
+        ("A magnitude-7 tremor followed.", "magnitude-7", 7),
+    ],
+)
+def test_scales_that_stand_before_their_number(en: Find, text: str, span: str, value: float) -> None:
+    assert en(text) == [("measure", span, value, "magnitude")]
+
+
 def test_a_year_told_from_the_one_before(en: Find) -> None:
     assert [value for *_, value, _ in en("In 2012 she left. The following year she won.")] == ["2012", "2013"]
