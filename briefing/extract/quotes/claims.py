@@ -181,7 +181,8 @@ def _of_verb(
     if (called := objects.called(period, cue, cues, tails, speech, mention)) is not None:
         return called
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
-        return colons.colon_claim(period, after, span, mention, speech, unmarked=cue.takes("that"))
+        unmarked = cue.takes("that") and cue.form != "participle"
+        return colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
     if cue.form == "participle":
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
