@@ -67,6 +67,8 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         token = tokens[index]
         if index < inside:
             continue
+        if token.text == "," and noun and tokens[index + 1].fold in rules(known.code).adversatives:
+            break  # «уступить требованиям, но …»
         if token.text == "," and (closing := _relative_end(tokens, index, parts[-1].stop, rules(known.code))):
             stop = min(stop + closing - index, parts[-1].stop)
             inside = closing + 1
@@ -232,11 +234,16 @@ def _listed(name: str, reach: int) -> Finder:
         first, stop = max(piece.first, cue.head - reach), min(piece.stop, cue.stop + reach)
         for index in sorted(range(first, stop), key=lambda i: abs(i - cue.head)):
             token = sentence.tokens[index]
-            if index != cue.head and token.pos == "NOUN" and known.has(name, token):
+            if index != cue.head and token.pos == "NOUN" and known.has(name, token) and _may_be_held(name, token):
                 return Complement(cue.first, index)
         return None
 
     return find_listed
+
+
+def _may_be_held(name: str, token: Token) -> bool:
+    """Whether the event itself is held: not «ожидаются результаты выборов»."""
+    return name != "held_events" or any(reading.case in ("", "nom", "acc") for reading in token.readings)
 
 
 def _dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

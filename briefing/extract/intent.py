@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing import edtf
-from briefing.extract import clauses, complements, cues
+from briefing.extract import clauses, complements, cues, passing
 from briefing.extract.agents import acting_subject, is_object, subject_of
 from briefing.extract.clauses import Piece, starts_with
 from briefing.extract.complements import Complement
@@ -139,6 +139,8 @@ class Intent:
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         if at is None or cue.frame.status == "under_way":
             return False
+        if passing.is_background(sentence, cue, parts, at) or passing.is_name(sentence, cue.head, self.utterances):
+            return True
         return self._is_supposed(sentence, parts, at) or (
             cue.frame.status == "planned" and self._is_expected(sentence, cue, parts, at)
         )
