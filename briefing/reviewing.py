@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -82,6 +83,10 @@ def hand_on(reviewed: Reviewed, *, accepted: bool) -> Briefing | None:
     return of(reviewed, accepted=accepted)
 
 
+# Controls, bidirectional marks and surrogates: no source lets them through, so an export has none.
+_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
 @click.command(name="import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="OUT.json...")
 @library_option
@@ -118,10 +123,10 @@ def _objects(file: str) -> list[Any]:
     try:
         found = json.loads(text)
         return found if isinstance(found, list) else [found]
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no JSONDecodeError
         try:
-            return [json.loads(line) for line in text.splitlines() if line.strip()]
-        except (json.JSONDecodeError, RecursionError):
+            return [json.loads(line) for line in text.split("\n") if line.strip()]
+        except (ValueError, RecursionError):
             place = f", line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
             advice = "name what 'briefing export -f json' wrote"
             raise CommandError(f"{file}{place}: this is not JSON; {advice}") from error
@@ -150,10 +155,13 @@ def _restored(data: Any) -> tuple[Briefing, Review]:
     from pydantic import ValidationError
 
     from briefing.model import Article
+    from briefing.review.decisions import LAYERS
     from briefing.review.file import dumps, loads
     from briefing.review.record import Checked, restored
     from briefing.sources.clean import characters
 
+    if text := next((text for text in _texts(data) if _OBEYED.search(text)), None):
+        raise CommandError(f"this is no briefing: {text[:80]!r} has characters that a terminal may obey")
     try:
         briefing, review = restored(Checked.model_validate(data))
     except ValidationError as error:
@@ -161,12 +169,25 @@ def _restored(data: Any) -> tuple[Briefing, Review]:
         place = ".".join(str(part) for part in first["loc"])
         message = " ".join(str(first["msg"]).split())
         raise CommandError(f"this is no briefing: {f'{place}: ' if place else ''}{message}"[:300]) from error
+    for layer in LAYERS:
+        items = getattr(briefing, layer)
+        if len({item.id for item in items}) < len(items):
+            raise CommandError(f"this is no briefing: two of the {layer} have the same id")
     article = briefing.article
     if Article.identify(article.text) != article.id or characters(article.text) != article.text:
         raise CommandError("its text is not the one that its id was made of; export it once more")
     with reviewing():
         # What a file of a review could not say, no review says.
         return briefing, loads(dumps(review, article), "its review")
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Yield every text of a JSON value, the names of fields too."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for part in data if isinstance(data, list) else (*data, *data.values()):
+            yield from _texts(part)
 
 
 def _shelve(library: Library, briefing: Briefing) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -51,7 +52,9 @@ def sync(document: str, articles: tuple[str, ...], fast: bool, path: Path | None
         for section in found:
             if not section.ticked:
                 continue
-            if briefing := _article_of(section, document, library, models=not fast):
+            with reviewing():
+                briefing = _article_of(section, document, library, models=not fast)
+            if briefing:
                 _tick(section.ticked, [briefing], library, document, count)
             else:
                 count.missing += len(section.ticked)
@@ -83,7 +86,7 @@ def _named(articles: Sequence[str], library: Path, *, models: bool, count: _Coun
     from briefing.sources.files import is_address
 
     for article in articles:
-        if is_address(article) or Path(article).exists() or not library.exists():
+        if is_address(article) or os.path.exists(article) or not library.exists():
             batch = Batch([article], models=models)
             yield from batch
             count.is_incomplete |= batch.code is not ExitCode.DONE
@@ -97,14 +100,15 @@ def _article_of(section: Section, document: str, library: Path, *, models: bool)
     """Return the briefing that a section was made of: from the library by its id, from a file, from the library."""
     from briefing.library import Library
 
-    with reviewing():
-        opened = Library(library) if library.exists() else None
+    opened = Library(library) if library.exists() else None
     try:
         if opened and section.article and (entry := opened.by_id(section.article)):
             return opened.briefing(entry.number)
         for folder in (Path(document).parent, Path()):
-            if section.source and (folder / section.source).is_file():
-                for briefing in Batch([str(folder / section.source)], models=models):
+            # A name alone: a document from elsewhere must not lead to files that it should know nothing of.
+            file = str(folder / section.source)
+            if os.path.basename(section.source) == section.source and os.path.isfile(file):
+                for briefing in Batch([file], models=models):
                     if _has_title(briefing, section):
                         return briefing
         return _by_title(opened, section) if opened else None

@@ -209,6 +209,10 @@ class TestImport:
             (lambda data: data["review"]["decisions"][0]["edits"].update(colour="red"), "colour is not known"),
             (lambda data: data["review"]["original"]["facts"][0].update(start=1), "no briefing"),
             (lambda data: data.pop("article"), "no briefing: article"),
+            (lambda data: data["review"]["original"]["quotes"].append(data["quotes"][0]), "two of the quotes have"),
+            (lambda data: data["speakers"][0].update(role="\x1b]0;owned\x07"), "a terminal may obey"),
+            (lambda data: data["article"].update(title="\u202eabc"), "a terminal may obey"),
+            (lambda data: data["article"].update(source="\ud800"), "a terminal may obey"),
         ],
     )
     def test_what_is_no_briefing_is_one_sentence(
@@ -225,7 +229,8 @@ class TestImport:
         assert len(review_of(story.article, tmp_path / "library.db").decisions) == 1
 
     def test_what_is_no_json_is_one_sentence(self, run: Runner, tmp_path: Path) -> None:
-        for name, content in (("a", b"{\n,"), ("b", b"\xff"), ("c", b"[" * 100_000), ("d", b"1"), ("e", b"[[]]")):
+        contents = b"{\n,", b"\xff", b"[" * 100_000, b"1", b"[[]]", b"1" * 5_000
+        for name, content in zip("abcdef", contents, strict=True):
             (tmp_path / name).write_bytes(content)
             done = run("import", name)
             assert (done.code, done.out, done.err.count("\n")) == (2, "", 1), name
@@ -301,6 +306,29 @@ class TestSync:
         assert run("sync", "plan.md", "1").code == 0
         assert self.done(story, tmp_path) == [False, True, False]
         assert run("sync", "plan.md", "77").err.count("\n") == 1
+
+    @pytest.mark.parametrize(
+        "front_matter",
+        ["day: 2026-99-99", 'id: "\\ud800"', "id: &a [*a, *a]", f"a: {'[' * 5_000}", "articles: [1, {}]"],
+    )
+    def test_front_matter_of_any_kind_is_no_mistake_of_the_program(
+        self, run: Runner, tmp_path: Path, story: Briefing, front_matter: str
+    ) -> None:
+        run("add", "--fast", "story.txt")
+        (tmp_path / "out.md").write_text(f"---\n{front_matter}\n---\n# T\n\n- [x] Купить хлеб\n", encoding="utf-8")
+        done = run("sync", "out.md")
+        assert done.code == 2
+        assert "mistake in the program" not in done.err
+
+    def test_a_document_leads_to_no_file_elsewhere(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        self.tick(self.exported(run, tmp_path), story.actions[0].text)
+        text = (tmp_path / "out.md").read_text(encoding="utf-8")
+        for source in (tmp_path / "story.txt", f"../{tmp_path.name}/story.txt", "a" * 5_000):
+            (tmp_path / "out.md").write_text(text.replace("story.txt", str(source)), encoding="utf-8")
+            assert run("sync", "--fast", "out.md").err.endswith("0 done, 0 done already, 1 not found\n")
+        lost = run("sync", "--fast", "out.md", "a" * 5_000)
+        assert lost.code == 2
+        assert "mistake in the program" not in lost.err
 
     def test_nothing_ticked(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
         self.exported(run, tmp_path)

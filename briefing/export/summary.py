@@ -215,5 +215,5 @@ def _value(figure: Figure, language: str, words: Wording) -> str:
         return ""
     if isinstance(figure.value, str):
         return one_line(format_date(figure.value, language))
-    number = int(figure.value) if float(figure.value).is_integer() else figure.value
+    number = figure.value if isinstance(figure.value, int) or not figure.value.is_integer() else int(figure.value)
     return format(number, ",").translate(str.maketrans(",.", words.digit_group + words.decimal_mark))

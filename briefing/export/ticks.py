@@ -50,12 +50,13 @@ def _ids(front_matter: str) -> list[str]:
     """Return the ids of the articles in their order."""
     try:
         fields = yaml.safe_load(front_matter)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):  # ValueError: of a date that there is not
         return []
     if not isinstance(fields, dict):
         return []
     articles = fields.get("articles") if isinstance(fields.get("articles"), list) else [fields]
-    return [str(article.get("id") or "") for article in articles or () if isinstance(article, dict)]
+    ids = [article.get("id") for article in articles or () if isinstance(article, dict)]
+    return [id_ if isinstance(id_, str) else "" for id_ in ids]
 
 
 def _section(tokens: Sequence[Token], article: str) -> Section:

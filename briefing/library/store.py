@@ -318,7 +318,9 @@ class Library:
             LibraryError: none is meant, or several are.
         """
         with self._explained():
-            if reference.isdigit() and (entry := self._entry("number = ?", int(reference))) is not None:
+            # As text, which SQLite compares with numbers: not every row of digits is one that it or Python can have.
+            is_number = reference.isascii() and reference.isdigit()
+            if is_number and (entry := self._entry("number = ?", reference)) is not None:
                 return entry
         rows = self.rows(
             f"SELECT {COLUMNS} FROM articles WHERE source = ? OR (id >= ? AND id < ? || 'g' AND length(?) > 3) LIMIT 2",

@@ -84,7 +84,7 @@ def loads(text: str, where: str) -> Review:
     """
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise ReviewError(_syntax(text, where, error)) from error
     return _Reader(text, where).review(tables)
 
@@ -93,12 +93,13 @@ def file_of(text: str) -> str:
     """Return the name of the file whose review a text is, "" if it does not say."""
     try:
         name = tomllib.loads(text).get("file", "")
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return ""
     return name if isinstance(name, str) else ""
 
 
-def _syntax(text: str, where: str, error: tomllib.TOMLDecodeError) -> str:
+def _syntax(text: str, where: str, error: ValueError | RecursionError) -> str:
+    """Return the sentence for a text that is no TOML; not every such error is a `tomllib.TOMLDecodeError`."""
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
             return f"{where}, line {number}: two versions of the review wait to be merged; choose, and remove the marks"

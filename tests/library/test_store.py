@@ -76,6 +76,9 @@ def test_find_by_number_id_and_source(library: Library, make: Make) -> None:
     assert library.find(str(entry.number)) == entry
     assert library.find(entry.id[:6]) == entry
     assert library.find("news/one.txt") == entry
+    for none in ("²", "9" * 30, "9" * 5_000, "1e0", "-1", ""):
+        with pytest.raises(LibraryError, match="no article is known by this"):
+            library.find(none)
     with pytest.raises(LibraryError, match="no article is known by this"):
         library.find("three")
 

@@ -105,6 +105,8 @@ def test_a_speaker_that_a_hand_names_is_there(bridge: Briefing) -> None:
         ("[actions.a]\ndeadline = 2025-01-01", ["line 2", "actions.a.deadline must be a text"]),
         ("[actions.a]\nactor = true", ["line 2", "actions.a.actor must be a text"]),
         ('[speakers."А. Б."]\nname = ""', ["line 2", "speakers.А. Б..name", "empty"]),
+        (f"[figures.a]\nvalue = {'1' * 5_000}", ["not TOML"]),
+        (f"a = {'[' * 5_000}", ["not TOML"]),
         ("[facts.a]\n<<<<<<< HEAD\n", ["line 2", "two versions"]),
     ],
 )
