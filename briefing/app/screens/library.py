@@ -166,9 +166,8 @@ class LibraryScreen(Screen[None]):
             unread = ngettext("{count} unread", "{count} unread", listing.unread)
             words = f"{words} · {unread}"
         if left := self.app.shelf.left():
-            words = (
-                f"{words} · {ngettext('{count} being brought up to date', '{count} being brought up to date', left)}"
-            )
+            renewed = ngettext("{count} being brought up to date", "{count} being brought up to date", left)
+            words = f"{words} · {renewed}"
         self._say_title(words)
 
     @on(Refused)
