@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content, mentions, objects
+from briefing.extract.quotes import colons, content, idle, mentions, objects
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
@@ -58,13 +58,20 @@ def read(
         found = _of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
         if cue.form != "noun":
             found = _of_verb(period, cue, cues, tails, speech, mention)
-        for one in [found, *_besides(period, cue, found, speech)] if found is not None else ():
+        for one in _worded(period, cue, found, mention, speech):
             one.elided = elided and one.mention is None
             claims.append(one)
     claims.extend(colons.introduced(period, claims, speech))
     if not claims and period.closes_paragraph and period.is_colon(len(period) - 1):
         claims.extend(colons.announced(period))
     return claims
+
+
+def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | None, speech: Speech) -> Iterator[Claim]:
+    """Yield what the cue attributes, unless its subject says nothing."""
+    if found is not None and not (mention is not None and idle.says_nothing(period, cue, found, mention, speech)):
+        yield found
+        yield from _besides(period, cue, found, speech)
 
 
 def _speaker(
@@ -182,7 +189,9 @@ def _of_verb(
         return called
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
         unmarked = cue.takes("that") and cue.form != "participle"
-        return colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
+        led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
+        if led is not None:
+            return led
     if cue.form == "participle":
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:

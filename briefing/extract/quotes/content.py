@@ -141,7 +141,7 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
             return index
         if token.text == ":" and index + 1 < len(period) and period.inside[index + 1] is not None:
             return index
-        if token.text == ":" and index + 1 == len(period):
+        if token.text == ":" and (index + 1 == len(period) or (not clause and period.is_colon(index))):
             return index
         if token.text in (",", ";", "—", "–") or token.pos == "CCONJ":
             if index > start and _resumes(period, index, cue, cues, speech):
@@ -167,6 +167,8 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
     coordinated = False
     for place in range(at, min(len(period), at + 4)):
         token = period.tokens[place]
+        if coordinated and _is_object_of_silence(period, place, cue, speech):
+            return True
         other = next((c for c in cues if c.first == place), None)
         if other is not None and other.form == "converb":
             return True
@@ -187,6 +189,13 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
     return False
 
 
+def _is_object_of_silence(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
+    """Whether what is not told stands before its verb: «…, однако имён не называют»."""
+    token = period.tokens[index]
+    genitive = token.pos == "NOUN" and token.readings[0].case in ("gen", "acc")
+    return genitive and index + 1 < len(period) and _is_silent(period, index + 1, cue, speech)
+
+
 def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
     """Whether the speaker is said not to have said more: «…, но не уточнил, когда»."""
     if not speech.is_in("negations", period.tokens[index]) or index + 1 >= len(period):
@@ -194,7 +203,7 @@ def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
     reading = period.tokens[index + 1].readings[0]
     if reading.form != "fin" or reading.lemma not in speech.verbs:
         return False
-    return reading.tense == "past" and alike(cue, Cue(index, index + 1, cue.predicate, "finite", reading))
+    return reading.tense == cue.reading.tense and alike(cue, Cue(index, index + 1, cue.predicate, "finite", reading))
 
 
 def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, clause: bool) -> bool:
@@ -307,7 +316,7 @@ def governed(period: Period, cue: Cue, pattern: Government, speech: Speech) -> i
         if is_predicate(token) or speech.is_in("coordinators", token):
             return None
         if pattern.preposition:
-            if token.pos == "ADP" and _is_form_of(token.fold, pattern.preposition):
+            if token.pos in ("ADP", "SCONJ") and _is_form_of(token.fold, pattern.preposition):
                 return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
             if token.pos == "ADP" and cue.form == "noun":
                 return None

@@ -26,6 +26,8 @@ def called(
         return None  # «считает себя отдельным государством»
     span = period.span(cue.first, cue.stop)
     if period.inside[start] is None:
+        if mention is None:
+            return None  # «улицу назвали именем поэта»
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
     if cue.takes("call") and cue.takes("that") and start > cue.stop:
         first = past_mention(period, cue.stop, start, mention)

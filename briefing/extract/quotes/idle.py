@@ -1,0 +1,60 @@
+"""Verbs of speech whose subject says nothing: things that demand, teams that show by what they do."""
+
+from __future__ import annotations
+
+from briefing.extract import roles
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes.claim import Claim
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+def says_nothing(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:
+    """Whether the claim attributes words to who or what only shows or demands them."""
+    return _is_of_inert(period, cue, found, mention) or _is_shown(period, cue, found, mention, speech)
+
+
+def _is_of_inert(period: Period, cue: Cue, found: Claim, mention: Mention) -> bool:
+    """Whether a thing is the subject of what is asked or named, so that nobody does: «ситуация требует мер»."""
+    unmarked = found.place == "here" and found.first < len(period) and period.inside[found.first] is None
+    threat = any(pattern.case == "ins" for pattern in cue.predicate.content)
+    inert = _is_inert(period, mention, texts=threat)
+    return unmarked and cue.form == "finite" and not found.clause and inert
+
+
+def _is_shown(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:
+    """Whether somebody shows by deeds what they are like: «команда показала, что умеет играть»."""
+    if not found.clause or not speech.has_lemma("showing", period.tokens[cue.first]):
+        return False
+    _, stop = period.segment(found.first)
+    told = period.tokens[found.first : min(stop, found.stop)]
+    governed = next((i for i, token in enumerate(told) if token.readings[0].form == "inf"), len(told))
+    own = any(token.pos in _NOMINAL and token.reading(case="nom") for token in told[:governed])
+    return not own and _performs(period, mention, speech)
+
+
+def _is_inert(period: Period, mention: Mention, *, texts: bool) -> bool:
+    """Whether the mention is a thing that says nothing, ``texts`` among them, and nobody else here can be meant."""
+    head, reading = period.language.head(mention.sentence, mention.first, mention.stop)
+    if reading.pos != "NOUN" or reading.animate or not reading.known or reading.case != "nom":
+        return False
+    kinds = roles.lexicon(period.language).kinds(reading.lemma) - ({"document", "message"} if texts else set())
+    if mention.sentence.name_at(head) is not None or kinds:
+        return False
+    others = (token for i, token in enumerate(mention.sentence.tokens) if not mention.first <= i < mention.stop)
+    named = any(name.kind != "place" for name in mention.sentence.names)
+    return not named and not any(t.readings[0].animate and t.readings[0].case == "nom" for t in others)
+
+
+def _performs(period: Period, mention: Mention, speech: Speech) -> bool:
+    """Whether the mention is somebody who shows by what they do: a person or team, no text and nobody who finds."""
+    _, reading = period.language.head(mention.sentence, mention.first, mention.stop)
+    if any(speech.has_lemma("finders", token) for token in mention.sentence.tokens[mention.first : mention.stop]):
+        return False
+    kinds = roles.lexicon(period.language).kinds(reading.lemma)
+    named = mention.sentence.name_at(mention.first)
+    person = named is not None and named.kind == "person"
+    return "document" not in kinds and (person or bool(kinds & {*roles.PERSONAL, "group", "organisation"}))
