@@ -126,6 +126,8 @@ class Bodies:
         """Return the body met before that the phrase, which adds nothing to its noun, means."""
         if phrase.sentence.tokens[phrase.first].pos == "NUM":
             return None
+        if phrase.stop == phrase.head + 1 and (service := self._service(phrase)) is not None:
+            return service
         alike = [b for b in self.known if b.number == phrase.reading.number]
         is_source = "source" in self._words.kinds(phrase.lemma)
         if phrase.stop > phrase.head + 1 and not is_source:
@@ -139,6 +141,13 @@ class Bodies:
         if "media" in self._words.kinds(phrase.lemma):
             meant += [b for b in alike if b.kind == "organisation" and b.name[:1].isupper() and b.name.isascii()]
         return latest(meant, phrase.start)
+
+    def _service(self, phrase: roles.Description) -> Body | None:
+        """Return the one body whose name says that it is this: the Leeds Police Department is “police”."""
+        if not {"group", "organisation"} <= self._words.kinds(phrase.lemma):
+            return None
+        called = [b for b in self.known if b.head in self._words.services and roles.stem(phrase.lemma) in b.stems]
+        return called[0] if len(called) == 1 and latest(called, phrase.start) is not None else None
 
     def _is_source(self, known: Body) -> bool:
         """Whether «источник» can mean somebody not named: not a post, whose holder would be called by it."""

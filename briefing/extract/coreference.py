@@ -19,6 +19,7 @@ from briefing.model import Via
 Entity = Person | Body
 
 _PERSONAL = set(roles.PERSONAL)
+_WORK = {"office", "profession"}
 _GROUPS = {"group", "office", "profession", "status", "relation"}
 
 
@@ -218,13 +219,15 @@ class Resolver:
     def _described(self, phrase: roles.Description) -> Resolved | None:
         kinds = roles.kinds_of(self.words, phrase)
         last = self.antecedents.last
+        if (collector := nearby.collector(self.words, phrase)) is not None:
+            return Resolved(self.bodies.resolve(roles.describe(self.document, *collector)), "name")
         if "message" in kinds and not phrase.stems and last is not None:
             return Resolved(self._publisher(phrase) or last, "context")
         is_new = is_another(self.words, phrase)
         person = self._named_after(phrase) if is_new else None
         if kinds & _PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
             person = self.antecedents.holder(phrase) or self.antecedents.epithet(phrase, kinds)
-            if person is not None and phrase.stems:
+            if person is not None and (phrase.stems or kinds & _WORK):
                 person.epithets.append(phrase)
         if person is not None:
             return Resolved(person, "role")

@@ -24,6 +24,20 @@ def opening_subject(words: roles.RoleLexicon, sentence: Sentence, gender: str) -
     return head if fits and words.kinds(reading.lemma) & _PERSONAL else None
 
 
+def collector(words: roles.RoleLexicon, phrase: roles.Description) -> tuple[Sentence, int, int] | None:
+    """Return the tokens that name whose figures these are: “data from | the Met Office | show …”."""
+    sentence, at = phrase.sentence, phrase.head + 1
+    if (
+        phrase.lemma not in words.collected
+        or at >= len(sentence.tokens)
+        or sentence.tokens[at].fold not in words.origins
+    ):
+        return None
+    at += 2 if sentence.tokens[at + 1].fold in words.articles else 1
+    name = sentence.name_at(at) if at < len(sentence.tokens) else None
+    return (sentence, name.first, name.stop) if name is not None and name.kind == "organisation" else None
+
+
 def publisher(sentence: Sentence) -> Name | None:
     """Return the one organisation that the sentence names, in Latin letters as newspapers and firms are."""
     names = [name for name in sentence.names if name.kind == "organisation"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -15,6 +15,7 @@ PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "hum
 BODIES = ("organisation", "media", "company")
 _KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
 _STEM = 5
+_RELATION = 1  # how much a relation says of somebody; a post says more
 _HUMAN = frozenset({"human"})
 QUOTED = {"''": "''", "«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
 
@@ -42,6 +43,9 @@ class RoleLexicon:
         self.articles = frozenset(data.get("articles", ()))
         self.repeated = frozenset(data.get("repeated", ()))
         self.indefinite = frozenset(data.get("indefinite", ()))
+        self.services = frozenset(data.get("services", ()))
+        self.collected = frozenset(data.get("collected", ()))
+        self.origins = frozenset(data.get("origins", ()))
         self._pronouns: dict[str, str] = {}
         for kind, words in data.get("pronouns", {}).items():
             for word in words:
@@ -137,6 +141,11 @@ class Description(NamedTuple):
         return self.sentence.tokens[self.stop - 1].end
 
 
+def stem(word: str) -> str:
+    """Return the beginning of a word by which forms of it compare."""
+    return word[:_STEM]
+
+
 def describe(document: Document, sentence: Sentence, first: int, stop: int) -> Description:
     """Analyse the phrase of these tokens."""
     words = lexicon(document.language)
@@ -154,7 +163,7 @@ def describe(document: Document, sentence: Sentence, first: int, stop: int) -> D
         head=head,
         lemma=lemma,
         reading=reading,
-        stems=frozenset(token.fold[:_STEM] for token in others if not _is_generic(document, token)),
+        stems=frozenset(stem(token.fold) for token in others if not _is_generic(document, token)),
         heads=frozenset({lemma, *_further_heads(words, sentence, head, stop, reading)}),
         wordings=_wordings(words, lemma, [token.lemma for token in after], nouns, _adjectives(sentence, first, head)),
         is_of_another="relation" in words.kinds(lemma) or lemma in words.serving,
@@ -210,9 +219,14 @@ def kinds_of(words: RoleLexicon, description: Description) -> frozenset[str]:
     return kinds
 
 
-def role(document: Document, descriptions: list[Description]) -> Role | None:
-    """Return the fullest description that one mention gives: posts before relations, then by length."""
+def role(document: Document, descriptions: Sequence[Description], epithets: Sequence[Description] = ()) -> Role | None:
+    """Return the fullest description that one mention gives: posts before relations, then by length.
+
+    ``epithets`` are phrases that mean the person without the name; they tell where the descriptions give no post.
+    """
     words = lexicon(document.language)
+    if all(_fullness(words, description)[0] <= _RELATION for description in descriptions):
+        descriptions = [*descriptions, *epithets]
     ranked = sorted(descriptions, key=lambda d: _fullness(words, d), reverse=True)
     if not ranked or _fullness(words, ranked[0])[0] < 0:
         return None
@@ -224,7 +238,7 @@ def role(document: Document, descriptions: list[Description]) -> Role | None:
 
 def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:
     kinds = words.kinds(description.lemma)
-    rank = 1 if "relation" in kinds else 0
+    rank = _RELATION if "relation" in kinds else 0
     if kinds & {"office", "profession", "status", "source", "group"}:
         rank = 3 if "office" in kinds else 2
     length = sum(token.is_word for token in description.sentence.tokens[description.first : description.stop])

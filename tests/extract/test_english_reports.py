@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import language
+from briefing.extract import quotes, speakers
 from tests.extract.test_english_quotes import said
 
 
@@ -66,3 +68,88 @@ def test_a_pronoun_takes_up_who_has_just_come_in() -> None:
 def test_a_participle_that_likens_goes_on_with_the_subject() -> None:
     text = 'The couple deny they are guilty, likening the suit to "blackmail".'
     assert said(text) == [("they are guilty", "the couple"), ("blackmail", "the couple")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The firm now says one man is missing, after earlier saying all had left.",
+            [("one man is missing", "the firm"), ("all had left", "the firm")],
+        ),
+        (
+            'Likening the suit to "blackmail," Cole said his wife was unwell.',
+            [("blackmail", "Cole"), ("his wife was unwell", "Cole")],
+        ),
+        (
+            "Saying her father, who had painted it, would have been proud, Lowe added the prize was late.",
+            [("her father, who had painted it, would have been proud", "Lowe"), ("the prize was late", "Lowe")],
+        ),
+        (
+            "Mayor Tom Hall mocked Senator Ann Lowe over her insistence she did not leak it.",
+            [("she did not leak it", "Ann Lowe")],
+        ),
+        (
+            "After accusing China of meddling in the vote, Tom Hall left.",
+            [("China of meddling in the vote", "Tom Hall")],
+        ),
+        ("The letter from Ann Lowe accusing the judge of fraud was found.", [("the judge of fraud", "Ann Lowe")]),
+        ("There was a warning from Ann Lowe that roads would close.", [("roads would close", "Ann Lowe")]),
+        (
+            "Lowe recounted how, in the hours after the storm, he had sent messages.",
+            [("how, in the hours after the storm, he had sent messages", "Lowe")],
+        ),
+        (
+            "The council has already committed to meet the cost of the move.",
+            [("meet the cost of the move", "the council")],
+        ),
+        ("Police released a film, asking for help finding the man in it.", [("help finding the man in it", "police")]),
+        (
+            "Data from the Ocean Safety Network shows that 11 ships sank.",
+            [("11 ships sank", "Ocean Safety Network")],
+        ),
+        (
+            "Figures from the Office for National Statistics show that prices rose.",
+            [("prices rose", "Office for National Statistics")],
+        ),
+        ("Data from two ships indicates that sales fell.", [("sales fell", "data")]),
+    ],
+)
+def test_words_that_hang_on_another_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm committed fraud to pay its debts.",
+        "The Herald asked for comment on the report.",
+        "Fans of the BBC show that aired on Monday were happy.",
+        "The report demonstrated why, making all of it plain.",
+    ],
+)
+def test_what_hangs_on_another_clause_and_says_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_police_is_the_police_department_named_before_if_there_is_but_one() -> None:
+    one = "The Harland Police Department said a man was held. Later police said he had confessed."
+    assert {who for _, who in said(one)} == {"Harland Police Department"}
+    two = "The Harland Police Department said it was late. The Brill Police Department said it was not. Police said no."
+    more = two.replace("said no", "said it was raining")
+    assert said(more)[-1] == ("it was raining", "police")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tom Hall said he was glad. The actor said it was fun.", "actor"),
+        ("Husband Tom Hall said he was glad. The investment banker said it was fun.", "investment banker"),
+        ("Mayor Tom Hall said he was glad. The politician said it was fun.", "Mayor"),
+        ("Tom Hall said he was glad. The man said it was fun.", None),
+    ],
+)
+def test_another_word_for_somebody_tells_the_role_that_no_description_gives(text: str, role: str | None) -> None:
+    document = language.get("en").analyse(text, [(0, len(text))])
+    drafts = speakers.attribute(document, quotes.find(document))
+    assert drafts[0].role == role

@@ -11,7 +11,7 @@ from briefing.extract.quotes.periods import Period, is_predicate
 _NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON")
 _CLAUSE_REACH = 30
 _ADDRESSEE_REACH = 14
-_FEWEST_OBJECT_WORDS = 3
+FEWEST_OBJECT_WORDS = 3
 _FEWEST_QUESTION_WORDS = 4
 _DASHES = ("-", "–", "—", "--")
 
@@ -185,7 +185,8 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
             return found
     if cue.takes("call") and (found_at := _called(period, cue, index)) is not None:
         return found_at, "here"
-    if cue.takes("infinitive"):
+    governs = index < len(period) and any(p.preposition == period.tokens[index].fold for p in cue.predicate.content)
+    if cue.takes("infinitive") and not governs:  # “asked for more time to prepare” has an object
         begin = index if simple_phrase(period, index) > index else past_adjuncts(period, index, speech)
         if (begins := _infinitive(period, begin)) is not None and not _is_anonymity(period, begins, speech):
             return begins, "here"
@@ -196,7 +197,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
         for start in dict.fromkeys(reversed(starts)):
             if _is_clause(period, cue, start, speech):
                 return start, "here"
-    return _object(period, cue, index)
+    return _object(period, cue, index, speech)
 
 
 def _conjunction_after(period: Period, index: int, speech: Speech) -> int | None:
@@ -227,9 +228,15 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
     if cue.takes("that") and speech.is_in("that", token) and token.pos in ("SCONJ", "PRON", "DET"):
         return start + 1, "here"
     if cue.takes("question") and speech.is_in("question", token) and token.pos != "DET":
-        alone = start + 1 >= len(period) or not period.tokens[start + 1].is_word  # “demonstrated why, making …”
-        return (start, "here") if _length(period, start) >= _FEWEST_QUESTION_WORDS and not alone else None
+        alone = start + 1 >= len(period) or not (period.tokens[start + 1].is_word or _is_interrupted(period, start))
+        return (start, "here") if length(period, start) >= _FEWEST_QUESTION_WORDS and not alone else None
     return None
+
+
+def _is_interrupted(period: Period, index: int) -> bool:
+    """Whether a circumstance follows a question word: “how, in the hours after, …”, not “showed why, making …”."""
+    after = period.tokens[index + 2] if index + 2 < len(period) else None
+    return period.tokens[index + 1].text == "," and after is not None and after.pos in ("ADP", "SCONJ")
 
 
 def is_attributive(period: Period, index: int) -> bool:
@@ -323,6 +330,8 @@ def _is_relative_clause(period: Period, cue: Cue, speech: Speech) -> bool:
 
 def _infinitive(period: Period, index: int) -> int | None:
     """Return where “to act” or “members to act” begins right after the verb."""
+    if period.tokens[index - 1].fold == "to" and index < len(period) and period.tokens[index].readings[0].form == "inf":
+        return index  # “committed to | meet”
     at = index
     end = simple_phrase(period, at)
     limit = min(len(period), at + 14)
@@ -381,10 +390,11 @@ def _is_predicated(period: Period, index: int) -> bool:
     return adjective or (second > end and period.tokens[end].pos == "DET" and closed)
 
 
-def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:
+def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Place] | None:
     """Return nominal content: the object, or what the verb's preposition governs, or both (“blamed it for …”)."""
     for pattern in cue.predicate.content:
-        if cue.form == "participle" and not cue.takes("infinitive") and not has_auxiliary(period, cue.first):
+        plain = cue.form == "participle" and not cue.takes("infinitive") and pattern.preposition != "obj"
+        if plain and not has_auxiliary(period, cue.first):
             continue
         start: int | None = None
         if pattern.preposition == "obj":
@@ -395,12 +405,13 @@ def _object(period: Period, cue: Cue, index: int) -> tuple[int, Place] | None:
             if between and not any(period.is_hard(i) or period.is_stop(i) or is_finite(period, i) for i in between):
                 start = index
         elif pattern.case == "obj" and pattern.preposition:
-            start = index + 1 if index < len(period) and period.tokens[index].fold == pattern.preposition else None
+            begins = index + 1 < len(period) and period.tokens[index].fold == pattern.preposition
+            start = index + 1 if begins and not speech.has_lemma("hollow", period.tokens[index + 1]) else None
         elif pattern.case == "obj":
             nominal = simple_phrase(period, index) > index or (index < len(period) and _is_gerund(period, index))
             pronoun = index < len(period) and period.tokens[index].readings[0].case == "acc"
             start = index if nominal and not pronoun else None
-        if start is not None and _length(period, start) >= _FEWEST_OBJECT_WORDS:
+        if start is not None and length(period, start) >= FEWEST_OBJECT_WORDS:
             return start, "here"
     return None
 
@@ -410,33 +421,12 @@ def _is_gerund(period: Period, index: int) -> bool:
     return reading.form == "part" and reading.tense == "pres"
 
 
-def _length(period: Period, start: int) -> int:
+def length(period: Period, start: int) -> int:
+    """Return the number of words from ``start`` to the end of the stretch, commas no ends of it."""
     stop = start
     while stop < len(period) and not period.is_stop(stop) and not period.is_hard(stop):
         stop += 1
     return period.words(start, stop)
-
-
-def after_noun(period: Period, cue: Cue, speech: Speech) -> int | None:
-    """Return where the content of a noun of speech begins: after its conjunction, at an infinitive, or an object."""
-    index = cue.stop
-    if index >= len(period):
-        return None
-    token = period.tokens[index]
-    if period.inside[index] is not None:
-        return None
-    if (
-        cue.takes("that")
-        and speech.is_in("that", token)
-        and not (index + 1 < len(period) and is_finite(period, index + 1))
-    ):
-        return index + 1
-    if cue.takes("infinitive") and token.fold == "to" and token.pos == "PART":
-        return index
-    for pattern in cue.predicate.content:
-        if pattern.preposition == token.fold and _length(period, index + 1) >= _FEWEST_OBJECT_WORDS:
-            return index + 1
-    return None
 
 
 def agent(period: Period, index: int) -> tuple[int, int] | None:

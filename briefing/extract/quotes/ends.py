@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.quotes import complements
+from briefing.extract.quotes import complements, nouns
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -94,13 +94,19 @@ class Ends:
         return None
 
     def _predicate(self, start: int, stop: int, cue: Cue) -> int:
-        """Leave out the verb whose subject the noun is: “the claim that taxes fell | was false”."""
+        """Leave out the verb whose subject the noun is: “the claim that taxes fell | was false”.
+
+        So too behind a participle that follows the noun: “a letter accusing Lee of theft | was found”.
+        """
         period = self.period
-        if cue.form != "noun" or period.finite(0, cue.first) is not None:
+        follows = cue.form == "participle" and cue.first > 0 and period.tokens[cue.first - 1].pos in ("NOUN", "PROPN")
+        if not (cue.form == "noun" or follows) or period.finite(0, cue.first) is not None:
             return stop
         first = period.finite(start, stop)
         if first is None:
             return stop
+        if follows and not cue.takes("that"):
+            return first if not complements.is_relative(period, first, self.speech) else stop
         for index in range(first + 1, stop):
             if not complements.is_finite(period, index) or period.inside[index] is not None:
                 continue
@@ -118,11 +124,7 @@ class Ends:
         """Leave out a further noun of speech with its verb: “… and expressed hope that …”."""
         period = self.period
         for cue in self.cues:
-            if (
-                cue.form != "noun"
-                or not start < cue.first < stop
-                or complements.after_noun(period, cue, self.speech) is None
-            ):
+            if cue.form != "noun" or not start < cue.first < stop or nouns.content(period, cue, self.speech) is None:
                 continue
             verb = complements.word_before(period, cue.first)
             joined = verb is not None and verb - 1 > start and period.tokens[verb - 1].pos == "CCONJ"
@@ -145,7 +147,8 @@ class Ends:
         for index in range(start, stop):
             if period.inside[index] is None and period.tokens[index].text == ",":
                 after = complements.simple_phrase(period, index + 1)
-                if index + 1 < after < stop and complements.is_finite(period, after):
+                relative = index + 1 < stop and self.speech.is_in("relative", period.tokens[index + 1])
+                if index + 1 < after < stop and not relative and complements.is_finite(period, after):
                     return index
         return None
 
@@ -161,6 +164,13 @@ class Ends:
             return True
         colon = period.tokens[index].text == ":" and index > start
         return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
+
+    def _before_time(self, participle: int) -> int:
+        """Return where what sets the time of a participle begins: “, | after earlier saying …”."""
+        lead = participle
+        while lead > 1 and self.period.tokens[lead - 1].pos == "ADV":
+            lead -= 1
+        return lead - 1 if self.period.tokens[lead - 1].fold in ("after", "before", "while") else lead
 
     def _before_with(self, start: int, participle: int) -> int | None:
         """Return where “(,) with the agency saying …” begins, which goes on with what somebody else says."""
@@ -190,8 +200,9 @@ class Ends:
             first = complements.group_start(period, other.first)
             edge = period.tokens[first - 1] if first > start else edge
         elif other.form == "participle" and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
-            if edge.text == ",":
-                return first - 1
+            lead = self._before_time(first)
+            if period.tokens[lead - 1].text == ",":
+                return lead - 1
             return self._before_with(start, first)
         if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1

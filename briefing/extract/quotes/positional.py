@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import complements, inserts, mentions
+from briefing.extract.quotes import complements, inserts, mentions, nouns
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.ends import Ends
@@ -146,7 +146,8 @@ class _Reader:
         if cue.takes("mind") and mention is not None and self.voices.is_thing(mention):
             return
         content = complements.after(self.period, cue, after, self.speech)
-        if content is not None and self._follows_marked(first) and self._is_closed_off(first):
+        embedded = self._is_embedded(first)
+        if content is not None and self._follows_marked(first) and self._is_closed_off(first) and not embedded:
             content = content if self._is_announced(content[0]) else None
         if content is not None:
             stop = self.ends.end(content[0], cue)
@@ -157,6 +158,8 @@ class _Reader:
                 after_colon = _past_marked(self.period, stop + 1)
                 yield Claim(span, mention, "here", stop + 1, after_colon, elided)
         behind = content is None and self._is_set_off(cue, first, after)
+        if content is not None and embedded:
+            return
         if (self._follows_marked(first) and (behind or self._is_closed_off(first))) or (
             content is None and cue.takes("insert") and cue.takes("that")
         ):
@@ -167,6 +170,20 @@ class _Reader:
         before = self.period.tokens[index - 1]
         shown = self.period.inside[index : index + 1] != [None] or before.text in (":", ",", *_DASHES)
         return shown or self.speech.is_in("that", before)
+
+    def _is_embedded(self, first: int) -> bool:
+        """Whether the marked words before an attribution are part of what opens its sentence: “Calling it “…,” Lee …”.
+
+        A phrase or clause that is no sentence of its own opens it: a participle's, a preposition's, a conjunction's.
+        """
+        period = self.period
+        begin = first - period.places[first][1] if first < len(period) else first
+        opening = period.tokens[begin] if begin < first else None
+        if opening is None or period.inside[begin] is not None:
+            return False
+        reading = opening.readings[0]
+        doing = reading.form == "part" and reading.tense == "pres"
+        return doing or opening.pos in ("ADP", "SCONJ")
 
     def _is_closed_off(self, first: int) -> bool:
         """Whether a comma or the end of a sentence stands between marked words and the attribution at ``first``."""
@@ -297,16 +314,20 @@ class _Reader:
     def _of_noun(self, cue: Cue) -> Iterator[Claim]:
         """“fears that …”, “the minister’s claim that …”, “expressed hope that …”: with an owner or a carrying verb."""
         period = self.period
-        content = complements.after_noun(period, cue, self.speech)
+        content = nouns.content(period, cue, self.speech)
         if content is None:
             return
         mention = self._owner(cue)
         if mention is None:
             return
-        yield Claim(period.span(cue.first, cue.stop), mention, "here", content, self.ends.end(content, cue))
+        sourced = nouns.named_source(period, cue) is not None
+        end = self.ends.end(content, cue)
+        yield Claim(period.span(cue.first, cue.stop), mention, "here", content, end, clause=sourced)
 
     def _owner(self, cue: Cue) -> Mention | None:
         period = self.period
+        if (source := nouns.named_source(period, cue)) is not None:
+            return period.mention(*source)
         sentence, local = period.places[cue.first]
         first, _ = period.language.noun_phrase(sentence, local)
         offset = cue.first - local

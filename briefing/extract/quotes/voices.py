@@ -131,8 +131,7 @@ class Voices:
         period = self.period
         before = complements.word_before(period, cue.first)
         if before is None:
-            main = period.finite(cue.first, len(period))
-            return mentions.subject(period, main) if main is not None else None
+            return self._of_main_clause(cue)
         token = period.tokens[before]
         if self.speech.is_in("as", token) and before and period.tokens[before - 1].pos in ("NOUN", "PROPN"):
             return mentions.phrase_ending(period, before - 1)  # “cited officials as saying …”
@@ -153,8 +152,18 @@ class Voices:
                 nearest = found
             if opener is None or not opener.is_word or opener.pos in ("CCONJ", "NOUN", "PROPN"):
                 return found
-        if nearest is not None:
-            return nearest
+        return nearest or self._of_main_clause(cue)
+
+    def _of_main_clause(self, cue: Cue) -> Mention | None:
+        """Return the subject of the main clause behind the comma that closes the participle's: “Saying no, he left”."""
+        period = self.period
+        verbs = [i for i in range(cue.first, len(period)) if period.inside[i] is None]
+        for verb in (i for i in verbs if complements.is_finite(period, i)):
+            found = mentions.subject(period, verb)
+            first = self.tokens(found)[0] if found is not None and found.sentence is period.places[verb][0] else 0
+            opens = first > cue.stop and period.tokens[first - 1].text == ","
+            if opens and not self.speech.is_in("relative", period.tokens[first]):
+                return found
         main = period.finite(cue.first, len(period))
         return mentions.subject(period, main) if main is not None else None
 

@@ -52,6 +52,7 @@ class Words(NamedTuple):
     past_nouns: frozenset[str]
     intransitive: frozenset[str]
     plain_nouns: frozenset[str]
+    mass_nouns: frozenset[str]
     genders: dict[str, str]
     adjectives: frozenset[str]
     demonyms: frozenset[str]
@@ -97,6 +98,7 @@ def words() -> Words:
         intransitive=frozenset(data["verbs"]["intransitive"].split()),
         genders={word: gender for gender in ("masc", "fem") for word in data["nouns"][gender].split()},
         plain_nouns=frozenset(data["nouns"]["plain"].split()) | _people(),
+        mass_nouns=frozenset(data["nouns"]["mass"].split()),
         adjectives=frozenset((data["adjectives"]["words"] + data["adjectives"]["ly"]).split()),
         demonyms=frozenset(demonyms),
         numerals=frozenset(data["closed"]["numerals"].split()),

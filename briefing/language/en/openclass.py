@@ -101,7 +101,8 @@ def _initial(tokens: list[Token], index: int, proper: Reading) -> Reading:
     if adjective is not None and after is not None and (near.has(after, "NOUN") or after.pos == "ADJ"):
         return adjective
     noun = near.find(token, "NOUN")
-    return noun if noun is not None and (noun.number == "plur" or noun.score < 1.0) else proper
+    common = noun is not None and (noun.number == "plur" or noun.score < 1.0 or noun.lemma in words().mass_nouns)
+    return noun if noun is not None and common else proper
 
 
 def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
@@ -234,6 +235,8 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return finite
     if finite.lemma in near.BRIDGES and _bridges(tokens, index, finite):
         return finite
+    if after is not None and after.fold == "that" and _is_found_by(tokens, index, finite):
+        return finite
     if after is not None and near.is_finite(after):
         return noun
     if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
@@ -279,6 +282,20 @@ def _bridges(tokens: list[Token], index: int, finite: Reading) -> bool:
     heads = [token for token in tokens[:index] if token.pos == "NOUN"]
     number = (heads[0] if finite.number == "plur" else tokens[index - 1]).readings[0].number if heads else "sing"
     return number == finite.number and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")
+
+
+def _is_found_by(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“figures from the Met Office show that …”: the head before the complement agrees, and no other verb does."""
+    clause = tokens[index + 2] if index + 2 < len(tokens) else None
+    if (
+        clause is None
+        or near.is_finite(clause)
+        or finite.lemma not in near.BRIDGES
+        or near.finite_behind(tokens, index)
+    ):
+        return False
+    head = next((token for token in tokens[:index] if token.pos == "NOUN"), None)
+    return head is not None and head.readings[0].number == finite.number == "plur" and tokens[index - 1].pos == "PROPN"
 
 
 def _is_verbs_object(tokens: list[Token], index: int) -> bool:
