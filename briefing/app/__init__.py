@@ -25,6 +25,9 @@ def run(
     leaves out the language models. ``mistakes`` in the settings, and a theme or a command among them that there is not,
     are shown in the app and said on standard error, where they are still to be seen after it.
     """
+    from briefing.app import collector
+
+    collector.rest()
     from briefing.app.app import BriefingApp
     from briefing.app.commands import BY_ID, clashes
     from briefing.app.engine import Library

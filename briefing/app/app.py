@@ -12,7 +12,7 @@ from textual.command import Provider
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from briefing.app import words
+from briefing.app import collector, words
 from briefing.app.commands import BY_ID, Command, bindings, change_keys
 from briefing.app.commands import COMMANDS as TABLE
 from briefing.app.engine import Engine
@@ -99,6 +99,8 @@ class BriefingApp(App[None]):
     def on_ready(self) -> None:
         """Let the library's work in the background begin when something is on the screen."""
         self.call_after_refresh(self.shelf.begin)
+        if not isinstance(self.screen, ReaderScreen):
+            self.call_after_refresh(collector.work)
         if self.mistakes:
             say(self, "\n".join(self.mistakes), "warning")
 

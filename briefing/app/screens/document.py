@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from briefing.app import collector
 from briefing.app.engine import Engine, ReadError
 from briefing.app.words import _
 
@@ -166,7 +167,13 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
             document.items, document.reason, document.at_work = items, reason, False
             to.post_message(Extracted(document))
 
-    Thread(target=work, name=f"extract {document.where}", daemon=True).start()
+    def work_and_tidy() -> None:
+        try:
+            work()
+        finally:
+            collector.work()
+
+    Thread(target=work_and_tidy, name=f"extract {document.where}", daemon=True).start()
 
 
 class _GivenUpError(Exception):

@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from briefing.app import collector
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
 from briefing.app.screens.document import ArticleTaken, Document, Progress, TextRead, work_in_thread
@@ -82,6 +83,8 @@ class ReadingScreen(Screen[None]):
         await self.panes.furnish(self._waiting())
         self._show_bars()
         self._begin(self.document)
+        if not self.document.at_work:
+            collector.work()
 
     def on_unmount(self) -> None:
         """Remember the place."""
