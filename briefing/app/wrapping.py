@@ -29,25 +29,25 @@ _NOT_ONE_CELL = re.compile(
 Line = tuple[int, int]
 
 
-def wrap_paragraph(text: str, start: int, end: int, width: int) -> Iterator[Line]:
-    """Yield the lines of ``text[start:end]``, which has no line break, each at most ``width`` cells wide.
+def _wrap_paragraph(text: str, start: int, end: int, width: int, lines: array[int]) -> None:
+    """Append the ends of the lines of ``text[start:end]``, which has no line break and one cell a character.
 
-    Lines break at spaces, which belong to no line; a word wider than the line is cut between graphemes.
+    Lines break at spaces, which belong to no line; a word longer than the line is cut.
     """
-    if _NOT_ONE_CELL.search(text, start, end):
-        yield from _wrap_graphemes(text, start, end, width)
-        return
+    append, last_space = lines.append, text.rfind
     while end - start > width:
-        cut = text.rfind(" ", start, start + width + 1)
+        cut = last_space(" ", start, start + width + 1)
+        append(start)
         if cut <= start:
-            yield start, start + width
             start += width
+            append(start)
         else:
-            yield start, _without_spaces(text, start, cut)
+            append(cut if text[cut - 1] != " " else _without_spaces(text, start, cut))
             start = cut + 1
         while start < end and text[start] == " ":
             start += 1
-    yield start, end
+    append(start)
+    append(end)
 
 
 def _without_spaces(text: str, start: int, end: int) -> int:
@@ -57,6 +57,7 @@ def _without_spaces(text: str, start: int, end: int) -> int:
 
 
 def _wrap_graphemes(text: str, start: int, end: int, width: int) -> Iterator[Line]:
+    """Yield the lines of any ``text[start:end]`` without a line break; words are cut between graphemes alone."""
     line, space, cells, cells_to_space = start, -1, 0, 0
     spans, _ = split_graphemes(text[start:end])
     for first, last, size in spans:
@@ -89,6 +90,7 @@ class Layout:
         self.text = text
         self.width = 0
         self._starts = array("L", _block_starts(text))
+        self._plain: list[bool | None] = [None] * (len(self._starts) - 1)
         self._lines: list[array[int] | None] = []
         self._heights: list[int] = []
         self._tops: list[int] = []
@@ -169,14 +171,26 @@ class Layout:
         lines = array("L")
         text, width = self.text, self.width
         start, end = self._starts[block], self._starts[block + 1]
+        plain = self._is_plain(block)
         while start < end:
             stop = text.find("\n", start, end)
             if stop < 0:
                 stop = end
-            for line in wrap_paragraph(text, start, stop, width):
-                lines.extend(line)
+            if plain or not _NOT_ONE_CELL.search(text, start, stop):
+                _wrap_paragraph(text, start, stop, width, lines)
+            else:
+                for line in _wrap_graphemes(text, start, stop, width):
+                    lines.extend(line)
             start = stop + 1
         return lines
+
+    def _is_plain(self, block: int) -> bool:
+        """Return whether every character of a block has one cell; looked up once, whatever widths come."""
+        plain = self._plain[block]
+        if plain is None:
+            found = _NOT_ONE_CELL.search(self.text, self._starts[block], self._starts[block + 1])
+            plain = self._plain[block] = found is None
+        return plain
 
 
 def _block_starts(text: str) -> Iterator[int]:

@@ -10,8 +10,8 @@ from briefing.app.wrapping import Layout
 
 GUTTER = 3
 """Cells left of the text, where an item's mark stands."""
-IDLE = 0.004
-"""Seconds of wrapping between two looks at the keyboard."""
+STEP, PAUSE = 0.006, 0.001
+"""Seconds of wrapping between two looks at the keyboard, and seconds of looking."""
 
 
 class TextView(ScrollView):
@@ -91,13 +91,13 @@ class TextView(ScrollView):
         self.scroll_to(y=row, animate=False, force=True)
         self.refresh()
         if self.text:
-            self.set_timer(IDLE, self._wrap_on)
+            self.set_timer(PAUSE, self._wrap_on)
 
     def _wrap_on(self) -> None:
-        if self._wrapped.work(IDLE):
+        if self._wrapped.work(STEP):
             self._settle()
         else:
-            self.set_timer(IDLE, self._wrap_on)
+            self.set_timer(PAUSE, self._wrap_on)
 
     def _settle(self) -> None:
         """Make every row exact while the line on top stays on top."""
@@ -109,7 +109,7 @@ class TextView(ScrollView):
         row = self._wrapped.row(top)
         if row != round(self.scroll_y):
             self.scroll_to(y=row, animate=False, force=True)
-        self.refresh()
+            self.refresh()
 
     def on_resize(self) -> None:
         """Wrap anew where the width has changed; the first line in sight stays the first."""
