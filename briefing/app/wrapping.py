@@ -145,8 +145,8 @@ class Layout:
                 self._lines[self._unmeasured] = self._wrap(self._unmeasured)
             self._unmeasured += 1
             if perf_counter() > until:
-                return False
-        return True
+                break
+        return self._unmeasured == len(self._lines)
 
     def finish(self) -> None:
         """Measure what `work` has left and make every row exact."""

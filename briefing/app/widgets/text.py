@@ -86,11 +86,14 @@ class TextView(ScrollView):
             return
         self._wanted = None
         self._wrapped.set_width(width)
+        done = self._wrapped.work(STEP)
+        if done:
+            self._wrapped.finish()
         row = self._wrapped.row(offset) if self.text else 0
         self.virtual_size = Size(self.size.width, self._wrapped.height)
         self.scroll_to(y=row, animate=False, force=True)
         self.refresh()
-        if self.text:
+        if not done:
             self.set_timer(PAUSE, self._wrap_on)
 
     def _wrap_on(self) -> None:
