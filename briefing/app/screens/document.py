@@ -119,10 +119,6 @@ class TextRead(Progress):
     """All of the text has been read."""
 
 
-class ArticleTaken(Progress):
-    """The article is known: its title, its kinds of paragraphs."""
-
-
 class Extracted(Progress):
     """The briefing is ready, or the document says why there is none."""
 
@@ -154,10 +150,8 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
                 to.post_message(TextRead(document))
             reason = _refusal(document, however_long)
             if not reason:
-                article = engine.article(document.text or "", document.where)
-                document.article = article
-                to.post_message(ArticleTaken(document))
-                items = document.check(engine.briefing(article, go_on), engine)
+                document.article = engine.article(document.text or "", document.where)
+                items = document.check(engine.briefing(document.article, go_on), engine)
         except _GivenUpError:
             return
         except Exception as error:

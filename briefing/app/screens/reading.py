@@ -14,7 +14,7 @@ from textual.screen import Screen
 from briefing.app import collector
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
-from briefing.app.screens.document import ArticleTaken, Document, Progress, TextRead, work_in_thread
+from briefing.app.screens.document import Document, Progress, TextRead, work_in_thread
 from briefing.app.screens.lighting import kinds_of
 from briefing.app.screens.search import Search
 from briefing.app.widgets.article import ArticleView
@@ -145,9 +145,9 @@ class ReadingScreen(Screen[None]):
         self.set_timer(PATIENCE, self._show_work)
 
     def _show_work(self) -> None:
-        """Show that work goes on, once it has taken longer than one waits without a thought."""
+        """Show how far work has come, once it has taken longer than one waits without a thought."""
         if self.document.at_work:
-            self._show_bars()
+            self._dress(self.document)
             self.set_timer(PATIENCE, self._show_work)
 
     def action_stop(self) -> None:
@@ -175,12 +175,11 @@ class ReadingScreen(Screen[None]):
             top = self.article_view.top or document.top
             self.article_view.show(document.open(self.app.engine), top)
             self._show_bars()
-        elif isinstance(event, ArticleTaken):
-            self._dress(document)
         else:
             self._begin(document)
 
     def _dress(self, document: Document) -> None:
+        """Show what is known of the article itself: what it is called, which paragraphs are no part of the story."""
         self.article_view.dress(kinds_of(document.article))
         self._show_bars()
 
