@@ -108,6 +108,8 @@ class _Finder:
     def _by_future(self, sentence: Sentence) -> Iterator[Candidate]:
         for index, token in enumerate(sentence.tokens):
             reading = token.readings[0]
+            if token.is_capital and index and sentence.tokens[index - 1].is_word:
+                continue  # a name that looks like a verb
             if reading.form == "fin" and (reading.tense == "fut" or self._is_reported_future(sentence, index)):
                 yield from self._candidate(sentence, Cue(self._future(sentence, index), index, index + 1))
 

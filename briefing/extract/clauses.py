@@ -59,6 +59,7 @@ class Rules:
     adversatives: frozenset[str]
     connectors: Phrases
     asides: Phrases
+    relatives_restrict: bool
 
 
 def phrases(text: str) -> Phrases:
@@ -89,6 +90,7 @@ def rules(code: str) -> Rules:
         adversatives=words("adversatives"),
         connectors=phrases(table["connectors"]),
         asides=phrases(table["asides"]),
+        relatives_restrict=bool(table["relatives_restrict"]),
     )
 
 

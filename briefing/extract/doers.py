@@ -16,7 +16,7 @@ from briefing.extract.cues import Cue
 from briefing.extract.drafts import ActionDraft, FigureDraft, Mention, SpeakerDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
-from briefing.extract.intent import comes_again
+from briefing.extract.passing import comes_again
 from briefing.extract.people import Person
 from briefing.extract.unnamed import Unnamed
 from briefing.language import Document, Sentence

@@ -78,7 +78,8 @@ class Extent:
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is not None:
             last = clauses.rightmost(sentence, parts, at, complement.head)
-            stop = max(stop, parts[self._with_object_clause(sentence, parts, last, complement)].stop)
+            last = self._with_object_clause(sentence, parts, last, complement)
+            stop = max(stop, parts[self._with_relative(sentence, parts, last)].stop)
         return _trimmed(sentence, first, stop)
 
     def _with_object_clause(self, sentence: Sentence, parts: Sequence[Piece], last: int, complement: Complement) -> int:
@@ -91,6 +92,18 @@ class Extent:
             return last
         verbs = (i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i]))
         return clauses.rightmost(sentence, parts, last + 1, next(verbs, clause.first))
+
+    def _with_relative(self, sentence: Sentence, parts: Sequence[Piece], last: int) -> int:
+        """Return the last piece, that of a relative clause which goes on with the plan: «тур, в котором выступят …»."""
+        if last + 1 == len(parts) or not clauses.rules(self.code).relatives_restrict:
+            return last
+        clause = parts[last + 1]
+        verb = next((i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i])), None)
+        if clause.kind != "relative" or verb is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
+            return last
+        stop = clauses.rightmost(sentence, parts, last + 1, verb) + 1
+        apart = (n for n in range(last + 2, stop) if parts[n].kind == "nominal" and parts[n].mark)
+        return next(apart, stop) - 1
 
     def _antecedent(self, sentence: Sentence, relative: int) -> int:
         """Return where the noun phrase before the relative clause starts."""
@@ -121,7 +134,7 @@ class Extent:
                 return _trimmed(sentence, complement.first, verb)
         last = clauses.rightmost(sentence, parts, at, complement.head)
         last = self._with_object_clause(sentence, parts, last, complement)
-        stop = parts[last].stop
+        stop = parts[self._with_relative(sentence, parts, last)].stop
         if self.known.has("correlatives", sentence.tokens[stop - 1]) and sentence.tokens[stop - 2].pos == "ADP":
             stop -= 2  # «открыть завод | после того, как …»
         return _trimmed(sentence, complement.first, stop)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
@@ -20,11 +19,9 @@ from briefing.language import Document, Sentence, Token
 
 _GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
 _MONTH = len("2025-03")
-_COMES_AGAIN = timedelta(days=300)
 _STOPS = frozenset(".:;!?»”")
 _NEAR = 3  # tokens within which a particle belongs to a verb
 _OLD = 1990  # what an article without a date of its own tells of earlier years is history
-_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
 class Intent:
@@ -43,7 +40,9 @@ class Intent:
         self.utterances = utterances
         self.known = cues.lexicon(document.language.code)
         self.rules = clauses.rules(document.language.code)
-        self._latest = {s.index: max(_years(document.text[s.start : s.end]), default=0) for s in document.sentences}
+        self._latest = {
+            s.index: max(passing.years(document.text[s.start : s.end]), default=0) for s in document.sentences
+        }
         latest = max(self._latest.values(), default=0)
         self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
 
@@ -209,7 +208,8 @@ class Intent:
         at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), None)
         if at is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
             return False
-        first, last = parts[at].first, parts[clauses.rightmost(sentence, parts, at, verb)].stop - 1
+        first = min(parts[at].first, clauses.around(sentence, parts, verb, self.known.code).first)
+        last = parts[clauses.rightmost(sentence, parts, at, verb)].stop - 1
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
         for figure in self.figures:
             if figure.kind != "date" or not start <= figure.start < end:
@@ -220,7 +220,7 @@ class Intent:
                 begins, span = edtf.bounds(figure.value)[0], (figure.start, figure.end)
                 if begins is None:
                     continue
-                month = len(figure.value) == _MONTH and comes_again(self.document, span, begins, self.published)
+                month = len(figure.value) == _MONTH and passing.comes_again(self.document, span, begins, self.published)
                 if begins > self.published or month:
                     return True
         return False
@@ -269,10 +269,13 @@ class Intent:
             return True
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
-        if self._is(sentence.tokens[head], "wishes") and (not subject or subject[0].pos == "PRON"):
+        if self._is(sentence.tokens[head], "wishes") and (not subject or self._is_wish_of(subject[0])):
             return True
         expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
         return expected and self._is(verb, "happenings") and not self._is(verb, "expectations")
+
+    def _is_wish_of(self, subject: Token) -> bool:
+        return subject.pos == "PRON" and not self._is(subject, "third_pronouns")
 
     def _is_goal(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
         """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
@@ -325,10 +328,14 @@ class Intent:
         if present and not settled and not self.is_scheduled(sentence, cue.head, parts):
             return None
         after = tokens[head + 1] if head + 1 < len(tokens) else verb
-        changed = after.pos == "NUM" or (after.pos in ("ADJ", "ADV") and after.readings[0].case in ("", "ins"))
+        changed = after.pos == "NUM" or (
+            after.pos in ("ADJ", "ADV") and any(r.case in ("", "ins") for r in after.readings)
+        )
         placed = self.known.infinitive and after.pos == "ADP" and after.fold != "as"
         becomes = (changed or placed) and self._is(verb, "becoming")
         happens = passive and reading.form == "inf" and self._is(verb, "happenings")
+        if passive and (span := subject_of(self.document, sentence, cue.head)) and self._is_force(sentence, *span):
+            return None
         if becomes or happens or (not passive and self._is_forecast(sentence, cue.head, verb)):
             return None
         return Complement(cue.head, head)
@@ -388,15 +395,3 @@ class Intent:
     def _is_reflexive(self, verb: Token) -> bool:
         endings = tuple(self.known.words["reflexive"])
         return bool(endings) and verb.fold.endswith(endings)
-
-
-def comes_again(document: Document, span: tuple[int, int], last: date, published: date) -> bool:
-    """Whether a month without a year, last over, means that of the year to come: «в марте откроют», said in May."""
-    text = document.text[slice(*span)]
-    months = cues.lexicon(document.language.code).words["months"]
-    named = any(document.language.lemma(word) in months for word in text.casefold().split())
-    return named and not _YEAR.search(text) and timedelta(0) < published - last < _COMES_AGAIN
-
-
-def _years(text: str) -> list[int]:
-    return [int(year) for year in _YEAR.findall(text)]

@@ -1,17 +1,22 @@
-"""What a sentence tells only in passing: of whom it speaks, and names and slogans in quotation marks."""
+"""What a sentence tells only in passing: of whom it speaks, names and slogans in quotation marks, years."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+from briefing.extract import cues
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
-from briefing.language import Sentence
+from briefing.language import Document, Sentence
 
 _CLOSING = frozenset("»”")
 _MARKS = frozenset("«“»”")
+_COMES_AGAIN = timedelta(days=300)
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
 def is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
@@ -34,3 +39,16 @@ def is_name(sentence: Sentence, index: int, utterances: Sequence[Utterance]) -> 
     if opened is None or tokens[opened].text in _CLOSING or not tokens[opened + 1].is_capital:
         return False
     return tokens[opened - 1].is_word
+
+
+def comes_again(document: Document, span: tuple[int, int], last: date, published: date) -> bool:
+    """Whether a month without a year, last over, means that of the year to come: «в марте откроют», said in May."""
+    text = document.text[slice(*span)]
+    months = cues.lexicon(document.language.code).words["months"]
+    named = any(document.language.lemma(word) in months for word in text.casefold().split())
+    return named and not _YEAR.search(text) and timedelta(0) < published - last < _COMES_AGAIN
+
+
+def years(text: str) -> list[int]:
+    """Return the years of the last centuries that the text names in figures."""
+    return [int(year) for year in _YEAR.findall(text)]
