@@ -20,6 +20,8 @@ from benchmarks.terminal import Terminal, hello, reader
 
 ROOT = Path(__file__).parents[1]
 FIRST = "Sentinel opens the article"
+SECOND = "The committee met on Tuesday"
+"""Words of the text that do not stand in the title bar, where the first line may be a frame earlier."""
 PARAGRAPH = (
     "The committee met on Tuesday and agreed on 14 measures worth 3.2 million euros. «Мы начнём работу в марте», — "
     "said the chairman, who had been asked about the delay by two members. "
@@ -51,7 +53,7 @@ def main() -> int:
         for run in range(runs + 1):
             measured = {"hello": first_line(hello(), "Hello world")}
             for name in SIZES:
-                measured[name] = first_line(reader(Path(folder) / f"{name}.txt"), FIRST)
+                measured[name] = first_line(reader(Path(folder) / f"{name}.txt"), SECOND)
             if run:  # the first warms the caches
                 for name, seconds in measured.items():
                     times[name].append(seconds)

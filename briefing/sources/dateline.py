@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.sources.dates import FULL, PARTIAL, first_date
+from briefing.sources.dates import FULL, MONTH_FIRST, PARTIAL, first_date
 from briefing.sources.lexicon import lexicon
 
 _LONGEST = 160
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎČĆĐŠŽŁŚŹŻĘĄŃŐŰŘĚĞİŞ"
-_NOT_A_DATE = rf"(?!(?i:{PARTIAL}|{FULL}))"
+# It stands before a capital, and a month is all that a date can begin with there.
+_NOT_A_DATE = rf"(?!(?i:{MONTH_FIRST}))"
 _NAME_WORD = rf"[{_UPPER}][\w’'`]*(?:[-–][\w’']+)*\.?"
 _SMALL_WORDS = frozenset(("на под над и де дель ла лос of the upon and de del la le los da au sur am an der").split())
 _SMALL = rf"(?:(?i:{'|'.join(sorted(_SMALL_WORDS))})[ ])?"

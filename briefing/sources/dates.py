@@ -40,6 +40,8 @@ FULL = (
 """Pattern of a date with day, month and year (case is ignored)."""
 PARTIAL = rf"(?:\b{_DAY_FIRST}|\b{_MONTH_FIRST})"
 """Pattern of a day and a month without a year."""
+MONTH_FIRST = rf"\b{_MONTH_FIRST}"
+"""Pattern of those dates with a day that begin with a letter."""
 
 _FULL = re.compile(FULL, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
