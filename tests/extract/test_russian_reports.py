@@ -158,6 +158,30 @@ def test_findings_portraits_warnings_and_advice_are_content(text: str, content: 
     assert found(text) == [Found("indirect", content, who)]
 
 
+def test_a_source_may_be_published_by_somebody() -> None:
+    text = "Согласно сообщению, опубликованному в субботу полицией города, вор пойман."
+    assert found(text) == [Found("indirect", "вор пойман", "полицией города")]
+
+
+def test_whose_words_are_cited_may_be_a_pronoun() -> None:
+    assert found("Мэр уехал. Газета цитирует его слова: «Я устал от споров».")[-1].who == "его"
+
+
+def test_a_reported_manner_goes_on_past_its_converb() -> None:
+    text = "Лосев вспоминает, как, узнав об обрушении дома, он поехал туда."
+    assert found(text) == [Found("indirect", "как, узнав об обрушении дома, он поехал туда", "Лосев")]
+
+
+def test_who_writes_is_no_speaker() -> None:
+    assert found("Друзья, чью судьбу я считал схожей с моей, ушли.") == []
+
+
+def test_a_quotation_that_lost_its_end_stops_at_the_first_other_attribution() -> None:
+    text = "«Мы бы уже вышли, — сказал Лосев.\nРогов добавил: «Я буду за выход».\n"
+    text += "Позже он сказал: «Мы не боимся.\nМы едем»."
+    assert [quote.text for quote in found(text)] == ["Мы бы уже вышли", "Я буду за выход", "Мы не боимся.", "Мы едем"]
+
+
 def test_a_counted_noun_is_no_subject() -> None:
     assert [quote.who for quote in found("Мэр, приехав, объявил пять премьер сезона.")] in ([], ["Мэр"])
 

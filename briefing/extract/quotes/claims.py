@@ -48,7 +48,7 @@ def read(
         latest = mention or latest
         if mention is not None:
             spoken.append((cue, mention))
-        if mention is not None and mentions.is_thing(mention, speech):
+        if mention is not None and (mentions.is_thing(mention, speech) or mentions.is_author(mention)):
             continue
         if mention is None and (cue.takes("documented") or cue.form == "participle"):
             continue

@@ -56,7 +56,7 @@ def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
         return None
     token = period.tokens[index]
     if cue.takes("that") and speech.is_in("that", token):
-        return index + 1 if not _is_which(period, index, cue) else None
+        return index + 1 if not (_is_which(period, index, cue) or _is_reputed(period, index)) else None
     if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):
         return index + 1
     if cue.takes("question") and speech.is_in("question", token):
@@ -72,6 +72,15 @@ def _is_example(period: Period, index: int, speech: Speech) -> bool:
     """Whether «как» gives examples: «такие факторы, как …»."""
     first, _ = period.segment(index - 2) if index > 1 else (0, 0)
     return any(speech.has_lemma("such", token) for token in period.tokens[first : index - 1])
+
+
+def _is_reputed(period: Period, index: int) -> bool:
+    """Whether a participle follows and no predicate: «травмой, якобы полученной на войне»."""
+    reading = period.tokens[index + 1].readings[0] if index + 1 < len(period) else None
+    if reading is None or reading.form != "part":
+        return False
+    _, stop = period.segment(index + 1)
+    return not any(t.readings[0].form in ("fin", "short") for t in period.tokens[index + 1 : stop])
 
 
 def _is_which(period: Period, index: int, cue: Cue) -> bool:
@@ -126,6 +135,7 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
     opened = sum((t.text == "(") - (t.text == ")") for t in period.tokens[:start])
     single = _is_subordinate(period, cue, speech)
     clause = start > cue.stop and speech.is_in("that", period.tokens[start - 1])
+    clause = clause or (cue.takes("question") and speech.is_in("question", period.tokens[start]))
     depth = 0
     limit = min(len(period), start + _LONGEST)
     for index in range(start, limit):

@@ -180,6 +180,8 @@ def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> So
     owner = _noun_phrase(period, index + length, speech) if length else None
     if owner is None:
         return None
+    if speech.has_lemma("generic", period.tokens[owner[1] - 1]) and (by := _told_by(period, owner[1])) is not None:
+        return SourcePhrase(index, by[1], by)
     stop = _past_date(period, owner[1]) if speech.comma_before_clause else _past_origin(period, owner[1], speech)
     return SourcePhrase(index, stop, owner)
 
@@ -245,17 +247,20 @@ def _told_by(period: Period, comma: int) -> tuple[int, int] | None:
     reading = period.tokens[at].readings[0]
     if reading.form != "part" or reading.voice != "pass":
         return None
-    case, first = "ins", at + 1
-    if period.tokens[first].pos == "ADP":
-        case, first = "gen", first + 1
-    for head in range(first, min(len(period), first + 5)):
-        sentence, local = period.places[head]
+    begin, wanted = at + 1, "ins"
+    for head in range(at + 1, min(len(period), at + 8)):
+        token = period.tokens[head]
         if period.is_edge(head) or period.inside[head] is not None:
             return None
-        noun = period.tokens[head].pos in ("NOUN", "PROPN", "X")
-        if noun and (period.tokens[head].reading(case=case) or not period.tokens[head].readings[0].case):
+        if token.pos == "ADP":
+            begin, wanted = head + 1, "gen"
+        if token.pos not in ("NOUN", "PROPN", "X"):
+            continue
+        if token.reading(case=wanted) or not token.readings[0].case:
+            sentence, local = period.places[head]
             _, stop = period.language.noun_phrase(sentence, local)
-            return first, max(head + 1, stop + head - local)
+            return begin, max(head + 1, stop + head - local)
+        begin, wanted = head + 1, "ins"  # «полученным в среду | врачом»
     return None
 
 

@@ -163,7 +163,7 @@ def _run_on(text: str, scans: Sequence[_Scan], index: int, opening: int) -> tupl
     if (closing := _shared_closing(text, scan, opening)) is not None:
         return [(opening, closing, index)], index + 1
     parts = [(opening, scan.end, index)]
-    kept = 1  # parts that stay if the quotation has lost its closing mark: up to where the next one is introduced
+    kept = 0  # parts that stay if the quotation has lost its closing mark: up to where the next one is introduced
     for following in range(index + 1, min(len(scans), index + _MOST_PARAGRAPHS)):
         later = scans[following]
         if later.stray:
@@ -173,11 +173,12 @@ def _run_on(text: str, scans: Sequence[_Scan], index: int, opening: int) -> tupl
         if first == later.start:
             break
         introduced = first is not None and _INTRODUCES.search(text[max(later.start, first - 8) : first])
-        if introduced and later.left_open:
-            return parts, following
-        if introduced and kept == 1:
+        if introduced and not kept:
             kept = len(parts)
+        if introduced and later.left_open:
+            return parts[:kept], index + kept
         parts.append((later.start, later.end, following))
+    kept = kept or 1
     return parts[:kept], index + kept
 
 

@@ -53,6 +53,8 @@ def _cited(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     first, stop = period.segment(cue.first)
     for index in range(cue.stop, stop):
         if period.inside[index] is None and period.tokens[index].readings[0].lemma in speech.nouns:
+            if speech.is_in("possessors", period.tokens[index - 1]):
+                return period.mention(index - 1, index)  # «приводит газета его слова»
             return owner(period, index + 1)
     if not cue.takes("whom"):
         return None
@@ -229,6 +231,12 @@ def _follows_preposition(period: Period, index: int) -> bool:
 def is_governed(mention: Mention) -> bool:
     """Whether a preposition stands before the mention, so that it is no verb's subject."""
     return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "ADP"
+
+
+def is_author(mention: Mention) -> bool:
+    """Whether whoever writes speaks of themselves: «я считал»."""
+    reading = mention.sentence.tokens[mention.first].readings[0]
+    return mention.stop - mention.first == 1 and reading.pos == "PRON" and reading.person == "1"
 
 
 def is_thing(mention: Mention, speech: Speech) -> bool:
