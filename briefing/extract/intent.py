@@ -124,9 +124,8 @@ class Intent:
         around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
         if any(self._is(token, "hypothetical") for token in around):
             return True
-        if any(self._is(token, "habits") for token in tokens[max(0, cue.head - 2) : cue.stop + 1]):
-            return True
-        if any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
+        habitual = any(self._is(token, "habits") for token in tokens[max(0, cue.head - 2) : cue.stop + 1])
+        if habitual or any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
             return True
         first = parts[0].first
         doubtful = [*tokens[first : first + 2], *tokens[max(0, cue.head - _NEAR - 1) : cue.head]]
@@ -164,6 +163,9 @@ class Intent:
 
     def _is_supposed(self, sentence: Sentence, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
+        if at > 1 and parts[at].kind == "finite" and parts[at - 1].kind == "participle":
+            if not any(map(clauses.is_finite, sentence.tokens[parts[at - 2].first : parts[at - 2].stop])):
+                at -= 2  # «если подрядчик, | выбранный в мае, | сдаст дом»
         while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
             at -= 1
         piece = parts[at]
@@ -184,9 +186,10 @@ class Intent:
         begin = parts[at].first
         if parts[at].kind != "subordinate":
             span = subject_of(self.document, sentence, cue.head)
-            if span is None or not begin <= span[0] < cue.head:
+            if span is not None and begin <= span[0] < cue.head:
+                begin = span[0]
+            elif at:
                 return False
-            begin = span[0]
         for token in reversed(sentence.tokens[max(0, begin - _GOVERNS) : begin]):
             if token.text in _STOPS:
                 return False
