@@ -203,6 +203,8 @@ def _noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
             opened = False
         elif first is not None and known.is_deed(token):
             return Complement(first, index)
+        elif token.readings[0].form == "inf" and not known.infinitive:
+            return None  # «пообещал не прибегать к помощи»
         elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
             return None
     return None

@@ -137,7 +137,7 @@ class Intent:
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         if at is None or cue.frame.status == "under_way":
             return False
-        if passing.is_background(sentence, cue, parts, at) or passing.is_name(sentence, cue.head, self.utterances):
+        if passing.is_in_passing(sentence, cue, parts, at, self.known, self.utterances):
             return True
         return self._is_supposed(sentence, parts, at) or (
             cue.frame.status == "planned" and self._is_expected(sentence, cue, parts, at)
@@ -163,9 +163,9 @@ class Intent:
 
     def _is_supposed(self, sentence: Sentence, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
-        if at > 1 and parts[at].kind == "finite" and parts[at - 1].kind == "participle":
-            if not any(map(clauses.is_finite, sentence.tokens[parts[at - 2].first : parts[at - 2].stop])):
-                at -= 2  # «если подрядчик, | выбранный в мае, | сдаст дом»
+        parted = at > 1 and parts[at].kind == "finite" and parts[at - 1].kind == "participle"
+        if parted and not any(map(clauses.is_finite, sentence.tokens[parts[at - 2].first : parts[at - 2].stop])):
+            at -= 2  # «если подрядчик, | выбранный в мае, | сдаст дом»
         while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
             at -= 1
         piece = parts[at]
@@ -319,7 +319,8 @@ class Intent:
         analytic = self._is(tokens[cue.head], "copula")
         if analytic and head == cue.head:
             head = self._infinitive_before(sentence, cue.head)
-        if analytic and head == cue.head:
+        valued = any(self._is(token, "valued") for token in tokens[cue.head : head])
+        if analytic and (head == cue.head or valued):
             return None
         verb, reading = tokens[head], tokens[head].readings[0]
         passive = reading.form in ("short", "part") or (analytic and self._is_reflexive(verb))

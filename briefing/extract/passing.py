@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefing.extract import cues
 from briefing.extract.clauses import Piece
-from briefing.extract.cues import Cue
+from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence
@@ -19,9 +19,21 @@ _COMES_AGAIN = timedelta(days=300)
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
-def is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
+def is_in_passing(
+    sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int, known: Lexicon, utterances: Sequence[Utterance]
+) -> bool:
+    """Whether the cue in piece ``at`` only tells of whom the sentence speaks, what a poll answered, or is in a name."""
+    if _is_background(sentence, cue, parts, at) or _is_poll(sentence, parts[at], known):
+        return True
+    return _is_name(sentence, cue.head, utterances)
+
+
+def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
     """Whether a past tense only tells about whom the sentence speaks: «благодарен всем, кто предложил помочь»."""
     reading = sentence.tokens[cue.head].readings[0]
+    if cue.frame.noun and parts[at].kind == "relative":
+        piece = sentence.tokens[parts[at].first : cue.head]
+        return any(token.readings[0].tense == "past" and token.readings[0].form == "fin" for token in piece)
     if reading.tense != "past" or reading.voice == "pass":
         return False
     if reading.form == "part":
@@ -29,7 +41,18 @@ def is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int)
     return parts[at].kind == "relative" and sentence.tokens[parts[at].first].pos not in ("ADV", "SCONJ")
 
 
-def is_name(sentence: Sentence, index: int, utterances: Sequence[Utterance]) -> bool:
+def _is_poll(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
+    """Whether it is the answer of a share of those asked: «проголосовать планируют 57 процентов избирателей»."""
+    tokens = sentence.tokens
+    for index in range(piece.first, piece.stop):
+        if known.has("polled", tokens[index]):
+            before = tokens[max(0, index - 3) : index]
+            if any(known.has("shares", token) or token.text == "%" for token in before):
+                return True
+    return False
+
+
+def _is_name(sentence: Sentence, index: int, utterances: Sequence[Utterance]) -> bool:
     """Whether the word stands in quotation marks that nobody utters: a slogan, the title of a song."""
     tokens = sentence.tokens
     inside = innermost(utterances, tokens[index].start)
