@@ -10,7 +10,6 @@ from briefing.model import Briefing
 from briefing.review import History, Review, Reviewed, apply
 from briefing.review.file import ReviewError
 from briefing.review.keeping import Keeper, Kept
-from briefing.review.record import checked
 
 
 class Checking:
@@ -49,6 +48,9 @@ class Checking:
 
     def handed_on(self, accepted: bool = False) -> Briefing:
         """Return the briefing as it leaves the program: without what was dismissed, or only what was accepted."""
+        # Its models take as long to build as those of a briefing, and the lists would wait for them.
+        from briefing.review.record import checked
+
         return checked(self.reviewed, accepted=accepted)
 
     # Steps
