@@ -117,6 +117,8 @@ def digest(
     from briefing.library.adding import expand
     from briefing.sources.files import is_address
 
+    if Path(output).suffix not in ("", ".md"):
+        raise CommandError(f"{output}: a digest is Markdown; name a file that ends in .md")
     if any(os.path.exists(article) or is_address(article) for article in articles):
         batch = Batch(list(expand(articles)), models=not fast)
     else:
@@ -153,8 +155,21 @@ def _format(name: str | None, output: str | None, template: str | None) -> tuple
         # «digest.md.j2» makes Markdown.
         inner = Path(Path(template).stem).suffix
         return TEMPLATE, inner or TEMPLATE.suffix
-    chosen = FORMATS[name] if name else (format_of(output or "") or FORMATS["markdown"])
+    chosen = FORMATS[name] if name else (format_of(output or "") or _usual(output))
     return chosen, chosen.suffix
+
+
+def _usual(output: str | None) -> Format:
+    """Return the format of a file whose name has no ending, or none that is known.
+
+    Raises:
+        CommandError: the ending is one that no format has.
+    """
+    ending = Path(output or "").suffix
+    if ending and not (str(output).endswith(("/", os.sep)) or Path(str(output)).is_dir()):
+        known = ", ".join(form.suffix for form in FORMATS.values())
+        raise CommandError(f"{output}: {ending} is the ending of no format; end it in one of {known}, or name --format")
+    return FORMATS["markdown"]
 
 
 def _make_folder(path: Path) -> None:

@@ -117,9 +117,11 @@ def _objects(file: str) -> list[Any]:
     """Return the briefings in a file: one, a list of them, or one a line.
 
     Raises:
-        CommandError: the file cannot be read, or is no JSON.
+        CommandError: the file cannot be read, is no JSON, or has no briefing.
     """
     text = read_text(file)
+    if text.strip() in ("", "[]"):
+        raise CommandError(f"{file}: there is no briefing in it; name what 'briefing export -f json' wrote")
     try:
         found = json.loads(text)
         return found if isinstance(found, list) else [found]

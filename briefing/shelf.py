@@ -195,6 +195,8 @@ def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None)
                 f"{' '.join(query)!r} names no word to look for; name one, or list all with 'briefing list'"
             )
         hits = find(library, asked, limit)
+    if not hits:
+        say(f"No article in the library is found for {' '.join(query)!r}")
     if as_json:
         _write_json(
             {
@@ -251,17 +253,21 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 @library_option
 def agenda(as_json: bool, path: Path | None) -> None:
     """Show the open actions with a deadline, overdue ones first: the 500 last due and the 500 due next."""
+    from briefing.export.dates import due_in_words
     from briefing.library.across import agenda as find
 
     with _opened(path) as library:
         items = find(library, datetime.now().astimezone().date().isoformat())
+    if not items:
+        say("No open action in the library has a deadline")
     if as_json:
         _write_json(asdict(item) for item in items)
         return
     for item in items:
         actor = f"  ({item.actor})" if item.actor else ""
         mark = "!" if item.overdue else " "
-        write_out(f"{mark} {item.due}  [{item.entry.number}] {' '.join(item.text.split())}{actor}\n")
+        when = due_in_words(item.deadline, item.entry.language)
+        write_out(f"{mark} {when:<10}  [{item.entry.number}] {' '.join(item.text.split())}{actor}\n")
 
 
 @click.command()
@@ -269,12 +275,14 @@ def agenda(as_json: bool, path: Path | None) -> None:
 @_json_option
 @library_option
 def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
-    """Show the same quantity across articles side by side; values that differ are marked with ≠."""
+    """Show figures across articles side by side; where articles give one quantity other values, ≠ marks them."""
     from briefing.library.across import figures as find
     from briefing.library.query import parse
 
     with _opened(path) as library:
         groups = find(library, parse(" ".join(query)))
+    if not groups:
+        say(f"No sentence in the library that has {' '.join(query)!r} has a figure")
     if as_json:
         _write_json(
             {
@@ -282,8 +290,14 @@ def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
                 "unit": group.unit,
                 "differs": group.differs,
                 "figures": [
-                    {"article": entry.number, "date": entry.date, "sentence": sentence.text, **figure.model_dump()}
-                    for entry, figure, sentence in group.figures
+                    {
+                        "article": entry.number,
+                        "date": entry.date,
+                        "sentence": sentence.text,
+                        "disputed": index in group.disputed,
+                        **figure.model_dump(),
+                    }
+                    for index, (entry, figure, sentence) in enumerate(group.figures)
                 ],
             }
             for group in groups
@@ -291,9 +305,10 @@ def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
         return
     for group in groups:
         write_out(f"{group.unit or group.kind}{' ≠' if group.differs else ''}\n")
-        for entry, figure, sentence in group.figures:
+        for index, (entry, figure, sentence) in enumerate(group.figures):
             when = entry.date or "          "
-            write_out(f"  {when}  [{entry.number}] {figure.text}  — {' '.join(sentence.text.split())}\n")
+            mark = "≠" if index in group.disputed else " "
+            write_out(f"{mark} {when}  [{entry.number}] {figure.text}  — {' '.join(sentence.text.split())}\n")
 
 
 def _heading(entry: Entry) -> str:

@@ -214,6 +214,15 @@ def test_the_format_follows_the_output_or_the_option(run: Runner, article: Path,
     assert (tmp_path / "most.docx").read_bytes().startswith(b"PK")
 
 
+def test_an_ending_that_no_format_has_is_refused(run: Runner, article: Path, tmp_path: Path) -> None:
+    assert is_one_sentence(run("export", article, "-o", "out.foo"), "out.foo", ".md", ".ics", "--format")
+    assert is_one_sentence(run("digest", article, "-o", "out.html"), "out.html", ".md")
+    assert not list(tmp_path.glob("out.*"))
+    assert run("export", article, "-o", "out.foo", "-f", "text").code == 0
+    assert run("export", article, "-o", "v1.0/").code == 0
+    assert list((tmp_path / "v1.0").iterdir())
+
+
 def test_tables_are_a_file_for_each_layer(run: Runner, article: Path, tmp_path: Path) -> None:
     assert run("export", "--fast", article, "-f", "csv").code == 0
     names = ["most.actions.csv", "most.facts.csv", "most.figures.csv", "most.quotes.csv"]

@@ -228,6 +228,13 @@ class TestImport:
         assert part in done.err
         assert len(review_of(story.article, tmp_path / "library.db").decisions) == 1
 
+    @pytest.mark.parametrize("nothing", ["", " \n", "[]"])
+    def test_a_file_without_briefings_is_one_sentence(self, run: Runner, tmp_path: Path, nothing: str) -> None:
+        (tmp_path / "empty.json").write_text(nothing, encoding="utf-8")
+        done = run("import", "empty.json")
+        assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+        assert "there is no briefing in it" in done.err
+
     def test_what_is_no_json_is_one_sentence(self, run: Runner, tmp_path: Path) -> None:
         contents = b"{\n,", b"\xff", b"[" * 100_000, b"1", b"[[]]", b"1" * 5_000
         for name, content in zip("abcdef", contents, strict=True):

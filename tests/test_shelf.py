@@ -79,10 +79,36 @@ def test_search_points_at_the_words(run: Run) -> None:
     assert run("search", "мостов")[1].count("мост") >= 2
     [found] = (json.loads(line) for line in run("search", "--json", "движением")[1].splitlines())
     assert [word["text"] for word in found["words"]] == ["Движение"]
-    assert run("search", "нигде") == (0, "", "")
+    assert run("search", "нигде") == (0, "", "briefing: No article in the library is found for 'нигде'.\n")
     assert run("search", "*")[0] == 2
     code, _, err = run("search", "after:завтра")
     assert (code, len(err.splitlines())) == (2, 1)
+
+
+def test_an_unknown_filter_names_the_known_ones(run: Run) -> None:
+    run("add", "in")
+    for command in ("search", "figures"):
+        code, out, err = run(command, "город:Луговск")
+        assert (code, out, len(err.splitlines())) == (2, "", 1)
+        assert "город: is not known; filters are speaker:, place:, after:" in err
+    assert run("search", "https://wire.example/1")[0] == 0
+    assert run("search", '"город:Луговск"')[0] == 0
+
+
+def test_nothing_to_show_is_said(run: Run) -> None:
+    assert run("agenda") == (0, "", "briefing: No open action in the library has a deadline.\n")
+    code, out, err = run("figures", "нигде")
+    assert (code, out, len(err.splitlines())) == (0, "", 1)
+
+
+def test_the_agenda_invents_no_day(run: Run, tmp_path: Path) -> None:
+    story = "Луговск, 3 апреля 2020. Вести. Мэр поручила строителям сдать новый мост до конца 2021 года.\n\n"
+    later = "Мэр поручила строителям починить старый мост осенью 2021 года.\n"
+    (tmp_path / "in" / "year.txt").write_text(f"Мосты Луговска\n\n{story}{later}", encoding="utf-8")
+    run("add", "in/year.txt")
+    out = run("agenda")[1]
+    assert "! осень 2021 года  " in out
+    assert "2021-11-30" not in out
 
 
 def test_across_articles(run: Run) -> None:

@@ -28,8 +28,12 @@ class _Point:
     day: int | None
 
 
-def format_date(value: str, language: str) -> str:
-    """Return the EDTF ``value`` in words of the language; a form that is not understood comes back as it is."""
+def format_date(value: str, language: str, said: str = "") -> str:
+    """Return the EDTF ``value`` in words of the language; a form that is not understood comes back as it is.
+
+    ``said`` is the day (ISO 8601) on which it was said, where that is known: what began before is "since 1958" and not
+    "from 1958".
+    """
     words = wording(language).dates
     first_text, slash, last_text = value.partition("/")
     first, last = _point(first_text), _point(last_text)
@@ -40,8 +44,22 @@ def format_date(value: str, language: str) -> str:
     if last and first_text in _OPEN_ENDS:
         return words.until.format(date=_one_of(last, words))
     if first and last_text in _OPEN_ENDS:
-        return _since(_one_of(first, words), words)
+        return _since(_one_of(first, words), words, is_past=first_text < said)
     return value
+
+
+def due_in_words(deadline: str, language: str) -> str:
+    """Return when something is due, short enough for a list: a day as it is, anything else in words.
+
+    >>> due_in_words("/2025-12-31", "en"), due_in_words("2026", "en"), due_in_words("2013-23", "ru")
+    ('2025-12-31', '2026', 'осень 2013 года')
+    """
+    last = deadline.removeprefix("/")
+    point = _point(last)
+    if point is None:
+        return format_date(deadline, language)
+    is_short = point.day is not None or (point.month is None and "X" not in point.year)
+    return last if is_short else format_date(last, language)
 
 
 def _point(text: str) -> _Point | None:
@@ -120,7 +138,9 @@ def _days_of_a_year(first: _Point, last: _Point, words: DateWords) -> str:
     return words.between.format(first=start, last=_one_of(last, words))
 
 
-def _since(date: str, words: DateWords) -> str:
+def _since(date: str, words: DateWords, *, is_past: bool) -> str:
+    if is_past and words.since_past:
+        return words.since_past.format(date=date)
     for beginning, pattern in words.since_before.items():
         if date.startswith(beginning):
             return pattern.format(date=date)

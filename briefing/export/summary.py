@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePath
 
 from briefing.export.dates import format_date
@@ -138,7 +139,7 @@ def summarise(briefing: Briefing) -> Summary:
             FigureEntry(
                 figure=figure,
                 kind=words.figure_kind[figure.kind],
-                value=_value(figure, article.language, words),
+                value=_value(figure, article, words),
                 unit=one_line(figure.unit or ""),
             )
             for figure in briefing.figures
@@ -210,10 +211,11 @@ def _names(role: str, organisation: str) -> bool:
     return all(any(word.startswith(stem) for word in words) for stem in stems)
 
 
-def _value(figure: Figure, language: str, words: Wording) -> str:
+def _value(figure: Figure, article: Article, words: Wording) -> str:
     if figure.value is None:
         return ""
     if isinstance(figure.value, str):
-        return one_line(format_date(figure.value, language))
+        said = article.date or datetime.now().astimezone().date().isoformat()
+        return one_line(format_date(figure.value, article.language, said))
     number = figure.value if isinstance(figure.value, int) or not figure.value.is_integer() else int(figure.value)
     return format(number, ",").translate(str.maketrans(",.", words.digit_group + words.decimal_mark))

@@ -36,6 +36,7 @@ class DateWords:
     close_between: str
     until: str
     since: str
+    since_past: str
     since_before: dict[str, str]
 
 

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 
+from briefing.library.alike import disputed, place
 from briefing.library.query import Query
 from briefing.library.search import conditions
 from briefing.library.store import COLUMNS, Entry, Library
@@ -57,12 +58,20 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Figures of one kind and unit from several articles, oldest first; ``differs`` where they do not all agree."""
+    """Figures of one kind and unit from several articles, oldest first.
+
+    ``disputed`` are the indices of those that count the same as one of another article does, and differ from it.
+    """
 
     kind: str
     unit: str | None
     figures: tuple[tuple[Entry, Figure, Span], ...]
-    differs: bool
+    disputed: frozenset[int]
+
+    @property
+    def differs(self) -> bool:
+        """Whether articles give different values of one quantity."""
+        return bool(self.disputed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,5 +195,15 @@ def figures(library: Library, query: Query) -> list[Comparison]:
     comparisons = []
     for (kind, unit), group in alike.items():
         group.sort(key=lambda row: (row[0].date or "", row[0].number, row[1].start))
-        comparisons.append(Comparison(kind, unit, tuple(group), len({figure.value for _, figure, _ in group}) > 1))
+        comparisons.append(Comparison(kind, unit, tuple(group), _disputed(group)))
     return sorted(comparisons, key=lambda one: -len({entry.number for entry, _, _ in one.figures}))
+
+
+def _disputed(group: list[tuple[Entry, Figure, Span]]) -> frozenset[int]:
+    if len({figure.value for _, figure, _ in group}) == 1 or len({entry.number for entry, _, _ in group}) == 1:
+        return frozenset()
+    together = defaultdict[tuple[int, int], list[Figure]](list)
+    for entry, figure, sentence in group:
+        together[entry.number, sentence.start].append(figure)
+    places = [place(figure, sentence, together[entry.number, sentence.start]) for entry, figure, sentence in group]
+    return disputed([figure.value for _, figure, _ in group], places, [entry.number for entry, _, _ in group])

@@ -37,7 +37,7 @@ def parse(text: str, *, as_typed: bool = False) -> Query:
     What is being typed asks for nothing before its second letter.
 
     Raises:
-        LibraryError: a filter has a value that it cannot have.
+        LibraryError: there is no such filter, or it cannot have this value.
     """
     query, phrases = Query(), []
     for part in _PART.finditer(text):
@@ -45,6 +45,11 @@ def parse(text: str, *, as_typed: bool = False) -> Query:
         if name in FILTERS:
             value = part["quoted"] if part["quoted"] is not None else part["value"]
             _filter(query, name, value)
+        elif name.isalpha() and not (part["value"] or "").startswith("/"):
+            known = ", ".join(f"{each}:" for each in FILTERS)
+            raise LibraryError(
+                f"{name}: is not known; filters are {known}, and words with a colon stand in quotation marks"
+            )
         elif part["phrase"] is not None:
             phrases.append(_phrase(part["phrase"]))
         else:

@@ -28,7 +28,7 @@ def load(where: str) -> bytes:
     try:
         mode = os.stat(where).st_mode
         if stat.S_ISDIR(mode):
-            raise SourceError(where, "is a directory", "name an article inside it")
+            raise SourceError(where, "this is a folder", "name an article inside it")
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
             raise SourceError(where, "is neither a file nor a pipe", "name a file with an article")
         with open(where, "rb") as file:

@@ -150,7 +150,7 @@ async def test_figures_stand_side_by_side_with_what_differs(library: Opened, siz
         heading, first, second = prompts(pilot)
         assert "money  RUB" in heading
         assert "≠ the articles differ" in heading
-        assert first.startswith("    3 млрд рублей")
+        assert first.startswith("  ≠ 3 млрд рублей")
         assert second.startswith("  ≠ 4 млрд рублей")
         await pilot.press("down", "down", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and lit(pilot) == COSTS.cost)

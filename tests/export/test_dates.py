@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.export.dates import format_date
+from briefing.export.dates import due_in_words, format_date
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,27 @@ def test_what_is_no_known_date_comes_back_as_it_is(value: str) -> None:
 def test_an_unknown_language_is_served_in_english() -> None:
     assert format_date("2025-11", "de") == "November 2025"
     assert format_date("2025-11", "../ru") == "November 2025"
+
+
+def test_what_began_before_it_was_said_is_since_then() -> None:
+    assert format_date("1958/", "en", "2025-11-19") == "since 1958"
+    assert format_date("2026-07-01/", "en", "2025-11-19") == "from 1 July 2026"
+    assert format_date("2025-07-02/", "ru", "2025-11-19") == "со 2 июля 2025 года"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "russian", "english"),
+    [
+        ("2025-12-31", "2025-12-31", "2025-12-31"),
+        ("/2025-12-31", "2025-12-31", "2025-12-31"),
+        ("2026", "2026", "2026"),
+        ("/2026", "2026", "2026"),
+        ("2013-23", "осень 2013 года", "autumn 2013"),
+        ("2026-03", "март 2026 года", "March 2026"),
+        ("203X", "2030-е годы", "the 2030s"),
+        ("2026/2028", "2026–2028 годы", "2026–2028"),
+        ("soon", "soon", "soon"),
+    ],
+)
+def test_a_deadline_is_as_exact_as_it_was_said(deadline: str, russian: str, english: str) -> None:
+    assert (due_in_words(deadline, "ru"), due_in_words(deadline, "en")) == (russian, english)

@@ -95,7 +95,7 @@ def test_figures_side_by_side(library: Library, make: Make) -> None:
     more = ("4 млрд рублей", "money", 4e9, "RUB")
     library.add(make("Стоимость моста - 4 млрд рублей, сообщили власти.", date="2025-02-01", figures=[more]), "1")
     [group] = figures(library, parse("мост"))
-    assert (group.kind, group.unit, group.differs) == ("money", "RUB", True)
+    assert (group.kind, group.unit, group.differs) == ("money", "RUB", False)
     assert [figure.value for _, figure, _ in group.figures] == [3e9, 4e9]
     for entry, figure, sentence in group.figures:
         assert figure.text in sentence.text
@@ -106,3 +106,40 @@ def test_figures_side_by_side(library: Library, make: Make) -> None:
     assert figures(library, parse("мост place:нигде")) == []
     [alone] = figures(library, parse("длина"))
     assert (alone.unit, alone.differs) == ("метр", False)
+
+
+def people(words: str, value: float) -> tuple[str, str, float, str]:
+    return (words, "count", value, "человек")
+
+
+def test_figures_differ_only_where_they_count_the_same(library: Library, make: Make) -> None:
+    figures_of = {
+        "При пожаре на складе в Луговске погибли 3 человека.": people("3 человека", 3),
+        "При пожаре на складе в Луговске погибли 5 человек, сообщили спасатели.": people("5 человек", 5),
+        "При пожаре на складе в Луговске пострадали 12 человек.": people("12 человек", 12),
+        "В Луговске, где случился пожар, живут 40 тысяч человек.": people("40 тысяч человек", 40000),
+    }
+    for body, figure in figures_of.items():
+        library.add(make(body, title=body[:30], figures=[figure]), "1")
+    [group] = figures(library, parse("пожар"))
+    assert group.differs
+    assert {group.figures[index][1].value for index in group.disputed} == {3, 5}
+
+
+def test_one_article_does_not_differ_from_itself(library: Library, make: Make) -> None:
+    body = "Новый мост стоит 3 млрд рублей. Новый мост стоит 4 млрд рублей."
+    money = [("3 млрд рублей", "money", 3e9, "RUB"), ("4 млрд рублей", "money", 4e9, "RUB")]
+    library.add(make(body, figures=money), "1")
+    library.add(make("Новый мост стоит 3 млрд рублей.", title="Иной", figures=money[:1]), "1")
+    [group] = figures(library, parse("мост"))
+    assert {group.figures[index][1].value for index in group.disputed} == {3e9, 4e9}
+    assert len(group.figures) - len(group.disputed) == 1
+
+
+def test_figures_of_one_sentence_have_surroundings_of_their_own(library: Library, make: Make) -> None:
+    for dead, hurt, title in ((3, 12, "Первая"), (3, 14, "Вторая")):
+        body = f"На шоссе у Луговска погибли {dead} человека, ранены {hurt} человек."
+        counted = [people(f"{dead} человека", dead), people(f"{hurt} человек", hurt)]
+        library.add(make(body, title=title, figures=counted), "1")
+    [group] = figures(library, parse("шоссе"))
+    assert {group.figures[index][1].value for index in group.disputed} <= {12, 14}

@@ -122,7 +122,7 @@ def test_a_file_without_text_is_refused_in_one_sentence(tmp_path: Path, content:
 def test_missing_files_directories_and_devices_are_refused(tmp_path: Path) -> None:
     for where, cause in [
         (tmp_path / "none.txt", "no such file"),
-        (tmp_path, "is a directory"),
+        (tmp_path, "this is a folder"),
         (Path("/dev/null"), "neither a file nor a pipe"),
         (tmp_path / "nul\0byte", "not a valid path"),
     ]:

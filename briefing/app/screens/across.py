@@ -21,7 +21,7 @@ from briefing.app.safe import Hanging, Words, joined, option, plain, say
 from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.rows import STATUS
-from briefing.app.words import N_, _, ngettext
+from briefing.app.words import N_, _, current, ngettext
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -300,14 +300,12 @@ def _comparison(group: Comparison) -> Iterator[Row]:
         )
     )
     width = min(30, max(len(figure.text) for _entry, figure, _sentence in group.figures))
-    before: object = group.figures[0][1].value
-    for entry, figure, sentence in group.figures:
-        yield _figure(entry, figure, sentence, width, changed=figure.value != before)
-        before = figure.value
+    for index, (entry, figure, sentence) in enumerate(group.figures):
+        yield _figure(entry, figure, sentence, width, disputed=index in group.disputed)
 
 
-def _figure(entry: Entry, figure: Figure, sentence: Span, width: int, *, changed: bool) -> Row:
-    mark = plain("  ≠ " if changed else "    ", "bold $warning")
+def _figure(entry: Entry, figure: Figure, sentence: Span, width: int, *, disputed: bool) -> Row:
+    mark = plain("  ≠ " if disputed else "    ", "bold $warning")
     text = " ".join(figure.text.split())
     words = joined(
         (f"{text:<{width}}", "bold $ink-figures"),
@@ -319,9 +317,11 @@ def _figure(entry: Entry, figure: Figure, sentence: Span, width: int, *, changed
 
 
 def _due(each: Due, *, done: bool) -> Row:
+    from briefing.export.dates import due_in_words
+
     overdue = each.overdue and not done
     mark = "■ " if done else "! " if overdue else "□ "
-    details = [(each.due, "bold $error" if overdue else "bold")]
+    details = [(due_in_words(each.deadline, current()), "bold $error" if overdue else "bold")]
     if overdue:
         details.append((_("overdue"), "bold $error"))
     if done:

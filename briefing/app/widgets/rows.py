@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -169,7 +170,7 @@ def value_in_words(figure: Figure) -> str:
     if isinstance(figure.value, str):
         from briefing.export.dates import format_date
 
-        return format_date(figure.value, current())
+        return format_date(figure.value, current(), said=datetime.now().astimezone().date().isoformat())
     if figure.value is None:
         return ""
     number = int(figure.value) if float(figure.value).is_integer() else figure.value
