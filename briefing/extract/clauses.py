@@ -60,6 +60,7 @@ class Rules:
     connectors: Phrases
     asides: Phrases
     relatives_restrict: bool
+    people: frozenset[str]
 
 
 def phrases(text: str) -> Phrases:
@@ -91,6 +92,7 @@ def rules(code: str) -> Rules:
         connectors=phrases(table["connectors"]),
         asides=phrases(table["asides"]),
         relatives_restrict=bool(table["relatives_restrict"]),
+        people=words("people"),
     )
 
 
@@ -313,7 +315,7 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
     if piece.kind == "participle":
         return piece.stop - piece.first <= _SHORT_PARTICIPIAL and not piece.conjunction
     if piece.kind == "finite":
-        return bool(piece.conjunction) and not piece.mark and _same_subject(sentence, piece, verb)
+        return bool(piece.conjunction) and piece.mark in ("", ",") and _same_subject(sentence, piece, verb)
     return piece.kind in ("nominal", "infinitive", "purpose", "empty")
 
 

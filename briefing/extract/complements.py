@@ -62,6 +62,7 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     tokens = sentence.tokens
     noun = tokens[cue.head].pos == "NOUN"
     stop = min(cue.stop + (_NOUN_REACH if noun else _REACH), parts[-1].stop)
+    restricting = False
     inside = 0  # before it all belongs to a relative clause: «просит всех, кто был там, позвонить»
     for index in range(cue.stop, parts[-1].stop):
         token = tokens[index]
@@ -81,11 +82,15 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
             return Complement(_infinitive_start(sentence, cue, index, known), index + bool(known.infinitive))
         if token.text in _DASHES and noun:
             continue
+        if cue.frame.doer == "object" and known.infinitive and token.fold in rules(known.code).people and not noun:
+            restricting, stop = True, min(stop + _REACH, parts[-1].stop)  # “urge people who saw it to call”
         if token.pos == "SCONJ" or known.has("rivals", token):
             break
-        if (not token.is_word and token.text not in "«»“”\"„'‘’(),/") or _ends(token, known):
+        if not token.is_word and token.text not in "«»“”\"„'‘’(),/":
             break
-        if token.text == "," and not _resumes(tokens, index, stop, known):
+        if _ends(token, known) and not restricting:
+            break
+        if token.text == "," and not (_resumes(tokens, index, stop, known) or _lists(tokens, index, known)):
             break
     return None if noun or known.infinitive else _infinitive_before(sentence, cue, known, parts)
 
@@ -120,6 +125,20 @@ def _resumes(tokens: Sequence[Token], comma: int, stop: int, known: Lexicon) -> 
     if other is None:
         return any(_is_infinitive(tokens, i, known) for i in range(comma, max(comma - 9, 0), -1))
     return not any(is_finite(tokens[i]) for i in range(comma + 1, other))
+
+
+def _lists(tokens: Sequence[Token], comma: int, known: Lexicon) -> bool:
+    """Whether the comma parts a list before the infinitive: “is working with police, crews and divers to …”."""
+    if not known.infinitive:
+        return False
+    joined = False
+    for index in range(comma + 1, min(comma + _REACH, len(tokens))):
+        if _is_infinitive(tokens, index, known):
+            return joined
+        joined = joined or tokens[index].pos == "CCONJ"
+        if tokens[index].pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") and tokens[index].text != ",":
+            return False
+    return False
 
 
 def _is_infinitive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
@@ -202,12 +221,19 @@ def _noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
             first = index + 1 if token.fold in by else None
             opened = False
         elif first is not None and known.is_deed(token):
-            return Complement(first, index)
+            done = cue.frame.status == "planned" and known.has("done", token)  # “announced the arrest”
+            return Complement(first, index) if not (done or _is_judged(tokens, index, stop, known)) else None
         elif token.readings[0].form == "inf" and not known.infinitive:
             return None  # «пообещал не прибегать к помощи»
         elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
             return None
     return None
+
+
+def _is_judged(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> bool:
+    """Whether it is said what the deed is held to be: “considers meeting her to be his luck”."""
+    marks = (i for i in range(index + 1, stop + 2) if i + 1 < len(tokens) and _is_infinitive(tokens, i, known))
+    return any(known.infinitive and known.has("copula_infinitives", tokens[i + 1]) for i in marks)
 
 
 def _thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -334,6 +360,19 @@ def _soon(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     return Complement(cue.first, cue.head) if later else None
 
 
+def _purpose(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """What somebody is doing in order to do more: “is putting together a team to travel”."""
+    tokens = sentence.tokens
+    verb = cue.stop
+    while verb < parts[-1].stop and tokens[verb].pos == "ADV":
+        verb += 1
+    reading = tokens[verb].readings[0] if verb < parts[-1].stop else None
+    if reading is None or reading.form != "part" or reading.tense != "pres" or known.has("no_means", tokens[verb]):
+        return None
+    found = _infinitive(sentence, Cue(cue.frame, verb, verb + 1), known, parts)
+    return Complement(cue.first, verb) if found is not None and found.head > verb + 2 else None
+
+
 def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     return Complement(cue.first, cue.head)
 
@@ -343,6 +382,7 @@ _WAYS: dict[str, Finder] = {
     "next infinitive": _next_infinitive,
     "bare": _bare,
     "gerund": _gerund,
+    "purpose": _purpose,
     "noun": _noun,
     "work": _listed("works", 6),
     "option": _listed("options", 3),

@@ -80,6 +80,8 @@ class Extent:
             last = clauses.rightmost(sentence, parts, at, complement.head)
             last = self._with_object_clause(sentence, parts, last, complement)
             stop = max(stop, parts[self._with_relative(sentence, parts, last)].stop)
+        if cue.frame.status == "under_way":
+            stop = self._before_cause(sentence, complement.head, stop)
         return _trimmed(sentence, first, stop)
 
     def _with_object_clause(self, sentence: Sentence, parts: Sequence[Piece], last: int, complement: Complement) -> int:
@@ -92,6 +94,14 @@ class Extent:
             return last
         verbs = (i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i]))
         return clauses.rightmost(sentence, parts, last + 1, next(verbs, clause.first))
+
+    def _before_cause(self, sentence: Sentence, head: int, stop: int) -> int:
+        """Return where what went before begins, which is none of what is being done: “is suing him | after losing”."""
+        for index in range(head + 1, stop - 1):
+            after = sentence.tokens[index + 1].readings[0]
+            if self.known.has("since", sentence.tokens[index]) and after.form == "part" and after.tense == "pres":
+                return index
+        return stop
 
     def _with_relative(self, sentence: Sentence, parts: Sequence[Piece], last: int) -> int:
         """Return the last piece, that of a relative clause which goes on with the plan: «тур, в котором выступят …»."""

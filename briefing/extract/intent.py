@@ -258,6 +258,8 @@ class Intent:
             return True
         if self._is_goal(sentence, cue, verb):
             return True
+        if "purpose" in cue.frame.takes and not acting_subject(self.document, sentence, cue.head):
+            return True
         return complement.head != cue.head and self._bare_state(sentence, complement.head)
 
     def _is_state(self, verb: Token) -> bool:

@@ -25,6 +25,10 @@ def is_in_passing(
     """Whether the cue in piece ``at`` only tells of whom the sentence speaks, what a poll answered, or is in a name."""
     if _is_background(sentence, cue, parts, at) or _is_poll(sentence, parts[at], known):
         return True
+    if _is_recollected(sentence, cue, utterances, known.words["persons_asked"]):
+        return True
+    if "soon" in cue.frame.takes and _is_circumstance(sentence, parts[at], known.words["object_clauses"]):
+        return True
     return _is_name(sentence, cue.head, utterances)
 
 
@@ -50,6 +54,22 @@ def _is_poll(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
             if any(known.has("shares", token) or token.text == "%" for token in before):
                 return True
     return False
+
+
+def _is_circumstance(sentence: Sentence, piece: Piece, object_clauses: frozenset[str]) -> bool:
+    """Whether the clause only tells in what circumstances the main one happens: “…, as he faces re-election”."""
+    return piece.kind == "subordinate" and sentence.tokens[piece.first].fold not in object_clauses
+
+
+def _is_recollected(
+    sentence: Sentence, cue: Cue, utterances: Sequence[Utterance], first_persons: frozenset[str]
+) -> bool:
+    """Whether a speaker recalls what was once asked of them: “She asked me to keep it”."""
+    asked = cue.frame.doer == "object" and sentence.tokens[cue.head].readings[0].tense == "past"
+    if not asked or cue.stop >= len(sentence.tokens) or sentence.tokens[cue.stop].fold not in first_persons:
+        return False
+    inside = innermost(utterances, sentence.tokens[cue.head].start)
+    return inside is not None and inside.kind == "direct"
 
 
 def _is_name(sentence: Sentence, index: int, utterances: Sequence[Utterance]) -> bool:

@@ -230,6 +230,9 @@ def _two_faced(tokens: list[Token], index: int) -> Reading | None:
     first = after.readings[0]
     if token.fold in ("more", "most", "less", "much") and first.pos in ("ADJ", "ADV"):
         return near.find(token, "ADV") or token.readings[0]
+    intensified = token.fold == "much" and index > 0 and tokens[index - 1].fold == "very"
+    if intensified and near.has(after, "VERB", "fin"):
+        return near.find(token, "ADV") or token.readings[0]
     if token.fold in ("this", "which") and _is_predicate(tokens, index + 1):
         return near.find(token, "PRON") or token.readings[0]
     if first.pos in ("ADP", "PUNCT", "CCONJ", "PRON", "PART") or (
