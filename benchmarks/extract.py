@@ -7,7 +7,7 @@ Three rounds, the engines in turn, medians; printed as figures and as ratios to 
 
 * throughput: articles a second once everything is loaded (every article is read once, so caches of words help as
   much as they do in life);
-* cold: seconds from the start of a process to the end of its first article, and its peak memory.
+* cold: what ``briefing extract`` of one article takes as a process, natasha's beside it, and its peak memory.
 
 All seconds are of processor time, in one thread, so that other work on the machine counts as little as it can; byte
 code is there, as after an installation.
@@ -19,7 +19,6 @@ It needs ``pip install 'setuptools<81'`` (for pkg_resources) and Python 3.11.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import resource
 import statistics
@@ -63,23 +62,40 @@ def briefing(*, models: bool) -> Callable[[str], object]:
 
 
 def child(engine: str, paths: list[str]) -> None:
-    """Run one engine over the paths and print what it took as JSON."""
+    """Run one engine over the paths and print how many articles a second it read after the first."""
     run = natasha() if engine == "natasha" else briefing(models=engine == "full")
     run(paths[0])
-    cold, memory = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.process_time()
     for path in paths[1:]:
         run(path)
-    rate = (len(paths) - 1) / (time.process_time() - cold)
-    print(json.dumps({"rate": rate, "cold": cold, "memory": memory / 1024}))
+    print((len(paths) - 1) / (time.process_time() - started))
 
 
-def measure(engine: str, paths: list[str], byte_code: str) -> dict[str, float]:
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPYCACHEPREFIX": byte_code}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, __file__, "--child", engine, *paths]
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return figures
+def measure(engine: str, paths: list[str], environment: dict[str, str]) -> dict[str, float]:
+    rate, _ = spent([__file__, "--child", engine, *paths], environment)
+    once = {
+        "natasha": [__file__, "--child", "natasha", paths[0]],
+        "full": ["-m", "briefing", "extract", paths[0]],
+        "fast": ["-m", "briefing", "extract", "--fast", paths[0]],
+    }
+    _, usage = spent(once[engine], environment)
+    return {
+        "rate": float(rate.splitlines()[-1]),
+        "cold": usage.ru_utime + usage.ru_stime,
+        "memory": usage.ru_maxrss / 1024,
+    }
+
+
+def spent(arguments: list[str], environment: dict[str, str]) -> tuple[str, resource.struct_rusage]:
+    """Run Python with these arguments; return what it printed and what it used."""
+    with tempfile.TemporaryFile("w+") as output:
+        process = subprocess.Popen([sys.executable, *arguments], env=environment, cwd=ROOT, stdout=output)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{' '.join(arguments[:3])} failed")
+        output.seek(0)
+        return output.read(), usage
 
 
 def main() -> None:
@@ -93,11 +109,13 @@ def main() -> None:
         parser.error(f"{arguments.folder} holds fewer than two Russian articles (*.txt)")
     found: dict[str, list[dict[str, float]]] = {engine: [] for engine in ENGINES}
     with tempfile.TemporaryDirectory() as byte_code:
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPYCACHEPREFIX": byte_code}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for engine in ENGINES:
-            measure(engine, paths[:2], byte_code)
+            measure(engine, paths[:2], environment)
         for _ in range(ROUNDS):
             for engine in ENGINES:
-                found[engine].append(measure(engine, paths, byte_code))
+                found[engine].append(measure(engine, paths, environment))
     median = {e: {k: statistics.median(r[k] for r in rows) for k in rows[0]} for e, rows in found.items()}
     base = median["natasha"]
     print(f"{len(paths)} articles, {ROUNDS} rounds, medians")

@@ -92,10 +92,9 @@ class Batch:
                     yield briefing
 
     def _articles(self, file: str) -> Iterator[Article]:
-        from briefing.review.keeping import SUFFIX
         from briefing.sources import SourceError, read_all
 
-        if file.endswith(SUFFIX):
+        if _is_review(file):
             self.fail(f"{file} is the review of an article; name the article, and its review goes with it")
             return
         try:
@@ -113,3 +112,12 @@ class Batch:
         """Say what is wrong with one of the articles, which is then left out."""
         say(sentence)
         self.code = ExitCode.FAILED
+
+
+def _is_review(file: str) -> bool:
+    """Whether the name is that of a review; for any other nothing of reviews is loaded."""
+    if not file.endswith(".toml"):
+        return False
+    from briefing.review.keeping import SUFFIX
+
+    return file.endswith(SUFFIX)

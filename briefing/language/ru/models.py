@@ -72,8 +72,9 @@ class _Vocabulary:
 
     def __init__(self, packed: bytes) -> None:
         self.words = gzip.decompress(packed).split(b"\n")
-        self.unk_id, self.pad_id = (self.words.index(special.encode()) for special in (UNK, PAD))
-        self.sorted = min(self.unk_id, self.pad_id)
+        self.sorted = len(self.words) - 2
+        special = self.words[self.sorted :]
+        self.unk_id, self.pad_id = (self.sorted + special.index(name.encode()) for name in (UNK, PAD))
 
     def encode(self, word: str) -> int:
         """Return the number of a word, that of the unknown word if the model does not know it."""
