@@ -25,8 +25,8 @@ def main() -> None:
 def _spare_collections() -> None:
     """Let the collector of cycles look less often through what is loaded and stays, and not at all at the end.
 
-    Modules, dictionaries and lexicons are a million objects; to look through them after every 700 new ones and twice
-    more while the process ends is a fifth of a short run.
+    Modules, dictionaries and lexicons are tens of thousands of objects; to look through them after every 700 new ones
+    and again while the process ends is a fifth of a short run.
     """
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     atexit.register(gc.freeze)
