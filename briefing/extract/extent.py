@@ -164,19 +164,13 @@ def _finite(sentence: Sentence, first: int, stop: int) -> int | None:
 def _trimmed(sentence: Sentence, first: int, stop: int) -> tuple[int, int] | None:
     """Leave out marks at both ends, but for quotation marks and brackets that belong together."""
     tokens = sentence.tokens
-    while stop > first and _is_mark(tokens[stop - 1]) and not _closes(tokens, first, stop - 1):
+    while stop > first and tokens[stop - 1].is_mark and not _closes(tokens, first, stop - 1):
         stop -= 1
-    while first < stop and _is_mark(tokens[first]) and not _opens(tokens, first, stop):
+    while first < stop and tokens[first].is_mark and not _opens(tokens, first, stop):
         first += 1
     return (first, stop) if stop - first > 1 else None
 
 
-def _is_mark(token: Token) -> bool:
-    """Whether the token is a mark of punctuation; signs of units and currencies («80 %», "$5") are not."""
-    return not token.is_word and token.text not in _SIGNS
-
-
-_SIGNS = frozenset("%‰°$€£₽¥№§#@&+")
 _PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol
 
+_SIGNS = frozenset("%‰°$€£₽¥№§#@&+")
 PartOfSpeech = Literal[
     "NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "PART", "NUM", "INTJ", "PUNCT", "X"
 ]
@@ -81,6 +82,11 @@ class Token:
         self.start = start
         self.text, self.fold, self.readings, self.lemma, self.pos, self.is_word, self.is_capital, self.keys = form
         self.end = start + len(self.text)
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a mark of punctuation; signs of units and currencies («80 %», "$5") are none."""
+        return not self.is_word and self.text not in _SIGNS
 
     def settle(self, reading: Reading) -> None:
         """Make the reading, one of the token's own or another, the likeliest."""

@@ -286,3 +286,19 @@ def test_content_ends_before_what_somebody_else_is_saying() -> None:
 )
 def test_what_only_looks_like_an_attribution(text: str) -> None:
     assert found(text) == []
+
+
+def test_several_who_say_something_together_are_named_together() -> None:
+    text = "The ferry will stop at noon, union and port officials said on Friday."
+    assert said(text) == [("The ferry will stop at noon", "union and port officials")]
+
+
+def test_a_percent_sign_before_an_attribution_belongs_to_what_is_said() -> None:
+    assert said("Rents have gone up 19%, the housing office says.") == [
+        ("Rents have gone up 19%", "the housing office")
+    ]
+
+
+def test_a_body_of_members_is_named_whole() -> None:
+    text = "The delay cost growers a year, according to the National Orchard Keepers' Council."
+    assert [who for _, who in said(text)] == ["National Orchard Keepers' Council"]

@@ -258,3 +258,8 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_names_and_bare_topics_are_no_quotes(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_verb_with_an_infinitive_of_its_own_attributes_nothing_before_it() -> None:
+    said = found("Завод, слава всей области, обещает нанять двести человек.")
+    assert [quote.text for quote in said] == ["нанять двести человек"]

@@ -381,3 +381,11 @@ def test_whose_words_an_agency_cites_is_the_object_of_its_verb() -> None:
     document = analysed(text)
     (draft,) = speakers.attribute(document, quotes.find(document))
     assert draft.name == "Пётр Кротов"
+
+
+def test_a_family_name_that_is_an_adjective_too_means_the_person_where_no_noun_follows() -> None:
+    text = (
+        "Указ подписал глава Андрей Вельский. Вельский предупредил, что проверит ремонт. В Вельский район едут врачи."
+    )
+    assert name_of(text, "проверит ремонт") == "Андрей Вельский"
+    assert [name.kind for s in analysed(text).sentences for name in s.names] == ["person", "person", "place"]

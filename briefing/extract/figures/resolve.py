@@ -122,18 +122,19 @@ class Resolver:
     def _year(self, dated: Dated, begin: Point, sentence: int, tense: Tense) -> int | None:
         if dated.shift is not None:
             return self.now.year + dated.shift if self.now is not None else None
-        told = self._year_told(sentence, begin)
+        told = self._year_told(sentence, begin, tense)
         if told is None and self.now is not None:
             return _nearest(begin, self.now, tense)
         return told
 
-    def _year_told(self, sentence: int, begin: Point) -> int | None:
+    def _year_told(self, sentence: int, begin: Point, tense: Tense) -> int | None:
         """Return the year that the story is in, as the date just told has it; a far one holds for its sentence only."""
         if self.last is None:
             return None
         at, last = self.last
         now = self.now.year if self.now is not None else last.year
-        if self.published is None and last.month is None and last.year is not None and at == sentence:
+        alone = self.published is None and last.month is None and last.year is not None
+        if alone and at == sentence and tense != "fut":
             return last.year  # «2004: 26 декабря …»
         if last.month is None or last.year is None or now is None or last.year > now:
             return None

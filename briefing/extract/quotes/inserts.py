@@ -91,6 +91,8 @@ def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Ins
     if period.finite(first, cue.first) is not None:
         return None
     quoted = period.inside[before] is not None
+    if not quoted and _demands(period, cue, stop):
+        return None
     leads_on = _has_clause(period, stop, cue, speech) or (stop < len(period) and period.tokens[stop].text == ":")
     if leads_on and (not quoted or first < cue.first):
         return None
@@ -99,6 +101,14 @@ def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Ins
     ):
         return None
     return Insert(first, stop, cue, closes=is_last(period, stop))
+
+
+def _demands(period: Period, cue: Cue, stop: int) -> bool:
+    """Whether the verb has an infinitive of its own to say: «Завод, слава города, обещает нанять людей»."""
+    if not cue.takes("infinitive"):
+        return False
+    following = (period.tokens[i] for i in range(cue.stop, stop) if period.inside[i] is None)
+    return any(token.readings[0].form == "inf" for token in following)
 
 
 def _follows_quotation(period: Period, cue: Cue, first: int, speech: Speech) -> bool:
@@ -213,14 +223,14 @@ def _is_after_speech(period: Period, insert: Insert) -> bool:
 def _touches_quotation(period: Period, side: tuple[int, int], insert: Insert) -> bool:
     edge = side[1] - 1 if side[1] <= insert.first else side[0]
     step = -1 if edge < insert.first else 1
-    while side[0] <= edge < side[1] and not period.tokens[edge].is_word and period.inside[edge] is None:
+    while side[0] <= edge < side[1] and period.tokens[edge].is_mark and period.inside[edge] is None:
         edge += step
     return side[0] <= edge < side[1] and period.inside[edge] is not None
 
 
 def _left(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:
     stop = insert.first
-    while stop > 0 and not period.tokens[stop - 1].is_word and period.inside[stop - 1] is None:
+    while stop > 0 and period.tokens[stop - 1].is_mark and period.inside[stop - 1] is None:
         if period.tokens[stop - 1].text == "(":
             return None
         if period.tokens[stop - 1].text == ")":
@@ -263,7 +273,7 @@ def _is_connective(period: Period, index: int, speech: Speech) -> bool:
 
 def _right(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:
     first = insert.stop
-    while first < len(period) and not period.tokens[first].is_word and period.inside[first] is None:
+    while first < len(period) and period.tokens[first].is_mark and period.inside[first] is None:
         if period.tokens[first].text in (")", ";"):
             return None
         if period.tokens[first].text == "(":

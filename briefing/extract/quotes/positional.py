@@ -141,6 +141,9 @@ class _Reader:
             return
         if mention is None and self.latest is not None:
             mention, elided = self.latest, False
+        if mention is not None and (begin := self._with_others(first)) < first:
+            mention = self.period.mention(begin, first + mention.stop - mention.first)
+            first = begin
         span = self.period.span(cue.first, cue.stop)
         after = max(after, cue.stop)
         if cue.takes("mind") and mention is not None and self.voices.is_thing(mention):
@@ -164,6 +167,16 @@ class _Reader:
             content is None and cue.takes("insert") and cue.takes("that")
         ):
             yield from self._before(cue, first, after, mention, span)
+
+    def _with_others(self, first: int) -> int:
+        """Return where a subject begins with those named before it: “…, | union and port officials said”."""
+        period = self.period
+        if first < 2 or not self.speech.is_in("coordinators", period.tokens[first - 1]):
+            return first
+        begin = period.segment(first - 1)[0]
+        one = all(period.tokens[i].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") for i in range(begin, first - 1))
+        opens = begin > 0 and period.tokens[begin - 1].text == ","
+        return begin if one and opens and begin < first - 1 else first
 
     def _is_announced(self, index: int) -> bool:
         """Whether content behind an attribution shows itself by marks, a colon or a conjunction."""

@@ -151,6 +151,8 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     after = index + 1 < len(tokens) and _capital(tokens, index + 1)
     if fold == ",":  # “Acme Foods, Inc.”
         return 2 if index + 1 < len(tokens) and tokens[index + 1].fold in _CORPORATE else 0
+    if fold in ("'", "’") and tokens[index].pos == "PART":
+        return 1 if after and _is_of_members(tokens, first, index, lists) else 0
     if fold == "&" or fold == "'n'":
         return 1 if after else 0
     if fold in lists.particles and fold not in ("st", "st."):
@@ -170,6 +172,16 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     if fold != "and" or not joined or not after:
         return 0
     return 1 if tokens[index + 1].fold not in lists.given and tokens[index + 1].fold not in lists.titles else 0
+
+
+def _is_of_members(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> bool:
+    """Whether the possessive at ``index`` stands inside the name of a body of those before it: “Farmers’ Council”."""
+    stop = index + 1
+    while stop < len(tokens) and _capital(tokens, stop):
+        stop += 1
+    owner = tuple(token.fold for token in tokens[first:index])
+    named = owner in lists.places or owner[0] in lists.given or owner[0] in lists.titles
+    return not named and any(token.fold in lists.heads for token in tokens[index + 1 : stop])
 
 
 def _is_department(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> bool:

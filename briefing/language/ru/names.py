@@ -265,19 +265,34 @@ def _recall(sentences: Sequence[Sentence]) -> None:
     if not families:
         return
     for sentence in sentences:
-        taken = {index for name in sentence.names for index in range(name.first, name.stop)}
+        kept = [name for name in sentence.names if not _may_be_family(sentence.tokens, name)]
+        taken = {index for name in kept for index in range(name.first, name.stop)}
         missed = [
             Name(index, index + 1, "person")
-            for index, token in enumerate(sentence.tokens)
-            if index not in taken and _is_family(token, families)
+            for index in range(len(sentence.tokens))
+            if index not in taken and _is_family(sentence.tokens, index, families)
         ]
         if missed:
-            sentence.names = sorted([*sentence.names, *missed], key=lambda name: name.first)
+            recalled = {name.first for name in missed}
+            others = [name for name in sentence.names if name.stop - name.first > 1 or name.first not in recalled]
+            sentence.names = sorted([*others, *missed], key=lambda name: name.first)
 
 
-def _is_family(token: Token, families: set[str]) -> bool:
+def _may_be_family(tokens: list[Token], name: Name) -> bool:
+    """Whether a tagger may have taken a family name by itself for a place or body: «Вельский предупредил»."""
+    one = name.kind != "person" and name.stop - name.first == 1
+    return one and not any(reading.name == "place" for reading in tokens[name.first].readings)
+
+
+def _is_family(tokens: list[Token], index: int, families: set[str]) -> bool:
+    """Whether a word by itself is one of the families; one that is an adjective too, where no noun follows it."""
+    token = tokens[index]
     if not token.is_capital or len(token.text) < 4 or not token.text[1:].islower():
         return False
-    if any(r.known and not r.name for r in token.readings):
+    common = {r.pos for r in token.readings if r.known and not r.name}
+    if common - {"ADJ"}:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if common and following is not None and following.pos in ("NOUN", "ADJ", "PROPN"):
         return False
     return any(fold(form.nominative) in families for form in forms(token.text, "family")[:3])
