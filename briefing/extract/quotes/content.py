@@ -357,8 +357,7 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             continue
         if noun.lemma in speech.words["hollow"]:
             return False
-        counted = period.tokens[index - 1].reading(pos="NOUN") if index > first else None
-        amount = counted is not None and counted.lemma in speech.words["amounts"]
+        amount = index > first and speech.has_lemma("amounts", period.tokens[first])
         if token.reading(pos="NOUN", case="gen" if amount else pattern.case) is None:
             return False
         if pattern.only == "state" and is_abstract(noun.lemma, speech):

@@ -298,7 +298,7 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
 def _is_counted(tokens: list[Token], index: int) -> bool:
     """Whether a numeral that governs the genitive stands before the noun."""
     before = tokens[index - 1] if index else None
-    return before is not None and before.pos == "NUM" and before.lemma != "один" and not before.text[-1].isdigit()
+    return before is not None and before.pos == "NUM" and before.lemma != "один" and before.text.isalpha()
 
 
 def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) -> bool:
