@@ -353,8 +353,11 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
     for index in range(first, min(stop, first + 6)):
         token = period.tokens[index]
         noun = token.reading(pos="NOUN")
-        if noun is None or (noun.lemma in speech.words["amounts"] and index + 1 < stop):
+        following = period.tokens[index + 1].pos if index + 1 < stop else ""
+        if noun is None or (noun.lemma in speech.words["amounts"] and following):
             continue
+        if token.pos == "ADJ" and following in ("ADJ", "NOUN"):
+            continue  # «новых реформ», though «новый» is a noun too
         if noun.lemma in speech.words["hollow"]:
             return False
         amount = index > first and speech.has_lemma("amounts", period.tokens[first])
