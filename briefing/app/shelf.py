@@ -127,6 +127,29 @@ class Shelf:
         except LibraryError:
             return []
 
+    def preview(self, number: int) -> tuple[Entry, Briefing] | None:
+        """Return a stored article with its briefing as it was reviewed; over connections of its own, in any thread.
+
+        None where the library does not have it or cannot be used; a review that cannot be read changes nothing.
+        """
+        from briefing.library.errors import LibraryError
+
+        try:
+            found = self.ask(lambda library: (library.entry(number), library.briefing(number)))
+        except LibraryError:
+            return None
+        entry, briefing = found or (None, None)
+        if entry is None or briefing is None or self.path is None:
+            return None
+        from briefing.library.keeping import review_of
+        from briefing.review import apply
+        from briefing.review.file import ReviewError
+        from briefing.review.record import checked
+
+        with suppress(ReviewError):
+            briefing = checked(apply(briefing, review_of(briefing.article, self.path)))
+        return entry, briefing
+
     def mark_done(self, number: int, action: str, *, done: bool) -> None:
         """Note that an action is done, or open again, in the article's review too.
 

@@ -135,7 +135,7 @@ def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
         f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, {_COLUMNS}"
         " FROM name_words JOIN speakers ON speakers.article = name_words.article AND speakers.id = name_words.speaker"
         " JOIN articles ON articles.number = speakers.article"
-        " LEFT JOIN quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
+        " LEFT JOIN kept_quotes AS quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
         f" WHERE word = ? AND speakers.name IN ({', '.join('?' * len(names))})"
         " ORDER BY coalesce(articles.date, '') DESC, articles.number DESC, quotes.start DESC LIMIT ?",
         (word, *names, _SAYINGS),
@@ -159,7 +159,8 @@ def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
     ``limit`` others those that fall due next.
     """
     sql = (
-        f"SELECT actions.id, actions.text, actions.start, status, actor, deadline, due, {_COLUMNS} FROM actions"
+        f"SELECT actions.id, actions.text, actions.start, status, actor, deadline, due, {_COLUMNS}"
+        " FROM kept_actions AS actions"
         " JOIN articles ON articles.number = actions.article"
         " WHERE due {0} ? AND done IS NULL ORDER BY due {1}, actions.article {1}, actions.start {1} LIMIT ?"
     )
@@ -186,9 +187,12 @@ def figures(library: Library, query: Query) -> list[Comparison]:
         " ORDER BY sentences.number DESC LIMIT ?"
     )
     rows: list[tuple[Entry, Figure, Span]] = []
-    for start, text, inside, *entry in library.rows(sql, (*values, _SENTENCES)):
+    dismissed = set(library.rows("SELECT article, start, finish FROM dismissed WHERE layer = 'figures'"))
+    for start, text, inside, *columns_of_entry in library.rows(sql, (*values, _SENTENCES)):
+        entry = Entry(*columns_of_entry)
         sentence = Span(start=start, end=start + len(text), text=text)
-        rows += [(Entry(*entry), figure, sentence) for figure in map(Figure.model_validate, json.loads(inside))]
+        found = map(Figure.model_validate, json.loads(inside))
+        rows += [(entry, each, sentence) for each in found if (entry.number, each.start, each.end) not in dismissed]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)
     for row in rows:
         alike[row[1].kind, row[1].unit].append(row)

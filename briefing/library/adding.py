@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.library.keeping import follow
 from briefing.library.making import Made, Source, makers
 from briefing.library.record import Record
 from briefing.library.store import Added, Library
@@ -89,4 +90,7 @@ def _kept(library: Library, made: list[Made]) -> list[Outcome]:
             outcomes.append(Outcome(source, error=what))
         else:
             outcomes.append(Outcome(source, next(added) if isinstance(what, Record) else what))
+    for outcome in outcomes:
+        if outcome.added is not None and outcome.added.is_new:
+            follow(library, outcome.added.entry)
     return outcomes

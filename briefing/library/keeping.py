@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.library import reviews
 from briefing.library.errors import LibraryError
-from briefing.library.store import Library
+from briefing.library.store import Entry, Library
 from briefing.model import Article
 from briefing.review import apply, changes
 from briefing.review.anchors import locate
-from briefing.review.decisions import Review
+from briefing.review.decisions import Decision, Review
 from briefing.review.file import ReviewError
 from briefing.review.keeping import BesideArticle, Keeper, Kept, Medium, can_write, path_beside
 from briefing.sources import SourceError, read, samples
@@ -45,26 +47,50 @@ def _holds(article: Article) -> bool:
         return False
 
 
-def note_done(library: Path, article: Article, before: Review, after: Review) -> None:
-    """Let a library that has the article know which actions have been done or opened again, for its agenda.
+def note(library: Path, article: Article, before: Review, after: Review) -> None:
+    """Let a library that has the article know what is done and what is dismissed, and what is no longer.
 
     Raises:
         LibraryError: the library cannot be used.
     """
-    changed = [key for key in {**before.by_key, **after.by_key} if _is_done(before, key) != _is_done(after, key)]
-    if not changed or not library.exists():
+    both = {**before.by_key, **after.by_key}
+    done = {key: _is_done(after, key) for key in both if _is_done(before, key) or _is_done(after, key)}
+    if not library.exists() or not (done or any(each.state == "dismissed" for each in both.values())):
         return
     with Library(library) as opened:
-        entry = opened.by_id(article.id)
-        if entry is None:
-            return
-        rows = opened.rows("SELECT start, text, id FROM actions WHERE article = ?", (entry.number,))
-        stored = {(start, text): id_ for start, text, id_ in rows}
-        for key in changed:
-            sought = (after.by_key.get(key) or before.by_key[key]).anchor
-            place = locate(sought, article.text)
-            if place is not None and (id_ := stored.get((place.start, sought.text))):
-                opened.mark_done(entry.number, id_, done=_is_done(after, key))
+        if entry := opened.by_id(article.id):
+            places = {key: place for key, each in both.items() if (place := _place(each, article)) is not None}
+            reviews.note(
+                opened,
+                entry.number,
+                {places[key]: is_done for key, is_done in done.items() if key in places},
+                {
+                    (each.layer, *places[key])
+                    for key, each in after.by_key.items()
+                    if each.state == "dismissed" and not each.added and key in places
+                },
+            )
+
+
+def _place(decision: Decision, article: Article) -> reviews.Place | None:
+    """Return where the words stand that the program found; None where they have changed, or a speaker has none."""
+    place = locate(decision.anchor, article.text) if decision.layer != "speakers" else None
+    return (place.start, place.end) if place is not None and place.exact else None
+
+
+def follow(library: Library, entry: Entry) -> None:
+    """Let an article that is new in the library have there what was decided on it before.
+
+    Raises:
+        LibraryError: the library cannot be used.
+    """
+    file = Path(entry.source)
+    beside = os.path.isfile(file) and path_beside(file).exists()
+    if beside or reviews.has(library, entry.id, "" if entry.source == "-" else entry.source):
+        article = library.briefing(entry.number).article
+        # Whoever opens the article is told what is wrong with a review.
+        with suppress(ReviewError):
+            note(library.path, article, Review(), review_of(article, library.path))
 
 
 def mark_done(library: Library, number: int, action: str, *, done: bool) -> None:
@@ -90,12 +116,13 @@ def _is_done(review: Review, key: str) -> bool:
 
 
 class ShelvedKeeper(Keeper):
-    """A keeper that tells the library which actions are done."""
+    """A keeper that tells the library what is done and what is dismissed."""
 
     def __init__(self, article: Article, medium: Medium, library: Path) -> None:
         """Name the article, the place of its review and the library's file."""
         super().__init__(article, medium)
         self.library = library
+        self._noted: Review | None = None
 
     def save(self, review: Review) -> Kept:
         """Keep a review as `Keeper.save` does.
@@ -103,10 +130,11 @@ class ShelvedKeeper(Keeper):
         Raises:
             ReviewError: it cannot be kept, or was kept and the library cannot be told.
         """
-        before = self.last
+        before = self._noted or self.last
         kept = super().save(review)
         try:
-            note_done(self.library, self.article, before, self.last)
+            note(self.library, self.article, before, self.last)
+            self._noted = self.last
         except LibraryError as error:
             raise ReviewError(str(error)) from error
         return kept

@@ -161,6 +161,25 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     CREATE INDEX reviews_by_source ON reviews (source);
     """,
     ),
+    (
+        """
+    ALTER TABLE reviews ADD COLUMN kept TEXT NOT NULL DEFAULT '';  -- when: of one source's reviews the newest counts
+
+    CREATE TABLE dismissed (  -- by reviews; by place, since a newer briefing may have other items there
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+        layer TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        finish INTEGER NOT NULL,
+        PRIMARY KEY (article, layer, start, finish)
+    ) WITHOUT ROWID;
+    CREATE VIEW kept_quotes AS SELECT * FROM quotes WHERE NOT EXISTS (
+        SELECT 1 FROM dismissed WHERE dismissed.article = quotes.article AND layer = 'quotes'
+        AND dismissed.start = quotes.start AND finish = quotes.start + length(quotes.text));
+    CREATE VIEW kept_actions AS SELECT * FROM actions WHERE NOT EXISTS (
+        SELECT 1 FROM dismissed WHERE dismissed.article = actions.article AND layer = 'actions'
+        AND dismissed.start = actions.start AND finish = actions.start + length(actions.text));
+    """,
+    ),
 )
 
 VERSION = len(MIGRATIONS)

@@ -36,9 +36,9 @@ _ORDERS = {
     "actions": "actions {0}, number {0}",
     "read": "read {0}, number {0}",
 }
-_COUNT_OPEN = (
-    "UPDATE articles SET actions = (SELECT count(*) FROM actions WHERE article = number AND done IS NULL)"
-    " WHERE number = ?"
+COUNT = (
+    "UPDATE articles SET quotes = (SELECT count(*) FROM kept_quotes WHERE article = number),"
+    " actions = (SELECT count(*) FROM kept_actions WHERE article = number AND done IS NULL) WHERE number = ?"
 )
 # A newer action may have other bounds: it is the one that shares most with the older.
 _DONE_AGAIN = (
@@ -50,8 +50,9 @@ _DONE_AGAIN = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as the list shows it: counts of facts, quotes and open actions; ``near`` is the number of the article
-    that it nearly repeats; ``added`` and ``read`` are ISO 8601 times in UTC, ``read`` None if it was never opened."""
+    """An article as the list shows it: counts of facts, quotes and open actions, of each those that are not dismissed;
+    ``near`` is the number of the article that it nearly repeats; ``added`` and ``read`` are ISO 8601 times in UTC,
+    ``read`` None if it was never opened."""
 
     number: int
     id: str
@@ -165,7 +166,7 @@ class Library:
         number = db.execute(
             "INSERT INTO articles (id, source, language, title, date, place, agency, place_key, added, near,"
             " engine, facts, quotes, actions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)",
-            (*made.article, _now(), self._nearest(made.sketch)),
+            (*made.article, now(), self._nearest(made.sketch)),
         ).lastrowid
         assert number is not None
         db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, *made.words))
@@ -194,7 +195,7 @@ class Library:
                     db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
                 self._write(number, made)
                 db.executemany(_DONE_AGAIN, ((when, number, start, end) for start, end, when in done))
-                db.execute(_COUNT_OPEN, (number,))
+                db.execute(COUNT, (number,))
 
     def _write(self, number: int, made: Record) -> None:
         """Write what a newer briefing replaces."""
@@ -209,7 +210,8 @@ class Library:
             db.executemany(f"INSERT INTO {table} VALUES ({places})", ((number, *row) for row in rows))
         self._write_sentences(number, made)
         db.execute(
-            "UPDATE articles SET engine = ?, models = ?, facts = ?, quotes = ?, actions = ? WHERE number = ?",
+            "UPDATE articles SET engine = ?, models = ?, facts = max(0, ? - (SELECT count(*) FROM dismissed"
+            " WHERE article = number AND layer = 'facts')), quotes = ?, actions = ? WHERE number = ?",
             (made.engine, made.models, *made.counts, number),
         )
 
@@ -364,14 +366,14 @@ class Library:
     def mark_read(self, number: int) -> None:
         """Note that an article was opened, the first time that it is."""
         with self.change() as db:
-            db.execute("UPDATE articles SET read = ? WHERE number = ? AND read IS NULL", (_now(), number))
+            db.execute("UPDATE articles SET read = ? WHERE number = ? AND read IS NULL", (now(), number))
 
     def mark_done(self, number: int, action: str, *, done: bool = True) -> None:
         """Note that an action of an article is done, or open again."""
         with self.change() as db:
-            when = _now() if done else None
+            when = now() if done else None
             db.execute("UPDATE actions SET done = ? WHERE article = ? AND id = ?", (when, number, action))
-            db.execute(_COUNT_OPEN, (number,))
+            db.execute(COUNT, (number,))
 
     def outdated(self, engine: str, before: int | None = None, limit: int = 100) -> list[tuple[int, bool]]:
         """Return the numbers of articles whose briefing another version made, and whether it used the models.
@@ -396,5 +398,6 @@ def _direction(order: str, *, descending: bool) -> str:
     return _ORDERS[order].format("DESC" if descending else "ASC")
 
 
-def _now() -> str:
+def now() -> str:
+    """Return the time as the library notes it: ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")

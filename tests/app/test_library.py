@@ -21,6 +21,8 @@ from briefing.app.screens.start import StartScreen
 from briefing.app.shelf import Shelf
 from briefing.app.widgets.table import ArticleTable, cell, fitting
 from briefing.library import Library
+from briefing.library.keeping import keeper
+from briefing.review import apply, changes
 from briefing.settings import Settings
 from tests.app.conftest import reader, until
 from tests.app.example import ExampleEngine
@@ -196,6 +198,21 @@ async def test_the_preview_shows_the_article_under_the_cursor(listed: Listed) ->
         said = lambda: [str(line.visual) for line in preview.query(Words) if line.display]  # noqa: E731
         await until(pilot, lambda: bool(said()) and BRIDGE.title in said()[0])
         assert preview.display
+
+
+async def test_the_preview_follows_a_review(listed: Listed, path: Path) -> None:
+    async with listed() as pilot:
+        await pilot.press("G")
+        preview = pilot.app.screen.query_one("#preview-side")
+        heads = lambda: [str(line.visual).split("  ")[0] for line in preview.query(".-head") if line.display]  # noqa: E731
+        await until(pilot, lambda: heads() == ["Key facts", "Speakers", "Actions"])
+        with Library(path) as library:
+            briefing = library.briefing(table(pilot).number or 0)
+        kept = keeper(briefing.article, path)
+        reviewed = apply(briefing, kept.load())
+        kept.save(changes.decide(reviewed, reviewed.item("actions", "a1"), "dismissed"))
+        await pilot.press("g", "G")
+        await until(pilot, lambda: heads() == ["Key facts", "Speakers"])
 
 
 async def test_a_narrow_screen_has_no_preview_and_fewer_columns(listed: Listed) -> None:

@@ -7,15 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from briefing.extract import extract
 from briefing.library import Library, LibraryError, keeping
-from briefing.library.across import agenda
-from briefing.library.adding import expand
+from briefing.library.across import agenda, figures, who
+from briefing.library.adding import add, expand
 from briefing.library.keeping import keeper, review_file, review_of
+from briefing.library.query import parse
+from briefing.library.record import record
 from briefing.model import Briefing
-from briefing.review import Review, apply, changes
+from briefing.review import Layer, Review, Reviewed, apply, changes
 from briefing.review.file import ReviewError
-from briefing.sources import samples
+from briefing.sources import article, samples
 
+MILL = (
+    "Мельницу в Ольховке починят осенью\n\n"
+    "Ольховка, 5 марта 2025. На ремонт мельницы выделили 12 млн рублей.\n\n"
+    "«Крышу уже перекрыли», — сказала хозяйка мельницы Вера Сомова.\n\n"
+    "Глава района поручил открыть мельницу до конца апреля 2026 года.\n"
+)
 Make = Callable[..., Briefing]
 
 
@@ -32,6 +41,26 @@ def accepted(briefing: Briefing, comment: str = "") -> Review:
 
 def story(make: Make, source: str, body: str = "Порт закрыли на два дня. Суда ждут.") -> Briefing:
     return make(body, source=source, actions=[("Порт закрыли на два дня", "2025-12")])
+
+
+def mill(source: str = "https://example.org/mill") -> Briefing:
+    return extract(article(MILL, source), models=False)
+
+
+def counts(library: Library) -> tuple[int, int, int]:
+    """Return how many actions are due, what Somova said, and in how many groups there are figures."""
+    sayings = sum(len(profile.sayings) for profile in who(library, "Сомова"))
+    return len(agenda(library, "2025-01-01")), sayings, len(figures(library, parse("ремонт")))
+
+
+def dismissed(reviewed: Reviewed, *layers: Layer) -> Review:
+    """Dismiss all actions and figures, and the first of the other layers."""
+    review = reviewed.review
+    for layer in layers:
+        items = reviewed.layer(layer)
+        for item in items if layer in ("actions", "figures") else items[:1]:
+            review = review.put(changes.decide(reviewed, item, "dismissed").by_key[item.key])
+    return review
 
 
 def test_beside_a_file_whose_folder_can_be_written(make: Make, tmp_path: Path, shelf: Path) -> None:
@@ -107,6 +136,65 @@ def test_the_agenda_of_the_library_follows(make: Make, shelf: Path) -> None:
         kept.save(review)
         with Library(shelf) as library:
             assert len(agenda(library, "2025-01-01")) == expected
+
+
+def test_what_is_dismissed_is_asked_of_no_more(shelf: Path) -> None:
+    briefing = mill()
+    with Library(shelf) as library:
+        library.add(briefing, "1")
+        before = library.entries()[0]
+        assert counts(library) == (1, 1, 1)
+    kept = keeper(briefing.article, shelf)
+    reviewed = apply(briefing, kept.load())
+    kept.save(dismissed(reviewed, "facts", "quotes", "actions", "figures"))
+    with Library(shelf) as library:
+        assert counts(library) == (0, 0, 0)
+        after = library.entries()[0]
+        assert (after.facts, after.quotes, after.actions) == (
+            before.facts - 1,
+            before.quotes - 1,
+            before.actions - len(briefing.actions),
+        )
+        library.replace([(1, record(briefing, "2"))])
+        assert counts(library) == (0, 0, 0)
+        assert library.entries()[0] == after
+    kept.save(Review())
+    with Library(shelf) as library:
+        assert counts(library) == (1, 1, 1)
+        assert library.entries()[0] == before
+
+
+@pytest.mark.parametrize("source", ["mill.txt", "https://example.org/mill"])
+def test_what_was_decided_before_an_article_was_added(
+    shelf: Path, tmp_path: Path, source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    briefing = mill(source)
+    if source == "mill.txt":
+        (tmp_path / source).write_text(MILL, encoding="utf-8")
+    kept = keeper(briefing.article, shelf)
+    reviewed = apply(briefing, kept.load())
+    kept.save(dismissed(reviewed, "quotes", "actions"))
+    with Library(shelf) as library:
+        [outcome] = add(library, [briefing.article], models=False)
+        assert outcome.added is not None
+        assert counts(library) == (0, 0, 1)
+
+
+def test_a_hand_that_changes_the_file_is_followed_when_it_is_next_kept(make: Make, tmp_path: Path, shelf: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("x", encoding="utf-8")
+    briefing = story(make, str(path))
+    with Library(shelf) as library:
+        library.add(briefing, "1")
+    other, kept = (keeper(briefing.article, tmp_path / name / "library.db") for name in ("elsewhere", "shelf"))
+    mine = kept.load()
+    reviewed = apply(briefing, other.load())
+    other.save(changes.done(reviewed, reviewed.item("actions", "a1"), True))
+    looked = kept.look(mine)
+    kept.save(looked.review)
+    with Library(shelf) as library:
+        assert agenda(library, "2025-01-01") == []
 
 
 def test_what_is_done_on_the_agenda_is_done_in_the_review(make: Make, shelf: Path, tmp_path: Path) -> None:

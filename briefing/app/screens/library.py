@@ -109,8 +109,9 @@ class LibraryScreen(Screen[None]):
         )
 
     def on_screen_resume(self) -> None:
-        """Show what was read meanwhile."""
+        """Show what was read and decided meanwhile."""
         self.table.forget()
+        self._on_moved(ArticleTable.Moved(self.table.number))
         self._look()
 
     def _look(self) -> None:
@@ -195,14 +196,9 @@ class LibraryScreen(Screen[None]):
 
     def _ask_preview(self, number: int) -> None:
         """Read the briefing under the cursor; runs in a thread."""
-        from briefing.library import LibraryError
-
-        try:
-            found = self.app.shelf.ask(lambda library: (library.entry(number), library.briefing(number)))
-        except LibraryError:
-            return
-        if found is not None and found[0] is not None:
-            self.post_message(Previewed(found[0], found[1]))
+        found = self.app.shelf.preview(number)
+        if found is not None and not get_current_worker().is_cancelled:
+            self.post_message(Previewed(*found))
 
     @on(Previewed)
     def _on_previewed(self, event: Previewed) -> None:
