@@ -84,6 +84,8 @@ class Resolver:
             tense: the tense in which the sentence tells of it.
         """
         value = self._value(dated, sentence, tense)
+        if dated.open_end:
+            return value  # “has taught since 2009, starts in May”: that is no year of the story
         if dated.begin is not None and dated.begin.year is not None:
             self.last = sentence, dated.begin
         elif self.published is None and dated.begin is not None and value is not None and value[:4].isdecimal():

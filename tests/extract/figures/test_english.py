@@ -236,3 +236,12 @@ def test_scales_that_stand_before_their_number(en: Find, text: str, span: str, v
 
 def test_a_year_told_from_the_one_before(en: Find) -> None:
     assert [value for *_, value, _ in en("In 2012 she left. The following year she won.")] == ["2012", "2013"]
+
+
+def test_since_when_something_lasts_is_not_the_year_of_the_story(en: Find) -> None:
+    text = "The board met on 12 June 2025. Lowe, who has taught since 2009, will take over in September."
+    assert [row[1:3] for row in en(text, None)] == [
+        ("12 June 2025", "2025-06-12"),
+        ("2009", "2009/.."),
+        ("September", "2025-09"),
+    ]
