@@ -265,8 +265,8 @@ def _is_clause(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if token.pos in ("CCONJ", "PART") or (token.pos in ("ADP", "SCONJ") and not bridge):
         return False
-    if token.readings[0].case == "acc" or speech.is_in("as", token):
-        return False
+    if token.readings[0].case == "acc" or speech.is_in("as", token) or token.fold == "about":
+        return False  # “were told about the effects of …” names a topic
     if _is_judged(period, cue, start):
         return False
     for index in range(start, min(len(period), start + _CLAUSE_REACH)):
