@@ -6,6 +6,7 @@ What a command needs is imported when it runs, so that ``briefing --help`` is th
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,7 +52,9 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _usage_message(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "briefing"
     sentence = " ".join(error.format_message().split()).rstrip(".")
-    return f"{sentence}; '{command} --help' shows how it is used."
+    # What click guesses is a sentence of its own, in brackets or not.
+    sentence = re.sub(r"\.? \(?Did you mean (.+?\?)\)?$", r" (did you mean \1)", sentence)
+    return f"{sentence}; '{command} --help' shows how it is used"
 
 
 class _Commands(click.Group):
@@ -132,6 +135,7 @@ def schema() -> None:
 @click.option("--init", is_flag=True, help="Write the settings file, every setting in it as a comment.")
 def settings(init: bool) -> int:
     """Say where the settings are and what is wrong with them."""
+    from briefing.app.objections import objections
     from briefing.settings import load, settings_path
 
     path = settings_path()
@@ -139,7 +143,8 @@ def settings(init: bool) -> int:
         _write_settings(path)
         return ExitCode.DONE
     write_out(f"{path}\n")
-    mistakes = load(path).mistakes
+    loaded = load(path)
+    mistakes = [*loaded.mistakes, *objections(loaded.settings)]
     for mistake in mistakes:
         say(mistake)
     if not path.exists():
@@ -222,7 +227,7 @@ def _read_plainly(files: Sequence[str], *, models: bool) -> int:
     from briefing.reviewing import checked
 
     batch = Batch(files, models=models)
-    for briefing in checked(batch, None, accepted=False):
-        summary = documents(FORMATS["text"], [briefing], Options())[""]
+    for briefing in checked(batch, None, use="all", whatever=True):
+        summary = documents(FORMATS["text"], [briefing], Options(comments=True))[""]
         write_out(f"{article_in_reading_order(briefing.article)}\n* * *\n\n{summary!s}\n")
     return batch.code

@@ -13,13 +13,16 @@ from briefing import shelf
 from briefing.arguments import Batch, articles_argument, fast_option, library_option
 from briefing.console import CommandError, ExitCode, write_out
 from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, documents, format_of
-from briefing.reviewing import checked, reviewed_option
+from briefing.reviewing import Use, checked, reviewed_option
 
 if TYPE_CHECKING:
     from briefing.export.outputs import Output
     from briefing.model import Briefing
 
 STANDARD_OUTPUT = "-"
+
+
+comments_option = click.option("--comments", is_flag=True, help="What a reviewer noted on the items too.")
 
 
 def _layers(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -52,6 +55,7 @@ def _layers(context: click.Context, option: click.Parameter, value: str) -> tupl
     "--template", type=click.Path(), metavar="FILE", help="A Jinja2 template of your own; see 'briefing template'."
 )
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
+@comments_option
 @reviewed_option
 @library_option
 def export(
@@ -66,22 +70,25 @@ def export(
     events: bool,
     template: str | None,
     force: bool,
-    reviewed: bool,
+    comments: bool,
+    reviewed: Use,
     path: Path | None,
 ) -> int:
     """Write articles' briefings for people and programs: Markdown, HTML, Word, tables, calendars and more.
 
-    What a review says goes with it: edited values, comments and what is done; dismissed items are left out.
+    What a review says goes with it: edited values and what is done; dismissed items are left out, and comments unless
+    they are asked for.
     """
     from briefing.export import outputs
 
     target, suffix = _format(form, output, template)
-    options = Options(only, min_score, evidence, front_matter, events, _template_text(template) if template else "")
+    own = _template_text(template) if template else ""
+    options = Options(only, min_score, evidence, front_matter, events, own, comments)
     batch = Batch(files, models=not fast)
     if output == STANDARD_OUTPUT:
         if target.is_table and len(only) > 1:
             raise CommandError(f"A {target.name} table holds one layer; choose it with --only")
-        if briefings := list(checked(batch, path, accepted=reviewed)):
+        if briefings := list(checked(batch, path, use=reviewed)):
             write_out(documents(target, briefings, options)[""])
         return batch.code
     if output and output.endswith("/"):
@@ -91,7 +98,7 @@ def export(
         for layer in layers:
             _refuse_to_replace(outputs.layer_path(planned.path, layer), files, force=force)
     # Planned once more now that it is known which files have articles, and how many.
-    found = list(checked(batch, path, accepted=reviewed))
+    found = list(checked(batch, path, use=reviewed))
     for planned in outputs.plan([briefing.article.source for briefing in found], suffix, output) if found else ():
         _write(planned, target, options, [found[index] for index in planned.articles], force=force)
     return batch.code
@@ -103,10 +110,18 @@ def export(
 @click.option("-o", "--output", type=click.Path(allow_dash=True), default=STANDARD_OUTPUT, metavar="OUT.md")
 @click.option("--facts", type=click.IntRange(0), default=3, show_default=True, help="Key facts of each article.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@comments_option
 @reviewed_option
 @library_option
 def digest(
-    articles: tuple[str, ...], fast: bool, output: str, facts: int, force: bool, reviewed: bool, path: Path | None
+    articles: tuple[str, ...],
+    fast: bool,
+    output: str,
+    facts: int,
+    force: bool,
+    comments: bool,
+    reviewed: Use,
+    path: Path | None,
 ) -> int:
     """Write a digest of many articles: key facts by article, who said what, the agenda.
 
@@ -114,6 +129,7 @@ def digest(
     items are left out.
     """
     from briefing.export.digest import document
+    from briefing.export.selection import without_comments
     from briefing.library.adding import expand
     from briefing.sources.files import is_address
 
@@ -123,14 +139,14 @@ def digest(
         batch = Batch(list(expand(articles)), models=not fast)
     else:
         batch = Batch.of(shelf.briefings_of(" ".join(articles), path))
-    found = list(checked(batch, path, accepted=reviewed))
+    found = list(checked(batch, path, use=reviewed))
     if not found and batch.code is ExitCode.DONE:
         raise CommandError(
             f"Nothing was found for {' '.join(articles)}; name files, or words of articles in the library"
         )
     if not found:
         return batch.code
-    text = document(found, facts)
+    text = document(found if comments else [without_comments(briefing) for briefing in found], facts)
     if output == STANDARD_OUTPUT:
         write_out(text)
     else:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -21,23 +21,43 @@ if TYPE_CHECKING:
     from briefing.review import Review, Reviewed
     from briefing.review.keeping import Keeper
 
-reviewed_option = click.option(
-    "--reviewed", is_flag=True, help="Only what a person has accepted; without it, all but what was dismissed."
-)
+_Command = TypeVar("_Command", bound=Callable[..., object])
+Use = Literal["all", "accepted", "none"]
+"""What a command takes of a review: all but what was dismissed, only what was accepted, or nothing of it."""
 
 
-def checked(batch: Batch, path: Path | None, *, accepted: bool) -> Iterator[Briefing]:
-    """Yield the briefings of a batch as they were reviewed, with ``accepted`` only what was accepted.
+def reviewed_option(command: _Command) -> _Command:
+    """Give a command the choice of what it takes of a review."""
+    accepted = click.option(
+        "--reviewed",
+        flag_value="accepted",
+        default="all",
+        help="Only what a person has accepted, with the figures in its words; without it, all but what was dismissed.",
+    )
+    without = click.option("--no-review", "reviewed", flag_value="none", help="Leave the review out of account.")
+    return accepted(without(command))
 
-    One whose review cannot be read, or of which nothing was accepted, is said and left out.
+
+def checked(batch: Batch, path: Path | None, *, use: Use, whatever: bool = False) -> Iterator[Briefing]:
+    """Yield the briefings of a batch as they were reviewed.
+
+    One whose review cannot be read is said and left out, or with ``whatever`` as if nobody had reviewed it; so is one
+    of which nothing was accepted where only that is wanted.
     """
     for briefing in batch:
+        if use == "none":
+            yield briefing
+            continue
         try:
             reviewed = reviewed_of(briefing, path)
         except CommandError as error:
-            batch.fail(str(error))
+            if whatever:
+                batch.fail(f"{str(error).rstrip('.')}; the briefing is shown without it")
+                yield briefing
+            else:
+                batch.fail(f"{str(error).rstrip('.')}; mend it, or leave the review out with --no-review")
             continue
-        if found := hand_on(reviewed, accepted=accepted):
+        if found := hand_on(reviewed, accepted=use == "accepted"):
             yield found
         else:
             batch.fail(f"{briefing.article.source}: nothing in its briefing has been accepted yet")
@@ -140,6 +160,8 @@ def read_text(file: str) -> str:
     Raises:
         CommandError: it cannot be read, or is no text.
     """
+    if Path(file).is_dir():
+        raise CommandError(f"{file} is a folder; name the file that 'briefing export' wrote")
     try:
         return Path(file).read_text(encoding="utf-8-sig")
     except OSError as error:

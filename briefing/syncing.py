@@ -35,31 +35,33 @@ def sync(document: str, articles: tuple[str, ...], fast: bool, path: Path | None
     """Read the ticks of a task list in an exported Markdown file back: what is ticked is done.
 
     The article is looked for beside the file, in the current folder and in the library; where it is elsewhere, name it
-    by its file, or by its number in the library. Nothing is opened again because its tick is missing.
+    by its file, or by its number in the library. What is done stays done where its tick is missing, and is named.
     """
     from briefing.export.ticks import sections
 
     library = path or default_library()
     found = sections(read_text(document))
-    if not any(section.ticked for section in found):
-        click.echo(f"{document}: nothing is ticked in it", err=True)
-        return ExitCode.DONE
     count = _Count()
     if articles:
         briefings = list(_named(articles, library, models=not fast, count=count))
-        _tick([task for section in found for task in section.ticked], briefings, library, document, count)
+        ticked = [task for section in found for task in section.ticked]
+        unticked = [task for section in found for task in section.open]
+        _tick(ticked, unticked, briefings, library, document, count)
     else:
         for section in found:
-            if not section.ticked:
+            if not (section.ticked or section.open):
                 continue
             with reviewing():
                 briefing = _article_of(section, document, library, models=not fast)
             if briefing:
-                _tick(section.ticked, [briefing], library, document, count)
-            else:
+                _tick(section.ticked, section.open, [briefing], library, document, count)
+            elif section.ticked:
                 count.missing += len(section.ticked)
                 say(_lost(section, document))
-    click.echo(f"{count.new} done, {count.known} done already, {count.missing} not found", err=True)
+    if any(section.ticked for section in found):
+        click.echo(f"{count.new} done, {count.known} done already, {count.missing} not found", err=True)
+    else:
+        click.echo(f"{document}: nothing is ticked in it", err=True)
     return count.code
 
 
@@ -136,8 +138,15 @@ def _source(briefing: Briefing) -> str:
     return source_name(briefing.article)
 
 
-def _tick(tasks: Sequence[str], briefings: Sequence[Briefing], library: Path, document: str, count: _Count) -> None:
-    """Note for each task the action that it is, and keep the reviews."""
+def _tick(
+    tasks: Sequence[str],
+    unticked: Sequence[str],
+    briefings: Sequence[Briefing],
+    library: Path,
+    document: str,
+    count: _Count,
+) -> None:
+    """Note for each task the action that it is, and keep the reviews; say what is done here and not ticked there."""
     from briefing.library.keeping import keeper
     from briefing.review import apply, changes
 
@@ -145,7 +154,7 @@ def _tick(tasks: Sequence[str], briefings: Sequence[Briefing], library: Path, do
     for briefing in briefings:
         with reviewing():
             kept = keeper(briefing.article, library)
-            reviewed = apply(briefing, kept.load())
+            reviewed = apply(briefing, before := kept.load())
         for item in _matching(left, reviewed):
             if item.decision.done:
                 count.known += 1
@@ -153,8 +162,12 @@ def _tick(tasks: Sequence[str], briefings: Sequence[Briefing], library: Path, do
             count.new += 1
             reviewed = apply(briefing, changes.done(reviewed, item, True))
             write_out(f"{_source(briefing)}: {_said(item)}\n")
-        with reviewing():
-            keep(kept, reviewed.review)
+        if reviewed.review is not before:
+            with reviewing():
+                keep(kept, reviewed.review)
+        for item in _matching(list(unticked), reviewed):
+            if item.decision.done:
+                say(f"{_source(briefing)}: {_said(item)!r} is done and has no tick in {document}; it is left as it is")
     for task in left:
         say(f"{document}: {task!r} is no action of the article")
     count.missing += len(left)

@@ -96,6 +96,8 @@ def test_the_schema_is_the_models_own(run: Runner) -> None:
         (["--nonsense"], ["--nonsense", "briefing --help"]),
         (["export", "a.txt", "--nonsense"], ["--nonsense", "briefing export --help"]),
         (["nonsense"], ["nonsense"]),
+        (["exprt"], ["No such command 'exprt' (did you mean 'export'?); 'briefing --help'"]),
+        (["export", "--reviwed", "a.txt"], ["(did you mean one of: '", "?); 'briefing export --help'"]),
         (["read"], ["FILE", "briefing read --help"]),
         (["extract"], ["FILE"]),
         (["export"], ["FILE"]),
@@ -311,6 +313,13 @@ def test_settings_are_written_once_and_checked(run: Runner, tmp_path: Path, monk
     checked = run("settings")
     assert (checked.code, checked.err.count("\n")) == (2, 1)
     assert "line 2: interface.language" in checked.err
+    path.write_text('[interface]\ntheme = "pink"\nlanguage = "fr"\ncolour = 1\n[keys]\nexprt = "e"\n')
+    checked = run("settings")
+    assert checked.code == 2
+    for line, part in zip(sorted(checked.err.splitlines()), ("theme", "language", "colour", "exprt"), strict=True):
+        assert part in line
+    path.write_text('[interface]\ntheme = "nord"\n')
+    assert run("settings").code == 0
 
 
 def test_the_shell_completes_commands_files_and_choices(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,7 +86,10 @@ def reviewed(briefing: Briefing) -> Review:
 def test_exports_follow_the_review(run: Runner, story: Briefing) -> None:
     before = run("export", "--fast", "story.txt", "-o", "-").out
     reviewed(story)
-    whole = run("export", "--fast", "story.txt", "-o", "-")
+    assert "со слов" not in run("export", "--fast", "story.txt", "-o", "-").out
+    assert "со слов" not in run("digest", "--fast", "story.txt").out
+    assert run("export", "--fast", "story.txt", "--no-review", "-o", "-").out == before
+    whole = run("export", "--fast", "--comments", "story.txt", "-o", "-")
     assert (whole.code, whole.err) == (0, "")
     assert "## Главное" in before
     assert "## Главное" not in whole.out
@@ -94,7 +97,10 @@ def test_exports_follow_the_review(run: Runner, story: Briefing) -> None:
     assert "Примечание: со слов" in whole.out
     accepted = run("export", "--fast", "story.txt", "--reviewed", "-o", "-").out
     assert accepted.count("- [ ] ") == 1
-    for command in (["digest", "--fast", "story.txt", "--reviewed"], ["read", "--plain", "--fast", "story.txt"]):
+    for command in (
+        ["digest", "--fast", "story.txt", "--reviewed", "--comments"],
+        ["read", "--plain", "--fast", "story.txt"],
+    ):
         assert "со слов" in run(*command).out
     assert run("extract", "--fast", "story.txt").out == run("extract", "--fast", "story.txt").out
     assert "review" not in json.loads(run("extract", "--fast", "story.txt").out)
@@ -117,7 +123,7 @@ def test_what_nobody_has_accepted_is_said_and_left_out(run: Runner, story: Brief
 def test_a_digest_of_the_library_follows_the_reviews(run: Runner, story: Briefing) -> None:
     reviewed(story)
     assert run("add", "--fast", "story.txt").code == 0
-    assert "со слов" in run("digest", "--reviewed", "мельница").out
+    assert "со слов" in run("digest", "--reviewed", "--comments", "мельница").out
 
 
 def test_a_digest_of_a_folder(run: Runner, story: Briefing, tmp_path: Path) -> None:
@@ -133,7 +139,13 @@ def test_a_review_that_cannot_be_read_stops_its_article_alone(run: Runner, story
     assert done.code == 2
     first, second = done.err.splitlines()
     assert first.startswith("briefing: story.briefing.toml, line 2: facts.a.state")
+    assert first.endswith("; mend it, or leave the review out with --no-review.")
     assert second == "Wrote other.md"
+    assert run("export", "--fast", "--no-review", "story.txt").err == "Wrote story.md\n"
+    plain = run("read", "--plain", "--fast", "story.txt")
+    assert plain.code == 2
+    assert plain.err.startswith("briefing: story.briefing.toml, line 2: ")
+    assert "Вера Сомова поручила плотникам" in plain.out
 
 
 def test_a_review_is_no_article(run: Runner, story: Briefing) -> None:
@@ -275,8 +287,11 @@ class TestSync:
     def test_a_missing_tick_opens_nothing(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
         self.tick(self.exported(run, tmp_path), story.actions[2].text)
         decide(story, lambda state: changes.done(state, state.layer("actions")[0], True))
-        run("sync", "--fast", "out.md")
+        said = run("sync", "--fast", "out.md").err.splitlines()[0]
+        assert said.startswith(f"briefing: story.txt: {story.actions[0].text!r} is done and has no tick in out.md")
         assert self.done(story, tmp_path) == [True, False, True]
+        (tmp_path / "out.md").write_text((tmp_path / "out.md").read_text().replace("[x]", "[ ]"))
+        assert run("sync", "--fast", "out.md").err.count("it is left as it is.\n") == 2
 
     def test_by_the_library_where_the_file_is_gone(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
         assert run("add", "--fast", "story.txt").code == 0

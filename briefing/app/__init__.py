@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.app.objections import objections
 from briefing.console import say
-from briefing.settings import Settings, default_library, misplaced
+from briefing.settings import Settings, default_library
 
 
 def run(
@@ -29,7 +30,6 @@ def run(
 
     collector.rest()
     from briefing.app.app import BriefingApp
-    from briefing.app.commands import BY_ID, clashes
     from briefing.app.engine import Library
     from briefing.app.shelf import Shelf
     from briefing.app.state import State, state_file
@@ -39,16 +39,7 @@ def run(
     path = library or default_library()
     engine, shelf = Library(models=models and settings.models, library=path), Shelf(path, renews=True)
     app = BriefingApp(engine, paths, settings=settings, state=state, shelf=shelf, stored=stored)
-    found = list(mistakes)
-    if settings.theme not in app.available_themes:
-        found.append(
-            misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used')
-        )
-    found += [misplaced("keys", name, "is no command; it is ignored") for name in settings.keys.keys() - BY_ID.keys()]
-    found += [
-        misplaced("keys", name, f'has "{key}", which is "{other.id}" already; it may not work')
-        for name, key, other in clashes(settings.keys)
-    ]
+    found = [*mistakes, *objections(settings, app.available_themes)]
     app.mistakes = found
     for mistake in found:
         say(mistake)

@@ -35,6 +35,7 @@ class Options:
         front_matter: begin Markdown with the article's fields as YAML, for programs that keep notes or make sites.
         events: write actions as events of a calendar instead of tasks.
         template: the text of a Jinja2 template, for `TEMPLATE`.
+        comments: what a reviewer noted on the items too; a format that has the whole review has them anyway.
     """
 
     layers: Sequence[str] = field(default=LAYERS)
@@ -43,13 +44,15 @@ class Options:
     front_matter: bool = False
     events: bool = False
     template: str = ""
+    comments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: its name on the command line, the suffix of its files, and what it is in a few words.
 
-    ``encoding`` is that of a file, for a format that is text. ``is_table`` says that a document holds one layer alone.
+    ``encoding`` is that of a file, for a format that is text. ``is_table`` says that a document holds one layer alone,
+    ``has_review`` that it holds the whole review.
     """
 
     name: str
@@ -57,6 +60,7 @@ class Format:
     title: str
     encoding: str = "utf-8"
     is_table: bool = False
+    has_review: bool = False
 
     def document(self, briefings: Sequence[Briefing], options: Options) -> str | bytes:
         """Return one document with all the briefings."""
@@ -72,7 +76,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("html", ".html", "one printable page with the evidence lit in the article"),
             Format("text", ".txt", "plain text for chats and mail"),
             Format("docx", ".docx", "a Word document"),
-            Format("json", ".json", "the briefing as data, by the schema"),
+            Format("json", ".json", "the briefing as data, by the schema", has_review=True),
             Format("csv", ".csv", "a table for each layer", encoding="utf-8-sig", is_table=True),
             Format("xlsx", ".xlsx", "a workbook with a sheet for each layer"),
             Format("calendar", ".ics", "actions with a deadline as calendar tasks"),
@@ -95,7 +99,10 @@ def documents(form: Format, briefings: Sequence[Briefing], options: Options) -> 
     Raises:
         ExportError: the format needs something that is not there, or the template has a mistake.
     """
-    from briefing.export.selection import select
+    from briefing.export.selection import select, without_comments
+
+    if not (options.comments or form.has_review):
+        briefings = [without_comments(briefing) for briefing in briefings]
 
     def chosen(layers: Sequence[str]) -> list[Briefing]:
         return [select(briefing, layers, options.minimum_score) for briefing in briefings]
@@ -105,6 +112,6 @@ def documents(form: Format, briefings: Sequence[Briefing], options: Options) -> 
     one_only = len(options.layers) == 1
     tables = {}
     for layer in options.layers:
-        only = Options(layers=(layer,), minimum_score=options.minimum_score)
+        only = Options(layers=(layer,), minimum_score=options.minimum_score, comments=options.comments)
         tables["" if one_only else layer] = form.document(chosen(only.layers), only)
     return tables

@@ -11,7 +11,7 @@ from briefing import __version__
 from briefing.edtf import bounds
 from briefing.export import Options
 from briefing.export.evidence import Evidence
-from briefing.export.summary import ActionEntry, Summary, one_line, summarise
+from briefing.export.summary import ActionEntry, Summary, names, one_line, summarise
 from briefing.model import Briefing
 
 _A_DAY = timedelta(days=1)
@@ -72,7 +72,8 @@ def _describe(component: Todo | Event, entry: ActionEntry, evidence: str, summar
     # The same action of the same article is the same entry in the calendar, however often it is exported.
     component.add("uid", f"{summary.article.id}-{action.start}-{action.end}@briefing")
     component.add("dtstamp", datetime.now(UTC))
-    component.add("summary", f"{entry.actor}: {one_line(entry.text)}" if entry.actor else one_line(entry.text))
+    text = one_line(entry.text)
+    component.add("summary", text if not entry.actor or names(text, entry.actor) else f"{entry.actor}: {text}")
     component.add("description", "\n".join(filter(None, (evidence, entry.details, summary.remark(action)))))
     component.add("categories", [entry.status])
     url = one_line(summary.article.url or "")

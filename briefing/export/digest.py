@@ -46,7 +46,8 @@ def _lines(summaries: Sequence[Summary], language: str, facts: int) -> Iterator[
     words = wording(language)
     yield from (f"# {words.headings['digest']}", "")
     dates = sorted(summary.article.date for summary in summaries if summary.article.date)
-    if dates:
+    # One day over several articles would seem to be that of the digest.
+    if dates and (len(summaries) == 1 or dates[0] != dates[-1]):
         yield f"- **{words.labels['date']}:** {escape(format_date(f'{dates[0]}/{dates[-1]}', language))}"
     yield f"- **{words.labels['articles']}:** {len(summaries)}"
     yield from ("", f"## {words.headings['by_article']}")

@@ -7,6 +7,9 @@ from bisect import bisect_right
 from briefing import language
 from briefing.model import Article, Span
 
+_DASHES = "—–-"
+_MARKS = {"«": "»", "“": "”", "„": "“", '"': '"'}
+
 
 class Evidence:
     """Finds the sentences of an article; a sentence keeps the number by which it was first asked for."""
@@ -28,4 +31,19 @@ class Evidence:
         last = bisect_right(self._starts, item.end - 1) - 1
         if last >= 0:
             end = max(end, self._sentences[last][1])
+        start, end = self._trimmed(start, end, item)
         return Span(start=start, end=end, text=self.article.text[start:end])
+
+    def _trimmed(self, start: int, end: int, item: Span) -> tuple[int, int]:
+        """Leave out a dash before the sentence, and a quotation mark at an edge whose partner is elsewhere."""
+        text = self.article.text
+        while start < item.start and (text[start] in _DASHES or text[start].isspace()):
+            start += 1
+        sentence = text[start:end]
+        if sentence[:1] in _MARKS and _MARKS[sentence[0]] not in sentence[1:] and start < item.start:
+            start += 1
+        sentence = text[start:end]
+        opens = {closing: opening for opening, closing in _MARKS.items() if opening != closing}
+        if sentence[-1:] in opens and opens[sentence[-1]] not in sentence[:-1] and end > item.end:
+            end -= 1
+        return start, end

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
+from briefing.export.selection import without_comments
 from briefing.export.summary import Item, SpeakerEntry, Summary, one_line, source_name, spoken, summarise
 from briefing.model import Briefing, Span
 
@@ -31,8 +32,8 @@ def document(briefings: Sequence[Briefing], options: Options) -> str:
 
 
 def render(briefing: Briefing) -> str:
-    """Return the briefing as one Markdown document in the article's language, ending with a newline."""
-    return document([briefing], Options())
+    """Return the briefing as one Markdown document in the article's language, without what a reviewer noted on it."""
+    return document([without_comments(briefing)], Options())
 
 
 def escape(text: str) -> str:

@@ -41,3 +41,11 @@ def _with_its_own_decisions(briefing: Checked) -> Checked:
         for decision in briefing.review.decisions
     ]
     return briefing.model_copy(update={"review": briefing.review.model_copy(update={"decisions": tuple(decisions)})})
+
+
+def without_comments(briefing: Briefing) -> Briefing:
+    """Return the briefing without what a reviewer noted on its items: that is for colleagues, not for readers."""
+    if not isinstance(briefing, Checked) or briefing.review is None:
+        return briefing
+    decisions = tuple(decision.model_copy(update={"comment": ""}) for decision in briefing.review.decisions)
+    return briefing.model_copy(update={"review": briefing.review.model_copy(update={"decisions": decisions})})

@@ -65,12 +65,22 @@ class ActionEntry:
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:
-    """A figure with its kind, value and unit in words; what the article does not say is empty."""
+    """A figure with its kind, value and unit in words; what the article does not say is empty.
+
+    ``meaning`` is value and unit where they say more than the article's own words do.
+    """
 
     figure: Figure
     kind: str
     value: str
     unit: str
+
+    @property
+    def meaning(self) -> str:
+        # The unit of a count is a noun's first form, which does not go with a number: its words have it already.
+        unit = "" if self.figure.kind in ("count", "measure") else self.unit
+        said = " ".join(part for part in (self.value, unit) if part)
+        return "" if _bare(said) in _bare(self.figure.text) else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,10 @@ def summarise(briefing: Briefing) -> Summary:
     )
 
 
+def _bare(text: str) -> str:
+    return "".join(text.casefold().split())
+
+
 def source_name(article: Article) -> str:
     """Return where the article came from without the folders of somebody's disk: its URL or its file's name."""
     if "://" in article.source:
@@ -201,13 +215,13 @@ def role_of(speaker: Speaker) -> str:
     role, organisation = one_line(speaker.role or ""), one_line(speaker.organisation or "")
     if not role or not organisation:
         return role or organisation
-    return role if _names(role, organisation) else f"{role}, {organisation}"
+    return role if names(role, organisation) else f"{role}, {organisation}"
 
 
-def _names(role: str, organisation: str) -> bool:
-    """Tell whether the role has the organisation's words, inflected perhaps: «глава Пензенской области»."""
-    words = re.findall(r"\w+", role.casefold())
-    stems = [word[: max(3, len(word) - _ENDING)] for word in re.findall(r"\w+", organisation.casefold())]
+def names(text: str, name: str) -> bool:
+    """Tell whether a text has the words of a name, inflected perhaps: «глава Пензенской области»."""
+    words = re.findall(r"\w+", text.casefold())
+    stems = [word[: max(3, len(word) - _ENDING)] for word in re.findall(r"\w+", name.casefold())]
     return all(any(word.startswith(stem) for word in words) for stem in stems)
 
 

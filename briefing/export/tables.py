@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.export.summary import Summary, printable, source_name, summarise
 from briefing.model import Action, Briefing, Fact, Figure, Quote
-from briefing.review.record import Recorded
+from briefing.review.record import Checked, Recorded
 
 Cell = str | int | float | None
 _Item = Fact | Quote | Action | Figure
@@ -40,8 +40,16 @@ class Table:
 def tables(briefings: Sequence[Briefing], layers: Sequence[str]) -> list[Table]:
     """Return a table for each of the layers, with the items of all the briefings in their order."""
     summaries = [summarise(briefing) for briefing in briefings]
-    is_reviewed = any(summary.decisions for summary in summaries)
-    return [_table(layer, summaries, is_reviewed=is_reviewed) for layer in layers]
+    of_review = _review_columns(briefings)
+    return [_table(layer, summaries, of_review) for layer in layers]
+
+
+def _review_columns(briefings: Sequence[Briefing]) -> frozenset[str]:
+    """Return the columns that say something: none without a review, and no comments where there are none."""
+    reviews = [one.review for one in briefings if isinstance(one, Checked) and one.review]
+    has_comments = any(decision.comment for review in reviews for decision in review.decisions)
+    known = {column for columns in _REVIEW_COLUMNS.values() for column in columns} if reviews else set()
+    return frozenset(known if has_comments else known - {"comment"})
 
 
 def looks_like_formula(text: str) -> bool:
@@ -49,9 +57,9 @@ def looks_like_formula(text: str) -> bool:
     return text.lstrip(" \u00a0").startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS)
 
 
-def _table(layer: str, summaries: Sequence[Summary], *, is_reviewed: bool) -> Table:
+def _table(layer: str, summaries: Sequence[Summary], known: Collection[str]) -> Table:
     columns, rows_of = _LAYERS[layer]
-    of_review = _REVIEW_COLUMNS[layer] if is_reviewed else ()
+    of_review = tuple(column for column in _REVIEW_COLUMNS[layer] if column in known)
     rows = []
     for summary in summaries:
         for item, *cells in rows_of(summary):

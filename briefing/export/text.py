@@ -56,5 +56,5 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
     if summary.figures:
         yield from ("", f"{headings['figures']}:")
     for figure in summary.figures:
-        value = " ".join(part for part in (figure.value, figure.unit) if part)
-        yield line(f"{figure.figure.text} = {value}" if value else figure.figure.text, figure.figure)
+        meaning = figure.meaning
+        yield line(f"{figure.figure.text} = {meaning}" if meaning else figure.figure.text, figure.figure)

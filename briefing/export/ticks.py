@@ -22,7 +22,7 @@ _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands under one title: who published it, as the file says it, and the texts of the tasks that are ticked.
+    """What stands under one title: who published it, as the file says it, and the texts of its tasks, ticked and open.
 
     ``article`` is the id of the article where the front matter has it, ``source`` the name of its file or its address;
     "" for what the file does not say.
@@ -32,6 +32,7 @@ class Section:
     article: str
     source: str
     ticked: tuple[str, ...]
+    open: tuple[str, ...] = ()
 
 
 def sections(text: str) -> list[Section]:
@@ -65,9 +66,12 @@ def _section(tokens: Sequence[Token], article: str) -> Section:
     labels = [f"{wording(language).labels['source']}:" for language in languages()]
     said = next((item.removeprefix(label) for item in items for label in labels if item.startswith(label)), "")
     source = said.rpartition(_BETWEEN)[2].strip()
-    boxes = (_BOX.fullmatch(item) for item in items)
-    ticked = (_FOOTNOTE.sub("", box[2]).strip() for box in boxes if box and box[1] != " ")
-    return Section(title, article, source, tuple(ticked))
+    boxes = [box for box in map(_BOX.fullmatch, items) if box]
+    ticked, unticked = (
+        tuple(_FOOTNOTE.sub("", box[2]).strip() for box in boxes if (box[1] != " ") is is_ticked)
+        for is_ticked in (True, False)
+    )
+    return Section(title, article, source, ticked, unticked)
 
 
 def _items(tokens: Sequence[Token]) -> Iterator[str]:

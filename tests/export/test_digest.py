@@ -45,3 +45,9 @@ def test_texts_stay_texts(bridge: Briefing) -> None:
 
 def test_no_articles_make_an_empty_digest() -> None:
     assert document([]) == "# Digest\n\n- **Articles:** 0\n\n## Key facts by article\n"
+
+
+def test_one_day_does_not_head_several_articles(bridge: Briefing) -> None:
+    assert "**Дата:**" not in document([bridge, changed(bridge, None, "Без даты", None)])
+    assert "**Дата:**" not in document([bridge, bridge])
+    assert "**Дата:** 3 апреля 2025 года" in document([bridge])

@@ -354,13 +354,22 @@ class TestCalendar:
         ours = [str(task["SUMMARY"]) for task in icalendar.Calendar.from_ical(text).walk("VTODO")]
         theirs = [task.summary.value for task in vobject.readOne(text).vtodo_list]
         assert theirs == ours
-        assert theirs[-1] == f"{HOSTILE}: {HOSTILE}"
+        assert theirs[-1] == HOSTILE
         assert "URL:" not in text
 
     def test_lines_are_folded_at_75_octets(self) -> None:
         for line in made("calendar", [hostile("Ё" * 300)]).encode().split(b"\r\n"):
             assert len(line) <= 75
             line.decode()
+
+    def test_a_title_names_its_actor_once(self, bridge: Briefing) -> None:
+        dated = with_deadlines(bridge, "2026", "2026")
+        actors = ("река Тихая", "мэр Речная")
+        actions = [action.model_copy(update={"actor": who}) for action, who in zip(dated.actions, actors, strict=True)]
+        text = made("calendar", [dated.model_copy(update={"actions": tuple(actions)})])
+        first, second = (str(task["SUMMARY"]) for task in icalendar.Calendar.from_ical(text).walk("VTODO"))
+        assert first.startswith("Мост через реку Тихую")
+        assert second.startswith("мэр Речная: ")
 
     def test_without_deadlines_the_calendar_is_empty(self, bridge: Briefing) -> None:
         assert not icalendar.Calendar.from_ical(made("calendar", [with_deadlines(bridge, None)])).walk("VTODO")

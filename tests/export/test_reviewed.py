@@ -21,6 +21,7 @@ from openpyxl import load_workbook
 
 from briefing.export import FORMATS, TEMPLATE, Options, documents, ticks
 from briefing.export.digest import document as digest
+from briefing.export.markdown import render
 from briefing.export.template import standard
 from briefing.model import Briefing
 from briefing.review import Review, Reviewed, apply, changes
@@ -54,7 +55,7 @@ def reviewed(briefing: Briefing) -> Reviewed:
 
 
 def made(name: str, briefings: Sequence[Briefing], **options: Any) -> Any:
-    return documents(FORMATS.get(name, TEMPLATE), briefings, Options(**options))[""]
+    return documents(FORMATS.get(name, TEMPLATE), briefings, Options(**{"comments": True, **options}))[""]
 
 
 @pytest.fixture
@@ -204,6 +205,24 @@ def test_tables(bridge: Briefing, whole: Briefing) -> None:
     assert dict(zip(header, first, strict=True))["speaker"] == "Анна Ивановна Речная"
 
 
+@pytest.mark.parametrize("layer", ["facts", "quotes", "actions", "figures"])
+def test_every_table_says_what_was_decided(bridge: Briefing, layer: str) -> None:
+    state = apply(bridge, Review())
+    state = apply(bridge, changes.decide(state, state.item("actions", "a1"), "accepted"))
+    (header, *rows) = csv.reader(io.StringIO(made("csv", [checked(state)], layers=(layer,)), newline=""))
+    assert header[header.index("state") :][:2] == ["state", "pinned"]
+    assert {row[header.index("state")] for row in rows} <= {"accepted", "undecided"}
+
+
+def test_comments_are_for_colleagues(whole: Briefing) -> None:
+    for name in ("markdown", "html", "text"):
+        assert "сверено" not in made(name, [whole], comments=False)
+        assert "сверено" in made(name, [whole])
+    assert "comment" not in made("csv", [whole], layers=("actions",), comments=False).splitlines()[0]
+    assert "сверено" not in render(whole)
+    assert "сверено" in made("json", [whole], comments=False)
+
+
 def test_calendar(whole: Briefing) -> None:
     text = made("calendar", [whole])
     (task,) = icalendar.Calendar.from_ical(text).walk("VTODO")
@@ -240,7 +259,7 @@ def test_hostile_decisions_stay_text(bridge: Briefing) -> None:
         for row in csv.DictReader(io.StringIO(made("csv", [handed], layers=(layer,)), newline="")):
             assert not [cell for cell in row.values() if cell.startswith("=")]
     (task,) = icalendar.Calendar.from_ical(made("calendar", [handed])).walk("VTODO")
-    assert str(task["SUMMARY"]) == f"{HOSTILE}: {HOSTILE}"
+    assert str(task["SUMMARY"]) == HOSTILE
     assert "\x1b" not in made("text", [handed])
     made("docx", [handed], evidence=True)
     made("xlsx", [handed])

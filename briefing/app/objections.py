@@ -1,0 +1,32 @@
+"""What is wrong with settings that are well formed: a theme or a command that there is not, a key that is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from briefing.settings import Settings, misplaced
+
+
+def objections(settings: Settings, themes: Collection[str] | None = None) -> list[str]:
+    """Return a sentence for each setting that the app cannot follow; ``themes`` are those it has, looked up if None."""
+    from briefing.app.commands import BY_ID, clashes
+
+    found = []
+    if settings.theme not in (_themes() if themes is None else themes):
+        found.append(
+            misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used')
+        )
+    found += [misplaced("keys", name, "is no command; it is ignored") for name in settings.keys.keys() - BY_ID.keys()]
+    found += [
+        misplaced("keys", name, f'has "{key}", which is "{other.id}" already; it may not work')
+        for name, key, other in clashes(settings.keys)
+    ]
+    return found
+
+
+def _themes() -> set[str]:
+    from textual.theme import BUILTIN_THEMES
+
+    from briefing.app.themes import THEMES
+
+    return {*BUILTIN_THEMES, *(theme.name for theme in THEMES)}
