@@ -44,6 +44,7 @@ class Evidence:
             start += 1
         sentence = text[start:end]
         opens = {closing: opening for opening, closing in _MARKS.items() if opening != closing}
-        if sentence[-1:] in opens and opens[sentence[-1]] not in sentence[:-1] and end > item.end:
-            end -= 1
+        bare = sentence.rstrip(".")
+        if bare[-1:] in opens and opens[bare[-1]] not in bare and start + len(bare) > item.end:
+            end = start + len(bare) - 1
         return start, end
