@@ -62,6 +62,20 @@ def due_in_words(deadline: str, language: str) -> str:
     return last if is_short else format_date(last, language)
 
 
+def format_when(value: str, language: str) -> str:
+    """Return the EDTF ``value`` as the time in which something happens: «в 2026 году», "in March 2026".
+
+    Days, intervals and what is not understood are as in `format_date`: «19 ноября 2025 года», «до 31 декабря 2025 года».
+    """
+    words = wording(language).dates
+    point = _point(value)
+    if point is None or point.day is not None or "X" in point.year:
+        return format_date(value, language)
+    if point.month is None:
+        return words.year_in.format(year=point.year)
+    return words.month.format(month=_month_name(point.month, words.months_in, words.seasons_in), year=point.year)
+
+
 def _point(text: str) -> _Point | None:
     found = _POINT.fullmatch(text)
     if not found:

@@ -15,18 +15,22 @@ DEFAULT_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Month and season names and the patterns that make a date of them; ``…_of`` are the genitive forms."""
+    """Month and season names and the patterns that make a date of them; ``…_of`` are the genitive forms,
+    ``…_in`` say when."""
 
     months: list[str]
     months_of: list[str]
+    months_in: list[str]
     seasons: list[str]
     seasons_of: list[str]
+    seasons_in: list[str]
     day: str
     day_and_month: str
     month: str
     month_of: str
     year: str
     year_of: str
+    year_in: str
     years: str
     decade: str
     decade_of: str

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.export.dates import due_in_words, format_date
+from briefing.export.dates import due_in_words, format_date, format_when
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,22 @@ def test_what_began_before_it_was_said_is_since_then() -> None:
 )
 def test_a_deadline_is_as_exact_as_it_was_said(deadline: str, russian: str, english: str) -> None:
     assert (due_in_words(deadline, "ru"), due_in_words(deadline, "en")) == (russian, english)
+
+
+@pytest.mark.parametrize(
+    ("value", "russian", "english"),
+    [
+        ("2026", "в 2026 году", "in 2026"),
+        ("2026-03", "в марте 2026 года", "in March 2026"),
+        ("2026-22", "летом 2026 года", "in summer 2026"),
+        ("2026-03-31", "31 марта 2026 года", "31 March 2026"),
+        ("2026/2028", "2026–2028 годы", "2026–2028"),
+        ("203X", "2030-е годы", "the 2030s"),
+        ("/2026", "до 2026 года", "by 2026"),
+        ("/2025-12-31", "до 31 декабря 2025 года", "by 31 December 2025"),
+        ("soon", "soon", "soon"),
+    ],
+)
+def test_when_something_is_to_happen(value: str, russian: str, english: str) -> None:
+    assert format_when(value, "ru") == russian
+    assert format_when(value, "en") == english

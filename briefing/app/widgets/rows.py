@@ -155,14 +155,14 @@ def is_past(deadline: str | None, today: str) -> bool:
 
 
 def deadline_in_words(deadline: str) -> str:
-    """Return an EDTF deadline as the interface's language says it: a single date with "by" before it.
+    """Return an EDTF deadline as the interface's language says it: "by" only where its beginning is open.
 
-    >>> deadline_in_words("2025-12-20")
-    'by 20 December 2025'
+    >>> deadline_in_words("/2025-12-20"), deadline_in_words("2026"), deadline_in_words("2026-03-20")
+    ('by 20 December 2025', 'in 2026', '20 March 2026')
     """
-    from briefing.export.dates import format_date
+    from briefing.export.dates import format_when
 
-    return format_date(deadline if "/" in deadline else f"/{deadline}", current())
+    return format_when(deadline, current())
 
 
 def value_in_words(figure: Figure) -> str:

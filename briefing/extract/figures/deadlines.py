@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,7 @@ from briefing.extract.figures.vocabulary import vocabulary
 from briefing.language import Document, Sentence
 
 _FURTHEST_BACK = 5
+_YEAR = re.compile(r"\d{4}")
 
 
 def deadline(
@@ -55,12 +57,23 @@ def _read(page: Page, figure: FigureDraft, published: date | None) -> tuple[int,
     if page.has(_start(page, at) - 1, "deadline_denied"):
         return None  # «не к 1 сентября, а в феврале»
     if (begin := _opened_by(page, at, "deadline_before")) is not None:
-        last = edtf.bounds(figure.value)[1]
-        return (3, f"/{last.isoformat()}", (page.pieces[begin].start, figure.end)) if last is not None else None
+        last = _last(figure.value, is_number=page.pieces[at].has_digits)
+        return (3, f"/{last}", (page.pieces[begin].start, figure.end)) if last is not None else None
     if (begin := _opened_by(page, at, "deadline_from")) is not None:
         value = figure.value if _is_written_interval(page, figure) else f"{figure.value.partition('/')[0]}/"
         return 2, value, (page.pieces[begin].start, figure.end)
     return 1, figure.value, (figure.start, figure.end)
+
+
+def _last(value: str, *, is_number: bool) -> str | None:
+    """Return the last day of an EDTF value, None where it has none; a year that is written as a number stays one.
+
+    «К 2030 году» names no day, and the year's last would be too late; «до конца года» does.
+    """
+    last = edtf.bounds(value)[1]
+    if is_number and _YEAR.fullmatch(value):
+        return value
+    return last.isoformat() if last is not None else None
 
 
 def _is_written_interval(page: Page, figure: FigureDraft) -> bool:

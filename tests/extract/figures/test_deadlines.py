@@ -33,7 +33,9 @@ def deadline(analyse: Analyse, code: str, text: str, published: date | None = PU
         ("ru", "Тарифы поднимут с 1 июля 2026 года.", "2026-07-01/", "с 1 июля 2026 года"),
         ("ru", "Мост отремонтируют в 2026 году.", "2026", "2026 году"),
         ("ru", "Мост отремонтируют в следующем году.", "2026", "следующем году"),
-        ("ru", "Мост отремонтируют к 2030 году.", "/2030-12-31", "к 2030 году"),
+        ("ru", "Мост отремонтируют к 2030 году.", "/2030", "к 2030 году"),
+        ("ru", "Мост отремонтируют до конца 2030 года.", "/2030-12-31", "до конца 2030 года"),
+        ("en", "The bridge will open by the end of 2030.", "/2030-12-31", "by the end of 2030"),
         ("ru", "Справку дадут в течение трёх дней.", "/2025-11-22", "в течение трёх дней"),
         ("ru", "В среду решили сдать мост к концу декабря.", "/2025-12-31", "к концу декабря"),
         ("en", "The bridge will open by Friday.", "/2025-11-21", "by Friday"),
@@ -41,7 +43,7 @@ def deadline(analyse: Analyse, code: str, text: str, published: date | None = PU
         ("en", "The fares will rise from July 1, 2026.", "2026-07-01/", "from July 1, 2026"),
         ("en", "The bridge will open next week.", "2025-11-24/2025-11-30", "next week"),
         ("en", "The form must be sent within two weeks.", "/2025-12-03", "within two weeks"),
-        ("en", "The bridge will open before 2030.", "/2030-12-31", "before 2030"),
+        ("en", "The bridge will open before 2030.", "/2030", "before 2030"),
     ],
 )
 def test_deadline(analyse: Analyse, code: str, text: str, value: str, span: str) -> None:
