@@ -20,7 +20,7 @@ class Checking:
     """
 
     def __init__(self, briefing: Briefing, keeper: Keeper | None) -> None:
-        """Begin with the review as it is kept; one that cannot be read is left as it is, and nothing is kept."""
+        """Begin with the review as it is kept; one that cannot be read is left as it is until it can be."""
         self.briefing = briefing
         self.trouble = ""
         self.dismissed_shown = False
@@ -33,7 +33,7 @@ class Checking:
         try:
             review = keeper.load() if keeper is not None else review
         except ReviewError as error:
-            self.trouble, self._keeper = str(error), None
+            self.trouble = str(error)
         self.history = History(review)
         self.reviewed: Reviewed = apply(briefing, review)
 

@@ -37,6 +37,11 @@ class Item:
     name: Range | None = None
 
 
+def _share(quote: Quote, fact: Item) -> int:
+    """Return how many characters a quote and a fact have in common, 0 or less where they are apart."""
+    return min(quote.end, fact.end) - max(quote.start, fact.start)
+
+
 class Items:
     """What the app asks of a briefing; built once, in the thread that extracted it."""
 
@@ -164,9 +169,20 @@ class Items:
         ]
 
     def speaker_of(self, key: str) -> Speaker | None:
-        """Return whose words an action is."""
+        """Return whose words an action or a fact is."""
+        if key in self._ids_of_figures:
+            return self.speakers.get(self._speaker_of_fact(key) or "")
         action = self._actions.get(key)
         return self.speakers.get(action.speaker or "") if action is not None else None
+
+    def _speaker_of_fact(self, key: str) -> str | None:
+        """Return the id of whoever says what a fact is: of the named quotes that it shares words with, the longest."""
+        fact = self.by_key.get(key)
+        if fact is None:
+            return None
+        named = [quote for quote in self.quotes if quote.speaker is not None and _share(quote, fact) > 0]
+        best = max(named, key=lambda quote: _share(quote, fact), default=None)
+        return best.speaker if best is not None else None
 
     def leads_somewhere(self, key: str) -> bool:
         """Are there figures or a speaker to go to from this fact or action?"""
@@ -175,6 +191,9 @@ class Items:
     def speaker_key(self, item: Item) -> str | None:
         """Return the row of the speaker whose words an item is; None for items that nobody says."""
         kind, id_ = item.key.split(":", 1)
+        if kind == "facts":
+            speaker_id = self._speaker_of_fact(item.key)
+            return f"speaker:{speaker_id}" if speaker_id else None
         if kind == "quotes":
             return next((f"speaker:{quote.speaker or ''}" for quote in self.briefing.quotes if quote.id == id_), None)
         if kind == "actions":

@@ -65,7 +65,7 @@ def due_in_words(deadline: str, language: str) -> str:
 def format_when(value: str, language: str) -> str:
     """Return the EDTF ``value`` as the time in which something happens: «в 2026 году», "in March 2026".
 
-    Days, intervals and what is not understood are as in `format_date`: «19 ноября 2025 года», «до 31 декабря 2025 года».
+    Days, intervals and what is not understood are as in `format_date`: «до 31 декабря 2025 года».
     """
     words = wording(language).dates
     point = _point(value)

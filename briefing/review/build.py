@@ -110,6 +110,8 @@ class Builder:
         values: dict[str, Any] = dict(item)
         if values.get("speaker") is not None:
             values["speaker"] = self._cast.of_id(values["speaker"])
+        if isinstance(actor := values.get("actor"), str):
+            values["actor"] = self._cast.now_called(actor)
         if "speaker" in edits and "via" in values:
             values["via"] = None
         return {**values, **self._edits(edits)}
@@ -127,6 +129,7 @@ class _Cast:
         self.merged: list[Built] = []
         self.orphans: list[Decision] = []
         self._into: dict[str, str] = {}
+        self._renamed: dict[str, str] = {}
         known = {one.decision.name for one in matched}
         wanted = {*referred, *(one.decision.merged_into for one in matched)}
         speakers: dict[str, tuple[Speaker, Matched]] = {}
@@ -156,13 +159,18 @@ class _Cast:
                 self.built.append(Built(_together(speaker, gathered[name]), one, one.changed))
             else:
                 self.merged.append(Built(speaker, one, one.changed))
+                self._renamed[speaker.name] = target.name
         for name, (speaker, _) in speakers.items():
             self._into.setdefault(f"name:{speaker.name}", self._into[f"name:{name}"])
 
     def keeps(self, item: Item) -> bool:
-        """Whether the speaker of an item, if it has one, is still whom the program means."""
-        speaker = getattr(item, "speaker", None)
-        return speaker is None or self.of_id(speaker) == speaker
+        """Whether the speaker and the actor of an item, if it has them, are still whom the program means."""
+        speaker, actor = getattr(item, "speaker", None), getattr(item, "actor", None)
+        return (speaker is None or self.of_id(speaker) == speaker) and actor not in self._renamed
+
+    def now_called(self, name: str) -> str:
+        """Return the name of whom a name in the article means, another one's where the two have been merged."""
+        return self._renamed.get(name, name)
 
     def of_id(self, id_: str) -> str:
         """Return the id of whom the program's id means."""

@@ -18,7 +18,7 @@ async def main() -> None:
     app = BriefingApp(Library(), [str(ROOT / "articles" / "penza-belarus.txt")], language="en")
     async with app.run_test(size=(132, 40)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.document.items is not None)
-        await pilot.press("2", "down", "space", "space", "space", "3", "down", "down")
+        await pilot.press("2", "space", "space", "space", "3", "down")
         await pilot.pause()
         app.save_screenshot(str(ROOT / "docs" / "screenshot.svg"))
 

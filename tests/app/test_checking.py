@@ -12,7 +12,7 @@ from briefing.app.screens.export import ExportScreen
 from briefing.app.screens.pick import PickScreen
 from briefing.app.screens.split import SplitScreen
 from briefing.app.widgets.evidence import Evidence
-from briefing.model import Briefing
+from briefing.model import Briefing, Fact
 from briefing.review import Decision, ReviewedItem
 from tests.app.conftest import Open, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
@@ -57,7 +57,7 @@ async def back(pilot: Pilot[None]) -> None:
 @pytest.mark.parametrize("key", ["space", "a", "ф"])
 async def test_accepting_goes_from_item_to_item_and_pane_to_pane(opened: Open, size: Size, key: str) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("2", "down", key, key)
+        await pilot.press("2", key, key)
         assert states(pilot) == ["f1 accepted", "f2 accepted"]
         assert reader(pilot).pane == "speakers"
         assert reader(pilot).panes.list("speakers").row_key == "quotes:q1"
@@ -69,11 +69,15 @@ async def test_accepting_goes_from_item_to_item_and_pane_to_pane(opened: Open, s
         assert len(states(pilot)) == 10
 
 
-async def test_in_a_list_without_a_cursor_the_key_only_goes_there(opened: Open) -> None:
+@pytest.mark.parametrize(("key", "first"), [("2", "facts:f1"), ("3", "speaker:s1"), ("4", "actions:a1")])
+async def test_a_list_that_is_gone_to_has_its_first_row_chosen(opened: Open, key: str, first: str) -> None:
     async with opened() as pilot:
-        await pilot.press("4", "space")
-        assert states(pilot) == []
-        assert reader(pilot).panes.list("actions").row_key == "actions:a1"
+        await pilot.press(key)
+        assert reader(pilot).panes.list(reader(pilot).pane).row_key == first
+        assert reader(pilot).item is not None
+        assert reader(pilot).item.key == first
+        await pilot.press("down", "1", key)
+        assert reader(pilot).panes.list(reader(pilot).pane).row_key != first
 
 
 async def test_in_the_article_the_lit_item_is_accepted_and_the_next_lit(opened: Open, size: Size) -> None:
@@ -90,7 +94,7 @@ async def test_in_the_article_the_lit_item_is_accepted_and_the_next_lit(opened: 
 async def test_a_dismissed_item_is_folded_away_and_comes_back(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
         facts = reader(pilot).panes.list("facts")
-        await pilot.press("2", "down", "x")
+        await pilot.press("2", "x")
         assert facts.option_count == 1
         assert facts.row_key == "facts:f2"
         assert "x" not in states(pilot)
@@ -107,7 +111,7 @@ async def test_a_dismissed_item_is_folded_away_and_comes_back(opened: Open, size
 
 async def test_a_speaker_is_dismissed_with_all_quotes_in_one_step(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("3", "down", "x")
+        await pilot.press("3", "x")
         assert {"s1 dismissed", "q1 dismissed", "q2 dismissed", "q5 dismissed"} == set(states(pilot))
         await pilot.press("u")
         assert states(pilot) == []
@@ -115,7 +119,7 @@ async def test_a_speaker_is_dismissed_with_all_quotes_in_one_step(opened: Open) 
 
 async def test_steps_are_taken_back_and_again_to_the_start(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("4", "down", "d", "p", "space", "x")
+        await pilot.press("4", "d", "p", "space", "x")
         assert len(states(pilot)) == 2
         assert item(pilot, "actions:a1").decision.done
         await pilot.press("u", "u", "u", "г", "u")
@@ -132,7 +136,7 @@ async def test_steps_are_taken_back_and_again_to_the_start(opened: Open, size: S
 async def test_pinned_items_come_first_and_bear_a_star(opened: Open) -> None:
     async with opened() as pilot:
         actions = reader(pilot).panes.list("actions")
-        await pilot.press("4", "down", "down", "p")
+        await pilot.press("4", "down", "p")
         assert actions.get_option_at_index(0).id == "actions:a2"
         assert actions.row_key == "actions:a2"
         assert "★" in row(pilot, "actions")
@@ -142,18 +146,18 @@ async def test_pinned_items_come_first_and_bear_a_star(opened: Open) -> None:
 
 async def test_a_done_action_is_marked_and_no_longer_overdue(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("4", "down")
+        await pilot.press("4")
         assert "overdue" in row(pilot, "actions")
         await pilot.press("d")
         assert "■" in row(pilot, "actions")
         assert "overdue" not in row(pilot, "actions")
-        await pilot.press("2", "down", "d")
+        await pilot.press("2", "d")
         assert not item(pilot, "facts:f1").decision.done
 
 
 async def test_a_comment_is_written_seen_and_taken_away(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("2", "down", "c")
+        await pilot.press("2", "c")
         await shown(pilot, CommentScreen)
         await pilot.press(*"ask [b]who[/]", "enter")
         await back(pilot)
@@ -168,7 +172,7 @@ async def test_a_comment_is_written_seen_and_taken_away(opened: Open, size: Size
 
 async def test_an_action_is_edited_field_by_field(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("4", "down", "i")
+        await pilot.press("4", "i")
         await shown(pilot, EditScreen)
         await pilot.press("tab", "end", *" и лестницах", "down", "right", "tab", *"Мэрия", "tab")
         await pilot.press(*["backspace"] * 10, *"2021-01", "enter")
@@ -184,7 +188,7 @@ async def test_an_action_is_edited_field_by_field(opened: Open, size: Size) -> N
 
 async def test_a_value_that_cannot_be_is_refused_in_words(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("4", "down", "ш")
+        await pilot.press("4", "ш")
         await shown(pilot, EditScreen)
         deadline = pilot.app.screen.lines["deadline"]
         assert isinstance(deadline, Input)
@@ -201,7 +205,7 @@ async def test_a_value_that_cannot_be_is_refused_in_words(opened: Open) -> None:
 async def test_evidence_moves_by_words_and_is_lit_meanwhile(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
         view = reader(pilot).article_view
-        await pilot.press("3", "down", "down", "i")
+        await pilot.press("3", "down", "i")
         await shown(pilot, EditScreen)
         assert isinstance(pilot.app.focused, Evidence)
         await pilot.press("right", "right", "left", "shift+left", "shift+left", "shift+right")
@@ -217,7 +221,7 @@ async def test_evidence_moves_by_words_and_is_lit_meanwhile(opened: Open, size: 
 
 async def test_a_choice_goes_round_with_the_arrows(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("3", "down", "down", "i")
+        await pilot.press("3", "down", "i")
         await shown(pilot, EditScreen)
         await pilot.press("tab", "tab")
         assert isinstance(pilot.app.focused, ChoiceLine)
@@ -228,7 +232,7 @@ async def test_a_choice_goes_round_with_the_arrows(opened: Open) -> None:
 
 async def test_two_speakers_become_one_and_two_again(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("3", "down", "M")
+        await pilot.press("3", "M")
         await shown(pilot, PickScreen)
         await pilot.press(*"верш", "enter")
         await back(pilot)
@@ -246,9 +250,22 @@ async def test_two_speakers_become_one_and_two_again(opened: Open, size: Size) -
         assert len(items.quotes_of["s1"]) == 3
 
 
+async def test_a_fact_that_is_a_quote_leads_to_its_speaker(opened: Open) -> None:
+    class Quoting(ExampleEngine):
+        def briefing(self, article, progress):
+            start, end, text = span("бригады работали без выходных")
+            fact = Fact(id="f9", kind="statement", score=0.5, start=start, end=end, text=text)
+            return super().briefing(article, progress).model_copy(update={"facts": (fact,)})
+
+    async with opened(engine=Quoting()) as pilot:
+        await pilot.press("2", "s")
+        assert reader(pilot).pane == "speakers"
+        assert reader(pilot).panes.list("speakers").row_key == "speaker:s2"
+
+
 async def test_quotes_of_one_speaker_go_to_a_new_one(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("3", "down", "S")
+        await pilot.press("3", "S")
         await shown(pilot, SplitScreen)
         await pilot.press("space", "down", "down", "space", "enter")
         await shown(pilot, PickScreen)
@@ -265,7 +282,7 @@ async def test_quotes_of_one_speaker_go_to_a_new_one(opened: Open, size: Size) -
 
 async def test_one_quote_is_given_to_somebody_who_is_known(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("3", "down", "down", "Ы")
+        await pilot.press("3", "down", "Ы")
         await shown(pilot, PickScreen)
         await pilot.press(*"губер", "enter")
         await back(pilot)
@@ -331,7 +348,7 @@ async def written(pilot: Pilot[None], engine: ExampleEngine) -> Briefing:
 async def test_exports_leave_out_what_was_dismissed(opened: Open, size: Size) -> None:
     engine = ExampleEngine()
     async with opened(size=size, engine=engine) as pilot:
-        await pilot.press("2", "down", "x", "4", "down", "i")
+        await pilot.press("2", "x", "4", "i")
         await shown(pilot, EditScreen)
         await pilot.press("tab", "tab", "tab", *"Мэрия", "enter")
         await back(pilot)
@@ -349,17 +366,62 @@ async def test_only_what_was_accepted_is_exported_where_that_is_asked_for(opened
     async with opened(size=size, engine=engine) as pilot:
         await pilot.press("e")
         await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "enter")
+        await pilot.press("tab", "end", "space")
         await until(pilot, lambda: not pilot.app.screen.making)
         assert "Nothing has been accepted yet." in str(pilot.app.screen.query_one(".dialog-foot").content)
         await pilot.press("ctrl+s")
         assert not engine.saved
         await pilot.press("escape")
         await back(pilot)
-        await pilot.press("3", "down", "down", "space", "e")
+        await pilot.press("3", "down", "space", "e")
         await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "enter", "shift+tab")
+        await pilot.press("tab", "end", "space", "shift+tab")
         briefing = await written(pilot, engine)
         assert [quote.id for quote in briefing.quotes] == ["q1"]
         assert [speaker.name for speaker in briefing.speakers] == ["Марина Соловьёва"]
         assert (briefing.facts, briefing.actions) == ((), ())
+
+
+async def typed(pilot: Pilot[None], path: str) -> None:
+    """Type a path in the export screen and wait for what is made of it."""
+    pilot.app.screen.query_one(Input).value = path
+    await pilot.pause()
+    await until(pilot, lambda: not pilot.app.screen.making)
+
+
+@pytest.mark.parametrize(("path", "form"), [("a.docx", "docx"), ("a.JSON", "json"), ("a.md", "markdown")])
+async def test_the_ending_that_is_typed_chooses_the_format(opened: Open, path: str, form: str) -> None:
+    engine = ExampleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, path)
+        assert pilot.app.screen.form == form
+        await pilot.press("enter")
+        await back(pilot)
+        assert [one.name for one in engine.saved] == [path]
+        assert isinstance(next(iter(engine.saved.values())), bytes if form == "docx" else str)
+
+
+async def test_an_ending_that_no_format_has_is_refused(opened: Open) -> None:
+    engine = ExampleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, "a.odt")
+        await pilot.press("enter")
+        assert "known are .md, .json, .docx" in str(pilot.app.screen.query_one(".dialog-foot").content)
+        assert not engine.saved
+
+
+async def test_space_ticks_and_enter_writes_from_the_choices(opened: Open) -> None:
+    engine = ExampleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await pilot.press("tab", "down", "space")
+        await until(pilot, lambda: not pilot.app.screen.making)
+        assert pilot.app.screen.form == "json"
+        await pilot.press("enter")
+        await back(pilot)
+        assert [one.suffix for one in engine.saved] == [".json"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
+from briefing.app import words
 from briefing.app.screens.conflict import ConflictScreen
 from briefing.app.screens.orphans import OrphansScreen
 from briefing.review import Anchor, Decision, Review, apply, changes
@@ -58,7 +59,7 @@ def title(pilot: Pilot[None]) -> str:
 async def test_each_step_is_kept_and_read_again(opened: Open, size: Size) -> None:
     memory = Memory()
     async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
-        await pilot.press("2", "down", "space")
+        await pilot.press("2", "space")
         await until(pilot, lambda: [one.state for one in memory.review.decisions] == ["accepted"])
         await pilot.press("x")
         await until(pilot, lambda: len(memory.review.decisions) == 2)
@@ -73,7 +74,7 @@ async def test_a_failed_write_is_said_and_nothing_is_lost(opened: Open) -> None:
     memory = Memory()
     memory.full = True
     async with opened(engine=ExampleEngine(medium=memory)) as pilot:
-        await pilot.press("2", "down", "space")
+        await pilot.press("2", "space")
         await until(pilot, lambda: "not kept" in title(pilot))
         assert states(pilot) == ["f1 accepted"]
         assert any("memory is full" in note.message for note in pilot.app._notifications)
@@ -92,7 +93,7 @@ async def test_the_second_time_quits_without_what_could_not_be_kept(opened: Open
     memory = Memory()
     memory.full = True
     async with opened(engine=ExampleEngine(medium=memory)) as pilot:
-        await pilot.press("2", "down", "space")
+        await pilot.press("2", "space")
         await until(pilot, lambda: "not kept" in title(pilot))
         await pilot.press("q", "й")
         await until(pilot, lambda: not pilot.app.is_running)
@@ -102,7 +103,7 @@ async def test_decisions_go_with_their_article_when_another_is_opened(opened: Op
     memory = Memory()
     engine = ExampleEngine({"second.txt": "Вторая заметка.\n\nВ ней ничего нет."}, memory)
     async with opened("bridge.txt", "second.txt", engine=engine) as pilot:
-        await pilot.press("2", "down", "space", "J")
+        await pilot.press("2", "space", "J")
         await until(pilot, lambda: reader(pilot).at == 1 and reader(pilot).document.items is not None)
         await until(pilot, lambda: memory.writes == 1)
         assert "bridge" in memory.text
@@ -114,17 +115,40 @@ async def test_a_review_that_cannot_be_read_is_not_written_over(opened: Open) ->
     memory = Memory("[facts\nnot TOML")
     async with opened(engine=ExampleEngine(medium=memory)) as pilot:
         assert "not kept" in title(pilot)
-        await pilot.press("2", "down", "space")
+        await pilot.press("2", "space")
         await pilot.app.workers.wait_for_complete()
         assert states(pilot) == ["f1 accepted"]
         assert memory.writes == 0
+        assert memory.text == "[facts\nnot TOML"
+
+
+async def test_a_review_that_is_repaired_is_kept_again_at_the_next_decision(opened: Open) -> None:
+    kept = dumps(decided("actions:a2", "dismissed"), make_article())
+    memory = Memory(kept + "[facts\n")
+    async with opened(engine=ExampleEngine(medium=memory)) as pilot:
+        await pilot.press("2", "space")
+        await pilot.app.workers.wait_for_complete()
+        assert "not kept" in title(pilot)
+        memory.text = kept
+        await pilot.press("space")
+        await until(pilot, lambda: "not kept" not in title(pilot))
+        await until(pilot, lambda: len(memory.review.decisions) == 3)
+        assert sorted(states(pilot)) == ["a2 dismissed", "f1 accepted", "f2 accepted"]
+        assert not reader(pilot).unkept
+
+
+async def test_what_is_not_kept_is_said_in_russian(opened: Open) -> None:
+    async with opened(engine=ExampleEngine(medium=Memory("[facts\n"))) as pilot:
+        words.use("ru")
+        reader(pilot)._show_bars()
+        assert "не сохранено" in title(pilot)
 
 
 async def test_what_somebody_else_decides_is_taken_in(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.app.screens.keeping.PERIOD", 0.02)
     memory = Memory()
     async with opened(engine=ExampleEngine(medium=memory)) as pilot:
-        await pilot.press("2", "down", "space")
+        await pilot.press("2", "space")
         await until(pilot, lambda: memory.writes == 1)
         memory.text = dumps(decided("actions:a2", "dismissed"), make_article())
         await until(pilot, lambda: "a2 dismissed" in states(pilot))
@@ -139,7 +163,7 @@ async def test_a_contradiction_is_shown_and_settled(opened: Open, size: Size, ke
     memory = Memory()
     async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
         memory.text = dumps(decided("facts:f1", "dismissed", "no"), make_article())
-        await pilot.press("2", "down", "space")
+        await pilot.press("2", "space")
         await shown(pilot, ConflictScreen)
         row = str(pilot.app.screen.query_one("ConflictList").get_option_at_index(0).prompt.body)
         assert "mine: accepted · theirs: dismissed" in row
@@ -155,7 +179,7 @@ async def test_decisions_whose_words_are_gone_are_shown_and_let_go(opened: Open,
     memory = Memory(dumps(Review(decisions=(gone,)), make_article()))
     async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
         assert any("O shows them" in note.message for note in pilot.app._notifications)
-        await pilot.press("2", "down", "space")
+        await pilot.press("2", "space")
         await until(pilot, lambda: memory.writes == 1)
         assert len(memory.review.decisions) == 2
         await pilot.press("O")

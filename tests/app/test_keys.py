@@ -102,14 +102,14 @@ async def test_escape_in_the_line_forgets_the_search(opened: Open) -> None:
 @pytest.mark.parametrize("key", ["y", "н"])
 async def test_a_quote_is_copied_with_its_attribution(opened: Open, key: str) -> None:
     async with opened() as pilot:
-        await pilot.press("3", "down", "down", key)
+        await pilot.press("3", "down", key)
         assert pilot.app.clipboard.startswith("«Мы ждали этот мост")
         assert pilot.app.clipboard.endswith("» — Марина Соловьёва, глава округа")
 
 
 async def test_facts_are_copied_as_they_stand(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("2", "down", "y")
+        await pilot.press("2", "y")
         assert pilot.app.clipboard == span("Мост длиной 412 метров открыли в Заречной во вторник, 14 октября.")[2]
 
 
@@ -142,7 +142,7 @@ async def test_the_whole_briefing_is_copied(opened: Open) -> None:
 
 async def test_s_goes_to_the_speaker(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("4", "down", "s")
+        await pilot.press("4", "s")
         assert reader(pilot).panes.list("speakers").row_key == "speaker:s3"
         evidence = reader(pilot).article_view.evidence
         assert evidence is not None
@@ -203,7 +203,7 @@ async def test_places_are_remembered(opened: Open) -> None:
 async def test_an_action_leads_to_its_figures_and_its_speaker(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
         actions = reader(pilot).panes.list("actions")
-        await pilot.press("4", "down", "right", "down")
+        await pilot.press("4", "right", "down")
         assert actions.row_key == "actions:a1>speaker:s3"
         await pilot.press("enter")
         assert reader(pilot).panes.list("speakers").row_key == "speaker:s3"
@@ -234,7 +234,7 @@ async def test_f_goes_to_the_figures_and_back(opened: Open, size: Size, key: str
 
 async def test_figures_are_shown_with_their_values(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("2", "down", "down", "right")
+        await pilot.press("2", "down", "right")
         prompt = reader(pilot).panes.list("facts").get_option("facts:f2>figures:n3").prompt
         assert str(prompt.body) == "1,8 млрд рублей  1,800,000,000 RUB"
 

@@ -92,7 +92,7 @@ async def test_a_speaker_of_the_article_is_asked_about_at_once(library: Opened, 
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and reader(pilot).panes.furnished)
         await until(pilot, lambda: reader(pilot).panes.counts()["speakers"] == 1)
-        await pilot.press("3", "down", "W")
+        await pilot.press("3", "W")
         await answered(pilot, WhoScreen, 3)
         assert across(pilot).words == "Анна Ручьёва"
         await pilot.press("escape")

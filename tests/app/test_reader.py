@@ -68,7 +68,7 @@ async def test_narrow_screens_show_one_pane_and_wide_ones_all(opened: Open, size
 @pytest.mark.parametrize(("down", "up"), [("down", "up"), ("j", "k"), ("о", "л")])
 async def test_lists_move_and_light_the_words(opened: Open, size: Size, down: str, up: str) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("2", down, down)
+        await pilot.press("2", down)
         evidence = reader(pilot).article_view.evidence
         assert evidence is not None
         assert TEXT[evidence.start : evidence.end].startswith("Строительство обошлось")
@@ -80,7 +80,7 @@ async def test_lists_move_and_light_the_words(opened: Open, size: Size, down: st
 
 async def test_enter_goes_to_the_words_and_backspace_returns(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("4", "down", "down", "enter")
+        await pilot.press("4", "down", "enter")
         view = reader(pilot).article_view
         assert reader(pilot).pane == "article"
         assert view.evidence is not None
@@ -93,7 +93,7 @@ async def test_enter_goes_to_the_words_and_backspace_returns(opened: Open, size:
 
 async def test_a_quote_lights_its_cue_and_its_speaker(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("3", "down", "down")
+        await pilot.press("3", "down")
         evidence = reader(pilot).article_view.evidence
         assert evidence is not None
         assert evidence.cue == span("сказала")[:2]
@@ -102,7 +102,7 @@ async def test_a_quote_lights_its_cue_and_its_speaker(opened: Open) -> None:
 
 async def test_enter_on_a_speaker_closes_and_opens_the_quotes(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("3", "down")
+        await pilot.press("3")
         before = rows(pilot, "speakers").option_count
         await pilot.press("enter")
         assert rows(pilot, "speakers").option_count == before - 3
@@ -205,7 +205,7 @@ async def test_empty_panes_say_why(opened: Open) -> None:
         reasons = {pane.kind: str(pane.reason.content) for pane in reader(pilot).panes.panes()}
         assert reasons["speakers"] == "Nobody is quoted."
         assert all(pane.reason.display for pane in reader(pilot).panes.panes())
-        await pilot.press("2", "j", "enter", "3", "enter", "4", "enter", "]", "[", "backspace")
+        await pilot.press("2", "enter", "3", "enter", "4", "enter", "]", "[", "backspace")
 
 
 async def test_an_unreadable_file_is_a_message_and_the_app_goes_on(opened: Open) -> None:
@@ -235,9 +235,9 @@ async def test_export_takes_format_and_sections(opened: Open, size: Size) -> Non
     async with opened(size=size, engine=engine) as pilot:
         await pilot.press("e")
         await until(pilot, lambda: bool(pilot.app.screen.query("#preview")) and bool(pilot.app.focused))
-        await pilot.press("tab", "down", "down", "enter")
+        await pilot.press("tab", "down", "space")
         await until(pilot, lambda: pilot.app.screen.form == "json")
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "down", "space")
         await until(pilot, lambda: pilot.app.screen.sections == ["quotes", "actions", "figures"])
         assert "json: quotes, actions, figures" in pilot.app.screen.query_one("#preview", ArticleView).text
         await pilot.press("ctrl+s")

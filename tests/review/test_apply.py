@@ -136,6 +136,17 @@ def test_two_speakers_are_merged_and_parted(bridge: Briefing) -> None:
         changes.merge(reviewed, reviewed.layer("speakers")[0], reviewed.layer("speakers")[0])
 
 
+def test_actions_of_a_merged_speaker_are_the_other_ones(bridge: Briefing) -> None:
+    first, second = bridge.speakers
+    action = bridge.actions[0].model_copy(update={"actor": second.name})
+    named = bridge.model_copy(update={"actions": (action, *bridge.actions[1:])})
+    reviewed = start(named)
+    two, one = reviewed.item("speakers", second.id), reviewed.item("speakers", first.id)
+    review = changes.merge(reviewed, two, one)
+    assert apply(named, review).briefing.actions[0].actor == first.name
+    assert apply(named, Review()).briefing.actions[0].actor == second.name
+
+
 def test_a_speaker_renamed_keeps_what_was_given(bridge: Briefing) -> None:
     reviewed = start(bridge)
     speaker = reviewed.item("speakers", "s2")

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from briefing.app.engine import Engine, ExportImpossibleError
+from briefing.app.keyboard import with_twins
 from briefing.app.safe import Words, clean, joined, option, say
 from briefing.app.screens import TIGHT
 from briefing.app.widgets.article import ArticleView
@@ -65,7 +66,22 @@ class PathSuggester(Suggester):
         return None
 
 
-USUAL = N_("Enter writes · Tab to the choices · Esc leaves")
+USUAL = N_("Enter writes · Tab to the choices · Space ticks · Esc leaves")
+
+
+class Choices(OptionList):
+    """The formats, sections and boxes; Space ticks, for Enter writes."""
+
+    BINDINGS: ClassVar = [
+        Binding("space", "select", show=False),
+        Binding(with_twins("j"), "cursor_down", show=False),
+        Binding(with_twins("k"), "cursor_up", show=False),
+    ]
+
+    def on_focus(self) -> None:
+        """Begin with the first row."""
+        if self.highlighted is None:
+            self.action_first()
 
 
 class Made(Message):
@@ -82,7 +98,7 @@ class ExportScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss(None)", show=False),
-        Binding("ctrl+s,ctrl+ы", "write", show=False, priority=True),
+        Binding("enter,ctrl+s,ctrl+ы", "write", show=False, priority=True),
         Binding("pagedown", "preview(1)", show=False, priority=True),
         Binding("pageup", "preview(-1)", show=False, priority=True),
     ]
@@ -111,7 +127,7 @@ class ExportScreen(ModalScreen[None]):
             yield Words(_("Export the briefing"), classes="dialog-title")
             yield Input(f"{stem}{self.suffixes[self.form]}", compact=True, suggester=PathSuggester())
             with Horizontal():
-                yield OptionList(id="choices", markup=False, compact=True)
+                yield Choices(id="choices", markup=False, compact=True)
                 yield ArticleView(measure=200, dom_id="preview")
             yield Words("", classes="dialog-foot")
 
@@ -200,19 +216,34 @@ class ExportScreen(ModalScreen[None]):
 
     @on(Input.Changed)
     def _on_path_typed(self) -> None:
-        if self.confirmed is not None:
+        form = self._form_of(self.query_one(Input).value.strip())
+        if form is not None and form != self.form:
+            self.form = form
+            self._refresh_all()
+        elif self.confirmed is not None:
             self.confirmed = None
             self._foot(_(USUAL))
 
-    @on(Input.Submitted)
-    def _on_path_entered(self) -> None:
-        self.action_write()
+    def _form_of(self, path: str) -> str | None:
+        """Return the format that a path's ending asks for, None where it is no format's."""
+        ending = Path(path).suffix.lower()
+        return next((name for name, suffix in self.suffixes.items() if suffix == ending), None)
+
+    def _objection(self, path: str) -> str:
+        """Return why a path cannot be written to, empty where it can."""
+        if not path:
+            return _("A path is needed.")
+        ending = Path(path).suffix
+        if not ending or self._form_of(path) is not None:
+            return ""
+        known = ", ".join(self.suffixes.values())
+        return _("{ending} is no format’s ending; known are {known}.", ending=ending, known=known)
 
     def action_write(self) -> None:
         """Write the file, or say why not."""
         value = self.query_one(Input).value.strip()
-        if not value:
-            self._foot(_("A path is needed."), "$warning")
+        if objection := self._objection(value):
+            self._foot(objection, "$warning")
             return
         if self.making:
             self.to_write = True

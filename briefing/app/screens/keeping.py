@@ -87,12 +87,9 @@ class KeepingScreen(EvidenceScreen):
             self._ask(self.document, looked=True)
 
     def _ask(self, document: Document, *, looked: bool) -> None:
-        if (checking := document.checking) is None:
-            return
-        if checking.is_kept:
+        checking = document.checking
+        if checking is not None and checking.is_kept:
             self.run_worker(partial(self._ask_in_thread, document, checking, looked), thread=True, group="review")
-        elif checking.trouble and not looked:
-            self.unkept.add(document)
 
     def _ask_in_thread(self, document: Document, checking: Checking, looked: bool) -> None:
         kept = checking.look() if looked else checking.keep()
@@ -107,13 +104,15 @@ class KeepingScreen(EvidenceScreen):
             if not event.looked or not checking.trouble:
                 say(self.app, _("The review is not kept: {reason}", reason=kept), "error")
             checking.trouble = kept
-            self.unkept.add(document)
+            if not event.looked:
+                self.unkept.add(document)
             self._show_bars()
             return
         if not event.looked:
-            checking.trouble = ""
             self.unkept.discard(document)
-            self._show_bars()
+        if document not in self.unkept:
+            checking.trouble = ""
+        self._show_bars()
         if kept.conflicts:
             self._ask_whose(document, checking, kept)
         elif checking.take_in(kept):

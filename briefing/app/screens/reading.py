@@ -187,6 +187,7 @@ class ReadingScreen(Screen[None]):
         if document.items is not None:
             self.panes.fill(document.items)
             self.filled(document.items)
+            self._begin_list()
             self._show_bars()
 
     def filled(self, items: Items) -> None:
@@ -219,7 +220,13 @@ class ReadingScreen(Screen[None]):
         """Go to a pane."""
         if name == "article" or self.panes.furnished:
             self.panes.go(name)
+            self._begin_list()
             self._show_bars()
+
+    def _begin_list(self) -> None:
+        """Put the cursor of the list that is gone to on its first row, so that the keys have something to work on."""
+        if self.pane != "article" and self.panes.list(self.pane).row_key is None:
+            self.panes.list(self.pane).action_first()
 
     def action_next_pane(self) -> None:
         """Go to the pane after this one."""
