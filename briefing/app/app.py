@@ -148,13 +148,19 @@ class BriefingApp(App[None]):
         below[-1].go_to(index, documents, evidence)
 
     def show_list(self) -> None:
-        """Go from the reader to the library, or to the articles that are open while the library is empty."""
-        from briefing.app.screens.library import LibraryScreen
+        """Go from the reader to the articles that were named, if there are several or no others, or to the library."""
         from briefing.app.screens.start import StartScreen
 
-        if self.shelf.is_empty():
+        of_files = isinstance(self.screen, ReaderScreen) and self.screen.documents is self.documents
+        if self.shelf.is_empty() or (of_files and len(self.documents) > 1):
             self.push_screen(StartScreen(self.documents))
             return
+        self.show_library()
+
+    def show_library(self) -> None:
+        """Go to the library, at the article that is being read where it has that."""
+        from briefing.app.screens.library import LibraryScreen
+
         document = self.screen.document if isinstance(self.screen, ReaderScreen) else None
         below = [screen for screen in self.screen_stack if isinstance(screen, LibraryScreen)]
         if not below:
@@ -195,6 +201,13 @@ class BriefingApp(App[None]):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+    def action_command_palette(self) -> None:
+        """Show the palette, in the interface's language."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Search for commands…"), id="--command-palette"))
 
     def action_toggle_theme(self) -> None:
         """Change between the dark and the light theme."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.app.safe import clean
 from briefing.app.screens.edit import Field, number_or_text
+from briefing.app.typed import deadline as typed_deadline
 from briefing.app.widgets.rows import STATUS
 from briefing.app.words import N_
 from briefing.model import Speaker
@@ -72,6 +73,8 @@ def values_of(reviewed: Reviewed, check: ReviewedItem, typed: Mapping[str, str])
             value = number_or_text(text)
         elif name == "wording" and value == " ".join(getattr(check.item, "text", "").split()):
             value = None
+        elif name == "deadline":
+            value = typed_deadline(" ".join(text.split())) or None
         elif name == "speaker":
             known = {getattr(each.item, "name", ""): each for each in reviewed.layer("speakers")}
             value = changes.speaker_name(known[text.strip()]) if text.strip() in known else value

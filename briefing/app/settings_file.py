@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 
@@ -51,9 +52,10 @@ def change(path: Path, table: str, name: str, value: str | int | bool) -> None:
 
     Raises:
         OSError: the file cannot be read or written.
-        UnicodeDecodeError: it is no UTF-8 text.
+        ValueError: it is no UTF-8 text or no TOML, and nothing is written.
     """
     text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    tomllib.loads(text)
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(".new")
     half.write_text(with_setting(text, table, name, value), encoding="utf-8")

@@ -84,6 +84,13 @@ async def test_find_as_one_types_by_case_and_form(opened: Open, size: Size) -> N
         assert search.at == first + 1
         await pilot.press("N", "т")
         assert search.at == first + 1
+        count = len(search.matches)
+        assert [note.message for note in pilot.app._notifications][-1] == f"{first + 2}/{count}"
+        await pilot.press(*["n"] * (count - first - 1))
+        assert search.at == 0
+        assert [note.message for note in pilot.app._notifications][-1] == f"1/{count} · on from the beginning"
+        await pilot.press("N")
+        assert [note.message for note in pilot.app._notifications][-1] == f"{count}/{count} · on from the end"
         await pilot.press("escape")
         assert search.view._matches == []
 

@@ -284,6 +284,26 @@ async def test_the_library_is_reached_from_articles_that_were_named(listed: List
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
 
 
+async def test_articles_that_were_named_are_listed_before_the_library(path: Path, tmp_path: Path) -> None:
+    shelf = Shelf(path)
+    fill(path, STORIES)
+    engine = ExampleEngine({"second.txt": "Вторая заметка."})
+    app = BriefingApp(
+        engine, ["bridge.txt", "second.txt"], language="en", settings_file=tmp_path / "settings.toml", shelf=shelf
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and bool(app.focused))
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, StartScreen) and bool(app.focused))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        assert reader(pilot).document.where == "second.txt"
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, StartScreen) and bool(app.focused))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+
+
 async def test_an_empty_library_says_how_to_fill_it(path: Path, tmp_path: Path) -> None:
     app = BriefingApp(ExampleEngine(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=Shelf(path))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -330,7 +350,7 @@ async def test_a_stored_article_opens_at_once(path: Path, tmp_path: Path) -> Non
 
 
 async def test_only_rows_near_those_in_sight_are_asked_for(path: Path, tmp_path: Path) -> None:
-    fill(path)
+    fill(path, STORIES)
     asked: list[int] = []
     shelf = Shelf(path)
     fetch = shelf.entries
@@ -371,7 +391,7 @@ def test_cells_have_their_width(text: str, expected: str) -> None:
     ids=["120x40", "80x24", "40x12"],
 )
 def test_pictures(snap_compare: Callable[..., bool], path: Path, tmp_path: Path, size: Size, theme: str) -> None:
-    fill(path)
+    fill(path, STORIES)
     app = BriefingApp(
         ExampleEngine(),
         [],

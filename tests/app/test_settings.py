@@ -57,6 +57,18 @@ async def test_settings_are_seen_at_once_and_written(opened: Open, size: tuple[i
         assert written["interface"] == {"language": "ru", "theme": app.theme, "measure": 70}
 
 
+async def test_a_file_that_is_no_toml_is_left_as_it_is(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    broken = '[interface\ntheme = "dark"\n'
+    file.write_text(broken)
+    async with opened() as pilot:
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen) and bool(pilot.app.focused))
+        await pilot.press("down", "down", "left")
+        assert "Nothing is written" in str(pilot.app.screen.query_one(".dialog-foot").content)
+        assert file.read_text() == broken
+
+
 def test_names_with_dots_are_quoted_and_found_again() -> None:
     text = '[keys]\n# mine\n# "pane.next" = "tab"  # Next pane\n"help" = "f1" # h\n'
     once = with_setting(text, "keys", "pane.next", "w")

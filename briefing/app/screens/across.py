@@ -98,6 +98,10 @@ class AcrossScreen(Screen[None]):
         """Return the lines that answer; runs in a thread."""
         raise NotImplementedError
 
+    def counted(self, count: int) -> str:
+        """Return how many there are of what is shown."""
+        raise NotImplementedError
+
     @property
     def words(self) -> str:
         """What is asked about."""
@@ -127,7 +131,7 @@ class AcrossScreen(Screen[None]):
         )
         self.list.action_first()
         count = sum(row.number is not None for row in self.rows)
-        lines = ngettext("{count} line", "{count} lines", count) if count else ""
+        lines = self.counted(count) if count else ""
         title = joined((f" {_(self.TITLE_WORDS)}", "bold"), (f"  {lines}", "$muted"))
         self.query_one("#across-title", Words).say(title)
         nothing = _(self.NOTHING) if event.words or self.line is None else _(self.PLACEHOLDER)
@@ -192,6 +196,10 @@ class WhoScreen(AcrossScreen):
         """Return that another name can be asked for."""
         return {"question"}
 
+    def counted(self, count: int) -> str:
+        """Return how many quotes there are."""
+        return ngettext("{count} quote", "{count} quotes", count)
+
     def find(self, library: Library, words: str) -> list[Row]:
         """Return a heading and the sayings of each person who may be meant."""
         from briefing.library.across import who
@@ -210,6 +218,10 @@ class FiguresScreen(AcrossScreen):
     def where(self) -> set[str]:
         """Return that another quantity can be asked for."""
         return {"question"}
+
+    def counted(self, count: int) -> str:
+        """Return how many figures there are."""
+        return ngettext("{count} figure", "{count} figures", count)
 
     def find(self, library: Library, words: str) -> list[Row]:
         """Return a heading and the figures of each quantity."""
@@ -238,6 +250,10 @@ class AgendaScreen(AcrossScreen):
     def where(self) -> set[str]:
         """Return that actions can be marked."""
         return {"agenda"}
+
+    def counted(self, count: int) -> str:
+        """Return how many actions there are."""
+        return ngettext("{count} action", "{count} actions", count)
 
     def find(self, library: Library, words: str) -> list[Row]:
         """Return the actions."""

@@ -189,7 +189,9 @@ def number_or_text(value: str) -> Value:
 
 
 def _in_words(deadline: str) -> str:
+    from briefing.app.typed import deadline as read
     from briefing.app.widgets.rows import deadline_in_words
     from briefing.edtf import bounds
 
-    return deadline_in_words(deadline.strip()) if any(bounds(deadline.strip())) else ""
+    value = read(deadline.strip())
+    return deadline_in_words(value) if any(bounds(value)) else ""

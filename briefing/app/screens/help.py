@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from briefing.app.commands import COMMANDS, Command, title
-from briefing.app.safe import Words, joined, option
+from briefing.app.safe import Words, joined, option, plain
 from briefing.app.screens import TIGHT
 from briefing.app.words import _
 
@@ -66,6 +66,8 @@ class HelpScreen(ModalScreen[Command | None]):
                 section = where
             key = command.all_keys().ljust(width)
             rows.add_option(option(joined((f" {key}  ", "bold $primary"), title(command)), command.id))
+        if not rows.option_count:
+            rows.add_option(option(plain(_("Nothing found."), "$muted"), disabled=True))
         rows.action_first()
 
     def action_move(self, direction: int) -> None:

@@ -132,8 +132,10 @@ class KeysScreen(ModalScreen[None]):
         self._foot("")
         try:
             change(self.file, TABLE, command.id, keys)
-        except (OSError, UnicodeDecodeError) as error:
-            self._foot(_("Cannot write {path}: {reason}", path=self.file, reason=error), "$error")
+        except (OSError, ValueError) as error:
+            from briefing.app.screens.settings import not_written
+
+            self._foot(not_written(self.file, error), "$error")
 
     def _foot(self, text: str, style: str = "") -> None:
         usual = _("Enter another key · + one more · Backspace as it was · Esc closes")

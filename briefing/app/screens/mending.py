@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.items import Item, Range
 from briefing.app.safe import joined, say
-from briefing.app.screens.checking import CheckingScreen, words_of
+from briefing.app.screens.checking import LONGEST_WORDS, CheckingScreen, words_of
 from briefing.app.words import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -188,7 +188,9 @@ class MendingScreen(CheckingScreen):
         from briefing.app.screens.pick import Choice, PickScreen
 
         choices = [Choice(layer, plain(_(name))) for layer, name in NEW.items()]
-        title = _("What are these words?")
+        words = " ".join(item_text(checking)[slice(*selected)].split())
+        short = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS].rstrip()}…"
+        title = _("What is this: {words}", words=short)
         self.app.push_screen(PickScreen(title, choices), partial(self._mark_as, checking, selected))
 
     def _mark_as(self, checking: Checking, place: Range, picked: Picked | None) -> None:

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
-from briefing.app.safe import Words, joined, option
+from briefing.app.safe import Words, joined, option, plain
 from briefing.app.screens import TIGHT
 from briefing.app.words import _
 
@@ -79,6 +79,8 @@ class PickScreen(ModalScreen[Picked | None]):
         name = " ".join(wanted.split())
         if self.new and name:
             rows.add_option(option(joined(("+ ", "$primary"), (name, "bold"), (f"  {_('new')}", "$muted")), "+"))
+        if not rows.option_count:
+            rows.add_option(option(plain(_("Nothing found."), "$muted"), disabled=True))
         rows.action_first()
 
     def action_move(self, direction: int) -> None:

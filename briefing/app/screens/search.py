@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from briefing.app.safe import say
+from briefing.app.words import _
+
 if TYPE_CHECKING:
     from briefing.app.finding import Finder
     from briefing.app.screens.reading import ReadingScreen
@@ -67,8 +70,15 @@ class Search:
     def step(self, direction: int) -> None:
         """Go to the next or the previous match, round the end."""
         if self.matches:
+            beyond = not 0 <= self.at + direction < len(self.matches)
             self.at = (self.at + direction) % len(self.matches)
             self._show()
+            count = f"{self.at + 1}/{len(self.matches)}"
+            if beyond:
+                again = _("{count} · on from the beginning") if direction > 0 else _("{count} · on from the end")
+                say(self.screen.app, again.format(count=count))
+            else:
+                say(self.screen.app, count)
 
     def _show(self) -> None:
         self.view.find(self.matches, self.at)

@@ -44,6 +44,13 @@ ROWS = (
 LANGUAGES = {"auto": N_("as the system"), "en": "English", "ru": "Русский"}
 
 
+def not_written(file: Path, error: OSError | ValueError) -> str:
+    """Return why a setting could not be written, in the interface's language."""
+    if isinstance(error, OSError):
+        return _("Cannot write {path}: {reason}", path=file, reason=error.strerror or error)
+    return _("{path} cannot be read ({reason}). Nothing is written: mend the file first.", path=file, reason=error)
+
+
 class SettingsList(OptionList):
     """A row a setting."""
 
@@ -125,8 +132,8 @@ class SettingsScreen(ModalScreen[None]):
         self._list()
         try:
             change(self.file, row.table, row.name, value)
-        except (OSError, UnicodeDecodeError) as error:
-            self._foot(_("Cannot write {path}: {reason}", path=self.file, reason=error), "$error")
+        except (OSError, ValueError) as error:
+            self._foot(not_written(self.file, error), "$error")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter goes to the next value too."""

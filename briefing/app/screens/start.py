@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -20,6 +21,10 @@ from briefing.app.words import _
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+
+
+LIBRARY = "library"
+"""Id of the row that leads from the articles that were named to all others."""
 
 
 def fill_it() -> str:
@@ -60,9 +65,13 @@ class StartScreen(Screen[None]):
         self.query_one(KeyBar).show({"app", "start"})
 
     def _rows(self) -> Iterator[Option]:
+        samples = set(self.app.engine.samples())
         for place, document in enumerate(self.documents, 1):
-            words = joined(document.title, (f"\n{document.where}", "$muted"))
+            where = Path(document.where).name if document.where in samples else document.where
+            words = joined(document.title, (f"\n{where}", "$muted"))
             yield option(Hanging(plain(f"{place:>2} ", "$muted"), words))
+        if not self.app.shelf.is_empty():
+            yield option(Hanging(plain("   "), plain(_("All articles of the library"), "bold")), LIBRARY)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a way back only where the list was called from a reader."""
@@ -74,4 +83,7 @@ class StartScreen(Screen[None]):
 
     @on(OptionList.OptionSelected)
     def _on_chosen(self, event: OptionList.OptionSelected) -> None:
-        self.app.open(event.option_index)
+        if event.option_id == LIBRARY:
+            self.app.show_library()
+        else:
+            self.app.open(event.option_index)

@@ -167,9 +167,12 @@ class Pane(Vertical):
     def _show(self, why: str) -> None:
         self.reason.say(why)
         self.set_class(not self.count, "-empty")
-        count = "" if self.count is None else f"  {self.count}"
-        heading = [(f"{self.number} ", "$muted"), (_(TITLES[self.kind]), "bold"), (count, "$muted")]
+        heading = [(f"{self.number} ", "$muted"), (_(TITLES[self.kind]), "bold")]
         looked_at, total = self.list.items.progress(self.kind) if self.list.items is not None else (0, 0)
-        if looked_at and self.count is not None:
+        shown = self.count
+        # Beside how many have been decided on, the number of those shown would be another total.
+        if shown is not None and (not looked_at or self.kind == "speakers"):
+            heading.append((f"  {shown}", "$muted"))
+        if shown is not None and looked_at:
             heading.append((f"  ✓ {looked_at}/{total}", "$success"))
         self.heading.say(joined(*heading))
