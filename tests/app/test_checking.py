@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from briefing.app.screens.comment import CommentScreen
 from briefing.app.screens.edit import ChoiceLine, EditScreen
@@ -287,6 +287,20 @@ async def test_one_quote_is_given_to_somebody_who_is_known(opened: Open) -> None
         await pilot.press(*"губер", "enter")
         await back(pilot)
         assert item(pilot, "quotes:q1").item.speaker == "s3"
+
+
+async def test_selecting_says_that_it_is_on_and_the_dialog_shows_the_words(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("v")
+        assert any("Selecting" in note.message for note in pilot.app._notifications)
+        await pilot.press("w", "m")
+        await shown(pilot, PickScreen)
+        assert "В Заречной" in str(pilot.app.screen.query_one(".dialog-title").content)
+        await pilot.press(*"zzz")
+        rows = pilot.app.screen.query_one(OptionList)
+        assert "Nothing found." in rows.get_option_at_index(0).prompt.plain
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, PickScreen)
 
 
 @pytest.mark.parametrize(("kind", "layer"), [("fact", "facts"), ("act", "actions")])

@@ -20,8 +20,10 @@ from textual.strip import Strip
 from briefing.app.commands import bindings
 from briefing.app.items import Item, Range
 from briefing.app.lights import Lights
+from briefing.app.safe import say
 from briefing.app.widgets.caret import Caret
 from briefing.app.widgets.text import TextView
+from briefing.app.words import _
 
 MOST_DRAWN = 400
 """Lines that are kept as they were drawn."""
@@ -186,7 +188,7 @@ class ArticleView(TextView, can_focus=True):
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Style]]:
         overlays = list(self._overlays(start, end))
         cuts = {start, end}
-        for first, last, _ in overlays:
+        for first, last, _style in overlays:
             cuts.add(max(start, first))
             cuts.add(min(end, last))
         edges = sorted(cuts)
@@ -291,6 +293,7 @@ class ArticleView(TextView, can_focus=True):
             self._settle()
             self._caret = Caret(self._wrapped, start, start)
             self.refresh()
+            say(self.app, _("Selecting: arrows, w, b · y copies · m marks · Esc stops"))
 
     def action_stop_selecting(self) -> None:
         """Put out selection and matches."""
