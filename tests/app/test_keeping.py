@@ -145,7 +145,7 @@ async def test_what_is_not_kept_is_said_in_russian(opened: Open) -> None:
 
 
 async def test_what_somebody_else_decides_is_taken_in(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.app.screens.keeping.PERIOD", 0.02)
+    monkeypatch.setattr("briefing.app.screens.keeping.PERIOD", 0.2)
     memory = Memory()
     async with opened(engine=ExampleEngine(medium=memory)) as pilot:
         await pilot.press("2", "space")
