@@ -244,7 +244,8 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
             write_out(f"  {since or '          '}  {role}\n")
         for saying in profile.sayings:
             text = f"«{saying.text}»" if saying.kind == "direct" else saying.text
-            write_out(f"  {saying.entry.date or '          '}  [{saying.entry.number}] {' '.join(text.split())}\n")
+            words = f"{' '.join(text.split())}{_reprints(saying.reprints)}"
+            write_out(f"  {saying.entry.date or '          '}  [{saying.entry.number}] {words}\n")
         write_out("\n")
 
 
@@ -267,7 +268,8 @@ def agenda(as_json: bool, path: Path | None) -> None:
         actor = f"  ({item.actor})" if item.actor else ""
         mark = "!" if item.overdue else " "
         when = due_in_words(item.deadline, item.entry.language)
-        write_out(f"{mark} {when:<10}  [{item.entry.number}] {' '.join(item.text.split())}{actor}\n")
+        also = _reprints(len(item.reprints))
+        write_out(f"{mark} {when:<10}  [{item.entry.number}] {' '.join(item.text.split())}{actor}{also}\n")
 
 
 @click.command()
@@ -314,6 +316,10 @@ def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 def _heading(entry: Entry) -> str:
     origin = ", ".join(part for part in (entry.place, entry.agency) if part)
     return f"{entry.title or entry.source}{f'  ({origin})' if origin else ''}"
+
+
+def _reprints(count: int) -> str:
+    return f"  (and {count} {'reprint' if count == 1 else 'reprints'})" if count else ""
 
 
 def _near(entry: Entry) -> str:

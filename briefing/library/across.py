@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefing.library.alike import disputed, place
 from briefing.library.query import Query
@@ -12,6 +14,8 @@ from briefing.library.search import conditions
 from briefing.library.store import COLUMNS, Entry, Library
 from briefing.library.terms import name_words
 from briefing.model import Figure, Span
+
+_R = TypeVar("_R")
 
 # The newest of what is everywhere are enough for one screen, and quickly told.
 _SAYINGS = 1000
@@ -21,13 +25,15 @@ _COLUMNS = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A quote in its article: ``kind`` is direct or indirect, ``start`` its place in the article's text."""
+    """A quote in its article: ``kind`` is direct or indirect, ``start`` its place in the article's text; ``reprints``
+    is the number of articles that nearly repeat the first one and have the quote too."""
 
     entry: Entry
     quote: str
     kind: str
     start: int
     text: str
+    reprints: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An open action with the day by which it falls due (ISO 8601) and whether that day is past."""
+    """An open action with the day by which it falls due (ISO 8601) and whether that day is past; ``reprints`` are the
+    same in articles that nearly repeat this one, each by the article's number and the action's id."""
 
     entry: Entry
     action: str
@@ -54,6 +61,7 @@ class Due:
     deadline: str
     due: str
     overdue: bool
+    reprints: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +149,28 @@ def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
         (word, *names, _SAYINGS),
     )
     since: dict[str, str] = {}
-    sayings: list[Saying] = []
+    said: list[Saying] = []
     for role, quote, kind, start, text, *columns_of_entry in reversed(rows):
         entry = Entry(*columns_of_entry)
         if role:
             since.setdefault(role, entry.date or "")
         if quote is not None:
-            sayings.append(Saying(entry, quote, kind, start, text))
+            said.append(Saying(entry, quote, kind, start, text))
     roles = tuple((day or None, role) for role, day in since.items())
-    return Profile(names[0], names, roles, tuple(sayings))
+    sayings = tuple(
+        replace(first, reprints=len({other.entry.number for other in others} - {first.entry.number}))
+        for first, *others in _together(said, lambda saying: (saying.entry, saying.text))
+    )
+    return Profile(names[0], names, roles, sayings)
+
+
+def _together(rows: Iterable[_R], of: Callable[[_R], tuple[Entry, str]]) -> list[list[_R]]:
+    """Return rows in their order, those together that say the same words in articles that nearly repeat each other."""
+    groups = defaultdict[tuple[int, str], list[_R]](list)
+    for row in rows:
+        entry, words = of(row)
+        groups[entry.near or entry.number, " ".join(words.casefold().split())].append(row)
+    return list(groups.values())
 
 
 def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
@@ -166,16 +187,21 @@ def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
     )
     past = library.rows(sql.format("<", "DESC"), (today, limit))
     coming = library.rows(sql.format(">=", "ASC"), (today, limit))
-    return [
+    items = [
         Due(Entry(*entry), action, text, start, status, actor, deadline, due, overdue=due < today)
         for action, text, start, status, actor, deadline, due, *entry in (*reversed(past), *coming)
+    ]
+    return [
+        replace(first, reprints=tuple((other.entry.number, other.action) for other in others))
+        for first, *others in _together(items, lambda item: (item.entry, f"{item.text} {item.due}"))
     ]
 
 
 def figures(library: Library, query: Query) -> list[Comparison]:
     """Return the figures in the sentences that hold all words of the query, alike ones side by side.
 
-    Figures are alike where kind and unit agree; dates are left out. What most articles name comes first.
+    Figures are alike where kind and unit agree; dates are left out. What most articles name comes first. Of articles
+    that nearly repeat each other one sentence counts once.
     """
     asked, values = conditions(query)
     if query.match:
@@ -186,13 +212,16 @@ def figures(library: Library, query: Query) -> list[Comparison]:
         f" JOIN articles ON articles.number = article WHERE {' AND '.join(asked or ['1'])}"
         " ORDER BY sentences.number DESC LIMIT ?"
     )
-    rows: list[tuple[Entry, Figure, Span]] = []
+    found: list[tuple[Entry, Figure, Span]] = []
     dismissed = set(library.rows("SELECT article, start, finish FROM dismissed WHERE layer = 'figures'"))
     for start, text, inside, *columns_of_entry in library.rows(sql, (*values, _SENTENCES)):
         entry = Entry(*columns_of_entry)
         sentence = Span(start=start, end=start + len(text), text=text)
-        found = map(Figure.model_validate, json.loads(inside))
-        rows += [(entry, each, sentence) for each in found if (entry.number, each.start, each.end) not in dismissed]
+        quantities = map(Figure.model_validate, json.loads(inside))
+        found += [(entry, q, sentence) for q in quantities if (entry.number, q.start, q.end) not in dismissed]
+    # Of reprints the oldest, which comes last.
+    together = _together(found, lambda row: (row[0], f"{row[1].start - row[2].start} {row[2].text}"))
+    rows = [group[-1] for group in together]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)
     for row in rows:
         alike[row[1].kind, row[1].unit].append(row)

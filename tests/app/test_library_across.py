@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,22 @@ async def test_the_agenda_has_overdue_actions_first_and_marks_them_done(
         await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
         await pilot.press("D")
         await answered(pilot, AgendaScreen, 1)
+
+
+async def test_an_action_of_reprints_is_one_and_done_in_all(library: Opened, path: Path) -> None:
+    async with library() as pilot:
+        with Library(path) as stored:
+            reprint = stored.add(replace(BRIDGE, title=f"{BRIDGE.title} года").briefing("reprint.txt"), "1").entry
+        assert reprint.near == 1
+        await pilot.press("D")
+        await answered(pilot, AgendaScreen, 2)
+        assert prompts(pilot)[0].endswith("1 reprint")
+        await pilot.press("d")
+        with Library(path) as stored:
+            assert {number: entry.actions for number, entry in stored.entries_of([1, reprint.number]).items()} == {
+                1: 0,
+                reprint.number: 0,
+            }
 
 
 async def test_an_action_opens_its_article_at_its_words(library: Opened, size: Size) -> None:

@@ -86,6 +86,43 @@ def test_agenda_keeps_to_the_days_around_today(library: Library, make: Make) -> 
     ]
 
 
+STORY = (
+    "Комиссия приняла отремонтированную плотину у посёлка Кедровый, на работы ушло 12 млн рублей, сообщил Пётр Орлов."
+    " Воду в пруд пустят до 1 мая, рыбу выпустят летом, а дорогу по гребню откроют после осмотра. Жители ждали"
+    " ремонта восемь лет и дважды писали губернатору, который приезжал на стройку осенью."
+)
+
+
+def test_a_reprint_says_nothing_new(library: Library, make: Make) -> None:
+    kept = [
+        library.add(
+            make(
+                before + STORY,
+                date=date,
+                said=[("Пётр Орлов", "person", None, "на работы ушло 12 млн рублей")],
+                actions=[("Воду в пруд пустят до 1 мая", "/2025-05-01")],
+                figures=[("12 млн рублей", "money", 12e6, "RUB")],
+            ),
+            "1",
+        ).entry
+        for before, date in (("", "2025-04-01"), ("Вчера. ", "2025-04-02"), ("По данным газеты. ", "2025-04-03"))
+    ]
+    first, second, third = (entry.number for entry in kept)
+    [profile] = who(library, "Орлов")
+    assert [(each.entry.number, each.reprints) for each in profile.sayings] == [(first, 2)]
+    [due] = agenda(library, today="2025-04-10")
+    assert (due.entry.number, due.reprints) == (first, ((second, "a1"), (third, "a1")))
+    [group] = figures(library, parse("плотина"))
+    assert [entry.number for entry, _, _ in group.figures] == [first]
+
+
+def test_the_same_words_in_another_story_are_said_again(library: Library, make: Make) -> None:
+    for text in ("Дороги построят. Так решил совет.", "Снег убран. Дороги построят."):
+        library.add(make(text, said=[("Пётр Орлов", "person", None, "Дороги построят")]), "1")
+    [profile] = who(library, "Орлов")
+    assert [each.reprints for each in profile.sayings] == [0, 0]
+
+
 def test_figures_side_by_side(library: Library, make: Make) -> None:
     money = ("3 млрд рублей", "money", 3e9, "RUB")
     length = ("640 метров", "measure", 640, "метр")

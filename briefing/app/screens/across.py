@@ -272,7 +272,8 @@ class AgendaScreen(AcrossScreen):
         each = self.due[at]
         done = at not in self.done
         try:
-            self.app.shelf.mark_done(each.entry.number, each.action, done=done)
+            for number, action in ((each.entry.number, each.action), *each.reprints):
+                self.app.shelf.mark_done(number, action, done=done)
         except LibraryError as error:
             say(self.app, str(error), "error")
             return
@@ -280,8 +281,12 @@ class AgendaScreen(AcrossScreen):
         self.list.replace_option_prompt_at_index(at, _due(each, done=done).prompt)
 
 
-def _origin(entry: Entry) -> str:
-    return " · ".join(part for part in (entry.date, entry.title or entry.source) if part)
+def _origin(entry: Entry, reprints: int = 0) -> str:
+    return " · ".join(part for part in (entry.date, entry.title or entry.source, _reprints(reprints)) if part)
+
+
+def _reprints(count: int) -> str:
+    return ngettext("{count} reprint", "{count} reprints", count) if count else ""
 
 
 def _profile(profile: Profile) -> Iterator[Row]:
@@ -300,7 +305,7 @@ def _profile(profile: Profile) -> Iterator[Row]:
 
 def _saying(saying: Saying) -> Row:
     mark = "“" if saying.kind == "direct" else "–"
-    words = joined(" ".join(saying.text.split()), (f"\n{_origin(saying.entry)}", "$muted"))
+    words = joined(" ".join(saying.text.split()), (f"\n{_origin(saying.entry, saying.reprints)}", "$muted"))
     item = Item(f"quotes:{saying.quote}", "quotes", saying.start, saying.start + len(saying.text))
     return Row(Hanging(plain(f"  {mark} ", "$ink-quotes"), words), saying.entry.number, item)
 
@@ -346,6 +351,8 @@ def _due(each: Due, *, done: bool) -> Row:
     if each.actor:
         details.append((each.actor, "bold $muted"))
     details.append((each.entry.title or each.entry.source, "$muted"))
+    if each.reprints:
+        details.append((_reprints(len(each.reprints)), "$muted"))
     line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
     words = joined((" ".join(each.text.split()), "$muted" if done else ""), "\n", line)
     item = Item(f"actions:{each.action}", "actions", each.start, each.start + len(each.text))
