@@ -219,9 +219,8 @@ def figures(library: Library, query: Query) -> list[Comparison]:
         sentence = Span(start=start, end=start + len(text), text=text)
         quantities = map(Figure.model_validate, json.loads(inside))
         found += [(entry, q, sentence) for q in quantities if (entry.number, q.start, q.end) not in dismissed]
-    # Of reprints the oldest, which comes last.
     together = _together(found, lambda row: (row[0], f"{row[1].start - row[2].start} {row[2].text}"))
-    rows = [group[-1] for group in together]
+    rows = [min(group, key=lambda row: row[0].number) for group in together]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)
     for row in rows:
         alike[row[1].kind, row[1].unit].append(row)

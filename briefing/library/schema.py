@@ -180,6 +180,13 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
         AND dismissed.start = actions.start AND finish = actions.start + length(actions.text));
     """,
     ),
+    (
+        """
+    -- With what filters ask and sort by, so that one which few articles pass does not look at all of them.
+    CREATE INDEX articles_by_place_key ON articles (place_key, date, number, language, actions);
+    CREATE INDEX articles_by_language ON articles (language, date, number);
+    """,
+    ),
 )
 
 VERSION = len(MIGRATIONS)

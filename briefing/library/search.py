@@ -20,6 +20,8 @@ _RANKED = 1000
 _SNIPPET = 160
 _TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
 
+# The sign keeps SQLite from the index of languages, of which the library has two; places are many.
+_LANGUAGE, _LANGUAGE_AT_PLACE = "articles.language = ?", "+articles.language = ?"
 _PLACE = "articles.place_key >= ? AND articles.place_key < ? || char(1114111)"
 _SPEAKER = "articles.number IN (SELECT article FROM name_words WHERE word >= ? AND word < ? || char(1114111))"
 _HAS = {
@@ -58,7 +60,9 @@ def find(library: Library, query: Query, limit: int = LIMIT) -> list[Entry]:
     where = " AND ".join(["articles.number = words.rowid" if query.match else "1", *asked])
     columns = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
     if not query.match:
-        sql = f"SELECT {columns} FROM articles WHERE {where} ORDER BY date DESC, number DESC LIMIT ?"
+        # The numbers first: an index alone tells them, and only those within the limit are read from the table.
+        numbers = f"SELECT number FROM articles WHERE {where} ORDER BY date DESC, number DESC LIMIT ?"
+        sql = f"SELECT {columns} FROM ({numbers}) JOIN articles USING (number) ORDER BY date DESC, number DESC"
         return [Entry(*row) for row in library.rows(sql, (*values, limit))]
     sql = (
         f"SELECT {columns} FROM (SELECT rowid, bm25(words, {_TITLE_WEIGHT}, {_BODY_WEIGHT}) AS weight FROM words"
@@ -75,7 +79,7 @@ def conditions(query: Query) -> tuple[list[str], list[str]]:
     for condition, value in (
         ("articles.date >= ?", query.after),
         ("articles.date <= ?", query.before),
-        ("articles.language = ?", query.language),
+        (_LANGUAGE if query.place is None else _LANGUAGE_AT_PLACE, query.language),
     ):
         if value is not None:
             found.append(condition)

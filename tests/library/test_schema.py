@@ -55,7 +55,8 @@ def test_an_older_library_has_all_that_it_had(older: Path) -> None:
         assert [library.find(str(number)).actions for number in (1, 2, 3)] == [0, 0, 0]
         assert library.briefing(2).article.title == "Ferry to return in May"
         assert [entry.number for entry in find(library, parse("мельниц* крыши"))] == [3, 1]
-        assert [len(profile.sayings) for profile in who(library, "Сомова")] == [2]
+        [profile] = who(library, "Сомова")
+        assert [(saying.entry.number, saying.reprints) for saying in profile.sayings] == [(1, 1)]
         assert agenda(library, "2026-01-01") == []
         library.mark_done(2, "a1", done=False)
         assert [due.due for due in agenda(library, "2026-01-01")] == ["2026-05-31"]
@@ -70,7 +71,7 @@ def test_an_older_library_is_made_anew_with_what_was_done(older: Path) -> None:
         assert agenda(library, "2026-01-01") == []
         assert library.find("1").read is not None
         [money] = figures(library, parse("ремонт"))
-        assert [figure.value for _, figure, _ in money.figures] == [12e6, 12e6]
+        assert [(entry.number, figure.value) for entry, figure, _ in money.figures] == [(1, 12e6)]
 
 
 def test_reprints_of_what_an_older_library_had_are_known(older: Path) -> None:
