@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content, idle, mentions, objects
+from briefing.extract.quotes import colons, content, governed, idle, mentions, objects
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
@@ -247,7 +247,7 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         return Claim(span, mention, "here", found[1], content.end(period, found[0], cue, cues, tails, speech))
     for pattern in cue.predicate.content:
-        if (start := content.governed(period, cue, pattern, speech)) is not None:
+        if (start := governed.start(period, cue, pattern, speech)) is not None:
             stop = content.end(period, start, cue, cues, tails, speech)
             return Claim(span, mention, "here", start, stop)
     return None
@@ -315,8 +315,9 @@ def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
         return None
     after_dash = first > 1 and period.tokens[first - 1].text in ("—", "–", "-")
     length = speech.phrase_at("this" if after_dash else "which", period.tokens, first) if first > 1 else 0
-    if not length or speech.is_in("as", period.tokens[first + length]):
-        return None  # «, так как …»
+    following = period.tokens[first + length]
+    if not length or speech.is_in("as", following) or speech.is_in("coordinators", following):
+        return None  # «, так как …», «…, так и …»
     _sentence, local = period.places[first]
     return (first - local, first - 1) if local > 1 else None
 

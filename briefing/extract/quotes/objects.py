@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content
+from briefing.extract.quotes import colons, content, governed
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
@@ -66,7 +66,7 @@ def nominal(
     """Return nominal content: «обвинил фирму в уклонении», «в отчёте отмечено снижение»."""
     for pattern in cue.predicate.content:
         fits = _states(cue, pattern, mention) if cue.form == "passive" else pattern.case != "nom"
-        start = content.governed(period, cue, pattern, speech) if fits else None
+        start = governed.start(period, cue, pattern, speech) if fits else None
         if start is None or (mention is not None and _overlaps(period, mention, start)):
             continue
         stop = content.end(period, start, cue, cues, tails, speech)
@@ -84,7 +84,7 @@ def _fronted(period: Period, cue: Cue, speech: Speech, mention: Mention | None) 
     if period.places[stop][0] is not mention.sentence or period.words(first, stop) < 2:
         return None
     for pattern in cue.predicate.content:
-        if pattern.case == "acc" and not pattern.preposition and content.opens(period, first, stop, pattern, speech):
+        if pattern.case == "acc" and not pattern.preposition and governed.opens(period, first, stop, pattern, speech):
             return Claim(period.span(cue.first, cue.stop), mention, "here", first, stop)
     return None
 

@@ -13,6 +13,7 @@ from briefing.language.ru.stretches import (
     CLOSING,
     DAYS,
     RELATIVE,
+    TIMES,
     clauses_between,
     date_in_commas,
     is_compared,
@@ -26,7 +27,6 @@ _PERSONAL = frozenset(
     "я ты он она оно мы вы они кто который никто некто это многие некоторые все каждый сам другой один тот".split()
 )
 _MANY = frozenset("большинство количество ряд часть треть четверть половина группа число множество пара".split())
-_TIMES = frozenset("год месяц неделя день сутки час минута раз век лето зима осень весна утро вечер ночь".split())
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
 _DASHES = ("—", "–", "-")
 _BRACKETED = {**CLOSING, "(": ")"}
@@ -214,7 +214,7 @@ def _cost(sentence: Sentence, verb: int, index: int) -> int | None:
         return _POSSESSOR
     if name is not None or tokens[index].pos == "X":
         start = name.first if name is not None else index
-        after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in _TIMES | DAYS
+        after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in TIMES | DAYS
         return _POSSESSOR if after_noun else _PLACE if name is not None and name.kind == "place" else 0
     if _is_possessor(sentence, index):
         return _POSSESSOR if reading.score > _LEAST_LIKELY * tokens[index].readings[0].score else None
@@ -358,7 +358,7 @@ def _is_possessor(sentence: Sentence, index: int) -> bool:
             return False
         before -= 1
     noun = sentence.tokens[before].readings[0] if before >= 0 else None
-    return noun is not None and noun.pos == "NOUN" and noun.lemma not in _TIMES
+    return noun is not None and noun.pos == "NOUN" and noun.lemma not in TIMES
 
 
 def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
