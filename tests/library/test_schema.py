@@ -16,7 +16,9 @@ from briefing.library.schema import VERSION
 from briefing.library.search import find
 from briefing.sources import article
 
-OLDER = sorted(Path(__file__).parents[1].glob("data/library/version*.sql"))
+SCRIPTS = Path(__file__).parents[1] / "data/library"
+# Each version adds to the one before, but the second had its sketches packed by the program.
+OLDER = {version: range(min(version, 2), version + 1) for version in range(1, VERSION)}
 REPRINT = (
     "Мельницу в Ольховке починят осенью\n\n"
     "Ольховка, 5 марта 2025. Вести. На ремонт мельницы выделили 12 млн рублей.\n\n"
@@ -32,17 +34,14 @@ def layout(connection: sqlite3.Connection) -> dict[str, tuple[tuple[object, ...]
     }
 
 
-@pytest.fixture(params=OLDER, ids=lambda path: path.stem)
+@pytest.fixture(params=OLDER, ids="version{}".format)
 def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "library.db"
     with sqlite3.connect(path) as connection:
-        connection.executescript(request.param.read_text(encoding="utf-8"))
+        for version in OLDER[request.param]:
+            connection.executescript((SCRIPTS / f"version{version}.sql").read_text(encoding="utf-8"))
     connection.close()
     return path
-
-
-def test_every_older_version_has_its_test() -> None:
-    assert len(OLDER) == VERSION - 1
 
 
 def test_an_older_library_has_all_that_it_had(older: Path) -> None:
