@@ -44,3 +44,10 @@ def test_names_are_tagged_as_slovnet_tags_them(data: Path, embedding: Any) -> No
 
 def test_order_of_sentences_is_kept() -> None:
     assert models.tag(SENTENCES[::-1]) == models.tag(SENTENCES)[::-1]
+
+
+def test_a_long_text_is_read_in_several_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = models.tag(SENTENCES)
+    monkeypatch.setattr(models, "_BATCH", 3)
+    assert models.tag(SENTENCES) == whole
+    assert models.tag([]) == []

@@ -13,27 +13,26 @@ import mmap
 import os
 import tarfile
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 # BLAS threads make several processes on few cores many times slower; this must precede the first import of numpy.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
+from slovnet.bio import O
 from slovnet.const import PAD, SHAPE, TAG, UNK, WORD
-from slovnet.exec.encoders import WordShapeEncoder
-from slovnet.exec.infer import NERInfer, TagDecoder
 from slovnet.exec.model import NER
 from slovnet.exec.pack import Pack
 from slovnet.shape import word_shape
 
-from briefing.language.ru.encoder import quicken
+from briefing.language.ru.encoder import GAP, Decoder, Encoder
 
-_BATCH = 64
+_BATCH = 2000  # words
 
 
 @cache
@@ -83,41 +82,57 @@ class _Vocabulary:
         return place if place < self.sorted and self.words[place] == wanted else self.unk_id
 
 
-class _Words(WordShapeEncoder):
-    """slovnet's numbers for words and their shapes, remembered for each word."""
+class _Tagger:
+    """slovnet's model of names, put together as its own loader does but for embedding and encoder."""
 
-    def __init__(self, words: Any, shapes: Any, batch_size: int) -> None:
-        super().__init__(words, shapes, batch_size)
-        self.numbers = lru_cache(maxsize=50_000)(self._numbers)
+    def __init__(self) -> None:
+        with Pack(_data() / "model" / "slovnet_ner_news_v1.tar") as pack:
+            pack.load_meta().check_protocol()
+            model = pack.load_model(NER)
+            arrays = dict(pack.load_arrays(model.weights))
+            self.words = _Vocabulary(pack.read(f"vocabs/{WORD}.gz"))
+            self.shapes = pack.load_vocab(SHAPE)
+            self.labels: list[str] = pack.load_vocab(TAG).items
+        model = model.inject_arrays(arrays).inject_navec(_embedding())
+        # The encoder remembers far fewer words, as it needs more room for each.
+        numbers = lru_cache(maxsize=50_000)(self._numbers)
+        self.encoder, self.project = Encoder(model, numbers), model.head.proj
+        self.decoder = Decoder(model.head.crf, self.labels.index(O))
 
     def _numbers(self, word: str) -> tuple[int, int]:
-        return self.words_vocab.encode(word.lower()), self.shapes_vocab.encode(word_shape(word))
+        return self.words.encode(word.lower()), self.shapes.encode(word_shape(word))
 
-    def item(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
-        numbers = [self.numbers(word) for word in words]
-        return [word for word, _ in numbers], [shape for _, shape in numbers]
+    def labelled(self, words: Sequence[str]) -> list[str]:
+        """Return a label for each word of sentences with `GAP` around them."""
+        rows, gaps = self.encoder.encode(words)
+        return [self.labels[tag] for tag in self.decoder.tags(self.project(rows), gaps)]
 
 
 @cache
-def _ner() -> Any:
-    """Put slovnet's model of names together as its own loader does, but for embedding and encoder."""
-    with Pack(_data() / "model" / "slovnet_ner_news_v1.tar") as pack:
-        pack.load_meta().check_protocol()
-        model = pack.load_model(NER)
-        arrays = dict(pack.load_arrays(model.weights))
-        words = _Vocabulary(pack.read(f"vocabs/{WORD}.gz"))
-        shapes, tags = pack.load_vocab(SHAPE), pack.load_vocab(TAG)
-    model = quicken(model.inject_arrays(arrays).inject_navec(_embedding()))
-    return NERInfer(model, _Words(words, shapes, _BATCH), TagDecoder(tags))
+def _tagger() -> _Tagger:
+    return _Tagger()
 
 
 def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Return a tag (``B-PER``, ``I-ORG``, ``O`` …) for every word of the sentences, none of which may be empty."""
-    infer = _ner()
-    # Sentences of like length stand together, since padding costs time.
-    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
-    found: list[list[str]] = [[] for _ in sentences]
-    tags = infer.decoder(infer.process(infer.encoder([sentences[i] for i in order])))
-    for i, result in zip(order, tags, strict=True):
-        found[i] = list(result)
-    return found
+    """Return a tag (``B-PER``, ``I-ORG``, ``O`` …) for every word of the sentences."""
+    tags: list[list[str]] = []
+    for batch in _batches(sentences):
+        labels = iter(_tagger().labelled([GAP, *(word for sentence in batch for word in (*sentence, GAP))])[1:])
+        for sentence in batch:
+            tags.append(list(islice(labels, len(sentence))))
+            next(labels)
+    return tags
+
+
+def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """Yield the sentences, as many at a time as have `_BATCH` words together."""
+    batch: list[Sequence[str]] = []
+    size = 0
+    for sentence in sentences:
+        batch.append(sentence)
+        size += len(sentence)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
