@@ -58,6 +58,7 @@ class Antecedents:
     ``quoted`` are the spans of direct speech: whom a speaker talks about there is less likely the next speaker.
     ``content`` is the span of the words that are just being attributed, ``told`` the gender that their verb gives the
     speaker («сказала»), empty where it gives none, and ``goes_on`` whether it says that somebody speaks on («добавил»).
+    ``telling`` is who tells in a quotation what is being attributed: a pronoun there means somebody else.
     """
 
     def __init__(self, document: Document, quoted: Sequence[tuple[int, int]] = ()) -> None:
@@ -68,6 +69,7 @@ class Antecedents:
         self.content: tuple[int, int] | None = None
         self.told = ""
         self.goes_on = False
+        self.telling: Person | Body | None = None
         self._words: RoleLexicon = lexicon(document.language)
         self._quoted = quoted
         self._by_sentence: dict[int, list[tuple[NameMention, Person]]] = {}
@@ -114,7 +116,7 @@ class Antecedents:
         best: tuple[float, Person] | None = None
         for person in self.people:
             score = self._salience(person, phrase, gender)
-            if score is None:
+            if score is None or person is self.telling:
                 continue
             score += _TAKEN_UP * self._opened_last(person, self.latest(person, phrase.start), phrase.sentence)
             if best is None or score > best[0]:

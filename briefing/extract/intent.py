@@ -132,7 +132,8 @@ class Intent:
         if any(self._is(token, "doubts") for token in doubtful) or self._is_history(sentence, cue, first):
             return True
         linked = first > 0 and tokens[first - 1].fold in self.rules.subordinators
-        if linked and self._negated(sentence, max(0, first - _NEAR - 2), first - 1):
+        bare = first > 1 and tokens[first - 1].pos == "VERB" and self._is(tokens[first - 2], "negations")
+        if bare or (linked and self._negated(sentence, max(0, first - _NEAR - 2), first - 1)):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         if at is None or cue.frame.status == "under_way":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract import roles
 from briefing.extract.coreference import Entity, Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
@@ -13,7 +15,8 @@ from briefing.language import Document, Token
 def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDraft]:
     """Fill in the speaker of every utterance and return those who speak, in the order of their first utterance.
 
-    ``speaker`` and ``via`` stay None where the article names nobody.
+    ``speaker`` and ``via`` stay None where the article names nobody; what nobody known says within a quotation is
+    taken out of ``utterances``.
     """
     resolver = Resolver(document, [(u.start, u.end) for u in utterances if u.kind == "direct"])
     drafts: dict[int, SpeakerDraft] = {}
@@ -21,12 +24,15 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     places: dict[int, set[tuple[int, int]]] = {}
     last: Entity | None = None
     outer: tuple[int, int, Entity] | None = None
-    in_order = sorted(utterances, key=_reading_order)
+    around = _around(utterances)
+    in_order = sorted(utterances, key=lambda u: _reading_order(u, around.get(id(u))))
     resolver.introduce(in_order)
     for utterance in in_order:
+        resolver.antecedents.telling = _speaker_of(around.get(id(utterance)), drafts, entities)
         if utterance.mention is not None:
             resolved = resolver.resolve(utterance.mention, _verb(document, utterance), (utterance.start, utterance.end))
             going_on = None if _is_plural(document, utterance.mention) and isinstance(last, Person) else last
+            going_on = going_on if id(utterance) not in around else None
             entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (going_on, "context")
         elif utterance.continued and last is not None:
             entity, utterance.via = last, "context"
@@ -52,6 +58,7 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
         utterance.speaker = draft.id
         if utterance.mention is not None:
             places[id(entity)].add(_place(resolver, utterance.mention, entity))
+    utterances[:] = [u for u in utterances if u.speaker is not None or id(u) not in around]
     for key, draft in drafts.items():
         _complete(document, draft, entities[key], places[key])
     return list(drafts.values())
@@ -63,9 +70,35 @@ def _is_plural(document: Document, mention: Mention) -> bool:
     return reading.pos == "NOUN" and reading.number == "plur"
 
 
-def _reading_order(utterance: Utterance) -> int:
-    """Return where the reader learns who speaks: at the phrase that names the speaker, else at the words."""
-    return utterance.mention.start if utterance.mention is not None else utterance.start
+def _around(utterances: Sequence[Utterance]) -> dict[int, Utterance]:
+    """Return for each utterance told within a quotation, by its id, that quotation."""
+    direct = [u for u in utterances if u.kind == "direct"]
+    found = {}
+    for utterance in utterances:
+        place = utterance.mention.start if utterance.mention is not None and utterance.kind == "indirect" else -1
+        outer = next((u for u in direct if u.start <= place < u.end), None)
+        if outer is not None:
+            found[id(utterance)] = outer
+    return found
+
+
+def _speaker_of(
+    utterance: Utterance | None, drafts: dict[int, SpeakerDraft], entities: dict[int, Entity]
+) -> Entity | None:
+    """Return who speaks the utterance, if that has been found."""
+    if utterance is None or utterance.speaker is None:
+        return None
+    return next((entities[key] for key, draft in drafts.items() if draft.id == utterance.speaker), None)
+
+
+def _reading_order(utterance: Utterance, around: Utterance | None) -> tuple[int, int]:
+    """Return where the reader learns who speaks: at the phrase that names the speaker, else at the words.
+
+    Who speaks within a quotation is told after who speaks it.
+    """
+    if around is not None:
+        return _reading_order(around, None)[0], utterance.start
+    return (utterance.mention.start if utterance.mention is not None else utterance.start), -1
 
 
 def _verb(document: Document, utterance: Utterance) -> Token | None:

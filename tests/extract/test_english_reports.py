@@ -154,3 +154,41 @@ def test_another_word_for_somebody_tells_the_role_that_no_description_gives(text
     document = language.get("en").analyse(text, [(0, len(text))])
     drafts = speakers.attribute(document, quotes.find(document))
     assert drafts[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Residents are worried it could close the pier.", "it could close the pier", "residents"),
+        ("The ministry is not yet sure whether the pier is safe.", "whether the pier is safe", "the ministry"),
+        ("The trustees do not believe the pier is safe.", "the pier is safe", "the trustees"),
+        ("Ann Lowe admitted to secretly selling the pier.", "secretly selling the pier", "Ann Lowe"),
+        ("Lowe was accused by rivals of wasting public money.", "wasting public money", "rivals"),
+        ("Ann Lowe denounced claims that the pier was sold.", "the pier was sold", "Ann Lowe"),
+        ("The poll showed strong support for a new pier.", "strong support for a new pier", "the poll"),
+        ("The paper asked Ann Lowe and Tom Hart whether the pier was safe.", "whether the pier was safe", "the paper"),
+        ("About half of the firms in the Northline survey said sales fell.", "sales fell", "about half of the firms"),
+        ("Ann Lowe wrote to say the pier was sold.", "the pier was sold", "Ann Lowe"),
+        ("Brill has vowed to sue the firm, and the firm is unlikely to wait.", "to sue the firm", "Brill"),
+    ],
+)
+def test_what_somebody_thinks_admits_denies_or_finds(text: str, words: str, who: str) -> None:
+    assert said(text) == [(words, who)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer revealed a collection of striped hats.",
+        "The camera showed strong support for the roof.",
+        "Ann Lowe did not say whether the pier was safe.",
+        "The firm rang the bell to open the market.",
+    ],
+)
+def test_what_is_only_shown_or_not_said_is_no_quote(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_circumstance_before_the_clause_belongs_to_it() -> None:
+    text = "The Gazette reported that, last year, he suggested closing the pier."
+    assert said(text)[0][0].endswith("he suggested closing the pier")

@@ -7,7 +7,7 @@ attribute to whom (`positional` where word order tells it); here the claims beco
 from __future__ import annotations
 
 from briefing.extract.drafts import Utterance
-from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, periods, positional, turns
+from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, nested, periods, positional, turns
 from briefing.extract.quotes.assembly import Assembly
 from briefing.language import Document
 
@@ -36,6 +36,9 @@ def find(document: Document) -> list[Utterance]:
         else:
             read = positional.read(period, found, phrases, speech)
         assembly.add(period, read)
+        if period.marked and not speech.comma_before_clause:
+            for inner, told in nested.read(period, speech):
+                assembly.add_within(inner, told)
     return assembly.utterances()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
 from briefing.extract.quotes import mentions
 from briefing.extract.quotes.claim import Claim
@@ -58,6 +59,13 @@ class Assembly:
             self._read(period, claims, announcement)
         self.before = period
 
+    def add_within(self, period: Period, claims: Sequence[Claim]) -> None:
+        """Add what a quotation attributes to others; ``period`` are its words alone."""
+        for claim in claims:
+            span = trimmed(self.document.text, *period.span(claim.first, claim.stop))
+            if span is not None:
+                self.found.append(Utterance("indirect", *span, cue=claim.cue, mention=claim.mention))
+
     def _read(self, period: Period, claims: Sequence[Claim], announcement: Claim | None) -> None:
         """Turn the claims into utterances; ``announcement`` is what the paragraph before ends with, at a colon."""
         covered: set[int] = set()
@@ -84,8 +92,15 @@ class Assembly:
             if not other.outer and other.place == "here" and other.mention is not None and _encloses(other, claim)
         ]
         marked = all(period.inside[i] is not None for i in range(claim.first, claim.stop) if period.tokens[i].is_word)
-        own = (claim.clause or marked) and claim.mention is not None and _is_named(claim.mention)
+        own = (claim.clause or marked) and claim.mention is not None and self._is_told(claim.mention)
         return bool(around) and not (own and all(other.mention != claim.mention for other in around))
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether the mention tells who speaks within another's words: by a name, a pronoun, or a noun for people."""
+        if _is_named(mention):
+            return True
+        _, reading = self.document.language.head(mention.sentence, mention.first, mention.stop)
+        return bool(roles.lexicon(self.document.language).kinds(reading.lemma) & self.speech.words["telling"])
 
     def _state(self, period: Period, claim: Claim, covered: set[int]) -> None:
         """Add what a claim attributes in its own period: marked words if they are half of it or more, else all."""

@@ -129,7 +129,7 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
         token = period.tokens[at]
         if _is_time(period, at, speech):
             at = _time_end(period, at)
-        elif token.pos == "ADV" and not _opens_clause(period, at):
+        elif token.pos == "ADV" and not _opens_clause(period, at) and not speech.is_in("focusing", token):
             at += 1
         elif speech.is_in("adjuncts", token) and token.pos == "ADP":
             end = simple_phrase(period, at + 1)
@@ -175,7 +175,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     ``index`` is the first token after the verb, or after the subject where that follows the verb.
     """
     starts = [index, past_adjuncts(period, index, speech)]
-    if cue.takes("addressee") and (end := simple_phrase(period, index)) > index:
+    if cue.takes("addressee") and (end := _addressees(period, index)) > index:
         starts += [end, past_adjuncts(period, end, speech)]
         if (conjunction := _conjunction_after(period, end, speech)) is not None:
             return conjunction + 1, "here"
@@ -198,6 +198,17 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
             if _is_clause(period, cue, start, speech):
                 return start, "here"
     return _object(period, cue, index, speech)
+
+
+def _addressees(period: Period, index: int) -> int:
+    """Return where the phrase of those addressed ends, several of them too: “asked Senators Lee and Kim | whether”."""
+    end = simple_phrase(period, index)
+    while index < end < len(period) and period.tokens[end].fold == "and":
+        further = simple_phrase(period, end + 1)
+        if further == end + 1 or (further < len(period) and is_finite(period, further)):
+            break
+        end = further
+    return end
 
 
 def _conjunction_after(period: Period, index: int, speech: Speech) -> int | None:
@@ -372,7 +383,8 @@ def _called(period: Period, cue: Cue, index: int) -> int | None:
                 return at + 1
             break
         if as_needed and token.fold == "as" and at > index:
-            return index
+            # “described the plan as “folly”” tells what it was called, “as a sign of “panic”” more than that.
+            return at + 1 if at + 1 < len(period) and period.inside[at + 1] is not None else index
     return index if not as_needed and _is_predicated(period, index) else None
 
 
@@ -402,7 +414,9 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
                 (i for i in range(index, min(len(period), index + 14)) if period.tokens[i].fold == pattern.case), None
             )
             between = range(index, place) if place is not None else range(0)
-            if between and not any(period.is_hard(i) or period.is_stop(i) or is_finite(period, i) for i in between):
+            if place == index and is_passive(period, cue.first):
+                start = index + 1  # “was accused by critics of | wasting time”
+            elif between and not any(period.is_hard(i) or period.is_stop(i) or is_finite(period, i) for i in between):
                 start = index
         elif pattern.case == "obj" and pattern.preposition:
             begins = index + 1 < len(period) and period.tokens[index].fold == pattern.preposition
@@ -417,6 +431,8 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
 
 
 def _is_gerund(period: Period, index: int) -> bool:
+    while index + 1 < len(period) and period.tokens[index].pos == "ADV":
+        index += 1
     reading = period.tokens[index].readings[0]
     return reading.form == "part" and reading.tense == "pres"
 

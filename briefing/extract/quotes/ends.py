@@ -65,17 +65,43 @@ class Ends:
         period = self.period
         marks = [i for i in range(start, stop) if period.inside[i] is not None]
         for index in range(start + 1, stop - 1):
-            if period.inside[index] is not None or period.tokens[index].text != ",":
+            if period.inside[index] is not None:
+                continue
+            if self._goes_on(index, stop) and self._is_asked(start, index):
+                return index
+            if period.tokens[index].text != ",":
                 continue
             following = period.tokens[index + 1]
             clause = following.pos == "SCONJ" or following.fold == "even" or self.speech.is_in("relative", following)
+            clause = clause or self._opens_sentence(index + 1, stop)
             marked = [i for i in marks if i < index]
             half = len(marked) == len(marks) > 0 and 2 * len(marked) >= index - start
-            bare = not marks and period.finite(start, index) is None
-            asked = bare and any(period.tokens[i].readings[0].form == "inf" for i in range(start, index))
-            if clause and (half or asked):
+            if clause and (half or (not marks and self._is_asked(start, index))):
                 return index
         return None
+
+    def _is_asked(self, start: int, stop: int) -> bool:
+        """Whether content is an infinitive without a finite verb: “urged them to go”."""
+        period = self.period
+        asked = any(period.tokens[i].readings[0].form == "inf" for i in range(start, stop))
+        return asked and period.finite(start, stop) is None
+
+    def _goes_on(self, index: int, stop: int) -> bool:
+        """Whether a conjunction and a pronoun with its verb follow: “asked me to wait | and I waited”."""
+        tokens = self.period.tokens
+        if tokens[index].fold not in ("and", "but") or index + 2 >= stop:
+            return False
+        reading = tokens[index + 1].readings[0]
+        return reading.pos == "PRON" and reading.case == "nom" and complements.is_finite(self.period, index + 2)
+
+    def _opens_sentence(self, index: int, stop: int) -> bool:
+        """Whether a conjunction, a subject and its verb follow: “…, and the town is unlikely to agree”."""
+        if self.period.tokens[index].fold not in ("and", "but"):
+            return False
+        after = complements.simple_phrase(self.period, index + 1)
+        while after + 1 < stop and self.period.tokens[after].pos == "ADV":
+            after += 1
+        return index + 1 < after < stop and complements.is_finite(self.period, after)
 
     def _comment(self, start: int, stop: int) -> int | None:
         """Return the comma before a noun by which others judge the content: “…, an offer Lee called an insult”."""
@@ -165,6 +191,13 @@ class Ends:
         colon = period.tokens[index].text == ":" and index > start
         return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
 
+    def _may_end(self, start: int, stop: int) -> bool:
+        """Whether content can end before an attribution: it is no mere circumstance (“that, last year, he said …”)."""
+        period = self.period
+        opens = period.tokens[start]
+        circumstance = opens.text == "," or opens.pos in ("ADP", "SCONJ")
+        return not circumstance or any(period.inside[start:stop]) or period.finite(start, stop) is not None
+
     def _before_time(self, participle: int) -> int:
         """Return where what sets the time of a participle begins: “, | after earlier saying …”."""
         lead = participle
@@ -216,6 +249,7 @@ class Ends:
         closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
         if (
             closing
+            and self._may_end(start, first - 1)
             and complements.after(period, other, max(self.voices.subject(other)[2], other.stop), self.speech) is None
         ):
             return first - 1

@@ -17,6 +17,9 @@ _AFTER_CLOSING = " \u00a0\n.,;:!?…)]}»”“’—–\"'"
 # What follows a quotation that has ended: an attribution after a dash, or nothing more in its paragraph.
 _ENDS_QUOTATION = re.compile(r"[.,!?…;]*\s*(?:[—–-]\s|$)")
 _INTRODUCES = re.compile(r"(?::|[—–-])\s*$")
+_SENTENCE_END = re.compile(r"[.!?…]\s*$")
+# What stands before the closing mark of words that an attribution follows: “…,” he said.
+_LEADS_ON = (",", "?", "!", "…")
 
 
 @dataclass(slots=True)
@@ -69,6 +72,8 @@ def find(
         following = index + 1
         running: list[tuple[int, int, int]] = []
         opening = _accepted_opening(text, scan)
+        if opening is None and index + 1 < len(scans):
+            opening = _opening_of_more(text, scan, scans[index + 1])
         if opening is None and scan.left_open and len(later := _run_on(text, scans, index, scan.left_open[0])[0]) > 1:
             opening = later[0][0]
         if opening is not None:
@@ -157,6 +162,17 @@ def _accepted_opening(text: str, scan: _Scan) -> int | None:
     return None
 
 
+def _opening_of_more(text: str, scan: _Scan, following: _Scan) -> int | None:
+    """Return the last mark left open if the next paragraph opens its own: “said he had “no doubts. / “I feel …”.
+
+    A quotation that goes on in the next paragraph has no closing mark at the end of this one.
+    """
+    begins = min([*following.left_open[:1], *(span[0] for span in following.closed[:1])], default=None)
+    if not scan.left_open or begins != following.start or text[begins] != text[scan.left_open[-1]]:
+        return None
+    return scan.left_open[-1] if _SENTENCE_END.search(text, scan.end - 2, scan.end) else None
+
+
 def _run_on(text: str, scans: Sequence[_Scan], index: int, opening: int) -> tuple[list[tuple[int, int, int]], int]:
     """Return the parts of the quotation left open at ``opening``, a part a paragraph, and the paragraph after it."""
     scan = scans[index]
@@ -196,6 +212,8 @@ def _lost_opening(text: str, scan: _Scan) -> int | None:
     closing = scan.stray[0] + 1
     if any(opening < closing for opening, _ in scan.closed[:1]) or closing - scan.start < 20:
         return None
+    if text[closing - 2] in _LEADS_ON and text[closing : closing + 1] == " ":
+        return closing
     return closing if _ENDS_QUOTATION.match(text, closing, scan.end) else None
 
 

@@ -85,7 +85,10 @@ class _Reader:
     def __init__(self, period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], speech: Speech) -> None:
         self.period = period
         self.speech = speech
-        self.cues = [*cues, *self._attitudes({cue.first for cue in cues})]
+        won = {cue.first for cue in cues if cue.takes("winning")}
+        attitudes = [cue for cue in self._attitudes() if cue.first not in won]
+        taken = {cue.first for cue in attitudes}
+        self.cues = [*(cue for cue in cues if cue.first not in taken), *attitudes]
         self.cues.sort(key=lambda cue: cue.first)
         self.phrases = phrases
         self.voices = Voices(period, speech)
@@ -93,11 +96,11 @@ class _Reader:
         self.ends = Ends(period, self.cues, phrases, speech, self.voices)
         self.latest: Mention | None = None
 
-    def _attitudes(self, taken: set[int]) -> Iterator[Cue]:
+    def _attitudes(self) -> Iterator[Cue]:
         """Yield predicates of thought after a copula: “is confident”."""
         attitudes = self.speech.words["attitudes"]
         for index, token in enumerate(self.period.tokens):
-            if token.fold not in attitudes or index in taken or self.period.inside[index] is not None:
+            if token.fold not in attitudes or self.period.inside[index] is not None:
                 continue
             copula = complements.word_before(self.period, index)
             if copula is not None and self.period.tokens[copula].lemma in ("be", "feel", "remain", "seem"):
@@ -148,7 +151,7 @@ class _Reader:
         after = max(after, cue.stop)
         if cue.takes("mind") and mention is not None and self.voices.is_thing(mention):
             return
-        content = complements.after(self.period, cue, after, self.speech)
+        content = complements.after(self.period, self.voices.surveying(cue, mention), after, self.speech)
         embedded = self._is_embedded(first)
         if content is not None and self._follows_marked(first) and self._is_closed_off(first) and not embedded:
             content = content if self._is_announced(content[0]) else None
@@ -190,7 +193,7 @@ class _Reader:
         A phrase or clause that is no sentence of its own opens it: a participle's, a preposition's, a conjunction's.
         """
         period = self.period
-        begin = first - period.places[first][1] if first < len(period) else first
+        begin = max(0, first - period.places[first][1]) if first < len(period) else first
         opening = period.tokens[begin] if begin < first else None
         if opening is None or period.inside[begin] is not None:
             return False
@@ -345,7 +348,11 @@ class _Reader:
         first, _ = period.language.noun_phrase(sentence, local)
         offset = cue.first - local
         possessive = next(
-            (i for i in range(cue.first - 1, first + offset - 1, -1) if period.tokens[i].readings[0].case == "gen"),
+            (
+                i
+                for i in range(cue.first - 1, max(0, first + offset) - 1, -1)
+                if period.tokens[i].readings[0].case == "gen"
+            ),
             None,
         )
         if possessive is not None:

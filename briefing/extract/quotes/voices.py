@@ -15,7 +15,7 @@ from briefing.language import Token
 # What a verb is whose object speaks: “quoted him as saying …”.
 RELAYING = Predicate(frozenset(("direct", "insert", "that", "relayed")))
 # Predicates of thought behind a copula: “is confident that …”.
-ATTITUDE = Predicate(frozenset(("that",)))
+ATTITUDE = Predicate(frozenset(("that", "question")))
 
 
 class Voices:
@@ -38,11 +38,21 @@ class Voices:
             return False
         return not roles.lexicon(self.period.language).kinds(reading.lemma) - {"document"}
 
+    def surveying(self, cue: Cue, mention: Mention | None) -> Cue:
+        """Return the cue without nominal content where only a survey's findings are its word and this is none."""
+        if not cue.takes("surveyed") or (mention is not None and self._is_survey(mention)):
+            return cue
+        return replace(cue, predicate=cue.predicate._replace(content=()))
+
+    def _is_survey(self, mention: Mention) -> bool:
+        head, _ = self.period.language.head(mention.sentence, mention.first, mention.stop)
+        return self.speech.has_lemma("surveys", mention.sentence.tokens[head])
+
     def is_no_cue(self, cue: Cue) -> bool:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
         period = self.period
         if cue.form == "infinitive":
-            return not self._is_purpose(cue)
+            return not (self._is_purpose(cue) or self._has_do(cue))
         reading = cue.reading
         after_comma = cue.first > 0 and period.tokens[cue.first - 1].text == ","
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
@@ -72,9 +82,28 @@ class Voices:
         before = tokens[cue.first - 2]
         if before.fold in ("on", "stage"):
             return True
+        if self._is_contact(cue.first - 2):
+            return True
         return before.pos == "PROPN" and any(
             tokens[i].lemma in ("take", "turn", "go", "use", "come") for i in range(cue.first)
         )
+
+    def _has_do(self, cue: Cue) -> bool:
+        """Whether a form of “do” makes the infinitive finite: “they do not believe it”."""
+        before = complements.word_before(self.period, cue.first)
+        return before is not None and self.period.tokens[before].lemma == "do"
+
+    def _is_contact(self, index: int) -> bool:
+        """Whether somebody gets in touch with others before what is said: “rang the school to say”, “a note to say”."""
+        tokens = self.period.tokens
+        for at in range(index, max(-1, index - 8), -1):
+            if self.period.inside[at] is not None or self.period.is_edge(at) or tokens[at].pos == "SCONJ":
+                return False
+            if self.speech.has_lemma("contacts", tokens[at]):
+                return tokens[at].pos != "NOUN" or at > 0
+            if tokens[at].pos == "VERB":
+                return False
+        return False
 
     def relaying(self, cue: Cue) -> Cue:
         """Return the cue as one of speech if it passes on what its object says."""
@@ -177,7 +206,8 @@ class Voices:
         return first > 0 and sentence.tokens[first - 1].fold == "to"
 
     def tokens(self, mention: Mention) -> tuple[int, int]:
-        offset = next(i for i, (sentence, _) in enumerate(self.period.places) if sentence is mention.sentence)
+        places = enumerate(self.period.places)
+        offset = next(i - local for i, (sentence, local) in places if sentence is mention.sentence)
         return offset + mention.first, offset + mention.stop
 
     def is_inside(self, mention: Mention) -> bool:

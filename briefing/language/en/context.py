@@ -289,6 +289,15 @@ def _as_listed(tokens: list[Token], index: int) -> Reading | None:
     return tokens[index].readings[0]
 
 
+def _yet(tokens: list[Token], index: int) -> Reading | None:
+    """“It is not yet sure”, “has yet to say” against “small yet strong”."""
+    before, after = near.preceding(tokens, index), near.following(tokens, index)
+    adverb = index > 0 and tokens[index - 1].lemma == "not"
+    adverb = adverb or (before is not None and before.lemma in ("have", "be", "as"))
+    adverb = adverb or after is None or not after.is_word or after.fold in ("to", "another", "again")
+    return near.find(tokens[index], "ADV" if adverb else "CCONJ")
+
+
 _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "'s": _apostrophe_s,
     "to": _to,
@@ -298,6 +307,7 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "am": _am,
     "had": _had,
     "per": _per,
+    "yet": _yet,
     **dict.fromkeys(_TWO_FACED, _two_faced),
     **dict.fromkeys(_PARTICLES, _particle),
     **dict.fromkeys(_CLAUSAL, _clausal),

@@ -61,7 +61,8 @@ def start(sentence: Sentence, last: int) -> int:
     while first > 0:
         before = tokens[first - 1]
         reading = before.readings[0]
-        if reading.pos in ("NOUN", "PROPN", "ADJ", "NUM") or before.text in ("$", "£", "€", "&", "%"):
+        named = sentence.name_at(first - 1) is not None
+        if named or reading.pos in ("NOUN", "PROPN", "ADJ", "NUM") or before.text in ("$", "£", "€", "&", "%"):
             name = sentence.name_at(first - 1)
             first = name.first if name is not None else first - 1
         elif reading.case == "gen" and reading.pos == "PART" and first > 1:

@@ -14,6 +14,8 @@ _TIMES = frozenset(
     wednesday thursday friday saturday sunday today yesterday tonight earlier later
     """.split()
 )
+# What stands before a number that is not exact.
+_APPROXIMATING = frozenset("about around over nearly almost roughly under".split())
 _QUOTES = frozenset("\"“”‘’'«»")
 _DASHES = ("-", "–", "—", "--")
 
@@ -151,6 +153,8 @@ class _Search:
             "several",
             "few",
             "both",
+            "half",
+            "none",
             "this",
             "that",
             "these",
@@ -228,6 +232,8 @@ class _Search:
         before = self.tokens[first - 1] if first else None
         if before is None:
             return noun_phrase(self.sentence, at)
+        if before.fold in _APPROXIMATING and self.is_amount(first):
+            return first - 1, noun_phrase(self.sentence, at)[1]
         if before.pos == "ADP" and self.is_titled(first, at):
             return start(self.sentence, first - 2), at + 1
         if before.pos == "ADP" or before.fold == "close":
@@ -244,6 +250,10 @@ class _Search:
                 else (start(self.sentence, name.stop - 1), name.stop)
             )
         return self.with_first_conjuncts(first, at)
+
+    def is_amount(self, first: int) -> bool:
+        """Whether a number or “half” begins the phrase: “about half of those asked said”."""
+        return self.tokens[first].pos == "NUM" or self.tokens[first].fold == "half"
 
     def is_apposed(self, first: int, at: int) -> bool:
         """Whether a description follows a person's name, its second comma left out: “Ann Lee, head of Acme said”."""

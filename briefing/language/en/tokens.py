@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     rf"""
       {_LETTERS}+(?=[\s,;!?)”"]|\Z)                                 # most words: nothing joins them to more
     | (?:https?://|www\.)\S*[\w/]                                   # addresses
+    | [a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|gov|edu|tv|(?:co|org|gov|ac)\.uk)\b  # names of sites
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [@\#]\w+
     | (?:{_LETTERS}\.){{2,}}{_LETTERS}?(?!\w)                       # U.S., a.m., D.C
     | (?:Ph\.D|e\.g|i\.e)\.

@@ -1,0 +1,64 @@
+"""English quotations whose marks are lost, nested or single, fragments in marks, and speech within speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_english_quotes import Found, found, said
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_has_no_closing_mark() -> None:
+    text = 'Ann Lowe said she had "no doubts about the pier at all.\n"We have tested it twice," she continued.'
+    assert found(text) == [
+        Found("direct", "no doubts about the pier at all.", "Ann Lowe"),
+        Found("direct", "We have tested it twice", "Ann Lowe"),
+    ]
+
+
+def test_a_lost_opening_mark_is_seen_by_the_comma_before_the_closing_one() -> None:
+    assert said('The crew has done a splendid job this year," said Ann Lowe.') == [
+        ("The crew has done a splendid job this year", "Ann Lowe")
+    ]
+
+
+def test_a_site_may_speak() -> None:
+    assert said('"The road will be flooded by noon," weather-watch.com reported.') == [
+        ("The road will be flooded by noon", "weather-watch.com")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Ann Lowe described the new tax as "sheer folly".', ["sheer folly"]),
+        ('Ann Lowe dismissed it as "folly" and "an insult to the town".', ["folly", "an insult to the town"]),
+    ],
+)
+def test_what_something_is_described_as_is_what_was_said(text: str, words: list[str]) -> None:
+    assert found(text) == [Found("direct", text, "Ann Lowe") for text in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ('"The doctors said it would heal by June," Ann Lowe said.', "it would heal by June", "the doctors"),
+        ('"My sister Joan rang to say the shop was shut," said Tom Hart.', "the shop was shut", "Joan"),
+        ('Joan Hill left. "She asked me to wait and I waited," said Tom Hart.', "me to wait", "Joan Hill"),
+    ],
+)
+def test_what_a_speaker_says_that_another_said_is_a_quote_too(text: str, words: str, who: str) -> None:
+    assert (words, who) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"People say the pier is old and ugly," said Ann Lowe.',
+        '"I told him the pier was old," said Ann Lowe.',
+        '"They said the pier was old," said Ann Lowe.',
+        '"My children think the pier is old," said Ann Lowe.',
+        '"He never said that the pier was old," said Ann Lowe.',
+    ],
+)
+def test_what_nobody_in_particular_says_within_a_quotation_is_none(text: str) -> None:
+    assert len(said(text)) == 1
