@@ -206,6 +206,10 @@ def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator
     «Об этом он сказал в среду: «…»», «Он обещал провести чтения: …»
     """
     colon = next((i for i in range(cue.stop, len(period)) if period.is_colon(i)), None)
+    if cue.form != "noun" and colon is not None and found.place == "here" and found.stop < cue.first:
+        led = colons.colon_claim(period, colon + 1, found.cue or (0, 0), found.mention, speech, unmarked=False)
+        yield from [led] if led is not None and cue.takes("direct") else []
+        return
     if cue.form == "noun" or colon is None or (found.place == "here" and found.first != colon + 1):
         return
     first, _ = period.segment(cue.first)
@@ -311,7 +315,7 @@ def _goes_with(pointer: Token, following: Token) -> bool:
 def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
     """Return what a relative clause attributes: the sentence up to it («…, о чём сообщил мэр»)."""
     first, stop = period.segment(cue.first)
-    if stop < len(period) and period.is_colon(stop):
+    if stop < len(period) and period.is_colon(stop) and not speech.phrase_at("back", period.tokens, first):
         return None
     after_dash = first > 1 and period.tokens[first - 1].text in ("—", "–", "-")
     length = speech.phrase_at("this" if after_dash else "which", period.tokens, first) if first > 1 else 0

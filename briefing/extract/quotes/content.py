@@ -55,7 +55,8 @@ def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
         return None
     token = period.tokens[index]
     if cue.takes("that") and speech.is_in("that", token):
-        return index + 1 if not (_is_which(period, index, cue) or _is_reputed(period, index)) else None
+        no_content = _is_which(period, index, cue) or _is_reputed(period, index) or _is_reason(period, index, speech)
+        return index + 1 if not no_content else None
     if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):
         return index + 1 if not _is_aim(period, index + 1) else None
     if cue.takes("question") and speech.is_in("question", token):
@@ -78,6 +79,15 @@ def _is_example(period: Period, index: int, speech: Speech) -> bool:
     """Whether «как» gives examples: «такие факторы, как …»."""
     first, _ = period.segment(index - 2) if index > 1 else (0, 0)
     return any(speech.has_lemma("such", token) for token in period.tokens[first : index - 1])
+
+
+def _is_reason(period: Period, index: int, speech: Speech) -> bool:
+    """Whether «что» tells why or when something is done and not what is said: «перенесли в связи с тем, что …»."""
+    if index < 3 or period.tokens[index - 1].text != ",":
+        return False
+    return any(
+        speech.phrase_at("because", period.tokens, i) == index - 1 - i for i in range(max(0, index - 5), index - 2)
+    )
 
 
 def _is_reputed(period: Period, index: int) -> bool:
@@ -162,6 +172,8 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
         if token.text in (",", ";", "—", "–") or token.pos == "CCONJ":
             if index > start and _resumes(period, index, cue, cues, speech):
                 return index
+            if token.text == "," and index > start and _is_contrast(period, index + 1, cue, cues, speech):
+                return index
             if token.text == "," and index > start and _is_new(period, index + 1, cues, speech, clause=clause):
                 return index
             if token.pos == "CCONJ" and index > start and not clause and _is_clause_of_its_own(period, index + 1):
@@ -220,6 +232,22 @@ def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
     if reading.form != "fin" or reading.lemma not in speech.verbs:
         return False
     return reading.tense == cue.reading.tense and alike(cue, Cue(index, index + 1, cue.predicate, "finite", reading))
+
+
+def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether somebody else is said to have spoken, against what is told: «…, тогда как ранее сообщалось, что …».
+
+    What shows something, a poll for one, shows the contrast as well.
+    """
+    if first >= len(period) or not speech.phrase_at("whereas", period.tokens, first):
+        return False
+    if speech.has_lemma("showing", period.tokens[cue.first]):
+        return False
+    stop = first
+    while stop < len(period) and not period.is_edge(stop):
+        stop += 1
+    verb = period.finite(first, stop)
+    return verb is not None and any(other.first <= verb < other.stop or other.first == verb + 1 for other in cues)
 
 
 def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, clause: bool) -> bool:

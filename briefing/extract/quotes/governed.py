@@ -12,8 +12,9 @@ _PLACES = frozenset("в во на".split())
 def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:
     """Return where nominal content of this pattern begins after the cue, in the cue's own stretch."""
     _, stop = period.segment(cue.first)
+    past = cue.stop
     for index in range(cue.stop, stop):
-        if period.inside[index] is not None:
+        if period.inside[index] is not None or index < past:
             continue
         token = period.tokens[index]
         if is_predicate(token) or speech.is_in("coordinators", token):
@@ -24,10 +25,68 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
             if token.pos == "ADP" and cue.form == "noun":
                 return None
         elif token.pos == "ADP":
-            return None
+            past = _past_circumstance(period, index, stop, speech) if cue.form != "noun" else index
+            if past == index:
+                return None
         elif _is_in_case(period, index, pattern.case):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
+
+
+def _past_circumstance(period: Period, index: int, stop: int, speech: Speech) -> int:
+    """Return the end of the phrase of time or place that begins at ``index``: «подтвердил | в среду | участие …»."""
+    if period.tokens[index].fold not in _PLACES:
+        return index
+    for head in range(index + 1, min(stop, index + 4)):
+        token = period.tokens[head]
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            place = token.readings[0].case == "loc" or speech.has_lemma("times", token)
+            return head + 1 if place else index
+        if token.pos not in ("ADJ", "DET", "NUM"):
+            break
+    return index
+
+
+def put_down(period: Period, cue: Cue, pattern: Government, taken: set[int]) -> int | None:
+    """Return where the content begins of a verb that puts one thing down to another: «объяснил | задержку погодой».
+
+    An object that stands before the verb is no part of it: «свой уход он объяснил | усталостью». ``taken`` are the
+    tokens of whoever speaks.
+    """
+    if pattern.by is None:
+        return None
+    first, stop = period.segment(cue.first)
+    cause = _cause(period, cue.stop, stop, pattern.by)
+    if cause is None or cause in taken:
+        return None
+    free = [i for i in range(first, cause) if i not in taken and i != cue.first and period.inside[i] is None]
+    objects = [i for i in free if _is_object(period, i, pattern.case)]
+    if not objects:
+        return None
+    return objects[0] if objects[0] > cue.first else cause
+
+
+def _cause(period: Period, first: int, stop: int, by: Government) -> int | None:
+    """Return where what something is put down to begins."""
+    for index in range(first, stop):
+        token = period.tokens[index]
+        if period.inside[index] is not None:
+            continue
+        governed = index > first and period.tokens[index - 1].pos == "ADP"
+        if by.preposition and token.pos == "ADP" and _is_form_of(token.fold, by.preposition) and index + 1 < stop:
+            return index if period.tokens[index + 1].reading(case=by.case) is not None else None
+        if not by.preposition and not governed and token.readings[0].case == by.case:
+            return index
+    return None
+
+
+def _is_object(period: Period, index: int, case: str) -> bool:
+    """Whether an object of the case begins at ``index``, with no preposition before it."""
+    token = period.tokens[index]
+    name = period.places[index][0].name_at(period.places[index][1])
+    nominal = token.pos in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "X") or name is not None
+    governed = index > 0 and period.tokens[index - 1].pos in ("ADP", "ADJ", "DET", "NUM", "NOUN")
+    return nominal and not governed and token.reading(case=case) is not None
 
 
 def _is_form_of(form: str, preposition: str) -> bool:

@@ -14,14 +14,14 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 
 def says_nothing(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:
     """Whether the claim attributes words to who or what only shows or demands them."""
-    return _is_of_inert(period, cue, found, mention) or _is_shown(period, cue, found, mention, speech)
+    return _is_of_inert(period, cue, found, mention, speech) or _is_shown(period, cue, found, mention, speech)
 
 
-def _is_of_inert(period: Period, cue: Cue, found: Claim, mention: Mention) -> bool:
+def _is_of_inert(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:
     """Whether a thing is the subject of what is asked or named, so that nobody does: «ситуация требует мер»."""
     unmarked = found.place == "here" and found.first < len(period) and period.inside[found.first] is None
     threat = any(pattern.case == "ins" for pattern in cue.predicate.content)
-    inert = _is_inert(period, mention, texts=threat)
+    inert = _is_inert(period, mention, texts=threat) and not _finds(mention, speech)
     return unmarked and cue.form == "finite" and not found.clause and inert
 
 
@@ -52,9 +52,14 @@ def _is_inert(period: Period, mention: Mention, *, texts: bool) -> bool:
 def _performs(period: Period, mention: Mention, speech: Speech) -> bool:
     """Whether the mention is somebody who shows by what they do: a person or team, no text and nobody who finds."""
     _, reading = period.language.head(mention.sentence, mention.first, mention.stop)
-    if any(speech.has_lemma("finders", token) for token in mention.sentence.tokens[mention.first : mention.stop]):
+    if _finds(mention, speech):
         return False
     kinds = roles.lexicon(period.language).kinds(reading.lemma)
     named = mention.sentence.name_at(mention.first)
     person = named is not None and named.kind == "person"
     return "document" not in kinds and (person or bool(kinds & {*roles.PERSONAL, "group", "organisation"}))
+
+
+def _finds(mention: Mention, speech: Speech) -> bool:
+    """Whether the mention is somebody, or an inquiry, that finds something out."""
+    return any(speech.has_lemma("finders", token) for token in mention.sentence.tokens[mention.first : mention.stop])

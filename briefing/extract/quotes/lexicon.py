@@ -18,11 +18,13 @@ class Government:
     """What a predicate governs as nominal content: a case, after a preposition or without one (empty).
 
     ``only`` is the kind of noun that it admits: "event", "modal", "state" (both and abstract nouns), or any (empty).
+    ``by`` is what must follow the noun, which tells what it is put down to: «объяснил задержку погодой».
     """
 
     preposition: str
     case: str
     only: str = ""
+    by: Government | None = None
 
 
 class Predicate(NamedTuple):
@@ -138,7 +140,7 @@ _WORDS = (
         "abstract_endings",
     ),
 )
-_PHRASES = ("this", "which", "before_as", "joining", "there", "back")
+_PHRASES = ("this", "which", "before_as", "joining", "there", "back", "because", "whereas")
 
 
 def of(language: Language) -> Speech:
@@ -201,9 +203,10 @@ def _predicate(table: Mapping[str, Any]) -> Predicate:
 
 @cache
 def _government(pattern: str) -> Government:
+    pattern, _, by = pattern.partition(" by ")
     parts = pattern.split()
     only = parts.pop() if parts[-1] in ("event", "modal", "state") else ""
-    return Government(parts[0] if len(parts) > 1 else "", parts[-1], only)
+    return Government(parts[0] if len(parts) > 1 else "", parts[-1], only, _government(by) if by else None)
 
 
 def _phrases(lines: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

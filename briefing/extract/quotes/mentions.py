@@ -165,6 +165,14 @@ def is_body(period: Period, first: int, stop: int) -> bool:
     return bool(known) and reading.case in ("nom", "") and end >= stop - first + local
 
 
+def is_somebody(period: Period, first: int, stop: int) -> bool:
+    """Whether the words are the noun phrase, in the nominative, of a person, as in a script: «Пассажир»."""
+    sentence, local = period.places[first]
+    head, reading = period.language.head(sentence, local, local + stop - first)
+    _, end = period.language.noun_phrase(sentence, head)
+    return reading.pos == "NOUN" and reading.animate and reading.case == "nom" and end >= stop - first + local
+
+
 def _is_house(period: Period, token: Token, speech: Speech) -> bool:
     """Whether the noun means a body in which somebody may speak for it."""
     if speech.has_lemma("houses", token):

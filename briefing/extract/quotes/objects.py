@@ -66,7 +66,11 @@ def nominal(
     """Return nominal content: «обвинил фирму в уклонении», «в отчёте отмечено снижение»."""
     for pattern in cue.predicate.content:
         fits = _states(cue, pattern, mention) if cue.form == "passive" else pattern.case != "nom"
-        start = governed.start(period, cue, pattern, speech) if fits else None
+        if pattern.by is not None:
+            taken = {i for i in range(len(period)) if mention is not None and _overlaps(period, mention, i)}
+            start = governed.put_down(period, cue, pattern, taken) if cue.form != "passive" else None
+        else:
+            start = governed.start(period, cue, pattern, speech) if fits else None
         if start is None or (mention is not None and _overlaps(period, mention, start)):
             continue
         stop = content.end(period, start, cue, cues, tails, speech)
