@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Callable
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -43,17 +44,19 @@ def paragraphs(article: Article, kind: str = "body") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "page"),
     [
-        ("html", pages.modern()),
-        ("html", pages.tables_of_2005()),
-        ("html", pages.broken()),
-        ("feed", pages.feed()),
-        ("docx", pages.word()),
-        ("pdf", (DATA / "release.pdf").read_bytes()),
+        ("html", pages.modern),
+        ("html", pages.tables_of_2005),
+        ("html", pages.broken),
+        ("feed", pages.feed),
+        ("docx", pages.word),
+        ("pdf", (DATA / "release.pdf").read_bytes),
     ],
+    ids=["modern page", "page of 2005", "broken page", "feed", "docx", "pdf"],
 )
-def test_fifteen_of_fifteen_paragraphs_and_no_menu(name: str, data: bytes) -> None:
+def test_fifteen_of_fifteen_paragraphs_and_no_menu(name: str, page: Callable[[], bytes]) -> None:
+    data = page()
     assert sniff(data) == name
     article = made(data)
     assert article.title == pages.TITLE
