@@ -12,6 +12,7 @@ from briefing.sources.draft import Draft, Line
 from briefing.sources.lexicon import lexicon
 
 _HEADER = re.compile(rf"date:?\s+(?P<date>{FULL})(?:[ T]\d\d?:\d\d(?::\d\d)?)?\s+(?P<rest>\S.*)", re.IGNORECASE)
+_CREDIT_WITHIN = re.compile(r"\s(?=(?:Фото|Photos?):\s|©\s)")
 _LONGEST_TITLE = 220
 _LONGEST_CLOSED_TITLE = 150
 _LONGEST_HEADING = 110
@@ -41,8 +42,8 @@ def take_apart(draft: Draft) -> Draft:
     """Give every line of ``draft`` its kind and fill the fields that the text states; return the same draft."""
     if not draft.lines:
         return draft
-    _header(draft)
-    _front(draft)
+    if not _header(draft):
+        _front(draft)
     _dateline(draft)
     _appendix(draft)
     _furniture(draft)
@@ -56,19 +57,28 @@ def take_apart(draft: Draft) -> Draft:
     return draft
 
 
-def _header(draft: Draft) -> None:
-    """Take apart the header line ``date YYYY-MM-DD TITLE RUBRIC`` of a wire feed."""
+def _header(draft: Draft) -> bool:
+    """Take apart the header line ``date YYYY-MM-DD TITLE RUBRIC CREDIT`` of a feed; True if the story begins in it."""
     match = _HEADER.match(draft.lines[0].text)
     day = first_date(match["date"]) if match else None
     if match is None or day is None:
-        return
+        return False
     draft.metadata.fill("date", day)
-    title, rubric = _without_rubric(match["rest"].rstrip())
+    start, rest = match.start("rest"), match["rest"]
+    if rest in lexicon().rubrics:
+        title, rubric, headline = "", rest, rest
+    elif rest.endswith(".") or len(rest) > _LONGEST_TITLE:
+        draft.split(0, start)[0].kind = "meta"
+        return True
+    else:
+        headline = _CREDIT_WITHIN.split(rest)[0].rstrip()
+        title, rubric = _without_rubric(headline)
     draft.metadata.fill("title", title)
     draft.metadata.fill("rubric", rubric)
-    parts = draft.split(0, match.start("rest"), match.start("rest") + len(title))
-    for part, kind in zip(parts, ("meta", "title", "meta"), strict=False):
-        part.kind = "title" if kind == "title" else "meta"
+    for part in draft.split(0, start, start + len(title), start + len(headline)):
+        if part.start < draft.lines[0].start + start + len(headline):
+            part.kind = "title" if part.text == title else "meta"
+    return False
 
 
 def _without_rubric(headline: str) -> tuple[str, str | None]:
@@ -94,6 +104,9 @@ def _front(draft: Draft) -> None:
             draft.metadata.fill("rubric", rubric)
         elif recognise(line, draft.metadata):
             continue
+        elif _names_author(draft, place):
+            draft.metadata.fill("byline", line.text)
+            line.kind = draft.lines[place + 1].kind = "credit"
         elif _goes_on_contact(draft, place) or _names_section(draft, place):
             line.kind = "meta"
         elif draft.metadata.title is None and _is_title(draft, place):
@@ -118,6 +131,13 @@ def _names_section(draft: Draft, place: int) -> bool:
     """Tell whether a line such as «Новости Омска» stands over the headline."""
     section = _SECTION_NEWS.fullmatch(draft.lines[place].text) is not None
     return section and _is_title(draft, place) and _is_title(draft, place + 1)
+
+
+def _names_author(draft: Draft, place: int) -> bool:
+    """Tell whether a name stands over itself with a post: «Иван Петров», «Иван Петров (корреспондент)»."""
+    text = draft.lines[place].text
+    below = draft.lines[place + 1].text if place + 1 < len(draft.lines) else ""
+    return is_personal_name(text) and below.startswith(f"{text} (") and below.endswith(")")
 
 
 def _goes_on_contact(draft: Draft, place: int) -> bool:

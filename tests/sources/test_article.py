@@ -96,6 +96,25 @@ def test_a_wire_header_without_rubric() -> None:
     assert (made.title, made.rubric) == ("Министр ответил на вопросы о политике", None)
 
 
+def test_a_wire_header_with_the_credit_of_its_picture() -> None:
+    made = article(f" date 2024-05-02 В Омске отремонтируют 40 дорог Фото: Ирина Лугова\n\n{STORY}", "x")
+    assert (made.title, made.photo_credit) == ("В Омске отремонтируют 40 дорог", "Ирина Лугова")
+    assert kinds(made)[1:3] == [("title", made.title), ("credit", "Фото: Ирина Лугова")]
+
+
+def test_a_wire_header_of_a_section_alone() -> None:
+    text = "date 2024-05-02 Общество\n10:15, 2 мая 2024\n\nВ Омске отремонтируют 40 дорог\n\nИван Луговой\n"
+    made = article(f"{text}Иван Луговой (корреспондент отдела «Город»)\n\n{STORY}", "x")
+    assert (made.title, made.rubric, made.byline) == ("В Омске отремонтируют 40 дорог", "Общество", "Иван Луговой")
+    assert [text for kind, text in kinds(made) if kind == "body"] == [STORY]
+
+
+def test_a_wire_header_may_begin_the_story() -> None:
+    made = article(f" date 2024-05-02 {STORY}\n\nРаботы начались в мае.\n\n{STORY}", "x")
+    assert (made.title, made.date) == (None, "2024-05-02")
+    assert [text for kind, text in kinds(made) if kind == "body"] == [STORY, "Работы начались в мае.", STORY]
+
+
 @pytest.mark.parametrize(
     "headline",
     [
