@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.extract import roles
-from briefing.extract.people import fold
+from briefing.extract.likeness import fold
 from briefing.language import Document, Sentence
 from briefing.model import SpeakerKind
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from math import log
 from operator import itemgetter
 
 from briefing.extract import roles
+from briefing.extract.likeness import fold, fullness, shared, undoubled
 from briefing.language import Document, Name, NameReading, Sentence, Token
 
 _PLAUSIBLE = 0.02  # of the likeliest reading's score
@@ -17,12 +17,6 @@ _UNLIKELY = 0.003
 _DISAGREEING = 0.1  # a name in another case than the post before it
 _VERB_WITHIN = 5  # words after a name in which its verb is looked for
 _PER_REPEAT = 1.5  # weight of every further mention in one and the same form, as a logarithm
-
-
-@lru_cache(maxsize=20_000)
-def fold(word: str) -> str:
-    """Return the word as names are compared: lower case, ё as е, one kind of apostrophe."""
-    return word.casefold().replace("ё", "е").replace("’", "'")
 
 
 @dataclass(slots=True)
@@ -43,7 +37,7 @@ class NameMention:
     def __post_init__(self) -> None:
         likely = self.plausible = tuple(r for r in self.readings if r.score >= _PLAUSIBLE * self.readings[0].score)
         words = (word for r in likely for part in r[:3] for word in part.replace("-", " ").split())
-        self.beginnings = frozenset(fold(word)[:3] for word in words)
+        self.beginnings = frozenset(undoubled(fold(word))[:3] for word in words)
 
     @property
     def start(self) -> int:
@@ -136,6 +130,14 @@ class Person:
         return mention.case
 
     @property
+    def titles(self) -> list[roles.Description]:
+        """The descriptions that stand beside the name, not those that a verb gives: «Лосев является тренером»."""
+        predicated = {
+            id(d) for m in self.mentions if m.case == "nom" for d in m.descriptions if d.reading.case == "ins"
+        }
+        return [description for description in self.descriptions if id(description) not in predicated]
+
+    @property
     def descriptions(self) -> list[roles.Description]:
         named = self.mentions if any(m.descriptions for m in self.mentions) else self.headline
         return [description for mention in named for description in mention.descriptions]
@@ -146,8 +148,8 @@ def _best(mention: NameMention, gender: str) -> float:
 
 
 def _agreed(mentions: list[NameMention]) -> NameReading:
-    fullest = max(_fullness(mention.readings[0]) for mention in mentions)
-    candidates = [r for m in mentions if _fullness(m.readings[0]) == fullest for r in m.plausible]
+    fullest = max(fullness(mention.readings[0]) for mention in mentions)
+    candidates = [r for m in mentions if fullness(m.readings[0]) == fullest for r in m.plausible]
     if any(len(part) == 2 and part.endswith(".") for part in candidates[0][:2]):
         longest = max((_written(m.readings[0]) for m in mentions), default=0)
         candidates = [r for m in mentions if _written(m.readings[0]) == longest for r in m.plausible]
@@ -160,10 +162,6 @@ def _constancy(candidate: NameReading, mentions: list[NameMention]) -> float:
     written = [fold(m.sentence.tokens[m.name.stop - 1].text) for m in mentions]
     same = written.count(fold(candidate.family))
     return _PER_REPEAT * (same - 2) if same >= 3 and same >= 0.9 * len(written) else 0.0
-
-
-def _fullness(reading: NameReading) -> int:
-    return sum(bool(part) for part in reading[:3]) + (1 if reading.given and reading.family else 0)
 
 
 def _written(reading: NameReading) -> int:
@@ -255,10 +253,18 @@ def _of_relation(readings: tuple[NameReading, ...]) -> tuple[NameReading, ...]:
 
 def _unshared(found: list[NameMention]) -> list[NameMention]:
     """Take a description away from a name inside it: of «куратор музея По Лев Серов» По is none."""
-    taken = {(d.sentence.index, d.head): m for m in found for d in m.descriptions if d.stop <= m.name.first}
+    spans = {
+        (d.sentence.index, d.head, d.first, d.stop) for m in found for d in m.descriptions if d.stop <= m.name.first
+    }
+    within = {
+        (m.start, head)
+        for sentence, head, first, stop in spans
+        for m in found
+        if m.sentence.index == sentence and first <= m.name.first < stop
+    }
     kept = []
     for mention in found:
-        own = tuple(d for d in mention.descriptions if taken.get((d.sentence.index, d.head), mention) is mention)
+        own = tuple(d for d in mention.descriptions if (mention.start, d.head) not in within)
         kept.append(replace(mention, descriptions=own) if len(own) < len(mention.descriptions) else mention)
     return kept
 
@@ -348,57 +354,5 @@ def _likeness(one: NameMention, other: NameMention) -> float:
             if a.gender and b.gender and a.gender != b.gender:
                 continue
             sure = min(1.0, a.score / one.readings[0].score * b.score / other.readings[0].score * 4)
-            best = max(best, _shared(a, b) * (0.5 + 0.5 * sure))
+            best = max(best, shared(a, b) * (0.5 + 0.5 * sure))
     return best
-
-
-def _shared(a: NameReading, b: NameReading) -> float:
-    """Return what two readings share: 3 the whole name, 2 family name and initial, 1 a part; 0 if they disagree."""
-    if not _compatible(a.given, b.given) or not _compatible(a.patronymic, b.patronymic):
-        return _alone(a, b)
-    if a.family and b.family:
-        if fold(a.family) == fold(b.family):
-            return 1.0 + bool(a.given and b.given) + bool(a.given and fold(a.given) == fold(b.given))
-        same_given = a.given and fold(a.given) == fold(b.given) and not a.given.endswith(".")
-        return 1.5 if same_given and _respelled(fold(a.family), fold(b.family)) else _alone(a, b)
-    if a.given and b.given and fold(a.given) == fold(b.given):
-        return 1.0
-    return _alone(a, b)
-
-
-def _alone(a: NameReading, b: NameReading) -> float:
-    """Whether a name of one word is any word of the other: Си for Си Цзиньпин, Хиллари for Хиллари Клинтон."""
-    short, long = (a, b) if _fullness(a) < _fullness(b) else (b, a)
-    words = [part for part in short[:3] if part]
-    if len(words) != 1 or " " in words[0] or words[0].endswith("."):
-        return 0.0
-    word = fold(words[0])
-    if short.family and len(word) > 6 and _respelled(word, fold(long.family).partition("-")[0]):
-        return 0.5
-    if word == fold(long.given) or word == fold(long.family):
-        return 0.8
-    parts = fold(" ".join(long[:3])).split()
-    return 0.7 if word in parts or any(word in part.split("-") for part in parts) else 0.0
-
-
-def _compatible(one: str, other: str) -> bool:
-    """Whether two given names or patronymics can be one: equal, one missing, or one the other's initial."""
-    a, b = fold(one), fold(other)
-    if not a or not b or a == b:
-        return True
-    if a.endswith(".") or b.endswith("."):
-        return a[0] == b[0]
-    one_words, other_words = a.split(), b.split()
-    # Of several given names, or two family names, some may be left out: Лопес Обрадор, Андрес Лопес Обрадор.
-    shorter_is_part = set(one_words) <= set(other_words) or set(other_words) <= set(one_words)
-    return _respelled(a, b) or shorter_is_part or one_words[0] == other_words[0]
-
-
-def _respelled(a: str, b: str) -> bool:
-    """Whether two words are spellings of one name: Хантсмен and Хантсман, one letter changed, added or left out."""
-    if a[:1] != b[:1] or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 5:
-        return False
-    same = 0
-    while same < min(len(a), len(b)) and a[same] == b[same]:
-        same += 1
-    return a[same + 1 :] == b[same + 1 :] or a[same + 1 :] == b[same:] or a[same:] == b[same + 1 :]

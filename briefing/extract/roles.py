@@ -106,7 +106,7 @@ def begun(sentence: Sentence, first: int, text: str) -> str:
         and not token.readings[0].name
     )
     opens = first == 0 or not any(other.is_word for other in sentence.tokens[:first])
-    return text[:1].lower() + text[1:] if plain and opens and text.startswith(token.text) else text
+    return text[:1].lower() + text[1:] if plain and opens and text[:2] == token.text[:2] else text
 
 
 def without_determiners(words: RoleLexicon, description: Description) -> int:
@@ -232,7 +232,8 @@ def role(document: Document, descriptions: Sequence[Description], epithets: Sequ
         return None
     best = ranked[0]
     first = without_determiners(words, best)
-    text = document.language.nominative(best.sentence, first, best.stop)
+    nominative, singular = document.language.nominative, document.language.singular
+    text = (singular if best.reading.number == "plur" else nominative)(best.sentence, first, best.stop)
     return Role(begun(best.sentence, first, text), _organisation(document, words, best)) if text else None
 
 

@@ -242,6 +242,10 @@ class Language(Protocol):
         """Return the phrase of these tokens as one would list it: nominative, without article, quotation kept."""
         ...
 
+    def singular(self, sentence: Sentence, first: int, stop: int) -> str:
+        """Return the phrase, which says what several people are, as it is said of one: «депутаты» as «депутат»."""
+        ...
+
     def counted(self, sentence: Sentence, first: int, value: float) -> int | None:
         """Return the token of the noun counted by a numeral of this ``value`` that ends before token ``first``."""
         ...

@@ -61,6 +61,10 @@ def test_russian_names_from_any_case(text: str, name: str) -> None:
         ("Переговоры с Ким Чен Ыном прошли в Пхеньяне.", "Ким Чен Ын"),
         ("Он поспорил с Джо Байденом.", "Джо Байден"),
         ("Слова Настасьи Кински привели газеты.", "Настасья Кински"),
+        ("Указ вручили Халиду бен Садику Аль Фараху.", "Халид бен Садик Аль Фарах"),
+        ("Он встретился с Юсуфом бен Сабахом.", "Юсуф бен Сабах"),
+        ("Об этом рассказал Джо Вердева.", "Джо Вердева"),
+        ("Тренер поздравил Энди Вердева.", "Энди Вердев"),
     ],
 )
 def test_foreign_and_unchanging_names(text: str, name: str) -> None:
@@ -102,6 +106,15 @@ def test_family_name_first_is_turned() -> None:
 def test_gender_shows_in_the_reading() -> None:
     assert people("Об этом сообщила Анна Кротова.")[0][1][0].gender == "fem"
     assert people("По словам Ивана Кротова, рынок вырос.")[0][1][0].gender == "masc"
+
+
+def test_prefix_with_an_apostrophe_belongs_to_the_name() -> None:
+    assert nominative("Начальник порта О'Коннелли ушёл.") == "О'Коннелли"
+    assert nominative("Порт закрыли, говорит инспектор О’Хили.") == "О’Хили"
+
+
+def test_converb_that_opens_a_sentence_is_no_name() -> None:
+    assert [words for words, _ in people("Простудившись в горах, Лосева уехала.")] == ["Лосева"]
 
 
 def test_title_is_no_part_of_the_name() -> None:

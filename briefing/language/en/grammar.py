@@ -47,5 +47,8 @@ class Grammar:
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return phrases.nominative(sentence, first, stop)
 
+    def singular(self, sentence: Sentence, first: int, stop: int) -> str:
+        return phrases.singular(sentence, first, stop, people.head(sentence, first, stop)[0])
+
     def counted(self, sentence: Sentence, first: int, value: float) -> int | None:
         return counting.counted(sentence, first, value)

@@ -152,3 +152,9 @@ def nominative(sentence: Sentence, first: int, stop: int) -> str:
     for before, token in itertools.pairwise(tokens):
         out += (" " if token.start > before.end else "") + token.text
     return out
+
+
+def singular(sentence: Sentence, first: int, stop: int, head: int) -> str:
+    """Return a phrase for several people as it is said of one of them: “senators” as “senator”."""
+    token, text = sentence.tokens[head], nominative(sentence, first, stop)
+    return text.replace(token.text, token.lemma, 1) if token.readings[0].number == "plur" else text

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.language.base import Name, NameReading, Sentence, Token
-from briefing.language.ru.agreement import closing, modifier_start
-from briefing.language.ru.nouns import NO_COMPLEMENT, acting_start, is_rank, is_relation, personal_reading
+from briefing.language.base import Name, NameReading, Reading, Sentence, Token
+from briefing.language.ru.agreement import agreeing, closing, modifier_start
+from briefing.language.ru.nouns import (
+    NO_COMPLEMENT,
+    acting_start,
+    is_rank,
+    is_relation,
+    personal_reading,
+    plural_reading,
+)
 
 _LONGEST = 24
 _JOINTS = (",", "-", "–", "—")
@@ -18,6 +25,8 @@ _CALLED = frozenset("имени фамилии прозвищу кличке п�
 # Where the text says in words which post somebody has: «на посту мэра», «назначен послом».
 _POSTS = frozenset("должности качестве посту роли".split())
 _BECOMING = frozenset("избрать назначить переизбрать утвердить".split())
+_BEING = frozenset("стать становиться являться оставаться остаться".split())
+_TO_POSTS = frozenset("пост должность".split())
 _SCALES = frozenset("тысяча миллион миллиард".split())
 _TIMES = frozenset("год месяц неделя день".split())
 _CLAUSES = frozenset(", ; : « » ( ) — –".split())
@@ -30,9 +39,12 @@ def descriptions(sentence: Sentence, name: Name, readings: tuple[NameReading, ..
         return []
     cases = frozenset(r.case for r in readings if r.score > 0.1 * readings[0].score)
     is_man = all(r.gender == "masc" for r in readings if r.score > 0.1 * readings[0].score)
-    before = _before(sentence, name, cases, is_man=is_man)
+    before = _before(sentence, name, cases, is_man=is_man) or _shared(sentence, name, cases)
     after = list(_after(sentence, name, cases))
-    holding = _held(sentence, name, readings[0].case == "nom") if not after else None
+    is_subject = readings[0].case == "nom"
+    holding = None
+    if not after:
+        holding = _held(sentence, name, is_subject) or (_named_to(sentence, name) if is_subject else None)
     return [*([before] if before else []), *after, *([holding] if holding else [])]
 
 
@@ -66,6 +78,8 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
             counted = index and (tokens[index - 1].text.isdigit() or tokens[index - 1].lemma in _SCALES)
             if counted and token.reading(case="gen", number="plur"):
                 break  # «30 тысяч человек по просьбе Льва Кротова»
+            if _goes_with_another(tokens, index, noun):
+                break  # «бывшая супруга Льва Кротова»
             head = index
         elif not _passes(sentence, index, head, cases):
             break
@@ -75,6 +89,36 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
     first = min(modifier_start(sentence, head), acting_start(tokens, head))
     stop = _without_circumstances(tokens, head, _trimmed(tokens, head, name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
+
+
+def _shared(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int, int] | None:
+    """Return the plural before the row of names in which this one stands: «депутаты Лев Кротов и Анна Ким»."""
+    tokens, row = sentence.tokens, _row(sentence, name)
+    if len(row) == 1:
+        return None
+    for index in range(row[0].first - 1, max(-1, row[0].first - _LONGEST), -1):
+        if tokens[index].fold == "и" or not _passes(sentence, index, -1, cases):
+            return None  # «министры обороны и транспорта»: each holds another
+        reading = plural_reading(tokens, index, cases)
+        if reading is not None:
+            return modifier_start(sentence, index), row[0].first
+    return None
+
+
+def _row(sentence: Sentence, name: Name) -> list[Name]:
+    """Return the people named one after another, with a comma or «и» between them, of whom this one is."""
+    people = [other for other in sentence.names if other.kind == "person"]
+    row: list[Name] = []
+    for other in people:
+        joined = row and other.first == row[-1].stop + 1 and sentence.tokens[row[-1].stop].fold in (",", "и")
+        row = [*row, other] if joined else [other]
+        following = people[people.index(other) + 1 :][:1]
+        ends = (
+            not following or following[0].first != other.stop + 1 or sentence.tokens[other.stop].fold not in (",", "и")
+        )
+        if ends and name in row:
+            return row
+    return [name]
 
 
 def _is_set_off(sentence: Sentence, name: Name) -> bool:
@@ -93,6 +137,14 @@ def _belongs_before(sentence: Sentence, head: int) -> bool:
     return before is not None and before.kind == "person"
 
 
+def _goes_with_another(tokens: list[Token], index: int, noun: Reading) -> bool:
+    """Whether the adjective before the word agrees with it, but in another reading than this."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.pos != "ADJ" or noun.fixed or agreeing(before, noun) is not None:
+        return False
+    return any(agreeing(before, reading) is not None for reading in tokens[index].readings if reading.pos == "NOUN")
+
+
 def _leads_to_name(sentence: Sentence, head: int, stop: int) -> bool:
     """Whether no verb stands between the post and the name."""
     return not any(
@@ -103,6 +155,8 @@ def _leads_to_name(sentence: Sentence, head: int, stop: int) -> bool:
 def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) -> bool:
     """Whether the walk to the left may go over this token."""
     tokens, token = sentence.tokens, sentence.tokens[index]
+    if len(token.text) == 1 and token.is_capital and tokens[index + 1].text == ".":
+        return True  # театр им. А. П. Чехова
     if token.text in _JOINTS or token.fold in ("и", "а", "или"):
         if head < 0:
             return token.fold == "и"
@@ -205,9 +259,31 @@ def _held(sentence: Sentence, name: Name, is_subject: bool) -> tuple[int, int] |
             return None
         if token.fold in _POSTS and tokens[index - 1].fold in ("в", "на"):
             return _apposition(sentence, index + 1, frozenset({"gen"}), len(tokens), closed=False)
-        if is_subject and token.lemma in _BECOMING and token.readings[0].form == "short":
+        if is_subject and _makes(token):
             return _apposition(sentence, index + 1, frozenset({"ins"}), len(tokens), closed=False)
     return None
+
+
+def _makes(token: Token) -> bool:
+    """Whether the verb says what its subject is, or has been made: «назначен», «является»."""
+    form = token.readings[0].form
+    return (token.lemma in _BECOMING and form == "short") or (token.lemma in _BEING and form == "fin")
+
+
+def _named_to(sentence: Sentence, name: Name) -> tuple[int, int] | None:
+    """Return the post before the verb whose subject the name is: «новым мэром избран Лев Кротов»."""
+    tokens, verb = sentence.tokens, name.first - 1
+    if verb < 1 or not _makes(tokens[verb]):
+        return None
+    first = next((i + 1 for i in range(verb - 1, -1, -1) if tokens[i].text in _CLAUSES), 0)
+    posts = next(
+        (i for i in range(first, verb) if tokens[i].fold in _TO_POSTS and tokens[max(0, i - 1)].fold == "на"), None
+    )
+    if posts is not None:
+        return _apposition(sentence, posts + 1, frozenset({"gen"}), verb, closed=False)
+    while first < verb and not tokens[first].reading(case="ins") and tokens[first].fold not in _LINKS:
+        first += 1  # «позднее новым мэром»
+    return _apposition(sentence, first, frozenset({"ins"}), verb, closed=False)
 
 
 def _apposition(
@@ -241,7 +317,7 @@ def _apposition(
             continue
         if token.text in (",", ";", ":", ".", "—", "–", "-", ")", "»") or not _continues(token):
             break
-        if token.pos == "ADV" and not closed:
+        if (token.pos == "ADV" and not closed) or _is_addressee(sentence, stop):
             break
         if token.pos == "ADV" and stop + 2 < limit and tokens[stop + 2].lemma in _TIMES:
             break  # «почти восемь лет»
@@ -252,12 +328,23 @@ def _apposition(
     return None if begins_clause else (first, _without_circumstances(tokens, head, stop))
 
 
+def _is_addressee(sentence: Sentence, index: int) -> bool:
+    """Whether a noun in the dative stands behind a name, which has no complement: «глава фонда «Исток» газете …»."""
+    token = sentence.tokens[index]
+    if sentence.name_at(index - 1) is None or not token.reading(pos="NOUN", case="dat"):
+        return False
+    return not (token.reading(case="gen") or token.reading(case="nom") or token.readings[0].fixed)
+
+
 def _modifies(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if sentence.name_at(index) is not None and token.reading(pos="NOUN") and not token.reading(pos="ADJ"):
         return False
     return (
-        token.readings[0].pos in ("ADJ", "DET", "NUM") or token.reading(form="part") is not None or token.fold in _LINKS
+        token.readings[0].pos in ("ADJ", "DET", "NUM")
+        or token.reading(form="part") is not None
+        or (token.reading(pos="ADJ") is not None and token.pos == "NOUN")  # «старший советник»
+        or token.fold in _LINKS
     )
 
 

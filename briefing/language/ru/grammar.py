@@ -55,5 +55,8 @@ class Grammar:
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return nominative.nominative(sentence, first, stop)
 
+    def singular(self, sentence: Sentence, first: int, stop: int) -> str:
+        return nominative.nominative(sentence, first, stop, singular=True)
+
     def counted(self, sentence: Sentence, first: int, value: float) -> int | None:
         return counting.counted(sentence, first, value)

@@ -15,6 +15,7 @@ from briefing.language.ru.personal import syllabic_names
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _BREAKS = frozenset(("(", ")", ",", ":", ";", "«", "»", '"', "/"))
+_APOSTROPHES = ("'", "’", "`")
 _MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"'}
 
 
@@ -141,7 +142,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         stop -= 1
     if first >= stop or (name.kind == "person" and tokens[first].fold == "св"):
         return  # a saint named in the name of a church
-    if name.kind != "person":
+    if name.kind != "person" and not _is_irish(tokens[first:stop]):
         stop = next((i for i in range(first + 1, stop) if tokens[i].text == "("), stop)
         yield Name(first, _with_closing_mark(tokens, first, stop), name.kind)
         return
@@ -164,13 +165,24 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     yield Name(first, stop, "person")
 
 
+def _is_irish(tokens: list[Token]) -> bool:
+    """Whether a letter, an apostrophe and a Cyrillic word are somebody's name: «О'Коннор», «Д’Арк»."""
+    return (
+        len(tokens) == 3
+        and tokens[1].text in _APOSTROPHES
+        and len(tokens[0].text) == 1
+        and not tokens[2].text.isascii()
+    )
+
+
 def _is_common(tokens: list[Token], index: int) -> bool:
     """Whether a single word is no name: «Папа» with a capital, «Индонезиец» that opens a sentence."""
     token = tokens[index]
     reading = token.readings[0]
     if not _is_no_name(token):
         return False
-    return is_personal(reading.lemma) or (reading.animate and not any(other.is_word for other in tokens[:index]))
+    opens = not any(other.is_word for other in tokens[:index])
+    return is_personal(reading.lemma) or (opens and (reading.animate or reading.form == "conv"))
 
 
 def _is_no_name(token: Token) -> bool:
@@ -186,7 +198,9 @@ def _is_translation(tokens: list[Token], first: int, stop: int) -> bool:
 
 
 def _from_initial(tokens: list[Token], first: int) -> int:
-    """Return the beginning of a name whose first initial was left out: Г. | А. Кротов."""
+    """Return the beginning of a name whose first initial or prefix was left out: Г. | А. Кротов, О' | Коннор."""
+    if first > 1 and tokens[first - 1].text in _APOSTROPHES and tokens[first - 1].end == tokens[first].start:
+        return first - 2 if len(tokens[first - 2].text) == 1 and tokens[first - 2].is_capital else first
     single = len(tokens[first].text) == 1 and tokens[first].is_capital
     if single and first > 1 and tokens[first - 1].text == "." and len(tokens[first - 2].text) == 1:
         return first - 2 if tokens[first - 2].is_capital else first

@@ -10,12 +10,18 @@ from briefing.language.ru.morphology import inflect
 _OPENING = ("«", "“", "„", '"', "(")
 
 
-def nominative(sentence: Sentence, first: int, stop: int) -> str:
-    """Return the phrase of these tokens in the nominative; complements and what stands in marks stay as they are."""
+def nominative(sentence: Sentence, first: int, stop: int, *, singular: bool = False) -> str:
+    """Return the phrase of these tokens in the nominative; complements and what stands in marks stay as they are.
+
+    A plural is put into the singular if that is wanted.
+    """
     tokens = sentence.tokens
     words = {index: tokens[index].text for index in range(first, stop)}
     index, noun = head(sentence, first, stop)
     case = noun.case
+    if singular and noun.number == "plur":
+        _make_one(sentence, words, first, index, noun)
+        return _joined(sentence, words)
     if _is_counted(sentence, first, index):
         return _joined(sentence, words)
     _raise(sentence, words, first, index, noun)
@@ -38,6 +44,16 @@ def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, no
         reading = agreeing(tokens[i], noun)
         if reading is not None and noun.case not in ("", "nom"):
             words[i] = _in_nominative(tokens[i], reading, noun)
+
+
+def _make_one(sentence: Sentence, words: dict[int, str], first: int, index: int, noun: Reading) -> None:
+    """Put a noun in the plural and its modifiers into the nominative singular."""
+    gender = {"fem": "femn", "neut": "neut"}.get(noun.gender, "masc")
+    words[index] = cased(words[index], inflect(noun, "nomn", "sing") or words[index])
+    for i in range(first, index):
+        reading = agreeing(sentence.tokens[i], noun)
+        word = inflect(reading, "nomn", "sing", gender) if reading is not None else None
+        words[i] = cased(words[i], word) if word else words[i]
 
 
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:

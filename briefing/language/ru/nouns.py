@@ -82,6 +82,12 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
     return None
 
 
+def plural_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> Reading | None:
+    """Return the reading of the word as a noun for several people in one of the cases, or None."""
+    plural = (r for r in tokens[index].readings if r.pos == "NOUN" and r.number == "plur" and r.case in cases)
+    return next((reading for reading in plural if not reading.name and is_personal(reading.lemma)), None)
+
+
 def _is_of_people(tokens: list[Token], index: int) -> bool:
     """Whether the noun after «один из» is a living being: no «один из экспериментов»."""
     nouns = (r for token in tokens[index : index + 4] for r in token.readings[:2] if r.pos == "NOUN")

@@ -16,8 +16,13 @@ _PATRONYMIC = re.compile(r"\w{2,}(?:[оеё]ви?ч|ьич|инич|[оеё]вн
 _PARTICLES = frozenset(
     "фон ван де дер ден ди да дю дель делла дос ду аль эль бен бин ибн ла ле тер оглы кызы заде уль ул цу".split()
 )
+_SONS = frozenset("бен бин ибн".split())  # between a name and the father's: Халид бен Садик Аль Фарах
+_DESCENTS = frozenset("оглы кызы".split())  # after the father's
+_PLACES = {"father": "patronymic", "descent": "patronymic", "particle": "family", "letter": "family"}
 _PRIOR = {"nom": 1.0, "gen": 0.6, "acc": 0.3, "dat": 0.35, "ins": 0.45, "loc": 0.2}
 _MOST_READINGS = 8
+_OBJECT = 0.1  # weight of another case than the nominative where the verb before the name has no other subject
+_NAMING = ("NOUN", "PROPN", "PRON", "X")
 # After these a name is nobody's genitive: «сказала в пятницу Анна Ким».
 _TIMES = frozenset(
     "понедельник вторник среда четверг пятница суббота воскресенье день утро вечер ночь неделя год час минута январь "
@@ -77,7 +82,7 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
         if len(word) == 1 and not (index > 0 and words[0].lower() in syllabic_names()):
             parts.append((word, "initial"))
         elif _is_particle(words, index):
-            parts.append((word, "particle"))
+            parts.append((word, "descent" if word.lower() in _DESCENTS else "particle"))
         elif index > 0 and _PATRONYMIC.search(word) and len(words) > 1 and is_known(words[index - 1], "given"):
             parts.append((word, "patronymic"))
         else:
@@ -87,6 +92,8 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
     open_ = [index for index, (_, part) in enumerate(parts) if not part]
     for index, part in zip(open_, _slots([words[i] for i in open_], parts), strict=True):
         parts[index] = (words[index], part)
+        if part == "given" and index and words[index - 1] in _SONS:
+            parts[index - 1 : index + 1] = [(words[index - 1], "descent"), (words[index], "father")]
     return parts
 
 
@@ -148,23 +155,18 @@ def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -
         # Of a Chinese, Korean or Vietnamese name only the last word changes: с Ким Чен Ыном.
         options[:-1] = [[Form(word, gender, case, 1.0)] for word, _ in parts[:-1]]
     for chosen in product(*options):
-        given: list[str] = []
-        patronymic: list[str] = []
-        family: list[str] = []
+        words: dict[str, list[str]] = {"given": [], "patronymic": [], "family": []}
         score = 1.0
         initials = 0
-        for (word, part), form in zip(parts, chosen, strict=True):
+        for (_, part), form in zip(parts, chosen, strict=True):
             score *= form.weight
             if part == "initial":
-                (patronymic if initials else given).append(form.nominative + ".")
+                words["patronymic" if initials else "given"].append(form.nominative + ".")
                 initials += 1
-            elif part == "letter":
-                family.append(form.nominative + ".")
-            elif part == "particle":
-                (patronymic if word.lower() in ("оглы", "кызы") else family).append(word)
             else:
-                {"given": given, "patronymic": patronymic, "family": family}[part].append(form.nominative)
-        yield NameReading(" ".join(given), " ".join(patronymic), " ".join(family), gender, case, score)
+                words[_PLACES.get(part, part)].append(form.nominative + "." * (part == "letter"))
+        given_names, patronymic, family = (" ".join(words[place]) for place in ("given", "patronymic", "family"))
+        yield NameReading(given_names, patronymic, family, gender, case, score)
 
 
 @cache
@@ -183,8 +185,10 @@ def _by_place(word: str, part: Part) -> dict[tuple[str, str], list[Form]]:
 
 
 def _options(word: str, part: Part | str, gender: str, case: str) -> list[Form]:
-    if part not in ("given", "family", "patronymic"):
+    if part not in ("given", "father", "family", "patronymic"):
         return [Form(word, gender, case, 1.0)]
+    if part == "father":
+        part, gender = "given", "masc"
     found = _by_place(word, part).get((gender, case), [])
     return found[:2] or ([Form(word, gender, case, 0.002)] if case == "nom" else [])
 
@@ -208,8 +212,17 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
                 hints |= {("masc", case): hints["", case] * doubt for case in _PRIOR}
     for index in (name.first - 1, name.stop):
         if 0 <= index < len(tokens) and (verb := tokens[index].reading(pos="VERB", form="fin")) and not hints:
-            hints = {("", case): 1.0 if case == "nom" or index < name.first else 0.4 for case in _PRIOR}
+            oblique = 0.4 if index > name.first else _OBJECT if _lacks_subject(tokens, index, name) else 1.0
+            hints = {("", case): 1.0 if case == "nom" else oblique for case in _PRIOR}
             if verb.tense == "past" and verb.number == "sing" and verb.gender in ("masc", "fem"):
                 other = "fem" if verb.gender == "masc" else "masc"
                 hints[other, "nom"] = 0.15
     return hints
+
+
+def _lacks_subject(tokens: list[Token], verb: int, name: Name) -> bool:
+    """Whether nothing before the verb can be its subject, as a name in full behind it can: «рассказал Джо Аллева»."""
+    if name.stop - name.first == 1:
+        return False
+    first = next((i + 1 for i in range(verb - 1, -1, -1) if not tokens[i].is_word), 0)
+    return not any(token.readings[0].case in ("nom", "") and token.pos in _NAMING for token in tokens[first:verb])

@@ -1,0 +1,51 @@
+"""What an article says that its people are: posts beside names, posts of several at once, posts that a verb gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import language
+from briefing.extract import people, roles
+
+
+def roles_in(text: str) -> dict[str, str | None]:
+    """Return the role of everybody whom the text names."""
+    document = language.get("ru").analyse(text, [(0, len(text))], models=True)
+    found = {person.name: roles.role(document, person.titles, person.descriptions) for person in people.cast(document)}
+    return {name: role.text if role is not None else None for name, role in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Вопрос задали депутатам-аграриям Льву Кротову и Павлу Лапину.",
+            {"Лев Кротов": "депутат-аграрий", "Павел Лапин": "депутат-аграрий"},
+        ),
+        (
+            "Известные актёры Лев Кротов и Пётр Лапин уехали.",
+            {"Лев Кротов": "известный актёр", "Пётр Лапин": "известный актёр"},
+        ),
+        ("Тренер Лев Кротов и Пётр Лапин уехали.", {"Лев Кротов": "тренер", "Пётр Лапин": None}),
+    ],
+)
+def test_post_of_several_people_is_of_each(text: str, expected: dict[str, str | None]) -> None:
+    assert roles_in(text) == expected
+
+
+def test_post_beside_the_name_comes_before_one_that_a_verb_gives() -> None:
+    assert roles_in("Лев Кротов стал победителем конкурса.") == {"Лев Кротов": "победитель конкурса"}
+    text = "Учитель Лев Кротов уехал. Лев Кротов является председателем большого общества любителей шахмат."
+    assert roles_in(text) == {"Лев Кротов": "учитель"}
+
+
+def test_relation_is_not_of_the_person_in_the_genitive() -> None:
+    text = "Бывшая супруга Льва Кротова балерина Анна Ким уехала."
+    assert roles_in(text) == {"Лев Кротов": None, "Анна Ким": "балерина"}
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    assert roles_in("Мэр Фриц Рипе уехал. Риппе пишет книгу.") == {"Фриц Рипе": "мэр"}
+    assert roles_in("Врач Джон Пэлтон уехал. Пелтон пишет книгу.") == {"Джон Пэлтон": "врач"}
+    text = "Принц Юсуф бен Сабах Аль Нури уехал. Юсуф бен Сабах пишет книгу."
+    assert roles_in(text) == {"Юсуф бен Сабах Аль Нури": "принц"}
