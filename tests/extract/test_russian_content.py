@@ -26,3 +26,64 @@ def test_a_name_in_marks_after_a_date_is_the_subject(when: str) -> None:
     assert found(f"Мост закрыт на зиму, сообщил {when} «Вестник».") == [
         Found("indirect", "Мост закрыт на зиму", "«Вестник»")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ходят слухи, что клад лежит на дне озера.", "клад лежит на дне озера"),
+        ("Бытует мнение, что клад лежит на дне озера.", "клад лежит на дне озера"),
+        ("Поступила информация, что паром сел на мель.", "паром сел на мель"),
+    ],
+)
+def test_rumours_that_go_round_are_nobodys(text: str, content: str) -> None:
+    assert found(text) == [Found("indirect", content, None)]
+
+
+def test_the_owner_of_a_noun_of_speech_may_be_a_possessive() -> None:
+    assert found("Совет осудил её недавнее утверждение, что пляж опасен.") == [Found("indirect", "пляж опасен", "её")]
+
+
+def test_what_a_noun_means_ends_before_the_verb_that_carries_it() -> None:
+    assert found("О намерении закрыть пляж сообщил Пётр Лосев.")[0].text == "закрыть пляж"
+
+
+def test_in_the_sense_that_opens_no_content() -> None:
+    assert found("Её заявление было важным в том смысле, что оно не закрыло пляж.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Тренер призвал игроков к терпению.", "игроков к терпению"),
+        ("Тренер призвал к терпению и спокойствию.", "терпению и спокойствию"),
+    ],
+)
+def test_who_is_called_to_something_belongs_to_it(text: str, content: str) -> None:
+    assert [quote.text for quote in found(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Соседка позвонила врачам, сообщив о новом нападении.",
+        "Три женщины обвинили певца в телефонном хулиганстве.",
+        "Завод отверг обвинения в загрязнении реки.",
+        "Завод опроверг слухи о закрытии цеха.",
+    ],
+)
+def test_what_is_only_named_or_said_by_others_is_no_content(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("who", ["Лосев", "Майкл Стил", "Иван Лосев, бывший глава района,"])
+def test_who_passes_on_a_quotation_and_its_speaker_adds_no_quote(who: str) -> None:
+    assert [quote.text for quote in found(f"«Это уже беда», — сказал {who} вчера, как сообщает «Вестник».")] == [
+        "Это уже беда"
+    ]
+
+
+def test_this_information_takes_up_what_is_said_before() -> None:
+    assert found("Мост рухнул ночью в реку.\nДанную информацию подтвердил мэр.") == [
+        Found("indirect", "Мост рухнул ночью в реку", "мэр")
+    ]

@@ -16,6 +16,7 @@ from briefing.extract.quotes.periods import Period, trimmed
 from briefing.language import Document, Token
 
 _LONGEST_NAME = 5
+_NEAR = 2  # characters: a blank and a mark
 _DASHES = ("—", "–", "-")
 _SENTENCE_ENDS = (".", "!", "?", "…", "...")
 _FEWEST_WORDS_ALONE = 4
@@ -233,7 +234,7 @@ class Assembly:
     def _is_told_within(self, period: Period, claim: Claim) -> bool:
         """Whether most of what an added attribution covers is already given to the one who said it."""
         start, end = period.span(claim.first, claim.stop)
-        return any(
+        return self._is_quoted_within(period, start, end) or any(
             utterance.start >= start
             and utterance.end <= end
             and (
@@ -242,6 +243,19 @@ class Assembly:
             )
             for utterance in self.found
             if utterance.kind == "indirect" and utterance.mention is not None
+        )
+
+    def _is_quoted_within(self, period: Period, start: int, end: int) -> bool:
+        """Whether the words only tell whose quotation they open with: «Беда», — сказал мэр, | как пишет газета."""
+        verbs = [
+            token.start
+            for index, token in enumerate(period.tokens)
+            if start <= token.start < end and period.finite(index, index + 1) is not None
+        ]
+        return any(
+            utterance.cue is not None and verbs == [utterance.cue[0]] and abs(utterance.start - start) <= _NEAR
+            for utterance in self.found
+            if utterance.kind == "direct"
         )
 
     def _is_name(self, period: Period, stretch: Marked) -> bool:

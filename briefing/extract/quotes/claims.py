@@ -249,7 +249,10 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     if not carried:
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
-        return Claim(span, mention, "here", found[1], content.end(period, found[0], cue, cues, tails, speech))
+        stop = content.end(period, found[0], cue, cues, tails, speech)
+        if carrier is not None and found[0] < carrier < stop:
+            stop = carrier  # «о намерении | уйти | заявил министр»
+        return Claim(span, mention, "here", found[1], stop)
     for pattern in cue.predicate.content:
         if (start := governed.start(period, cue, pattern, speech)) is not None:
             stop = content.end(period, start, cue, cues, tails, speech)

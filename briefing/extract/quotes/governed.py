@@ -7,6 +7,7 @@ from briefing.extract.quotes.lexicon import Government, Speech
 from briefing.extract.quotes.periods import Period, is_predicate
 
 _PLACES = frozenset("в во на".split())
+_TOPICS = ("о", "в")
 
 
 def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:
@@ -115,6 +116,10 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
         amount = index > first and speech.has_lemma("amounts", period.tokens[first])
         if token.reading(pos="NOUN", case="gen" if amount else pattern.case) is None:
             return False
+        if (not amount and _only_names(period, index, stop, pattern, speech)) or _is_of_others(
+            noun.lemma, pattern, speech
+        ):
+            return False
         if pattern.only == "state" and is_abstract(noun.lemma, speech):
             return stop - first > 1
         if pattern.only == "modal":
@@ -128,6 +133,21 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
         told = [token for token in period.tokens[first:stop] if token.pos not in ("DET", "PRON")]
         return not pattern.only or (is_event(noun.lemma, speech) and len(told) > 1)
     return False
+
+
+def _only_names(period: Period, head: int, stop: int, pattern: Government, speech: Speech) -> bool:
+    """Whether nothing follows a noun after «о» or «в» that tells more than which: «сообщил о новом нападении»."""
+    if pattern.preposition not in _TOPICS or pattern.only == "modal":
+        return False
+    following = period.tokens[stop + 1 : stop + 3]
+    described = any(speech.is_in("relative", t) or t.readings[0].form == "part" for t in following)
+    return not described and not any(token.is_word for token in period.tokens[head + 1 : stop])
+
+
+def _is_of_others(lemma: str, pattern: Government, speech: Speech) -> bool:
+    """Whether the noun means what others say, which whoever denies it does not: «отверг обвинения в обмане»."""
+    said = speech.nouns.get(lemma)
+    return pattern.only == "state" and said is not None and "this" in said.frames and "infinitive" not in said.frames
 
 
 def opens(period: Period, first: int, stop: int, pattern: Government, speech: Speech) -> bool:

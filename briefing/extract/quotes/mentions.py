@@ -96,7 +96,17 @@ def of_noun(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Me
         spoken = institution(period, cue, speech)
     if carrier is not None and spoken is not None and speech.has_lemma("voicing", period.tokens[carrier]):
         return spoken
-    return owner(period, cue.stop) or spoken
+    return owner(period, cue.stop) or _possessor(period, cue, speech) or spoken
+
+
+def _possessor(period: Period, cue: Cue, speech: Speech) -> Mention | None:
+    """Return the possessive before the noun, adjectives between them at most: «за | её | недавнее утверждение, что»."""
+    first = cue.first - 1
+    while first > 0 and period.tokens[first].pos == "ADJ":
+        first -= 1
+    if first < 0 or period.inside[first] is not None or not speech.is_in("possessors", period.tokens[first]):
+        return None
+    return period.mention(first, first + 1)
 
 
 def owner(period: Period, index: int) -> Mention | None:

@@ -74,9 +74,17 @@ def nominal(
         if start is None or (mention is not None and _overlaps(period, mention, start)):
             continue
         stop = content.end(period, start, cue, cues, tails, speech)
+        if pattern.preposition and cue.takes("infinitive") and cue.takes("purpose"):
+            start = _whom(period, cue, start, mention)
         if period.words(start, stop) > 1:
             return Claim(period.span(cue.first, cue.stop), mention, "here", start, stop)
     return _fronted(period, cue, speech, mention)
+
+
+def _whom(period: Period, cue: Cue, start: int, mention: Mention | None) -> int:
+    """Return where those begin who are called to what stands at ``start``: «призвал | страны к миру»."""
+    first = past_mention(period, cue.stop, start, mention)
+    return first if any(period.tokens[i].reading(case="acc") is not None for i in range(first, start - 1)) else start
 
 
 def _fronted(period: Period, cue: Cue, speech: Speech, mention: Mention | None) -> Claim | None:

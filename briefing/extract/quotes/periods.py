@@ -127,9 +127,15 @@ class Period:
     def finite(self, first: int, stop: int) -> int | None:
         """Return the first finite verb or short predicate of the tokens outside quotations, or None."""
         for index in range(first, stop):
-            if self.inside[index] is None and is_predicate(self.tokens[index]):
+            if self.inside[index] is None and is_predicate(self.tokens[index]) and not self._is_in_person(index):
                 return index
         return None
+
+    def _is_in_person(self, index: int) -> bool:
+        """Whether the token is part of a person's name, which may look like a verb: «Майкл Стил»."""
+        sentence, local = self.places[index]
+        name = sentence.name_at(local) if self.tokens[index].is_capital else None
+        return name is not None and name.kind == "person"
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Return the text span of the tokens ``first`` to ``stop`` (exclusive)."""
