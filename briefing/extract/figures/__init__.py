@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing import edtf
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import pieces, quantities, relative, written
+from briefing.extract.figures import pieces, quantities, relative, tenses, titles, written
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
@@ -65,15 +65,16 @@ def _in_sentence(
     page = Page(document, sentence, parts, words)
     told = relative.Reader(page, published, when)
     counted = quantities.Reader(page)
+    titled = titles.inside(page)
     index = 0
     while index < len(parts):
-        if not parts[index].word.begins:
+        if not parts[index].word.begins or index in titled:
             index += 1
             continue
         relative_date = told.read(index)
         dates = [relative_date] if relative_date is not None else written.read(page, index)
         if dates:
-            tense = told.tense(index)
+            tense = tenses.nearest(page, index)
             for dated in dates:
                 yield _Found(sentence.index, parts[dated.first].start, parts[dated.stop - 1].end, None, dated, tense)
             index = max(dated.stop for dated in dates)

@@ -51,9 +51,15 @@ def literal(page: Page, index: int) -> Dated | None:
         if (match := pattern.fullmatch(text)) is not None and not _is_in_code(page, index, last + 1):
             numbers = [int(group) for group in match.groups()]
             point = _literal_point(page, pattern, numbers)
-            if point is not None and point.is_sound():
+            if point is not None and point.is_sound() and _is_date(page, index, match):
                 return Dated(index, years.year_word(page, last + 1), begin=point)
     return None
+
+
+def _is_date(page: Page, index: int, match: re.Match[str]) -> bool:
+    """Whether the figures are a date; of «01.03.25» a word beside them must tell it, for codes look so too."""
+    short = match.re is _POINTED and len(match[3]) == 2
+    return not short or page.has(index - 1, "year_before") or page.has(index + 1, "year_word")
 
 
 def _is_in_code(page: Page, first: int, stop: int) -> bool:
@@ -111,7 +117,7 @@ def _days_of(
 
 def _is_range(page: Page, first: int, between: int) -> bool:
     """Whether what stands between two dates makes an interval of them; a word does only after «с» or "from"."""
-    if page.is_dash(between):
+    if page.is_dash(between) or (page.has(between, "and") and page.has(first - 1, "between_before")):
         return True
     return page.has(between, "between") and (page.has(first - 1, "range_before") or not page.has(between, "and"))
 
@@ -182,7 +188,7 @@ def _to_later_month(page: Page, date: Dated) -> Dated:
     """Read on to the later end of a range of months: «январь–март 2025 года», "from May to July"."""
     at = date.stop
     assert date.begin is not None
-    if not (page.is_dash(at) or page.has(at, "between")) or not _is_range(page, date.first, at):
+    if not _is_range(page, date.first, at):
         return date
     month = month_at(page, at + 1)
     if month is None or day_at(page, month[0]) is not None:

@@ -59,7 +59,7 @@ class Page:
 
     def is_inside(self, index: int) -> bool:
         """Whether a word or number of the sentence stands before ``index``, so that a capital there means a name."""
-        return index > 0 and self.text(index - 1)[0].isalnum()
+        return index > 0 and self.text(index - 1)[-1].isalnum()
 
     def is_verb(self, index: int) -> bool:
         """Whether the likeliest reading of the word at ``index`` is a verb."""
@@ -68,6 +68,20 @@ class Page:
     def is_plural(self, index: int) -> bool:
         """Whether the likeliest reading of the word at ``index`` is a plural."""
         return self.sentence.tokens[self.pieces[index].token].readings[0].number == "plur"
+
+    def agree(self, first: int, second: int) -> bool:
+        """Whether two words may belong together by case, number and gender; words without case always may."""
+        readings = [self.sentence.tokens[self.pieces[index].token].readings for index in (first, second)]
+        ones, others = ([reading for reading in those if reading.case] for those in readings)
+        if not ones or not others:
+            return True
+        return any(
+            one.case == other.case
+            and one.number == other.number
+            and (one.number == "plur" or one.gender == other.gender or not (one.gender and other.gender))
+            for one in ones
+            for other in others
+        )
 
     def is_bracketed(self, index: int) -> bool:
         """Whether the piece stands in brackets."""

@@ -85,7 +85,7 @@ def holiday(page: Page, index: int) -> Dated | None:
     found = page.match(index, "holiday")
     if found is None or (page.vocabulary.calendar["holiday_is_capital"] and not page.text(index)[0].isupper()):
         return None
-    if not page.has(index - 1, "holiday_before"):
+    if not page.has(index - 1, "holiday_before") or any(page.has(at, "holiday_not") for at in (index - 1, index)):
         return None
     stop, year, shift = years.after_month(page, found[0])
     if not found[1]:

@@ -12,6 +12,7 @@ from briefing.extract.figures.quantity import Quantity, made, nothing
 _LARGEST_SHARE = 100
 _SCALE_OF_MONEY = 1000
 _LONGEST_ABBREVIATION = 3
+_WITH_EITHER_ENDING = (2, 3, 4)  # «двух», «трёх», «четырёх» end as «вторых» does
 
 
 class Reader:
@@ -36,6 +37,7 @@ class Reader:
         number = numerals.read(self.page, index)
         if number is None:
             compound = units.spelled_compound(self.page, index)
+            compound = compound or units.anniversary(self.page, index)
             return [compound] if compound is not None else []
         if labels.is_label(self.page, number):
             return [nothing(number)]
@@ -75,10 +77,14 @@ class Reader:
         if (spelled := self._spelled_out(number)) is not None:
             return self._unit(spelled) or self._counted(spelled)
         if self.page.is_dash(at) and self.page.glued(at) and self.page.glued(at + 1):
+            longer = replace(number, stop=at + 2)
             if self.page.has(at + 1, "cardinal_ending"):
-                longer = replace(number, stop=at + 2)
                 return self._unit(longer) or self._counted(longer) or self._bare(longer)
-            return units.compound(self.page, number)
+            either = self.page.has(at + 1, "either_ending") and number.value % 10 in _WITH_EITHER_ENDING
+            counted = self._unit(longer) or self._counted(longer) if either else None
+            return counted or units.compound(self.page, number)
+        if (apart := units.apart(self.page, number)) is not None:
+            return apart
         if self.page.text(at) == "." and self.page.glued(at) and number.factor > 1:
             at += 1
         for table, kind in (("percent", "percent"), ("symbol", "money"), ("currency", "money")):
@@ -98,13 +104,23 @@ class Reader:
         return units.glued_word(self.page, number)
 
     def _spelled_out(self, number: Number) -> Number | None:
-        """Pass the same number in words, in brackets: «1 000 000 (один миллион) рублей»."""
+        """Pass what brackets say of the number: the same in words («1 000 000 (один миллион) рублей»), or its sum."""
         if self.page.text(number.stop) != "(":
             return None
+        if (stop := self._sum(number.stop + 1)) is not None:
+            return replace(number, stop=stop)
         again = numerals.read(self.page, number.stop + 1)
         if again is None or again.value != number.value or self.page.text(again.stop) != ")":
             return None
         return replace(number, stop=again.stop + 1)
+
+    def _sum(self, index: int) -> int | None:
+        """Return where «9+13)» stops, the parts of the number before."""
+        at = index
+        while (more := numerals.read(self.page, at)) is not None and more.digits and self.page.text(more.stop) == "+":
+            at = more.stop + 1
+        ends = at > index and more is not None and self.page.text(more.stop) == ")"
+        return more.stop + 1 if ends and more is not None else None
 
     def _scaled(self, number: Number) -> Quantity | None:
         """Read letters right after digits that multiply them: "5m people", "2bn euros"."""
@@ -136,7 +152,8 @@ class Reader:
         other = others[0]
         if other.kind == "count" and (number.value != int(number.value)) != (other.value != int(other.value)):
             return []
-        if other.kind is None or (other.bare and (dash or self.page.text(at) == ",")):
+        bare = other.bare and (self.page.text(at) == "," or self._like_previous(number) is not None)
+        if other.kind is None or bare or (other.bare and dash):
             return [nothing(number, other.stop)] if dash else []
         if self.page.text(at) == "," and (len(others) == 1 or number.factor != 1):
             return []
@@ -255,7 +272,8 @@ class Reader:
     def _like_previous(self, number: Number) -> Quantity | None:
         """Return a bare number that goes on a row: "aged 33, 34 and 39", «двоих человек у суда и одного внутри»."""
         previous = self.previous
-        joined = self.page.has(number.first - 1, "joint") or self.page.text(number.first - 1) == ","
+        before = number.first - 1 - (number.single and self.page.has(number.first - 1, "further"))
+        joined = self.page.has(before, "joint") or self.page.text(before) == ","
         if previous is None or previous.kind is None or not joined:
             return None
         if previous.stop == number.first - 1 and previous.kind == "measure" and number.digits:

@@ -27,7 +27,7 @@ class Quantity:
     bare: bool = False
 
 
-def made(page: Page, number: Number, stop: int, kind: FigureKind, unit: str) -> Quantity:
+def made(page: Page, number: Number, stop: int, kind: FigureKind, unit: str | None) -> Quantity:
     """Return a number with its unit, which ends at piece ``stop``, and with the coins that follow money."""
     quantity = Quantity(number.first, stop, kind, number.value, unit, number)
     return with_coins(page, quantity) if kind == "money" else quantity

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from briefing import edtf
-from briefing.extract.figures import days, numerals, points, written, years
+from briefing.extract.figures import days, numerals, points, tenses, written, years
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.points import Point
-from briefing.extract.figures.resolve import Tense, Writing
+from briefing.extract.figures.resolve import Writing
+from briefing.extract.figures.weekdays import Weekdays
 
 _LARGEST_STEP = 2000
-_NEAR_VERB = 40
 
 
 class Reader:
@@ -30,6 +30,7 @@ class Reader:
         self.has = page.has
         self.published = published
         self.written = written
+        self.weekdays = Weekdays(page, published, written)
 
     def read(self, index: int) -> Dated | None:
         """Return the relative date that begins at piece ``index``, None if none does."""
@@ -53,8 +54,9 @@ class Reader:
         if found is None:
             return None
         stop, shift = found
-        if any(self.page.text(at)[0].isupper() for at in range(index + 1, stop)):
-            return None  # "This Morning", a programme
+        capitals = [self.page.text(at)[0].isupper() for at in range(index, stop)]
+        if any(capitals[1:]) or (capitals[0] and self.page.is_inside(index)):
+            return None  # "This Morning", "the Today programme"
         if self.page.glued(stop) and self.page.text(stop) in ("»", '"', "”") and self.page.text(index - 1).istitle():
             return None  # «Россия сегодня»
         if self.has(index, "day_or_preposition") and self._is_genitive(stop):
@@ -62,8 +64,11 @@ class Reader:
         named = self._named_day(stop)
         if named is not None:
             return replace(named, first=index)
-        if self.has(index, "day_or_nowadays") and not self.has(stop, "day_part") and self.tense(index) == "pres":
+        nowadays = self.has(index, "day_or_nowadays") and not self.has(stop, "day_part")
+        if nowadays and tenses.nearest(self.page, index) == "pres":
             return None
+        if self.published is None and self.has(index, "day_or_preposition"):
+            return Dated(index, stop, same_day=True, shift=int(str(shift)))
         return self._period(index, stop, "day", int(str(shift)))
 
     def _is_genitive(self, index: int) -> bool:
@@ -77,9 +82,9 @@ class Reader:
         at = self.page.past(index, "day_part")
         at += self.page.text(at) == ","
         weekday = self.match(at, "weekday")
-        if weekday is not None and self._date_after(weekday[0]) is not None:
+        if weekday is not None and self.weekdays.date_after(weekday[0]) is not None:
             at = weekday[0]
-        return self._date_after(at)
+        return self.weekdays.date_after(at)
 
     def _period(self, first: int, stop: int, unit: str, shift: int) -> Dated:
         if self.published is None:
@@ -104,12 +109,14 @@ class Reader:
     # «в тот же день», "the following day".
 
     def _from_day(self, index: int) -> Dated | None:
-        """Read a day told from the one before it, with the day of the week that may follow."""
+        """Read a day or its morning told from the day before, with the day of the week that may follow."""
         found = self.match(index, "day_from_told")
-        unit = self.match(found[0], "period") if found is not None else None
-        if found is None or unit is None or unit[1] != "day" or self.page.is_plural(unit[0] - 1):
+        if found is None:
             return None
-        stop = unit[0]
+        unit = self.match(found[0], "period")
+        stop = unit[0] if unit is not None and unit[1] == "day" else self.page.past(found[0], "day_part")
+        if stop == found[0] or self.page.is_plural(stop - 1):
+            return None
         if self.has(stop, "weekday_before") and (weekday := self.match(stop + 1, "weekday")) is not None:
             stop = weekday[0]
         return Dated(index, stop, same_day=True, shift=int(str(found[1])))
@@ -122,9 +129,9 @@ class Reader:
             return None
         at, step = self.page.past(shift[0], "shift_and"), int(str(shift[1]))
         if (unit := self.match(at, "period")) is not None:
-            return self._shifted_period(index, unit[0], str(unit[1]), step)
-        if (day := self.match(at, "weekday")) is not None:
-            return self._with_date(index, day[0], int(str(day[1])), self._weekday_at(int(str(day[1])), at, step))
+            return self._shifted_period(index, unit[0], str(unit[1]), step) if self.page.agree(index, at) else None
+        if (day := self.weekdays.shifted(index, at, step)) is not None:
+            return day
         if (month := days.month_at(self.page, at)) is not None:
             return self._month_of_shift(index, month, step)
         if (season := self.match(at, "season")) is not None:
@@ -201,6 +208,9 @@ class Reader:
         found = self._same(at) or self._shifted(at)
         return self._of_part(at, nested=True) if found is None and not nested else found
 
+    def _weekday(self, index: int) -> Dated | None:
+        return self.weekdays.read(index)
+
     # «два года назад», "a month ago today", «через три дня».
 
     def _ago(self, index: int) -> Dated | None:
@@ -210,7 +220,7 @@ class Reader:
             counted = self._counted_period(ahead[0]) if ahead is not None else None
             if counted is None or not self._is_ahead(index, counted[0]):
                 return None
-            named = self._date_after(counted[0]) if self.page.text(counted[0]) == "," else None
+            named = self.weekdays.date_after(counted[0]) if self.page.text(counted[0]) == "," else None
             return replace(named, first=index) if named is not None else self._moved(index, counted, 1)
         ago = self.match(counted[0], "ago")
         if ago is not None:
@@ -233,7 +243,8 @@ class Reader:
 
     def _is_ahead(self, index: int, stop: int) -> bool:
         """Whether «через три дня» looks ahead from now and not from something told before."""
-        return not self.has(stop, "ahead_not") and self.tense(index) in self.page.vocabulary.calendar["ahead_tenses"]
+        ahead = self.page.vocabulary.calendar["ahead_tenses"]
+        return not self.has(stop, "ahead_not") and tenses.nearest(self.page, index) in ahead
 
     def _moved(self, first: int, counted: tuple[int, float, str], sign: int) -> Dated:
         stop, count, unit = counted
@@ -275,88 +286,6 @@ class Reader:
             return Dated(first, unit[0], fixed=points.interval(points.of(begin), points.of(end)))
         return None
 
-    # «в среду», "on Tuesday", «в среду, 19 ноября».
-
-    def _weekday(self, index: int) -> Dated | None:
-        found = self.match(index, "weekday")
-        if found is None or not self._is_weekday(index):
-            return None
-        weekday = int(str(found[1]))
-        return self._with_date(index, found[0], weekday, self._weekday_at(weekday, index, None))
-
-    def _is_weekday(self, index: int) -> bool:
-        """Whether the word names one day: not «по средам», "the Sunday Telegraph", «окружающая среда»."""
-        piece = self.page.pieces[index]
-        if self.has(index - 1, "weekday_not_after"):
-            return False
-        if self.page.vocabulary.calendar["weekday_is_capital"]:
-            capital = self.page.text(index + 1)[:1].isupper()
-            titled = capital and (self.has(index - 1, "the") or self.has(index + 1, "day_part"))
-            return piece.text[0].isupper() and not titled
-        if self.page.is_plural(index):
-            return False
-        if self.has(index - 1, "and") and self.has(index - 2, "weekday"):
-            return True
-        return self.has(index - 1, "weekday_before") or self._date_after(index + 1) is not None
-
-    def _date_after(self, index: int) -> Dated | None:
-        at = index + 1 if self.page.text(index) == "," or self.page.is_dash(index) else index
-        if at >= len(self.page.pieces):
-            return None
-        dates = written.read(self.page, self.page.past(at, "the"))
-        if len(dates) != 1 or dates[0].begin is None or dates[0].begin.day is None or dates[0].end is not None:
-            return None
-        return dates[0]
-
-    def _with_date(self, first: int, stop: int, weekday: int, alone: str | None) -> Dated:
-        dated = self._date_after(stop)
-        if dated is None or dated.begin is None:
-            return Dated(first, stop, fixed=alone)
-        if dated.begin.year is None and self.published is not None:
-            dated = replace(dated, begin=_on_weekday(dated.begin, weekday, self.published.year))
-        return replace(dated, first=first, weekday=True)
-
-    def _weekday_at(self, weekday: int, index: int, step: int | None) -> str | None:
-        """Return the day that is meant: of this week, the last or the next one, by the word before or by the tense."""
-        if self.published is None:
-            return self._near_weekday(weekday)
-        away = (weekday - self.published.weekday()) % 7
-        ahead = (self.tense(index) in ("pres", "fut") and away > 0) if step is None else step >= 0
-        if not away and step:
-            return points.of(self.published + timedelta(7 * step))
-        return points.of(self.published + timedelta(away if ahead or not away else away - 7))
-
-    def _near_weekday(self, weekday: int) -> str | None:
-        """Return the nearest such day to one whose day of the week the article tells."""
-        if self.written.week is None:
-            return None
-        away = (weekday - self.written.week.weekday() + 3) % 7 - 3
-        return points.of(self.written.week + timedelta(away))
-
-    def tense(self, index: int) -> Tense:
-        """Return the tense of the verb nearest to piece ``index``; a word for plans makes it the future."""
-        here = self.page.pieces[index].token
-        best: tuple[int, Tense] | None = None
-        last = min(here + _NEAR_VERB, len(self.page.sentence.tokens))
-        for position in range(max(0, here - _NEAR_VERB), last):
-            tense = self._tense(position)
-            distance = abs(position - here)
-            if tense and (best is None or distance < best[0]):
-                best = distance, tense
-        return best[1] if best is not None else ""
-
-    def _tense(self, position: int) -> Tense:
-        token = self.page.sentence.tokens[position]
-        if "future_cue" in self.page.vocabulary.of_token(token).tables:
-            return "fut"
-        reading = token.readings[0]
-        if reading.pos != "VERB" or reading.form not in ("fin", "short", ""):
-            return ""
-        match reading.tense:
-            case "past" | "pres" | "fut" as tense:
-                return tense
-        return ""
-
 
 # The readings by the tables of which one must know the first word, in the order in which they are tried.
 _READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ...] = (
@@ -367,14 +296,5 @@ _READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ..
     (Reader._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),
     (Reader._shifted, frozenset(("shift",))),
     (Reader._lasting, frozenset(("last_so_far", "next_so_far"))),
-    (Reader._weekday, frozenset(("weekday",))),
+    (Reader._weekday, frozenset(("weekday", "weekday_adjective"))),
 )
-
-
-def _on_weekday(point: Point, weekday: int, year: int) -> Point:
-    """Return the day in that of the years around ``year`` in which it falls on ``weekday``."""
-    for candidate in (year, year - 1, year + 1):
-        dated = point.in_year(candidate)
-        if dated.is_sound() and date(candidate, point.month or 1, point.day or 1).weekday() == weekday:
-            return dated
-    return point

@@ -131,8 +131,8 @@ class Resolver:
 
     def _year_told(self, sentence: int, begin: Point, tense: Tense) -> int | None:
         """Return the year that the story is in, as the date just told has it; a far one holds for its sentence only."""
-        if self.last is None:
-            return None
+        if self.last is None or (self.now is None and tense == "fut"):
+            return None  # what is to come is in no year of the past
         at, last = self.last
         now = self.now.year if self.now is not None else last.year
         alone = self.published is None and last.month is None and last.year is not None

@@ -101,9 +101,11 @@ def compound(page: Page, number: Number) -> Quantity | None:
     word = piece.text.lower().replace("ё", "е")
     if piece.text.isupper() or page.has(at, "ordinal_ending"):
         return nothing(number, at + 1)
-    for stem, (kind, unit) in page.vocabulary.figures["compound"].items():
-        if word.startswith(stem):
-            return made(page, number, _compound_stop(page, at), kind, unit)
+    if number.single and page.has(at, "multiple"):
+        return nothing(number, at + 1)
+    if (found := page.vocabulary.second_part(word)) is not None:
+        scale, kind, unit = found
+        return made(page, replace(number, value=tidy(number.value * scale)), _compound_stop(page, at), kind, unit)
     if page.has(at, "fraction") or page.has(at, "multiple"):
         return nothing(number, at + 1)
     if any(word.startswith(stem) for stem in page.vocabulary.figures["multiple_stems"]):
@@ -114,12 +116,34 @@ def compound(page: Page, number: Number) -> Quantity | None:
     return made(page, number, _compound_stop(page, at), "count", word)
 
 
+def apart(page: Page, number: Number) -> Quantity | None:
+    """Read a compound whose hyphen was forgotten: «72-х летний», «18 летняя»; «2 летних лагеря» is no such."""
+    if number.stop >= len(page.pieces) or not number.digits or number.value % 10 == 1:
+        return None
+    piece = page.pieces[number.stop]
+    found = page.vocabulary.second_part(piece.text.lower().replace("ё", "е")) if piece.is_word else None
+    if found is None or page.sentence.tokens[piece.token].reading(pos="ADJ", number="sing") is None:
+        return None
+    return made(page, number, number.stop + 1, found[1], found[2])
+
+
+def anniversary(page: Page, index: int) -> Quantity | None:
+    """Read «к столетию писателя»: the years since something, and no stretch of time."""
+    found = page.match(index, "anniversary")
+    if found is None or not page.has(index - 1, "anniversary_before") or found[0] >= len(page.pieces):
+        return None
+    following = page.sentence.tokens[page.pieces[found[0]].token]
+    if following.reading(case="gen") is None and following.pos != "ADP":
+        return None
+    return made(page, Number(index, found[0], found[1]), found[0], "measure", page.vocabulary.figures["age_unit"])
+
+
 def spelled_compound(page: Page, index: int) -> Quantity | None:
     """Read «двухмесячный», «сорокалетие»: a numeral and a unit in one word."""
     piece = page.pieces[index]
     compound = page.vocabulary.compound(piece.text.lower().replace("ё", "е"))
-    if compound is None or page.has(index, "measure"):
-        return None
+    if compound is None or page.has(index, "measure") or page.has(index + 1, "year_word"):
+        return None  # «двухтысячный год»
     return made(page, Number(index, index + 1, tidy(compound[0])), index + 1, compound[1], compound[2])
 
 

@@ -15,7 +15,21 @@ _HYPHENS = re.compile("[-‑–]")
 _NONE: frozenset[str] = frozenset()
 
 # Tables whose words make a sentence worth reading for figures; the others only tell what stands beside these.
-_OPENING = ("numeral", "whole", "scale", "month", "month_adjective", "weekday", "season", "period", "day", "holiday")
+_OPENING = (
+    "numeral",
+    "whole",
+    "scale",
+    "month",
+    "month_adjective",
+    "weekday",
+    "weekday_adjective",
+    "season",
+    "period",
+    "day",
+    "day_part",
+    "holiday",
+    "anniversary",
+)
 # Tables whose words may stand first in a number.
 _COUNTING = ("numeral", "whole", "scale", "half_of", "article")
 # Tables whose words may stand first in a figure.
@@ -166,7 +180,14 @@ class Vocabulary:
         words = (part, self._lemma(part)) if part else ()
         return any(not self._starting.get(word, set()).isdisjoint(_OPENING) for word in words)
 
-    def compound(self, word: str) -> tuple[float, FigureKind, str] | None:
+    def second_part(self, word: str) -> tuple[float, FigureKind, str | None] | None:
+        """Return what the second part of a compound says: the scale of its number, its kind and unit."""
+        for stem, (kind, unit, *scale) in self.figures["compound"].items():
+            if word.startswith(stem):
+                return (scale[0] if scale else 1), kind, unit or None
+        return None
+
+    def compound(self, word: str) -> tuple[float, FigureKind, str | None] | None:
         """Return value, kind and unit of a numeral and a unit in one word («двухмесячный», «сорокалетие»)."""
         prefixes = self.figures["prefix"]
         if not word.startswith(self._prefixes):
@@ -176,10 +197,8 @@ class Vocabulary:
             rest, value = rest[len(prefix) :], value + prefixes[prefix]
         if not value:
             return None
-        for stem, (kind, unit) in self.figures["compound"].items():
-            if rest.startswith(stem):
-                return value, kind, unit
-        return None
+        second = self.second_part(rest)
+        return (value * second[0], second[1], second[2]) if second is not None else None
 
 
 _MADE: dict[str, Vocabulary] = {}

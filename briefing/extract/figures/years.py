@@ -86,6 +86,7 @@ def year_range(page: Page, index: int, row: int = LONGEST_ROW) -> list[Dated] | 
         return None
     at, begin = first
     joined = page.has(at, "between") and (page.has(index - 1, "range_before") or not page.has(at, "and"))
+    joined = joined or (page.has(at, "and") and page.has(index - 1, "between_before"))
     if page.text(at) in (*DASHES, "/") or joined:
         later = later_year(page, page.past(at + 1, "range_before"), begin, short=page.glued(at))
         if later is not None:
@@ -229,8 +230,23 @@ def _century_of_decade(page: Page, index: int) -> tuple[int, int | None]:
     return named.stop, 100 * int(named.fixed[:2])
 
 
+def centuries(page: Page, index: int, row: int = LONGEST_ROW) -> list[Dated]:
+    """Read centuries that share their word: «в XIX и XX веках», "the 17th, 18th and 19th centuries"."""
+    first = _century_number(page, index)
+    if first is None:
+        return []
+    at, number = first
+    if not (page.has(at, "and") or page.text(at) == ","):
+        alone = century(page, index)
+        return [alone] if alone is not None else []
+    others = centuries(page, at + 1, row - 1) if row else []
+    if not others or not 1 < number < 22:
+        return []
+    return [Dated(index, at, fixed=f"{number - 1:02}XX"), *others]
+
+
 def century(page: Page, index: int) -> Dated | None:
-    """Read «XX века», «19-м веке», «двадцатый век», "the 20th century", «XIX–XX веков»."""
+    """Read «XX века», «19-м веке», «двадцатый век», "the 20th century", «XIX–XX веков», "19th-century"."""
     first = _century_number(page, index)
     if first is None:
         return None
@@ -238,6 +254,8 @@ def century(page: Page, index: int) -> Dated | None:
     last = begin
     if page.is_dash(at) and (second := _century_number(page, at + 1)) is not None:
         at, last = second
+    elif page.is_dash(at) and page.glued(at) and page.glued(at + 1):
+        at += 1
     named = page.match(at, "century_word")
     if (
         named is not None

@@ -42,6 +42,8 @@ def _continues(tokens: list[Token], index: int, first: int, limit: int) -> bool:
     following = tokens[index + 1] if index + 1 < limit else None
     if reading.pos in ("NOUN", "PROPN"):
         return True
+    if len(token.text) == 1 and token.is_capital and index > first and tokens[index - 1].pos in ("NOUN", "PROPN"):
+        return True  # "Class A"
     if reading.pos in ("ADJ", "NUM"):
         return reading.pos == "ADJ" or "-" in token.text
     if reading.pos == "PART":

@@ -87,7 +87,7 @@ def _agrees(token: Token, reading: Reading, value: float) -> bool:
     if reading.fixed:
         return True
     if value != int(value):
-        return reading.case == "gen"
+        return reading.case == "gen" or (reading.number == "plur" and reading.case in _OBLIQUE)
     if _asks_singular(value):
         return reading.number == "sing"
     if reading.number == "plur":

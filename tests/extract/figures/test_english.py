@@ -73,6 +73,8 @@ def test_percent(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         ("Only one bidder remained.", ("one bidder", 1, "bidder")),
         ("They bought a 281-store chain.", ("281-store", 281, "store")),
         ("About 30,000 North Koreans left.", ("30,000 North Koreans", 30_000, "korean")),
+        ("He faces three Class B charges.", ("three Class B charges", 3, "charge")),
+        ("She is a three-time champion.", ("three-time", 3, "time")),
     ],
 )
 def test_count(en: Find, text: str, figure: tuple[str, float, str]) -> None:
@@ -154,6 +156,8 @@ def test_measure(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         "Today it employs nobody.",
         "One day it will rain.",
         "Under Section 230 firms are safe.",
+        "It was a one-time payment.",
+        "They are ranked one and three.",
     ],
 )
 def test_no_figure(en: Find, text: str) -> None:
@@ -179,6 +183,7 @@ def test_no_figure(en: Find, text: str) -> None:
         ("It began in the 1930s.", "1930s", "193X"),
         ("It began in the early 2000s.", "early 2000s", "200X"),
         ("It began in the 19th century.", "19th century", "18XX"),
+        ("It is a 19th-century house.", "19th-century", "18XX"),
         ("Profit rose in the second quarter of 2018.", "second quarter of 2018", "2018-04/2018-06"),
         ("Profit rose in Q3 2025.", "Q3 2025", "2025-07/2025-09"),
         ("The budget for fiscal 2026 is ready.", "fiscal 2026", "2026"),
@@ -213,6 +218,8 @@ def test_date(en: Find, text: str, span: str, value: str) -> None:
         ("He was held on November 17 and charged the following day.", ["2025-11-17", "2025-11-18"]),
         ("It opened on May 3. The same day it closed.", ["2025-05-03", "2025-05-03"]),
         ("The next day it rained.", [None]),
+        ("It opened on May 3. The following morning it closed.", ["2025-05-03", "2025-05-04"]),
+        ("It stood in the 17th and 18th centuries.", ["16XX", "17XX"]),
         ("Each day was like the next.", []),
         ("Talks went on over the summer.", ["2025-22"]),
         ("The summer school closed.", []),
@@ -232,6 +239,10 @@ def test_days_told_from_the_one_before_and_bare_seasons(en: Find, text: str, val
 )
 def test_scales_that_stand_before_their_number(en: Find, text: str, span: str, value: float) -> None:
     assert en(text) == [("measure", span, value, "magnitude")]
+
+
+def test_ages_in_a_row(en: Find) -> None:
+    assert [row[3] for row in en("Two men, aged 33, 34 and 39, were held.")[1:]] == ["year"] * 3
 
 
 def test_a_year_told_from_the_one_before(en: Find) -> None:

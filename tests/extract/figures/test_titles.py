@@ -1,0 +1,51 @@
+"""Numbers in the titles of works count nothing; those in speech and outside the marks do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Row = tuple[str, str, float | int | str | None, str | None]
+Find = Callable[..., list[Row]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Он снялся в сериалах «Два берега», «Пять вечеров у моря» и «Сорок дней».",
+        "Роман Петра Лосева «Три осени одного города» переведён.",
+        "Её узнали по лентам: «Семь писем» (1981), «Ключ и двое мужчин» (1984).",
+        "Альманах «Субботнее утро» закрыт.",
+        "Ведущий «90 минут» ушёл.",
+    ],
+)
+def test_titles_of_russian_works(rows: Find, text: str) -> None:
+    assert [row for row in rows("ru", text) if row[0] != "date" or not str(row[1]).isdecimal()] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The film "ten green lanterns" won.',
+        'He sang in the musicals "five Sisters" and "two roads".',
+        "He spoke on the Today programme.",
+    ],
+)
+def test_titles_of_english_works(rows: Find, text: str) -> None:
+    assert rows("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "spans"),
+    [
+        ("ru", "Он сказал: «Три автобуса ушли».", ["Три автобуса"]),
+        ("ru", "В песне он поёт, что «три автобуса ушли».", ["три автобуса"]),
+        ("ru", "Роман «Мост» купили 200 человек.", ["200 человек"]),
+        ("ru", "Фильм «Мост» и три пьесы отложены.", ["три пьесы"]),
+        ("ru", "Фильм назвали «пустым», а «две актрисы» ушли.", ["две актрисы"]),
+        ("en", 'He said of the film: "It took two years."', ["two years"]),
+    ],
+)
+def test_what_is_no_title(rows: Find, code: str, text: str, spans: list[str]) -> None:
+    assert [span for _, span, _, _ in rows(code, text)] == spans

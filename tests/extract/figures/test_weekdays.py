@@ -1,0 +1,45 @@
+"""Days of the week: which words name one day, and which day that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Row = tuple[str, str, float | int | str | None, str | None]
+Find = Callable[..., list[Row]]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("ru", "Вторник объявлен выходным.", [("Вторник", "2025-11-18")]),
+        ("ru", "Среда обитания изменилась.", []),
+        ("ru", "Суббота и воскресенье здесь — дни тихие.", []),
+        ("ru", "Субботний митинг разогнали.", [("Субботний", "2025-11-15")]),
+        ("ru", "Его ждут на пятничной встрече.", [("пятничной", "2025-11-21")]),
+        ("ru", "Он ходит в воскресную школу и на субботний рынок.", []),
+        ("ru", "Он живёт на улице Воскресной.", []),
+        ("ru", "Это выходной день у мастеров.", []),
+        ("ru", "В эти выходные мост закрыт.", [("эти выходные", "2025-11-22/2025-11-23")]),
+        ("ru", "Парк открыли во вторник утром, 18 ноября.", [("вторник утром, 18 ноября", "2025-11-18")]),
+        ("en", "He said so in a Friday statement.", [("Friday", "2025-11-14")]),
+        ("en", "They liked a Saturday night out, or to sleep on a Sunday.", []),
+    ],
+)
+def test_words_for_one_day(rows: Find, code: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(span, value) for _, span, value, _ in rows(code, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Во вторник его навестили.", "2016-09-13"),
+        ("В прошлый четверг его навестили.", "2016-09-08"),
+        ("В воскресенье его навестили.", "2016-09-11"),
+        ("В воскресенье его навестят.", "2016-09-18"),
+        ("В следующую пятницу его навестят.", "2016-09-16"),
+    ],
+)
+def test_days_near_one_that_the_article_dates(rows: Find, text: str, value: str) -> None:
+    assert rows("ru", f"В понедельник, 12 сентября 2016 года, он слёг. {text}", None)[-1][2] == value
