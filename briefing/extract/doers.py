@@ -10,12 +10,12 @@ from functools import cached_property
 from briefing import edtf
 from briefing.extract import clauses, cues, roles
 from briefing.extract.agents import acting_subject, is_agent, subject_of
-from briefing.extract.complements import Complement, lexical
 from briefing.extract.coreference import Resolver
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import ActionDraft, FigureDraft, Mention, SpeakerDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
+from briefing.extract.governed import Complement, lexical
 from briefing.extract.passing import comes_again
 from briefing.extract.people import Person
 from briefing.extract.unnamed import Unnamed

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import clauses, complements, cues
+from briefing.extract import clauses, cues, governed
 from briefing.extract.clauses import Piece
-from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
+from briefing.extract.governed import Complement
 from briefing.language import Document, Sentence, Token
 
 _FRAGMENT = 30  # characters: a shorter quotation is a part of the clause around it
@@ -71,7 +71,7 @@ class Extent:
         clause = clauses.around(sentence, parts, cue.head, self.code)
         first, stop = clause.first, clause.stop
         if clause.kind == "relative":
-            verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
+            verb = sentence.tokens[governed.lexical(sentence, complement.head, self.known)]
             if first == 0 or not (self.known.has("events", verb) or cue.frame.id == "provision"):
                 return None
             first = self._antecedent(sentence, first)
@@ -86,7 +86,7 @@ class Extent:
 
     def _with_object_clause(self, sentence: Sentence, parts: Sequence[Piece], last: int, complement: Complement) -> int:
         """Return the last piece, that of the clause which the deed has as its object: «доказать, что …»."""
-        verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
+        verb = sentence.tokens[governed.lexical(sentence, complement.head, self.known)]
         if last + 1 == len(parts) or not self.known.has("clausal", verb):
             return last
         clause = parts[last + 1]
