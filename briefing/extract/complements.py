@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import deeds
+from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece, Rules, is_finite, rightmost, rules, starts_with
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
@@ -41,6 +42,8 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
             continue
         if index >= stop:
             break
+        if token.text == "," and _tells_whom(tokens, index, cue, known):
+            continue
         if is_infinitive(tokens, index, known):
             if known.infinitive and cue.frame.doer == "object" and index == cue.stop:
                 return None  # "asked to be heard", "what is required to win": nobody is addressed
@@ -49,23 +52,42 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
             continue
         if cue.frame.doer == "object" and known.infinitive and token.fold in rules(known.code).people and not noun:
             restricting, stop = True, min(stop + _REACH, parts[-1].stop)  # “urge people who saw it to call”
-        if token.pos == "SCONJ" or known.has("rivals", token):
-            break
-        if not token.is_word and token.text not in "«»“”\"„'‘’(),/":
-            break
-        if _ends(token, known) and not restricting:
-            break
-        if token.text == "," and not (_resumes(tokens, index, stop, known) or _lists(tokens, index, known)):
+        if _bars(tokens, index, stop, known) or (_ends(token, known) and not restricting):
             break
     return None if noun or known.infinitive else _infinitive_before(sentence, cue, known, parts)
 
 
+def _bars(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> bool:
+    """Whether the words after this one cannot belong to the cue any more: a conjunction, a mark, a noun of its own."""
+    token = tokens[index]
+    if token.pos == "SCONJ" or known.has("rivals", token):
+        return True
+    if not token.is_word and token.text not in "«»“”\"„'‘’(),/":
+        return True
+    return token.text == "," and not (_resumes(tokens, index, stop, known) or _lists(tokens, index, known))
+
+
 def _relative_end(tokens: Sequence[Token], comma: int, stop: int, words: Rules) -> int | None:
-    """Return the comma that ends the relative clause which this one opens, None if it opens none."""
+    """Return the comma that ends the relative clause or participial phrase that this one opens, if it opens one."""
     opening = tokens[comma + 1 : comma + 3]
-    if not any(token.lemma in words.relatives or token.fold in words.relative_forms for token in opening):
+    relative = any(token.lemma in words.relatives or token.fold in words.relative_forms for token in opening)
+    if not relative and not _is_participial(opening):
         return None
     return next((index for index in range(comma + 2, stop) if tokens[index].text == ","), None)
+
+
+def _is_participial(opening: Sequence[Token]) -> bool:
+    """Whether a participle or an adjective that no noun follows opens the phrase: «, прошедшей 4 февраля, …»."""
+    if not opening:
+        return False
+    alone = opening[0].pos == "ADJ" and opening[-1].pos not in ("NOUN", "PROPN", "ADJ", "DET")
+    return opening[0].readings[0].form == "part" or alone
+
+
+def _tells_whom(tokens: Sequence[Token], comma: int, cue: Cue, known: Lexicon) -> bool:
+    """Whether it is told after the comma who is asked: “appeal to anyone, above all drivers, who saw it to call”."""
+    after = tokens[comma + 1].fold if comma + 1 < len(tokens) else ""
+    return cue.frame.doer == "object" and bool(known.infinitive) and after in rules(known.code).people
 
 
 def _ends(token: Token, known: Lexicon) -> bool:
@@ -79,9 +101,18 @@ def _infinitive_start(sentence: Sentence, cue: Cue, infinitive: int, known: Lexi
     Where the infinitive has a marker, its subject stands before that and belongs to it: “urged members to act”.
     """
     if not known.infinitive:
-        return _with_adverbials(sentence, cue.stop, infinitive, known)
+        whoever = cue.frame.doer == "object" and _is_whoever(sentence.tokens, cue.stop, known)
+        return cue.stop if whoever else _with_adverbials(sentence, cue.stop, infinitive, known)
     addressed = cue.frame.doer == "object" and cue.stop < infinitive
     return cue.stop if addressed else infinitive
+
+
+def _is_whoever(tokens: Sequence[Token], first: int, known: Lexicon) -> bool:
+    """Whether those asked are only told by a clause, which belongs to what they are asked: «всех, кто видел, | …»."""
+    opening = tokens[first : first + 3]
+    if len(opening) < 3 or opening[1].text != ",":
+        return False
+    return known.has("whoever", opening[0]) and opening[2].fold in rules(known.code).relative_forms
 
 
 def _resumes(tokens: Sequence[Token], comma: int, stop: int, known: Lexicon) -> bool:
@@ -110,7 +141,10 @@ def _infinitive_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequ
     piece = piece_at(parts, cue.head)
     if piece is None or cue.frame.span == "complement":
         return None
-    for index in range(cue.head - 1, piece.first - 1, -1):
+    at = parts.index(piece)
+    while at > 0 and parts[at].conjunction and not parts[at].mark and parts[at - 1].kind in ("infinitive", "nominal"):
+        at -= 1  # «завершить работы в порту | и на станции планируется в мае»
+    for index in range(cue.head - 1, parts[at].first - 1, -1):
         if is_infinitive(sentence.tokens, index, known):
             return Complement(index, index)
     return None
@@ -170,6 +204,29 @@ def _work_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequen
     """The infinitive of a work with a result: «продолжают строить»."""
     found = _infinitive(sentence, cue, known, parts)
     return found if found is not None and known.has("works_verbs", sentence.tokens[found.head]) else None
+
+
+def _now_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive of what is tried now: «сейчас пытаются восстановить»."""
+    found, piece = _infinitive(sentence, cue, known, parts), piece_at(parts, cue.head)
+    if found is None or piece is None:
+        return None
+    now = any(starts_with(sentence.tokens, i, known.now) for i in range(piece.first, found.head))
+    return found if now else None
+
+
+def _hoped_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """What others are hoped to do: «выразил надежду, что совет утвердит план»."""
+    tokens = sentence.tokens
+    for index in range(cue.stop, min(cue.stop + 4, parts[-1].stop)):
+        if known.has("object_clauses", tokens[index]):
+            verbs = (i for i in range(index + 1, parts[-1].stop) if is_finite(tokens[i]))
+            verb = next(verbs, None)
+            if verb is None or tokens[verb].readings[0].tense != "fut" or known.has("happenings", tokens[verb]):
+                return None
+            acts = any(is_agent(sentence, i, known.code) for i in range(index + 1, verb))
+            return Complement(index + 1, verb) if acts else None
+    return None
 
 
 def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -241,5 +298,8 @@ _WAYS: dict[str, Finder] = {
     "held event": deeds.listed("held_events", 5),
     "deed before": deeds.deed_before,
     "soon": _soon,
+    "now infinitive": _now_infinitive,
+    "hoped clause": _hoped_clause,
+    "acted": _plain,
     "plain": _plain,
 }

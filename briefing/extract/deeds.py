@@ -19,8 +19,8 @@ def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
     by = cue.frame.by
     opened = "" in by
     stop = min(cue.stop + 8, parts[-1].stop)
-    first: int | None = cue.stop if opened else None
-    for index in range(cue.stop, stop):
+    first: int | None = _after_addressee(tokens, cue.stop) if opened else None
+    for index in range(first or cue.stop, stop):
         token = tokens[index]
         if not token.is_word and token.text not in '«»“”"':
             return None
@@ -54,6 +54,12 @@ def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
         if tokens[index].pos not in ("DET", "ADJ", "NUM", "ADV") and tokens[index].text not in "$£€":
             return None
     return None
+
+
+def _after_addressee(tokens: Sequence[Token], first: int) -> int:
+    """Return where what is promised starts, after a pronoun or noun in the dative: «пообещал мне | работу»."""
+    reading = tokens[first].readings[0] if first < len(tokens) else None
+    return first + 1 if reading is not None and reading.pos in ("NOUN", "PRON") and reading.case == "dat" else first
 
 
 def _skips(tokens: Sequence[Token], index: int, bare: bool) -> bool:

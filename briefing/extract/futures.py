@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing import edtf
-from briefing.extract import clauses, cues, governed, passing
+from briefing.extract import clauses, cues, governed, passing, roles
 from briefing.extract.agents import acting_subject, is_object, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue
@@ -16,6 +16,7 @@ from briefing.extract.themes import Themes
 from briefing.language import Document, Sentence, Token
 
 _MONTH = len("2025-03")
+_OFFICE_REACH = 6  # tokens from a verb of becoming to the office
 
 
 class Futures:
@@ -68,7 +69,8 @@ class Futures:
             return None
         verb, reading = tokens[head], tokens[head].readings[0]
         passive = reading.form in ("short", "part") or (analytic and self._is_reflexive(verb))
-        if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
+        addressing = reading.person == "1" and self._is(verb, "discourse") and not analytic
+        if reading.person == "2" or (addressing and not self._is_dated(sentence, parts, head)):
             return None
         present = tokens[cue.head].reading(tense="pres", form="fin") is not None
         settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
@@ -80,7 +82,7 @@ class Futures:
             after.pos in ("ADJ", "ADV") and any(r.case in ("", "ins") for r in after.readings)
         )
         placed = self.known.infinitive and after.pos == "ADP" and after.fold != "as"
-        becomes = (changed or placed) and self._is(verb, "becoming")
+        becomes = (changed or placed) and self._is(verb, "becoming") and not self._takes_office(sentence, head + 1)
         happens = passive and reading.form == "inf" and self._is(verb, "happenings")
         if (
             passive
@@ -91,6 +93,12 @@ class Futures:
         if becomes or happens or (not passive and self._is_forecast(sentence, cue.head, verb)):
             return None
         return Complement(cue.head, head)
+
+    def _is_dated(self, sentence: Sentence, parts: Sequence[Piece], verb: int) -> bool:
+        """Whether a date stands in the clause: «в мае мы представим оперу» is no way of speaking to the reader."""
+        clause = clauses.around(sentence, parts, verb, self.known.code)
+        start, end = sentence.tokens[clause.first].start, sentence.tokens[clause.stop - 1].end
+        return any(figure.kind == "date" and start <= figure.start < end for figure in self.figures)
 
     def _infinitive_before(self, sentence: Sentence, copula: int) -> int:
         """Return the infinitive before the copula («солировать в концерте будет …»), the copula if there is none."""
@@ -103,7 +111,7 @@ class Futures:
 
     def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
-        if self._is(verb, "happenings"):
+        if self._is(verb, "happenings") and not self._is_done(sentence, index, verb):
             return True
         if self.themes.is_instrument(sentence, index):
             return self._is(verb, "effects") and not self._is(verb, "provisions")
@@ -129,6 +137,23 @@ class Futures:
         if span is None:
             return self._happens_by_itself(verb) or self._is(verb, "effects")
         return not self._is_arranged(verb)
+
+    def _is_done(self, sentence: Sentence, index: int, verb: Token) -> bool:
+        """Whether somebody does what else happens: «составит отчёт», “will lead the talks”, “will go to Rome”."""
+        at = sentence.find(verb.start)
+        transitive = self._is(verb, "with_object") and governed.has_object(sentence, at, self.known)
+        following = sentence.tokens[at + 1 : at + 2]
+        moving = self._is(verb, "moving") and any(self._is(token, "towards") for token in following)
+        return (transitive or moving) and acting_subject(self.document, sentence, index) is not None
+
+    def _takes_office(self, sentence: Sentence, first: int) -> bool:
+        """Whether it is an office that somebody is to hold: «станет седьмым по счёту королём»."""
+        for token in sentence.tokens[first : first + _OFFICE_REACH]:
+            if not token.is_word:
+                return False
+            if token.pos == "NOUN" and token.readings[0].case == "ins":
+                return "office" in roles.lexicon(self.document.language).kinds(token.lemma)
+        return False
 
     def _has_time_as_subject(self, sentence: Sentence, verb: int) -> bool:
         """Whether time is what passes or shows: «пройдёт время»."""

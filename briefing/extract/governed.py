@@ -30,12 +30,22 @@ def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
         return verb
     for index in range(verb + 1, min(verb + 7, len(tokens))):
         token = tokens[index]
-        reading = token.reading(pos="VERB", form="short") or token.readings[0]
+        reading = token.reading(pos="VERB", form="short", aspect="perf") or token.readings[0]  # not «благодарен»
         if reading.pos == "VERB" and reading.form in ("inf", "part" if known.infinitive else "short"):
             return lexical(sentence, index, known)
         if is_finite(token) or token.text in ",;:" or (known.infinitive and reading.pos not in ("ADV", "PART")):
             break
     return verb
+
+
+def has_object(sentence: Sentence, verb: int, known: Lexicon) -> bool:
+    """Whether a noun that may be its object follows the verb: «отметит юбилей», not «отметит, что …»."""
+    for token in sentence.tokens[verb + 1 : verb + 4]:
+        if token.pos in ("NOUN", "PROPN", "ADJ", "DET"):
+            return token.reading(case="acc") is not None or not token.readings[0].case
+        if token.pos != "ADV":
+            return False
+    return False
 
 
 def _is_auxiliary(token: Token, known: Lexicon) -> bool:
@@ -49,4 +59,5 @@ def piece_at(parts: Sequence[Piece], index: int) -> Piece | None:
 def is_infinitive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
     if known.infinitive:
         return tokens[index].fold == known.infinitive and tokens[index].pos == "PART"
-    return tokens[index].readings[0].form == "inf"
+    token = tokens[index]
+    return token.readings[0].form == "inf" and token.reading(form="fin", tense="pres") is None  # «есть» is

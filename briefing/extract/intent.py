@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefing.extract import clauses, cues, governed, passing
-from briefing.extract.agents import acting_subject, subject_of
+from briefing.extract.agents import acting_subject, is_agent, subject_of
 from briefing.extract.clauses import Piece, starts_with
 from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
@@ -127,8 +127,11 @@ class Intent:
         if at == 0:
             return False
         before = parts[at - 1]
+        told = self._is(sentence.tokens[piece.first], "object_clauses") or sentence.tokens[piece.first].fold in (
+            self.rules.openers
+        )
         correlative = self._is(sentence.tokens[before.stop - 1], "correlatives")
-        return correlative or self._negated(sentence, before.first, before.stop - 1)
+        return correlative or (told and self._negated(sentence, before.first, before.stop - 1))
 
     def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is what somebody fears or takes for likely: «надеется, что …», "afraid it will …"."""
@@ -172,18 +175,23 @@ class Intent:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
         if cue.frame.span != "complement" and self._negated(sentence, cue.head + 1, complement.head):
             return True
-        verb = sentence.tokens[governed.lexical(sentence, complement.head, self.known)]
-        if verb.pos == "VERB" and (self._is(verb, "statives") or self._is_state(verb)):
+        at = governed.lexical(sentence, complement.head, self.known)
+        verb = sentence.tokens[at]
+        if verb.pos == "VERB" and (self._is_stative(sentence, at) or self._is_state(verb)):
             return True
         decided = cue.frame.status == "agreed" or self._is(sentence.tokens[cue.head], "deciding")
-        if decided and verb.pos == "VERB" and self._is(verb, "performed"):
+        if decided and self._is(verb, "performed") and (verb.pos == "VERB" or cue.frame.status != "agreed"):
             return True
         told = cue.frame.span == "clause" and "event" not in cue.frame.takes
         if told and (self._is_about_nobody(sentence, cue.head, verb) or self._is_owed(sentence, cue, verb)):
             return True
-        if self._is_goal(sentence, cue, verb):
+        if self._is_goal(sentence, cue, verb) or self._is_readiness(sentence, cue, verb):
             return True
-        if "purpose" in cue.frame.takes and not acting_subject(self.document, sentence, cue.head):
+        if cue.frame.noun and self._is(sentence.tokens[cue.head], "aims") and not self._is_owned(sentence, cue):
+            return True
+        if not {"purpose", "acted"}.isdisjoint(cue.frame.takes) and not acting_subject(
+            self.document, sentence, cue.head
+        ):
             return True
         return complement.head != cue.head and self._bare_state(sentence, complement.head)
 
@@ -206,6 +214,26 @@ class Intent:
 
     def _is_wish_of(self, subject: Token) -> bool:
         return subject.pos == "PRON" and not self._is(subject, "third_pronouns")
+
+    def _is_stative(self, sentence: Sentence, at: int) -> bool:
+        """Whether the verb, or the infinitive after a verb of beginning, names no deed: «продолжим верить»."""
+        verb, after = sentence.tokens[at], sentence.tokens[at + 1 : at + _NEAR]
+        if self._is(verb, "statives"):
+            return not (self._is(verb, "with_object") and governed.has_object(sentence, at, self.known))
+        infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
+        return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
+
+    def _is_readiness(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
+        """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""
+        return self._is(sentence.tokens[cue.head], "dispositions") and verb.readings[0].aspect == "imperf"
+
+    def _is_owned(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether an aim is somebody's, not what a thing is for: «моя цель», «цель тренера», not «цель акции»."""
+        tokens = sentence.tokens
+        before = tokens[max(0, cue.head - 3) : cue.head]
+        after = tokens[cue.stop].readings[0] if cue.stop < len(tokens) else None
+        owned = after is not None and after.case == "gen" and is_agent(sentence, cue.stop, self.known.code)
+        return owned or any(self._is(token, "possessives") for token in before)
 
     def _is_goal(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
         """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
