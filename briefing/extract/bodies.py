@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.extract import roles
 from briefing.extract.likeness import fold
+from briefing.extract.people import Person
 from briefing.language import Document, Sentence
 from briefing.model import SpeakerKind
 
@@ -111,6 +112,13 @@ class Bodies:
         if name is not None and not phrase.stems and (known := self._named_fuller(phrase)) is not None:
             return known
         return self._kept(body(self._document, phrase))
+
+    def together(self, speakers: Sequence[Person | Body], conjunction: str) -> Body:
+        """Return those who speak with one voice as one: «Лев Кротов и Анна Ким»."""
+        *others, last = (speaker.name for speaker in speakers)
+        kinds: set[SpeakerKind] = {s.kind if isinstance(s, Body) else "person" for s in speakers}
+        kind = kinds.pop() if len(kinds) == 1 else "unnamed"
+        return self._kept(Body(f"{', '.join(others)} {conjunction} {last}", kind, "", frozenset(), "plur", ""))
 
     def _named_fuller(self, phrase: roles.Description) -> Body | None:
         """Return the body met last whose name is that of the phrase and says more: «МИД» after «МИД РФ»."""

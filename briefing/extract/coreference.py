@@ -20,6 +20,7 @@ Entity = Person | Body
 
 _PERSONAL = set(roles.PERSONAL)
 _WORK = {"office", "profession"}
+_TEXTS = {"document", "message"}
 _GROUPS = {"group", "office", "profession", "status", "relation"}
 
 
@@ -88,6 +89,8 @@ class Resolver:
     def _resolve(self, mention: Mention) -> Resolved | None:
         if mention.start in self._introduced:
             return Resolved(self._introduced[mention.start], "role")
+        if (several := self._several(mention)) is not None:
+            return several
         if (person := self._named(mention)) is not None:
             return Resolved(person, "name")
         if (apposed := self._apposed(mention)) is not None:
@@ -105,13 +108,23 @@ class Resolver:
             return self._stand_in(mention, phrase)
         return self._described(phrase)
 
+    def _several(self, mention: Mention) -> Resolved | None:
+        """Return those who speak together: «Лев Кротов и Анна Ким»."""
+        sentence = mention.sentence
+        spans = self.document.language.conjuncts(sentence, mention.first, mention.stop)
+        found = [self._resolve(Mention(sentence, *span)) for span in spans] if len(spans) > 1 else []
+        entities = [resolved.entity for resolved in found if resolved is not None]
+        if not entities or len(entities) < len(spans):
+            return None
+        return Resolved(self.bodies.together(entities, sentence.tokens[spans[-1][0] - 1].text), "name")
+
     def _can_speak(self, phrase: roles.Description) -> bool:
         """Whether the phrase can name a speaker: a person, a body, a text, or something unknown with a capital."""
         if not phrase.reading.case:
             return True  # the language marks no case: where the phrase stands has told that it is the subject
         kinds = roles.kinds_of(self.words, phrase)
-        if phrase.reading.number == "plur" and "group" in kinds and kinds & set(roles.BODIES):
-            return phrase.reading.animate  # one «обвинение» speaks in court, «обвинения» are charges
+        if phrase.reading.number == "plur" and phrase.lemma in self.words.single:
+            return False  # one «обвинение» speaks in court, «обвинения» are charges
         if kinds or phrase.reading.animate or phrase.reading.lemma in self.words.partitive:
             return True
         if phrase.sentence.tokens[phrase.first].fold in self.words.indefinite:
@@ -126,7 +139,8 @@ class Resolver:
 
     def _stand_in(self, mention: Mention, phrase: roles.Description) -> Resolved | None:
         """Return who speaks where the phrase taken for the speaker is a thing: a name near by, or whose thing it is."""
-        person = self._subject_of(mention)
+        governed = mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "ADP"
+        person = self._subject_of(mention) if not governed else None
         if person is not None:
             return Resolved(person, "context")
         if (group := self._group_beside(phrase)) is not None or phrase.head + 1 >= phrase.stop:
@@ -221,6 +235,8 @@ class Resolver:
         last = self.antecedents.last
         if (collector := nearby.collector(self.words, phrase)) is not None:
             return Resolved(self.bodies.resolve(roles.describe(self.document, *collector)), "name")
+        if kinds & _TEXTS and (issuer := nearby.issuer(self.document, self.words, phrase)) is not None:
+            return self._resolve(issuer)
         if "message" in kinds and not phrase.stems and last is not None:
             return Resolved(self._publisher(phrase) or last, "context")
         is_new = is_another(self.words, phrase)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.extract import roles
-from briefing.language import Name, Sentence, Token
+from briefing.extract.drafts import Mention
+from briefing.language import Document, Name, Sentence, Token
 
 _OPENING = 3  # tokens within which a subject opens its sentence
 _PERSONAL = frozenset(roles.PERSONAL)
@@ -36,6 +37,27 @@ def collector(words: roles.RoleLexicon, phrase: roles.Description) -> tuple[Sent
     at += 2 if sentence.tokens[at + 1].fold in words.articles else 1
     name = sentence.name_at(at) if at < len(sentence.tokens) else None
     return (sentence, name.first, name.stop) if name is not None and name.kind == "organisation" else None
+
+
+def issuer(document: Document, words: roles.RoleLexicon, phrase: roles.Description) -> Mention | None:
+    """Return the body or person in the genitive after a noun for a text, whose text it is: «отчёт | полиции Орска»."""
+    first = phrase.head + 1
+    if first >= phrase.stop or not phrase.reading.case:
+        return None
+    token = phrase.sentence.tokens[first]
+    name = phrase.sentence.name_at(first)
+    unchanging = (
+        name is not None and name.kind == "organisation" and (token.text.isupper() or not token.readings[0].case)
+    )
+    if token.reading(case="gen") is None and not unchanging:
+        return None
+    head, reading = document.language.head(phrase.sentence, first, phrase.stop)
+    name = phrase.sentence.name_at(head)
+    named = name is not None and name.kind in ("organisation", "person")
+    speaks = words.kinds(reading.lemma) & {*roles.BODIES, *_PERSONAL} and reading.lemma not in words.single
+    if not named and (not speaks or reading.number == "plur"):
+        return None
+    return Mention(phrase.sentence, first, phrase.stop)
 
 
 def publisher(sentence: Sentence) -> Name | None:

@@ -44,6 +44,7 @@ class RoleLexicon:
         self.repeated = frozenset(data.get("repeated", ()))
         self.indefinite = frozenset(data.get("indefinite", ()))
         self.services = frozenset(data.get("services", ()))
+        self.single = frozenset(data.get("single", ()))
         self.collected = frozenset(data.get("collected", ()))
         self.origins = frozenset(data.get("origins", ()))
         self._pronouns: dict[str, str] = {}

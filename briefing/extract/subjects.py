@@ -24,7 +24,7 @@ def corrected(document: Document, here: Sequence[Named], mention: Mention, verb:
     head, reading = document.language.head(mention.sentence, mention.first, mention.stop)
     named = next(((m, p) for m, p in here if m.name.first <= head < m.name.stop), None)
     if named is not None:
-        if not _depends(mention) or (named[1].case_of(named[0]) in _NOMINATIVE and _suits(verb, named[1].gender)):
+        if _suits(verb, named[1].gender) and (not _depends(mention) or named[1].case_of(named[0]) in _NOMINATIVE):
             return None
         return _owner(document, mention) or _other_subject(document, here, mention, verb)
     place = mention.sentence.name_at(head)

@@ -238,6 +238,10 @@ class Language(Protocol):
         """Return the head of the noun phrase of these tokens, in the reading that fits its place in the sentence."""
         ...
 
+    def conjuncts(self, sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]]:
+        """Return the phrases of which these tokens are made up: «Лев Кротов | Анна Ким»; one if nothing is joined."""
+        ...
+
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         """Return the phrase of these tokens as one would list it: nominative, without article, quotation kept."""
         ...

@@ -120,8 +120,12 @@ def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | N
     """Return the mention of a source; None for «согласно сообщению», which goes on with what was quoted before."""
     first, stop = phrase.owner
     head = period.tokens[stop - 1]
-    if speech.has_lemma("generic", head) and all(t.pos == "DET" for t in period.tokens[first : stop - 1]):
-        return mentions.place_of(period, stop)
+    if speech.has_lemma("generic", head) and all(
+        t.pos in ("DET", "ADJ", "VERB") for t in period.tokens[first : stop - 1]
+    ):
+        place = mentions.place_of(period, stop)
+        if place is not None or all(t.pos == "DET" for t in period.tokens[first : stop - 1]):
+            return place
     return period.mention(first, stop)
 
 

@@ -71,6 +71,9 @@ def _is_whom(period: Period, index: int, verb: int) -> bool:
     name = sentence.name_at(local)
     if name is not None:
         return name.kind == "person" and name.first == local and token.reading(case="acc") is not None
+    behind_name = local > 0 and sentence.name_at(local - 1) is not None  # «цитирует «Смена» пресс-службу»
+    if roles.lexicon(period.language).kinds(token.lemma) & set(roles.BODIES) and (index == verb + 1 or behind_name):
+        return token.reading(case="acc") is not None and token.reading(case="nom") is None
     object_ = token.reading(case="acc")
     if object_ is None or (before is not None and (before.pos == "ADP" or before.pos == "NOUN") and index != verb + 1):
         return False
@@ -158,12 +161,20 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         sentence, local = period.places[index]
         name = sentence.name_at(local)
         known = (name is not None and name.kind == "organisation") or _is_house(period, token, speech)
+        known = known or (name is not None and name.kind == "place" and _stands_for_rulers(period, cue, index))
         if not known or not _follows_preposition(period, index) or not _is_locative(period, index):
             continue
         first, stop = period.language.noun_phrase(sentence, local)
         offset = index - local
         return period.mention(max(first + offset, _after_preposition(period, index)), stop + offset)
     return None
+
+
+def _stands_for_rulers(period: Period, cue: Cue, index: int) -> bool:
+    """Whether a place right before the verb stands for those who rule there: «в Москве не раз подчёркивали»."""
+    if cue.form != "finite" or cue.reading.number != "plur" or index >= cue.first:
+        return False
+    return all(token.pos in ("ADV", "PART") for token in period.tokens[index + 1 : cue.first])
 
 
 def is_body(period: Period, first: int, stop: int) -> bool:
@@ -193,13 +204,19 @@ def _is_house(period: Period, token: Token, speech: Speech) -> bool:
 
 def place_of(period: Period, index: int) -> Mention | None:
     """Return what a text stands in: «сообщению | на сайте ведомства», «сообщениям | в прессе»."""
-    if index + 1 >= len(period) or period.tokens[index].pos != "ADP" or period.inside[index + 1] is not None:
+    first = index + 1
+    if first >= len(period) or period.tokens[index].pos != "ADP" or not _follows_preposition(period, first):
         return None
-    sentence, local = period.places[index + 1]
-    if not _follows_preposition(period, index + 1) or period.tokens[index + 1].pos not in ("NOUN", "PROPN"):
+    if (marked := _in_marks(period, index)) is not None:
+        return marked
+    first += period.tokens[first].text == "''"  # «на ''Reddit''»
+    if first >= len(period) or period.inside[first] is not None:
+        return None
+    sentence, local = period.places[first]
+    if period.tokens[first].pos not in ("NOUN", "PROPN") and sentence.name_at(local) is None:
         return None
     _, stop = period.language.noun_phrase(sentence, local)
-    return period.mention(index + 1, max(index + 2, index + 1 + stop - local))
+    return period.mention(first, max(first + 1, first + stop - local))
 
 
 def _in_marks(period: Period, index: int) -> Mention | None:
@@ -223,7 +240,12 @@ def _is_locative(period: Period, index: int) -> bool:
 def _around(period: Period, cue: Cue) -> Sequence[int]:
     """Return the tokens of the cue's sentence from its own stretch outwards, what follows the cue first."""
     first, stop = period.segment(cue.first)
+    if first > 1 and period.tokens[first - 1].text == ")":
+        opening = next((i for i in range(first - 2, 0, -1) if period.tokens[i].text == "("), first)
+        first = period.segment(opening - 1)[0]  # «в докладе службы (ФСТ) | говорится»
     following = [i for i in range(cue.stop, min(stop, cue.stop + _REACH)) if period.inside[i] is None]
+    demanded = next((n for n, i in enumerate(following) if period.tokens[i].readings[0].form == "inf"), len(following))
+    following = following[:demanded]  # «просят | написать в полицию»
     before = [i for i in range(max(first, cue.first - _REACH), cue.first) if period.inside[i] is None]
     return following + before
 

@@ -44,6 +44,9 @@ class Grammar:
     def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         return people.head(sentence, first, stop)
 
+    def conjuncts(self, sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]]:
+        return [(first, stop)]  # “Lee and Kim” keep the names that the sentence gives them
+
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return phrases.nominative(sentence, first, stop)
 

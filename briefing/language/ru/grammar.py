@@ -15,6 +15,7 @@ from briefing.language.ru import (
     nominative,
     personal,
     phrases,
+    rows,
     subject,
     tokens,
 )
@@ -51,6 +52,9 @@ class Grammar:
 
     def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         return agreement.head(sentence, first, stop)
+
+    def conjuncts(self, sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]]:
+        return rows.conjuncts(sentence, first, stop)
 
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return nominative.nominative(sentence, first, stop)

@@ -75,6 +75,8 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
             if not _may_follow(sentence, stop) or _is_told(sentence, name) or _does(sentence, head, name):
                 break
             stop = name.stop
+        elif (end := _past_second_place(sentence, stop)) > stop:
+            stop = end
         elif _ends_with_place(sentence, head, stop):
             end = _prepositional(sentence, head, stop)
             last = sentence.name_at(end - 1)
@@ -103,6 +105,17 @@ def _is_within_address(tokens: list[Token], index: int) -> bool:
     """Whether a full stop without a blank on either side goes on with a Latin word."""
     before, dot, after = tokens[index - 1], tokens[index], tokens[index + 1]
     return dot.text == "." and before.end == dot.start and dot.end == after.start and after.text.isascii()
+
+
+def _past_second_place(sentence: Sentence, index: int) -> int:
+    """Return where a place joined to the place before ends, both genitives: «власти Орска | и Перми»."""
+    tokens = sentence.tokens
+    one, other = sentence.name_at(index - 1), sentence.name_at(index + 1)
+    if tokens[index].fold != "и" or one is None or other is None or one.kind != "place" or other.kind != "place":
+        return index
+    follows = other.stop < len(tokens) and tokens[other.stop].reading(pos="NOUN", case="nom") is not None
+    genitives = tokens[index - 1].reading(case="gen") and tokens[other.stop - 1].reading(case="gen")
+    return other.stop if genitives and not follows else index
 
 
 def _ends_with_place(sentence: Sentence, head: int, stop: int) -> bool:
@@ -163,7 +176,7 @@ def _is_genitive(tokens: list[Token], index: int) -> bool:
         return False  # «в Думе политики ссылались»
     if token.readings[0].pos in _NOMINAL:
         return token.reading(case="gen", pos="NOUN") is not None and tokens[index - 1].pos != "ADP"
-    if is_modifier(token) or token.readings[0].pos == "NUM":
+    if is_modifier(token) or token.readings[0].pos == "NUM" or token.reading(pos="DET", case="gen") is not None:
         following = next((t for t in tokens[index + 1 : index + 4] if not is_modifier(t)), None)
         return token.reading(case="gen") is not None and following is not None and bool(following.reading(case="gen"))
     return False
@@ -200,7 +213,19 @@ def _prepositional(sentence: Sentence, head: int, index: int) -> int:
     name = sentence.name_at(noun)
     if name is not None and name.kind == "person":
         return index
-    return _complements(sentence, noun, name.stop if name is not None else noun + 1)
+    end = _complements(sentence, noun, name.stop if name is not None else noun + 1)
+    return _past_second_field(tokens, noun, end) if preposition == "по" else end
+
+
+def _past_second_field(tokens: list[Token], noun: int, index: int) -> int:
+    """Return where a dative joined to the one before ends: «комиссия по рыбам | и дикой природе»."""
+    if index + 1 >= len(tokens) or tokens[index].fold != "и" or not tokens[noun].reading(case="dat"):
+        return index
+    second = next((i for i in range(index + 1, min(len(tokens), index + 4)) if not is_modifier(tokens[i])), None)
+    if second is None or any(not tokens[i].reading(case="dat") for i in range(index + 1, second + 1)):
+        return index
+    reading = tokens[second].readings[0]
+    return second + 1 if reading.pos == "NOUN" and reading.case not in ("nom", "acc") else index
 
 
 def agrees(noun: Reading, verb: Token) -> bool:

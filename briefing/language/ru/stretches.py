@@ -37,6 +37,8 @@ def clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
             end = past_insertions(tokens, end, verb) if end is not None else None
         elif not opens_participial(tokens, index):
             continue
+        else:
+            end = _past_row(tokens, end, verb) if end is not None else None
         aside.update(range(index, end) if end is not None else ())
     return aside
 
@@ -57,16 +59,43 @@ def past_insertions(tokens: list[Token], comma: int, verb: int) -> int:
 
 
 def opens_participial(tokens: list[Token], index: int) -> bool:
-    """Whether an active participle begins a phrase set off after its noun: «комитет, сейчас | готовящий проект, …»."""
+    """Whether a participle begins a phrase set off after its noun: «комитет, сейчас | готовящий проект, …».
+
+    A passive one, or an adjective before «как», must agree with the word before the comma: «опрос, | проведённый …».
+    """
     reading = tokens[index].readings[0]
-    if reading.form != "part" or reading.voice != "act":
+    known_as = reading.pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].fold == "как"
+    if reading.form != "part" and not known_as:
         return False
+    if known_as or reading.voice != "act":
+        return _agrees_before_comma(tokens, index)
     comma = next((i for i in range(index - 1, max(0, index - 5), -1) if tokens[i].text == ","), None)
     if comma is None or comma == 0 or tokens[comma - 1].pos not in ("NOUN", "PROPN", "X"):
         return False
     return all(tokens[i].pos in ("ADP", "ADJ", "NOUN", "ADV", "DET") for i in range(comma + 1, index)) and (
         comma + 1 == index or tokens[comma + 1].pos in ("ADP", "ADV")
     )
+
+
+def _past_row(tokens: list[Token], comma: int, verb: int) -> int:
+    """Return the comma that closes a row of names begun before ``comma``: «известный как Лев, Кот или просто Лёва,»."""
+    closing = next((i for i in range(comma + 1, verb) if tokens[i].text == ","), None)
+    row = tokens[comma + 1 : closing]
+    if closing is None or not any(token.fold in ("и", "или") for token in row):
+        return comma
+    return closing if all(t.is_capital or t.pos in ("CCONJ", "ADV", "PART", "ADJ") for t in row) else comma
+
+
+def _agrees_before_comma(tokens: list[Token], index: int) -> bool:
+    """Whether the word agrees with a noun right before the comma that opens its phrase."""
+    comma = index - 1
+    while comma > 0 and tokens[comma].is_word and not tokens[comma].readings[0].case:
+        comma -= 1
+    if comma < 1 or tokens[comma].text != ",":
+        return False
+    kinds = {(r.case, r.number, r.gender if r.number == "sing" else "") for r in tokens[index].readings}
+    nouns = (r for r in tokens[comma - 1].readings if r.pos in ("NOUN", "PROPN"))
+    return any((r.case, r.number, r.gender if r.number == "sing" else "") in kinds for r in nouns)
 
 
 def date_in_commas(tokens: list[Token], comma: int) -> int | None:

@@ -1,0 +1,94 @@
+"""Several who are one subject: «Лев Кротов и Анна Ким заявили», «футболисты и болельщики потребовали»."""
+
+from __future__ import annotations
+
+from briefing.language.base import Name, Sentence
+from briefing.language.ru import personal
+from briefing.language.ru.agreement import head
+from briefing.language.ru.nouns import is_body, is_personal
+from briefing.language.ru.phrases import noun_phrase
+
+_LONGEST = 8
+_AND = "и"
+_LIKELY = 0.25  # beside the likeliest reading of a name
+
+
+def conjuncts(sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]]:
+    """Return the phrases joined by commas and «и» of which the tokens are made up."""
+    spans = []
+    index = first
+    while index < stop:
+        end = min(_end(sentence, index, stop), stop)
+        spans.append((index, end))
+        if end < stop and sentence.tokens[end].fold not in (",", _AND):
+            return [(first, stop)]
+        index = end + 1
+    return spans
+
+
+def _end(sentence: Sentence, index: int, stop: int) -> int:
+    """Return where the phrase that begins at ``index`` ends."""
+    name = sentence.name_at(index)
+    if name is not None and name.kind == "person":
+        return name.stop
+    return max(index + 1, noun_phrase(sentence, head(sentence, index, stop)[0])[1])
+
+
+def with_others(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
+    """Return the tokens of a subject in the plural with those whom «и» joins to it on either side."""
+    tokens = sentence.tokens
+    begin, end = first, stop
+    while begin > 1 and tokens[begin - 1].fold in ((_AND,) if begin == first else (_AND, ",")):
+        before = _before(sentence, begin - 1)
+        if before is None:
+            break
+        begin = before
+    while end + 1 < len(tokens) and tokens[end].fold in (",", _AND):
+        joined, after = tokens[end].fold == _AND, _after(sentence, end + 1)
+        if after is None:
+            break
+        end = after
+        stop = after if joined else stop
+    return begin, stop
+
+
+def _before(sentence: Sentence, stop: int) -> int | None:
+    """Return where a phrase in the nominative for somebody who can act begins that ends at ``stop``."""
+    for index in range(stop - 1, max(-1, stop - _LONGEST), -1):
+        if sentence.tokens[index].pos in ("VERB", "ADP", "PUNCT"):
+            return None
+        if not _acts(sentence, index):
+            continue
+        first, end = noun_phrase(sentence, index)
+        if end == stop:
+            return first if first == 0 or sentence.tokens[first - 1].pos != "ADP" else None
+    return None
+
+
+def _after(sentence: Sentence, first: int) -> int | None:
+    """Return where a phrase in the nominative for somebody who can act ends that begins at ``first``."""
+    for index in range(first, min(len(sentence.tokens), first + _LONGEST)):
+        if sentence.tokens[index].pos in ("VERB", "ADP", "PUNCT"):
+            return None
+        if _acts(sentence, index):
+            begin, end = noun_phrase(sentence, index)
+            return end if begin == first else None
+    return None
+
+
+def _acts(sentence: Sentence, index: int) -> bool:
+    """Whether the word is a noun for a person or body, or begins a name of one, in the nominative."""
+    token, name = sentence.tokens[index], sentence.name_at(index)
+    if name is not None and name.kind == "person":
+        return _is_nominative(sentence, name)
+    reading = token.readings[0] if not token.readings[0].case else token.reading(case="nom")
+    if reading is None or reading.pos not in ("NOUN", "PROPN", "X"):
+        return False
+    if name is not None:
+        return name.kind == "organisation" or name.first == index
+    return reading.animate or is_body(reading.lemma) or is_personal(reading.lemma)
+
+
+def _is_nominative(sentence: Sentence, name: Name) -> bool:
+    readings = personal.read(sentence, name)
+    return any(r.case in ("nom", "") and r.score > _LIKELY * readings[0].score for r in readings)
