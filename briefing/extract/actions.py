@@ -10,11 +10,12 @@ from datetime import date
 from briefing.extract import clauses, complements, cues
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece
-from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue, Frame
 from briefing.extract.doers import Doers
 from briefing.extract.drafts import ActionDraft, FigureDraft, SpeakerDraft, Utterance
 from briefing.extract.extent import Extent
+from briefing.extract.futures import Futures
+from briefing.extract.governed import Complement
 from briefing.extract.intent import Intent
 from briefing.language import Document, Sentence
 
@@ -76,7 +77,8 @@ class _Finder:
     ) -> None:
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
-        self.intent = Intent(document, published, figures, utterances)
+        self.intent = Intent(document, published, utterances)
+        self.futures = Futures(document, published, figures, self.intent.themes)
         self.extent = Extent(document, utterances)
         self.utterances = utterances
         self.pieces: dict[tuple[int, int, int], list[Piece]] = {}
@@ -115,20 +117,20 @@ class _Finder:
 
     def _is_provision(self, sentence: Sentence, verb: int) -> bool:
         """Whether a bill will order or forbid it, which its future tells: «законопроект обяжет …»."""
-        return sentence.tokens[verb].readings[0].tense == "fut" and self.intent.is_instrument(sentence, verb)
+        return sentence.tokens[verb].readings[0].tense == "fut" and self.intent.themes.is_instrument(sentence, verb)
 
     def _future(self, sentence: Sentence, index: int) -> Frame:
         """Return the frame of a future: what a bill will do is proposed, but when it takes effect is a plan."""
         token, reported = sentence.tokens[index], self.known.words["reported"]
         if (reported and token.lemma not in reported) or self.known.has("events", token):
             return _FUTURE
-        return _PROVISION if self.intent.is_instrument(sentence, index) else _FUTURE
+        return _PROVISION if self.intent.themes.is_instrument(sentence, index) else _FUTURE
 
     def _is_reported_future(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]
         if token.lemma not in self.known.words["reported"]:
             return False
-        return self.intent.is_shifted(token.start) or self.intent.is_instrument(sentence, index)
+        return self.intent.themes.is_shifted(token.start) or self.intent.themes.is_instrument(sentence, index)
 
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield what a form alone demands: an imperative that somebody utters, the infinitive of an order."""
@@ -183,9 +185,9 @@ class _Finder:
         if cue.frame is _ORDER:
             return Complement(cue.first, cue.stop)
         if cue.frame is _FUTURE or cue.frame is _PROVISION:
-            return self.intent.future(sentence, cue, parts)
+            return self.futures.complement(sentence, cue, parts)
         found = complements.find(sentence, cue, self.known, parts)
-        if found is None and "soon" in cue.frame.takes and self.intent.is_scheduled(sentence, cue.head, parts):
+        if found is None and "soon" in cue.frame.takes and self.futures.is_scheduled(sentence, cue.head, parts):
             return Complement(cue.first, cue.head)
         return found
 

@@ -51,6 +51,7 @@ class Rules:
 
     relatives: frozenset[str]
     relative_forms: frozenset[str]
+    places: frozenset[str]
     subordinators: frozenset[str]
     purpose: frozenset[str]
     conditional: frozenset[str]
@@ -83,6 +84,7 @@ def rules(code: str) -> Rules:
     return Rules(
         relatives=words("relatives"),
         relative_forms=words("relative_forms"),
+        places=words("places"),
         subordinators=words("subordinators"),
         purpose=words("purpose"),
         conditional=words("conditional"),
@@ -184,7 +186,7 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
         return "empty"
     opening = tokens[words[0]]
     after = tokens[words[1]] if opening.pos == "ADP" and len(words) > 1 else opening
-    if opening.pos == "ADP" and any(tokens[i].lemma in known.relatives for i in words[1:4]):
+    if opening.pos == "ADP" and any(_is_relative(tokens[i], known) for i in words[1:4]):
         return "relative"
     pronoun = opening.pos == "PRON" and opening.fold in known.openers
     if pronoun or after.lemma in known.relatives or after.fold in known.relative_forms:
@@ -198,6 +200,10 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
     if starts_with(tokens, words[0], known.asides):
         return "aside"
     return _kind_by_verb(tokens, words)
+
+
+def _is_relative(token: Token, known: Rules) -> bool:
+    return token.lemma in known.relatives or (token.pos == "PRON" and token.fold in known.relative_forms)
 
 
 def _kind_by_verb(tokens: Sequence[Token], words: Sequence[int]) -> Kind:
@@ -276,11 +282,15 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
     """Return how many pieces before piece ``at`` belong to its clause (0: none)."""
     piece, before = parts[at], parts[at - 1]
     if before.kind in ("nominal", "participle", "empty"):
+        if piece.mark == "," and piece.conjunction and has_subject(sentence, piece.first, verb, bare=True):
+            return 0  # «… с комитетом, | и мы будем строить»
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             return 0
         own = piece.mark == "," and has_subject(sentence, piece.first, verb, bare=True)
         if own and sentence.tokens[before.first].pos != "ADP" and has_subject(sentence, before.first, before.stop):
             return 0  # «это первая из встреч, | он посетит …»
+        return 1
+    if before.kind == "infinitive" and piece.conjunction and not piece.mark:
         return 1
     if before.kind in ("relative", "subordinate") and piece.conjunction and not piece.mark:
         return int(not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))

@@ -62,6 +62,7 @@ class Lexicon:
     industry_endings: tuple[str, ...]
     infinitive: str
     soon: Phrases
+    now: Phrases
     formerly: Phrases
     idioms: Phrases
     rank: Mapping[str, int]
@@ -118,6 +119,7 @@ def lexicon(code: str) -> Lexicon:
         industry_endings=tuple(table["deeds"]["industries"]),
         infinitive=table["marks"]["infinitive"],
         soon=phrases(table["soon"]["phrases"]),
+        now=phrases(table["now"]["phrases"]),
         formerly=phrases(table["marks"]["formerly"]),
         idioms=phrases(table["marks"]["idioms"]),
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},

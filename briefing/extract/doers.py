@@ -10,12 +10,12 @@ from functools import cached_property
 from briefing import edtf
 from briefing.extract import clauses, cues, roles
 from briefing.extract.agents import acting_subject, is_agent, subject_of
-from briefing.extract.complements import Complement, lexical
 from briefing.extract.coreference import Resolver
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import ActionDraft, FigureDraft, Mention, SpeakerDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
+from briefing.extract.governed import Complement, lexical
 from briefing.extract.passing import comes_again
 from briefing.extract.people import Person
 from briefing.extract.unnamed import Unnamed
@@ -62,8 +62,9 @@ class Doers:
         speaker = self._speaker_at(start)
         actor = self._actor(sentence, cue, complement, speaker)
         # The date of a past utterance is no deadline: «в пятницу он поручил …», "called on Monday for …".
-        told = sentence.tokens[cue.head].readings[0].tense == "past" and cue.frame.span != "clause"
-        begin = first if told else min(first, cue.first)
+        head = sentence.tokens[cue.head].readings[0]
+        told = head.form == "fin" and head.tense == "past" and cue.frame.past == "perf"
+        begin = complement.first if told else min(first, cue.first)
         due = deadline(self.document, sentence, begin, stop, self.published, self.figures)
         if due is not None:
             due = self._to_come(*due) if not self._is_term(sentence, first, due[1]) else None
@@ -275,9 +276,12 @@ class Doers:
         stop = complement.head
         if sentence.tokens[stop - 1].fold == self.known.infinitive:
             stop -= 1
+        if self.known.has("whoever", sentence.tokens[complement.first]):
+            return self._whoever(sentence, complement)
         demanded = False  # whoever is to act is the subject of the clause
         for index in range(cue.first, stop):
-            opens = self.known.has("mandative", sentence.tokens[index + 1])
+            opener = "object_clauses" if "hoped clause" in cue.frame.takes else "mandative"
+            opens = self.known.has(opener, sentence.tokens[index + 1])
             demanded = demanded or opens
             if sentence.tokens[index].text == "," and index > cue.first + 1 and not opens:
                 break  # what follows tells of the one addressed
@@ -295,6 +299,13 @@ class Doers:
             if token.readings[0].case in cases and is_agent(sentence, index, self.known.code):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None
+
+    def _whoever(self, sentence: Sentence, complement: Complement) -> str:
+        """Return those whom only a clause tells, with it: «все, кто видел аварию»."""
+        tokens = sentence.tokens
+        commas = (i for i in range(complement.head - 1, complement.first, -1) if tokens[i].text == ",")
+        clause = self.document.text[tokens[complement.first].end : tokens[next(commas) - 1].end]
+        return self.document.language.nominative(sentence, complement.first, complement.first + 1) + clause
 
     def _is_addressee(self, sentence: Sentence, index: int, case: str) -> bool:
         token = sentence.tokens[index]

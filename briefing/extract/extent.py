@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import clauses, complements, cues
+from briefing.extract import clauses, cues, governed
+from briefing.extract.agents import acting_subject
 from briefing.extract.clauses import Piece
-from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
+from briefing.extract.governed import Complement
 from briefing.language import Document, Sentence, Token
 
+_SHORT = 8  # tokens of a relative clause that is none too long for its plan
 _FRAGMENT = 30  # characters: a shorter quotation is a part of the clause around it
 
 
@@ -62,7 +64,9 @@ class Extent:
         past = reading.tense == "past" and reading.form != "short"
         attribute = reading.form in ("part", "conv") and not is_progressive(sentence, cue.head, self.known)
         if cue.frame.span == "clause" or (cue.frame.span == "tense" and not past and not attribute):
-            return self._clause_span(sentence, cue, complement, parts)
+            found = self._clause_span(sentence, cue, complement, parts)
+            if found is not None or not past:
+                return found
         return self._complement_span(sentence, cue, complement)
 
     def _clause_span(
@@ -71,29 +75,50 @@ class Extent:
         clause = clauses.around(sentence, parts, cue.head, self.code)
         first, stop = clause.first, clause.stop
         if clause.kind == "relative":
-            verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
-            if first == 0 or not (self.known.has("events", verb) or cue.frame.id == "provision"):
+            verb = sentence.tokens[governed.lexical(sentence, complement.head, self.known)]
+            if (own := self._own_clause(sentence, first, cue.head)) is not None:
+                first = own
+            elif first == 0 or not (self.known.has("events", verb) or cue.frame.id == "provision"):
                 return None
-            first = self._antecedent(sentence, first)
+            else:
+                first = self._antecedent(sentence, first)
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is not None:
             last = clauses.rightmost(sentence, parts, at, complement.head)
             last = self._with_object_clause(sentence, parts, last, complement)
-            stop = max(stop, parts[self._with_relative(sentence, parts, last)].stop)
+            stop = max(stop, parts[self._with_relative(sentence, parts, first, last)].stop)
         if cue.frame.status == "under_way":
             stop = self._before_cause(sentence, complement.head, stop)
         return _trimmed(sentence, first, stop)
 
+    def _own_clause(self, sentence: Sentence, first: int, verb: int) -> int | None:
+        """Return where a relative clause with a subject of its own goes on after its opener: «где | он выступит»."""
+        tokens, rules = sentence.tokens, clauses.rules(self.code)
+        start = first + 1
+        if tokens[first].pos == "ADP":
+            relative = (i for i in range(first + 1, min(first + 4, verb)) if tokens[i].lemma in rules.relatives)
+            start = next(relative, verb) + 1
+        elif tokens[first].fold not in rules.places:
+            return None
+        return start if start <= verb and acting_subject(self.document, sentence, verb) is not None else None
+
     def _with_object_clause(self, sentence: Sentence, parts: Sequence[Piece], last: int, complement: Complement) -> int:
-        """Return the last piece, that of the clause which the deed has as its object: «доказать, что …»."""
-        verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
-        if last + 1 == len(parts) or not self.known.has("clausal", verb):
+        """Return the last piece, that of the clause that the deed has as its object: «доказать, что», «о том, как»."""
+        if last + 1 == len(parts):
             return last
+        verb = sentence.tokens[governed.lexical(sentence, complement.head, self.known)]
         clause = parts[last + 1]
-        if clause.kind != "subordinate" or not self.known.has("object_clauses", sentence.tokens[clause.first]):
+        takes = self.known.has("clausal", verb) and clause.kind == "subordinate"
+        takes = takes and self.known.has("object_clauses", sentence.tokens[clause.first])
+        if not takes and not self._announces(sentence, parts[last].stop):
             return last
         verbs = (i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i]))
         return clauses.rightmost(sentence, parts, last + 1, next(verbs, clause.first))
+
+    def _announces(self, sentence: Sentence, stop: int) -> bool:
+        """Whether a pronoun stands there for the clause that follows: «напомнить о том, …», not «до того, …»."""
+        before, last = sentence.tokens[max(0, stop - 2)], sentence.tokens[stop - 1]
+        return before.pos == "ADP" and self.known.has("correlatives", last) and not self.known.has("when", before)
 
     def _before_cause(self, sentence: Sentence, head: int, stop: int) -> int:
         """Return where what went before begins, which is none of what is being done: “is suing him | after losing”."""
@@ -103,7 +128,7 @@ class Extent:
                 return index
         return stop
 
-    def _with_relative(self, sentence: Sentence, parts: Sequence[Piece], last: int) -> int:
+    def _with_relative(self, sentence: Sentence, parts: Sequence[Piece], first: int, last: int) -> int:
         """Return the last piece, that of a relative clause which goes on with the plan: «тур, в котором выступят …»."""
         if last + 1 == len(parts) or not clauses.rules(self.code).relatives_restrict:
             return last
@@ -112,6 +137,9 @@ class Extent:
         if clause.kind != "relative" or verb is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
             return last
         stop = clauses.rightmost(sentence, parts, last + 1, verb) + 1
+        goes_on = sentence.tokens[verb].readings[0].tense == "fut" and sentence.tokens[clause.first].pos != "ADP"
+        if not goes_on and parts[stop - 1].stop - clause.first > max(parts[last].stop - first, _SHORT):
+            return last  # longer than the plan: what else is told about it
         apart = (n for n in range(last + 2, stop) if parts[n].kind == "nominal" and parts[n].mark)
         return next(apart, stop) - 1
 
@@ -144,8 +172,9 @@ class Extent:
                 return _trimmed(sentence, complement.first, verb)
         last = clauses.rightmost(sentence, parts, at, complement.head)
         last = self._with_object_clause(sentence, parts, last, complement)
-        stop = parts[self._with_relative(sentence, parts, last)].stop
-        if self.known.has("correlatives", sentence.tokens[stop - 1]) and sentence.tokens[stop - 2].pos == "ADP":
+        stop = parts[self._with_relative(sentence, parts, complement.first, last)].stop
+        correlative = self.known.has("correlatives", sentence.tokens[stop - 1])
+        if correlative and sentence.tokens[stop - 2].pos == "ADP":
             stop -= 2  # «открыть завод | после того, как …»
         return _trimmed(sentence, complement.first, stop)
 

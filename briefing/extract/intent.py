@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from itertools import pairwise
 
-from briefing import edtf
-from briefing.extract import clauses, complements, cues, passing
-from briefing.extract.agents import acting_subject, is_object, subject_of
+from briefing.extract import clauses, cues, governed, passing
+from briefing.extract.agents import acting_subject, is_agent, subject_of
 from briefing.extract.clauses import Piece, starts_with
-from briefing.extract.complements import Complement
 from briefing.extract.cues import Cue, is_progressive
-from briefing.extract.drafts import FigureDraft, Utterance
+from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
+from briefing.extract.governed import Complement
+from briefing.extract.themes import Themes
 from briefing.language import Document, Sentence, Token
 
 _GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
-_MONTH = len("2025-03")
 _STOPS = frozenset(".:;!?»”")
 _NEAR = 3  # tokens within which a particle belongs to a verb
 _OLD = 1990  # what an article without a date of its own tells of earlier years is history
@@ -27,17 +25,10 @@ _OLD = 1990  # what an article without a date of its own tells of earlier years 
 class Intent:
     """Judges the cues of one document."""
 
-    def __init__(
-        self,
-        document: Document,
-        published: date | None,
-        figures: Sequence[FigureDraft],
-        utterances: Sequence[Utterance],
-    ) -> None:
+    def __init__(self, document: Document, published: date | None, utterances: Sequence[Utterance]) -> None:
         self.document = document
-        self.published = published
-        self.figures = figures
         self.utterances = utterances
+        self.themes = Themes(document, utterances)
         self.known = cues.lexicon(document.language.code)
         self.rules = clauses.rules(document.language.code)
         self._latest = {
@@ -45,16 +36,6 @@ class Intent:
         }
         latest = max(self._latest.values(), default=0)
         self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
-
-    @cached_property
-    def _forces(self) -> frozenset[str]:
-        """The names of storms: those that stand right after such a noun, as in “Hurricane Rosa”."""
-        return frozenset(
-            after.lemma
-            for sentence in self.document.sentences
-            for token, after in pairwise(sentence.tokens)
-            if after.is_capital and self._is(token, "forces")
-        )
 
     def has_form(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the cue's tense and form make it an action still to come."""
@@ -74,43 +55,12 @@ class Intent:
         if reading.tense == "fut" and cue.frame.span == "complement":
             return False  # who «предложит отменить налог» plans to propose it
         if reading.tense != "past":  # “was preparing to leave”
-            return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.is_shifted(token.start)
+            return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.themes.is_shifted(
+                token.start
+            )
         if cue.frame.past == "none":
-            return self.is_shifted(token.start)
+            return self.themes.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf"
-
-    def is_shifted(self, offset: int) -> bool:
-        """Whether a past tense is a present one in reported speech: said he was determined to act."""
-        inside = innermost(self.utterances, offset) if self.known.words["reported"] else None
-        return inside is not None and inside.kind == "indirect"
-
-    def is_instrument(self, sentence: Sentence, verb: int) -> bool:
-        """Whether the subject is a bill or plan: what "it would do" is proposed."""
-        if not any(self._is(token, "instruments") or self._is(token, "third_pronouns") for token in sentence.tokens):
-            return False
-        span = self.document.language.subject(sentence, verb)
-        if span is None:
-            return False
-        head = span[1] - 1
-        if sentence.tokens[head].lemma in self.rules.relatives:
-            nouns = (i for i in range(head - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
-            head = next(nouns, head)
-        if self._is(sentence.tokens[head], "third_pronouns"):
-            return not self.is_shifted(sentence.tokens[verb].start) and self._follows_instrument(sentence)
-        return self._is(sentence.tokens[head], "instruments")
-
-    def _follows_instrument(self, sentence: Sentence) -> bool:
-        """Whether the sentence before is about a bill: “The bill would ban … | It would also create …”."""
-        before = self._before.get(sentence.index)
-        for index, token in enumerate(before.tokens if before is not None else ()):
-            if before is not None and token.readings[0].form == "fin":
-                span = self.document.language.subject(before, index)
-                return span is not None and self._is(before.tokens[span[1] - 1], "instruments")
-        return False
-
-    @cached_property
-    def _before(self) -> dict[int, Sentence]:
-        return {after.index: before for before, after in pairwise(self.document.sentences)}
 
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]
@@ -177,8 +127,11 @@ class Intent:
         if at == 0:
             return False
         before = parts[at - 1]
+        told = self._is(sentence.tokens[piece.first], "object_clauses") or sentence.tokens[piece.first].fold in (
+            self.rules.openers
+        )
         correlative = self._is(sentence.tokens[before.stop - 1], "correlatives")
-        return correlative or self._negated(sentence, before.first, before.stop - 1)
+        return correlative or (told and self._negated(sentence, before.first, before.stop - 1))
 
     def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is what somebody fears or takes for likely: «надеется, что …», "afraid it will …"."""
@@ -207,32 +160,6 @@ class Intent:
             first = 0
         return any(starts_with(sentence.tokens, index, self.known.formerly) for index in range(first, cue.head))
 
-    def is_scheduled(self, sentence: Sentence, verb: int, parts: Sequence[Piece]) -> bool:
-        """Whether a present tense stands with a date to come: «18 мая дают концерт», "services start in June"."""
-        at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), None)
-        if at is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
-            return False
-        first = min(parts[at].first, clauses.around(sentence, parts, verb, self.known.code).first)
-        last = parts[clauses.rightmost(sentence, parts, at, verb)].stop - 1
-        start, end = sentence.tokens[first].start, sentence.tokens[last].end
-        for figure in self.figures:
-            if figure.kind != "date" or not start <= figure.start < end:
-                continue
-            if figure.value is None and self.published is None and self._names_day(figure):
-                return True  # "on Sunday", told in the present, of an article that does not say when it was published
-            if isinstance(figure.value, str) and self.published is not None:
-                begins, span = edtf.bounds(figure.value)[0], (figure.start, figure.end)
-                if begins is None:
-                    continue
-                month = len(figure.value) == _MONTH and passing.comes_again(self.document, span, begins, self.published)
-                if begins > self.published or month:
-                    return True
-        return False
-
-    def _names_day(self, figure: FigureDraft) -> bool:
-        words = self.document.text[figure.start : figure.end].casefold().split()
-        return any(self.document.language.lemma(word) in self.known.words["weekdays"] for word in words)
-
     def is_current(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether what is told in a past tense is not dated years before the rest of the article."""
         head = sentence.tokens[cue.head].readings[0]
@@ -248,18 +175,23 @@ class Intent:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
         if cue.frame.span != "complement" and self._negated(sentence, cue.head + 1, complement.head):
             return True
-        verb = sentence.tokens[complements.lexical(sentence, complement.head, self.known)]
-        if verb.pos == "VERB" and (self._is(verb, "statives") or self._is_state(verb)):
+        at = governed.lexical(sentence, complement.head, self.known)
+        verb = sentence.tokens[at]
+        if verb.pos == "VERB" and (self._is_stative(sentence, at) or self._is_state(verb)):
             return True
         decided = cue.frame.status == "agreed" or self._is(sentence.tokens[cue.head], "deciding")
-        if decided and verb.pos == "VERB" and self._is(verb, "performed"):
+        if decided and self._is(verb, "performed") and (verb.pos == "VERB" or cue.frame.status != "agreed"):
             return True
         told = cue.frame.span == "clause" and "event" not in cue.frame.takes
         if told and (self._is_about_nobody(sentence, cue.head, verb) or self._is_owed(sentence, cue, verb)):
             return True
-        if self._is_goal(sentence, cue, verb):
+        if self._is_goal(sentence, cue, verb) or self._is_readiness(sentence, cue, verb):
             return True
-        if "purpose" in cue.frame.takes and not acting_subject(self.document, sentence, cue.head):
+        if cue.frame.noun and self._is(sentence.tokens[cue.head], "aims") and not self._is_owned(sentence, cue):
+            return True
+        if not {"purpose", "acted"}.isdisjoint(cue.frame.takes) and not acting_subject(
+            self.document, sentence, cue.head
+        ):
             return True
         return complement.head != cue.head and self._bare_state(sentence, complement.head)
 
@@ -271,7 +203,7 @@ class Intent:
         """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
         span = subject_of(self.document, sentence, head)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
-        if span is not None and (self._is_force(sentence, *span) or self._is_aim(sentence, *span)):
+        if span is not None and (self.themes.is_force(sentence, *span) or self.themes.is_aim(sentence, *span)):
             return True
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
@@ -283,15 +215,31 @@ class Intent:
     def _is_wish_of(self, subject: Token) -> bool:
         return subject.pos == "PRON" and not self._is(subject, "third_pronouns")
 
+    def _is_stative(self, sentence: Sentence, at: int) -> bool:
+        """Whether the verb, or the infinitive after a verb of beginning, names no deed: «продолжим верить»."""
+        verb, after = sentence.tokens[at], sentence.tokens[at + 1 : at + _NEAR]
+        if self._is(verb, "statives"):
+            return not (self._is(verb, "with_object") and governed.has_object(sentence, at, self.known))
+        infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
+        return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
+
+    def _is_readiness(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
+        """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""
+        return self._is(sentence.tokens[cue.head], "dispositions") and verb.readings[0].aspect == "imperf"
+
+    def _is_owned(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether an aim is somebody's, not what a thing is for: «моя цель», «цель тренера», not «цель акции»."""
+        tokens = sentence.tokens
+        before = tokens[max(0, cue.head - 3) : cue.head]
+        after = tokens[cue.stop].readings[0] if cue.stop < len(tokens) else None
+        owned = after is not None and after.case == "gen" and is_agent(sentence, cue.stop, self.known.code)
+        return owned or any(self._is(token, "possessives") for token in before)
+
     def _is_goal(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
         """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
         if cue.frame.status != "directed" or cue.frame.span != "clause" or not self._is(verb, "happenings"):
             return False
         return acting_subject(self.document, sentence, cue.head) is None
-
-    def _is_aim(self, sentence: Sentence, first: int, stop: int) -> bool:
-        """Whether the phrase is about a purpose, of which is only said what it is: "the mission is to help"."""
-        return self._is(sentence.tokens[self.document.language.head(sentence, first, stop)[0]], "aims")
 
     def _is_owed(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
         """Whether what must or should act is nobody: "credit has to go to them", "prices should fall"."""
@@ -299,106 +247,11 @@ class Intent:
         if not obligation or verb.readings[0].voice == "pass":
             return False
         span = subject_of(self.document, sentence, cue.head)
-        if span is None or self.is_instrument(sentence, cue.head):
+        if span is None or self.themes.is_instrument(sentence, cue.head):
             return False
         return acting_subject(self.document, sentence, cue.head) is None
-
-    def _is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
-        """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
-        if any(token.pos == "NUM" for token in sentence.tokens[max(0, first - 2) : stop]):
-            return False
-        head = sentence.tokens[self.document.language.head(sentence, first, stop)[0]]
-        return self._is(head, "forces") or head.lemma in self._forces
 
     def _bare_state(self, sentence: Sentence, head: int) -> bool:
         """«должна быть тёплой», "should be happy": to be something is no deed."""
         token = sentence.tokens[head]
-        return self._is(token, "copula_infinitives") and complements.lexical(sentence, head, self.known) == head
-
-    def future(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
-        """Return the future verb if it tells what somebody sets out to do."""
-        tokens = sentence.tokens
-        head = complements.lexical(sentence, cue.head, self.known)
-        analytic = self._is(tokens[cue.head], "copula")
-        if analytic and head == cue.head:
-            head = self._infinitive_before(sentence, cue.head)
-        valued = any(self._is(token, "valued") for token in tokens[cue.head : head])
-        if analytic and (head == cue.head or valued):
-            return None
-        verb, reading = tokens[head], tokens[head].readings[0]
-        passive = reading.form in ("short", "part") or (analytic and self._is_reflexive(verb))
-        if reading.person == "2" or (reading.person == "1" and self._is(verb, "discourse") and not analytic):
-            return None
-        present = tokens[cue.head].reading(tense="pres", form="fin") is not None
-        settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
-        settled = settled or any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
-        if present and not settled and not self.is_scheduled(sentence, cue.head, parts):
-            return None
-        after = tokens[head + 1] if head + 1 < len(tokens) else verb
-        changed = after.pos == "NUM" or (
-            after.pos in ("ADJ", "ADV") and any(r.case in ("", "ins") for r in after.readings)
-        )
-        placed = self.known.infinitive and after.pos == "ADP" and after.fold != "as"
-        becomes = (changed or placed) and self._is(verb, "becoming")
-        happens = passive and reading.form == "inf" and self._is(verb, "happenings")
-        if passive and (span := subject_of(self.document, sentence, cue.head)) and self._is_force(sentence, *span):
-            return None
-        if becomes or happens or (not passive and self._is_forecast(sentence, cue.head, verb)):
-            return None
-        return Complement(cue.head, head)
-
-    def _infinitive_before(self, sentence: Sentence, copula: int) -> int:
-        """Return the infinitive before the copula («солировать в концерте будет …»), the copula if there is none."""
-        for index in range(copula - 1, max(-1, copula - 8), -1):
-            if not sentence.tokens[index].is_word:
-                break
-            if sentence.tokens[index].readings[0].form == "inf" and not self.known.infinitive:
-                return index
-        return copula
-
-    def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
-        """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
-        if self._is(verb, "happenings"):
-            return True
-        if self.is_instrument(sentence, index):
-            return self._is(verb, "effects") and not self._is(verb, "provisions")
-        span = subject_of(self.document, sentence, index)
-        subject = sentence.tokens[span[0] : span[1]] if span is not None else []
-        if subject and subject[0].fold in self.known.words["vague_subjects"]:
-            return True
-        single = self._is(verb, "events") or verb.readings[0].number == "sing"
-        if span is None and single and self._has_time_as_subject(sentence, index):
-            return True
-        if subject and self._is(subject[0], "things") and self._is(verb, "effects"):
-            return True
-        if span is not None and self._is_force(sentence, *span):
-            return True
-        if acting_subject(self.document, sentence, index) is not None:
-            return False
-        if span is None or is_object(sentence, index, *span):
-            reading = sentence.tokens[index].readings[0]
-            acts = reading.transitive or (span is None and not self._is_reflexive(verb))
-            if reading.number == "plur" and reading.person == "3" and acts:
-                return False  # «район поиска расширят»: people do
-            span = None  # the subject is that of the clause before
-        if span is None:
-            return self._happens_by_itself(verb) or self._is(verb, "effects")
-        return not self._is_arranged(verb)
-
-    def _has_time_as_subject(self, sentence: Sentence, verb: int) -> bool:
-        """Whether time is what passes or shows: «пройдёт время»."""
-        span = self.document.language.subject(sentence, verb)
-        if span is None:
-            return False
-        return self._is(sentence.tokens[self.document.language.head(sentence, *span)[0]], "times")
-
-    def _is_arranged(self, verb: Token) -> bool:
-        return self._is(verb, "arranged") or self._is(verb, "events")
-
-    def _happens_by_itself(self, verb: Token) -> bool:
-        """Whether the verb is a perfective reflexive, and none of an event that somebody holds."""
-        return self._is_reflexive(verb) and verb.readings[0].aspect == "perf" and not self._is(verb, "events")
-
-    def _is_reflexive(self, verb: Token) -> bool:
-        endings = tuple(self.known.words["reflexive"])
-        return bool(endings) and verb.fold.endswith(endings)
+        return self._is(token, "copula_infinitives") and governed.lexical(sentence, head, self.known) == head

@@ -70,7 +70,10 @@ FOUND = [
         "The government has pledged two million pounds for the school.",
         ("planned", "The government has pledged two million pounds for the school", "government", None),
     ),
-    ("The board approved a plan to build 200 homes.", ("agreed", "to build 200 homes", "board", None)),
+    (
+        "The board approved a plan to build 200 homes.",
+        ("agreed", "The board approved a plan to build 200 homes", "board", None),
+    ),
     ("The bank is inclined to sell the branch.", ("planned", "The bank is inclined to sell the branch", "bank", None)),
     (
         "The lawmakers requested that the ministry provide the files by June 6.",
@@ -139,7 +142,7 @@ FOUND = [
     ("Norway has proposed sending observers.", ("proposed", "sending observers", "Norway", None)),
     (
         "The council voted to close four schools.",
-        ("agreed", "to close four schools", "council", None),
+        ("agreed", "The council voted to close four schools", "council", None),
     ),
     (
         "Senator Ann Roe introduced a bill that would ban vaping.",
@@ -173,7 +176,10 @@ FOUND = [
         ("planned", "Pompeo is planning to visit the region next month", "Pompeo", "2025-04"),
     ),
     # agreements and work under way
-    ("The two countries agreed to reduce tariffs.", ("agreed", "to reduce tariffs", "two countries", None)),
+    (
+        "The two countries agreed to reduce tariffs.",
+        ("agreed", "The two countries agreed to reduce tariffs", "two countries", None),
+    ),
     ("The agreement to exchange prisoners was signed on Monday.", ("agreed", "to exchange prisoners", None, None)),
     ("The city is building a new stadium.", ("under_way", "The city is building a new stadium", "city", None)),
     (

@@ -86,9 +86,19 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(word, "X"),)  # pymorphy3 asks every letter for its name
     if _MINISTRY.fullmatch(fold(word)):
         return tuple(Reading(fold(word), "NOUN", case, "sing", "neut", fixed=True) for case in _CASES)
-    found = _looked_up(word) or _guessed(word)
+    found = _verb_first(_looked_up(word) or _guessed(word))
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.
     return tuple(r for r in found if r.pos not in ("NOUN", "INTJ")) or found if found[0].pos in _CLOSED else found
+
+
+def _verb_first(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Put «мы представим» before the rare adjective «представимый» where nothing says that this is likelier."""
+    if found[0].pos != "ADJ" or found[0].form != "short":
+        return found
+    verb = next((r for r in found if r.form == "fin" and r.person == "1" and r.number == "plur"), None)
+    if verb is None or verb.score < found[0].score:
+        return found
+    return (verb, *(reading for reading in found if reading is not verb))
 
 
 class _Place(NamedTuple):

@@ -1,0 +1,131 @@
+"""Nouns of deeds that a cue takes: «готовится к ремонту», “pledged two million pounds”, «в планах — ремонт»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.clauses import Piece, is_finite
+from briefing.extract.cues import Cue, Lexicon
+from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
+from briefing.language import Sentence, Token
+
+_REACH = 7  # tokens between a list of plans and its dash
+_DATE_REACH = 11  # between a deed and its date
+
+
+def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The deed after one of the frame's prepositions or without one: «готовится к ремонту», “announced a closure”."""
+    tokens = sentence.tokens
+    by = cue.frame.by
+    opened = "" in by
+    stop = min(cue.stop + 8, parts[-1].stop)
+    first: int | None = _after_addressee(tokens, cue.stop) if opened else None
+    for index in range(first or cue.stop, stop):
+        token = tokens[index]
+        if not token.is_word and token.text not in '«»“”"':
+            return None
+        if token.pos == "ADP":
+            first = index + 1 if token.fold in by else None
+            opened = False
+        elif first is not None and known.is_deed(token):
+            done = cue.frame.status == "planned" and known.has("done", token)  # “announced the arrest”
+            return Complement(first, index) if not (done or _is_judged(tokens, index, stop, known)) else None
+        elif token.readings[0].form == "inf" and not known.infinitive:
+            return None  # «пообещал не прибегать к помощи»
+        elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
+            return None
+    return None
+
+
+def _is_judged(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> bool:
+    """Whether it is said what the deed is held to be: “considers meeting her to be his luck”."""
+    marks = (i for i in range(index + 1, stop + 2) if i + 1 < len(tokens) and is_infinitive(tokens, i, known))
+    return any(known.infinitive and known.has("copula_infinitives", tokens[i + 1]) for i in marks)
+
+
+def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The noun right after “promised”, “pledged”: “pledged two million pounds”."""
+    tokens = sentence.tokens
+    if tokens[cue.head].readings[0].form == "part":
+        return None  # "a promising chef"
+    for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
+        if tokens[index].pos in ("NOUN", "PROPN"):
+            return Complement(cue.stop, index) if not known.has("times", tokens[index]) else None
+        if tokens[index].pos not in ("DET", "ADJ", "NUM", "ADV") and tokens[index].text not in "$£€":
+            return None
+    return None
+
+
+def _after_addressee(tokens: Sequence[Token], first: int) -> int:
+    """Return where what is promised starts, after a pronoun or noun in the dative: «пообещал мне | работу»."""
+    reading = tokens[first].readings[0] if first < len(tokens) else None
+    return first + 1 if reading is not None and reading.pos in ("NOUN", "PRON") and reading.case == "dat" else first
+
+
+def _skips(tokens: Sequence[Token], index: int, bare: bool) -> bool:
+    """Whether a noun before the deed may be the one addressed («предложил правительству отмену …»)."""
+    return bare and tokens[index].reading(case="dat") is not None
+
+
+def listed(name: str, reach: int) -> Finder:
+    def find_listed(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+        piece = piece_at(parts, cue.head)
+        if piece is None:
+            return None
+        first, stop = max(piece.first, cue.head - reach), min(piece.stop, cue.stop + reach)
+        for index in sorted(range(first, stop), key=lambda i: abs(i - cue.head)):
+            token = sentence.tokens[index]
+            if index != cue.head and token.pos == "NOUN" and known.has(name, token) and _may_be_held(name, token):
+                return Complement(cue.first, index)
+        return None
+
+    return find_listed
+
+
+def _may_be_held(name: str, token: Token) -> bool:
+    """Whether the event itself is held: not «ожидаются результаты выборов»."""
+    return name != "held_events" or any(reading.case in ("", "nom", "acc") for reading in token.readings)
+
+
+def dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The noun of a deed with a time to come: «переговоры о поставке в 2026 году»."""
+    found = noun(sentence, cue, known, parts)
+    if found is None:
+        return None
+    after = sentence.tokens[found.head + 1 : found.head + _DATE_REACH]
+    return found if any(token.pos == "NUM" or known.has("times", token) for token in after) else None
+
+
+def listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """What the plans are: the deed after a dash or verb of being, «в планах — ремонт», «в планы входит ремонт»."""
+    tokens = sentence.tokens
+    joint = next((i for i in range(cue.stop, min(cue.stop + _REACH, len(tokens))) if _joins(tokens[i], known)), None)
+    if joint is None:
+        return None
+    for index in range(joint + 1, min(joint + 4, len(tokens))):
+        if known.is_deed(tokens[index]) or is_infinitive(tokens, index, known):
+            return Complement(joint + 1, index)
+        if tokens[index].pos not in ("ADJ", "DET", "ADV", "PART", "PUNCT", "NUM"):
+            return None
+    return None
+
+
+def _joins(token: Token, known: Lexicon) -> bool:
+    return token.text in DASHES or (token.readings[0].tense == "pres" and known.has("listing", token))
+
+
+def event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    piece = piece_at(parts, cue.head)
+    for index in range(cue.stop, min(cue.stop + 4, piece.stop if piece is not None else cue.stop)):
+        if known.is_deed(sentence.tokens[index]):
+            return Complement(cue.first, index)
+    return None
+
+
+def deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    tokens = sentence.tokens
+    for index in range(parts[0].first, cue.head):
+        case = tokens[index].reading(case="nom") is not None or not tokens[index].readings[0].case
+        if case and known.is_deed(tokens[index]) and (index == 0 or tokens[index - 1].pos != "ADP"):
+            return Complement(cue.first, cue.head)
+    return None

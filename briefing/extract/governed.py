@@ -1,0 +1,63 @@
+"""The complement of a cue: where it starts, which word names the deed, which verb carries the meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.clauses import Piece, is_finite
+from briefing.extract.cues import Cue, Lexicon
+from briefing.language import Sentence, Token
+
+DASHES = ("—", "–", "-")
+
+
+@dataclass(slots=True, frozen=True)
+class Complement:
+    """The complement starts at token ``first``; ``head`` is the verb or noun that names the deed."""
+
+    first: int
+    head: int
+
+
+Finder = Callable[[Sentence, Cue, Lexicon, Sequence[Piece]], Complement | None]
+
+
+def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
+    """Return the verb that carries the meaning: the infinitive or participle after an auxiliary, else the verb."""
+    tokens = sentence.tokens
+    if not _is_auxiliary(tokens[verb], known):
+        return verb
+    for index in range(verb + 1, min(verb + 7, len(tokens))):
+        token = tokens[index]
+        reading = token.reading(pos="VERB", form="short", aspect="perf") or token.readings[0]  # not «благодарен»
+        if reading.pos == "VERB" and reading.form in ("inf", "part" if known.infinitive else "short"):
+            return lexical(sentence, index, known)
+        if is_finite(token) or token.text in ",;:" or (known.infinitive and reading.pos not in ("ADV", "PART")):
+            break
+    return verb
+
+
+def has_object(sentence: Sentence, verb: int, known: Lexicon) -> bool:
+    """Whether a noun that may be its object follows the verb: «отметит юбилей», not «отметит, что …»."""
+    for token in sentence.tokens[verb + 1 : verb + 4]:
+        if token.pos in ("NOUN", "PROPN", "ADJ", "DET"):
+            return token.reading(case="acc") is not None or not token.readings[0].case
+        if token.pos != "ADV":
+            return False
+    return False
+
+
+def _is_auxiliary(token: Token, known: Lexicon) -> bool:
+    return any(known.has(name, token) for name in ("copula", "copula_infinitives", "reported"))
+
+
+def piece_at(parts: Sequence[Piece], index: int) -> Piece | None:
+    return next((piece for piece in parts if piece.first <= index < piece.stop), None)
+
+
+def is_infinitive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
+    if known.infinitive:
+        return tokens[index].fold == known.infinitive and tokens[index].pos == "PART"
+    token = tokens[index]
+    return token.readings[0].form == "inf" and token.reading(form="fin", tense="pres") is None  # «есть» is

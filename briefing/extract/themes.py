@@ -1,0 +1,79 @@
+"""What a clause is about that does not act by itself: a bill, weather or prices, the aim of something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from briefing.extract import clauses, cues
+from briefing.extract.drafts import Utterance
+from briefing.extract.extent import innermost
+from briefing.language import Document, Sentence, Token
+
+
+class Themes:
+    """Judges the subjects of one document."""
+
+    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
+        self.document = document
+        self.utterances = utterances
+        self.known = cues.lexicon(document.language.code)
+        self.rules = clauses.rules(document.language.code)
+
+    def is_shifted(self, offset: int) -> bool:
+        """Whether a past tense is a present one in reported speech: said he was determined to act."""
+        inside = innermost(self.utterances, offset) if self.known.words["reported"] else None
+        return inside is not None and inside.kind == "indirect"
+
+    @cached_property
+    def _forces(self) -> frozenset[str]:
+        """The names of storms: those that stand right after such a noun, as in “Hurricane Rosa”."""
+        return frozenset(
+            after.lemma
+            for sentence in self.document.sentences
+            for token, after in pairwise(sentence.tokens)
+            if after.is_capital and self._is(token, "forces")
+        )
+
+    def is_instrument(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the subject is a bill or plan: what "it would do" is proposed."""
+        if not any(self._is(token, "instruments") or self._is(token, "third_pronouns") for token in sentence.tokens):
+            return False
+        span = self.document.language.subject(sentence, verb)
+        if span is None:
+            return False
+        head = span[1] - 1
+        if sentence.tokens[head].lemma in self.rules.relatives:
+            nouns = (i for i in range(head - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
+            head = next(nouns, head)
+        if self._is(sentence.tokens[head], "third_pronouns"):
+            return not self.is_shifted(sentence.tokens[verb].start) and self._follows_instrument(sentence)
+        return self._is(sentence.tokens[head], "instruments")
+
+    def _follows_instrument(self, sentence: Sentence) -> bool:
+        """Whether the sentence before is about a bill: “The bill would ban … | It would also create …”."""
+        before = self._before.get(sentence.index)
+        for index, token in enumerate(before.tokens if before is not None else ()):
+            if before is not None and token.readings[0].form == "fin":
+                span = self.document.language.subject(before, index)
+                return span is not None and self._is(before.tokens[span[1] - 1], "instruments")
+        return False
+
+    @cached_property
+    def _before(self) -> dict[int, Sentence]:
+        return {after.index: before for before, after in pairwise(self.document.sentences)}
+
+    def is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
+        if any(token.pos == "NUM" for token in sentence.tokens[max(0, first - 2) : stop]):
+            return False
+        head = sentence.tokens[self.document.language.head(sentence, first, stop)[0]]
+        return self._is(head, "forces") or head.lemma in self._forces
+
+    def is_aim(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether the phrase is about a purpose, of which is only said what it is: "the mission is to help"."""
+        return self._is(sentence.tokens[self.document.language.head(sentence, first, stop)[0]], "aims")
+
+    def _is(self, token: Token, name: str) -> bool:
+        return self.known.has(name, token)
