@@ -32,7 +32,7 @@ def find(document: Document) -> list[Utterance]:
         found = cues.find(period, speech)
         phrases = cues.sources(period, speech)
         if speech.comma_before_clause:
-            read = claims.read(period, found, phrases, inserts.find(period, found, speech), speech)
+            read = claims.read(period, found, phrases, inserts.find(period, found, phrases, speech), speech)
         else:
             read = positional.read(period, found, phrases, speech)
         assembly.add(period, read)

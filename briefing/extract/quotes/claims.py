@@ -26,7 +26,7 @@ def read(
         if not _is_set_off(period, phrase.first, speech):
             continue
         mention = _source(period, phrase, speech)
-        stop = whole(period, _to_comma(period, phrase.stop), speech)
+        stop = whole(period, _to_comma(period, phrase.stop), speech, ("gen", "dat"))
         if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
             tails.append(phrase.first)
         insert = Insert(phrase.first, stop, leads=speech.has_lemma("which_one", period.tokens[phrase.owner[0]]))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.extract.quotes import mentions
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
@@ -25,15 +25,23 @@ class Insert:
     leads: bool = False
 
 
-def find(period: Period, cues: Sequence[Cue], speech: Speech) -> list[Insert]:
+def find(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], speech: Speech) -> list[Insert]:
     """Return the inserted attributions of the period that a verb makes, in order."""
     found = []
     for cue in cues:
         if cue.takes("insert") and cue.form in ("finite", "passive"):
             insert = _as_insert(period, cue, cues, speech) or _added(period, cue, cues, speech)
-            if insert is not None:
+            if insert is not None and not _goes_on(period, insert, phrases):
                 found.append(insert)
     return found
+
+
+def _goes_on(period: Period, insert: Insert, phrases: Sequence[SourcePhrase]) -> bool:
+    """Whether a source phrase parts the verb from its subject: «Сроки, по словам мэра, требуют проверки»."""
+    return any(
+        phrase.stop == insert.first - 1 and phrase.first > 0 and period.finite(0, phrase.first) is None
+        for phrase in phrases
+    )
 
 
 def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Insert | None:
@@ -155,8 +163,8 @@ def _has_own_subject(period: Period, cue: Cue, first: int, stop: int, speech: Sp
     return cue.reading.number != "sing" or not mentions.is_governed(mention)
 
 
-def whole(period: Period, stop: int, speech: Speech) -> int:
-    """Return the end of the insertion with appositions and relative clauses that follow the speaker's name."""
+def whole(period: Period, stop: int, speech: Speech, cases: Sequence[str] = ("nom",)) -> int:
+    """Return the end of the insertion with appositions, in these cases, and relative clauses that follow the speaker."""
     while stop + 1 < len(period) and period.tokens[stop].text == ",":
         following = stop + 1
         end = following
@@ -164,8 +172,10 @@ def whole(period: Period, stop: int, speech: Speech) -> int:
             end += 1
         if end >= len(period) or period.tokens[end].text != ",":
             return stop
-        relative = any(speech.is_in("relative", t) for t in period.tokens[following : following + 2])
-        apposition = period.finite(following, end) is None and _is_apposition(period, following)
+        relative = _is_relative(period, following, speech)
+        apposition = period.finite(following, end) is None and _is_apposition(period, following, end, cases)
+        if apposition and _is_relative(period, end + 1, speech):
+            return stop  # «Как сообщил мэр, мост, который закрыли в мае, открыт»
         # «Как сообщила газета, ссылаясь на врачей, …»
         apposition = apposition or period.tokens[following].readings[0].form == "conv"
         if not relative and not apposition:
@@ -174,13 +184,25 @@ def whole(period: Period, stop: int, speech: Speech) -> int:
     return stop
 
 
-def _is_apposition(period: Period, index: int) -> bool:
-    """Whether a participle or a noun begins here, as in what describes a name."""
-    reading = period.tokens[index].readings[0]
-    if reading.form == "part":
+def _is_relative(period: Period, index: int, speech: Speech) -> bool:
+    return any(speech.is_in("relative", token) for token in period.tokens[index : index + 2])
+
+
+def _is_apposition(period: Period, first: int, stop: int, cases: Sequence[str]) -> bool:
+    """Whether a participle opens the stretch, or its first noun can describe a name that is in one of the cases.
+
+    A thing in the nominative more often begins what is said: «По словам мэра, мост, открытый в мае, закрыт».
+    """
+    if period.tokens[first].readings[0].form == "part":
         return True
-    cases = {other.case for other in period.tokens[index].readings if other.pos == reading.pos}
-    return reading.pos in ("NOUN", "ADJ") and not cases.isdisjoint(("nom", "gen", "dat"))
+    if period.tokens[first].readings[0].pos not in ("NOUN", "ADJ"):
+        return False
+    head = next((token for token in period.tokens[first:stop] if token.readings[0].pos == "NOUN"), None)
+    if head is None:
+        return False
+    readings = [reading for reading in head.readings if reading.pos == "NOUN"]
+    described = any(reading.case in cases for reading in readings)
+    return described and (readings[0].animate or all(reading.case != "nom" for reading in readings))
 
 
 def is_last(period: Period, stop: int) -> bool:
@@ -205,7 +227,8 @@ def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] =
     quoted = [side for side in (left, right) if side is not None and _touches_quotation(period, side, insert)]
     if insert.cue is not None and quoted:
         return quoted
-    candidates = [side for side in (left, right) if side is not None]
+    # Of two that are equally long the later, which has the predicate.
+    candidates = [side for side in (right, left) if side is not None]
     return [max(candidates, key=lambda side: period.words(*side))] if candidates else []
 
 
