@@ -9,10 +9,10 @@ from dataclasses import replace
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
 from briefing.extract.people import NameMention, Person
-from briefing.language import Document, Name
+from briefing.language import Document, Name, Sentence
 
 _NEXT = 2  # sentences after the description in which the name must come
-_CLOSING = (",", "(", "-", "–", "—")  # what follows a name in apposition
+_CLOSING = (",", ".", "(", "-", "–", "—")  # what follows a name in apposition
 _LEDE = 3  # sentences from the article's beginning that may introduce somebody so
 
 
@@ -58,17 +58,30 @@ def _is_introduced(document: Document, phrase: roles.Description, mention: NameM
 
 
 def apposed(document: Document, mention: Mention) -> Name | None:
-    """Return the name between commas behind a phrase that it names: “one of her sons, Tom Lee, said …”."""
-    words, tokens = roles.lexicon(document.language), mention.sentence.tokens
-    first = mention.stop + 1
+    """Return the name between commas behind a phrase that it names: “one of her sons, Tom Lee, said …”.
+
+    It may have a post of its own: «зампред комитета, депутат Иван Лосев».
+    """
+    words, sentence = roles.lexicon(document.language), mention.sentence
+    tokens, first = sentence.tokens, mention.stop + 1
     if first >= len(tokens) or tokens[mention.stop].text != ",":
         return None
     first += tokens[first].fold in words.articles
-    name = mention.sentence.name_at(first)
-    head, _ = document.language.head(mention.sentence, mention.first, mention.stop)
-    if name is None or name.first != first or name.stop >= len(tokens) or mention.sentence.name_at(head) is not None:
+    name = sentence.name_at(first) or _described(document, sentence, first)
+    head, _ = document.language.head(sentence, mention.first, mention.stop)
+    if name is None or name.first < first or sentence.name_at(head) is not None:
         return None
     kinds = words.kinds(tokens[head].lemma)
     partitive = tokens[min(head + 1, mention.stop - 1)].fold in words.partitive
     suits = kinds & set(roles.BODIES) if name.kind == "organisation" else partitive or kinds & set(roles.PERSONAL)
-    return name if suits and tokens[name.stop].text in _CLOSING else None
+    return name if suits and (name.stop >= len(tokens) or tokens[name.stop].text in _CLOSING) else None
+
+
+def _described(document: Document, sentence: Sentence, first: int) -> Name | None:
+    """Return the person whose description begins at ``first``."""
+    language = document.language
+    for name in sentence.names:
+        if name.kind == "person" and name.first > first:
+            spans = language.descriptions(sentence, name, language.person(sentence, name))
+            return name if any(span[0] == first and span[1] <= name.first for span in spans) else None
+    return None

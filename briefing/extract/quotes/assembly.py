@@ -70,7 +70,8 @@ class Assembly:
     def _read(self, period: Period, claims: Sequence[Claim], announcement: Claim | None) -> None:
         """Turn the claims into utterances; ``announcement`` is what the paragraph before ends with, at a colon."""
         covered: set[int] = set()
-        for claim in sorted(claims, key=lambda c: (c.outer, c.first, c.cue or (0, 0))):
+        # Of added attributions the one that covers less is the inner: «По его словам, …, пишет газета».
+        for claim in sorted(claims, key=lambda c: (c.outer, (c.stop - c.first) * c.outer, c.first, c.cue or (0, 0))):
             if claim.place == "after":
                 self.awaited, self.announced = _leading(period, claims, claim), None
             elif claim.place == "before":
@@ -238,11 +239,11 @@ class Assembly:
             utterance.start >= start
             and utterance.end <= end
             and (
-                utterance.end - utterance.start > _MOST_TOLD * (end - start)
+                (utterance.kind == "indirect" and utterance.end - utterance.start > _MOST_TOLD * (end - start))
                 or (claim.cue is not None and claim.cue[0] >= end and _is_all_told(period, utterance, end))
             )
             for utterance in self.found
-            if utterance.kind == "indirect" and utterance.mention is not None
+            if utterance.mention is not None
         )
 
     def _is_quoted_within(self, period: Period, start: int, end: int) -> bool:

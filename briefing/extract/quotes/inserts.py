@@ -108,7 +108,18 @@ def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Ins
         _follows_quotation(period, cue, first, speech) if quoted else _is_set_off(period, cue, first, stop, speech)
     ):
         return None
+    stop = _past_description(period, stop, speech)
     return Insert(first, stop, cue, closes=is_last(period, stop))
+
+
+def _past_description(period: Period, stop: int, speech: Speech) -> int:
+    """Return ``stop``, moved past what describes the speaker to the sentence's end: «…, сказал мэр, депутат Лосев»."""
+    if stop + 1 >= len(period) or period.tokens[stop].text != ",":
+        return stop
+    end = next((i for i in range(stop + 1, len(period)) if period.is_edge(i)), len(period))
+    described = period.finite(stop + 1, end) is None and _is_apposition(period, stop + 1, end, ("nom",))
+    described = described or _is_relative(period, stop + 1, speech)
+    return end if described and is_last(period, end) else stop
 
 
 def _demands(period: Period, cue: Cue, stop: int) -> bool:
@@ -164,7 +175,7 @@ def _has_own_subject(period: Period, cue: Cue, first: int, stop: int, speech: Sp
 
 
 def whole(period: Period, stop: int, speech: Speech, cases: Sequence[str] = ("nom",)) -> int:
-    """Return the end of the insertion with appositions, in these cases, and relative clauses that follow the speaker."""
+    """Return the end of the insertion with what follows the speaker: appositions in these cases, relative clauses."""
     while stop + 1 < len(period) and period.tokens[stop].text == ",":
         following = stop + 1
         end = following
@@ -193,9 +204,13 @@ def _is_apposition(period: Period, first: int, stop: int, cases: Sequence[str]) 
 
     A thing in the nominative more often begins what is said: «По словам мэра, мост, открытый в мае, закрыт».
     """
-    if period.tokens[first].readings[0].form == "part":
+    opening = period.tokens[first].readings
+    if opening[0].form == "part":
         return True
-    if period.tokens[first].readings[0].pos not in ("NOUN", "ADJ"):
+    oblique = not any(reading.case == "nom" for reading in opening)
+    if opening[0].pos == "ADJ" and oblique and any(reading.case in cases for reading in opening):
+        return True  # «По данным источника, близкого к мэрии, …»
+    if opening[0].pos not in ("NOUN", "ADJ"):
         return False
     head = next((token for token in period.tokens[first:stop] if token.readings[0].pos == "NOUN"), None)
     if head is None:
@@ -227,9 +242,10 @@ def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] =
     quoted = [side for side in (left, right) if side is not None and _touches_quotation(period, side, insert)]
     if insert.cue is not None and quoted:
         return quoted
-    # Of two that are equally long the later, which has the predicate.
-    candidates = [side for side in (right, left) if side is not None]
-    return [max(candidates, key=lambda side: period.words(*side))] if candidates else []
+    candidates = [side for side in (left, right) if side is not None]
+    # Of two that are equally long the one with a predicate.
+    longer = max(candidates, key=lambda side: (period.words(*side), period.finite(*side) is not None), default=None)
+    return [longer] if longer is not None else []
 
 
 def _is_after_speech(period: Period, insert: Insert) -> bool:

@@ -77,8 +77,9 @@ def find(
         if opening is None and scan.left_open and len(later := _run_on(text, scans, index, scan.left_open[0])[0]) > 1:
             opening = later[0][0]
         if opening is not None:
-            parts = [part for part in parts if part[1] <= opening]
             running, following = _run_on(text, scans, index, opening)
+            over = running[-1][1] if running and running[-1][2] == index else scan.end
+            parts = [part for part in parts if part[1] <= opening or part[0] >= over]
         elif scan.stray and (lost := _lost_opening(text, scan)) is not None:
             parts = [lost_part for lost_part in parts if lost_part[0] >= lost]
             parts.insert(0, (scan.start, lost, index))
@@ -158,6 +159,8 @@ def _accepted_opening(text: str, scan: _Scan) -> int | None:
         if not text[scan.start : opening].strip() or _INTRODUCES.search(before):
             return opening
         if any(nested[0] > opening and nested[1] >= scan.end - 1 for nested in scan.closed):
+            return opening
+        if _SENTENCE_END.search(before.rstrip()) and _shared_closing(text, scan, opening) is not None:
             return opening
     return None
 

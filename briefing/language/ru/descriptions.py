@@ -18,7 +18,7 @@ from briefing.language.ru.nouns import (
 _LONGEST = 24
 _JOINTS = (",", "-", "–", "—")
 # Prepositions that lead from a post to what it is for: министр по делам, сенатор от штата, посол в Польше.
-_WITHIN = frozenset("по от при в во на из за для".split())
+_WITHIN = frozenset("по от при в во на из за для с со".split())
 _HOLDING = frozenset("занимать занять исполнять".split())  # … пост, должность, обязанности
 _THEN = frozenset("тогда теперь ныне сейчас ранее".split())
 _CALLED = frozenset("имени фамилии прозвищу кличке псевдониму".split())
@@ -159,16 +159,17 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
         return True  # театр им. А. П. Чехова
     if token.text in _JOINTS or token.fold in ("и", "а", "или"):
         if head < 0:
-            return token.fold == "и"
+            return token.fold == "и" or (token.text == "," and _is_listed(tokens, index))
         return index > 0 and _is_row(sentence, index, cases)
     if not token.is_word:
-        return token.text in ("«", "№", "/", "&", ".") and head < 0
+        return token.text in ("«", "№", "/", "&", ".", "+") and head < 0
     reading = token.readings[0]
     if head >= 0 and is_rank(tokens[head].lemma):
         head = -1  # before a rank the post is still to come: начальник … полковник полиции
     if reading.pos == "ADP":
-        # A preposition after the post is within its complement; before it, it governs the whole.
-        return head < 0 and token.fold in _WITHIN and index > 0
+        # A preposition after the post is within its complement; before it, or before a name, it governs the whole.
+        governs = token.fold in ("с", "со") and sentence.name_at(index + 1) is not None
+        return head < 0 and token.fold in _WITHIN and index > 0 and not governs
     if token.fold in ("им", "имени"):
         return True  # больница им. Бурденко
     if reading.pos == "VERB":
@@ -176,6 +177,14 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
     if reading.pos in ("NOUN", "PROPN"):
         return head < 0 or _governs(tokens, index)
     return reading.pos in ("ADJ", "DET", "NUM", "X") or (reading.pos == "ADV" and token.fold == "временно")
+
+
+def _is_listed(tokens: list[Token], index: int) -> bool:
+    """Whether the comma stands in a list that «и» closes: комитет по налогам, бюджету и финансам."""
+    before, after = tokens[index - 1].readings[0], tokens[index + 1].readings
+    joined = any(token.fold == "и" for token in tokens[index + 2 : index + 6])
+    noun = before.pos == after[0].pos == "NOUN" and before.case != "nom"
+    return joined and noun and any(reading.case == before.case for reading in after)
 
 
 def _governs(tokens: list[Token], index: int) -> bool:

@@ -219,8 +219,11 @@ def _past_initial(tokens: list[Token], stop: int) -> int:
 def _with_closing_mark(tokens: list[Token], first: int, stop: int) -> int:
     """Return the end of a name with the mark that closes what opens inside: завод «Салют»."""
     opened = [token.text for token in tokens[first:stop] if token.text in _MARKS]
-    closes = stop < len(tokens) and bool(opened) and tokens[stop].text == _MARKS[opened[-1]]
-    return stop + 1 if closes and not any(t.text == tokens[stop].text for t in tokens[first + 1 : stop]) else stop
+    if stop == len(tokens) or not opened or tokens[stop].text != _MARKS[opened[-1]]:
+        return stop
+    before = sum(token.text == tokens[stop].text for token in tokens[first:stop])
+    is_open = before % 2 == 1 if tokens[stop].text in _MARKS else not before
+    return stop + 1 if is_open else stop
 
 
 def _latin_start(tokens: list[Token], name: Name) -> int:

@@ -13,7 +13,7 @@ from briefing.language.ru.nouns import NO_COMPLEMENT, is_body, is_personal
 _NOMINAL = ("NOUN", "PROPN")
 _FARTHEST_NAME = 24
 # Prepositions that lead to what a post, a source or an expert is for or from.
-_COMPLEMENTS = frozenset("по при от из в во".split())
+_COMPLEMENTS = frozenset("по при от из в во с со".split())
 _PART = frozenset("один некоторый многие часть большинство никто каждый кто-то двое трое несколько любой".split())
 _SETTLEMENTS = frozenset(
     "город село деревня поселок станица аул хутор штат провинция графство район область республика остров".split()
@@ -203,6 +203,10 @@ def _prepositional(sentence: Sentence, head: int, index: int) -> int:
         return index
     if preposition in ("от", "из") and not is_personal(lemma):
         return index
+    if preposition in ("с", "со") and not _is_field_with(tokens, head, index):
+        return index
+    if tokens[index + 1].text in MARKS and (end := closing(tokens, index + 1)) is not None:
+        return end + 1 if is_personal(lemma) and preposition == "от" else index  # «депутаты от «Зари»»
     noun = next(
         (i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN", "X")), None
     )
@@ -213,19 +217,33 @@ def _prepositional(sentence: Sentence, head: int, index: int) -> int:
     name = sentence.name_at(noun)
     if name is not None and name.kind == "person":
         return index
-    end = _complements(sentence, noun, name.stop if name is not None else noun + 1)
-    return _past_second_field(tokens, noun, end) if preposition == "по" else end
+    return _past_list(sentence, noun, _complements(sentence, noun, name.stop if name is not None else noun + 1))
 
 
-def _past_second_field(tokens: list[Token], noun: int, index: int) -> int:
-    """Return where a dative joined to the one before ends: «комиссия по рыбам | и дикой природе»."""
-    if index + 1 >= len(tokens) or tokens[index].fold != "и" or not tokens[noun].reading(case="dat"):
-        return index
-    second = next((i for i in range(index + 1, min(len(tokens), index + 4)) if not is_modifier(tokens[i])), None)
-    if second is None or any(not tokens[i].reading(case="dat") for i in range(index + 1, second + 1)):
-        return index
-    reading = tokens[second].readings[0]
-    return second + 1 if reading.pos == "NOUN" and reading.case not in ("nom", "acc") else index
+def _is_field_with(tokens: list[Token], head: int, index: int) -> bool:
+    """Whether a field has a second side: «по связям с общественностью», «по борьбе с коррупцией»."""
+    other = next((i for i in range(index + 1, min(index + 4, len(tokens))) if not is_modifier(tokens[i])), index)
+    dative = tokens[head].reading(case="dat") is not None and not tokens[head].readings[0].animate
+    return dative and head + 1 == index and tokens[other].readings[0].case == "ins"
+
+
+def _past_list(sentence: Sentence, noun: int, stop: int) -> int:
+    """Return ``stop``, moved past nouns in the same case that «и» joins: «по налогам, бюджету и делам общин»."""
+    tokens = sentence.tokens
+    cases = {reading.case for reading in tokens[noun].readings} - {"nom", ""}
+    at = stop
+    while at + 1 < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "и"):
+        joined = tokens[at].fold == "и"
+        other = next((i for i in range(at + 1, min(at + 4, len(tokens))) if not is_modifier(tokens[i])), at)
+        readings = tokens[other].readings
+        if readings[0].pos != "NOUN" or sentence.name_at(other) is not None:
+            break
+        if tokens[other].reading(case="nom") or cases.isdisjoint(reading.case for reading in readings):
+            break
+        at = _complements(sentence, other, other + 1)
+        if joined:
+            return at
+    return stop
 
 
 def agrees(noun: Reading, verb: Token) -> bool:

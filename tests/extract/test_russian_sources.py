@@ -1,0 +1,73 @@
+"""Where an attribution with a source ends and what is said begins: appositions, relative clauses, fields, marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract import extract
+from briefing.sources import article
+from tests.extract.quoting import Found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("По словам мэра, мост, который закрыли в мае, открыт.", "мост, который закрыли в мае, открыт", "мэра"),
+        ("По словам мэра, главная беда, которая ждёт город — пыль.", "главная беда, которая ждёт город — пыль", "мэра"),
+        ("Как отметил мэр, мост, который закрыли в мае, открыт.", "мост, который закрыли в мае, открыт", "мэр"),
+        ("По словам мэра, водитель, который скрылся, найден.", "водитель, который скрылся, найден", "мэра"),
+        ("По словам мэра, главы совета, мост открыт.", "мост открыт", "мэра"),
+        ("Как сообщил мэр, глава совета, мост открыт.", "мост открыт", "мэр"),
+        ("По данным ВЦИОМ, центра опросов, доверие растёт.", "доверие растёт", "ВЦИОМ"),
+        ("По словам мэра, работающего десять лет, мост открыт.", "мост открыт", "мэра"),
+        ("Мост открыт, сказал мэр, слова которого приводит газета.", "Мост открыт", "мэр"),
+        ("Мост открыт, сказал зампред совета, депутат от севера.", "Мост открыт", "зампред совета"),
+    ],
+)
+def test_what_describes_a_source_is_not_what_it_says(text: str, content: str, who: str) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+@pytest.mark.parametrize("verb", ["требуют", "просят"])
+def test_a_source_between_subject_and_verb_leaves_the_verb_to_the_subject(verb: str) -> None:
+    text = f"Сроки, по его словам, {verb} проверки."
+    assert found(text) == [Found("indirect", f"{verb} проверки", "его")]
+
+
+def test_who_is_told_about_speaks_rather_than_the_outlet() -> None:
+    text = "По его словам, ему «неизвестно о таких планах», пишет «Вестник»."
+    assert next((each.text, each.who) for each in found(text)) == ("неизвестно о таких планах", "его")
+
+
+def test_an_outer_mark_that_closes_with_an_inner_one_opens_behind_another_sentence() -> None:
+    text = 'Совет поддержал фракцию "Новый город" вчера. "Я читал "Войну и мир", - сказал мэр.'
+    assert found(text) == [Found("direct", 'Я читал "Войну и мир', "мэр")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            "Мост готов, рассказал зампред комитета по надзору и борьбе с пожарами, член фракции «Заря» Илья Крот.",
+            "Илья Крот",
+            "член фракции «Заря»",
+        ),
+        (
+            "Председатель комитета по бюджету, налогам и финансам Илья Кротов заявил, что денег хватит.",
+            "Илья Кротов",
+            "председатель комитета по бюджету, налогам и финансам",
+        ),
+        (
+            "Директор департамента по связям с общественностью Анна Ким отметила, что мост открыт.",
+            "Анна Ким",
+            "директор департамента по связям с общественностью",
+        ),
+        ("Мост открыт, сообщает директор Zenit+ Group Илья Кротов.", "Илья Кротов", "директор Zenit+ Group"),
+        ('По прогнозу ФГБУ "Северная служба" завтра будет ветер.', 'ФГБУ "Северная служба"', None),
+        ('Депутаты от "Новой зари" предложили снизить налог.', 'депутаты от "Новой зари"', None),
+        ("Комитет по паркам и рыбам предложил снизить налог.", "Комитет по паркам и рыбам", None),
+    ],
+)
+def test_a_post_has_all_its_fields_and_marks(text: str, speaker: str, role: str | None) -> None:
+    [who] = extract(article(text, "x")).speakers
+    assert (who.name, who.role) == (speaker, role)
