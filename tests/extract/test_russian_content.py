@@ -87,3 +87,46 @@ def test_this_information_takes_up_what_is_said_before() -> None:
     assert found("Мост рухнул ночью в реку.\nДанную информацию подтвердил мэр.") == [
         Found("indirect", "Мост рухнул ночью в реку", "мэр")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Завод, как сообщается, прячет отходы в лесу.", "прячет отходы в лесу", None),
+        ("Завод, как утверждается в докладе, прячет отходы в лесу.", "прячет отходы в лесу", "докладе"),
+    ],
+)
+def test_as_is_reported_may_stand_inside(text: str, content: str, who: str | None) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+def test_a_clause_after_a_topic_takes_up_all_of_it() -> None:
+    assert found("Мэр рассказал об аварии, что вызвало панику.") == []
+    assert found("Мэр рассказал в среду, что боялся паники.")[0].text == "боялся паники"
+
+
+def test_a_body_may_be_cited() -> None:
+    assert found("«Паром пойдёт весной по реке», — цитирует «Вестник» пресс-службу порта.")[0].who == (
+        "пресс-службу порта"
+    )
+
+
+def test_what_everybody_describes_somebody_as_is_nobodys_quote() -> None:
+    assert found("Лосева описывают как строгого, но доброго учителя.") == []
+
+
+def test_what_an_agreement_provides_is_its_own() -> None:
+    assert found("В соответствии с договором флот сократят вдвое.") == [
+        Found("indirect", "флот сократят вдвое", "договором")
+    ]
+
+
+def test_nouns_after_an_infinitive_are_its_own() -> None:
+    assert found("Совет потребовал обсудить помощь школам.")[0].text == "обсудить помощь школам"
+    assert found("Лосев предположил влияние родственных связей.")[0].text == "влияние родственных связей"
+
+
+def test_the_marks_of_a_link_hide_no_attribution() -> None:
+    assert found("Паром сел на мель, [https://example.org/a?b=1 сообщил] Пётр Лосев.") == [
+        Found("indirect", "Паром сел на мель", "Пётр Лосев")
+    ]

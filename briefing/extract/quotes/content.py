@@ -11,6 +11,7 @@ from briefing.language import Reading
 
 _REACH = 45
 _MOST_SKIPPED = 4
+_ABOUT = ("о", "об", "обо")
 # Tokens; no sentence says more, quotations in it included.
 _LONGEST = 1_500
 
@@ -60,8 +61,8 @@ def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
     if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):
         return index + 1 if not _is_aim(period, index + 1) else None
     if cue.takes("question") and speech.is_in("question", token):
-        if speech.is_in("as", token) and _is_example(period, index, speech):
-            return None
+        if speech.is_in("as", token) and (index == cue.stop or _is_example(period, index, speech)):
+            return None  # «описал как строгого учителя», «такие беды, как …»
         return index if not speech.is_in("comparing", token) or _has_verb(period, index) else None
     if cue.takes("question") and index + 1 < len(period) and speech.is_in("whether", period.tokens[index + 1]):
         return index
@@ -100,10 +101,12 @@ def _is_reputed(period: Period, index: int) -> bool:
 
 
 def _is_which(period: Period, index: int, cue: Cue) -> bool:
-    """Whether «что» takes up all that was said: «ввёл режим, что стало мерой», an object before it."""
+    """Whether «что» takes up all that was said: «ввёл режим, что стало мерой», an object or topic before it."""
     after = period.tokens[index + 1] if index + 1 < len(period) else None
     if after is None or after.readings[0].form != "fin" or index == cue.stop or not _is_neuter(after.readings[0]):
         return False
+    if period.tokens[cue.stop].fold in _ABOUT:
+        return period.tokens[index - 1].text == "," and period.tokens[index - 2].pos == "NOUN"
     first, _ = period.segment(cue.first)
     led = any(t.readings[0].case == "nom" for t in period.tokens[first : cue.first])
     between = [t for i, t in enumerate(period.tokens[cue.stop : index], cue.stop) if period.inside[i] is None]

@@ -18,7 +18,7 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         if period.inside[index] is not None or index < past:
             continue
         token = period.tokens[index]
-        if is_predicate(token) or speech.is_in("coordinators", token):
+        if is_predicate(token) or token.readings[0].form == "inf" or speech.is_in("coordinators", token):
             return None
         if pattern.preposition:
             if token.pos in ("ADP", "SCONJ") and _is_form_of(token.fold, pattern.preposition):

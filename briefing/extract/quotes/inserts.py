@@ -86,6 +86,8 @@ def _is_perceived(period: Period, index: int, speech: Speech) -> bool:
 
 def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) -> bool:
     """Whether the insertion opens its sentence or names who speaks; «как говорят» inside another's words is idle."""
+    if cue.form == "passive" and cue.takes("this"):
+        return True  # «завод, как сообщается, закрыт»
     opens = all(not token.is_word or speech.is_in("connectives", token) for token in period.tokens[: segment[0]])
     return opens or mentions.of_verb(period, cue, speech, segment) is not None
 

@@ -59,11 +59,13 @@ def _cited(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     if not cue.takes("whom"):
         return None
     around = [*range(cue.stop, stop), *range(first, cue.first)]
-    return next((period.mention(i, _past_phrase(period, i)) for i in around if _is_whom(period, i, cue.first)), None)
+    return next(
+        (period.mention(i, _past_phrase(period, i)) for i in around if _is_whom(period, i, cue.first, speech)), None
+    )
 
 
-def _is_whom(period: Period, index: int, verb: int) -> bool:
-    """Whether a person in the accusative begins here; a post after a noun may be its attribute, a name is cited."""
+def _is_whom(period: Period, index: int, verb: int, speech: Speech) -> bool:
+    """Whether a person or body in the accusative begins here; a post after a noun may be its attribute."""
     if period.inside[index] is not None:
         return False
     token, before = period.tokens[index], period.tokens[index - 1] if index else None
@@ -78,7 +80,8 @@ def _is_whom(period: Period, index: int, verb: int) -> bool:
     if object_ is None or (before is not None and (before.pos == "ADP" or before.pos == "NOUN") and index != verb + 1):
         return False
     personal = object_.pos == "PRON" and object_.person == "3"
-    return personal or (object_.pos == "NOUN" and object_.animate and token.reading(case="nom") is None)
+    speaks = object_.animate or _is_house(period, token, speech)
+    return personal or (object_.pos == "NOUN" and speaks and token.reading(case="nom") is None)
 
 
 def _past_phrase(period: Period, index: int) -> int:

@@ -15,6 +15,8 @@ from briefing.language.ru.morphology import fold, readings
 
 # razdel keeps «8,7» and «2026-2028» whole but splits numbers at the spaces between thousands.
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?!\d)")
+# The marks of a link around its words, as wikis write it: «[https://example.org/page | сообщил | ]».
+_LINK = re.compile(r"(\[https?://[^\s\]]+\s+)[^\[\]\n]+(\])")
 # What stands between blanks is cut alone, and what it comes to is remembered. Only where a mark that joins («из-за»,
 # «8,7», «1/2») opens or ends it does razdel look across the blank.
 _OPENING = rf"(?=[.,/\\_{re.escape(DASHES)}]\S)"
@@ -62,10 +64,13 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _tokens(text: str, offset: int) -> Iterator[Token]:
     whole = [match.span() for match in _THOUSANDS.finditer(text)]
+    hidden = [match.span(group) for match in _LINK.finditer(text) for group in (1, 2)] if "[http" in text else []
     for chunk in _CHUNK.finditer(text):
         first = chunk.start()
         for at, form in _cut(chunk.group()):
             start = first + at
+            if hidden and any(begin <= start < end for begin, end in hidden):
+                continue
             while whole and start >= whole[0][1]:
                 del whole[0]
             if whole and start >= whole[0][0]:
