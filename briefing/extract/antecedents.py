@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract import pronouns
 from briefing.extract.bodies import Body
 from briefing.extract.holders import fit
 from briefing.extract.people import NameMention, Person, cast
@@ -64,6 +65,7 @@ class Antecedents:
     def __init__(self, document: Document, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self.document = document
         self.people = cast(document)
+        pronouns.weigh(document, self.people)
         self.last: Person | Body | None = None
         self._last_person: Person | None = None
         self.content: tuple[int, int] | None = None

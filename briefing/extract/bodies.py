@@ -26,6 +26,7 @@ class Body:
     stems: frozenset[str]
     number: str
     gender: str
+    amount: str = ""
     places: list[int] = field(default_factory=list)
 
     @property
@@ -58,7 +59,14 @@ def body(document: Document, description: roles.Description) -> Body:
         stems=description.stems,
         number=description.reading.number,
         gender=description.reading.gender,
+        amount=_amount(description),
     )
+
+
+def _amount(description: roles.Description) -> str:
+    """Return the number with which the phrase begins, an empty string if there is none."""
+    token = description.sentence.tokens[description.first]
+    return token.fold if token.pos == "NUM" or token.text[0].isdigit() else ""
 
 
 def _name(document: Document, description: roles.Description, words: roles.RoleLexicon) -> str:
@@ -103,15 +111,31 @@ class Bodies:
             return self._kept(body(self._document, phrase))
         name = phrase.sentence.name_at(phrase.head)
         if not phrase.stems and (name is None or name.kind == "person"):
-            found = self._met(phrase)
-            if found is not None:
-                return found
+            if (met := self._met(phrase)) is not None:
+                return met
             told = phrase.sentence.tokens[phrase.first].fold not in self._words.articles & self._words.indefinite
+            told = told and not _amount(phrase)
             if told and phrase.reading.number != "plur" and phrase.stop == phrase.head + 1:
                 phrase = self._catalogue.fuller(phrase) or self._catalogue.named(phrase) or phrase
         if name is not None and not phrase.stems and (known := self._named_fuller(phrase)) is not None:
             return known
-        return self._kept(body(self._document, phrase))
+        found = body(self._document, phrase)
+        awaited = self._awaited(found) if name is not None else None
+        if awaited is not None:
+            awaited.name, awaited.head, awaited.stems = found.name, found.head, found.stems
+            return awaited
+        return self._kept(found)
+
+    def _awaited(self, new: Body) -> Body | None:
+        """Return the firm that the lede only called one, if the headline names this one: “The airline …. Acme …”."""
+        if len(self.known) != 1 or self._words.kinds(new.head):
+            return None
+        only = self.known[0]
+        lede = self._document.sentences[0].end
+        bare = only.name.split()[0] in self._words.articles - self._words.indefinite and max(only.places) < lede
+        headline = canonical(" ".join(self._document.words(s, 0, len(s.tokens)) for s in self._document.headline))
+        meant = self._words.hypernyms.get(only.head, frozenset()) & {"company"}
+        return only if bare and meant and f" {new.key} " in f" {headline} " else None
 
     def together(self, speakers: Sequence[Person | Body], conjunction: str) -> Body:
         """Return those who speak with one voice as one: «Лев Кротов и Анна Ким»."""
@@ -174,6 +198,8 @@ class Bodies:
                 return known
             if known.head != new.head or known.number != new.number or not new.stems or not known.stems:
                 continue
+            if known.amount != new.amount:
+                continue  # “41 percent of respondents”, “35 percent of men”
             if new.stems <= known.stems:
                 return known
             if known.stems < new.stems:

@@ -233,6 +233,8 @@ class Resolver:
     def _described(self, phrase: roles.Description) -> Resolved | None:
         kinds = roles.kinds_of(self.words, phrase)
         last = self.antecedents.last
+        if kinds and kinds <= {"document", "message"} and (writer := self._writer(phrase)) is not None:
+            return Resolved(writer, "context")
         if (collector := nearby.collector(self.words, phrase)) is not None:
             return Resolved(self.bodies.resolve(roles.describe(self.document, *collector)), "name")
         if kinds & _TEXTS and (issuer := nearby.issuer(self.document, self.words, phrase)) is not None:
@@ -249,6 +251,21 @@ class Resolver:
             return Resolved(person, "role")
         body = self.bodies.resolve(phrase, new=is_new)
         return Resolved(body, "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+
+    def _writer(self, phrase: roles.Description) -> Person | None:
+        """Return whose own text it is: “her letter said …”, “Lee’s tweet said …”."""
+        tokens = phrase.sentence.tokens
+        if phrase.lemma not in self.words.personal_texts:
+            return None
+        for mention, person in self.antecedents.here(phrase.sentence):
+            owns = mention.name.first >= phrase.first and mention.name.stop < phrase.head
+            if owns and tokens[mention.name.stop].readings[0].case == "gen":
+                return person
+        if tokens[phrase.first].readings[0].case != "gen":
+            return None
+        owner = roles.describe(self.document, phrase.sentence, phrase.first, phrase.first + 1)
+        gender = {"masculine": "masc", "feminine": "fem"}.get(self.words.pronoun(tokens[phrase.first].fold), "")
+        return self.antecedents.pronoun(owner, gender) if gender else None
 
     def _publisher(self, phrase: roles.Description) -> Body | None:
         """Return the newspaper or firm in Latin letters named in the sentence before, of which a «публикация» is."""

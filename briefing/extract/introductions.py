@@ -57,14 +57,24 @@ def _is_introduced(document: Document, phrase: roles.Description, mention: NameM
     return first and opens and alone and gender and mention.sentence.index == phrase.sentence.index + 1
 
 
+def _past_purpose(document: Document, mention: Mention) -> int:
+    """Return where the phrase of a body ends with what it is for: “the leading organisation | for industry |, …”."""
+    tokens, stop = mention.sentence.tokens, mention.stop
+    if stop + 1 < len(tokens) and tokens[stop].fold in roles.lexicon(document.language).purposes:
+        _, end = document.language.noun_phrase(mention.sentence, stop + 1)
+        return max(stop, end)
+    return stop
+
+
 def apposed(document: Document, mention: Mention) -> Name | None:
     """Return the name between commas behind a phrase that it names: “one of her sons, Tom Lee, said …”.
 
     It may have a post of its own: «зампред комитета, депутат Иван Лосев».
     """
     words, sentence = roles.lexicon(document.language), mention.sentence
-    tokens, first = sentence.tokens, mention.stop + 1
-    if first >= len(tokens) or tokens[mention.stop].text != ",":
+    tokens, stop = sentence.tokens, _past_purpose(document, mention)
+    first = stop + 1
+    if first >= len(tokens) or tokens[stop].text != ",":
         return None
     first += tokens[first].fold in words.articles
     name = sentence.name_at(first) or _described(document, sentence, first)

@@ -46,6 +46,8 @@ class RoleLexicon:
         self.services = frozenset(data.get("services", ()))
         self.single = frozenset(data.get("single", ()))
         self.collected = frozenset(data.get("collected", ()))
+        self.purposes = frozenset(data.get("purposes", ()))
+        self.personal_texts = frozenset(data.get("personal_texts", ()))
         self.origins = frozenset(data.get("origins", ()))
         self._pronouns: dict[str, str] = {}
         for kind, words in data.get("pronouns", {}).items():

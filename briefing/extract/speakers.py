@@ -43,8 +43,10 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
         if entity is None:
             utterance.via = None
             continue
-        last = entity
-        within = outer is not None and outer[0] <= utterance.start and utterance.end <= outer[1]
+        if id(utterance) not in around:
+            last = entity
+        told = id(utterance) in around
+        within = outer is not None and (told or (outer[0] <= utterance.start and utterance.end <= outer[1]))
         if outer is not None and within and isinstance(outer[2], Person):
             last = outer[2]
             resolver.goes_on(outer[2])
@@ -58,6 +60,7 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
         utterance.speaker = draft.id
         if utterance.mention is not None:
             places[id(entity)].add(_place(resolver, utterance.mention, entity))
+    _drop_repeated(utterances)
     utterances[:] = [u for u in utterances if u.speaker is not None or id(u) not in around]
     for key, draft in drafts.items():
         _complete(document, draft, entities[key], places[key])
@@ -80,6 +83,18 @@ def _around(utterances: Sequence[Utterance]) -> dict[int, Utterance]:
         if outer is not None:
             found[id(utterance)] = outer
     return found
+
+
+def _drop_repeated(utterances: list[Utterance]) -> None:
+    """Take out what is only the end of what the same speaker is reported to say: “she said she felt | it was late”."""
+    indirect = [u for u in utterances if u.kind == "indirect" and u.speaker is not None]
+    repeated = {
+        id(inner)
+        for outer in indirect
+        for inner in indirect
+        if inner.speaker == outer.speaker and outer.start < inner.start and inner.end <= outer.end
+    }
+    utterances[:] = [u for u in utterances if id(u) not in repeated]
 
 
 def _speaker_of(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing import language
@@ -192,3 +194,74 @@ def test_what_is_only_shown_or_not_said_is_no_quote(text: str) -> None:
 def test_a_circumstance_before_the_clause_belongs_to_it() -> None:
     text = "The Gazette reported that, last year, he suggested closing the pier."
     assert said(text)[0][0].endswith("he suggested closing the pier")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Ann Lowe said, before the doors shut, that she would return.", "she would return", "Ann Lowe"),
+        ('"The pier is gone," the letter of complaint states.', "The pier is gone", "the letter of complaint"),
+        ("Ann Lowe left. Her letter said that it was late.", "it was late", "Ann Lowe"),
+        ("Ann Lowe said she believed the pier was safe.", "she believed the pier was safe", "Ann Lowe"),
+        ('"It is a mess," said Tom Hart, early last week, according to Pier News.', "It is a mess", "Tom Hart"),
+        (
+            '"It is so," Tom Hart, head of Pier Watch, a group that helps to mend it, pointed out.',
+            "It is so",
+            "Tom Hart",
+        ),
+        ("Tom Hart, 53, slammed the plan as “utter nonsense”.", "utter nonsense", "Tom Hart"),
+        (
+            "Parents and staff of the school were holding out hope that it stays.",
+            "it stays",
+            "parents and staff of the school",
+        ),
+        ("The owners rejected the idea that the pier was unsafe.", "the pier was unsafe", "the owners"),
+        ("The firm closed, with one man there telling the Gazette it was over.", "it was over", "one man"),
+    ],
+)
+def test_the_attribution_behind_and_within_other_words(text: str, words: str, who: str) -> None:
+    assert said(text) == [(words, who)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second half showed that the team has a heart.",
+        "The ferries the council ordered back in 2007 will come next year.",
+        "Tom Hart called police to report the theft of his boat.",
+        "The app lets people build their own “tiny garden of notes”.",
+    ],
+)
+def test_things_and_deeds_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_shares_of_those_asked_are_told_apart() -> None:
+    text = "41 percent of drivers said the road was bad. Of the rest, 35 percent said it was fine."
+    assert [who for _, who in said(text)] == ["41 percent of drivers", "35 percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Zuri Vane sang until she was tired. Tom Hart cheered Zuri Vane. “It is late,” she said.", "Zuri Vane"),
+        ("Der Bote reported the sale on Friday. “It is wrong,” the paper wrote.", "Der Bote"),
+        ("Lyra Quist-Bell left. “It is late,” Ms. Quist-Bell said.", "Lyra Quist-Bell"),
+        ("The main body for bakers, the Union of Bakers (UB), said that bread was dear.", "Union of Bakers"),
+        ("One of her sons, Tom Hart, said that she was well.", "Tom Hart"),
+    ],
+)
+def test_who_is_meant(text: str, who: str) -> None:
+    assert said(text)[-1][1] == who
+
+
+def test_a_firm_that_the_lede_calls_one_is_the_one_of_the_headline() -> None:
+    text = (
+        "Jet stuck: Vane Airways sorry\nThe airline said it was sorry.\nVane Airways said on Friday that it would pay."
+    )
+    spans = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    document = language.get("en").analyse(text, spans)
+    document.headline, document.sentences = document.sentences[:1], document.sentences[1:]
+    utterances = quotes.find(document)
+    names = {draft.name for draft in speakers.attribute(document, utterances)}
+    assert names == {"Vane Airways"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.quotes import complements, nouns
+from briefing.extract.quotes import complements, groups, nouns
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -45,10 +45,10 @@ class Ends:
     def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
         period = self.period
-        before = complements.group_start(period, cue.first)
+        before = groups.group_start(period, cue.first)
         if cue.form == "finite" and (told := self.voices.subject(cue)[1]) < before:
             before = told  # “the work, which the agency says will cost little, was …”
-        relative = complements.word_before(period, before)
+        relative = groups.word_before(period, before)
         if not relative or not self.speech.is_in("relative", period.tokens[relative]):
             return stop
         if period.tokens[relative - 1].text != ",":
@@ -92,16 +92,16 @@ class Ends:
         if tokens[index].fold not in ("and", "but") or index + 2 >= stop:
             return False
         reading = tokens[index + 1].readings[0]
-        return reading.pos == "PRON" and reading.case == "nom" and complements.is_finite(self.period, index + 2)
+        return reading.pos == "PRON" and reading.case == "nom" and groups.is_finite(self.period, index + 2)
 
     def _opens_sentence(self, index: int, stop: int) -> bool:
         """Whether a conjunction, a subject and its verb follow: “…, and the town is unlikely to agree”."""
         if self.period.tokens[index].fold not in ("and", "but"):
             return False
-        after = complements.simple_phrase(self.period, index + 1)
+        after = groups.simple_phrase(self.period, index + 1)
         while after + 1 < stop and self.period.tokens[after].pos == "ADV":
             after += 1
-        return index + 1 < after < stop and complements.is_finite(self.period, after)
+        return index + 1 < after < stop and groups.is_finite(self.period, after)
 
     def _comment(self, start: int, stop: int) -> int | None:
         """Return the comma before a noun by which others judge the content: “…, an offer Lee called an insult”."""
@@ -132,9 +132,9 @@ class Ends:
         if first is None:
             return stop
         if follows and not cue.takes("that"):
-            return first if not complements.is_relative(period, first, self.speech) else stop
+            return first if not groups.is_relative(period, first, self.speech) else stop
         for index in range(first + 1, stop):
-            if not complements.is_finite(period, index) or period.inside[index] is not None:
+            if not groups.is_finite(period, index) or period.inside[index] is not None:
                 continue
             before = period.tokens[index - 1]
             joined = before.pos in ("CCONJ", "SCONJ", "PRON") or before.text == ","
@@ -152,7 +152,7 @@ class Ends:
         for cue in self.cues:
             if cue.form != "noun" or not start < cue.first < stop or nouns.content(period, cue, self.speech) is None:
                 continue
-            verb = complements.word_before(period, cue.first)
+            verb = groups.word_before(period, cue.first)
             joined = verb is not None and verb - 1 > start and period.tokens[verb - 1].pos == "CCONJ"
             if joined and verb is not None and self.speech.has_lemma("carriers", period.tokens[verb]):
                 return verb - 1
@@ -172,9 +172,9 @@ class Ends:
             return None
         for index in range(start, stop):
             if period.inside[index] is None and period.tokens[index].text == ",":
-                after = complements.simple_phrase(period, index + 1)
+                after = groups.simple_phrase(period, index + 1)
                 relative = index + 1 < stop and self.speech.is_in("relative", period.tokens[index + 1])
-                if index + 1 < after < stop and not relative and complements.is_finite(period, after):
+                if index + 1 < after < stop and not relative and groups.is_finite(period, after):
                     return index
         return None
 
@@ -224,13 +224,13 @@ class Ends:
             return None
         mention, first, _reached = self.voices.subject(other) if other.form != "participle" else (None, other.first, 0)
         if first < start:
-            first = complements.group_start(period, other.first)
+            first = groups.group_start(period, other.first)
         edge = period.tokens[first - 1] if first > start else None
         if edge is None:
             return None
-        progressive = other.form == "participle" and complements.has_auxiliary(period, other.first)
+        progressive = other.form == "participle" and groups.has_auxiliary(period, other.first)
         if progressive:
-            first = complements.group_start(period, other.first)
+            first = groups.group_start(period, other.first)
             edge = period.tokens[first - 1] if first > start else edge
         elif other.form == "participle" and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
             lead = self._before_time(first)
@@ -239,13 +239,13 @@ class Ends:
             return self._before_with(start, first)
         if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
-            if comma == first - 2 or first == complements.group_start(period, other.first):
+            if comma == first - 2 or first == groups.group_start(period, other.first):
                 alike = progressive or other.reading.tense == cue.reading.tense or cue.form != "finite"
                 alike = alike and (progressive or other.form != "participle" or not cue.takes("that"))
                 return comma if alike else None
             return None
         if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":
-            return first - 2 if edge.fold in ("while", "whereas") else None
+            return first - 2 if edge.fold in ("while", "whereas", "although", "though") else None
         closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
         if (
             closing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.quotes import complements
+from briefing.extract.quotes import complements, groups
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -19,7 +19,7 @@ def content(period: Period, cue: Cue, speech: Speech) -> int | None:
     if (
         cue.takes("that")
         and speech.is_in("that", token)
-        and not (index + 1 < len(period) and complements.is_finite(period, index + 1))
+        and not (index + 1 < len(period) and groups.is_finite(period, index + 1))
     ):
         return index + 1
     if cue.takes("that") and token.pos == "PRON" and token.readings[0].case == "nom" and _has_verb_next(period, index):
@@ -30,10 +30,7 @@ def content(period: Period, cue: Cue, speech: Speech) -> int | None:
     if source is not None and source[1] < len(period) and speech.is_in("that", period.tokens[source[1]]):
         return source[1] + 1
     for pattern in cue.predicate.content:
-        if (
-            pattern.preposition == token.fold
-            and complements.length(period, index + 1) >= complements.FEWEST_OBJECT_WORDS
-        ):
+        if pattern.preposition == token.fold and groups.length(period, index + 1) >= complements.FEWEST_OBJECT_WORDS:
             return index + 1
     return None
 
@@ -43,7 +40,7 @@ def _has_verb_next(period: Period, index: int) -> bool:
     after = index + 1
     while after < len(period) and period.tokens[after].pos == "ADV":
         after += 1
-    return after < len(period) and period.inside[after] is None and complements.is_finite(period, after)
+    return after < len(period) and period.inside[after] is None and groups.is_finite(period, after)
 
 
 def named_source(period: Period, cue: Cue) -> tuple[int, int] | None:
@@ -51,5 +48,5 @@ def named_source(period: Period, cue: Cue) -> tuple[int, int] | None:
     first = cue.stop + 1
     if cue.form != "noun" or first >= len(period) or period.tokens[cue.stop].fold not in ("from", "by"):
         return None
-    stop = complements.simple_phrase(period, first)
+    stop = groups.simple_phrase(period, first)
     return (first, stop) if stop > first else None

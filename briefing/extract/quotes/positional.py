@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import complements, inserts, mentions, nouns
+from briefing.extract.quotes import complements, groups, inserts, mentions, nouns
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.ends import Ends
@@ -22,6 +22,7 @@ from briefing.extract.quotes.voices import ATTITUDE, Voices
 
 _DASHES = ("-", "–", "—", "--")
 _FEWEST_WORDS = 4
+_LONGEST_TERM = 12  # tokens, marks included
 
 
 def read(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], speech: Speech) -> list[Claim]:
@@ -55,8 +56,18 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if any(claim.place == "here" and inside and claim.first <= inside[0] < claim.stop for claim in found):
             continue
-        if inside and period.words(inside[0], inside[-1] + 1) >= _FEWEST_WORDS:
+        if inside and period.words(inside[0], inside[-1] + 1) >= _FEWEST_WORDS and not _is_term(period, inside):
             yield Claim(None, None, "here", inside[0], inside[-1] + 1, elided=True)
+
+
+def _is_term(period: Period, inside: Sequence[int]) -> bool:
+    """Whether marked words without a verb are what something is called: “its own “data store””, “be “the end””."""
+    before = period.tokens[inside[0] - 1] if inside[0] else None
+    if before is None or any(groups.is_finite(period, i) for i in inside):
+        return False
+    named = before.pos in ("DET", "ADJ", "NOUN") or before.readings[0].case == "gen" or before.fold in ("own", "as")
+    noun = any(period.tokens[i].pos == "DET" for i in inside[:2])
+    return (named or (before.lemma == "be" and noun)) and len(inside) <= _LONGEST_TERM
 
 
 def _is_all(mention: Mention) -> bool:
@@ -102,7 +113,7 @@ class _Reader:
         for index, token in enumerate(self.period.tokens):
             if token.fold not in attitudes or self.period.inside[index] is not None:
                 continue
-            copula = complements.word_before(self.period, index)
+            copula = groups.word_before(self.period, index)
             if copula is not None and self.period.tokens[copula].lemma in ("be", "feel", "remain", "seem"):
                 yield Cue(index, index + 1, ATTITUDE, "finite", token.readings[0])
 
@@ -118,7 +129,7 @@ class _Reader:
                 continue
             if cue.form == "noun":
                 yield from self._of_noun(cue)
-            elif cue.predicate is not ATTITUDE and complements.is_passive(self.period, cue.first):
+            elif cue.predicate is not ATTITUDE and groups.is_passive(self.period, cue.first):
                 yield from self._of_passive(cue)
             else:
                 yield from self._of_verb(cue)
@@ -134,42 +145,60 @@ class _Reader:
     def _of_verb(self, cue: Cue) -> Iterator[Claim]:
         if self.voices.is_no_cue(cue):
             return
-        mention, first, after = self.voices.subject(cue)
-        if mention is not None and cue.form != "infinitive":
-            self.latest = mention
-        if mention is not None and self.voices.is_author(mention):
+        found = self._speaker(cue)
+        if found is None:
             return
+        mention, first, after = found
         elided = mention is None
-        if elided and cue.form == "finite" and self.latest is None and cue.first > 0:
-            return
-        if mention is None and self.latest is not None:
-            mention, elided = self.latest, False
-        if mention is not None and (begin := self._with_others(first)) < first:
-            mention = self.period.mention(begin, first + mention.stop - mention.first)
-            first = begin
         span = self.period.span(cue.first, cue.stop)
         after = max(after, cue.stop)
-        if cue.takes("mind") and mention is not None and self.voices.is_thing(mention):
-            return
         content = complements.after(self.period, self.voices.surveying(cue, mention), after, self.speech)
         embedded = self._is_embedded(first)
         if content is not None and self._follows_marked(first) and self._is_closed_off(first) and not embedded:
             content = content if self._is_announced(content[0]) else None
         if content is not None:
-            stop = self.ends.end(content[0], cue)
-            if content[0] < len(self.period) and self.period.inside[content[0]] is not None and not cue.takes("that"):
-                stop = _past_marked(self.period, content[0])
-            yield from self._stated(cue, content, stop, Claim(span, mention, elided=elided, clause=True))
-            if stop + 1 < len(self.period) and self.period.tokens[stop].text == ":":
-                after_colon = _past_marked(self.period, stop + 1)
-                yield Claim(span, mention, "here", stop + 1, after_colon, elided)
+            yield from self._following(cue, content, Claim(span, mention, elided=elided, clause=True))
         behind = content is None and self._is_set_off(cue, first, after)
-        if content is not None and embedded:
+        if content is not None and (embedded or (cue.form == "participle" and content[1] == "here")):
             return
         if (self._follows_marked(first) and (behind or self._is_closed_off(first))) or (
             content is None and cue.takes("insert") and cue.takes("that")
         ):
             yield from self._before(cue, first, after, mention, span)
+
+    def _speaker(self, cue: Cue) -> tuple[Mention | None, int, int] | None:
+        """Return who speaks, where the attribution begins and where what follows it begins; None if nobody can."""
+        mention, first, after = self.voices.subject(cue)
+        if mention is not None and cue.form != "infinitive":
+            self.latest = mention
+        if mention is not None and self.voices.is_author(mention):
+            return None
+        if mention is None and cue.form == "finite" and self.latest is None and cue.first > 0:
+            return None
+        if mention is None and cue.form == "participle" and not (self._follows_marked(first) or self._is_going_on(cue)):
+            return None  # “There followed a storm of messages telling me …”
+        if mention is None:
+            mention = self.latest
+        if mention is not None and (begin := self._with_others(first)) < first:
+            mention = self.period.mention(begin, first + mention.stop - mention.first)
+            first = begin
+        if mention is not None and self.voices.says_nothing(cue, mention):
+            return None
+        return mention, first, after
+
+    def _following(self, cue: Cue, content: tuple[int, complements.Place], claim: Claim) -> Iterator[Claim]:
+        """Yield the content behind a verb of speech, and what follows a colon after it."""
+        start, stop = content[0], self.ends.end(content[0], cue)
+        if start < len(self.period) and self.period.inside[start] is not None and not cue.takes("that"):
+            stop = _past_marked(self.period, start)
+        yield from self._stated(cue, content, stop, replace(claim))
+        if stop + 1 < len(self.period) and self.period.tokens[stop].text == ":":
+            after_colon = _past_marked(self.period, stop + 1)
+            yield Claim(claim.cue, claim.mention, "here", stop + 1, after_colon, claim.elided)
+
+    def _is_going_on(self, cue: Cue) -> bool:
+        """Whether somebody has spoken in the cue's own sentence, who may go on."""
+        return self.latest is not None and self.latest.sentence is self.period.places[cue.first][0]
 
     def _with_others(self, first: int) -> int:
         """Return where a subject begins with those named before it: “…, | union and port officials said”."""
@@ -207,7 +236,7 @@ class _Reader:
         last = next((i for i in range(first - 1, -1, -1) if period.tokens[i].text not in "\"”’'»"), 0)
         return not period.tokens[last].is_word
 
-    def _stated(self, cue: Cue, content: tuple[int, str], stop: int, claim: Claim) -> Iterator[Claim]:
+    def _stated(self, cue: Cue, content: tuple[int, complements.Place], stop: int, claim: Claim) -> Iterator[Claim]:
         """Yield what follows the cue; of what something is called, each of the marked words."""
         start, claim.place = content
         period = self.period
@@ -271,14 +300,14 @@ class _Reader:
         """Whether the attribution is all that stands between two marks: “…, he told the court on Monday, …”."""
         period = self.period
         if any(
-            complements.is_finite(period, i) and period.tokens[i].lemma not in ("be", "have", "do")
+            groups.is_finite(period, i) and period.tokens[i].lemma not in ("be", "have", "do")
             for i in range(first, cue.first)
         ):
             return "," in {period.tokens[i].text for i in range(first, cue.first)}
-        ends = [after, complements.past_adjuncts(period, after, self.speech)]
+        ends = [after, groups.past_adjuncts(period, after, self.speech)]
         if cue.takes("addressee"):
-            end = complements.simple_phrase(period, after)
-            ends += [end, complements.past_adjuncts(period, end, self.speech)]
+            end = groups.simple_phrase(period, after)
+            ends += [end, groups.past_adjuncts(period, end, self.speech)]
         return any(end >= len(period) or period.is_edge(end) or period.inside[end] is not None for end in ends)
 
     def _attribution_end(self, index: int) -> int:
@@ -289,7 +318,7 @@ class _Reader:
             stop += 1
         rest = range(stop, len(period))
         own = [i for i in rest if period.places[i][0] is period.places[index - 1][0]]
-        if own and not any(period.inside[i] is not None or complements.is_finite(period, i) for i in own):
+        if own and not any(period.inside[i] is not None or groups.is_finite(period, i) for i in own):
             return own[-1] + 1
         return stop
 
@@ -315,7 +344,7 @@ class _Reader:
     def _of_passive(self, cue: Cue) -> Iterator[Claim]:
         """“It was announced that …”, “was described by critics as …”, “were told …”: the agent speaks, or nobody."""
         period = self.period
-        agent = complements.agent(period, cue.stop)
+        agent = groups.agent(period, cue.stop)
         mention = period.mention(*agent) if agent is not None else None
         after = agent[1] if agent is not None else cue.stop
         found = mentions.subject(period, cue.first)

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import complements, mentions
+from briefing.extract.quotes import groups, mentions
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Predicate, Speech
 from briefing.extract.quotes.periods import Period
 from briefing.language import Token
 
+# Tokens within which a participle opens its sentence.
+_OPENING = 4
 # What a verb is whose object speaks: “quoted him as saying …”.
 RELAYING = Predicate(frozenset(("direct", "insert", "that", "relayed")))
 # Predicates of thought behind a copula: “is confident that …”.
@@ -31,12 +33,16 @@ class Voices:
         readings = mention.sentence.tokens[mention.first].readings
         return mention.stop - mention.first == 1 and readings[0].pos == "PRON" and readings[0].person in ("1", "2")
 
-    def is_thing(self, mention: Mention) -> bool:
-        """Whether the phrase is a common noun for what has no mind: “the plan requires …”, “the hall feels …”."""
+    def is_thing(self, mention: Mention, *, texts: bool = False) -> bool:
+        """Whether the phrase is a common noun for what has no mind: “the plan requires …”, “the hall feels …”.
+
+        ``texts`` says that documents are none of these.
+        """
         head, reading = self.period.language.head(mention.sentence, mention.first, mention.stop)
         if reading.pos != "NOUN" or mention.sentence.name_at(head) is not None:
             return False
-        return not roles.lexicon(self.period.language).kinds(reading.lemma) - {"document"}
+        kinds = roles.lexicon(self.period.language).kinds(reading.lemma)
+        return not kinds if texts else not kinds - {"document"}
 
     def surveying(self, cue: Cue, mention: Mention | None) -> Cue:
         """Return the cue without nominal content where only a survey's findings are its word and this is none."""
@@ -48,6 +54,12 @@ class Voices:
         head, _ = self.period.language.head(mention.sentence, mention.first, mention.stop)
         return self.speech.has_lemma("surveys", mention.sentence.tokens[head])
 
+    def says_nothing(self, cue: Cue, mention: Mention) -> bool:
+        """Whether the subject is a thing where only minds can be meant, or one that is no text where it only shows."""
+        if cue.takes("mind"):
+            return self.is_thing(mention)
+        return cue.takes("evidence") and self.is_thing(mention, texts=True)
+
     def is_no_cue(self, cue: Cue) -> bool:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
         period = self.period
@@ -56,19 +68,30 @@ class Voices:
         reading = cue.reading
         after_comma = cue.first > 0 and period.tokens[cue.first - 1].text == ","
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
-        if self._is_in_relative(cue) or (cue.takes("call") and after_comma and not doing):
-            return True  # “the pair, dubbed “…”, won”
+        if self._is_in_relative(cue) or (after_comma and not doing and self._is_apposed(cue)):
+            return True
         if reading.pos != "VERB" or reading.form != "part" or cue.predicate is ATTITUDE:
             return False
-        before = complements.word_before(period, cue.first)
+        before = groups.word_before(period, cue.first)
         if reading.tense == "past":
             return before is None or period.tokens[before].lemma != "have"
-        return complements.is_modifier(period, cue.first)
+        return groups.is_modifier(period, cue.first)
+
+    def _is_apposed(self, cue: Cue) -> bool:
+        """Whether what something is called only stands beside it: “the pair, dubbed “…”, won”."""
+        if not cue.takes("call"):
+            return False
+        tokens = self.period.tokens
+        if cue.first > 1 and tokens[cue.first - 2].pos == "NUM":
+            return False  # “Lee, 53, slammed it as “nonsense””
+        rest = [i for i in range(cue.stop, len(tokens)) if self.period.inside[i] is None and tokens[i].pos == "VERB"]
+        main = (i for i in rest if tokens[i - 1].text == "," or groups.is_finite(self.period, i))
+        return any(tokens[i - 1].pos != "CCONJ" for i in main)
 
     def _is_in_relative(self, cue: Cue) -> bool:
         """Whether the cue only tells which people are meant: “friends who believe they know her came”."""
         period = self.period
-        before = complements.word_before(period, complements.group_start(period, cue.first))
+        before = groups.word_before(period, groups.group_start(period, cue.first))
         if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:
             return False
         conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
@@ -90,7 +113,7 @@ class Voices:
 
     def _has_do(self, cue: Cue) -> bool:
         """Whether a form of “do” makes the infinitive finite: “they do not believe it”."""
-        before = complements.word_before(self.period, cue.first)
+        before = groups.word_before(self.period, cue.first)
         return before is not None and self.period.tokens[before].lemma == "do"
 
     def _is_contact(self, index: int) -> bool:
@@ -124,29 +147,29 @@ class Voices:
 
     def _subject(self, cue: Cue) -> tuple[Mention | None, int, int]:
         period = self.period
-        if cue.form == "participle" and not complements.has_auxiliary(period, cue.first):
+        if cue.form == "participle" and not groups.has_auxiliary(period, cue.first):
             return self._of_participle(cue), cue.first, cue.stop
-        verb = cue.first if cue.form != "infinitive" else complements.governor(period, cue.first)
+        verb = cue.first if cue.form != "infinitive" else groups.governor(period, cue.first)
         if cue.reading.pos != "VERB":
-            verb = complements.word_before(period, cue.first) or cue.first
+            verb = groups.word_before(period, cue.first) or cue.first
         found = mentions.subject(period, verb)
         if found is None or self.is_inside(found):
-            return None, complements.group_start(period, cue.first), cue.stop
+            return None, groups.group_start(period, cue.first), cue.stop
         first, stop = self.tokens(found)
         if found.sentence is not period.places[verb][0]:
             return None, cue.first, cue.stop
         relayed = self._relayed(cue.stop) if cue.takes("relayed") else None
         if relayed is not None:
-            return relayed[0], min(first, complements.group_start(period, cue.first)), relayed[1]
+            return relayed[0], min(first, groups.group_start(period, cue.first)), relayed[1]
         if first > cue.first:
             return found, cue.first, stop
-        first = complements.back_over_lead(period, first, self.speech)
+        first = groups.back_over_lead(period, first, self.speech)
         return found, first, cue.stop
 
     def _relayed(self, index: int) -> tuple[Mention, int] | None:
         """Return whose words others pass on, and where what follows begins: “the Post quoted Ann Lee as saying …”."""
         tokens = self.period.tokens
-        stop = complements.simple_phrase(self.period, index)
+        stop = groups.simple_phrase(self.period, index)
         saying = stop + 1 if stop < len(tokens) and self.speech.is_in("as", tokens[stop]) else stop
         if stop == index or saying >= len(tokens) or self.period.inside[index] is not None:
             return None
@@ -158,20 +181,24 @@ class Voices:
     def _of_participle(self, cue: Cue) -> Mention | None:
         """“…, saying it is late”: who did the main thing; “a letter saying it is late”: the noun before."""
         period = self.period
-        before = complements.word_before(period, cue.first)
+        before = groups.word_before(period, cue.first)
         if before is None:
             return self._of_main_clause(cue)
         token = period.tokens[before]
         if self.speech.is_in("as", token) and before and period.tokens[before - 1].pos in ("NOUN", "PROPN"):
             return mentions.phrase_ending(period, before - 1)  # “cited officials as saying …”
+        if (holder := self._behind_with(cue.first)) is not None:
+            return holder
         noun = before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token)
         if noun and not self._is_recipient(before):
             return mentions.phrase_ending(period, before)
         nearest: Mention | None = None
         for index in range(cue.first - 1, -1, -1):
-            if period.inside[index] is not None or not complements.is_finite(period, index):
+            if period.places[index][0] is not period.places[cue.first][0]:
+                break
+            if period.inside[index] is not None or not groups.is_finite(period, index):
                 continue
-            if complements.is_relative(period, index, self.speech):
+            if groups.is_relative(period, index, self.speech):
                 continue
             found = mentions.subject(period, index)
             if found is None or self.is_inside(found):
@@ -183,11 +210,25 @@ class Voices:
                 return found
         return nearest or self._of_main_clause(cue)
 
+    def _behind_with(self, index: int) -> Mention | None:
+        """Return who does it in “…, with one man there | telling the paper …”."""
+        period = self.period
+        for at in range(index - 1, max(0, index - 10), -1):
+            if period.inside[at] is not None or period.is_edge(at) or period.tokens[at].pos == "VERB":
+                return None
+            if period.tokens[at].fold == "with":
+                stop = groups.simple_phrase(period, at + 1)
+                opens = period.tokens[at - 1].text == ","
+                return period.mention(at + 1, stop) if opens and stop > at + 1 else None
+        return None
+
     def _of_main_clause(self, cue: Cue) -> Mention | None:
         """Return the subject of the main clause behind the comma that closes the participle's: “Saying no, he left”."""
         period = self.period
+        if period.places[cue.first][1] > _OPENING:
+            return None
         verbs = [i for i in range(cue.first, len(period)) if period.inside[i] is None]
-        for verb in (i for i in verbs if complements.is_finite(period, i)):
+        for verb in (i for i in verbs if groups.is_finite(period, i)):
             found = mentions.subject(period, verb)
             first = self.tokens(found)[0] if found is not None and found.sentence is period.places[verb][0] else 0
             opens = first > cue.stop and period.tokens[first - 1].text == ","

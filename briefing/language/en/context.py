@@ -29,6 +29,9 @@ _OPINION = frozenset("say think believe argue fear feel hope suggest insist worr
 # Past forms that are seldom participles without “be” or “have”.
 _TELLING = frozenset("said told added warned asked".split())
 
+# Verbs of speech whose present is a noun in the plural too.
+_STATING = frozenset("state note claim report estimate remark comment argue counter quote".split())
+
 # Words whose likeliest reading stands.
 _SETTLED = "his will can might be is are was were do does did would could should must and or but if".split()
 
@@ -63,10 +66,26 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
             token.settle(noun)
+    elif token.pos == "NOUN" and after.text in (".", ",") and _closes_quotation(tokens, index):
+        verb = near.find(token, "VERB", "fin", "pres")
+        if verb is not None and verb.lemma in _STATING and token.readings[0].number == "plur":
+            token.settle(verb)  # “…,” the notice of intent states.
+    elif token.pos == "ADJ" and after.fold == "of":
+        noun = near.find(token, "NOUN")
+        if noun is not None and noun.lemma in personal_nouns():
+            token.settle(noun)  # “Lee, chief of the committee”
     elif token.readings[0].form == "part" and token.readings[0].tense == "past":
         finite = near.find(token, "VERB", "fin", "past")
         if finite is not None and (_tells(before, token, after) or _goes_on(tokens, index)):
             token.settle(finite)
+
+
+def _closes_quotation(tokens: list[Token], index: int) -> bool:
+    """Whether nothing but a noun phrase stands between a closing quotation mark and the word."""
+    opening = next((i for i in range(index - 1, -1, -1) if not tokens[i].is_word), None)
+    if opening is None or tokens[opening].text not in near.QUOTES or opening + 1 >= index:
+        return False
+    return not any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens[opening:index])
 
 
 def _is_one_name(token: Token) -> bool:

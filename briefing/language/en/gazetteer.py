@@ -20,6 +20,7 @@ class Gazetteer(NamedTuple):
     longest_place: int
     place_heads: frozenset[str]
     heads: frozenset[str]
+    openers: frozenset[str]
     known: frozenset[tuple[str, ...]]
     breaks: frozenset[str]
     opening: frozenset[str]
@@ -53,6 +54,7 @@ def gazetteer() -> Gazetteer:
         longest_place=max(map(len, places)),
         place_heads=frozenset(data["places"]["heads"].split()),
         heads=frozenset(data["organisations"]["heads"].split()),
+        openers=frozenset(data["organisations"]["openers"].split()),
         known=known,
         breaks=frozenset((data["common"]["calendar"] + data["common"]["acronyms"]).split()),
         opening=frozenset(data["common"]["opening"].split()),

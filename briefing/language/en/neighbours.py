@@ -160,9 +160,16 @@ def finite_behind(tokens: list[Token], index: int) -> bool:
     return False
 
 
+def _past_quotation(tokens: list[Token], index: int) -> int:
+    """Return where the words before ``index`` begin behind a quotation that opens the sentence."""
+    if tokens[0].text not in QUOTES:
+        return 0
+    return max(position for position in range(index) if tokens[position].text in QUOTES) + 1
+
+
 def has_main_verb(tokens: list[Token], index: int) -> bool:
     """Whether the sentence has a finite verb beside the one at ``index``, outside relative and reported clauses."""
-    for position in range(index):
+    for position in range(_past_quotation(tokens, index), index):
         token = tokens[position]
         if token.pos == "VERB" and token.readings[0].form == "fin":
             before = preceding(tokens, position)

@@ -103,7 +103,7 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     if (
         comma < 1
         or tokens[comma].text != ","
-        or (closing not in (",", ".", "-", "–", "—") and tokens[name.stop].fold != "of")
+        or (closing not in (",", ".", "-", "–", "—") and tokens[name.stop].fold not in ("of", "who"))
     ):
         return None
     for first in range(comma - 1, max(-1, comma - _LONGEST), -1):
@@ -114,6 +114,8 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
         if token.fold in ("the", "a", "an", "his", "her", "their", "its", "our", "my") or opens:
             head, stop = _head_of(sentence, first)
             if head is not None and is_personal(tokens[head]) and _extent(sentence, stop) >= comma:
+                if first > 1 and tokens[first - 1].fold == "of" and tokens[first - 2].fold == "one":
+                    return first - 2, comma
                 return _without_article(tokens, first), comma
     return None
 

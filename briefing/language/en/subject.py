@@ -93,7 +93,11 @@ def _is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
         return False
     if tokens[0].fold in _RELATIVE or (tokens[0].pos == "ADP" and tokens[1:2] and tokens[1].fold in ("whom", "which")):
         return True
-    return not any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens)
+    finite = next((i for i, token in enumerate(tokens) if token.readings[0].form == "fin"), None)
+    # “Lee, director of a group that helps the homeless, said”
+    return finite is None or any(
+        token.fold in ("who", "which", "that") and i for i, token in enumerate(tokens[:finite])
+    )
 
 
 def _coordinated(sentence: Sentence, stop: int) -> int:
@@ -353,11 +357,16 @@ class _Search:
         begin = whole = min(begin, first)
         while (back := self.conjunct_before(whole, at)) is not None:
             whole = self.conjunct_start(back)
+            if self.opens(whole) and self.is_list(whole, at):
+                begin = whole
             if self.tokens[back].pos == "ADJ":
                 break
-        opener = self.tokens[whole - 1] if whole else None
-        opens = opener is None or opener.text in _QUOTES or opener.text == "," or opener.pos == "SCONJ"
-        return (whole, stop) if opens and self.is_list(whole, at) else (begin, stop)
+        return begin, stop
+
+    def opens(self, first: int) -> bool:
+        """Whether a clause can begin with the phrase at ``first``."""
+        opener = self.tokens[first - 1] if first else None
+        return opener is None or opener.text in _QUOTES or opener.text == "," or opener.pos == "SCONJ"
 
     def conjunct_before(self, whole: int, at: int) -> int | None:
         """Return the last token of the conjunct before the one that begins at ``whole``."""

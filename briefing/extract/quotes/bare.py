@@ -1,0 +1,95 @@
+"""Clauses that follow a verb of speech without a conjunction: a subject and its finite verb."""
+
+from __future__ import annotations
+
+from briefing.extract.quotes import groups
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+
+_CLAUSE_REACH = 30
+
+
+def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
+    """Whether a subject and its finite verb follow without a conjunction, or the verb alone (“which he says is …”)."""
+    if start >= len(period) or period.inside[start] is not None or period.is_edge(start):
+        return False
+    token = period.tokens[start]
+    if groups.is_finite(period, start):
+        return _is_relative_clause(period, cue, speech)
+    bridge = speech.has_lemma("bridges", period.tokens[cue.first])
+    if cue.takes("addressee") and cue.first and _is_closed_addressee(period, cue, start):
+        return False
+    if speech.is_in("question", token) and token.pos != "DET" and not cue.takes("question"):
+        return False
+    if token.pos in ("CCONJ", "PART") or (token.pos in ("ADP", "SCONJ") and not bridge):
+        return False
+    if token.readings[0].case == "acc" or speech.is_in("as", token) or token.fold == "about":
+        return False  # “were told about the effects of …” names a topic
+    if _is_judged(period, cue, start) or _is_circumstance(period, start):
+        return False
+    for index in range(start, min(len(period), start + _CLAUSE_REACH)):
+        if period.inside[index] is not None:
+            if groups.is_finite(period, index) and index > start + 1:
+                return True
+            continue
+        if index > start and _closes_phrase(period, index, bridge=bridge):
+            return False
+        if speech.is_in("relative", period.tokens[index]) and index > start:
+            continue
+        if groups.is_finite(period, index) and not groups.is_relative(period, index, speech):
+            return True
+    return False
+
+
+def _is_circumstance(period: Period, start: int) -> bool:
+    """Whether an adverb and a preposition follow: “the ships that it ordered | back in 2007 | will …”."""
+    following = period.tokens[start + 1] if start + 1 < len(period) else None
+    return period.tokens[start].pos == "ADV" and following is not None and following.pos == "ADP"
+
+
+def _is_judged(period: Period, cue: Cue, start: int) -> bool:
+    """Whether an adjective follows that tells how somebody feels: “felt good about what he had done”."""
+    after = period.tokens[start + 1] if start + 1 < len(period) else None
+    return (
+        cue.takes("mind") and period.tokens[start].pos == "ADJ" and after is not None and after.pos in ("ADP", "SCONJ")
+    )
+
+
+def _is_closed_addressee(period: Period, cue: Cue, start: int) -> bool:
+    """Whether marked words are told to whom a comma closes off: “…,” Lee told the committee, the paper reported."""
+    end = groups.simple_phrase(period, start)
+    closed = end < len(period) and period.tokens[end].text == ","
+    return closed and any(period.inside[i] is not None for i in range(cue.first))
+
+
+def _closes_phrase(period: Period, index: int, *, bridge: bool) -> bool:
+    """Whether the phrase that follows a verb ends here, so that it is an object and no subject of a clause.
+
+    ``bridge`` says that the verb mostly has clauses, whose subjects may hold commas and “and”.
+    """
+    if period.is_hard(index) or period.is_stop(index):
+        return True
+    if period.tokens[index].pos == "SCONJ" and not bridge and period.tokens[index].fold != "that":
+        return True
+    after = period.tokens[index + 1] if index + 1 < len(period) else None
+    if period.tokens[index].text == ",":
+        return not bridge or (after is not None and after.readings[0].form == "part")
+    if period.tokens[index].pos == "CCONJ":
+        return (
+            not bridge
+            or period.tokens[index - 1].text == ","
+            or (after is not None and groups.is_finite(period, index + 1))
+        )
+    return False
+
+
+def _is_relative_clause(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether a relative pronoun opens the cue's clause: “which he says is”, “what makers say are”."""
+    for index in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        token = period.tokens[index]
+        if speech.is_in("relative", token) or token.fold == "what":
+            return index == 0 or period.tokens[index - 1].pos != "ADP" or token.fold == "what"
+        if period.is_edge(index) or token.pos == "VERB":
+            return False
+    return False

@@ -1,0 +1,178 @@
+"""Verb groups and noun phrases of a period where word order tells them."""
+
+from __future__ import annotations
+
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period, is_predicate
+
+_AUXILIARIES = frozenset("be have do will would may might can could should must shall".split())
+_UNITS = ("%", "$", "£", "€")
+
+
+def is_finite(period: Period, index: int) -> bool:
+    """Whether the token is a finite verb."""
+    return is_predicate(period.tokens[index])
+
+
+def word_before(period: Period, index: int) -> int | None:
+    """Return the last token before that is no adverb and no negation."""
+    index -= 1
+    while index >= 0 and (period.tokens[index].pos == "ADV" or period.tokens[index].lemma == "not"):
+        index -= 1
+    return index if index >= 0 else None
+
+
+def is_passive(period: Period, index: int) -> bool:
+    """Whether a past participle stands after a form of “be”."""
+    reading = period.tokens[index].readings[0]
+    before = word_before(period, index)
+    return (
+        reading.form == "part"
+        and reading.voice == "pass"
+        and before is not None
+        and period.tokens[before].lemma in ("be", "get")
+    )
+
+
+def is_modifier(period: Period, index: int) -> bool:
+    """Whether a participle stands inside a noun phrase: “a promising chef”."""
+    before = period.tokens[index - 1] if index else None
+    return before is not None and (before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen")
+
+
+def has_auxiliary(period: Period, index: int) -> bool:
+    """Whether the participle belongs to a finite group: “has said”, “is asking”, “started asking”."""
+    before = word_before(period, index)
+    return before is not None and period.tokens[before].pos == "VERB"
+
+
+def governor(period: Period, index: int) -> int:
+    """Return the nearest finite verb before an infinitive; the index itself if there is none."""
+    return next((i for i in range(index - 1, -1, -1) if period.inside[i] is None and is_finite(period, i)), index)
+
+
+def group_start(period: Period, index: int) -> int:
+    """Return where the verb group that ends at ``index`` begins, auxiliaries and adverbs included."""
+    finite = is_finite(period, index)
+    while (
+        index > 0
+        and period.inside[index - 1] is None
+        and (period.tokens[index - 1].pos in ("ADV", "VERB") or period.tokens[index - 1].lemma == "not")
+    ):
+        index -= 1
+        if finite and is_finite(period, index) and period.tokens[index].lemma not in _AUXILIARIES:
+            return index + 1  # “a plane that crashed | now says”
+    return index
+
+
+def is_relative(period: Period, index: int, speech: Speech) -> bool:
+    """Whether a relative pronoun stands right before the verb."""
+    before = word_before(period, index)
+    return before is not None and speech.is_in("relative", period.tokens[before])
+
+
+def back_over_lead(period: Period, first: int, speech: Speech) -> int:
+    """Return ``first``, moved before a conjunction or adverb that leads into the attribution after a mark."""
+    while first > 1 and period.inside[first - 1] is None and period.tokens[first - 1].pos == "ADV":
+        first -= 1
+    return first
+
+
+def simple_phrase(period: Period, index: int) -> int:
+    """Return where the noun phrase that begins at ``index`` ends, without complements; ``index`` if none begins."""
+    stop, at = index, index
+    while at < len(period) and period.inside[at] is None:
+        token = period.tokens[at]
+        name = period.places[at][0].name_at(period.places[at][1])
+        if token.pos == "DET" and stop > index:
+            break
+        if stop > index and _is_told(period, at):
+            break
+        if token.pos in ("NOUN", "PROPN") or name is not None:
+            at += 1
+            stop = at
+        elif token.pos == "PRON":
+            return at + 1 if at == index else stop
+        elif (
+            token.pos in ("DET", "ADJ", "NUM")
+            or token.text in _UNITS
+            or token.readings[0].case == "gen"
+            or (token.readings[0].form == "part" and at > index and stop == index)
+        ):
+            at += 1
+        else:
+            break
+    if at > stop and period.tokens[at - 1].pos == "ADJ" and (stop == index or period.tokens[stop].readings[0].case):
+        return at  # an adjective that nothing follows is a noun: “told the country’s military: …”
+    return stop
+
+
+def _is_told(period: Period, index: int) -> bool:
+    """Whether a name begins after a noun in the plural, so that it is none of its phrase: “told reporters Iran …”."""
+    before, sentence, local = period.tokens[index - 1], *period.places[index]
+    name = sentence.name_at(local)
+    return name is not None and name.first == local and before.pos == "NOUN" and before.readings[0].number == "plur"
+
+
+def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
+    """Return ``index``, moved past addressees with “to” and phrases of time and place, if what follows is content."""
+    at = index
+    while at < len(period) and period.inside[at] is None:
+        token = period.tokens[at]
+        if _is_time(period, at, speech):
+            at = _time_end(period, at)
+        elif token.pos == "ADV" and not _opens_clause(period, at) and not speech.is_in("focusing", token):
+            at += 1
+        elif speech.is_in("adjuncts", token) and token.pos == "ADP":
+            end = simple_phrase(period, at + 1)
+            if end == at + 1:
+                break
+            while end < len(period) and period.tokens[end].pos == "NUM":
+                end += 1  # “on 12 June 2025”
+            while (
+                end < len(period)
+                and period.tokens[end].fold in ("of", "'s")
+                and simple_phrase(period, end + 1) > end + 1
+            ):
+                end = simple_phrase(period, end + 1)
+            at = end
+        else:
+            break
+    return at
+
+
+def _is_time(period: Period, index: int, speech: Speech) -> bool:
+    """Whether a phrase like “late on”, “last week”, “early Sunday” begins here."""
+    end = _time_end(period, index)
+    return (
+        index < end <= index + 3
+        and period.tokens[index].readings[0].case != "gen"
+        and any(speech.is_in("times", period.tokens[i]) for i in range(index, end))
+    )
+
+
+def _time_end(period: Period, index: int) -> int:
+    begin = index + 1 if period.tokens[index].pos == "ADV" else index
+    end = simple_phrase(period, begin)
+    return end if end > begin else index
+
+
+def _opens_clause(period: Period, index: int) -> bool:
+    return index + 1 < len(period) and period.tokens[index + 1].pos in ("DET", "PRON", "PROPN")
+
+
+def length(period: Period, start: int) -> int:
+    """Return the number of words from ``start`` to the end of the stretch, commas no ends of it."""
+    stop = start
+    while stop < len(period) and not period.is_stop(stop) and not period.is_hard(stop):
+        stop += 1
+    return period.words(start, stop)
+
+
+def agent(period: Period, index: int) -> tuple[int, int] | None:
+    """Return the tokens of the noun phrase after “by” that follows a passive directly."""
+    if index < len(period) and period.tokens[index].fold == "by":
+        end = simple_phrase(period, index + 1)
+        if end > index + 1:
+            return index + 1, end
+    return None

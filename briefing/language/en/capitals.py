@@ -1,0 +1,123 @@
+"""Runs of capitalised words in English, with the small words inside the names of people and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.language.base import Token
+from briefing.language.en.gazetteer import Gazetteer, gazetteer
+from briefing.language.en.morphology import words
+
+_CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
+
+
+def runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words, with the small words inside the names of people and organisations."""
+    lists = gazetteer()
+    index = 0
+    while index < len(tokens):
+        if not _capital(tokens, index):
+            index += 1
+            continue
+        first = index
+        index += 1
+        while index < len(tokens):
+            if _capital(tokens, index):
+                index += 1
+            elif (width := _joint(tokens, first, index, lists)) > 0:
+                index += width
+            else:
+                break
+        yield first, index
+
+
+def _capital(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    text = token.text
+    if not text[0].isupper():
+        # al-Assad, d'Estaing, iPhone; not re-Brexit
+        return len(text) > 4 and (
+            (text[2:4].startswith("-") and text[3].isupper() and text[:2] in ("al", "el"))
+            or (text[1] in "'’" and text[2].isupper())
+        )
+    if token.fold in gazetteer().breaks or (text == "I") or token.fold in ("i'm", "i"):
+        return False
+    if index and tokens[index - 1].text not in ('"', "“", "‘", "'", "«", ":", "•", "-", "–", "—", "("):
+        return token.pos not in ("PRON", "DET", "SCONJ") or (text.isupper() and len(text) > 1)
+    return _opens_name(tokens, index)
+
+
+def _opens_name(tokens: list[Token], index: int) -> bool:
+    """Whether the capitalised first word of a sentence is part of a name."""
+    token = tokens[index]
+    follows = (
+        index + 1 < len(tokens) and tokens[index + 1].is_capital and tokens[index + 1].fold not in gazetteer().breaks
+    )
+    fold = token.fold
+    lists = gazetteer()
+    shouted = len(token.text) > 1 and token.text.isupper()
+    if not (fold in words().closed and not shouted) and (
+        fold in lists.given or fold in lists.titles or (fold,) in lists.places or (fold,) in lists.known
+    ):
+        return True
+    if len(token.text) > 1 and token.text.isupper():
+        return fold not in words().closed or fold in ("us", "who")
+    if fold in words().closed:
+        return False
+    if fold in lists.opening or fold in words().demonyms:
+        return follows
+    if fold in words().adjectives or fold in words().verbs or token.pos in ("ADV", "VERB"):
+        return follows and token.pos not in ("ADV", "VERB") and fold not in words().adjectives
+    if follows:
+        return True
+    return token.pos == "PROPN" and token.readings[-1].number != "plur"
+
+
+def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int:
+    """Return how many small words at ``index`` join what follows to the run, 0 if they do not."""
+    fold = tokens[index].fold
+    after = index + 1 < len(tokens) and _capital(tokens, index + 1)
+    if fold == ",":  # “Acme Foods, Inc.”
+        return 2 if index + 1 < len(tokens) and tokens[index + 1].fold in _CORPORATE else 0
+    if fold in ("'", "’") and tokens[index].pos == "PART":
+        return 1 if after and _is_of_members(tokens, first, index, lists) else 0
+    if fold == "&" or fold == "'n'":
+        return 1 if after else 0
+    if fold in lists.particles and fold not in ("st", "st."):
+        if after and tokens[index - 1].fold not in lists.heads:
+            return 1
+        two = index + 2 < len(tokens) and tokens[index + 1].fold in lists.particles and _capital(tokens, index + 2)
+        return 2 if two else 0
+    if fold not in ("of", "for", "and", "on", "to"):
+        return 0
+    headed = any(token.fold in lists.heads for token in tokens[first:index])
+    if not headed:
+        return 1 if fold == "and" and after and _is_department(tokens, first, index, lists) else 0
+    article = index + 2 < len(tokens) and tokens[index + 1].fold == "the" and _capital(tokens, index + 2)
+    if fold in ("of", "for", "on"):
+        return 1 if after else 2 if article and fold == "of" else 0
+    joined = any(token.fold in ("of", "for", "on") for token in tokens[first:index])
+    if fold != "and" or not joined or not after:
+        return 0
+    return 1 if tokens[index + 1].fold not in lists.given and tokens[index + 1].fold not in lists.titles else 0
+
+
+def _is_of_members(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> bool:
+    """Whether the possessive at ``index`` stands inside the name of a body of those before it: “Farmers’ Council”."""
+    stop = index + 1
+    while stop < len(tokens) and _capital(tokens, stop):
+        stop += 1
+    owner = tuple(token.fold for token in tokens[first:index])
+    named = owner in lists.places or owner[0] in lists.given or owner[0] in lists.titles
+    return not named and any(token.fold in lists.heads for token in tokens[index + 1 : stop])
+
+
+def _is_department(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> bool:
+    """Whether “and” stands inside a name such as “Trade and Industry Ministry”."""
+    stop = index + 1
+    while stop < len(tokens) and _capital(tokens, stop):
+        stop += 1
+    one = index - first == 1 and tokens[first].fold not in lists.given and (tokens[first].fold,) not in lists.places
+    return (
+        one and stop - index > 2 and tokens[stop - 1].fold in lists.heads and tokens[index + 1].fold not in lists.given
+    )
