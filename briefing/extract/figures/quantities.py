@@ -12,6 +12,7 @@ from briefing.extract.figures.quantity import Quantity, made, nothing
 _LARGEST_SHARE = 100
 _SCALE_OF_MONEY = 1000
 _LONGEST_ABBREVIATION = 3
+_OPENING_MARKS, _CLOSING_MARKS = ("«", "“", "„", '"'), ("»", "”", "“", '"')
 _WITH_EITHER_ENDING = (2, 3, 4)  # «двух», «трёх», «четырёх» end as «вторых» does
 
 
@@ -59,9 +60,8 @@ class Reader:
         shared = self._sharing(number, row - 1) if row else []
         if shared:
             return shared
-        if (counted := self._counted(number)) is not None:
-            return [counted]
-        return [self._bare(number)]
+        counted = self._counted(number) or self._quoted(number) or self._in_row(number)
+        return [counted or self._bare(number)]
 
     def _ratio(self, number: Number) -> int | None:
         """Return where "one in five pupils" stops: a share and no count."""
@@ -190,6 +190,28 @@ class Reader:
             return None
         stop = self._after_token(head)
         return self._classified(number, head, stop)
+
+    def _quoted(self, number: Number) -> Quantity | None:
+        """Return a count of what stands in quotation marks: «пять „Золотых глобусов“»."""
+        if self.page.text(number.stop) not in _OPENING_MARKS:
+            return None
+        counted = self._counted(replace(number, stop=number.stop + 1))
+        if counted is None or counted.kind != "count" or self.page.text(counted.stop) not in _CLOSING_MARKS:
+            return None
+        return replace(counted, stop=counted.stop + 1, number=number)
+
+    def _in_row(self, number: Number) -> Quantity | None:
+        """Return a count whose noun follows with the next number: «две золотые и пять бронзовых медалей»."""
+        at = number.stop
+        if number.single or at + 2 >= len(self.page.pieces):
+            return None
+        word = self.page.sentence.tokens[self.page.pieces[at].token]
+        joined = self.page.text(at + 1) == "," or self.page.has(at + 1, "joint")
+        following = numerals.read(self.page, at + 2) if joined and word.reading(pos="ADJ") is not None else None
+        if following is None or following.factor != number.factor:
+            return None
+        counted = self._counted(replace(following, single=False)) or self._in_row(following)
+        return replace(counted, first=number.first, stop=at + 1, value=number.value, number=number) if counted else None
 
     def _after_token(self, token: int) -> int:
         return next((i for i, piece in enumerate(self.page.pieces) if piece.token > token), len(self.page.pieces))

@@ -11,6 +11,7 @@ from briefing.extract.figures.page import Page
 from briefing.extract.figures.quantity import Quantity, made, nothing
 
 _LONGEST_ABBREVIATION = 3
+_SINGULAR = (1, *range(21, 100, 10))  # numbers that the singular follows
 
 
 def is_measure(page: Page, at: int) -> bool:
@@ -118,7 +119,7 @@ def compound(page: Page, number: Number) -> Quantity | None:
 
 def apart(page: Page, number: Number) -> Quantity | None:
     """Read a compound whose hyphen was forgotten: «72-х летний», «18 летняя»; «2 летних лагеря» is no such."""
-    if number.stop >= len(page.pieces) or not number.digits or number.value % 10 == 1:
+    if number.stop >= len(page.pieces) or not number.digits or number.value % 100 in _SINGULAR:
         return None
     piece = page.pieces[number.stop]
     found = page.vocabulary.second_part(piece.text.lower().replace("ё", "е")) if piece.is_word else None

@@ -89,6 +89,8 @@ def test_count(en: Find, text: str, figure: tuple[str, float, str]) -> None:
             [("1,127 polls", 1127), ("2,706", 2706), ("2011", "2011")],
         ),
         ("One man and two women were held.", [("One man", 1), ("two women", 2)]),
+        ("They keep two big, two small and three old dogs.", [("two big", 2), ("two small", 2), ("three old dogs", 3)]),
+        ('He won five "Oscars" there.', [('five "Oscars"', 5)]),
         ("It grew from 25% to 34%.", [("25%", 25), ("34%", 34)]),
         ("Between 5 and 7 million people watched.", [("5", 5_000_000), ("7 million people", 7_000_000)]),
         ("Three men, aged 33, 34 and 39, were held.", [("Three men", 3), ("aged 33", 33), ("34", 34), ("39", 39)]),
