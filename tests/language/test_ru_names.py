@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing import language
@@ -165,6 +165,7 @@ def test_overlooked_family_name_is_recalled() -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example("Ё-a- 1")
 @given(st.text(alphabet="АБИванова Петровичей.,«»()'-–\n 12abЁё’\"", min_size=1, max_size=80))
 def test_any_text_can_be_read(text: str) -> None:
     if text.strip():

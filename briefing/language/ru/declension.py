@@ -59,7 +59,7 @@ class Form(NamedTuple):
 @lru_cache(maxsize=20_000)
 def forms(word: str, part: Part) -> tuple[Form, ...]:
     """Return the nominatives that ``word``, a part of a person's name, can come from, likeliest first."""
-    if "-" in word.strip("-"):
+    if _is_double(word):
         return tuple(_hyphenated(word, part))
     known = list(_by_dictionary(word, part))
     doubt = 0.05 if any(form.weight > 2 for form in known) else 1.0
@@ -78,7 +78,7 @@ def forms(word: str, part: Part) -> tuple[Form, ...]:
 @lru_cache(maxsize=20_000)
 def is_known(word: str, part: Part) -> bool:
     """Whether the dictionary or the list of foreign names has the word, in some form, as this part of a name."""
-    if "-" in word.strip("-"):
+    if _is_double(word):
         return any(form.weight > 2 for form in forms(word, part))
     if any(form.weight > 2 for form in _by_dictionary(word, part)):
         return True
@@ -96,6 +96,10 @@ def _foreign_openings() -> frozenset[str]:
 @cache
 def _foreign(gender: str) -> frozenset[str]:
     return frozenset(lexicons.load("ru", "names")["masculine" if gender == "masc" else "feminine"])
+
+
+def _is_double(word: str) -> bool:
+    return "-" in word.strip("-") and not word.endswith("-")
 
 
 def _hyphenated(word: str, part: Part) -> Iterator[Form]:
