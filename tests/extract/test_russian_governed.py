@@ -79,3 +79,65 @@ def test_people_without_names_may_stand_before_their_lines() -> None:
     assert found("Кондуктор: «Через час».") == [Found("direct", "Через час", "Кондуктор")]
     assert found("Победитель: «Вымпел».") == []
     assert found("Роман: «Отцы и дети».") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Главным доводом защиты стало то, что у Лосева есть алиби.", "у Лосева есть алиби"),
+        ("Основной аргумент противников стройки заключается в том, что парк исчезнет.", "парк исчезнет"),
+        ("Мнение экспертов сводится к тому, что цены вырастут.", "цены вырастут"),
+    ],
+)
+def test_what_an_argument_is_said_to_be_is_content(text: str, content: str) -> None:
+    assert [quote.text for quote in found(text)] == [content]
+
+
+def test_what_a_task_is_said_to_be_is_nobodys_words() -> None:
+    assert found("Задача завода состоит в том, чтобы выжить.") == []
+
+
+@pytest.mark.parametrize("pointer", ["О несчастном случае сообщила полиция.", "Об аварии сообщила пресс-служба."])
+def test_a_bare_noun_for_what_happened_takes_up_the_sentence_before(pointer: str) -> None:
+    assert found(f"Мост рухнул в реку.\n{pointer}")[0].text == "Мост рухнул в реку"
+
+
+def test_a_topic_before_its_verb_takes_up_nothing() -> None:
+    assert found("Мост рухнул в реку. О планах сообщила мэрия.") == []
+    assert found("Мост рухнул в реку. О погоде рассказал дед.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("О переносе матча объявил клуб.", "переносе матча"),
+        ("О строительстве моста мэр сообщил в среду.", "строительстве моста"),
+        ("Об уходе из клуба усталый тренер сообщил в среду.", "уходе из клуба"),
+    ],
+)
+def test_what_is_told_may_open_the_sentence(text: str, content: str) -> None:
+    assert [quote.text for quote in found(text)] == [content]
+
+
+def test_who_has_spoken_in_the_sentence_before_does_not_speak_it_all() -> None:
+    for pointer in ("Такое заявление он сделал в среду.", "Лосев сделал это заявление в эфире."):
+        assert [q.text for q in found(f"Мэр Лосев сказал, что мост откроют. {pointer}")] == ["мост откроют"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Суд охарактеризовал Лосева как «мечтателя», создавшего «лучший театр края».",
+            ["мечтателя", "лучший театр края"],
+        ),
+        ("Газета сравнила «Дневник» с «ясным утром русской прозы».", ["ясным утром русской прозы"]),
+        ("Лосева назвала Петра Серова, кандидата в судьи, «робким».", ["робким"]),
+    ],
+)
+def test_a_description_is_told_from_the_name_of_what_it_describes(text: str, words: list[str]) -> None:
+    assert [quote.text for quote in found(text)] == words
+
+
+def test_a_thing_before_the_verb_acts_on_the_thing_behind_it() -> None:
+    assert found("Опрос учащихся средних школ выявил быстрый рост числа ссор.")[0].who == "Опрос учащихся средних школ"

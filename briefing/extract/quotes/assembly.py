@@ -152,6 +152,8 @@ class Assembly:
         start, end = self.before.span(0, len(self.before))
         earlier = [u for u in self.found if u.start >= start and u.end <= end]
         open_ones = [u for u in earlier if u.mention is None]
+        if any(u.mention is not None and _may_be_one(u.mention, claim.mention) for u in earlier):
+            return  # «Лосев заявил, что … Об этом он сказал в эфире»
         for utterance in open_ones:
             utterance.mention, utterance.cue, utterance.continued = claim.mention, claim.cue, claim.elided
         span = trimmed(self.document.text, start, end)
@@ -347,6 +349,15 @@ def _is_quoted_by(stretch: Marked, span: tuple[int, int], claim: Claim) -> bool:
     """Whether content that a cue attributes from outside the marks is only a part of what stands between them."""
     inside = stretch.start <= span[0] and span[1] <= stretch.end
     return inside and claim.cue is not None and not stretch.start <= claim.cue[0] < stretch.end
+
+
+def _may_be_one(earlier: Mention, mention: Mention | None) -> bool:
+    """Whether the mention is a pronoun or has a name in common with the earlier one, who then spoke already."""
+    if mention is None:
+        return False
+    tokens = mention.sentence.tokens[mention.first : mention.stop]
+    named = {token.lemma for token in earlier.sentence.tokens[earlier.first : earlier.stop] if token.is_capital}
+    return tokens[0].pos == "PRON" or any(token.is_capital and token.lemma in named for token in tokens)
 
 
 def _is_one(one: Mention, other: Mention) -> bool:

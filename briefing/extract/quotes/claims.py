@@ -14,6 +14,7 @@ from briefing.extract.quotes.periods import Period
 from briefing.language import Token
 
 _LONGEST_REST = 6
+_LONGEST_POINTER = 5
 
 
 def read(
@@ -71,6 +72,7 @@ def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | No
     """Yield what the cue attributes, unless its subject says nothing."""
     if found is not None and not (mention is not None and idle.says_nothing(period, cue, found, mention, speech)):
         yield found
+        yield from objects.described_further(period, cue, found, speech)
         yield from _besides(period, cue, found, speech)
 
 
@@ -185,7 +187,7 @@ def _of_verb(
         return Claim(span, mention, "here", marked, colons.past_marked(period, marked, speech))
     if cue.takes("this") and (told := _continued(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *told)
-    if cue.takes("this") and _points_back(period, cue, speech):
+    if cue.takes("this") and (_points_back(period, cue, speech) or _names_event(period, cue, speech)):
         return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
@@ -246,6 +248,8 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
         return Claim(span, mentions.subject(period, carrier), "before")
     start = content.clause(period, cue, cues, speech)
     if start is not None and start < len(period.tokens):
+        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
+    if mention is not None and cue.takes("that") and (start := content.equated(period, cue, speech)) is not None:
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
         unmarked = carrier is not None and cue.takes("that")
@@ -308,6 +312,22 @@ def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
         and not (i + length < len(period) and speech.is_in("as", period.tokens[i + length]))  # «так как»
         and not (i + length < stop and _goes_with(period.tokens[i + length - 1], period.tokens[i + length]))
         for i in range(first, stop)
+    )
+
+
+def _names_event(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether the sentence opens with a bare noun for what has just been told: «Об аварии сообщила полиция»."""
+    _, local = period.places[cue.first]
+    stop = cue.first - (period.tokens[cue.first - 1].pos == "PRON")  # «о своём решении он сообщил»
+    named = period.tokens[cue.first - local + 1 : stop] if local <= _LONGEST_POINTER else []
+    if not named or not speech.is_in("about", period.tokens[cue.first - local]):
+        return False
+    *modifiers, noun = named
+    if any(token.pos not in ("ADJ", "DET") for token in modifiers) or noun.reading(case="loc") is None:
+        return False
+    told = noun.reading(pos="NOUN")
+    return told is not None and (
+        told.lemma in speech.words["happenings"] or told.lemma.endswith(tuple(speech.words["event_endings"]))
     )
 
 

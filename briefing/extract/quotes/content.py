@@ -12,6 +12,7 @@ from briefing.language import Reading
 _REACH = 45
 _MOST_SKIPPED = 4
 _ABOUT = ("о", "об", "обо")
+_MOST_POINTERS = 2
 # Tokens; no sentence says more, quotations in it included.
 _LONGEST = 1_500
 
@@ -80,6 +81,18 @@ def _is_example(period: Period, index: int, speech: Speech) -> bool:
     """Whether «как» gives examples: «такие факторы, как …»."""
     first, _ = period.segment(index - 2) if index > 1 else (0, 0)
     return any(speech.has_lemma("such", token) for token in period.tokens[first : index - 1])
+
+
+def equated(period: Period, cue: Cue, speech: Speech) -> int | None:
+    """Return where the clause begins that a noun of speech is said to be: «главным доводом защиты стало то, что …»."""
+    _, stop = period.segment(cue.first)
+    verb = period.finite(cue.stop, stop)
+    if verb is None or not speech.has_lemma("copulas", period.tokens[verb]) or stop + 1 >= len(period):
+        return None
+    pointers = [token for token in period.tokens[verb + 1 : stop] if token.pos not in ("ADP", "PART", "ADV")]
+    pointed = bool(pointers) and speech.is_in("correlates", pointers[0])
+    leads = period.tokens[stop].text == "," and speech.is_in("that", period.tokens[stop + 1])
+    return stop + 2 if leads and pointed and len(pointers) <= _MOST_POINTERS else None
 
 
 def _is_reason(period: Period, index: int, speech: Speech) -> bool:

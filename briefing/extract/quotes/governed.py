@@ -21,7 +21,7 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         if is_predicate(token) or token.readings[0].form == "inf" or speech.is_in("coordinators", token):
             return None
         if pattern.preposition:
-            if token.pos in ("ADP", "SCONJ") and _is_form_of(token.fold, pattern.preposition):
+            if token.pos in ("ADP", "SCONJ") and is_form_of(token.fold, pattern.preposition):
                 return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
             if token.pos == "ADP" and cue.form == "noun":
                 return None
@@ -74,7 +74,7 @@ def _cause(period: Period, first: int, stop: int, by: Government) -> int | None:
         if period.inside[index] is not None:
             continue
         governed = index > first and period.tokens[index - 1].pos == "ADP"
-        if by.preposition and token.pos == "ADP" and _is_form_of(token.fold, by.preposition) and index + 1 < stop:
+        if by.preposition and token.pos == "ADP" and is_form_of(token.fold, by.preposition) and index + 1 < stop:
             return index if period.tokens[index + 1].reading(case=by.case) is not None else None
         if not by.preposition and not governed and token.readings[0].case == by.case:
             return index
@@ -90,7 +90,7 @@ def _is_object(period: Period, index: int, case: str) -> bool:
     return nominal and not governed and token.reading(case=case) is not None
 
 
-def _is_form_of(form: str, preposition: str) -> bool:
+def is_form_of(form: str, preposition: str) -> bool:
     """Whether the form is the preposition itself or what it becomes before some sounds: «об», «во»."""
     return form == preposition or (form[:-1] == preposition and form[-1] in "бо")
 

@@ -116,7 +116,7 @@ _WORDS = (
         "modal",
         "anonymous",
     ),
-    *("interrogative", "naming"),
+    *("interrogative", "naming", "about", "happenings", "copulas", "correlates"),
     *(
         "attitudes",
         "times",

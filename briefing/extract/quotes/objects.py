@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import colons, content, governed
@@ -34,6 +34,18 @@ def called(
         stop = max(period.segment(start - 1)[1], colons.past_marked(period, start, speech))
         return Claim(span, mention, "here", first, stop)
     return Claim(span, mention, "here", start, colons.past_marked(period, start, speech))
+
+
+def described_further(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator[Claim]:
+    """Yield the marked words in a participle's phrase behind a description: «назвал её «звездой», зажёгшей «зал»»."""
+    stop = found.stop
+    if not (cue.takes("call") or cue.takes("marks")) or stop + 1 >= len(period) or period.inside[stop - 1] is None:
+        return
+    if period.tokens[stop].text == "," and period.tokens[stop + 1].readings[0].form == "part":
+        _, edge = period.segment(stop + 1)
+        marked = next((i for i in range(stop + 1, edge) if period.inside[i] is not None), None)
+        if marked is not None:
+            yield Claim(found.cue, found.mention, "here", marked, colons.past_marked(period, marked, speech))
 
 
 def _named_after(
@@ -90,14 +102,20 @@ def _whom(period: Period, cue: Cue, start: int, mention: Mention | None) -> int:
 
 
 def _fronted(period: Period, cue: Cue, speech: Speech, mention: Mention | None) -> Claim | None:
-    """Return the object with which the sentence opens: «причастность к аварии завод отрицает»."""
+    """Return the object with which the sentence opens: «причастность к аварии завод отрицает», «об уходе он заявил»."""
     if mention is None or cue.form != "finite":
         return None
     first, _ = period.segment(cue.first)
-    stop = next((i for i in range(first, cue.first) if _overlaps(period, mention, i)), first)
+    stop = next((i for i in range(first, cue.first) if _overlaps(period, mention, i)), cue.first)
+    while stop > first and period.tokens[stop - 1].pos == "ADJ" and period.tokens[stop - 1].reading(case="nom"):
+        stop -= 1  # «об уходе | усталый тренер сказал вчера»
     if period.places[stop][0] is not mention.sentence or period.words(first, stop) < 2:
         return None
     for pattern in cue.predicate.content:
+        told_of = speech.is_in("about", period.tokens[first]) and pattern.preposition == "о"
+        told_of = told_of and period.tokens[first + 1].lemma not in speech.nouns  # «о намерении | уйти | заявил он»
+        if told_of and governed.opens(period, first + 1, stop, pattern, speech) and period.words(first, stop) > 2:
+            return Claim(period.span(cue.first, cue.stop), mention, "here", first + 1, stop)
         if pattern.case == "acc" and not pattern.preposition and governed.opens(period, first, stop, pattern, speech):
             return Claim(period.span(cue.first, cue.stop), mention, "here", first, stop)
     return None
@@ -115,8 +133,10 @@ def _description(period: Period, cue: Cue, mention: Mention | None, speech: Spee
     _, stop = period.segment(cue.first)
     if stop + 1 < len(period) and period.tokens[stop].text == "," and speech.is_in("as", period.tokens[stop + 1]):
         _, stop = period.segment(stop + 1)  # «отозвался о нём, как о «…»»
-    if any(period.inside[i] is not None for i in range(cue.stop, stop)):
-        return next(i for i in range(cue.stop, stop) if period.inside[i] is not None)
+    stop = _past_apposition(period, stop)
+    marked = [i for i in range(cue.stop, stop) if period.inside[i] is not None]
+    if marked:
+        return _past_name(period, marked)
     if cue.takes("marks") and not cue.takes("call"):
         return None
     start = past_mention(period, cue.stop, stop, mention)
@@ -128,6 +148,26 @@ def _description(period: Period, cue: Cue, mention: Mention | None, speech: Spee
         for i, t in enumerate(period.tokens[start + held : stop], start + held)
     )
     return start if predicative and period.words(start, stop) > 1 else None
+
+
+def _past_apposition(period: Period, stop: int) -> int:
+    """Return the end of the stretch, past an apposition before marked words: «назвал Лосева, судью, «чудаком»»."""
+    if stop >= len(period) or period.tokens[stop].text != ",":
+        return stop
+    _, closing = period.segment(stop + 1)
+    if closing + 1 >= len(period) or period.tokens[closing].text != "," or period.inside[closing + 1] is None:
+        return stop
+    return period.segment(closing + 1)[1] if period.finite(stop + 1, closing) is None else stop
+
+
+def _past_name(period: Period, marked: Sequence[int]) -> int:
+    """Return where marked words begin that describe and are not the name of what is described: «Зарю» «чудом»."""
+    first = period.inside[marked[0]]
+    other = next((i for i in marked if period.inside[i] is not first), None)
+    if other is None or other + 1 >= len(period):
+        return marked[0]
+    named = period.tokens[marked[0] + 1].is_capital and not period.tokens[other + 1].is_capital
+    return other if named and period.tokens[other - 1].pos in ("ADP", "PUNCT", "SCONJ") else marked[0]
 
 
 def past_mention(period: Period, start: int, stop: int, mention: Mention | None) -> int:

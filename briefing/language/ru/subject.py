@@ -126,6 +126,9 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             toll = _ACROSS_INFINITIVE  # «попросил называть себя Лав»
         if (cost := cost_of(sentence, verb, index)) is not None:
             cost += _OBJECT if toll and cost >= BODY and token.reading(case="acc") else toll
+            as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
+            if cost == INANIMATE and as_object:
+                cost += DOUBTFUL  # «опрос жителей выявил рост цен»
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
 
