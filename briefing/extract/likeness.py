@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 
-from briefing.language import NameReading
+Parts = tuple[str, str, str]
+"""Given name, patronymic and family name, as a `NameReading` begins."""
 
 _ALIKE = str.maketrans("ёэ’", "ее'")
 
@@ -16,39 +17,42 @@ def fold(word: str) -> str:
     return word.casefold().translate(_ALIKE)
 
 
-def fullness(reading: NameReading) -> int:
-    return sum(bool(part) for part in reading[:3]) + (1 if reading.given and reading.family else 0)
+def fullness(name: Parts) -> int:
+    """Return how many parts a name has; given and family name together count one more."""
+    given, patronymic, family = name
+    return bool(given) + bool(patronymic) + bool(family) + bool(given and family)
 
 
-def shared(a: NameReading, b: NameReading) -> float:
-    """Return what two readings share: 3 the whole name, 2 family name and initial, 1 a part; 0 if they disagree."""
-    if not _compatible(a.given, b.given) or not _compatible(a.patronymic, b.patronymic):
-        return _alone(a, b)
-    if a.family and b.family:
-        if fold(a.family) == fold(b.family):
-            return 1.0 + bool(a.given and b.given) + bool(a.given and fold(a.given) == fold(b.given))
-        same_given = a.given and fold(a.given) == fold(b.given) and not a.given.endswith(".")
-        by_father = fold(a.patronymic) == fold(b.family) or fold(b.patronymic) == fold(a.family)
-        same_family = by_father or _respelled(fold(a.family), fold(b.family))
-        return 1.5 if same_given and same_family else _alone(a, b)
-    if a.given and b.given and fold(a.given) == fold(b.given):
-        return 1.0
-    return _alone(a, b)
+@lru_cache(maxsize=20_000)
+def shared(one: Parts, other: Parts) -> float:
+    """Return what two names share: 3 the whole name, 2 family name and initial, 1 a part; 0 if they disagree."""
+    (given, patronymic, family), (other_given, other_patronymic, other_family) = one, other
+    if not _compatible(given, other_given) or not _compatible(patronymic, other_patronymic):
+        return _alone(one, other)
+    same_given = bool(given) and fold(given) == fold(other_given)
+    if family and other_family:
+        if fold(family) == fold(other_family):
+            return 1.0 + bool(given and other_given) + same_given
+        by_father = fold(patronymic) == fold(other_family) or fold(other_patronymic) == fold(family)
+        same_family = by_father or _respelled(fold(family), fold(other_family))
+        return 1.5 if same_given and not given.endswith(".") and same_family else _alone(one, other)
+    return 1.0 if same_given else _alone(one, other)
 
 
-def _alone(a: NameReading, b: NameReading) -> float:
+def _alone(one: Parts, other: Parts) -> float:
     """Whether a name of one word is any word of the other: Си for Си Цзиньпин, Хиллари for Хиллари Клинтон."""
-    short, long = (a, b) if fullness(a) < fullness(b) else (b, a)
-    words = [part for part in short[:3] if part]
+    short, long = (one, other) if fullness(one) < fullness(other) else (other, one)
+    words = [part for part in short if part]
     if len(words) != 1 or " " in words[0] or words[0].endswith("."):
         return 0.0
     word = fold(words[0])
-    if word == fold(long.given) or word == fold(long.family):
+    given, _, family = (fold(part) for part in long)
+    if word in (given, family):
         return 0.8
-    family = fold(long.family).partition("-")[0]
-    if short.family and (undoubled(word) == undoubled(family) or (len(word) > 6 and _respelled(word, family))):
+    main = family.partition("-")[0]
+    if short[2] and (undoubled(word) == undoubled(main) or (len(word) > 6 and _respelled(word, main))):
         return 0.5
-    parts = fold(" ".join(long[:3])).split()
+    parts = fold(" ".join(long)).split()
     return 0.7 if word in parts or any(word in part.split("-") for part in parts) else 0.0
 
 

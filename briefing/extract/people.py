@@ -11,6 +11,7 @@ from operator import itemgetter
 from briefing.extract import roles
 from briefing.extract.likeness import fold, fullness, shared, undoubled
 from briefing.language import Document, Name, NameReading, Sentence, Token
+from briefing.language.memory import remembered
 
 _PLAUSIBLE = 0.02  # of the likeliest reading's score
 _UNLIKELY = 0.003
@@ -71,6 +72,16 @@ class Person:
     _leaning: str | None = None
     _telling: list[NameMention] | None = None
     _beginnings: frozenset[str] = frozenset()
+
+    def apart(self) -> Person:
+        """Return the same person, to be changed apart from this one."""
+        return replace(
+            self,
+            mentions=[*self.mentions],
+            headline=[*self.headline],
+            genders=self.genders.copy(),
+            epithets=[*self.epithets],
+        )
 
     def add(self, mention: NameMention) -> None:
         self.mentions.append(mention)
@@ -148,8 +159,8 @@ def _best(mention: NameMention, gender: str) -> float:
 
 
 def _agreed(mentions: list[NameMention]) -> NameReading:
-    fullest = max(fullness(mention.readings[0]) for mention in mentions)
-    candidates = [r for m in mentions if fullness(m.readings[0]) == fullest for r in m.plausible]
+    fullest = max(fullness(mention.readings[0][:3]) for mention in mentions)
+    candidates = [r for m in mentions if fullness(m.readings[0][:3]) == fullest for r in m.plausible]
     if any(len(part) == 2 and part.endswith(".") for part in candidates[0][:2]):
         longest = max((_written(m.readings[0]) for m in mentions), default=0)
         candidates = [r for m in mentions if _written(m.readings[0]) == longest for r in m.plausible]
@@ -171,12 +182,13 @@ def _written(reading: NameReading) -> int:
 
 def _support(candidate: NameReading, mention: NameMention) -> float:
     best = 0.0
+    given, family = fold(candidate.given), fold(candidate.family)
     for reading in mention.readings:
-        same_family = not reading.family or fold(reading.family) == fold(candidate.family)
-        alone = not reading.given and fold(reading.family) in fold(candidate.given).split()
-        same_given = not (reading.given and candidate.given) or fold(reading.given) == fold(candidate.given)
-        gender = not (reading.gender and candidate.gender) or reading.gender == candidate.gender
-        if (same_family or alone) and gender:
+        if reading.score <= best or (reading.gender and candidate.gender and reading.gender != candidate.gender):
+            continue
+        other = fold(reading.family)
+        if not other or other == family or (not reading.given and other in given.split()):
+            same_given = not (reading.given and given) or fold(reading.given) == given
             best = max(best, reading.score * (1.0 if same_given else 0.2))
     return log(max(best / mention.readings[0].score, _UNLIKELY))
 
@@ -189,7 +201,15 @@ def _with_yo(reading: NameReading, mentions: list[NameMention]) -> NameReading:
 
 
 def cast(document: Document) -> list[Person]:
-    """Return the people whom the article names, in the order of their first mention in the running text."""
+    """Return the people whom the article names, in the order of their first mention in the running text.
+
+    Each call returns people of its own, whom what is found out afterwards may be added to.
+    """
+    return [person.apart() for person in _cast(document)]
+
+
+@remembered
+def _cast(document: Document) -> list[Person]:
     found = _unshared([mention for sentence in document.sentences for mention in mentions(document, sentence)])
     people: list[Person] = []
     for mention in found:
@@ -223,7 +243,7 @@ def mentions(document: Document, sentence: Sentence) -> Iterable[NameMention]:
 
 def mention_of(document: Document, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> NameMention:
     """Return the mention of this name with what is said beside it of who that is."""
-    spans = document.language.descriptions(sentence, name, readings)
+    spans = document.language.descriptions(sentence, name)
     described = tuple(roles.describe(document, sentence, first, stop) for first, stop in spans)
     return NameMention(sentence, name, _in_agreement(readings, described, name), described)
 
@@ -354,5 +374,5 @@ def _likeness(one: NameMention, other: NameMention) -> float:
             if a.gender and b.gender and a.gender != b.gender:
                 continue
             sure = min(1.0, a.score / one.readings[0].score * b.score / other.readings[0].score * 4)
-            best = max(best, shared(a, b) * (0.5 + 0.5 * sure))
+            best = max(best, shared(a[:3], b[:3]) * (0.5 + 0.5 * sure))
     return best

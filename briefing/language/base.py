@@ -110,8 +110,7 @@ class Token:
         return {reading.lemma for reading in self.readings}
 
 
-@dataclass(slots=True, frozen=True)
-class Name:
+class Name(NamedTuple):
     """A name of a person, organisation or place: the tokens ``first`` to ``stop`` (exclusive) of a sentence."""
 
     first: int
@@ -145,6 +144,7 @@ class Sentence:
     end: int
     tokens: list[Token]
     names: list[Name] = field(default_factory=list)
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
 
     def name_at(self, index: int) -> Name | None:
         """Return the name that token ``index`` is part of, or None."""
@@ -166,6 +166,7 @@ class Document:
     language: Language
     sentences: list[Sentence]
     headline: list[Sentence] = field(default_factory=list)
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
 
     def words(self, sentence: Sentence, first: int, stop: int) -> str:
         """Return the text of the tokens ``first`` to ``stop`` (exclusive) as the article has it."""
@@ -227,10 +228,10 @@ class Language(Protocol):
         """Return the ways to read a person's name, likeliest first; none where it is no name after all."""
         ...
 
-    def descriptions(self, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
+    def descriptions(self, sentence: Sentence, name: Name) -> list[tuple[int, int]]:
         """Return the tokens of each phrase beside a person's name that says who that is: post, profession, relation.
 
-        ``readings`` are what `person` says of the name. The phrase before the name comes first.
+        The phrase before the name comes first.
         """
         ...
 

@@ -106,14 +106,13 @@ def test_singular_of_what_several_are() -> None:
 def test_descriptions_beside_a_name(text: str, descriptions: list[str]) -> None:
     document, sentence = analysed(text)
     name = next(name for name in sentence.names if name.kind == "person")
-    readings = document.language.person(sentence, name)
-    found = document.language.descriptions(sentence, name, readings)
+    found = document.language.descriptions(sentence, name)
     assert [document.words(sentence, *span) for span in found] == descriptions
 
 
 def test_post_belongs_to_the_name_that_comes_last() -> None:
     document, sentence = analysed("Врач Анны Кински Лиза Бардек ответила прессе.")
     first, last = [name for name in sentence.names if name.kind == "person"]
-    assert document.language.descriptions(sentence, first, document.language.person(sentence, first)) == []
-    (span,) = document.language.descriptions(sentence, last, document.language.person(sentence, last))
+    assert document.language.descriptions(sentence, first) == []
+    (span,) = document.language.descriptions(sentence, last)
     assert document.words(sentence, *span) == "Врач Анны Кински"

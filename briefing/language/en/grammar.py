@@ -38,7 +38,7 @@ class Grammar:
     def person(self, sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
         return people.person(sentence, name)
 
-    def descriptions(self, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
+    def descriptions(self, sentence: Sentence, name: Name) -> list[tuple[int, int]]:
         return people.descriptions(sentence, name)
 
     def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:

@@ -9,6 +9,7 @@ from briefing.language.base import Name, NameReading, Reading, Sentence, Token
 from briefing.language.en import phrases
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.persons import is_personal
+from briefing.language.memory import remembered
 
 _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
@@ -232,6 +233,7 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     return head is not None and not _is_person(sentence, head)
 
 
+@remembered
 def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
     """Return the head of the phrase: the last noun of its first simple phrase.
 

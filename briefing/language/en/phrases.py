@@ -6,6 +6,7 @@ import itertools
 
 from briefing.language.base import Sentence, Token
 from briefing.language.en.persons import is_personal
+from briefing.language.memory import remembered
 
 _ARTICLES = ("the", "a", "an")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -13,6 +14,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
 
 
+@remembered
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     """Return the tokens of the noun phrase around ``head``.
 

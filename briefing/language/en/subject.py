@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.language.base import Sentence, Token
 from briefing.language.en.persons import is_personal
 from briefing.language.en.phrases import complements_end, noun_phrase, plain_end, start
+from briefing.language.memory import remembered
 
 _RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
 _ASKING = frozenset("how why when where whether if".split())
@@ -20,6 +21,7 @@ _QUOTES = frozenset("\"“”‘’'«»")
 _DASHES = ("-", "–", "—", "--")
 
 
+@remembered
 def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Return the subject's tokens: after the verb where the order is inverted (“…,” said X), else before it."""
     inverted = _inverted(sentence, verb)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token
+from briefing.language.memory import remembered
 from briefing.language.ru.nouns import acting_start, frozen_deputy, is_frozen_deputy, is_substantive, substantive
 
 MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
@@ -90,6 +91,7 @@ def _modifies(token: Token, nouns: list[Reading]) -> bool:
     return not nouns or any(agreeing(token, noun) is not None for noun in nouns) or nouns[0].pos == "X"
 
 
+@remembered
 def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
     """Return the head of the noun phrase and the reading that fits its modifiers and its place."""
     tokens = sentence.tokens

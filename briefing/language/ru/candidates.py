@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.base import Name, NameReading, Reading, Sentence, Token
+from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import personal
 from briefing.language.ru.descriptions import descriptions
 from briefing.language.ru.nouns import is_body, is_personal, is_substantive
@@ -66,7 +66,7 @@ def _is_second_place(sentence: Sentence, start: int) -> bool:
 
 def cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
     readings = personal.read(sentence, name)
-    if readings and _is_described_obliquely(sentence, name, readings):
+    if readings and _is_described_obliquely(sentence, name):
         return _OBLIQUE
     if not readings:
         return 0 if not sentence.tokens[name.first].reading(case="gen") else DOUBTFUL
@@ -92,9 +92,9 @@ def cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
     return _MISFIT if before is None or not (before.is_word or before.text in CLOSING) else None
 
 
-def _is_described_obliquely(sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> bool:
+def _is_described_obliquely(sentence: Sentence, name: Name) -> bool:
     """Whether the post before the name stands in another case, and the name with it: «о своей коллеге Роуз Ли»."""
-    before = [span for span in descriptions(sentence, name, readings) if span[1] <= name.first]
+    before = [span for span in descriptions(sentence, name) if span[1] <= name.first]
     if not before:
         return False
     tokens = sentence.tokens[slice(*before[0])]

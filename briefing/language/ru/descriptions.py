@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.language.base import Name, NameReading, Reading, Sentence, Token
+from briefing.language.base import Name, Reading, Sentence, Token
+from briefing.language.memory import remembered
+from briefing.language.ru import personal
 from briefing.language.ru.agreement import agreeing, closing, modifier_start
 from briefing.language.ru.nouns import (
     NO_COMPLEMENT,
@@ -33,8 +35,10 @@ _CLAUSES = frozenset(", ; : « » ( ) — –".split())
 _NEVER_INSIDE = frozenset(("PRON", "SCONJ"))
 
 
-def descriptions(sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
+@remembered
+def descriptions(sentence: Sentence, name: Name) -> list[tuple[int, int]]:
     """Return the tokens of each phrase that describes the person named, the one before the name first."""
+    readings = personal.read(sentence, name)
     if not readings:
         return []
     cases = frozenset(r.case for r in readings if r.score > 0.1 * readings[0].score)

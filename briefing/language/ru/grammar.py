@@ -47,8 +47,8 @@ class Grammar:
     def person(self, sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
         return personal.read(sentence, name)
 
-    def descriptions(self, sentence: Sentence, name: Name, readings: tuple[NameReading, ...]) -> list[tuple[int, int]]:
-        return descriptions.descriptions(sentence, name, readings)
+    def descriptions(self, sentence: Sentence, name: Name) -> list[tuple[int, int]]:
+        return descriptions.descriptions(sentence, name)
 
     def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         return agreement.head(sentence, first, stop)

@@ -9,6 +9,7 @@ from itertools import product
 
 from briefing.language import lexicons
 from briefing.language.base import Name, NameReading, Sentence, Token
+from briefing.language.memory import remembered
 from briefing.language.ru.agreement import governed
 from briefing.language.ru.declension import Form, Part, forms, is_known
 
@@ -30,6 +31,7 @@ _TIMES = frozenset(
 )
 
 
+@remembered
 def read(sentence: Sentence, name: Name) -> tuple[NameReading, ...]:
     """Return the ways to read a person's name, likeliest first; none where it is no name after all."""
     words = list(_words(sentence.tokens[name.first : name.stop]))

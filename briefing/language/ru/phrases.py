@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.language import lexicons
 from briefing.language.base import Name, Reading, Sentence, Token
+from briefing.language.memory import remembered
 from briefing.language.ru import descriptions, personal
 from briefing.language.ru.agreement import MARKS, closing, is_modifier, is_subject_of_plural, modifier_start
 from briefing.language.ru.nouns import NO_COMPLEMENT, is_body, is_personal
@@ -25,6 +26,7 @@ _IN_BODIES = frozenset(
 )
 
 
+@remembered
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     """Return the tokens of the noun phrase around ``head``.
 
@@ -56,7 +58,7 @@ def _partitive(sentence: Sentence, head: int) -> int | None:
 
 def _described(sentence: Sentence, head: int, name: Name) -> tuple[int, int] | None:
     """Return the phrase of a name with the description before it, if the head is within."""
-    found = descriptions.descriptions(sentence, name, personal.read(sentence, name))
+    found = descriptions.descriptions(sentence, name)
     before = next((span for span in found if span[1] <= name.first), None)
     if before is not None and before[0] <= head < name.stop:
         return before[0], name.stop

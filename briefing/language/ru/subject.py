@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.language.base import Sentence, Token
+from briefing.language.memory import remembered
 from briefing.language.ru import personal
 from briefing.language.ru.candidates import (
     ACROSS_COMMA,
@@ -41,6 +42,7 @@ _ACROSS_VERB, _ACROSS_INFINITIVE = 8, 20
 _OBJECT = 60  # a thing after an infinitive is that one's object: «требует выполнять указ»
 
 
+@remembered
 def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Return the subject's tokens: the best of the agreeing nominatives around the verb, or None.
 
