@@ -45,8 +45,9 @@ def labelled(period: Period) -> Iterator[Claim]:
         return
     marks = colon + 1 < len(period) and period.inside[colon + 1] is not None
     if name is None or name.kind != "person":
-        somebody = period.words(colon, len(period)) > 1 and mentions.is_somebody(period, 0, colon)
-        if marks and (somebody or mentions.is_body(period, 0, colon)):
+        whole = period.places[0][0] is period.places[colon - 1][0]
+        somebody = whole and period.words(colon, len(period)) > 1 and mentions.is_somebody(period, 0, colon)
+        if marks and whole and (somebody or mentions.is_body(period, 0, colon)):
             yield Claim(period.span(0, colon), period.mention(0, colon), "here", colon + 1, len(period))
         return
     label, speaker = period.span(0, colon), period.mention(0, colon)
