@@ -92,6 +92,6 @@ def _described(document: Document, sentence: Sentence, first: int) -> Name | Non
     language = document.language
     for name in sentence.names:
         if name.kind == "person" and name.first > first:
-            spans = language.descriptions(sentence, name, language.person(sentence, name))
+            spans = language.descriptions(sentence, name)
             return name if any(span[0] == first and span[1] <= name.first for span in spans) else None
     return None
