@@ -32,6 +32,8 @@ _BESIDE = -1.5  # in the same sentence, no subject: «обращаясь к г-�
 _OVERSHADOWED = -1.2  # somebody else was the subject of the sentence before, the person only its object
 _SPOKEN_OF = -2.0  # named in the words that are to be attributed: nobody speaks so of himself
 
+_CITED = 2.5  # somebody has referred to what the person said
+
 # What makes a description mean somebody whom the article has named.
 _WORDING = 1.5  # times the fit with what the article says of the person
 _EITHER = 1.0  # of unknown gender: a noun excludes less than a pronoun
@@ -157,7 +159,25 @@ class Antecedents:
             score += _OVERSHADOWED
         if self._is_spoken_of(person, phrase):
             score += _SPOKEN_OF
+        if self._is_cited(person, latest):
+            score += _CITED
         return score
+
+    def is_beside(self, person: Person, sentence: Sentence) -> bool:
+        """Whether the sentence names the person only as an object, or not at all, and refers to nothing they said."""
+        named = [mention for mention in person.mentions if mention.sentence is sentence]
+        return not any(
+            self._is_cited(person, m.start) or (self._is_subject(person, m.start) and not _follows_verb(m))
+            for m in named
+        )
+
+    def _is_cited(self, person: Person, place: int) -> bool:
+        """Whether somebody refers to the person there, who then has told it: «… со ссылкой на врача Льва Кротова»."""
+        mention = next((m for m in person.mentions if m.start == place), None)
+        if mention is None:
+            return False
+        first = min([mention.name.first, *(d.first for d in mention.descriptions if d.stop <= mention.name.first)])
+        return any(token.lemma in self._words.citing for token in mention.sentence.tokens[max(0, first - 2) : first])
 
     def _is_overshadowed(self, person: Person, place: int, sentence: Sentence, gender: str) -> bool:
         """Whether somebody else of the gender opened the sentence before, where the person is named too."""
@@ -320,3 +340,8 @@ class Antecedents:
 
     def _is_vague(self, token: Token) -> bool:
         return token.lemma in self._words.generic or not token.is_word
+
+
+def _follows_verb(mention: NameMention) -> bool:
+    before = mention.sentence.tokens[mention.name.first - 1] if mention.name.first else None
+    return before is not None and before.readings[0].form == "fin"

@@ -20,6 +20,7 @@ Entity = Person | Body
 
 _PERSONAL = set(roles.PERSONAL)
 _WORK = {"office", "profession"}
+_OPENING = 3  # tokens within which a pronoun opens its sentence
 _TEXTS = {"document", "message"}
 _GROUPS = {"group", "office", "profession", "status", "relation"}
 
@@ -311,7 +312,17 @@ class Resolver:
             found = latest([b for b in self.bodies.known if b.kind == "organisation"], phrase.start)
             return Resolved(found, "pronoun") if found is not None else None
         gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
+        if (text := nearby.text_before(self.document, phrase, self._sentence_before(phrase), gender)) is not None:
+            return Resolved(self.bodies.resolve(text), "pronoun")
         person = self.antecedents.pronoun(phrase, gender) if gender else None
+        if (
+            self.antecedents.goes_on
+            and self._spoke_shortly_before(phrase, gender)
+            and self.antecedents.last is not None
+        ):
+            return Resolved(self.antecedents.last, "pronoun")  # «добавил он»
+        if self._has_just_spoken(phrase, person, gender) and (body := self.antecedents.last) is not None:
+            return Resolved(body, "pronoun")
         if (subject := self._unnamed_subject(phrase, person, gender)) is not None:
             return subject
         unnamed = [b for b in self.bodies.known if b.kind == "unnamed" and b.number != "plur"]
@@ -335,11 +346,27 @@ class Resolver:
             return None
         if person is not None and self.antecedents.latest(person, phrase.start) >= before.start:
             return None
-        head = nearby.opening_subject(self.words, before, gender)
+        head = nearby.opening_subject(self.document, self.words, before, gender)
         if head is None or self.antecedents.is_quoted(before.tokens[head].start):
             return None
         first, stop = self.document.language.noun_phrase(before, head)
         return self._described(roles.describe(self.document, before, first, stop))
+
+    def _spoke_shortly_before(self, phrase: roles.Description, gender: str) -> bool:
+        """Whether somebody of the gender spoke last, in one of the sentences before."""
+        last = self.antecedents.last
+        if not isinstance(last, Person) or last.gender != gender:
+            return False
+        return self.antecedents.was_subject(last, phrase.start) >= self._before(phrase.sentence)[0].start
+
+    def _has_just_spoken(self, phrase: roles.Description, person: Person | None, gender: str) -> bool:
+        """Whether a body of the gender spoke in the sentence before, in which no such person is the subject."""
+        before, last = self._sentence_before(phrase), self.antecedents.last
+        if before is None or not isinstance(last, Body) or last.number != "sing" or last.gender != gender:
+            return False
+        if phrase.first > _OPENING or not any(before.start <= place < before.end for place in last.places):
+            return False
+        return person is None or self.antecedents.is_beside(person, before)
 
     def _has_spoken(self, start: int, end: int) -> bool:
         """Whether a body has spoken between the offsets, who then goes on: “…, the report said. It found that …”."""

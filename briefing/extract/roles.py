@@ -44,6 +44,7 @@ class RoleLexicon:
         self.repeated = frozenset(data.get("repeated", ()))
         self.indefinite = frozenset(data.get("indefinite", ()))
         self.services = frozenset(data.get("services", ()))
+        self.citing = frozenset(data.get("citing", ()))
         self.single = frozenset(data.get("single", ()))
         self.collected = frozenset(data.get("collected", ()))
         self.purposes = frozenset(data.get("purposes", ()))

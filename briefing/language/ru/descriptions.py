@@ -56,10 +56,8 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
     tokens = sentence.tokens
     if (following := sentence.name_at(name.stop)) is not None and following.kind == "person":
         return None  # «врач Анны Ким Лев Серов»: the post is of the one named last
-    head, index, segment_has_name = -1, name.first - 1, False
-    set_off = index > 0 and tokens[index].text == "," and _is_set_off(sentence, name)
-    if set_off or (index > 0 and tokens[index].text in ("-", "–", "—")):
-        index -= 1  # «адвокат истца — Анна Ким»
+    head, segment_has_name = -1, False
+    index, set_off = _past_mark(sentence, name)
     while index >= max(0, name.first - _LONGEST):
         token = tokens[index]
         if (other := sentence.name_at(index)) is not None and other.kind == "person":
@@ -93,6 +91,19 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
     first = min(modifier_start(sentence, head), acting_start(tokens, head))
     stop = _without_circumstances(tokens, head, _trimmed(tokens, head, name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
+
+
+def _past_mark(sentence: Sentence, name: Name) -> tuple[int, bool]:
+    """Return the last token before the name, its age and a mark passed over, and whether the mark is a comma.
+
+    «Адвокат истца — Анна Ким», «глава клуба — 57-летний Лев Кротов».
+    """
+    tokens, index = sentence.tokens, name.first - 1
+    if index > 0 and "-летн" in tokens[index].fold:
+        index -= 1
+    set_off = index > 0 and tokens[index].text == "," and _is_set_off(sentence, name)
+    dash = index > 0 and tokens[index].text in ("-", "–", "—")
+    return index - 1 if set_off or dash else index, set_off
 
 
 def _shared(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int, int] | None:

@@ -185,6 +185,11 @@ def _is_common(tokens: list[Token], index: int) -> bool:
     return is_personal(reading.lemma) or (opens and (reading.animate or reading.form == "conv"))
 
 
+def _opens_sentence(token: Token) -> bool:
+    """Whether the word is no name and can open a sentence: no noun in another case, as a foreign name may look."""
+    return _is_no_name(token) and (token.pos != "NOUN" or token.readings[0].animate or bool(token.reading(case="nom")))
+
+
 def _is_no_name(token: Token) -> bool:
     """Whether the dictionary knows the word, and as no name."""
     reading = token.readings[0]
@@ -253,7 +258,7 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
         return index + 1 >= name.stop or tokens[index + 1].text != "."
     if index + 1 < name.stop and "-" in token.text and is_personal(token.fold.rpartition("-")[2]):
         return True  # «Бизнес-тренер Лев Кротов»
-    if index + 1 < name.stop and not any(other.is_word for other in tokens[:index]) and _is_no_name(token):
+    if index + 1 < name.stop and not any(other.is_word for other in tokens[:index]) and _opens_sentence(token):
         return True  # a word that only opens the sentence: «Предшественник Росса …»
     return token.text.islower() and token.readings[0].pos in ("NOUN", "ADJ") and index + 1 < name.stop
 

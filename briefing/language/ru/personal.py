@@ -23,6 +23,7 @@ _PLACES = {"father": "patronymic", "descent": "patronymic", "particle": "family"
 _PRIOR = {"nom": 1.0, "gen": 0.6, "acc": 0.3, "dat": 0.35, "ins": 0.45, "loc": 0.2}
 _MOST_READINGS = 8
 _OBJECT = 0.1  # weight of another case than the nominative where the verb before the name has no other subject
+_OPENS = 0.3  # the same where the name opens a sentence and a comma follows it
 _NAMING = ("NOUN", "PROPN", "PRON", "X")
 # After these a name is nobody's genitive: «сказала в пятницу Анна Ким».
 _TIMES = frozenset(
@@ -202,6 +203,8 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
     if before is not None and (cases := governed(before)):
         return {("", case): 1.0 if case in cases else 0.03 for case in _PRIOR}
     hints = {}
+    if before is None and name.stop < len(tokens) and tokens[name.stop].text == ",":
+        return {("", case): 1.0 if case == "nom" else _OPENS for case in _PRIOR}
     if before is not None and before.is_word:
         nouns = [r for r in before.readings if r.pos == "NOUN" and r.lemma not in _TIMES]
         people = [reading for reading in nouns if reading.animate and reading.number == "sing"]

@@ -35,6 +35,8 @@ from briefing.language.ru.stretches import (
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
 _DASHES = ("—", "–", "-")
 _BRACKETED = {**CLOSING, "(": ")"}
+_OPPOSING = ("а", "но")
+_PURPOSE = ("чтобы", "чтоб", "дабы")
 _REACH = 40
 _TOO_FAR = 60
 # What speaks against a candidate besides what it is, in tokens of distance.
@@ -127,10 +129,11 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if token.readings[0].form == "inf":
             toll = _ACROSS_INFINITIVE  # «попросил называть себя Лав»
         if (cost := cost_of(sentence, verb, index)) is not None:
-            cost += _OBJECT if toll and cost >= BODY and token.reading(case="acc") else toll
             as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
-            if cost == INANIMATE and as_object:
+            if cost == INANIMATE and as_object and not toll:
                 cost += DOUBTFUL  # «опрос жителей выявил рост цен»
+            thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
+            cost += _OBJECT if toll and thing else toll
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
 
@@ -187,21 +190,35 @@ def _earlier_verb(sentence: Sentence, verb: int) -> int | None:
     tokens = sentence.tokens
     if verb < 2 or not (_is_joined(tokens, verb) or tokens[verb - 1].text == ","):
         return None
-    start = verb - 2 if tokens[verb - 1].text == "," or tokens[verb - 2].text == "," else verb - 1
-    for index in range(start, max(-1, verb - _REACH), -1):
+    joint = _conjunction(tokens, verb)
+    opposed = tokens[joint].fold in _OPPOSING and joint > 1 and tokens[joint - 1].text == ","
+    index = joint - 2 if opposed else joint - 1
+    while index > max(-1, verb - _REACH):
         token = tokens[index]
+        if token.fold in _PURPOSE and index > 1 and tokens[index - 1].text == ",":
+            index -= 2  # «вышел, чтобы встретить гостей, а потом сказал»
+            continue
         if token.text in _HARD or token.text == "," or token.pos == "SCONJ" or token.lemma in RELATIVE:
             return None
         if is_finite(token):
             one, other = token.readings[0], tokens[verb].readings[0]
             alike = one.number == other.number and one.tense == other.tense and one.person == other.person
             return index if alike and (not one.gender or one.gender == other.gender) else None
+        index -= 1
     return None
 
 
 def _is_joined(tokens: list[Token], verb: int) -> bool:
     """Whether the verb goes on with the subject of a verb before it: «вышел и покинул зал»."""
-    return verb > 0 and tokens[verb - 1].pos == "CCONJ"
+    return verb > 0 and tokens[_conjunction(tokens, verb)].pos == "CCONJ"
+
+
+def _conjunction(tokens: list[Token], verb: int) -> int:
+    """Return the word before the verb and the adverbs that go with it: «вышел, а | не так давно вернулся»."""
+    index = verb - 1
+    while index > 0 and (tokens[index].pos in ("ADV", "PART") or tokens[index].fold == "так"):
+        index -= 1
+    return index
 
 
 def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
@@ -227,10 +244,15 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
         name = sentence.name_at(stop + 1)
         if name is not None and name.kind == "person" and name.first == stop + 1:
             stop = name.stop
-    if first > 1 and tokens[first - 1].text == "," and stop < len(tokens) and tokens[stop].text == ",":
+    aged = first - 1 if first > 2 and "-летн" in tokens[first - 1].fold else first  # «35-летняя мать»
+    if aged > 1 and tokens[aged - 1].text == "," and stop < len(tokens) and tokens[stop].text == ",":
         # «Пётр Лапин, глава завода, сообщил»: the name before the apposition is whom it describes.
-        name = sentence.name_at(first - 2)
-        if name is not None and name.kind == "person" and cost_of_person(sentence, name, tokens[verb]) == 0:
+        name = sentence.name_at(aged - 2)
+        if (
+            name is not None
+            and name.kind == "person"
+            and (cost_of_person(sentence, name, tokens[verb]) or 0) <= POSSESSOR
+        ):
             first, stop = noun_phrase(sentence, name.first)
     if tokens[verb].readings[0].number == "plur" and tokens[head].readings[0].pos != "PRON":
         first, stop = with_others(sentence, first, stop)
