@@ -130,3 +130,32 @@ def test_the_marks_of_a_link_hide_no_attribution() -> None:
     assert found("Паром сел на мель, [https://example.org/a?b=1 сообщил] Пётр Лосев.") == [
         Found("indirect", "Паром сел на мель", "Пётр Лосев")
     ]
+
+
+def test_a_relative_clause_may_part_what_is_described_from_its_description() -> None:
+    assert found("Полиция назвала стычку, о которой писали газеты, «пустяком».")[0].text == "пустяком"
+    assert found("Полиция охарактеризовала стычку, которая была вчера, как «пустяк».") == [
+        Found("direct", "пустяк", "Полиция")
+    ]
+
+
+def test_a_remark_in_brackets_parts_no_speaker_from_the_verb() -> None:
+    assert found("Как заявил глава «Союза» (Union) Пётр Лосев, паром сел на мель.") == [
+        Found("indirect", "паром сел на мель", "глава «Союза» (Union) Пётр Лосев")
+    ]
+
+
+def test_to_whom_something_is_done_does_not_say_the_words_in_marks() -> None:
+    text = "Судья сказал, что Пётр Ким «плохо себя вёл». Пётр Ким осуждён за «дурные мысли»."
+    assert found(text)[-1] == Found("direct", "дурные мысли", "…")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Голосование призвано разрешить давний спор с соседями.",
+        "Лосев ушёл со сцены, упомянув сенатора, что вызвало смех в зале.",
+    ],
+)
+def test_what_serves_an_end_or_follows_from_words_is_no_content(text: str) -> None:
+    assert found(text) == []

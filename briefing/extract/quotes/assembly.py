@@ -215,8 +215,8 @@ class Assembly:
         sentence = period.places[first][0]
         before = range(first - 1 - period.places[first - 1][1], first) if first else range(0)
         verb = next((i for i in reversed(before) if period.finite(i, i + 1) is not None), None)
-        if verb is None or period.places[verb][0] is not sentence:
-            return None
+        if verb is None or period.places[verb][0] is not sentence or period.tokens[verb].readings[0].form == "short":
+            return None  # to whom something is done says nothing
         mention = mentions.subject(period, verb)
         if mention is None or not any(mention.sentence.name_at(i) for i in range(mention.first, mention.stop)):
             return None

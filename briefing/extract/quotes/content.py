@@ -121,7 +121,7 @@ def _is_which(period: Period, index: int, cue: Cue) -> bool:
     if period.tokens[cue.stop].fold in _ABOUT:
         return period.tokens[index - 1].text == "," and period.tokens[index - 2].pos == "NOUN"
     first, _ = period.segment(cue.first)
-    led = any(t.readings[0].case == "nom" for t in period.tokens[first : cue.first])
+    led = cue.form == "converb" or any(t.readings[0].case == "nom" for t in period.tokens[first : cue.first])
     between = [t for i, t in enumerate(period.tokens[cue.stop : index], cue.stop) if period.inside[i] is None]
     objects = [t for t in between if t.pos == "NOUN" and not t.text.isupper() and t.reading(case="acc") is not None]
     return led and bool(objects) and period.tokens[cue.stop].pos != "ADP"

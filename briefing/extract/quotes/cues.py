@@ -90,11 +90,11 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
 
 
 def _is_impersonal(period: Period, index: int, reading: Reading, speech: Speech) -> bool:
-    """Whether the text itself speaks: «стоит напомнить», «следует отметить»."""
+    """Whether the text itself speaks or a thing serves: «стоит напомнить», «призвано разрешить»."""
     if reading.form != "inf":
         return False
     for before in reversed(period.tokens[max(0, index - 3) : index]):
-        if speech.is_in("impersonal", before):
+        if speech.is_in("impersonal", before) or speech.is_in("idle", before):
             return True
         if before.pos not in ("ADV", "PART") and not speech.has_lemma("auxiliaries", before):
             # «не хочу сказать, что …» is the writer's own.

@@ -60,10 +60,19 @@ def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) ->
                 return None
             if stop > cue.stop and _runs_into(period, cue, stop):
                 return Insert(index, cue.stop, cue)
+            stop = _past_bracket(period, stop)
             return Insert(index, whole(period, stop, speech), cue, closes=is_last(period, stop))
         if not (token.pos in ("CCONJ", "PART", "ADV", "ADP") or speech.is_in("connectives", token)):
             return None
     return None
+
+
+def _past_bracket(period: Period, stop: int) -> int:
+    """Return the end of the stretch with a remark in brackets: «как заявил глава «Союза» (Union) | Пётр Лосев, …»."""
+    if stop >= len(period) or period.tokens[stop].text != "(" or is_last(period, stop):
+        return stop
+    closing = next((i for i in range(stop, len(period)) if period.tokens[i].text == ")"), None)
+    return period.segment(closing + 1)[1] if closing is not None and closing + 1 < len(period) else stop
 
 
 def _runs_into(period: Period, cue: Cue, stop: int) -> bool:

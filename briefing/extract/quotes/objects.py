@@ -133,6 +133,9 @@ def _description(period: Period, cue: Cue, mention: Mention | None, speech: Spee
     _, stop = period.segment(cue.first)
     if stop + 1 < len(period) and period.tokens[stop].text == "," and speech.is_in("as", period.tokens[stop + 1]):
         _, stop = period.segment(stop + 1)  # «отозвался о нём, как о «…»»
+    elif cue.takes("call") and (after := _past_relative(period, stop, speech)) > stop:
+        _, stop = period.segment(after)
+        return next((i for i in range(after, stop) if period.inside[i] is not None), None)
     stop = _past_apposition(period, stop)
     marked = [i for i in range(cue.stop, stop) if period.inside[i] is not None]
     if marked:
@@ -168,6 +171,18 @@ def _past_name(period: Period, marked: Sequence[int]) -> int:
         return marked[0]
     named = period.tokens[marked[0] + 1].is_capital and not period.tokens[other + 1].is_capital
     return other if named and period.tokens[other - 1].pos in ("ADP", "PUNCT", "SCONJ") else marked[0]
+
+
+def _past_relative(period: Period, comma: int, speech: Speech) -> int:
+    """Return where «как» or marks stand behind a relative clause: «назвал стычку, которая …, | как «случайность»»."""
+    at = comma + 1
+    if at + 1 >= len(period) or not any(speech.has_lemma("which_one", t) for t in period.tokens[at : at + 2]):
+        return comma
+    _, stop = period.segment(at)
+    after = stop + 1
+    if after >= len(period) or period.tokens[stop].text != ",":
+        return comma
+    return after if period.inside[after] is not None or speech.is_in("as", period.tokens[after]) else comma
 
 
 def past_mention(period: Period, start: int, stop: int, mention: Mention | None) -> int:
