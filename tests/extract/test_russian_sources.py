@@ -71,3 +71,30 @@ def test_an_outer_mark_that_closes_with_an_inner_one_opens_behind_another_senten
 def test_a_post_has_all_its_fields_and_marks(text: str, speaker: str, role: str | None) -> None:
     [who] = extract(article(text, "x")).speakers
     assert (who.name, who.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("ВЦИОМа", "ВЦИОМ"),
+        ("ЦИКа", "ЦИК"),
+        ("МИДа", "МИД"),
+        ("НАСА", "НАСА"),
+        ("Росстата", "Росстат"),
+        ("Минобороны", "Минобороны"),
+    ],
+)
+def test_bodies_named_by_letters_or_parts_stand_in_the_nominative(source: str, name: str) -> None:
+    [who] = extract(article(f"Доходы семей выросли, свидетельствуют данные {source}.", "x")).speakers
+    assert who.name == name
+
+
+def test_figures_of_a_body_are_its_word() -> None:
+    for text in ("Доходы выросли, следует из данных Росстата.", "Доходы выросли, говорится в расчётах Росстата."):
+        [quote] = found(text)
+        assert (quote.text, quote.who and quote.who.rpartition(" ")[2]) == ("Доходы выросли", "Росстата")
+
+
+def test_a_name_with_the_place_of_its_words_leads_to_them() -> None:
+    assert found("Анна Лосева в своём блоге: «Мост закрыт».") == [Found("direct", "Мост закрыт", "Анна Лосева")]
+    assert found("Следующий матч Анны Лосевой в Орске: «Спартак».") == []

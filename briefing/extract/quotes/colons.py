@@ -44,6 +44,9 @@ def labelled(period: Period) -> Iterator[Claim]:
     if period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
         return
     marks = colon + 1 < len(period) and period.inside[colon + 1] is not None
+    if name is None and marks and (before := _named_before_place(period, colon)) is not None:
+        yield Claim(period.span(0, colon), period.mention(0, before), "here", colon + 1, len(period))
+        return
     if name is None or name.kind != "person":
         whole = period.places[0][0] is period.places[colon - 1][0]
         somebody = whole and period.words(colon, len(period)) > 1 and mentions.is_somebody(period, 0, colon)
@@ -59,6 +62,13 @@ def labelled(period: Period) -> Iterator[Claim]:
     if unmarked and not spoken and period.finite(colon + 1, len(period)) is None:
         return
     yield Claim(label, speaker, "here", colon + 1, len(period), spoken=spoken)
+
+
+def _named_before_place(period: Period, colon: int) -> int | None:
+    """Return where a name ends that only a place of speech parts from the colon: «Анна Ким в блоге: «…»»."""
+    sentence = period.places[0][0]
+    name = next((name for name in sentence.names if name.kind == "person" and name.stop < colon), None)
+    return name.stop if name is not None and period.tokens[name.stop].pos == "ADP" else None
 
 
 def announced(period: Period) -> Iterator[Claim]:

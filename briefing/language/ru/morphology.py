@@ -57,6 +57,7 @@ _MINISTRY = re.compile(
     "мин(?:просвещения|образования|здравоохранения|экономразвития|природы|культуры|цифры|спорта|обрнауки|экологии|"
     "строительства|обороны|имущества|соцполитики|соцзащиты|соцразвития|связи|комсвязи|промэнерго|регионразвития)"
 )
+_CAPITALS = re.compile("[А-ЯЁ]{2,}(?=[а-яё]{1,2}$)")
 _RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
 
 
@@ -86,7 +87,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(word, "X"),)  # pymorphy3 asks every letter for its name
     if _MINISTRY.fullmatch(fold(word)):
         return tuple(Reading(fold(word), "NOUN", case, "sing", "neut", fixed=True) for case in _CASES)
-    found = _verb_first(_looked_up(word) or _guessed(word))
+    found = _noun_first(_verb_first(_looked_up(word) or _of_capitals(word, _guessed(word))))
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.
     return tuple(r for r in found if r.pos not in ("NOUN", "INTJ")) or found if found[0].pos in _CLOSED else found
 
@@ -99,6 +100,21 @@ def _verb_first(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
     if verb is None or verb.score < found[0].score:
         return found
     return (verb, *(reading for reading in found if reading is not verb))
+
+
+def _of_capitals(word: str, guessed: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return the guesses that take small letters behind capitals for an ending: «ВЦИОМа»."""
+    capitals = _CAPITALS.match(word)
+    fitting = tuple(r for r in guessed if capitals is not None and r.lemma == fold(capitals.group()))
+    return fitting or guessed
+
+
+def _noun_first(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Put a noun before the participle that it once was where nothing says that this is likelier: «данные»."""
+    if found[0].form != "part":
+        return found
+    nouns = tuple(r for r in found if r.pos == "NOUN" and r.score == found[0].score)
+    return (*nouns, *(reading for reading in found if reading not in nouns)) if nouns else found
 
 
 class _Place(NamedTuple):
@@ -180,7 +196,7 @@ def _reading(tag: Reading, lemma: str, score: float, known: bool, handle: tuple[
         tag.aspect,
         tag.animate and known,  # of any other word the ending does not tell whether it lives
         tag.name,
-        tag.fixed,
+        tag.fixed and lemma == fold(handle[0]),  # the dictionary declines some that it says not to: «ЦИКа»
         tag.transitive,
         score,
         known,
