@@ -82,16 +82,21 @@ def _content(tokens: Iterable[Token]) -> frozenset[str]:
 def _is_furniture(sentence: Sentence, known: _Lexicon) -> bool:
     """Whether the sentence is a caption, a credit or a scrap: it has no predicate and hardly any words."""
     words = [token for token in sentence.tokens if token.is_word]
-    if len(words) < 3:
+    if len(words) < 3 or _is_of(words[0], known.words["furniture"]):
         return True
-    if any(token.fold in known.words["furniture"] or token.lemma in known.words["furniture"] for token in words[:2]):
-        return True
-    return len(words) < 10 and not any(_is_predicate(token) for token in words)
+    tells = any(_is_predicate(token) for token in words)
+    if any(_is_of(token, known.words["labels"]) for token in words[:2]):
+        return not tells or any(token.text == ":" for token in sentence.tokens[:3])
+    return len(words) < 10 and not tells
+
+
+def _is_of(token: Token, words: frozenset[str]) -> bool:
+    return token.fold in words or token.lemma in words
 
 
 def _is_headline(sentence: Sentence) -> bool:
-    """Whether the sentence, a paragraph of its own, does not end like a sentence."""
-    return sentence.tokens[-1].is_word
+    """Whether the sentence, a paragraph of its own, does not end like a sentence; abbreviations have their point."""
+    return sentence.tokens[-1].is_word and not sentence.tokens[-1].text.endswith(".")
 
 
 def _is_predicate(token: Token) -> bool:

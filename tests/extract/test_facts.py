@@ -114,3 +114,22 @@ def test_an_empty_text_has_no_facts() -> None:
 )
 def test_a_mark_whose_counterpart_is_elsewhere_is_left_out(words: str, fact: str) -> None:
     assert fact in [found for found, _ in facts_of("ru", f"Новости города\n{words}")]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "is_fact"),
+    [
+        ("en", "Sources say the council will close four schools in the spring.", True),
+        ("en", "She read the letter to 300 voters on Monday.", True),
+        ("en", "The council will close four schools before 5 p.m.", True),
+        ("en", "Source: the council's report on four schools.", False),
+        ("en", "Read more about the four schools that close in the spring.", False),
+        ("ru", "Источник в мэрии сообщил, что весной закроют четыре школы.", True),
+        ("ru", "Она читает лекции в четырёх школах города.", True),
+        ("ru", "Источник: отчёт мэрии, который опубликовали весной.", False),
+        ("ru", "Читайте также: четыре школы, которые закроют весной.", False),
+    ],
+)
+def test_links_and_labels_are_told_from_sentences(code: str, words: str, is_fact: bool) -> None:
+    opening = "City news\nThe city grew." if code == "en" else "Новости города\nГород вырос."
+    assert any(words.startswith(fact[:-1]) for fact, _ in facts_of(code, f"{opening}\n{words}")) == is_fact

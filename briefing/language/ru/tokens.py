@@ -22,9 +22,14 @@ _LINK = re.compile(r"(\[https?://[^\s\]]+\s+)[^\[\]\n]+(\])")
 _OPENING = rf"(?=[.,/\\_{re.escape(DASHES)}]\S)"
 _ENDING = rf"(?:(?<=\d[.,/\\])|(?<=\S[_{re.escape(DASHES)}]))"
 _CHUNK = re.compile(rf"\S+(?:{_ENDING}\s+\S+|\s+{_OPENING}\S+)*")
-# Abbreviations in front of a name or date, after which no sentence ends: «(род. 5 мая)», «, урожд. Пак».
+# Abbreviations in front of a name or date, after which no sentence ends: «(род. 5 мая)», «, урожд. Пак», «(порт. João».
+_LANGUAGES = (
+    "англ|араб|арм|белор|болг|венг|вьет|греч|груз|дат|ивр|исп|итал|каз|кит|кор|лат|латыш|лит|монг|нем|нидерл|норв|перс|польск|порт|рум|серб|слов"
+    "|тур|узб|укр|фин|финск|фр|хорв|чеш|чешск|швед|эст|яп"
+)
 _ABBREVIATED = re.compile(
-    r"(?:[(,]\s*(?:род|урожд|псевд|наст|ум)|\b(?:акад|проф|ген|полк|гр-н|гр-ка|д-р))\.$", re.IGNORECASE
+    rf"(?:[(,;]\s*(?:род|урожд|псевд|наст|ум)|[(;]\s*(?:{_LANGUAGES})|\b(?:акад|проф|ген|полк|гр-н|гр-ка|д-р))\.$",
+    re.IGNORECASE,
 )
 # A word with a mark at most on either side, and a full stop or comma after that: every mark is a token.
 _PLAIN = re.compile(r"([«\"“„(]?)([а-яё]+)([»\"”“)]?)([.,:;!?…]?)", re.IGNORECASE)

@@ -1,0 +1,21 @@
+"""Where Russian sentences end."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language.ru.tokens import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Жоау Лима (порт. João Lima; род. 30 апреля 1949 года) — поэт.", 1),
+        ("Анна Ли (урожд. Пак) приехала. Она поёт.", 2),
+        ("Он родился в Перми (нем. Perm) и уехал.", 1),
+        ("Он любил свой порт. Анна уехала.", 2),
+        ("Там есть дома, порт. Анна уехала.", 2),
+    ],
+)
+def test_abbreviations_end_no_sentence(text: str, count: int) -> None:
+    assert len(list(sentences(text, [(0, len(text))]))) == count
