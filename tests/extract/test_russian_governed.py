@@ -141,3 +141,30 @@ def test_a_description_is_told_from_the_name_of_what_it_describes(text: str, wor
 
 def test_a_thing_before_the_verb_acts_on_the_thing_behind_it() -> None:
     assert found("Опрос учащихся средних школ выявил быстрый рост числа ссор.")[0].who == "Опрос учащихся средних школ"
+
+
+def test_what_an_instrument_lets_one_find_is_no_content() -> None:
+    assert found("Прибор позволил выявить рост шума в цехах.") == []
+
+
+def test_a_description_may_follow_a_relative_clause() -> None:
+    text = "Полиция охарактеризовала стрельбу, которая началась в полдень, как «случайность»."
+    assert found(text) == [Found("direct", "случайность", "Полиция")]
+
+
+def test_a_feeling_may_have_a_question() -> None:
+    assert found("Коллеги высказали недоумение, почему приз отдали другому.")[0].text == "почему приз отдали другому"
+    assert found("Депутат выразил сомнение, хватит ли району денег.")[0].text == "хватит ли району денег"
+
+
+def test_what_a_source_comes_from_speaks() -> None:
+    assert found("По сообщениям из столицы, мост рухнул.") == [Found("indirect", "мост рухнул", "столицы")]
+    assert found("По данным на вторник, мост закрыт.") == []
+
+
+def test_marked_adjectives_before_their_noun_go_on_with_nothing() -> None:
+    assert len(found("Мэр сказал, что мост опасен. Лосев был осужден за «тихие и скрытные» действия.")) == 1
+
+
+def test_what_follows_from_a_remark_is_not_said() -> None:
+    assert found("Он сослался на совет, упомянув сенатора Лосева, что вызвало возгласы.") == []

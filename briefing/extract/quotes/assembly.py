@@ -227,7 +227,16 @@ class Assembly:
         if self.before is None or self.before.paragraph != period.paragraph or not self.found:
             return False
         first = next(self._tokens(period, stretch), None)
-        return first is not None and not first.is_capital and self.found[-1].end >= self.before.tokens[0].start
+        if first is None or first.is_capital or self._is_attribute(period, stretch):
+            return False
+        return self.found[-1].end >= self.before.tokens[0].start
+
+    def _is_attribute(self, period: Period, stretch: Marked) -> bool:
+        """Whether marked adjectives only qualify the noun behind them: «за «тихие и скрытные» действия»."""
+        _, stop = period.range_of(stretch)
+        words = [token for token in self._tokens(period, stretch) if token.is_word]
+        adjectives = all(t.pos in ("ADJ", "ADV", "CCONJ", "PART") or t.readings[0].form == "part" for t in words)
+        return adjectives and stop < len(period) and period.tokens[stop].pos == "NOUN"
 
     def _is_clause(self, period: Period, stretch: Marked) -> bool:
         """Whether marked words have a verb of their own, which no name and rarely an ironical word has."""

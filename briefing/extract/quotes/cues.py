@@ -228,7 +228,7 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
             whose = at + length
             if whose < len(period) and speech.has_lemma("which_one", period.tokens[whose]):
                 return SourcePhrase(index, whose + 1, (whose, whose + 1))
-            owner = _told_by(period, whose) or _noun_phrase(period, whose, speech)
+            owner = _told_by(period, whose) or _noun_phrase(period, whose, speech) or _from(period, whose, speech)
             return (
                 SourcePhrase(index, owner[1], owner) if owner is not None else _of_itself(period, index, whose, source)
             )
@@ -237,6 +237,13 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
         elif token.pos not in ("ADJ", "DET", "VERB"):
             return None
     return None
+
+
+def _from(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
+    """Return where a source comes from: «по сообщениям из | столицы», «по данным от | врачей»."""
+    if index + 1 >= len(period) or not speech.is_in("origins", period.tokens[index]):
+        return None
+    return _noun_phrase(period, index + 1, speech)
 
 
 def _told_by(period: Period, comma: int) -> tuple[int, int] | None:

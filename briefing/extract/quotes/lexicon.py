@@ -116,7 +116,7 @@ _WORDS = (
         "modal",
         "anonymous",
     ),
-    *("interrogative", "naming", "about", "happenings", "copulas", "correlates"),
+    *("interrogative", "naming", "about", "happenings", "copulas", "correlates", "origins"),
     *(
         "attitudes",
         "times",

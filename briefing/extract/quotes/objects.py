@@ -78,6 +78,8 @@ def nominal(
     """Return nominal content: «обвинил фирму в уклонении», «в отчёте отмечено снижение»."""
     for pattern in cue.predicate.content:
         fits = _states(cue, pattern, mention) if cue.form == "passive" else pattern.case != "nom"
+        if cue.form == "infinitive" and not cue.takes("insert") and pattern.only:
+            continue  # «это позволило выявить рост цен»
         if pattern.by is not None:
             taken = {i for i in range(len(period)) if mention is not None and _overlaps(period, mention, i)}
             start = governed.put_down(period, cue, pattern, taken) if cue.form != "passive" else None
