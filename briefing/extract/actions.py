@@ -135,16 +135,16 @@ class _Finder:
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield what a form alone demands: an imperative that somebody utters, the infinitive of an order."""
         yield from self._by_addressee(sentence)
-        for utterance in self.utterances:
-            if utterance.kind == "direct" and utterance.start < sentence.end and utterance.end > sentence.start:
-                break
-        else:
+        if not (self._is_spoken(sentence) or any(self.known.has("readers", token) for token in sentence.tokens)):
             return
         for index, token in enumerate(sentence.tokens):
             imperative = token.reading(form="imp", number="plur")
             opens = index == 0 or sentence.tokens[index - 1].pos in ("PUNCT", "CCONJ", "PART")
             if imperative is not None and opens and not self.known.has("discourse", token):
                 yield from self._candidate(sentence, Cue(_IMPERATIVE, index, index + 1))
+
+    def _is_spoken(self, sentence: Sentence) -> bool:
+        return any(u.kind == "direct" and u.start < sentence.end and u.end > sentence.start for u in self.utterances)
 
     def _by_addressee(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield the infinitive that is told to somebody in the dative: «правительству разработать план»."""
@@ -173,6 +173,14 @@ class _Finder:
             relative = span[0] < cue.head and clauses.around(sentence, parts, cue.head, self.code).kind == "relative"
             yield Candidate(sentence, *span, cue, complement, relative)
 
+    def _demanded(self, sentence: Sentence, verb: int) -> int:
+        """Return the verb that an imperative demands, forbids or proposes: “don't | sit”, «давайте | начнём»."""
+        after = sentence.tokens[verb + 1 : verb + 3]
+        if self.known.has("proposing", sentence.tokens[verb]):
+            return next((verb + 1 + n for n, token in enumerate(after) if token.pos == "VERB"), verb)
+        forbidden = len(after) == 2 and self.known.has("negations", after[0]) and after[1].readings[0].form == "inf"
+        return verb + 2 if forbidden else verb
+
     def _pieces(self, sentence: Sentence, first: int, stop: int) -> list[Piece]:
         key = sentence.index, first, stop
         if key not in self.pieces:
@@ -181,7 +189,7 @@ class _Finder:
 
     def _complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         if cue.frame is _IMPERATIVE:
-            return Complement(cue.first, cue.head)
+            return Complement(cue.first, self._demanded(sentence, cue.head))
         if cue.frame is _ORDER:
             return Complement(cue.first, cue.stop)
         if cue.frame is _FUTURE or cue.frame is _PROVISION:

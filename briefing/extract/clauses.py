@@ -53,7 +53,7 @@ class Rules:
     relative_forms: frozenset[str]
     places: frozenset[str]
     subordinators: frozenset[str]
-    purpose: frozenset[str]
+    purpose: Phrases
     conditional: frozenset[str]
     openers: frozenset[str]
     coordinators: frozenset[str]
@@ -86,7 +86,7 @@ def rules(code: str) -> Rules:
         relative_forms=words("relative_forms"),
         places=words("places"),
         subordinators=words("subordinators"),
-        purpose=words("purpose"),
+        purpose=phrases(table["purpose"]),
         conditional=words("conditional"),
         openers=words("openers"),
         coordinators=words("coordinators"),
@@ -130,8 +130,8 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
     for index in range(first, stop):
         token = sentence.tokens[index]
         cut = _cut(token, known)
-        if cut is None:
-            continue
+        if cut is None or (index > first and starts_with(sentence.tokens, index - 1, known.purpose) > 1):
+            continue  # also “so that”
         if index > start:
             found.append(Piece(start, index, mark, conjunction, _kind(sentence, start, index, known)))
             mark = conjunction = ""
@@ -191,7 +191,7 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
     pronoun = opening.pos == "PRON" and opening.fold in known.openers
     if pronoun or after.lemma in known.relatives or after.fold in known.relative_forms:
         return "relative"
-    if opening.fold in known.purpose:
+    if starts_with(tokens, words[0], known.purpose):
         return "purpose"
     if opening.fold in known.adversatives:
         return "contrast"
@@ -248,7 +248,7 @@ def _without_opening(sentence: Sentence, first: int, verb: int, kind: Kind, code
     tokens = sentence.tokens
     links = known.coordinators | known.adversatives
     if kind in ("subordinate", "contrast", "purpose"):
-        links |= known.subordinators | known.purpose
+        links |= known.subordinators | known.purpose.keys()
     while first < verb:
         skipped = starts_with(tokens, first, known.connectors)
         if skipped and first + skipped <= verb:
@@ -286,6 +286,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
             return 0  # «… с комитетом, | и мы будем строить»
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             return 0
+        if piece.mark == "," and piece.conjunction and at > 1 and sentence.tokens[before.first].pos == "ADP":
+            return 0  # “… on its soil, under a pretext, | and will be …”
         own = piece.mark == "," and has_subject(sentence, piece.first, verb, bare=True)
         if own and sentence.tokens[before.first].pos != "ADP" and has_subject(sentence, before.first, before.stop):
             return 0  # «это первая из встреч, | он посетит …»

@@ -47,7 +47,7 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if is_infinitive(tokens, index, known):
             if known.infinitive and cue.frame.doer == "object" and index == cue.stop:
                 return None  # "asked to be heard", "what is required to win": nobody is addressed
-            return Complement(_infinitive_start(sentence, cue, index, known), index + bool(known.infinitive))
+            return Complement(_infinitive_start(sentence, cue, index, known), _marked(tokens, index, known))
         if token.text in DASHES and noun:
             continue
         if cue.frame.doer == "object" and known.infinitive and token.fold in rules(known.code).people and not noun:
@@ -55,6 +55,14 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if _bars(tokens, index, stop, known) or (_ends(token, known) and not restricting):
             break
     return None if noun or known.infinitive else _infinitive_before(sentence, cue, known, parts)
+
+
+def _marked(tokens: Sequence[Token], index: int, known: Lexicon) -> int:
+    """Return the verb of the infinitive whose mark, if it needs one, stands at the index: “to soon convene”."""
+    verb = index + bool(known.infinitive)
+    while known.infinitive and verb + 1 < len(tokens) and tokens[verb].pos == "ADV":
+        verb += 1
+    return verb
 
 
 def _bars(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> bool:
@@ -272,8 +280,10 @@ def _purpose(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece
     reading = tokens[verb].readings[0] if verb < parts[-1].stop else None
     if reading is None or reading.form != "part" or reading.tense != "pres" or known.has("no_means", tokens[verb]):
         return None
-    found = _infinitive(sentence, Cue(cue.frame, verb, verb + 1), known, parts)
-    return Complement(cue.first, verb) if found is not None and found.head > verb + 2 else None
+    found, piece = _infinitive(sentence, Cue(cue.frame, verb, verb + 1), known, parts), piece_at(parts, verb)
+    if found is None or piece is None or found.head >= piece.stop:
+        return None
+    return Complement(cue.first, verb) if found.head > verb + 2 else None
 
 
 def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

@@ -223,5 +223,9 @@ def is_progressive(sentence: Sentence, index: int, known: Lexicon) -> bool:
     """Whether the participle at ``index`` goes with a present "be" before it: "is considering"."""
     if known.has("perfect", sentence.tokens[index]):
         return False
-    before = sentence.tokens[max(0, index - 3) : index]
-    return any(known.has("copula_infinitives", token) and token.readings[0].tense == "pres" for token in before)
+    for token in reversed(sentence.tokens[max(0, index - 4) : index]):
+        if known.has("copula_infinitives", token):
+            return token.readings[0].tense == "pres"
+        if token.pos not in ("ADV", "PART", "PRON"):
+            return False
+    return False

@@ -78,6 +78,8 @@ class Extent:
             verb = sentence.tokens[governed.lexical(sentence, complement.head, self.known)]
             if (own := self._own_clause(sentence, first, cue.head)) is not None:
                 first = own
+            elif self._tells_more(sentence, first, stop, cue):
+                first += bool(self.known.infinitive)
             elif first == 0 or not (self.known.has("events", verb) or cue.frame.id == "provision"):
                 return None
             else:
@@ -87,9 +89,22 @@ class Extent:
             last = clauses.rightmost(sentence, parts, at, complement.head)
             last = self._with_object_clause(sentence, parts, last, complement)
             stop = max(stop, parts[self._with_relative(sentence, parts, first, last)].stop)
+        if cue.frame.id == "imperative":
+            stop = next((i for i in range(cue.head, stop) if sentence.tokens[i].text == ":"), stop)
         if cue.frame.status == "under_way":
             stop = self._before_cause(sentence, complement.head, stop)
         return _trimmed(sentence, first, stop)
+
+    def _tells_more(self, sentence: Sentence, first: int, stop: int, cue: Cue) -> bool:
+        """Whether the relative clause tells what those just named are to do: “the board, which | is to meet”."""
+        tokens = sentence.tokens
+        if first == 0 or tokens[first - 1].text != "," or tokens[cue.head].readings[0].tense not in ("pres", "fut"):
+            return False
+        others = any(token.pos not in ("ADV", "PART") for token in tokens[first + 1 : cue.head])
+        if others or cue.frame.doer != "subject":
+            return False  # who is spoken of is not the one to act
+        ends = not any(map(clauses.is_finite, tokens[stop:]))  # else it may tell which of them is meant
+        return cue.frame.status == "under_way" or (ends and cue.frame.id not in ("future", "provision"))
 
     def _own_clause(self, sentence: Sentence, first: int, verb: int) -> int | None:
         """Return where a relative clause with a subject of its own goes on after its opener: «где | он выступит»."""
@@ -116,8 +131,10 @@ class Extent:
         return clauses.rightmost(sentence, parts, last + 1, next(verbs, clause.first))
 
     def _announces(self, sentence: Sentence, stop: int) -> bool:
-        """Whether a pronoun stands there for the clause that follows: «напомнить о том, …», not «до того, …»."""
+        """Whether a preposition or its pronoun leads to the clause that follows: “to whether”, «о том, что»."""
         before, last = sentence.tokens[max(0, stop - 2)], sentence.tokens[stop - 1]
+        if last.pos == "ADP" or last.fold == self.known.infinitive:
+            return True
         return before.pos == "ADP" and self.known.has("correlatives", last) and not self.known.has("when", before)
 
     def _before_cause(self, sentence: Sentence, head: int, stop: int) -> int:

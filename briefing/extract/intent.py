@@ -173,7 +173,11 @@ class Intent:
 
     def names_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
-        if cue.frame.span != "complement" and self._negated(sentence, cue.head + 1, complement.head):
+        if (
+            cue.frame.span != "complement"
+            and cue.frame.id != "imperative"
+            and self._negated(sentence, cue.head + 1, complement.head)
+        ):
             return True
         at = governed.lexical(sentence, complement.head, self.known)
         verb = sentence.tokens[at]
@@ -184,6 +188,8 @@ class Intent:
             return True
         told = cue.frame.span == "clause" and "event" not in cue.frame.takes
         if told and (self._is_about_nobody(sentence, cue.head, verb) or self._is_owed(sentence, cue, verb)):
+            return True
+        if self._is_idle(sentence, at) or self._is_generic_wish(sentence, cue):
             return True
         if self._is_goal(sentence, cue, verb) or self._is_readiness(sentence, cue, verb):
             return True
@@ -222,6 +228,22 @@ class Intent:
             return not (self._is(verb, "with_object") and governed.has_object(sentence, at, self.known))
         infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
         return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
+
+    def _is_idle(self, sentence: Sentence, at: int) -> bool:
+        """Whether the verb's object makes of it something that happens: “will make landfall”, “will take time”."""
+        for token in sentence.tokens[at + 1 : at + _NEAR + 2]:
+            if token.pos in ("NOUN", "PROPN"):
+                return self._is(sentence.tokens[at], "light_verbs") and self._is(token, "idle_objects")
+            if token.pos not in ("DET", "ADJ", "ADV"):
+                return False
+        return False
+
+    def _is_generic_wish(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether it is what people in general want: “many people want others to decide”."""
+        if not self._is(sentence.tokens[cue.head], "wishes"):
+            return False
+        span = subject_of(self.document, sentence, cue.head)
+        return span is not None and self._is(sentence.tokens[span[1] - 1], "generic")
 
     def _is_readiness(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
         """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""

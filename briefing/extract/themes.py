@@ -11,6 +11,9 @@ from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
 
+_NEAR = 40  # characters from a verb to the quotation that goes on with it
+_LINKING = frozenset(" '’\"“‘«")
+
 
 class Themes:
     """Judges the subjects of one document."""
@@ -23,8 +26,18 @@ class Themes:
 
     def is_shifted(self, offset: int) -> bool:
         """Whether a past tense is a present one in reported speech: said he was determined to act."""
-        inside = innermost(self.utterances, offset) if self.known.words["reported"] else None
-        return inside is not None and inside.kind == "indirect"
+        if not self.known.words["reported"]:
+            return False
+        inside = innermost(self.utterances, offset)
+        return inside.kind == "indirect" if inside is not None else self._runs_into_quote(offset)
+
+    def _runs_into_quote(self, offset: int) -> bool:
+        """Whether the words go on within quotation marks: said it would continue “this long work”."""
+        after = (u.start for u in self.utterances if u.kind == "direct" and 0 < u.start - offset <= _NEAR)
+        start = next(after, None)
+        if start is None:
+            return False
+        return all(character.isalpha() or character in _LINKING for character in self.document.text[offset:start])
 
     @cached_property
     def _forces(self) -> frozenset[str]:
@@ -67,9 +80,13 @@ class Themes:
     def is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
         if any(token.pos == "NUM" for token in sentence.tokens[max(0, first - 2) : stop]):
-            return False
+            return self._is_measure(sentence, first, stop)
         head = sentence.tokens[self.document.language.head(sentence, first, stop)[0]]
         return self._is(head, "forces") or head.lemma in self._forces
+
+    def _is_measure(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether so much of it is spoken of: “two inches of rain”, «пять сантиметров снега»."""
+        return any(self._is(token, "falling") for token in sentence.tokens[first : stop + 2])
 
     def is_aim(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about a purpose, of which is only said what it is: "the mission is to help"."""

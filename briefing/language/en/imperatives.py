@@ -1,0 +1,57 @@
+"""Imperatives of English, which have the form of the infinitive: “Bring in your advisor.”, “Also, consider a loan.”"""
+
+from __future__ import annotations
+
+from briefing.language.base import Reading, Token
+from briefing.language.en import neighbours as near
+
+# Words that may stand before an imperative at the beginning of its sentence.
+_LINKS = frozenset("also then first next finally please so and but or now instead just always never".split())
+_OBJECTS = frozenset("me us him them it yourself this that these those your my our his their her its".split())
+_NEVER = frozenset("let be have had do thanks may will can".split())  # “Let us go”, and what is another form as well
+
+
+def mark(tokens: list[Token]) -> None:
+    """Settle the first verb of the sentence as an imperative where it has an object and no subject or predicate."""
+    first = next((i for i, token in enumerate(tokens) if token.is_word), None)
+    while first is not None and tokens[first].fold in _LINKS:
+        first = next((i for i in range(first + 1, len(tokens)) if tokens[i].is_word), None)
+    if first is None or first + 2 >= len(tokens):
+        return
+    token, after = tokens[first], tokens[first + 1]
+    forbids = token.fold == "do" and after.fold in ("n't", "not") and tokens[first + 2].readings[0].form == "inf"
+    if forbids or _demands(tokens, first):
+        token.settle(_imperative(token))
+
+
+def _demands(tokens: list[Token], first: int) -> bool:
+    token = tokens[first]
+    if near.find(token, "VERB", "inf") is None or (token.fold in _NEVER and tokens[first + 1].fold not in _OBJECTS):
+        return False
+    if token.pos in ("PRON", "DET", "ADP", "ADJ", "SCONJ"):
+        return False
+    return _takes_object(tokens, first + 1) and not _has_predicate(tokens, first + 1)
+
+
+def _takes_object(tokens: list[Token], index: int) -> bool:
+    """Whether an object or a particle with one stands there: “your plan”, “in your advisor”, “with her”."""
+    token = tokens[index]
+    if token.readings[0].pos == "ADP" and index + 1 < len(tokens):
+        token = tokens[index + 1]
+    reading = token.readings[0]
+    return token.fold in _OBJECTS or (reading.pos == "DET" and token.fold not in ("what", "which", "whose"))
+
+
+def _has_predicate(tokens: list[Token], start: int) -> bool:
+    """Whether a finite verb stands in the same clause, so that the word before is a noun: “Work on it began”."""
+    for token in tokens[start:]:
+        if not token.is_word or (token.readings[0].pos == "SCONJ" and token.fold not in _OBJECTS):
+            return False
+        if token.readings[0].form == "fin":
+            return True
+    return False
+
+
+def _imperative(token: Token) -> Reading:
+    verb = near.find(token, "VERB", "inf") or near.find(token, "VERB") or token.readings[0]
+    return verb._replace(form="imp", tense="", number="plur", person="2")
