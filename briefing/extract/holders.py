@@ -64,10 +64,17 @@ def _contrast(words: RoleLexicon, phrase: Description, known: Description) -> fl
     return _OTHER_NAME if by_name or not known.stems else _OTHER_COMPLEMENT
 
 
+def _is_label(words: RoleLexicon, phrase: Description) -> bool:
+    """Whether a bare noun that tells nothing but man or woman stands before a colon: “Man: “…””."""
+    tokens = phrase.sentence.tokens
+    bare = phrase.first == 0 and phrase.stop == phrase.first + 1 < len(tokens)
+    return bare and tokens[phrase.stop].text == ":" and words.kinds(phrase.lemma) <= {"human", "group"}
+
+
 def is_another(words: RoleLexicon, phrase: Description) -> bool:
     """Whether the phrase names somebody new: «один из депутатов», «неназванный чиновник»; not «демократ из Орска»."""
     tokens = phrase.sentence.tokens
-    if tokens[phrase.first].fold in words.indefinite:
+    if tokens[phrase.first].fold in words.indefinite or _is_label(words, phrase):
         return True
     if phrase.head + 1 >= phrase.stop or tokens[phrase.head + 1].fold not in words.partitive:
         return False

@@ -104,13 +104,13 @@ def begun(sentence: Sentence, first: int, text: str) -> str:
     """Return the phrase without the capital that only the beginning of the sentence gives its first word."""
     token = sentence.tokens[first]
     plain = (
-        token.text[1:].islower()
+        (token.text[1:].islower() or (len(token.text) == 1 and token.pos == "DET"))
         and token.pos != "PROPN"
         and sentence.name_at(first) is None
         and not token.readings[0].name
     )
     opens = first == 0 or not any(other.is_word for other in sentence.tokens[:first])
-    return text[:1].lower() + text[1:] if plain and opens and text[:2] == token.text[:2] else text
+    return text[:1].lower() + text[1:] if plain and opens and text.startswith(token.text[:2]) else text
 
 
 def without_determiners(words: RoleLexicon, description: Description) -> int:

@@ -54,7 +54,7 @@ def test_what_nobody_is_quoted_in(text: str) -> None:
 
 def test_a_survey_speaks_behind_an_insertion() -> None:
     text = "A poll released on Monday, however, showed most voters do not want a stadium."
-    assert said(text) == [("most voters do not want a stadium", "A poll")]
+    assert said(text) == [("most voters do not want a stadium", "a poll")]
 
 
 def test_two_attributes_of_one_noun_name_one_group() -> None:
@@ -65,7 +65,7 @@ def test_two_attributes_of_one_noun_name_one_group() -> None:
 
 def test_a_pronoun_takes_up_who_has_just_come_in() -> None:
     text = "A police officer said the street was closed.\nA woman came in tears.\nShe kept saying it was awful."
-    assert [who for _, who in said(text)] == ["A police officer", "A woman"]
+    assert [who for _, who in said(text)] == ["a police officer", "a woman"]
 
 
 def test_a_participle_that_likens_goes_on_with_the_subject() -> None:

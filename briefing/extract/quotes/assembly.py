@@ -200,15 +200,31 @@ class Assembly:
         outside = any(t.is_word for t, inside in zip(period.tokens, period.inside, strict=True) if inside is None)
         for stretch in period.marked:
             certain = stretch.continues or stretch.line
-            if id(stretch) in covered or (not certain and self._is_name(period, stretch)):
+            if id(stretch) in covered:
+                continue
+            if not certain and self._is_name(period, stretch) and not (not outside and self._goes_on(period, stretch)):
                 continue
             words = self._words(period, stretch)
             first, _ = period.range_of(stretch)
             opens = stretch.opening <= period.tokens[0].start
             whole = (not outside or opens) and words >= _FEWEST_WORDS_ALONE
+            whole = whole or (not outside and self._is_sentence(period, stretch) and bool(self.found))
             goes_on = words >= _FEWEST_WORDS_FRAGMENT and self._is_fragment(period, stretch)
             if whole or certain or goes_on or self._is_clause(period, stretch):
                 self._direct(stretch, announcement if opens else None if certain else self._of_actor(period, first))
+
+    def _is_sentence(self, period: Period, stretch: Marked) -> bool:
+        """Whether the marked words end as a sentence does, within their marks: “Maybe.”"""
+        tokens = list(self._tokens(period, stretch))
+        return any(token.text in _SENTENCE_ENDS for token in tokens[-2:]) and period.tokens[0].start == stretch.opening
+
+    def _goes_on(self, period: Period, stretch: Marked) -> bool:
+        """Whether a short quotation follows another in its paragraph: “I don’t know,” she says. “Maybe.”"""
+        if self.before is None or self.before.paragraph != period.paragraph or not self.found:
+            return False
+        last = self.found[-1]
+        spoken = last.kind == "direct" and last.end >= self.before.tokens[0].start
+        return spoken and self._is_sentence(period, stretch)
 
     def _of_actor(self, period: Period, first: int) -> Claim | None:
         """Return the claim of the person who does something before the fragment at ``first``: “Lee hailed its “…””."""
@@ -275,7 +291,8 @@ class Assembly:
         words = [token for token in self._tokens(period, stretch) if token.is_word]
         if self._is_titled(period, stretch):
             return True
-        if len(words) > 1 and all(token.is_capital for token in words if len(token.text) > 3):
+        long = [token for token in words if len(token.text) > 3]
+        if len(words) > 1 and long and all(token.is_capital for token in long):
             return True
         if not words or len(words) > _LONGEST_NAME:
             return False

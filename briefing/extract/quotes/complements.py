@@ -213,6 +213,8 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
         elif pattern.case == "obj" and pattern.preposition:
             begins = index + 1 < len(period) and period.tokens[index].fold == pattern.preposition
             start = index + 1 if begins and not speech.has_lemma("hollow", period.tokens[index + 1]) else None
+        elif pattern.case == "gerund":
+            start = index if index < len(period) and _is_gerund(period, index) else None
         elif pattern.case == "obj":
             nominal = groups.simple_phrase(period, index) > index or (index < len(period) and _is_gerund(period, index))
             pronoun = index < len(period) and period.tokens[index].readings[0].case == "acc"

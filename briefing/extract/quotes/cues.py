@@ -17,6 +17,8 @@ Form = Literal["finite", "infinitive", "converb", "participle", "passive", "noun
 _ANY = Predicate(frozenset(("direct", "insert")))
 _MOST_CUES = 60
 _FEWEST_SPOKEN = 3
+_LONGEST_SUBJECT = 7  # tokens between a quotation and the verb behind it
+_AUXILIARIES = frozenset(("be", "have", "do"))
 _SPEECH_ENDS = frozenset((",", "!", "?", "…", "..."))
 _ATTRIBUTING = ("VERB", "ADJ", "NOUN")
 _FORMS: dict[str, Form] = {"fin": "finite", "inf": "infinitive", "conv": "converb", "part": "participle"}
@@ -84,7 +86,10 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
             continue
         if _fits_negation(period, index, predicate, speech):
             return Cue(index, stop, predicate, _form(reading, predicate), reading)
-    if reading.form == "fin" and reading.person != "1" and _is_after_quotation(period, index):
+    if reading.form != "fin" or reading.person == "1":
+        return None
+    beside = _is_beside(period, index) if speech.subject_before_insert else _is_after_quotation(period, index)
+    if beside:
         return Cue(index, index + 1, _ANY, "finite", reading)
     return None
 
@@ -122,6 +127,23 @@ def _is_after_quotation(period: Period, index: int) -> bool:
     first, stop = period.range_of(marked)
     ends = any(token.text in _SPEECH_ENDS for token in period.tokens[stop - 2 : index])
     return ends or period.words(first, stop) >= _FEWEST_SPOKEN  # «Первый фильм — «Ель» — увидел свет»
+
+
+def _is_beside(period: Period, index: int) -> bool:
+    """Whether the verb stands right behind a quotation, or with nothing but its subject between: “…,” fumed Lee."""
+    behind = range(index - 1, max(-1, index - _LONGEST_SUBJECT), -1)
+    closing = next((i for i in behind if period.inside[i] is not None), None)
+    if closing is None or closing < 2 or period.tokens[index].lemma in _AUXILIARIES:
+        return False
+    if period.tokens[closing - 1].text not in _SPEECH_ENDS:
+        return False
+    if closing == index - 1:
+        after = period.tokens[index + 1] if index + 1 < len(period) else None
+        return after is not None and (after.is_capital or after.pos in ("DET", "PRON"))
+    ends = index + 1 >= len(period) or period.is_stop(index + 1)
+    between = period.tokens[closing + 1 : index]
+    nominal = all(token.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") for token in between)
+    return ends and nominal and between[-1].pos != "DET"
 
 
 def _is_idle(reading: Reading, predicate: Predicate) -> bool:
@@ -191,12 +213,13 @@ def _past_origin(period: Period, index: int, speech: Speech) -> int:
     if index >= len(period) or period.is_edge(index) or period.inside[index] is not None:
         return index
     origin = period.tokens[index].fold == "by" or speech.is_in("adjuncts", period.tokens[index])
-    if not origin and period.tokens[index].readings[0].form != "part":
+    described = any(reading.form == "part" for reading in period.tokens[index].readings)
+    if not origin and not described:
         return index
     stop = _edge(period, index)
     if stop + 1 < len(period) and period.tokens[stop + 1].readings[0].form == "part":
         stop = _edge(period, stop + 1)  # “a report by the union, seen by the Gazette, …”
-    return stop if period.finite(index, stop) is None else index
+    return stop if period.finite(index + described, stop) is None else index  # “a study published on Monday, …”
 
 
 def _edge(period: Period, index: int) -> int:

@@ -46,9 +46,10 @@ class Ends:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
         period = self.period
         before = groups.group_start(period, cue.first)
-        if cue.form == "finite" and (told := self.voices.subject(cue)[1]) < before:
-            before = told  # “the work, which the agency says will cost little, was …”
         relative = groups.word_before(period, before)
+        if relative is not None and not self.speech.is_in("relative", period.tokens[relative]):
+            told = self.voices.subject(cue)[1] if cue.form == "finite" else before
+            relative = groups.word_before(period, min(told, before))  # “the work, which the agency says will cost …”
         if not relative or not self.speech.is_in("relative", period.tokens[relative]):
             return stop
         if period.tokens[relative - 1].text != ",":
@@ -96,7 +97,8 @@ class Ends:
 
     def _opens_sentence(self, index: int, stop: int) -> bool:
         """Whether a conjunction, a subject and its verb follow: “…, and the town is unlikely to agree”."""
-        if self.period.tokens[index].fold not in ("and", "but"):
+        tokens = self.period.tokens
+        if tokens[index].fold not in ("and", "but"):
             return False
         after = groups.simple_phrase(self.period, index + 1)
         while after + 1 < stop and self.period.tokens[after].pos == "ADV":

@@ -6,6 +6,7 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
 
 _AUXILIARIES = frozenset("be have do will would may might can could should must shall".split())
+_PHASES = frozenset("begin start stop keep continue finish go resume".split())
 _UNITS = ("%", "$", "£", "€")
 
 
@@ -37,7 +38,12 @@ def is_passive(period: Period, index: int) -> bool:
 def is_modifier(period: Period, index: int) -> bool:
     """Whether a participle stands inside a noun phrase: “a promising chef”."""
     before = period.tokens[index - 1] if index else None
-    return before is not None and (before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen")
+    if before is None:
+        return False
+    after = period.tokens[index + 1] if index + 1 < len(period) else None
+    governs = before.pos == "VERB" and before.lemma not in _AUXILIARIES | _PHASES
+    between = governs and after is not None and after.pos == "NOUN"  # “shows promising results”
+    return between or before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen"
 
 
 def has_auxiliary(period: Period, index: int) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import complements, groups, inserts, mentions, nouns
+from briefing.extract.quotes import colons, complements, groups, inserts
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.ends import Ends
+from briefing.extract.quotes.impersonal import Indirect
 from briefing.extract.quotes.inserts import Insert
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -28,7 +29,7 @@ _LONGEST_TERM = 12  # tokens, marks included
 def read(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], speech: Speech) -> list[Claim]:
     """Return the attributions of the period, in the order of their cues."""
     reader = _Reader(period, cues, phrases, speech)
-    found = list(reader.claims()) or list(_labelled(period))
+    found = list(reader.claims()) or list(_labelled(period)) or list(colons.labelled(period))
     return [*found, *_loose(period, found)]
 
 
@@ -51,7 +52,8 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
     for marked in period.marked:
         inside = [i for i in range(len(period)) if period.inside[i] is marked]
         words = [period.tokens[i] for i in inside if period.tokens[i].is_word]
-        named = all(token.is_capital for token in words if len(token.text) > 3)
+        long = [token for token in words if len(token.text) > 3]
+        named = bool(long) and all(token.is_capital for token in long)
         if named or complements.is_attributive(period, inside[0]):
             continue
         if any(claim.place == "here" and inside and claim.first <= inside[0] < claim.stop for claim in found):
@@ -105,6 +107,7 @@ class _Reader:
         self.voices = Voices(period, speech)
         self.cues = [self.voices.relaying(cue) for cue in self.cues]
         self.ends = Ends(period, self.cues, phrases, speech, self.voices)
+        self.indirect = Indirect(period, speech, self.voices, self.ends)
         self.latest: Mention | None = None
 
     def _attitudes(self) -> Iterator[Cue]:
@@ -114,8 +117,17 @@ class _Reader:
             if token.fold not in attitudes or self.period.inside[index] is not None:
                 continue
             copula = groups.word_before(self.period, index)
+            impersonal = copula is not None and self._is_impersonal(index, copula)
+            if impersonal:
+                continue  # “it is still not clear whether …” is nobody's
             if copula is not None and self.period.tokens[copula].lemma in ("be", "feel", "remain", "seem"):
                 yield Cue(index, index + 1, ATTITUDE, "finite", token.readings[0])
+
+    def _is_impersonal(self, index: int, copula: int) -> bool:
+        """Whether a thing is said to be certain, not somebody: “it is clear that”."""
+        before = groups.word_before(self.period, copula)
+        it = before is not None and self.period.tokens[before].fold in ("it", "what", "this", "that")
+        return it and self.speech.is_in("evident", self.period.tokens[index])
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of source phrases and cues."""
@@ -128,9 +140,9 @@ class _Reader:
             if self._is_asked(cue) or self.voices.is_passed_on(cue):
                 continue
             if cue.form == "noun":
-                yield from self._of_noun(cue)
+                yield from self.indirect.of_noun(cue)
             elif cue.predicate is not ATTITUDE and groups.is_passive(self.period, cue.first):
-                yield from self._of_passive(cue)
+                yield from self.indirect.of_passive(cue)
             else:
                 yield from self._of_verb(cue)
 
@@ -150,6 +162,10 @@ class _Reader:
             return
         mention, first, after = found
         elided = mention is None
+        if cue.takes("heard"):
+            if mention is None or not self.voices.is_hearer(mention):
+                return
+            mention = None
         span = self.period.span(cue.first, cue.stop)
         after = max(after, cue.stop)
         content = complements.after(self.period, self.voices.surveying(cue, mention), after, self.speech)
@@ -182,7 +198,7 @@ class _Reader:
         if mention is not None and (begin := self._with_others(first)) < first:
             mention = self.period.mention(begin, first + mention.stop - mention.first)
             first = begin
-        if mention is not None and self.voices.says_nothing(cue, mention):
+        if mention is not None and (self.voices.says_nothing(cue, mention) or self.voices.is_nobody(mention)):
             return None
         return mention, first, after
 
@@ -338,60 +354,3 @@ class _Reader:
             if first < index < stop and self.period.tokens[index - 1].text == "," and self.period.inside[index] is None:
                 return next((i for i in range(index, first, -1) if self.period.tokens[i].text == ","), stop)
         return stop
-
-    # Passives and nouns
-
-    def _of_passive(self, cue: Cue) -> Iterator[Claim]:
-        """“It was announced that …”, “was described by critics as …”, “were told …”: the agent speaks, or nobody."""
-        period = self.period
-        agent = groups.agent(period, cue.stop)
-        mention = period.mention(*agent) if agent is not None else None
-        after = agent[1] if agent is not None else cue.stop
-        found = mentions.subject(period, cue.first)
-        impersonal = found is not None and period.tokens[self.voices.tokens(found)[0]].fold == "it"
-        told = cue.takes("addressee") and not cue.takes("winning") and found is not None
-        if mention is None and not impersonal and not told:
-            return
-        content = complements.after(period, cue, after, self.speech)
-        if content is not None:
-            yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self.ends.end(content[0], cue))
-
-    def _of_noun(self, cue: Cue) -> Iterator[Claim]:
-        """“fears that …”, “the minister’s claim that …”, “expressed hope that …”: with an owner or a carrying verb."""
-        period = self.period
-        content = nouns.content(period, cue, self.speech)
-        if content is None:
-            return
-        mention = self._owner(cue)
-        if mention is None:
-            return
-        sourced = nouns.named_source(period, cue) is not None
-        end = self.ends.end(content, cue)
-        yield Claim(period.span(cue.first, cue.stop), mention, "here", content, end, clause=sourced)
-
-    def _owner(self, cue: Cue) -> Mention | None:
-        period = self.period
-        if (source := nouns.named_source(period, cue)) is not None:
-            return period.mention(*source)
-        sentence, local = period.places[cue.first]
-        first, _ = period.language.noun_phrase(sentence, local)
-        offset = cue.first - local
-        possessive = next(
-            (
-                i
-                for i in range(cue.first - 1, max(0, first + offset) - 1, -1)
-                if period.tokens[i].readings[0].case == "gen"
-            ),
-            None,
-        )
-        if possessive is not None:
-            if period.tokens[possessive].pos == "DET":
-                return period.mention(possessive, possessive + 1)
-            return mentions.phrase_ending(period, possessive - 1)
-        for index in range(cue.first - 1, -1, -1):
-            token = period.tokens[index]
-            if period.inside[index] is not None or token.text in (";", ":"):
-                return None
-            if token.pos == "VERB":
-                return mentions.subject(period, index) if self.speech.has_lemma("carriers", token) else None
-        return None

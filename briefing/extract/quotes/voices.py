@@ -41,7 +41,11 @@ class Voices:
         head, reading = self.period.language.head(mention.sentence, mention.first, mention.stop)
         if reading.pos != "NOUN" or mention.sentence.name_at(head) is not None:
             return False
-        kinds = roles.lexicon(self.period.language).kinds(reading.lemma)
+        words = roles.lexicon(self.period.language)
+        kinds = words.kinds(reading.lemma)
+        if head + 2 < mention.stop and mention.sentence.tokens[head + 1].fold in words.partitive:
+            counted, _ = self.period.language.head(mention.sentence, head + 2, mention.stop)
+            kinds |= words.kinds(mention.sentence.tokens[counted].lemma)  # “two-thirds of nurses”
         return not kinds if texts else not kinds - {"document"}
 
     def surveying(self, cue: Cue, mention: Mention | None) -> Cue:
@@ -53,6 +57,16 @@ class Voices:
     def _is_survey(self, mention: Mention) -> bool:
         head, _ = self.period.language.head(mention.sentence, mention.first, mention.stop)
         return self.speech.has_lemma("surveys", mention.sentence.tokens[head])
+
+    def is_hearer(self, mention: Mention) -> bool:
+        """Whether the subject is a court or the like, to which somebody has said it: “the inquest heard that …”."""
+        head, _ = self.period.language.head(mention.sentence, mention.first, mention.stop)
+        return self.speech.has_lemma("hearers", mention.sentence.tokens[head])
+
+    def is_nobody(self, mention: Mention) -> bool:
+        """Whether the subject denies that anybody says so: “nobody thinks”, “no one said”."""
+        token = mention.sentence.tokens[mention.first]
+        return self.speech.is_in("nobody", token)
 
     def says_nothing(self, cue: Cue, mention: Mention) -> bool:
         """Whether the subject is a thing where only minds can be meant, or one that is no text where it only shows."""

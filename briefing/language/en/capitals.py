@@ -117,6 +117,8 @@ def _is_department(tokens: list[Token], first: int, index: int, lists: Gazetteer
     stop = index + 1
     while stop < len(tokens) and _capital(tokens, stop):
         stop += 1
+    if index - first == 2 and ((tokens[first].fold,) in lists.places or "." in tokens[first].text):
+        first += 1  # “the Florida Fish and Wildlife Commission”
     one = index - first == 1 and tokens[first].fold not in lists.given and (tokens[first].fold,) not in lists.places
     return (
         one and stop - index > 2 and tokens[stop - 1].fold in lists.heads and tokens[index + 1].fold not in lists.given

@@ -30,6 +30,7 @@ _OPINION = frozenset("say think believe argue fear feel hope suggest insist worr
 _TELLING = frozenset("said told added warned asked".split())
 
 # Verbs of speech whose present is a noun in the plural too.
+_FINDING = frozenset("show report estimate state claim forecast note".split())
 _STATING = frozenset("state note claim report estimate remark comment argue counter quote".split())
 
 # Words whose likeliest reading stands.
@@ -59,16 +60,17 @@ def _reconsider(tokens: list[Token], index: int) -> None:
     before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
     if token.pos == "NOUN" and after.readings[0].pos == "PRON" and after.readings[0].case == "nom":
         verb, noun = near.find(token, "VERB", "fin"), near.find(before, "NOUN")
-        if verb is not None and verb.tense == "pres" and noun is not None and noun.number == "plur":
+        agree = noun is not None and (noun.number == "plur" or _is_said_by_one(tokens, index))
+        if verb is not None and verb.tense == "pres" and noun is not None and agree:
             token.settle(verb)
             before.settle(noun)
     elif token.pos == "VERB" and after.pos == "PROPN" and _is_one_name(before) and not token.is_capital:
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
             token.settle(noun)
-    elif token.pos == "NOUN" and after.text in (".", ",") and _closes_quotation(tokens, index):
+    elif token.pos == "NOUN" and after.text in (".", ",") and token.readings[0].number == "plur":
         verb = near.find(token, "VERB", "fin", "pres")
-        if verb is not None and verb.lemma in _STATING and token.readings[0].number == "plur":
+        if verb is not None and _states(tokens, index, verb):
             token.settle(verb)  # “…,” the notice of intent states.
     elif token.pos == "ADJ" and after.fold == "of":
         noun = near.find(token, "NOUN")
@@ -78,6 +80,25 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         finite = near.find(token, "VERB", "fin", "past")
         if finite is not None and (_tells(before, token, after) or _goes_on(tokens, index)):
             token.settle(finite)
+
+
+def _is_said_by_one(tokens: list[Token], index: int) -> bool:
+    """“The firm insists it …”: an article and a word that is adjective and noun before a verb in the singular."""
+    verb, after = near.find(tokens[index], "VERB", "fin"), tokens[index + 1]
+    article = index > 1 and tokens[index - 2].fold in ("the", "a", "an") and tokens[index - 1].pos == "ADJ"
+    return article and verb is not None and verb.lemma in near.BRIDGES and after.fold != "that"
+
+
+def _states(tokens: list[Token], index: int, verb: Reading) -> bool:
+    """Whether a word ends an attribution behind its content: “…,” the notice states. “…, research by Acme shows.”"""
+    if verb.lemma in _STATING and _closes_quotation(tokens, index):
+        return True
+    comma = next((i for i in range(index - 1, 0, -1) if tokens[i].text == ","), None)
+    if comma is None or verb.lemma not in _FINDING or tokens[index + 1].text != ".":
+        return False
+    between = tokens[comma + 1 : index]
+    plain = bool(between) and not any(token.pos in ("VERB", "CCONJ") or token.text == "," for token in between)
+    return plain and near.has_finite(tokens, comma)
 
 
 def _closes_quotation(tokens: list[Token], index: int) -> bool:

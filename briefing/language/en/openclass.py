@@ -56,6 +56,8 @@ def read(tokens: list[Token], index: int) -> Reading | None:
         return near.find(token, "VERB", "fin")
     if before.pos == "NUM" and _is_told_of(tokens, index):
         return near.find(token, "VERB", "fin")
+    if before.pos == "ADJ" and _is_told_by_one(tokens, index):
+        return near.find(token, "VERB", "fin", "past")
     if before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen":
         return _in_phrase(tokens, index)
     if before.pos == "ADP":
@@ -71,6 +73,15 @@ def _is_told_of(tokens: list[Token], index: int) -> bool:
     if finite is None or not tokens[index - 1].fold.endswith("-old"):
         return False
     return finite.tense == "past" or finite.number == "sing"
+
+
+def _is_told_by_one(tokens: list[Token], index: int) -> bool:
+    """“A third added: …”: an adjective alone stands for a person before a verb of speech and what is said."""
+    finite, after = near.find(tokens[index], "VERB", "fin", "past"), tokens[index + 1 : index + 2]
+    article = index > 1 and tokens[index - 2].pos == "DET"
+    if finite is None or not article or not after or finite.lemma not in near.BRIDGES:
+        return False
+    return after[0].text in (":", ",") or after[0].text in near.QUOTES or after[0].fold == "that"
 
 
 def _predicate_follows(tokens: list[Token], index: int) -> bool:
@@ -184,6 +195,8 @@ def _after_pronoun(tokens: list[Token], index: int, before: Token) -> Reading | 
         return _default(tokens, index)
     finite = near.find(token, "VERB", "fin")
     after = near.following(tokens, index)
+    if before.fold == "those" and near.find(token, "VERB", "part") and near.finite_ahead(tokens, index):
+        return near.find(token, "VERB", "part")  # “those surveyed said”
     if finite is not None and after is not None and after.fold == "by" and pronoun.case != "nom":
         return near.find(token, "VERB", "part") or finite
     return finite or _default(tokens, index)
@@ -201,6 +214,9 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     token, after = tokens[index], near.following(tokens, index)
     quoted = index > 0 and (tokens[index - 1].text in near.QUOTES or tokens[index - 1].text == ",")
     finite = near.find(token, "VERB", "fin")
+    opening = quoted and index > 1 and tokens[index - 1].end == token.start and tokens[index - 2].pos == "NOUN"
+    if opening and finite is not None and finite.tense == "past" and near.opens_clause(tokens, index - 1):
+        return finite  # “says its staff “acted properly””
     if quoted and finite is not None and (finite.tense == "past" or finite.number == "sing"):
         comma = tokens[index - 1].text == ","
         nominal = ("DET", "PRON", "NOUN", "SCONJ") if comma else ("DET", "PRON", "NOUN", "ADP", "SCONJ", "PART")

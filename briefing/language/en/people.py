@@ -244,6 +244,9 @@ def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
     while index < stop - 1 and tokens[index].pos == "DET":
         index += 1
     end = min(max(phrases.plain_end(sentence, index), index + 1), stop)
+    if end == index + 1 and tokens[index].readings[0].form == "part":
+        whole = min(phrases.plain_end(sentence, first), stop)
+        end = whole if whole > end and sentence.name_at(whole - 1) is not None else end  # “a delighted Lee”
     while end - 1 > index and not tokens[end - 1].is_word:
         end -= 1
     if end - 1 > index and tokens[end - 1].readings[0].case == "gen":

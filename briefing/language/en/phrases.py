@@ -45,6 +45,8 @@ def _compound_end(sentence: Sentence, head: int) -> int:
     name = sentence.name_at(head)
     stop = name.stop if name is not None else head + 1
     tokens = sentence.tokens
+    if stop < len(tokens) and tokens[stop].text == "%":
+        stop += 1
     if tokens[head].pos not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return stop
     while stop < len(tokens) and tokens[stop].pos in ("NOUN", "PROPN"):

@@ -33,6 +33,8 @@ def _vote(sentence: Sentence, name: Name, following: Sentence | None) -> int:
     tokens = sentence.tokens
     if name.first and tokens[name.first - 1].fold in _NO_NAME:
         return -1
+    if [token.fold for token in tokens[name.stop : name.stop + 2]] == [",", "who"]:
+        return 1
     verb = name.stop
     while verb < len(tokens) and tokens[verb].pos == "ADV":
         verb += 1

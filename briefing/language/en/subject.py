@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.language.base import Sentence, Token
+from briefing.language.base import Sentence
+from briefing.language.en import inversion
 from briefing.language.en.persons import is_personal
-from briefing.language.en.phrases import complements_end, noun_phrase, plain_end, start
+from briefing.language.en.phrases import noun_phrase, start
 from briefing.language.memory import remembered
 
-_RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
 _ASKING = frozenset("how why when where whether if".split())
 _TIMES = frozenset(
     """
@@ -17,99 +17,15 @@ _TIMES = frozenset(
 )
 # What stands before a number that is not exact.
 _APPROXIMATING = frozenset("about around over nearly almost roughly under".split())
-_QUOTES = frozenset("\"“”‘’'«»")
-_DASHES = ("-", "–", "—", "--")
 
 
 @remembered
 def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Return the subject's tokens: after the verb where the order is inverted (“…,” said X), else before it."""
-    inverted = _inverted(sentence, verb)
-    if inverted is not None:
-        return inverted
+    behind = inversion.inverted(sentence, verb)
+    if behind is not None:
+        return behind
     return _Search(sentence, verb).run()
-
-
-def _inverted(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    tokens = sentence.tokens
-    if verb + 1 >= len(tokens) or not _opens_phrase(sentence, verb + 1):
-        return None
-    before = tokens[verb - 1] if verb else None
-    if (
-        before is not None
-        and before.text not in (",", "?", "!", "…", "...")
-        and before.text not in _QUOTES
-        and before.text not in _DASHES
-    ):
-        return None
-    stop = plain_end(sentence, verb + 1)
-    if stop == verb + 1:
-        return None
-    stop = complements_end(sentence, stop)
-    quoted = before is None or before.text in _QUOTES
-    if not quoted and (_finite_follows(tokens, stop) or _has_waiting_subject(sentence, verb)):
-        return None
-    return verb + 1, _coordinated(sentence, stop)
-
-
-def _opens_phrase(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    if token.pos == "PRON":
-        return token.fold in (
-            "he",
-            "she",
-            "they",
-            "we",
-            "i",
-            "it",
-            "one",
-            "some",
-            "others",
-            "another",
-        )
-    return token.pos in ("PROPN", "NOUN", "DET", "NUM", "ADJ") and token.fold not in ("that", "this", "these", "those")
-
-
-def _finite_follows(tokens: list[Token], index: int) -> bool:
-    while index < len(tokens) and tokens[index].pos == "ADV":
-        index += 1
-    return index < len(tokens) and tokens[index].pos == "VERB" and tokens[index].readings[0].form == "fin"
-
-
-def _has_waiting_subject(sentence: Sentence, verb: int) -> bool:
-    """Whether the mark before the verb closes an apposition or relative clause: “Jones, who lives here, said …”."""
-    tokens = sentence.tokens
-    marks = _DASHES if tokens[verb - 1].text in _DASHES else (",",)
-    commas = [index for index in range(1, verb - 1) if tokens[index].text in marks]
-    return (
-        bool(commas)
-        and _is_insertion(sentence, commas[-1] + 1, verb - 1)
-        and (tokens[commas[-1] - 1].pos in ("PROPN", "NOUN") or tokens[commas[-1] - 1].text == ")")
-    )
-
-
-def _is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether the tokens between two marks may stand between a subject and its verb."""
-    tokens = sentence.tokens[first:stop]
-    if not tokens:
-        return False
-    if tokens[0].fold in _RELATIVE or (tokens[0].pos == "ADP" and tokens[1:2] and tokens[1].fold in ("whom", "which")):
-        return True
-    finite = next((i for i, token in enumerate(tokens) if token.readings[0].form == "fin"), None)
-    # “Lee, director of a group that helps the homeless, said”
-    return finite is None or any(
-        token.fold in ("who", "which", "that") and i for i, token in enumerate(tokens[:finite])
-    )
-
-
-def _coordinated(sentence: Sentence, stop: int) -> int:
-    """Return the end of “X and Y” after an inverted verb."""
-    tokens = sentence.tokens
-    if stop + 1 < len(tokens) and tokens[stop].fold == "and" and _opens_phrase(sentence, stop + 1):
-        end = plain_end(sentence, stop + 1)
-        if end > stop + 1 and not _finite_follows(tokens, end):
-            return end
-    return stop
 
 
 class _Search:
@@ -132,7 +48,7 @@ class _Search:
     def step(self, at: int) -> int | tuple[int, int] | None:
         """Return the next index to look at, the subject, or None where there is none."""
         token = self.tokens[at]
-        if token.text in (",", ")", "]") or token.text in _DASHES:
+        if token.text in (",", ")", "]") or token.text in inversion.DASHES:
             return self.past_insertion(at)
         if token.fold in ("both", "all", "each") and at and self.tokens[at - 1].pos in ("NOUN", "PROPN", "PRON"):
             return at - 1
@@ -142,6 +58,8 @@ class _Search:
             or self.is_pronominal(at)
         ):
             return self.phrase(at)
+        if token.pos == "ADJ" and at == self.verb - 1 and at and self.tokens[at - 1].pos == "DET":
+            return at - 1, at + 1  # “A third said”, “the accused denied it”
         if token.pos == "CCONJ":
             return self.shared(at)
         if token.pos == "VERB" and token.readings[0].form == "fin" and not self.is_own_auxiliary(at):
@@ -200,12 +118,12 @@ class _Search:
     def past_insertion(self, at: int) -> int | None:
         """Return the index before the insertion that a comma, dash or bracket at ``at`` closes."""
         mark = self.tokens[at].text
-        openers = {")": ("(",), "]": ("[",), ",": (",",)}.get(mark, _DASHES)
+        openers = {")": ("(",), "]": ("[",), ",": (",",)}.get(mark, inversion.DASHES)
         for index in range(at - 1, -1, -1):
             if self.tokens[index].text in openers:
                 if mark == "," and self.tokens[index + 1].pos == "CCONJ" and self.tokens[index + 2].pos == "ADP":
                     return index + 1
-                if _is_insertion(self.sentence, index + 1, at):
+                if inversion.is_insertion(self.sentence, index + 1, at):
                     return self.outermost(index, openers)
                 if mark == ",":
                     continue
@@ -221,14 +139,14 @@ class _Search:
             name = self.sentence.name_at(index - 1)
             loose = previous.pos == "NUM" or (name is not None and name.kind == "place") or governed
             earlier = next((i for i in range(index - 1, -1, -1) if self.tokens[i].text == ","), None)
-            if not loose or earlier is None or not _is_insertion(self.sentence, earlier + 1, index):
+            if not loose or earlier is None or not inversion.is_insertion(self.sentence, earlier + 1, index):
                 break
             index = earlier
         return index - 1
 
     def phrase(self, at: int) -> int | tuple[int, int] | None:
         token = self.tokens[at]
-        if token.fold in _RELATIVE and token.pos == "PRON":
+        if token.fold in inversion.RELATIVE and token.pos == "PRON":
             return self.antecedent(at)
         first = start(self.sentence, at)
         if first < at and self.tokens[first].fold in ("which", "what", "whatever"):
@@ -240,6 +158,8 @@ class _Search:
             return noun_phrase(self.sentence, at)
         if before.fold in _APPROXIMATING and self.is_amount(first):
             return first - 1, noun_phrase(self.sentence, at)[1]
+        if before.fold in ("in", "of") and first > 1 and self.tokens[first].pos == "NUM" == self.tokens[first - 2].pos:
+            return first - 2, noun_phrase(self.sentence, at)[1]  # “three in ten drivers”
         if before.pos == "ADP" and self.is_titled(first, at):
             return start(self.sentence, first - 2), at + 1
         if before.pos == "ADP" or before.fold == "close":
@@ -312,7 +232,7 @@ class _Search:
         for index in range(verb - 1, -1, -1):
             token = self.tokens[index]
             if (
-                token.fold in _RELATIVE
+                token.fold in inversion.RELATIVE
                 and token.pos in ("PRON", "DET", "SCONJ")
                 and index
                 and self.tokens[index - 1].pos != "VERB"
@@ -320,7 +240,7 @@ class _Search:
                 return index
             if (
                 token.text in (",", ":", ";")
-                or token.text in _QUOTES
+                or token.text in inversion.QUOTES
                 or (token.pos == "VERB" and token.readings[0].form == "fin" and token.lemma not in ("be", "have", "do"))
             ):
                 return None
@@ -349,7 +269,7 @@ class _Search:
             opener = self.tokens[candidate[0] - 1] if candidate[0] else None
             if any(token.fold in _ASKING for token in self.tokens[max(0, candidate[0] - 2) : candidate[0]]):
                 continue  # “Acme was unable to say how long work would stop, but warned …”
-            if opener is None or (opener.pos not in ("VERB", "SCONJ") and opener.text not in _QUOTES):
+            if opener is None or (opener.pos not in ("VERB", "SCONJ") and opener.text not in inversion.QUOTES):
                 break
         return found
 
@@ -368,7 +288,7 @@ class _Search:
     def opens(self, first: int) -> bool:
         """Whether a clause can begin with the phrase at ``first``."""
         opener = self.tokens[first - 1] if first else None
-        return opener is None or opener.text in _QUOTES or opener.text == "," or opener.pos == "SCONJ"
+        return opener is None or opener.text in inversion.QUOTES or opener.text == "," or opener.pos == "SCONJ"
 
     def conjunct_before(self, whole: int, at: int) -> int | None:
         """Return the last token of the conjunct before the one that begins at ``whole``."""
@@ -385,7 +305,9 @@ class _Search:
     def is_attribute(self, at: int) -> bool:
         """Whether an adjective that “and” joins to another opens the clause: “…, Chinese and U.S. experts say”."""
         before = self.tokens[at - 1] if at else None
-        opens = before is None or before.text == "," or before.text in _QUOTES or before.pos in ("DET", "SCONJ")
+        opens = (
+            before is None or before.text == "," or before.text in inversion.QUOTES or before.pos in ("DET", "SCONJ")
+        )
         return self.tokens[at].pos == "ADJ" and opens
 
     def conjunct_start(self, at: int) -> int:

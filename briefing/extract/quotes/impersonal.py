@@ -1,0 +1,119 @@
+"""Attributions by word order without a verb's subject that speaks: passives and nouns of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes import complements, groups, mentions, nouns
+from briefing.extract.quotes.claim import Claim
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.ends import Ends
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+from briefing.extract.quotes.voices import Voices
+
+
+class Indirect:
+    """Reads the passives and nouns of speech of one period."""
+
+    def __init__(self, period: Period, speech: Speech, voices: Voices, ends: Ends) -> None:
+        self.period = period
+        self.speech = speech
+        self.voices = voices
+        self.ends = ends
+
+    def of_passive(self, cue: Cue) -> Iterator[Claim]:
+        """“It was announced that …”, “was described by critics as …”, “were told …”: the agent speaks, or nobody."""
+        period = self.period
+        agent = groups.agent(period, cue.stop)
+        late = self._late_agent(cue) if agent is None else None
+        if late is not None:
+            yield from self._by_late_agent(cue, late)
+            return
+        mention = period.mention(*agent) if agent is not None else None
+        after = agent[1] if agent is not None else cue.stop
+        found = mentions.subject(period, cue.first)
+        impersonal = found is not None and period.tokens[self.voices.tokens(found)[0]].fold == "it"
+        told = cue.takes("addressee") and not cue.takes("winning") and found is not None
+        if mention is None and found is not None and not impersonal and self._is_reputed(cue):
+            first = self.voices.tokens(found)[0]
+            yield Claim(period.span(cue.first, cue.stop), None, "here", first, self.ends.end(first, cue))
+            return
+        if mention is None and not impersonal and not told:
+            return
+        content = complements.after(period, cue, after, self.speech)
+        if content is not None:
+            yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self.ends.end(content[0], cue))
+
+    def _is_reputed(self, cue: Cue) -> bool:
+        """Whether people say so of the subject: “the pier is said to be safe”."""
+        tokens = self.period.tokens
+        reputed = cue.stop + 1 < len(tokens) and self.speech.has_lemma("reputed", tokens[cue.first])
+        if not reputed or tokens[cue.stop].fold != "to" or tokens[cue.stop + 1].readings[0].form != "inf":
+            return False
+        first, _ = self.period.segment(cue.first)
+        return not any(self.speech.is_in("relative", token) for token in tokens[first : cue.first])
+
+    def _late_agent(self, cue: Cue) -> tuple[int, int] | None:
+        """Return who is named with “by” behind the content: “was accused of theft | by | the firm”, “told to go by”."""
+        period = self.period
+        _, stop = period.segment(cue.first)
+        for index in range(cue.stop + 1 + complements.FEWEST_OBJECT_WORDS, stop):
+            agent = groups.agent(period, index)
+            if agent is not None and agent[1] == stop:
+                plain = period.finite(cue.stop, index) is None and period.inside[agent[0]] is None
+                return agent if plain else None
+        return None
+
+    def _by_late_agent(self, cue: Cue, agent: tuple[int, int]) -> Iterator[Claim]:
+        period = self.period
+        mention = period.mention(*agent)
+        content = complements.after(period, cue, cue.stop, self.speech)
+        if content is not None and mention is not None and not self.voices.is_thing(mention, texts=True):
+            yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], agent[0] - 1)
+
+    def of_noun(self, cue: Cue) -> Iterator[Claim]:
+        """“fears that …”, “the minister’s claim that …”, “expressed hope that …”: with an owner or a carrying verb."""
+        period = self.period
+        content = nouns.content(period, cue, self.speech)
+        if content is None:
+            return
+        mention = self._owner(cue)
+        if mention is None and not self._is_said_to_be(cue):
+            return
+        sourced = nouns.named_source(period, cue) is not None
+        end = self.ends.end(content, cue)
+        yield Claim(period.span(cue.first, cue.stop), mention, "here", content, end, clause=sourced)
+
+    def _is_said_to_be(self, cue: Cue) -> bool:
+        """Whether the article says that there is such talk, of nobody named: “there are fears that …”."""
+        first, _ = self.period.segment(cue.first)
+        return any(token.fold == "there" for token in self.period.tokens[first : cue.first - 1][:3])
+
+    def _owner(self, cue: Cue) -> Mention | None:
+        period = self.period
+        if (source := nouns.named_source(period, cue)) is not None:
+            return period.mention(*source)
+        sentence, local = period.places[cue.first]
+        first, _ = period.language.noun_phrase(sentence, local)
+        offset = cue.first - local
+        possessive = next(
+            (
+                i
+                for i in range(cue.first - 1, max(0, first + offset) - 1, -1)
+                if period.tokens[i].readings[0].case == "gen"
+            ),
+            None,
+        )
+        if possessive is not None:
+            if period.tokens[possessive].pos == "DET":
+                return period.mention(possessive, possessive + 1)
+            return mentions.phrase_ending(period, possessive - 1)
+        for index in range(cue.first - 1, -1, -1):
+            token = period.tokens[index]
+            if period.inside[index] is not None or token.text in (";", ":"):
+                return None
+            if token.pos == "VERB":
+                return mentions.subject(period, index) if self.speech.has_lemma("carriers", token) else None
+        return None

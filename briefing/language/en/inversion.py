@@ -1,0 +1,95 @@
+"""The subject behind an English verb: “…,” said X."""
+
+from __future__ import annotations
+
+from briefing.language.base import Sentence, Token
+from briefing.language.en.phrases import complements_end, plain_end
+
+RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
+QUOTES = frozenset("\"“”‘’'«»")
+DASHES = ("-", "–", "—", "--")
+_PARTICLES = ("in", "up", "back", "out", "on")
+
+
+def inverted(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    tokens = sentence.tokens
+    before = tokens[verb - 1] if verb else None
+    if before is not None and before.text in QUOTES and verb + 1 < len(tokens):
+        verb += tokens[verb + 1].fold in _PARTICLES  # “…,” chipped in his brother
+    if verb + 1 >= len(tokens) or not _opens_phrase(sentence, verb + 1):
+        return None
+    if (
+        before is not None
+        and before.text not in (",", "?", "!", "…", "...")
+        and before.text not in QUOTES
+        and before.text not in DASHES
+    ):
+        return None
+    stop = plain_end(sentence, verb + 1)
+    if stop == verb + 1:
+        return None
+    stop = complements_end(sentence, stop)
+    quoted = before is None or before.text in QUOTES
+    if not quoted and (_finite_follows(tokens, stop) or _has_waiting_subject(sentence, verb)):
+        return None
+    return verb + 1, _coordinated(sentence, stop)
+
+
+def _opens_phrase(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.pos == "PRON":
+        return token.fold in (
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "it",
+            "one",
+            "some",
+            "others",
+            "another",
+        )
+    return token.pos in ("PROPN", "NOUN", "DET", "NUM", "ADJ") and token.fold not in ("that", "this", "these", "those")
+
+
+def _finite_follows(tokens: list[Token], index: int) -> bool:
+    while index < len(tokens) and tokens[index].pos == "ADV":
+        index += 1
+    return index < len(tokens) and tokens[index].pos == "VERB" and tokens[index].readings[0].form == "fin"
+
+
+def _has_waiting_subject(sentence: Sentence, verb: int) -> bool:
+    """Whether the mark before the verb closes an apposition or relative clause: “Jones, who lives here, said …”."""
+    tokens = sentence.tokens
+    marks = DASHES if tokens[verb - 1].text in DASHES else (",",)
+    commas = [index for index in range(1, verb - 1) if tokens[index].text in marks]
+    return (
+        bool(commas)
+        and is_insertion(sentence, commas[-1] + 1, verb - 1)
+        and (tokens[commas[-1] - 1].pos in ("PROPN", "NOUN") or tokens[commas[-1] - 1].text == ")")
+    )
+
+
+def is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether the tokens between two marks may stand between a subject and its verb."""
+    tokens = sentence.tokens[first:stop]
+    if not tokens:
+        return False
+    if tokens[0].fold in RELATIVE or (tokens[0].pos == "ADP" and tokens[1:2] and tokens[1].fold in ("whom", "which")):
+        return True
+    finite = next((i for i, token in enumerate(tokens) if token.readings[0].form == "fin"), None)
+    # “Lee, director of a group that helps the homeless, said”
+    return finite is None or any(
+        token.fold in ("who", "which", "that") and i for i, token in enumerate(tokens[:finite])
+    )
+
+
+def _coordinated(sentence: Sentence, stop: int) -> int:
+    """Return the end of “X and Y” after an inverted verb."""
+    tokens = sentence.tokens
+    if stop + 1 < len(tokens) and tokens[stop].fold == "and" and _opens_phrase(sentence, stop + 1):
+        end = plain_end(sentence, stop + 1)
+        if end > stop + 1 and not _finite_follows(tokens, end):
+            return end
+    return stop

@@ -1,0 +1,67 @@
+"""Who says what in English without saying it outright: courts, shares of those asked, talk of nobody, labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_english_quotes import said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The inquest heard that the pier was rotten.", "the pier was rotten", None),
+        ("There are fears that the pier may collapse.", "the pier may collapse", None),
+        ("The pier is said to be haunted.", "The pier is said to be haunted", None),
+        ("The firm was accused of wasting public money by rivals.", "wasting public money", "rivals"),
+        ("The firm insists it did nothing wrong.", "it did nothing wrong", "the firm"),
+        ("The firm says its divers “acted with due care”.", "acted with due care", "the firm"),
+        ("Ann Lowe denied lying to the council.", "lying to the council", "Ann Lowe"),
+        ("Analysts expect prices to rise.", "prices to rise", "analysts"),
+        ("Three in ten drivers said they had sped.", "they had sped", "three in ten drivers"),
+        ("Two-thirds of nurses think pay is too low.", "pay is too low", "two-thirds of nurses"),
+        ("Some 52% of those surveyed said they were tired.", "they were tired", "some 52% of those"),
+        ("Pay is low, research by Acme shows.", "Pay is low", "research"),
+        ("According to a study published in May on Monday, bees can count.", "bees can count", "a study"),
+        ("The band’s announcement that they would split shocked fans.", "they would split", "the band"),
+        ("A Pier Trust spokesperson said it was late.", "it was late", "a Pier Trust spokesperson"),
+        ("Mayor Ann Lowe, who said she would not run again, left.", "she would not run again", "Ann Lowe"),
+        ("The report by the Texas Parks and Rivers Commission shows a fall in lead.", "a fall in lead", "the report"),
+        ("Lowe's cousin left, Det. Tom Hart wrote in the release.", "Lowe's cousin left", "Tom Hart"),
+    ],
+)
+def test_talk_and_findings_are_quotes(text: str, words: str, who: str | None) -> None:
+    assert said(text) == [(words, who)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody thinks the pier is safe.",
+        "It is still not clear whether the pier is safe.",
+        "The crowd heard that old song again.",
+        "The new drug is showing promising results in patients.",
+        "The pier, which is thought to be old, was sold.",
+    ],
+)
+def test_what_nobody_says_is_no_quote(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"It is late," fumed Ann Lowe.', "Ann Lowe"),
+        ('"It is late," one neighbour fumed.', "one neighbour"),
+        ('Ann Lowe left. Tom Hart stayed. Man: "What in the world is that?"', "Man"),
+        ("Ann Lowe: The pier was never safe.", "Ann Lowe"),
+        ('Tom Hart won. "We did it," said a delighted Hart.', "Tom Hart"),
+        ('"I love it," one user wrote. A third added: "I do not."', "a third"),
+    ],
+)
+def test_who_speaks_beside_a_quotation(text: str, who: str) -> None:
+    assert said(text)[-1][1] == who
+
+
+def test_a_short_quotation_goes_on_with_the_one_before() -> None:
+    assert said('"I do not know," Ann Lowe said. "Maybe."') == [("I do not know", "Ann Lowe"), ("Maybe.", "Ann Lowe")]
