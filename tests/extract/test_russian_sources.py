@@ -98,3 +98,10 @@ def test_figures_of_a_body_are_its_word() -> None:
 def test_a_name_with_the_place_of_its_words_leads_to_them() -> None:
     assert found("Анна Лосева в своём блоге: «Мост закрыт».") == [Found("direct", "Мост закрыт", "Анна Лосева")]
     assert found("Следующий матч Анны Лосевой в Орске: «Спартак».") == []
+
+
+def test_who_leads_a_firm_may_tell_what_the_firm_hopes() -> None:
+    text = "Zenit Group надеется, что спрос вырастет. Об этом сообщил директор Zenit Group Илья Кротов."
+    assert ("Zenit Group надеется, что спрос вырастет", "директор Zenit Group Илья Кротов") in [
+        (each.text, each.who) for each in found(text)
+    ]

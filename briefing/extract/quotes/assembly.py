@@ -381,9 +381,21 @@ def _may_be_one(earlier: Mention, mention: Mention | None) -> bool:
     """Whether the mention is a pronoun or has a name in common with the earlier one, who then spoke already."""
     if mention is None:
         return False
-    tokens = mention.sentence.tokens[mention.first : mention.stop]
-    named = {token.lemma for token in earlier.sentence.tokens[earlier.first : earlier.stop] if token.is_capital}
-    return tokens[0].pos == "PRON" or any(token.is_capital and token.lemma in named for token in tokens)
+    if mention.sentence.tokens[mention.first].pos == "PRON":
+        return True
+    return bool(_named(earlier) & _named(mention))
+
+
+def _named(mention: Mention) -> set[str]:
+    """Return the lemmas of the names in a mention: of the person's alone where it has one, and not of their firm."""
+    sentence = mention.sentence
+    names = [sentence.name_at(index) for index in range(mention.first, mention.stop)]
+    person = any(name is not None and name.kind == "person" for name in names)
+    return {
+        token.lemma
+        for token, name in zip(sentence.tokens[mention.first : mention.stop], names, strict=True)
+        if token.is_capital and (not person or (name is not None and name.kind == "person"))
+    }
 
 
 def _is_one(one: Mention, other: Mention) -> bool:
