@@ -35,7 +35,7 @@ _DAY_FIRST = rf"\d{{1,2}}(?:-?го|st|nd|rd|th)?\s+(?:of\s+)?(?:{_RUSSIAN_MONTH}
 _MONTH_FIRST = rf"{_ENGLISH_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
 FULL = (
     rf"(?:\b(?:{_DAY_FIRST}),?\s+{_YEAR}\b(?:\s*(?:года\b|г\b\.?))?|\b{_MONTH_FIRST},?\s+{_YEAR}\b"
-    rf"|\b{_YEAR}-\d\d?-\d\d?\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b)"
+    rf"|\b{_YEAR}-\d\d?-\d\d?\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b|\b\d\d\.\d\d\.\d\d\b(?=,?\s+\d\d?:\d\d))"
 )
 """Pattern of a date with day, month and year (case is ignored)."""
 PARTIAL = rf"(?:\b{_DAY_FIRST}|\b{_MONTH_FIRST})"
@@ -52,7 +52,8 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b)?", re.IGNO
 def iso(written: str) -> str | None:
     """Return a full date as ISO 8601, or None when it is no date of the calendar.
 
-    Numbers alone are read year first, else day first, and month first only where a day could not be meant.
+    Numbers alone are read year first, else day first, and month first only where a day could not be meant. A year of
+    two digits is of this century.
     """
     numbers = [int(number) for number in _NUMBER.findall(written)]
     month = _month(written)
@@ -62,6 +63,7 @@ def iso(written: str) -> str | None:
         year, month, day = numbers[:3]
     else:
         day, month, year = numbers[:3]
+        year += 2000 if year < 100 else 0
         if month > 12 and "/" in written:
             day, month = month, day
     try:

@@ -67,7 +67,7 @@ def _header(draft: Draft) -> bool:
     start, rest = match.start("rest"), match["rest"]
     if rest in lexicon().rubrics:
         title, rubric, headline = "", rest, rest
-    elif rest.endswith(".") or len(rest) > _LONGEST_TITLE:
+    elif rest.endswith(".") or len(rest) > _LONGEST_TITLE or recognise(Line(0, 0, rest), draft.metadata):
         draft.split(0, start)[0].kind = "meta"
         return True
     else:

@@ -82,6 +82,8 @@ def test_a_post_has_all_its_fields_and_marks(text: str, speaker: str, role: str 
         ("НАСА", "НАСА"),
         ("Росстата", "Росстат"),
         ("Минобороны", "Минобороны"),
+        ("пресс\u2011службы МЧС", "пресс-служба МЧС"),
+        ("телеканала «360»", "360"),
     ],
 )
 def test_bodies_named_by_letters_or_parts_stand_in_the_nominative(source: str, name: str) -> None:

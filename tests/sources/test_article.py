@@ -109,6 +109,15 @@ def test_a_wire_header_of_a_section_alone() -> None:
     assert [text for kind, text in kinds(made) if kind == "body"] == [STORY]
 
 
+@pytest.mark.parametrize(
+    ("credit", "field"), [("Фото: gorod.example", "photo_credit"), ("Текст: Анна Лугова", "byline")]
+)
+def test_a_wire_header_of_a_credit_alone(credit: str, field: str) -> None:
+    made = article(f" date 2024-05-02 {credit}\n\n{STORY}\n\n{STORY}", "x")
+    assert (made.title, made.date, getattr(made, field)) == (None, "2024-05-02", credit.partition(": ")[2])
+    assert [text for kind, text in kinds(made) if kind == "body"] == [STORY, STORY]
+
+
 def test_a_wire_header_may_begin_the_story() -> None:
     made = article(f" date 2024-05-02 {STORY}\n\nРаботы начались в мае.\n\n{STORY}", "x")
     assert (made.title, made.date) == (None, "2024-05-02")
@@ -144,6 +153,7 @@ def test_a_text_without_headline_has_no_title(text: str) -> None:
         ("Среда, 19 ноября 2025 г., 12:30", "2025-11-19"),
         ("Опубликовано: 19.11.2025 12:30 МСК", "2025-11-19"),
         ("2025-11-19", "2025-11-19"),
+        ("19.11.25 17:25", "2025-11-19"),
         ("Sunday, August 2, 2015", "2015-08-02"),
         ("Updated 3:40 p.m. EST, Nov. 19, 2025", "2025-11-19"),
         ("2 August 2015", "2015-08-02"),

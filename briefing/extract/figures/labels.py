@@ -9,6 +9,7 @@ from briefing.extract.figures.years import is_like_a_year
 
 _TIGHT = ("&", ":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
+_MARKS = {"«": "»", "“": "”", '"': '"'}
 _BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
 
 
@@ -32,6 +33,7 @@ def is_label(page: Page, number: Number) -> bool:
     if first == 0 and after is not None and after.text in (".", ")") and after.start == piece.end:
         return True
     quoted = page.text(first - 1) in ('"', "“", "‘", "'") and page.text(stop).istitle()
+    quoted = quoted or (page.text(first - 1) in _MARKS and page.text(stop) == _MARKS[page.text(first - 1)])  # «112»
     return quoted or page.is_in_name(first) or _is_labelled(page, number)  # "60 Minutes"
 
 

@@ -277,7 +277,9 @@ class Reader:
             if unit is None or self._is_plural(index, unit[0]) or unit[1] == "day":
                 continue
             first = index - 1 if self.has(index - 1, "the") else index
-            if self.published is None:
+            # «в последнюю неделю месяца», «в последний месяц года»: told from that, not from now.
+            within = self.match(unit[0], "period") or days.month_at(self.page, unit[0])
+            if self.published is None or within is not None:
                 return Dated(first, unit[0])
             other = points.moved(self.published, str(unit[1]), sign)
             if other is None:

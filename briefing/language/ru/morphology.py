@@ -58,6 +58,9 @@ _MINISTRY = re.compile(
     "строительства|обороны|имущества|соцполитики|соцзащиты|соцразвития|связи|комсвязи|промэнерго|регионразвития)"
 )
 _CAPITALS = re.compile("[А-ЯЁ]{2,}(?=[а-яё]{1,2}$)")
+# Hyphens that do not break, and the one that Unicode means by the name.
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+_FOLDED = str.maketrans("ё\u2010\u2011", "е--")
 _RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
 
 
@@ -72,13 +75,14 @@ def analyzer() -> Any:
 
 
 def fold(word: str) -> str:
-    """Return the word in lower case with ё as е, as lexicons are keyed."""
-    return word.lower().replace("ё", "е")
+    """Return the word in lower case with ё as е and plain hyphens, as lexicons are keyed."""
+    return word.lower().translate(_FOLDED)
 
 
 @lru_cache(maxsize=100_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return every reading of a word form, likeliest first; never empty."""
+    word = word.translate(_HYPHENS)
     if not word[0].isalnum():
         return (Reading(word, "PUNCT"),)
     if word[0].isdigit():

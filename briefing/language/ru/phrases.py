@@ -70,7 +70,7 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
     while stop < len(tokens):
         token = tokens[stop]
         if token.text in MARKS and (end := closing(tokens, stop)) is not None:
-            if token.text == "(" or not tokens[stop + 1].is_capital:
+            if token.text == "(" or not (tokens[stop + 1].is_capital or tokens[stop + 1].text[0].isdigit()):
                 break
             stop = end + 1
         elif (name := sentence.name_at(stop)) is not None:
