@@ -83,6 +83,9 @@ def test_a_quotation_that_stands_alone_goes_on_with_the_last_speaker() -> None:
 
 
 INDIRECT = [
+    ("According to Ann Lowe, head of the trust, the pier is safe.", "the pier is safe", "Ann Lowe"),
+    ("According to Ann Lowe, who leads the trust, the pier is safe.", "the pier is safe", "Ann Lowe"),
+    ("According to Ann Lowe, the pier, which is old, is safe.", "the pier, which is old, is safe", "Ann Lowe"),
     ("Ann Lowe said that the pier would close in May.", "the pier would close in May", "Ann Lowe"),
     ("Ann Lowe said the pier would close in May.", "the pier would close in May", "Ann Lowe"),
     ("Ann Lowe told the Herald the pier would close.", "the pier would close", "Ann Lowe"),

@@ -133,7 +133,7 @@ class _Reader:
         """Yield the claims of source phrases and cues."""
         for phrase in self.phrases:
             mention = self.period.mention(*phrase.owner)
-            insert = Insert(phrase.first, phrase.stop)
+            insert = Insert(phrase.first, self._past_description(phrase))
             for first, stop in self._sides(insert):
                 yield Claim(self.period.span(phrase.first, phrase.stop), mention, "here", first, stop, outer=True)
         for cue in self.cues:
@@ -145,6 +145,20 @@ class _Reader:
                 yield from self.indirect.of_passive(cue)
             else:
                 yield from self._of_verb(cue)
+
+    def _past_description(self, phrase: SourcePhrase) -> int:
+        """Return where a source ends with what commas set off behind its name: “according to Lee, head of the …, ”."""
+        period, stop = self.period, phrase.stop
+        sentence, local = period.places[stop - 1]
+        name = sentence.name_at(local)
+        if name is None or name.kind != "person" or name.stop != local + 1:
+            return stop
+        offset = stop - 1 - local
+        spans = period.language.descriptions(sentence, name)
+        end = next((last + offset for first, last in spans if first == name.stop + 1), stop)
+        if end == stop and stop + 1 < len(period) and self.speech.is_in("relative", period.tokens[stop + 1]):
+            end = next((i for i in range(stop + 1, len(period)) if period.tokens[i].text == ","), stop)
+        return end if end < len(period) and period.tokens[end].text == "," else stop
 
     def _is_asked(self, cue: Cue) -> bool:
         """Whether the article itself asks: “Why did the mayor want the police to act?”"""
