@@ -159,3 +159,24 @@ def test_to_whom_something_is_done_does_not_say_the_words_in_marks() -> None:
 )
 def test_what_serves_an_end_or_follows_from_words_is_no_content(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_owner_of_words_may_be_somebody_of_somebody() -> None:
+    assert found("По словам его супруги, он уехал.") == [Found("indirect", "он уехал", "его супруги")]
+
+
+def test_a_participle_may_open_the_content_as_its_subject() -> None:
+    assert found("Полиция объявила, что обвиняемый в краже, случившейся вчера, сбежал.") == [
+        Found("indirect", "обвиняемый в краже, случившейся вчера, сбежал", "Полиция")
+    ]
+
+
+def test_a_text_in_which_somebody_speaks_takes_no_content_from_the_verb() -> None:
+    assert found("Лосев отказался, обосновав это в письме тем, что «время ушло навсегда».") == [
+        Found("direct", "время ушло навсегда", "Лосев")
+    ]
+
+
+def test_what_somebody_is_called_before_their_name_is_no_quote() -> None:
+    text = "Лосев сказал: «Мы ждём весны и тепла». Потом приехал брат «короля романса» Пётр Ким."
+    assert [quote.text for quote in found(text)] == ["Мы ждём весны и тепла"]

@@ -242,8 +242,8 @@ class Assembly:
         """Whether marked words inside a sentence go on with what the sentence before quoted."""
         if self.before is None or self.before.paragraph != period.paragraph or not self.found:
             return False
-        first = next(self._tokens(period, stretch), None)
-        if first is None or first.is_capital or self._is_attribute(period, stretch):
+        first = next((token for token in self._tokens(period, stretch) if token.is_word), None)
+        if first is None or first.is_capital or self._is_attribute(period, stretch) or _is_before_name(period, stretch):
             return False
         return self.found[-1].end >= self.before.tokens[0].start
 
@@ -327,6 +327,14 @@ class Assembly:
 
     def _words(self, period: Period, stretch: Marked) -> int:
         return sum(token.is_word for token in self._tokens(period, stretch))
+
+
+def _is_before_name(period: Period, stretch: Marked) -> bool:
+    """Whether a person's name follows marked words, which then are what the person is called: «брат «короля» Лосев»."""
+    _, stop = period.range_of(stretch)
+    sentence, local = period.places[stop] if stop < len(period) else (None, 0)
+    name = sentence.name_at(local) if sentence is not None else None
+    return name is not None and name.kind == "person"
 
 
 def _leading(period: Period, claims: Sequence[Claim], last: Claim) -> Claim:

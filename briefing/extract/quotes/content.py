@@ -11,6 +11,7 @@ from briefing.language import Reading
 
 _REACH = 45
 _MOST_SKIPPED = 4
+_PLACES = ("в", "во", "на")
 _ABOUT = ("о", "об", "обо")
 _MOST_POINTERS = 2
 # Tokens; no sentence says more, quotations in it included.
@@ -19,7 +20,7 @@ _LONGEST = 1_500
 
 def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int | None:
     """Return where the clause of content that the cue governs begins, after its conjunction; None without one."""
-    others = {other.first for other in cues if other is not cue and (other.form != "noun" or other.takes("that"))}
+    others = {other.first for other in cues if other is not cue and _takes_over(period, cue, other)}
     skipped = 0
     index = cue.stop
     while index < min(len(period), cue.stop + _REACH):
@@ -49,6 +50,14 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
             return None
         index += 1
     return None
+
+
+def _takes_over(period: Period, cue: Cue, other: Cue) -> bool:
+    """Whether a clause after ``other`` is its content; what a verb speaks in has none: «сказал в письме, что»."""
+    if other.form != "noun":
+        return True
+    told_in = cue.form != "noun" and period.tokens[other.first - 1].fold in _PLACES and other.reading.case == "loc"
+    return other.takes("that") and not told_in
 
 
 def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
@@ -110,6 +119,8 @@ def _is_reputed(period: Period, index: int) -> bool:
     if reading is None or reading.form != "part":
         return False
     _, stop = period.segment(index + 1)
+    if reading.case == "nom" and not period.is_stop(min(stop, len(period) - 1)):
+        stop = len(period)  # «что обвиняемый в убийстве, случившемся вчера, сбежал»
     return not any(t.readings[0].form in ("fin", "short") for t in period.tokens[index + 1 : stop])
 
 

@@ -20,6 +20,7 @@ _FEWEST_SPOKEN = 3
 _LONGEST_SUBJECT = 7  # tokens between a quotation and the verb behind it
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _SPEECH_ENDS = frozenset((",", "!", "?", "…", "..."))
+_MODIFIED = ("ADJ", "NOUN", "PROPN")
 _ATTRIBUTING = ("VERB", "ADJ", "NOUN")
 _FORMS: dict[str, Form] = {"fin": "finite", "inf": "infinitive", "conv": "converb", "part": "participle"}
 
@@ -300,6 +301,12 @@ def _of_itself(period: Period, index: int, stop: int, source: Source) -> SourceP
     return SourcePhrase(index, stop, (index + 1, stop)) if source.itself and comma else None
 
 
+def _is_whose(period: Period, index: int, speech: Speech) -> bool:
+    """Whether a possessive goes with the noun after it: «по словам | его | супруги»."""
+    following = period.tokens[index + 1] if index + 1 < len(period) else None
+    return following is not None and speech.is_in("possessors", period.tokens[index]) and following.pos in _MODIFIED
+
+
 def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
     """Return the noun phrase that begins at ``index``: its head may follow modifiers or stand in quotation marks."""
     while index < len(period) and period.tokens[index].pos == "PART":
@@ -317,7 +324,7 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
         if (marked := period.inside[at]) is not None:
             stop = next((k for k in range(at, len(period)) if period.tokens[k].start >= marked.closing), len(period))
             return index, stop
-        if speech.has_lemma("such", token) and at == index:
+        if at == index and (speech.has_lemma("such", token) or _is_whose(period, at, speech)):
             continue
         if token.pos in ("NOUN", "PROPN", "PRON", "X") or sentence.name_at(at - offset) is not None:
             _, stop = period.language.noun_phrase(sentence, at - offset)

@@ -23,6 +23,7 @@ _CASES_OF = {
 
 
 # Adverbs that look like an adjective («позднее ведомство объявило»), and relative pronouns.
+_POSSESSIVES = frozenset(("его", "ее", "их"))
 _RARE = 0.2  # the share of its occurrences up to which a nominative plural in -а is not meant by itself
 _NO_MODIFIERS = frozenset(
     "позднее ранее позже раньше далее более менее прежде скорее уж уже "
@@ -112,6 +113,8 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
     reading = token.readings[0]
     if reading.pos == "NOUN" and index + 1 < stop and token.reading(pos="ADJ") is not None:
         return not _agree(token, sentence.tokens[index + 1])  # «главного экономиста» is of no «главное»
+    if token.fold in _POSSESSIVES and index + 1 < stop:
+        return sentence.tokens[index + 1].pos not in ("NOUN", "PROPN", "ADJ")  # «его супруги»
     if reading.pos in ("NOUN", "PROPN", "PRON"):
         return True
     if is_modifier(token) or reading.pos == "ADJ":
