@@ -146,7 +146,7 @@ def settings(init: bool) -> int:
     loaded = load(path)
     mistakes = [*loaded.mistakes, *objections(loaded.settings)]
     for mistake in mistakes:
-        say(mistake)
+        say(str(mistake))
     if not path.exists():
         click.echo("There is no such file yet; 'briefing settings --init' writes one.", err=True)
     return ExitCode.FAILED if mistakes else ExitCode.DONE

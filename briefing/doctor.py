@@ -56,7 +56,7 @@ def _settings() -> Iterator[Finding]:
     path = settings_path()
     yield Finding("Settings", str(path) if path.exists() else f"{path} (not there: the defaults hold)")
     for mistake in load(path).mistakes:
-        yield Finding("Settings", mistake, is_wrong=True)
+        yield Finding("Settings", str(mistake), is_wrong=True)
 
 
 def _samples() -> Finding:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,12 +36,26 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
+class Mistake:
+    """What is wrong with the settings: a message with ``{name}`` fields, which the app's catalogue translates.
+
+    ``str()`` is the sentence in English; values may be messages themselves.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The settings as they were found, and a sentence for each mistake in the file."""
+    """The settings as they were found, and each mistake in the file."""
 
     settings: Settings
-    mistakes: tuple[str, ...]
+    mistakes: tuple[Mistake, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +72,20 @@ class _Row:
         value: str | int | bool = getattr(_DEFAULTS, self.name)
         return value
 
-    def objection(self, value: object) -> str:
+    def objection(self, value: object) -> Mistake | None:
         """Return what the value must be, if it is not; else nothing."""
         if isinstance(self.default, bool):
-            return "" if isinstance(value, bool) else "must be true or false"
+            return None if isinstance(value, bool) else Mistake("must be true or false")
         if isinstance(self.allowed, range):
             is_number = isinstance(value, int) and not isinstance(value, bool)
-            bounds = f"must be a whole number from {self.allowed[0]} to {self.allowed[-1]}"
-            return "" if is_number and value in self.allowed else bounds
+            if is_number and value in self.allowed:
+                return None
+            return Mistake(
+                "must be a whole number from {least} to {most}", least=self.allowed[0], most=self.allowed[-1]
+            )
         if self.allowed is not None:
-            return "" if value in self.allowed else f"must be one of {_list(self.allowed)}"
-        return "" if isinstance(value, str) and value else "must be a text"
+            return None if value in self.allowed else Mistake("must be one of {values}", values=_list(self.allowed))
+        return None if isinstance(value, str) and value else Mistake("must be a text")
 
 
 _DEFAULTS = Settings()
@@ -124,15 +140,21 @@ def load(path: Path | None = None) -> Loaded:
     path = path or settings_path()
     try:
         text = path.read_text(encoding="utf-8-sig")
-        tables = tomllib.loads(text)
     except FileNotFoundError:
         return Loaded(_DEFAULTS, ())
     except OSError as error:
-        return Loaded(_DEFAULTS, (f"{path} cannot be read ({error.strerror}); the defaults are used.",))
+        unread = Mistake("{path} cannot be read ({reason}); the defaults are used.", path=path, reason=error.strerror)
+        return Loaded(_DEFAULTS, (unread,))
     except UnicodeDecodeError:
-        return Loaded(_DEFAULTS, (f"{path} is not UTF-8 text; the defaults are used.",))
+        return Loaded(_DEFAULTS, (Mistake("{path} is not UTF-8 text; the defaults are used.", path=path),))
+    # Most readers have no such file, and the first frame need not wait for its parser.
+    import tomllib
+
+    try:
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Loaded(_DEFAULTS, (f"{path} is not TOML: {error}; the defaults are used.",))
+        reason = Mistake("{path} is not TOML: {error}; the defaults are used.", path=path, error=error)
+        return Loaded(_DEFAULTS, (reason,))
     return _checked(path, text, tables)
 
 
@@ -152,7 +174,7 @@ def initial_text(keys: Mapping[str, tuple[str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def misplaced(table: str, name: str, objection: str, path: Path | None = None) -> str:
+def misplaced(table: str, name: str, objection: Mistake, path: Path | None = None) -> Mistake:
     """Return the sentence for a setting of the file at ``path`` that is well formed and cannot be followed."""
     path = path or settings_path()
     try:
@@ -169,33 +191,34 @@ def _checked(path: Path, text: str, tables: Mapping[str, object]) -> Loaded:
     keys: dict[str, str] = {}
     mistakes = []
 
-    def object_to(table: str, name: str, objection: str) -> None:
+    def object_to(table: str, name: str, objection: Mistake) -> None:
         mistakes.append(_sentence(path, _line_of(text, table, name), table, name, objection))
 
     for table, content in tables.items():
         if table not in known_tables or not isinstance(content, dict):
-            object_to("", table, f"is not known here{_suggestion(table, known_tables)}; it is ignored")
+            object_to("", table, _unknown(table, known_tables))
             continue
         for name, value in content.items():
             if table == _KEYS_TABLE:
                 if isinstance(value, str) and value:
                     keys[name] = value
                 else:
-                    object_to(table, name, "must be a text with names of keys; the default is used")
+                    object_to(table, name, Mistake("must be a text with names of keys; the default is used"))
             elif (table, name) not in rows:
                 names = [row.name for row in _ROWS if row.table == table]
-                object_to(table, name, f"is not known here{_suggestion(name, names)}; it is ignored")
+                object_to(table, name, _unknown(name, names))
             elif objection := rows[table, name].objection(value):
-                default = _toml(rows[table, name].default)
-                object_to(table, name, f"is {_shown(value)}, but {objection}; {default} is used")
+                said = {"value": _shown(value), "objection": objection, "default": _toml(rows[table, name].default)}
+                object_to(table, name, Mistake("is {value}, but {objection}; {default} is used", **said))
             else:
                 found[name] = value
     return Loaded(Settings(**found, keys=keys), tuple(mistakes))
 
 
-def _sentence(path: Path, line: int, table: str, name: str, objection: str) -> str:
-    place = f"{path}, line {line}" if line else str(path)
-    return f"{place}: {f'{table}.{name}' if table else name} {objection}."
+def _sentence(path: Path, line: int, table: str, name: str, objection: Mistake) -> Mistake:
+    place = Mistake("{path}, line {line}", path=path, line=line) if line else path
+    setting = f"{table}.{name}" if table else name
+    return Mistake("{place}: {setting} {objection}.", place=place, setting=setting, objection=objection)
 
 
 def _line_of(text: str, table: str, name: str) -> int:
@@ -214,11 +237,13 @@ def _line_of(text: str, table: str, name: str) -> int:
     return 0
 
 
-def _suggestion(name: str, known: Collection[str]) -> str:
+def _unknown(name: str, known: Collection[str]) -> Mistake:
     from difflib import get_close_matches  # A mistake is rare, and the first frame waits for the settings.
 
     close = get_close_matches(name, known, n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+    if close:
+        return Mistake("is not known here (did you mean {name}?); it is ignored", name=close[0])
+    return Mistake("is not known here; it is ignored")
 
 
 def _toml(value: str | int | bool) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.settings import Settings, initial_text, load, misplaced, settings_path
+from briefing.settings import Mistake, Settings, initial_text, load, misplaced, settings_path
 
 KEYS = {"export": ("e", "Export the briefing"), "pane.facts": ("2", "Go to the key facts")}
 
@@ -72,7 +72,7 @@ def test_the_initial_file_changes_nothing_and_shows_every_default(path: Path) ->
 )
 def test_a_mistake_is_said_with_its_line_and_the_default_used(path: Path, text: str, sentence: str) -> None:
     path.write_text(text, encoding="utf-8")
-    assert load(path).mistakes == (f"{path}, {sentence}",)
+    assert [str(mistake) for mistake in load(path).mistakes] == [f"{path}, {sentence}"]
     assert load(path).settings == Settings()
 
 
@@ -83,22 +83,23 @@ def test_the_other_settings_are_followed_beside_a_mistake(path: Path) -> None:
 
 def test_a_file_that_is_no_toml_is_said_with_the_line(path: Path) -> None:
     path.write_text("[interface]\nlanguage =\n", encoding="utf-8")
-    (mistake,) = load(path).mistakes
+    (mistake,) = map(str, load(path).mistakes)
     assert "is not TOML" in mistake
     assert "line 2" in mistake
 
 
 def test_a_file_that_cannot_be_read_is_said(path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
-    assert "not UTF-8" in load(path).mistakes[0]
+    assert "not UTF-8" in str(load(path).mistakes[0])
     path.unlink()
     path.mkdir()
-    assert "cannot be read" in load(path).mistakes[0]
+    assert "cannot be read" in str(load(path).mistakes[0])
 
 
 def test_a_setting_that_only_the_app_can_judge_is_said_with_its_line(path: Path) -> None:
     path.write_text('[keys]\nexprot = "x"\n', encoding="utf-8")
-    assert misplaced("keys", "exprot", "is no command", path) == f"{path}, line 2: keys.exprot is no command."
+    said = misplaced("keys", "exprot", Mistake("is no command"), path)
+    assert str(said) == f"{path}, line 2: keys.exprot is no command."
 
 
 def test_the_path_is_the_systems_place_for_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.app.objections import objections
 from briefing.console import say
-from briefing.settings import Settings, default_library
+from briefing.settings import Mistake, Settings, default_library
 
 
 def run(
@@ -17,7 +17,7 @@ def run(
     settings: Settings | None = None,
     library: Path | None = None,
     stored: int | None = None,
-    mistakes: Sequence[str] = (),
+    mistakes: Sequence[Mistake] = (),
 ) -> int:
     """Open articles in the terminal until the reader quits, and return the exit code.
 
@@ -42,7 +42,7 @@ def run(
     found = [*mistakes, *objections(settings, app.available_themes)]
     app.mistakes = found
     for mistake in found:
-        say(mistake)
+        say(str(mistake))
     try:
         app.run()
     finally:

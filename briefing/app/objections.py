@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from briefing.settings import Settings, misplaced
+from briefing.settings import Mistake, Settings, misplaced
 
 
-def objections(settings: Settings, themes: Collection[str] | None = None) -> list[str]:
+def objections(settings: Settings, themes: Collection[str] | None = None) -> list[Mistake]:
     """Return a sentence for each setting that the app cannot follow; ``themes`` are those it has, looked up if None."""
     from briefing.app.commands import BY_ID, clashes
 
     found = []
     if settings.theme not in (_themes() if themes is None else themes):
-        found.append(
-            misplaced("interface", "theme", f'is "{settings.theme}", which is no theme; the standard one is used')
-        )
-    found += [misplaced("keys", name, "is no command; it is ignored") for name in settings.keys.keys() - BY_ID.keys()]
-    found += [
-        misplaced("keys", name, f'has "{key}", which is "{other.id}" already; it may not work')
-        for name, key, other in clashes(settings.keys)
-    ]
+        unknown = Mistake('is "{theme}", which is no theme; the standard one is used', theme=settings.theme)
+        found.append(misplaced("interface", "theme", unknown))
+    nothing = Mistake("is no command; it is ignored")
+    found += [misplaced("keys", name, nothing) for name in settings.keys.keys() - BY_ID.keys()]
+    for name, key, other in clashes(settings.keys):
+        taken = Mistake('has "{key}", which is "{command}" already; it may not work', key=key, command=other.id)
+        found.append(misplaced("keys", name, taken))
     return found
 
 

@@ -62,13 +62,19 @@ class Commands(Provider):
             yield DiscoveryHit(_shown(plain(entry.words), entry), entry.do, text=entry.words)
 
     async def search(self, query: str) -> Hits:
-        """Show what matches."""
+        """Show what matches, or say that nothing does: the palette itself would say it in English."""
         matcher = self.matcher(query)
+        found = False
         for entry in self.entries():
             if (score := matcher.match(entry.words)) > 0:
+                found = True
                 yield Hit(score, _shown(_lit(entry.words, matcher), entry), entry.do, text=entry.words)
         for place, entry in enumerate(await self.in_library(query)):
+            found = True
             yield Hit(LEAST / (place + 1), _shown(plain(entry.words), entry), entry.do, text=entry.words)
+        if not found:
+            nothing = _("No command and no article has these words.")
+            yield Hit(LEAST, plain(nothing, "$muted"), lambda: None, text=nothing)
 
 
 def _shown(words: Content, entry: Entry) -> Content:

@@ -11,6 +11,8 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
+from briefing.settings import Mistake
+
 LANGUAGES = ("en", "ru")
 LOCALE = Path(__file__).parent / "locale"
 
@@ -27,6 +29,12 @@ def _(message: str, **values: object) -> str:
     """Return the message in the current language with ``{name}`` fields filled in."""
     translated = _current.gettext(message)
     return translated.format(**values) if values else translated
+
+
+def spoken(mistake: Mistake) -> str:
+    """Return what is wrong with the settings in the current language."""
+    values = {name: spoken(value) if isinstance(value, Mistake) else value for name, value in mistake.values.items()}
+    return _(mistake.message, **values)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:

@@ -8,6 +8,7 @@ from textual import events
 from textual.widgets import Input
 
 from briefing.app.app import BriefingApp
+from briefing.settings import Mistake
 from tests.app.conftest import Open, reader, until
 from tests.app.example import ExampleEngine
 
@@ -41,7 +42,7 @@ async def test_a_word_that_is_pasted_is_no_article(opened: Open) -> None:
 
 async def test_mistakes_in_the_settings_are_shown(tmp_path: Path) -> None:
     app = BriefingApp(ExampleEngine(), ["bridge.txt"], language="en", settings_file=tmp_path / "settings.toml")
-    app.mistakes = ["settings.toml: measure must be a whole number"]
+    app.mistakes = [Mistake("{path}: measure must be a whole number", path="settings.toml")]
     async with app.run_test() as pilot:
         await until(pilot, lambda: bool(app._notifications))
         assert "measure" in str([note.message for note in app._notifications])

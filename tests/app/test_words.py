@@ -11,6 +11,7 @@ import pytest
 from babel.messages import mofile, pofile
 
 from briefing.app import words
+from briefing.settings import load
 
 APP = Path(words.__file__).parent
 CATALOGUE = words.LOCALE / "ru" / "LC_MESSAGES" / "briefing.po"
@@ -23,11 +24,11 @@ def catalogue():
 
 def messages() -> Iterator[str | tuple[str, str]]:
     """Yield the messages of the app as the catalogue has them; unlike Babel, those inside f-strings too."""
-    for path in APP.rglob("*.py"):
+    for path in [*APP.rglob("*.py"), APP.parent / "settings.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 given = [each.value for each in node.args if isinstance(each, ast.Constant)]
-                if node.func.id in ("_", "N_") and given:
+                if node.func.id in ("_", "N_", "Mistake") and given:
                     yield given[0]
                 elif node.func.id == "ngettext" and len(given) == 2:
                     yield given[0], given[1]
@@ -38,6 +39,16 @@ def test_every_message_of_the_app_is_translated() -> None:
     assert set(messages()) == set(russian)
     for message, translation in russian.items():
         assert all(translation if isinstance(translation, tuple) else (translation,)), message
+
+
+def test_what_is_wrong_with_the_settings_is_said_in_russian(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('[interface]\nmeasure = 4\nlanguag = "ru"\n', encoding="utf-8")
+    words.use("ru")
+    assert [words.spoken(mistake) for mistake in load(path).mistakes] == [
+        f"{path}, строка 2: interface.measure = 4, а должно быть целое число от 40 до 200; берётся 80.",
+        f"{path}, строка 3: interface.languag — такого нет (может быть, language?); не учитывается.",
+    ]
 
 
 def test_fields_of_a_message_stay_in_its_translation() -> None:
