@@ -33,6 +33,9 @@ class Engine(Protocol):
     def text(self, where: str) -> str:
         """Return the text of an article, fixed once; every offset counts in it."""
 
+    def title(self, text: str) -> str:
+        """Return the title that a text has, empty where none can be told; sooner than its article."""
+
     def article(self, text: str, where: str) -> Article:
         """Return the article that this text is."""
 
@@ -114,6 +117,12 @@ class Library:
             return self._opened[where].text
         except sources.SourceError as error:
             raise ReadError(str(error)) from error
+
+    def title(self, text: str) -> str:
+        """Return the title of a text."""
+        from briefing import sources
+
+        return sources.title(text)
 
     def article(self, text: str, where: str) -> Article:
         """Return the article that this text is."""

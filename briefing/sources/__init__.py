@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.sources.material import Material
     from briefing.sources.opening import Opened
 
-__all__ = ["SourceError", "article", "opened", "read", "read_all", "read_later", "samples", "text"]
+__all__ = ["SourceError", "article", "opened", "read", "read_all", "read_later", "samples", "text", "title"]
 
 
 def opened(where: str, *, allow_local: bool = False) -> Opened:
@@ -47,6 +47,14 @@ def article(text: str, source: str) -> Article:
     from briefing.sources.wire import take_apart
 
     return take_apart(Draft.of(text)).finish(source)
+
+
+def title(text: str) -> str:
+    """Return the title that `article` would find in clean ``text``, "" for none; it takes no model of the article."""
+    from briefing.sources.draft import Draft
+    from briefing.sources.wire import take_apart
+
+    return take_apart(Draft.of(text)).metadata.title or ""
 
 
 def read(where: str, *, allow_local: bool = False) -> Article:

@@ -188,6 +188,9 @@ class ExampleEngine:
             raise ReadError(f"{where}: no such file")
         return self.texts[where]
 
+    def title(self, text: str) -> str:
+        return ""
+
     def article(self, text: str, where: str) -> Article:
         return make_article(text, where)
 

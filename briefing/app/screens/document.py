@@ -28,15 +28,16 @@ LONGEST = 400_000
 class Document:
     """An open article and what is known of it so far.
 
-    ``text`` is None until all of it has been read; of a large file ``opening`` is there first. ``items`` is None until
-    it has been extracted, and ``reason`` a sentence when it was not. ``share`` is the part of that work that is behind,
-    from 0 to 1.
+    ``heading`` is the title where that is known before the article is. ``text`` is None until all of it has been read;
+    of a large file ``opening`` is there first. ``items`` is None until it has been extracted, and ``reason`` a sentence
+    when it was not. ``share`` is the part of that work that is behind, from 0 to 1.
 
     An article that the library keeps has a ``number`` and an ``identity`` there, and is opened with the briefing that
     is ``stored`` with it.
     """
 
     where: str
+    heading: str = ""
     opening: str | None = None
     text: str | None = None
     unreadable: bool = False
@@ -67,6 +68,11 @@ class Document:
         if self.unreadable:
             return self.reason
         return self.text if self.text is not None else self.opening or ""
+
+    def name(self, engine: Engine) -> None:
+        """Find the title of a text that is listed with others, where its first line may be something else."""
+        if self.article is None and self.text is not None and not self.heading:
+            self.heading = engine.title(self.text)
 
     def read(self, engine: Engine) -> None:
         """Read the whole text, once; what goes wrong is kept as a sentence."""
@@ -101,8 +107,8 @@ class Document:
     @property
     def title(self) -> str:
         """The article's title, or its first line, or its path."""
-        if self.article is not None and self.article.title:
-            return self.article.title
+        if known := (self.article.title if self.article is not None else None) or self.heading:
+            return known
         first = (self.text or self.opening or "").lstrip().partition("\n")[0]
         return first[:200] or self.where
 

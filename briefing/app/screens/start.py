@@ -58,7 +58,7 @@ class StartScreen(Screen[None]):
         yield KeyBar(dom_id="keys")
 
     def on_mount(self) -> None:
-        """Fill the list with first lines; nothing is extracted yet."""
+        """Fill the list with titles; nothing is extracted yet."""
         samples = self.query_one(SampleList)
         samples.add_options(self._rows())
         samples.action_first()
@@ -67,6 +67,7 @@ class StartScreen(Screen[None]):
     def _rows(self) -> Iterator[Option]:
         samples = set(self.app.engine.samples())
         for place, document in enumerate(self.documents, 1):
+            document.name(self.app.engine)
             where = Path(document.where).name if document.where in samples else document.where
             words = joined(document.title, (f"\n{where}", "$muted"))
             yield option(Hanging(plain(f"{place:>2} ", "$muted"), words))
