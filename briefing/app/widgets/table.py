@@ -48,9 +48,9 @@ COLUMNS = (
     Column("title", N_("Title"), 0, 0),
     Column("place", N_("Place"), 12, 4),
     Column("agency", N_("Source"), 12, 6),
-    Column("facts", N_("facts"), 6, 5, descending=True, right=True),
-    Column("quotes", N_("quotes"), 6, 3, descending=True, right=True),
-    Column("actions", N_("to do"), 6, 2, descending=True, right=True),
+    Column("facts", N_("facts"), 7, 5, descending=True, right=True),
+    Column("quotes", N_("quotes"), 7, 3, descending=True, right=True),
+    Column("actions", N_("to do"), 7, 2, descending=True, right=True),
 )
 
 
