@@ -159,7 +159,11 @@ async def test_what_somebody_else_decides_is_taken_in(opened: Open, monkeypatch:
 @pytest.mark.parametrize(
     ("key", "state"), [("m", "accepted"), ("escape", "accepted"), ("t", "dismissed"), ("е", "dismissed")]
 )
-async def test_a_contradiction_is_shown_and_settled(opened: Open, size: Size, key: str, state: str) -> None:
+async def test_a_contradiction_is_shown_and_settled(
+    opened: Open, size: Size, key: str, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a slow machine a look would take in what contradicts nothing yet.
+    monkeypatch.setattr("briefing.app.screens.keeping.PERIOD", 3600)
     memory = Memory()
     async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
         memory.text = dumps(decided("facts:f1", "dismissed", "no"), make_article())

@@ -11,7 +11,7 @@ import pytest
 import briefing.app
 from briefing.app.safe import plain
 from briefing.model import Action, Article, Briefing, Fact, Paragraph, Quote, Span, Speaker
-from tests.app.conftest import Open, reader, until
+from tests.app.conftest import SIZES, SLOW_SIZES, Open, reader, until
 from tests.app.example import ExampleEngine
 
 APP = Path(briefing.app.__file__).parent
@@ -91,6 +91,10 @@ class HostileEngine(ExampleEngine):
         return self.made
 
 
+# One size shows all panes at once; the others, which take as long, are for a machine that has time.
+@pytest.mark.parametrize(
+    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.slow) for size in [*SIZES[1:], *SLOW_SIZES])]
+)
 async def test_a_hostile_article_goes_through_every_pane_and_dialog(opened: Open, size: tuple[int, int]) -> None:
     engine = HostileEngine()
     async with opened(engine.made.article.source, size=size, engine=engine) as pilot:

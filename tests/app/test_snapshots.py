@@ -86,5 +86,9 @@ def picture(snap_compare: Callable[..., bool], view: str, size: tuple[int, int],
 @pytest.mark.parametrize("theme", ["briefing-dark", pytest.param("briefing-light", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("size", SIZES, ids=["120x40", "80x24", "40x12"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_screens(snap_compare: Callable[..., bool], view: str, size: tuple[int, int], theme: str) -> None:
+def test_screens(
+    snap_compare: Callable[..., bool], view: str, size: tuple[int, int], theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a slow machine a look would take in what contradicts nothing yet.
+    monkeypatch.setattr("briefing.app.screens.keeping.PERIOD", 3600)
     assert picture(snap_compare, view, size, theme, "ru" if theme == "briefing-light" else "en")
