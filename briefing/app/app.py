@@ -26,7 +26,7 @@ from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
 from briefing.app.widgets.bars import KeyBar, Pressed
 from briefing.app.words import _
-from briefing.settings import Settings, settings_path
+from briefing.settings import Mistake, Settings, settings_path
 
 SHORTEST = 100
 """Characters of a text that can be an article; less has been pasted by mistake, or is an address or a name."""
@@ -70,10 +70,12 @@ class BriefingApp(App[None]):
         self.settings_file = settings_file or settings_path()
         self.shelf = shelf or Shelf(None)
         self.stored = stored
-        self.mistakes: list[str] = []
-        """Sentences on the settings, to be shown when something is on the screen."""
+        self.mistakes: list[Mistake] = []
+        """What is wrong with the settings, to be shown when something is on the screen."""
         self.told = False
         """Whether the reader knows that quitting loses decisions."""
+        self.settled = False
+        """Has what can wait for the first article begun?"""
         self.samples_only = not paths
         last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
         self.documents = [Document(path) for path in paths or dict.fromkeys([*last, *engine.samples()])]
@@ -97,12 +99,25 @@ class BriefingApp(App[None]):
         return variables_for(self.current_theme)
 
     def on_ready(self) -> None:
-        """Let the library's work in the background begin when something is on the screen."""
-        self.call_after_refresh(self.shelf.begin)
+        """Begin with what can wait when something is on the screen; a reader waits for its first briefing."""
         if not isinstance(self.screen, ReaderScreen):
-            self.call_after_refresh(collector.work)
+            self.call_after_refresh(self.settle)
         if self.mistakes:
-            say(self, "\n".join(self.mistakes), "warning")
+            say(self, "\n".join(map(words.spoken, self.mistakes)), "warning")
+
+    def settle(self) -> None:
+        """Let the collector and the library's work in the background begin."""
+        if not self.settled:
+            self.settled = True
+            collector.work()
+            self.shelf.begin()
+
+    def dress(self) -> None:
+        """Read the styles of all that comes after the first frame; nothing on the screen has any of them yet."""
+        path = Path(__file__).with_name("later.tcss")
+        if not self.stylesheet.has_source(str(path)):
+            self.stylesheet.read(path)
+            self.stylesheet.parse()
 
     def on_paste(self, event: events.Paste) -> None:
         """Open a text that was pasted as an article; a field that takes words keeps what is pasted there."""
@@ -123,6 +138,7 @@ class BriefingApp(App[None]):
             return ReaderScreen(StoredDocuments(self.shelf, numbers), numbers.index(self.stored))
         if not self.samples_only:
             return ReaderScreen(self.documents)
+        self.dress()
         if not self.shelf.is_empty():
             from briefing.app.screens.library import LibraryScreen
 

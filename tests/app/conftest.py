@@ -13,6 +13,7 @@ from briefing.app import words
 from briefing.app.app import BriefingApp
 from briefing.app.commands import change_keys
 from briefing.app.screens.reader import ReaderScreen
+from briefing.app.widgets.bars import KeyBar
 from tests.app.example import ExampleEngine
 
 SIZES = [(120, 40), (40, 12)]
@@ -35,6 +36,11 @@ def reader(pilot: Pilot[None]) -> ReaderScreen:
     screen = pilot.app.screen
     assert isinstance(screen, ReaderScreen)
     return screen
+
+
+def footer(pilot: Pilot[None]) -> str:
+    """Return what the line with the keys says."""
+    return str(pilot.app.screen.query_one(KeyBar).content)
 
 
 @pytest.fixture(autouse=True)

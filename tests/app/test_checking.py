@@ -14,7 +14,7 @@ from briefing.app.screens.split import SplitScreen
 from briefing.app.widgets.evidence import Evidence
 from briefing.model import Briefing, Fact
 from briefing.review import Decision, ReviewedItem
-from tests.app.conftest import Open, reader, until
+from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
 
 Size = tuple[int, int]
@@ -292,8 +292,10 @@ async def test_one_quote_is_given_to_somebody_who_is_known(opened: Open) -> None
 async def test_selecting_says_that_it_is_on_and_the_dialog_shows_the_words(opened: Open) -> None:
     async with opened() as pilot:
         await pilot.press("v")
-        assert any("Selecting" in note.message for note in pilot.app._notifications)
-        await pilot.press("w", "m")
+        await until(pilot, lambda: "Selecting" in footer(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: "Selecting" not in footer(pilot))
+        await pilot.press("v", "w", "m")
         await shown(pilot, PickScreen)
         assert "В Заречной" in str(pilot.app.screen.query_one(".dialog-title").content)
         await pilot.press(*"zzz")

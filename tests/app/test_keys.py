@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from briefing.app.widgets.find import FindBar
-from tests.app.conftest import Open, reader, until
+from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
 
 Size = tuple[int, int]
@@ -85,7 +85,7 @@ async def test_find_as_one_types_by_case_and_form(opened: Open, size: Size) -> N
         await pilot.press("N", "т")
         assert search.at == first + 1
         count = len(search.matches)
-        assert [note.message for note in pilot.app._notifications][-1] == f"{first + 2}/{count}"
+        await until(pilot, lambda: f"/МОСТА  {first + 2}/{count}" in footer(pilot))
         await pilot.press(*["n"] * (count - first - 1))
         assert search.at == 0
         assert [note.message for note in pilot.app._notifications][-1] == f"1/{count} · on from the beginning"
@@ -93,6 +93,7 @@ async def test_find_as_one_types_by_case_and_form(opened: Open, size: Size) -> N
         assert [note.message for note in pilot.app._notifications][-1] == f"{count}/{count} · on from the end"
         await pilot.press("escape")
         assert search.view._matches == []
+        await until(pilot, lambda: "/МОСТА" not in footer(pilot))
 
 
 async def test_escape_in_the_line_forgets_the_search(opened: Open) -> None:

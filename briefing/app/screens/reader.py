@@ -29,6 +29,7 @@ class ReaderScreen(MendingScreen):
     def action_next_match(self, direction: int) -> None:
         """Go to the next or the previous match."""
         self.search.step(direction)
+        self._show_bars()
 
     @on(Typed)
     def _on_find_typed(self, event: Typed) -> None:

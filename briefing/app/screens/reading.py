@@ -11,14 +11,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from briefing.app import collector
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
 from briefing.app.screens.document import Document, Progress, TextRead, work_in_thread
 from briefing.app.screens.lighting import kinds_of
 from briefing.app.screens.search import Search
 from briefing.app.widgets.article import ArticleView
-from briefing.app.widgets.bars import KeyBar, TabBar, TitleBar
+from briefing.app.widgets.bars import FOUND, SELECTING, KeyBar, Mode, TabBar, TitleBar
 from briefing.app.widgets.panes import PANES, Panes
 from briefing.app.words import _
 
@@ -76,15 +75,15 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text; extraction begins when it is on the screen."""
         self._open(self.at)
-        self._show_bars()
         self.call_after_refresh(self._furnish)
 
     async def _furnish(self) -> None:
+        self.app.dress()
         await self.panes.furnish(self._waiting())
-        self._show_bars()
         self._begin(self.document)
+        self._show_bars()
         if not self.document.at_work:
-            collector.work()
+            self.app.settle()
 
     def on_unmount(self) -> None:
         """Remember the place."""
@@ -177,6 +176,7 @@ class ReadingScreen(Screen[None]):
             self._show_bars()
         else:
             self._begin(document)
+            self.call_after_refresh(self.app.settle)
 
     def _dress(self, document: Document) -> None:
         """Show what is known of the article itself: what it is called, which paragraphs are no part of the story."""
@@ -202,7 +202,17 @@ class ReadingScreen(Screen[None]):
         in_article = self.pane == "article"
         # In a list another key accepts.
         without = None if in_article else {"check.accept"}
-        self.query_one(KeyBar).show({"app", "reader", "article" if in_article else "list"}, without)
+        self.query_one(KeyBar).show({"app", "reader", "article" if in_article else "list"}, without, self._mode())
+
+    def _mode(self) -> Mode | None:
+        """Return what is on until Escape: a selection, or matches that are lit."""
+        if self.article_view.selecting and self.pane == "article":
+            return Mode(_("Selecting"), SELECTING)
+        return Mode(counter, FOUND) if (counter := self.search.counter) else None
+
+    @on(ArticleView.Turned)
+    def _on_turned(self) -> None:
+        self._show_bars()
 
     def _checked(self) -> str:
         """Return how far the review has come, or that it is not kept."""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from briefing.app.widgets.find import FindBar
 
 
+LONGEST_WANTED = 20
+"""Characters that the counter repeats of what was looked for."""
+
+
 class Typed(Message):
     """The words to find have changed."""
 
@@ -67,18 +71,24 @@ class Search:
         self.at = after(self.matches, self._from)
         self._show()
 
+    @property
+    def counter(self) -> str:
+        """What was looked for and which of its places is lit, once the line is closed; empty while nothing is."""
+        if self._bar is not None or not self.view.has_matches:
+            return ""
+        words = " ".join(self.wanted.split())
+        words = words if len(words) <= LONGEST_WANTED else f"{words[:LONGEST_WANTED]}…"
+        return f"/{words}  {self.at + 1}/{len(self.matches)}"
+
     def step(self, direction: int) -> None:
         """Go to the next or the previous match, round the end."""
         if self.matches:
             beyond = not 0 <= self.at + direction < len(self.matches)
             self.at = (self.at + direction) % len(self.matches)
             self._show()
-            count = f"{self.at + 1}/{len(self.matches)}"
             if beyond:
                 again = _("{count} · on from the beginning") if direction > 0 else _("{count} · on from the end")
-                say(self.screen.app, again.format(count=count))
-            else:
-                say(self.screen.app, count)
+                say(self.screen.app, again.format(count=f"{self.at + 1}/{len(self.matches)}"))
 
     def _show(self) -> None:
         self.view.find(self.matches, self.at)

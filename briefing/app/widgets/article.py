@@ -20,10 +20,8 @@ from textual.strip import Strip
 from briefing.app.commands import bindings
 from briefing.app.items import Item, Range
 from briefing.app.lights import Lights
-from briefing.app.safe import say
 from briefing.app.widgets.caret import Caret
 from briefing.app.widgets.text import TextView
-from briefing.app.words import _
 
 MOST_DRAWN = 400
 """Lines that are kept as they were drawn."""
@@ -74,6 +72,9 @@ class ArticleView(TextView, can_focus=True):
 
     class Followed(Message):
         """Enter was pressed in the text."""
+
+    class Turned(Message):
+        """A selection has begun or ended, or what was found is not lit any more."""
 
     def __init__(self, *, measure: int = 80, dom_id: str | None = None, classes: str | None = None) -> None:
         super().__init__(measure=measure, dom_id=dom_id, classes=classes)
@@ -245,6 +246,16 @@ class ArticleView(TextView, can_focus=True):
         """Draw the selection."""
         self.refresh()
 
+    @property
+    def selecting(self) -> bool:
+        """Are words being selected with the keyboard?"""
+        return self._caret is not None
+
+    @property
+    def has_matches(self) -> bool:
+        """Is something lit that was found?"""
+        return bool(self._matches)
+
     def selected_words(self) -> str:
         """Return what was selected with the keyboard."""
         if self._caret is None:
@@ -264,6 +275,7 @@ class ArticleView(TextView, can_focus=True):
         self._caret = None
         self.screen.clear_selection()
         self.refresh()
+        self.post_message(self.Turned())
 
     def on_click(self, event: events.Click) -> None:
         """Tell which words were clicked."""
@@ -293,7 +305,7 @@ class ArticleView(TextView, can_focus=True):
             self._settle()
             self._caret = Caret(self._wrapped, start, start)
             self.refresh()
-            say(self.app, _("Selecting: arrows, w, b · y copies · m marks · Esc stops"))
+            self.post_message(self.Turned())
 
     def action_stop_selecting(self) -> None:
         """Put out selection and matches."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
 
-from briefing.app.commands import COMMANDS, Command
+from briefing.app.commands import BY_ID, COMMANDS, Command
 from briefing.app.safe import Words, joined
 from briefing.app.words import N_, _
 
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 BAR = 10
 """Cells of the bar that fills while an article is looked through."""
+SELECTING = {
+    "select.word_back": N_("← word"),
+    "select.word": N_("word →"),
+    "copy": N_("copy"),
+    "check.mark": N_("mark"),
+    "select.stop": N_("stop"),
+}
+FOUND = {"find.next": N_("next"), "find.previous": N_("previous"), "select.stop": N_("put out")}
+"""What matters while words are being selected, and while what was found is lit: commands by id, with a word each."""
 TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "actions": N_("Actions")}
 
 
@@ -44,7 +54,8 @@ class TitleBar(Words):
         if waited >= 0.4:
             behind = round(share * BAR)
             parts.append((f" {'▰' * behind}{'▱' * (BAR - behind)}", "$primary"))
-            advice = _("{share} % · {seconds} s · Esc stops", share=int(share * 100), seconds=int(waited))
+            done = f"{int(share * 100)} %" if share else _("loading models, reading words")
+            advice = _("{done} · {seconds} s · Esc stops", done=done, seconds=int(waited))
             parts.append((f" {advice} ", "$muted"))
         parts.append((f" {title}", "bold"))
         if article is not None:
@@ -108,6 +119,13 @@ class TabBar(Bar):
         return tabs
 
 
+class Mode(NamedTuple):
+    """Something that is on until it is ended: the word for it, and the keys that matter meanwhile."""
+
+    name: str
+    keys: Mapping[str, str]
+
+
 class KeyBar(Bar):
     """The keys that matter most where the reader is now; a click does the same."""
 
@@ -115,10 +133,11 @@ class KeyBar(Bar):
         super().__init__(dom_id=dom_id)
         self.where: set[str] = set()
         self.without: set[str] = set()
+        self.mode: Mode | None = None
 
-    def show(self, where: set[str], without: set[str] | None = None) -> None:
-        """Show the commands of these places, without some that cannot be done now."""
-        self.where, self.without = where, without or set()
+    def show(self, where: set[str], without: set[str] | None = None, mode: Mode | None = None) -> None:
+        """Show the commands of these places, without some that cannot be done now, and first what is on."""
+        self.where, self.without, self.mode = where, without or set(), mode
         self._draw()
 
     def on_resize(self) -> None:
@@ -126,25 +145,28 @@ class KeyBar(Bar):
         self._draw()
 
     def _draw(self) -> None:
+        special = self.mode.keys if self.mode is not None else {}
         commands = [
             command
             for command in COMMANDS
-            if command.bar and command.where in self.where and command.id not in self.without
+            if command.bar and command.where in self.where and command.id not in {*self.without, *special}
         ]
         commands.sort(key=lambda command: _ORDER.get(command.where, 0))
-        keys = [_key(command) for command in commands]
+        keys = [_key(BY_ID[name], word) for name, word in special.items()]
+        keys += [_key(command, command.bar) for command in commands]
+        name = [joined((f" {self.mode.name} ", "bold $cursor-text on $cursor"))] if self.mode is not None else []
         # The last two, help and quit, are worth more than those before them.
-        while len(keys) > 2 and sum(key.cell_length + 1 for key in keys) > self.size.width > 0:
+        while len(keys) > 2 and sum(key.cell_length + 1 for key in name + keys) > self.size.width > 0:
             del keys[-3]
-        self.say(Content(" ").join(keys))
+        self.say(Content(" ").join(name + keys))
 
 
 _ORDER = {"reader": 1, "across": 2, "app": 3}
 """Commands of what has the focus come first."""
 
 
-def _key(command: Command) -> Content:
-    words = joined((f" {command.key()}", "bold $primary"), (f" {_(command.bar)}", "$muted"))
+def _key(command: Command, word: str) -> Content:
+    words = joined((f" {command.key()}", "bold $primary"), (f" {_(word)}", "$muted"))
     return _clickable(words, command.id)
 
 

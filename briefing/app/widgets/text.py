@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from briefing.app.items import Range
 from briefing.app.wrapping import Layout
@@ -23,6 +24,8 @@ class TextView(ScrollView):
         self._wrapped = Layout("")
         self._wanted: int | None = None
         self._to_reveal: Range | None = None
+        # There is always one: the first layout makes room for it, and the second does not wrap anew.
+        self.set_reactive(TextView.show_vertical_scrollbar, True)
 
     @property
     def text(self) -> str:
@@ -80,12 +83,20 @@ class TextView(ScrollView):
         width = min(room, self.measure)
         return GUTTER + (room - width) // 2, width
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Let the first frame have the text: it is drawn before `on_resize` hears how wide the pane is."""
+        _, width = self._columns()
+        if self._wanted == 0 and self.size.width and width != self._wrapped.width:
+            self._wrapped.set_width(width)
+        return super().render_lines(crop)
+
     def _rewrap(self, offset: int) -> None:
         _, width = self._columns()
         if not self.size.width:
             return
         self._wanted = None
-        self._wrapped.set_width(width)
+        if width != self._wrapped.width:
+            self._wrapped.set_width(width)
         done = self._wrapped.work(STEP)
         if done:
             self._wrapped.finish()
@@ -117,7 +128,7 @@ class TextView(ScrollView):
     def on_resize(self) -> None:
         """Wrap anew where the width has changed; the first line in sight stays the first."""
         _, width = self._columns()
-        if width != self._wrapped.width:
+        if width != self._wrapped.width or self._wanted is not None:
             self._rewrap(self.top if self._wanted is None else self._wanted)
 
     def on_show(self) -> None:
