@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
+from briefing.app import words
 from briefing.app.widgets.find import FindBar
 from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
@@ -183,6 +184,20 @@ async def test_the_palette_does_what_it_shows(opened: Open) -> None:
         await until(pilot, lambda: rows.highlighted == 0 and "speakers" in str(rows.get_option_at_index(0).hit.text))
         await pilot.press("enter")
         await until(pilot, lambda: pilot.app.screen is not palette and reader(pilot).pane == "speakers")
+
+
+async def test_the_palette_says_in_the_readers_language_that_nothing_is_found(opened: Open) -> None:
+    async with opened() as pilot:
+        words.use("ru")
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: pilot.app.screen.__class__.__name__ == "CommandPalette")
+        await pilot.press(*"qqzzq")
+        rows = pilot.app.screen.query_one("CommandList")
+        await until(pilot, lambda: rows.option_count == 1)
+        assert "таких слов нет" in str(rows.get_option_at_index(0).hit.text)
+        screen = pilot.app.screen
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is not screen)
 
 
 async def test_o_lists_the_articles_and_opens_one(opened: Open) -> None:

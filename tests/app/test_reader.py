@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 
 from briefing.app.screens.help import HelpScreen
+from briefing.app.screens.reading import ReadingScreen
 from briefing.app.screens.start import StartScreen
 from briefing.app.widgets.article import ArticleView
 from briefing.app.widgets.lists import ItemList, Pane
@@ -303,3 +304,16 @@ async def test_a_text_too_long_for_an_article_waits_to_be_asked(opened: Open) ->
         await until(pilot, lambda: "too long" in str(screen.query("#facts-pane .reason").first().content))
         await pilot.press("R")
         await until(pilot, lambda: screen.document.items is not None)
+
+
+async def test_the_first_frame_has_the_text(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    draw = ReadingScreen._compositor_refresh
+
+    def record(screen: ReadingScreen) -> None:
+        draw(screen)
+        drawn.append("".join(strip.text for strip in screen._compositor.render_strips()))
+
+    monkeypatch.setattr(ReadingScreen, "_compositor_refresh", record)
+    async with opened(extracted=False):
+        assert "ЗАРЕЧНАЯ, 14 октября 2020" in drawn[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Article
-from briefing.sources import article, read, samples
+from briefing.sources import article, read, samples, title
 from briefing.sources.dateline import dateline
 
 STORY = "Областное правительство выделит на ремонт дорог 300 млн рублей. Работы начнутся в мае, сказал министр."
@@ -322,3 +322,15 @@ def test_every_sample_is_read_whole() -> None:
         assert "".join(covered.split()) == "".join(made.text.split())
     penza = read_samples["penza-belarus"]
     assert (penza.date, penza.place, penza.agency, penza.rubric) == ("2025-11-19", "Пенза", "PenzaNews", "Политика")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("date 2024-02-03 На Ладе построят пристань Общество\n\nЕё сдадут в мае.", "На Ладе построят пристань"),
+        ("FOR IMMEDIATE RELEASE\n\nTrust Opens Second Pier\n\nIt opens in May.", "Trust Opens Second Pier"),
+        ("Пристань сдадут в мае. Об этом сообщили в порту. Строители работают без выходных.", ""),
+    ],
+)  # fmt: skip
+def test_a_title_is_told_without_the_article(text: str, expected: str) -> None:
+    assert title(text) == expected == (article(text, "x.txt").title or "")
