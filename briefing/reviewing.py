@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -103,6 +104,7 @@ def hand_on(reviewed: Reviewed, *, accepted: bool) -> Briefing | None:
     return of(reviewed, accepted=accepted)
 
 
+_LANGUAGE = re.compile("[a-z]{2,3}")
 # Controls, bidirectional marks and surrogates: no source lets them through, so an export has none.
 _OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -197,12 +199,39 @@ def _restored(data: Any) -> tuple[Briefing, Review]:
         items = getattr(briefing, layer)
         if len({item.id for item in items}) < len(items):
             raise CommandError(f"this is no briefing: two of the {layer} have the same id")
+    if wrong := next(_impossible(briefing), None):
+        raise CommandError(f"this is no briefing: {wrong}")
     article = briefing.article
     if Article.identify(article.text) != article.id or characters(article.text) != article.text:
         raise CommandError("its text is not the one that its id was made of; export it once more")
     with reviewing():
         # What a file of a review could not say, no review says.
         return briefing, loads(dumps(review, article), "its review")
+
+
+def _impossible(briefing: Briefing) -> Iterator[str]:
+    """Yield what is wrong with values that are a text to the model, and more than that to what reads it."""
+    from briefing.review.fields import EditError, check
+
+    article = briefing.article
+    if article.date is not None and not _is_day(article.date):
+        yield f"article.date is {article.date[:40]!r}, not a day such as 2026-03-31"
+    if _LANGUAGE.fullmatch(article.language) is None:
+        yield f"article.language is {article.language[:40]!r}, not a code such as ru or en"
+    try:
+        for action in briefing.actions:
+            check("actions", "deadline", action.deadline)
+        for figure in briefing.figures:
+            check("figures", "value", figure.value)
+    except EditError as error:
+        yield f"one of its {error.layer} is wrong, for {error}"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -189,6 +189,28 @@ class TestImport:
         assert run("import", "out.json").code == 0
         assert not (tmp_path / "story.briefing.toml").exists()
 
+    def test_a_review_of_another_text_is_not_mixed_with_the_one_beside_the_file(
+        self, run: Runner, story: Briefing, tmp_path: Path
+    ) -> None:
+        review = reviewed(story)
+        run("export", "--fast", "story.txt", "-o", "out.json")
+        (tmp_path / "story.briefing.toml").unlink()
+        (tmp_path / "story.txt").write_text(
+            "Погода\n\n«Завтра дождь», — сказал синоптик Лев Тучин.\n", encoding="utf-8"
+        )
+        weather = extract(read("story.txt"), models=False)
+        decide(weather, lambda state: changes.decide(state, state.layer("quotes")[0], "accepted"))
+        beside = (tmp_path / "story.briefing.toml").read_bytes()
+        done = run("import", "out.json")
+        assert done.code == 0
+        assert "library.db" in done.err
+        assert (tmp_path / "story.briefing.toml").read_bytes() == beside
+        assert len(review_of(weather.article, tmp_path / "library.db").decisions) == 1
+        # Once the text is back, its review is found.
+        (tmp_path / "story.briefing.toml").unlink()
+        (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+        assert review_of(story.article, tmp_path / "library.db") == review
+
     def test_what_was_decided_here_otherwise_stays(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
         reviewed(story)
         run("export", "--fast", "story.txt", "-o", "out.json")
@@ -225,6 +247,10 @@ class TestImport:
             (lambda data: data["speakers"][0].update(role="\x1b]0;owned\x07"), "a terminal may obey"),
             (lambda data: data["article"].update(title="\u202eabc"), "a terminal may obey"),
             (lambda data: data["article"].update(source="\ud800"), "a terminal may obey"),
+            (lambda data: data["article"].update(date="вчера"), "article.date is 'вчера', not a day"),
+            (lambda data: data["article"].update(date="20250305"), "article.date"),
+            (lambda data: data["article"].update(language="русский"), "article.language is 'русский', not a code"),
+            (lambda data: data["review"]["original"]["actions"][0].update(deadline="скоро"), "the deadline is a date"),
         ],
     )
     def test_what_is_no_briefing_is_one_sentence(

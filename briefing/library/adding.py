@@ -91,6 +91,6 @@ def _kept(library: Library, made: list[Made]) -> list[Outcome]:
         else:
             outcomes.append(Outcome(source, next(added) if isinstance(what, Record) else what))
     for outcome in outcomes:
-        if outcome.added is not None and outcome.added.is_new:
+        if outcome.added is not None:
             follow(library, outcome.added.entry)
     return outcomes

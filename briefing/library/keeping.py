@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from briefing.model import Article
 from briefing.review import apply, changes
 from briefing.review.anchors import locate
 from briefing.review.decisions import Decision, Review
-from briefing.review.file import ReviewError
+from briefing.review.file import ReviewError, article_of, dumps, loads
 from briefing.review.keeping import BesideArticle, Keeper, Kept, Medium, can_write, path_beside
+from briefing.review.merging import merge
 from briefing.sources import SourceError, read, samples
 from briefing.sources.files import is_address
 from briefing.sources.formats import sniff
@@ -27,23 +28,26 @@ def keeper(article: Article, library: Path, *, same_text: bool = False) -> Keepe
     """Return what keeps the review of an article; ``library`` is the file of a library that need not be there yet.
 
     Of a web page, standard input, an entry of a feed, a sample and a file that is gone, it is the library. Where one
-    place has no review yet, the other's is read: what was decided while a folder could not be written is not lost.
-    With ``same_text``, a file that has no review yet must hold this very article: its name alone came from elsewhere.
+    place has no review yet, the other's is read, and what the library was given while a folder could not be written
+    goes to the file as soon as it can be: nothing that was decided is lost.
+    With ``same_text``, the file or its review must be of this very article: the name alone came from elsewhere.
     """
-    shelf = InLibrary(library, article)
     beside = review_file(article)
-    if beside is None or (same_text and not beside.exists() and not _holds(article)):
+    if beside is not None and same_text and not _is_of(article, beside):
+        return ShelvedKeeper(article, InLibrary(library, article, ""), library)
+    shelf = InLibrary(library, article)
+    if beside is None:
         return ShelvedKeeper(article, shelf, library)
     file = BesideArticle(beside)
-    first, second = (file, shelf) if can_write(beside) else (shelf, file)
-    return ShelvedKeeper(article, _Either(first, second.read), library)
+    medium = _FileFirst(file, shelf) if can_write(beside) else _Either(shelf, file.read)
+    return ShelvedKeeper(article, medium, library)
 
 
-def _holds(article: Article) -> bool:
-    """Whether the file of an article is still the same."""
+def _is_of(article: Article, review: Path) -> bool:
+    """Whether the review beside a file, or else the file as it is now, is of this very article."""
     try:
-        return read(article.source).id == article.id
-    except SourceError:
+        return article_of(BesideArticle(review).read()) == article.id or read(article.source).id == article.id
+    except (SourceError, ReviewError):
         return False
 
 
@@ -54,19 +58,24 @@ def note(library: Path, article: Article, before: Review, after: Review) -> None
         LibraryError: the library cannot be used.
     """
     both = {**before.by_key, **after.by_key}
-    done = {key: _is_done(after, key) for key in both if _is_done(before, key) or _is_done(after, key)}
-    if not library.exists() or not (done or any(each.state == "dismissed" for each in both.values())):
+    if any(decision.done or decision.state == "dismissed" for decision in (*before.decisions, *after.decisions)):
+        _tell(library, article, after, both)
+
+
+def _tell(library: Path, article: Article, review: Review, known: Mapping[str, Decision]) -> None:
+    """Let the library follow a review; of the actions in ``known`` it has to know whether they are done."""
+    if not library.exists():
         return
     with Library(library) as opened:
         if entry := opened.by_id(article.id):
-            places = {key: place for key, each in both.items() if (place := _place(each, article)) is not None}
+            places = {key: place for key, each in known.items() if (place := _place(each, article)) is not None}
             reviews.note(
                 opened,
                 entry.number,
-                {places[key]: is_done for key, is_done in done.items() if key in places},
+                {place: _is_done(review, key) for key, place in places.items() if known[key].layer == "actions"},
                 {
                     (each.layer, *places[key])
-                    for key, each in after.by_key.items()
+                    for key, each in review.by_key.items()
                     if each.state == "dismissed" and not each.added and key in places
                 },
             )
@@ -79,7 +88,7 @@ def _place(decision: Decision, article: Article) -> reviews.Place | None:
 
 
 def follow(library: Library, entry: Entry) -> None:
-    """Let an article that is new in the library have there what was decided on it before.
+    """Let an article that was added to the library have there what has been decided on it, and changed by hand since.
 
     Raises:
         LibraryError: the library cannot be used.
@@ -90,7 +99,8 @@ def follow(library: Library, entry: Entry) -> None:
         article = library.briefing(entry.number).article
         # Whoever opens the article is told what is wrong with a review.
         with suppress(ReviewError):
-            note(library.path, article, Review(), review_of(article, library.path))
+            review = review_of(article, library.path)
+            _tell(library.path, article, review, review.by_key)
 
 
 def mark_done(library: Library, number: int, action: str, *, done: bool) -> None:
@@ -123,6 +133,21 @@ class ShelvedKeeper(Keeper):
         super().__init__(article, medium)
         self.library = library
         self._noted: Review | None = None
+
+    def look(self, review: Review) -> Kept:
+        """Look as `Keeper.look` does; the first time the library hears what was changed while nobody looked.
+
+        Raises:
+            ReviewError: what is there cannot be read, or the library cannot be told.
+        """
+        kept = super().look(review)
+        if self._noted is None:
+            try:
+                _tell(self.library, self.article, self.last, self.last.by_key)
+            except LibraryError as error:
+                raise ReviewError(str(error)) from error
+            self._noted = self.last
+        return kept
 
     def save(self, review: Review) -> Kept:
         """Keep a review as `Keeper.save` does.
@@ -165,12 +190,13 @@ def review_file(article: Article) -> Path | None:
 class InLibrary:
     """The review of an article in a library, which is made when there is something to write."""
 
-    def __init__(self, path: Path, article: Article) -> None:
-        """Name the library's file and the article."""
+    def __init__(self, path: Path, article: Article, source: str | None = None) -> None:
+        """Name the library's file and the article, and by what name an edited state of it finds the review too."""
         self.path = path
         self.article = article
         # The same file may be edited; one stream of standard input has nothing to do with the next.
-        self.source = "" if article.source == "-" else article.source
+        standing = "" if article.source == "-" else article.source
+        self.source = standing if source is None else source
 
     @property
     def name(self) -> str:
@@ -182,6 +208,14 @@ class InLibrary:
         if not self.path.exists():
             return ""
         return self._ask(lambda library: reviews.text(library, self.article.id, self.source))
+
+    def of_source(self) -> str:
+        """Return the text of the review that was kept under the article's name."""
+        return self._ask(lambda library: reviews.of_source(library, self.source)) if self.path.exists() else ""
+
+    def give_up(self) -> None:
+        """Let go of that."""
+        self._ask(lambda library: reviews.give_up(library, self.source))
 
     def write(self, text: str) -> None:
         """Keep the text."""
@@ -209,3 +243,33 @@ class _Either:
 
     def read(self) -> str:
         return self._medium.read() or self._other()
+
+
+class _FileFirst:
+    """The file beside an article, and what the library was given under its name while there was no such file.
+
+    Where both have a review they are put together, the file's going first where they differ; what has been written to
+    the file the library lets go of, so that nothing comes back that was taken back since.
+    """
+
+    def __init__(self, file: BesideArticle, shelf: InLibrary) -> None:
+        self._file = file
+        self._shelf = shelf
+
+    @property
+    def name(self) -> str:
+        return self._file.name
+
+    def read(self) -> str:
+        beside = self._file.read()
+        if not beside:
+            return self._shelf.read()
+        if not (shelved := self._shelf.of_source()):
+            return beside
+        both = merge(Review(), loads(beside, self._file.name), loads(shelved, self._shelf.name))
+        return dumps(both.review, self._shelf.article)
+
+    def write(self, text: str) -> None:
+        self._file.write(text)
+        if self._shelf.of_source():
+            self._shelf.give_up()

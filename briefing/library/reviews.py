@@ -20,6 +20,18 @@ def text(library: Library, article: str, source: str = "") -> str:
     return str(rows[0][0]) if rows else ""
 
 
+def of_source(library: Library, source: str) -> str:
+    """Return the newest review that was kept under this name, whatever the text was then; "" if there is none."""
+    rows = library.rows("SELECT toml FROM reviews WHERE source = ? ORDER BY kept DESC LIMIT 1", (source,))
+    return str(rows[0][0]) if rows else ""
+
+
+def give_up(library: Library, source: str) -> None:
+    """Let go of what was kept under this name: it stands beside the article now."""
+    with library.change() as db:
+        db.execute("DELETE FROM reviews WHERE source = ?", (source,))
+
+
 def keep(library: Library, article: str, source: str, toml: str) -> None:
     """Keep the review of an article, one that says nothing (an empty text) too."""
     when = datetime.now(UTC).isoformat(timespec="microseconds")

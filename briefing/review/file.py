@@ -91,11 +91,20 @@ def loads(text: str, where: str) -> Review:
 
 def file_of(text: str) -> str:
     """Return the name of the file whose review a text is, "" if it does not say."""
+    return _said(text, "file")
+
+
+def article_of(text: str) -> str:
+    """Return the id of the article whose review a text is, "" if it does not say."""
+    return _said(text, "article")
+
+
+def _said(text: str, name: str) -> str:
     try:
-        name = tomllib.loads(text).get("file", "")
+        value = tomllib.loads(text).get(name, "")
     except (ValueError, RecursionError):
         return ""
-    return name if isinstance(name, str) else ""
+    return value if isinstance(value, str) else ""
 
 
 def _syntax(text: str, where: str, error: ValueError | RecursionError) -> str:

@@ -16,8 +16,8 @@ from briefing.library.query import parse
 from briefing.library.record import record
 from briefing.model import Briefing
 from briefing.review import Layer, Review, Reviewed, apply, changes
-from briefing.review.file import ReviewError
-from briefing.sources import article, samples
+from briefing.review.file import ReviewError, dumps
+from briefing.sources import article, read, samples
 
 MILL = (
     "Мельницу в Ольховке починят осенью\n\n"
@@ -118,6 +118,42 @@ def test_a_folder_that_cannot_be_written(
     assert review_of(briefing.article, shelf) == accepted(briefing, "дальше")
 
 
+def test_a_file_that_appears_later_is_put_together_with_what_the_library_has(
+    tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("x", encoding="utf-8")
+    briefing = mill(str(path))
+    first, second, third = apply(briefing, Review()).items[:3]
+    with monkeypatch.context() as patch:
+        patch.setattr(keeping, "can_write", lambda _: False)
+        kept = keeper(briefing.article, shelf)
+        kept.load()
+        kept.save(changes.decide(apply(briefing, accepted(briefing, "моё")), third, "accepted"))
+    theirs = changes.decide(apply(briefing, accepted(briefing, "их")), second, "dismissed")
+    (tmp_path / "story.briefing.toml").write_text(dumps(theirs, briefing.article), encoding="utf-8")
+    kept = keeper(briefing.article, shelf)
+    both = kept.load()
+    assert [both.by_key[item.key].state for item in (first, second, third)] == ["accepted", "dismissed", "accepted"]
+    assert both.by_key[first.key].comment == "их"
+    # What is taken back afterwards does not come back from the library.
+    kept.save(both.without(third.key))
+    assert review_of(briefing.article, shelf) == theirs
+
+
+def test_what_was_kept_of_a_page_with_the_same_words_stays_its_own(make: Make, tmp_path: Path, shelf: Path) -> None:
+    page = story(make, "https://example.org/a")
+    kept = keeper(page.article, shelf)
+    kept.load()
+    kept.save(accepted(page))
+    path = tmp_path / "story.txt"
+    path.write_text("x", encoding="utf-8")
+    file = keeper(story(make, str(path)).article, shelf)
+    assert file.load() == accepted(page)
+    file.save(Review())
+    assert review_of(page.article, shelf) == accepted(page)
+
+
 def test_a_library_that_cannot_be_used_is_one_sentence(make: Make, tmp_path: Path) -> None:
     broken = tmp_path / "library.db"
     broken.write_bytes(b"no database" * 100)
@@ -136,6 +172,31 @@ def test_the_agenda_of_the_library_follows(make: Make, shelf: Path) -> None:
         kept.save(review)
         with Library(shelf) as library:
             assert len(agenda(library, "2025-01-01")) == expected
+
+
+def test_what_was_changed_by_hand_reaches_the_library(tmp_path: Path, shelf: Path) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text(MILL, encoding="utf-8")
+    briefing = extract(read(str(path)), models=False)
+    with Library(shelf) as library:
+        library.add(briefing, "1")
+        assert counts(library)[:2] == (1, 1)
+    file = tmp_path / "mill.briefing.toml"
+    reviewed = apply(briefing, Review())
+    file.write_text(dumps(dismissed(reviewed, "quotes", "actions"), briefing.article), encoding="utf-8")
+    kept = keeper(briefing.article, shelf)
+    kept.look(kept.load())
+    with Library(shelf) as library:
+        assert counts(library)[:2] == (0, 0)
+    file.write_text(dumps(dismissed(reviewed, "quotes"), briefing.article), encoding="utf-8")
+    with Library(shelf) as library:
+        list(add(library, [str(path)], models=False))
+        assert counts(library)[:2] == (1, 0)
+    file.unlink()
+    kept = keeper(briefing.article, shelf)
+    kept.look(kept.load())
+    with Library(shelf) as library:
+        assert counts(library)[:2] == (1, 1)
 
 
 def test_what_is_dismissed_is_asked_of_no_more(shelf: Path) -> None:
