@@ -57,8 +57,12 @@ class Engine(Protocol):
     def formats(self) -> dict[str, str]:
         """Return the export formats by name, each with the suffix of its files."""
 
-    def render(self, briefing: Briefing, form: str, layers: Sequence[str]) -> dict[str, str | bytes]:
-        """Return what an export writes: by layer for formats with a file for each, else under an empty name.
+    def render(
+        self, briefing: Briefing, form: str, layers: Sequence[str], *, comments: bool = False
+    ) -> dict[str, str | bytes]:
+        """Return what an export writes, with what was noted on the items if ``comments``.
+
+        It is by layer for formats with a file for each, else under an empty name.
 
         Raises `ExportImpossibleError` where this format cannot be made.
         """
@@ -167,12 +171,14 @@ class Library:
 
         return {name: known.suffix for name, known in FORMATS.items()}
 
-    def render(self, briefing: Briefing, form: str, layers: Sequence[str]) -> dict[str, str | bytes]:
+    def render(
+        self, briefing: Briefing, form: str, layers: Sequence[str], *, comments: bool = False
+    ) -> dict[str, str | bytes]:
         """Return what an export writes."""
         from briefing.export import FORMATS, ExportError, Options, documents
 
         try:
-            return documents(FORMATS[form], [briefing], Options(layers=tuple(layers)))
+            return documents(FORMATS[form], [briefing], Options(layers=tuple(layers), comments=comments))
         except ExportError as error:
             raise ExportImpossibleError(str(error)) from error
 

@@ -213,11 +213,14 @@ class ExampleEngine:
     def formats(self) -> dict[str, str]:
         return {"markdown": ".md", "json": ".json", "docx": ".docx"}
 
-    def render(self, briefing: Briefing, form: str, layers: Sequence[str]) -> dict[str, str | bytes]:
+    def render(
+        self, briefing: Briefing, form: str, layers: Sequence[str], *, comments: bool = False
+    ) -> dict[str, str | bytes]:
         self.rendered.append(briefing)
         if form == "docx":
             return {"": b"PK"}
-        return {"": f"{self.markdown(briefing)}\n{form}: {', '.join(layers)}\n"}
+        noted = "with comments\n" if comments else ""
+        return {"": f"{self.markdown(briefing)}\n{form}: {', '.join(layers)}\n{noted}"}
 
     def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
         if path in self.saved and not overwrite:

@@ -419,6 +419,25 @@ async def test_the_ending_that_is_typed_chooses_the_format(opened: Open, path: s
         assert isinstance(next(iter(engine.saved.values())), bytes if form == "docx" else str)
 
 
+async def test_comments_are_exported_where_that_is_chosen(opened: Open) -> None:
+    engine = ExampleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        choices = pilot.app.screen.query_one(OptionList)
+        await pilot.press("tab", "end", "space")
+        await until(pilot, lambda: not pilot.app.screen.making)
+        assert choices.highlighted_option.id == "with:comments"
+        await pilot.press("enter")
+        await back(pilot)
+        assert "with comments" in str(next(iter(engine.saved.values())))
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, "a.json")
+        # JSON has them whatever is chosen, so that there is nothing to choose.
+        assert "with:comments" not in [row.id for row in pilot.app.screen.query_one(OptionList).options]
+
+
 async def test_an_ending_that_no_format_has_is_refused(opened: Open) -> None:
     engine = ExampleEngine()
     async with opened(engine=engine) as pilot:

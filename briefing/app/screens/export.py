@@ -44,6 +44,8 @@ TITLES = {
     "xlsx": N_("Excel workbook"),
     "calendar": N_("Calendar tasks"),
 }
+WITH_COMMENTS = ("json",)
+"""Formats that have the whole review, comments too, whatever is chosen."""
 
 
 class PathSuggester(Suggester):
@@ -112,6 +114,7 @@ class ExportScreen(ModalScreen[None]):
         self.source = source
         self.engine = engine
         self.accepted_only = False
+        self.comments = False
         self.making = False
         self.to_write = False
         self.suffixes = engine.formats()
@@ -144,10 +147,11 @@ class ExportScreen(ModalScreen[None]):
         rows.highlighted = at
         self.making = True
         self._foot(_("Making it…"))
-        make = partial(self._make, self.form, [name for name in LAYERS if name in self.sections], self.accepted_only)
+        sections = [name for name in LAYERS if name in self.sections]
+        make = partial(self._make, self.form, sections, self.accepted_only, self.comments)
         self.run_worker(make, thread=True, exclusive=True, group="export")
 
-    def _make(self, form: str, sections: list[str], accepted_only: bool) -> None:
+    def _make(self, form: str, sections: list[str], accepted_only: bool, comments: bool) -> None:
         """Make the file in a thread."""
         worker = get_current_worker()
         written: dict[str, str | bytes] = {}
@@ -159,7 +163,7 @@ class ExportScreen(ModalScreen[None]):
             sentence = _("No section is chosen.")
         else:
             try:
-                written = self.engine.render(briefing, form, sections)
+                written = self.engine.render(briefing, form, sections, comments=comments)
             except ExportImpossibleError as error:
                 sentence = str(error)
         if not worker.is_cancelled:
@@ -189,6 +193,9 @@ class ExportScreen(ModalScreen[None]):
         rows.append(option(joined((_("Checked"), "bold $muted")), disabled=True))
         mark = "■" if self.accepted_only else "□"
         rows.append(option(joined((f"{mark} ", "$primary"), _("Only what was accepted")), "only:accepted"))
+        if self.form not in WITH_COMMENTS:
+            mark = "■" if self.comments else "□"
+            rows.append(option(joined((f"{mark} ", "$primary"), _("Comments too")), "with:comments"))
         return rows
 
     @on(OptionList.OptionSelected)
@@ -199,6 +206,8 @@ class ExportScreen(ModalScreen[None]):
             self.form = name
         elif kind == "only":
             self.accepted_only = not self.accepted_only
+        elif kind == "with":
+            self.comments = not self.comments
         elif name in self.sections:
             self.sections.remove(name)
         else:
