@@ -382,7 +382,7 @@ async def test_only_what_was_accepted_is_exported_where_that_is_asked_for(opened
     async with opened(size=size, engine=engine) as pilot:
         await pilot.press("e")
         await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "space")
+        await pilot.press("tab", "end", "up", "space")
         await until(pilot, lambda: not pilot.app.screen.making)
         assert "Nothing has been accepted yet." in str(pilot.app.screen.query_one(".dialog-foot").content)
         await pilot.press("ctrl+s")
@@ -391,7 +391,7 @@ async def test_only_what_was_accepted_is_exported_where_that_is_asked_for(opened
         await back(pilot)
         await pilot.press("3", "down", "space", "e")
         await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "space", "shift+tab")
+        await pilot.press("tab", "end", "up", "space", "shift+tab")
         briefing = await written(pilot, engine)
         assert [quote.id for quote in briefing.quotes] == ["q1"]
         assert [speaker.name for speaker in briefing.speakers] == ["Марина Соловьёва"]
