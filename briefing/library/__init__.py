@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.library.entry import Added, Entry
 from briefing.library.errors import LibraryError
-from briefing.library.store import Added, Entry, Library
+from briefing.library.store import Library
 
 __all__ = ["Added", "Entry", "Library", "LibraryError"]

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefing.library.alike import disputed, place
+from briefing.library.entry import COLUMNS, Entry
 from briefing.library.query import Query
 from briefing.library.search import conditions
-from briefing.library.store import COLUMNS, Entry, Library
+from briefing.library.store import Library
 from briefing.library.terms import name_words
 from briefing.model import Figure, Span
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.library.entry import Added
 from briefing.library.keeping import follow
 from briefing.library.making import Made, Source, makers
 from briefing.library.record import Record
-from briefing.library.store import Added, Library
+from briefing.library.store import Library
 from briefing.review.keeping import SUFFIX as REVIEW_SUFFIX
 from briefing.sources import SourceError, read_all
 from briefing.sources.files import is_address

@@ -8,8 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.library import reviews
+from briefing.library.entry import Entry
 from briefing.library.errors import LibraryError
-from briefing.library.store import Entry, Library
+from briefing.library.store import Library
 from briefing.model import Article
 from briefing.review import apply, changes
 from briefing.review.anchors import locate

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from briefing.library.entry import Entry
 from briefing.library.errors import LibraryError
 from briefing.library.query import Query, parse
 from briefing.library.search import find
-from briefing.library.store import Entry, Library
+from briefing.library.store import Library
 
 FOUND = 1000
 """Articles that a filter shows, the best of them where more have the words."""

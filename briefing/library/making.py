@@ -18,8 +18,9 @@ from typing import TypeAlias
 from briefing import __version__
 from briefing.console import describe_bug
 from briefing.extract import extract
+from briefing.library.entry import Added
 from briefing.library.record import Record, record
-from briefing.library.store import Added, Library
+from briefing.library.store import Library
 from briefing.model import Article
 from briefing.sources import SourceError, read_all
 from briefing.sources.fetch import allow_local_addresses, local_addresses_allowed

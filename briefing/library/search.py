@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.library.entry import COLUMNS, Entry
 from briefing.library.query import Query
-from briefing.library.store import COLUMNS, Entry, Library
+from briefing.library.store import Library
 from briefing.library.terms import name_words, words
 
 if TYPE_CHECKING:

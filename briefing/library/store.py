@@ -8,13 +8,13 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from briefing.library import schema
+from briefing.library.entry import COLUMNS, Added, Entry
 from briefing.library.errors import LibraryError
 from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
 from briefing.sources.edition import Edition
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from briefing.library.record import Record
     from briefing.model import Briefing
 
-COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
 # Such that an index gives the order, where there is one.
 _ORDERS = {
     "date": "date {0}, number {0}",
@@ -46,36 +45,6 @@ _DONE_AGAIN = (
     " AND start < ?4 AND start + length(text) > ?3"
     " ORDER BY min(start + length(text), ?4) - max(start, ?3) DESC LIMIT 1)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article as the list shows it: counts of facts, quotes and open actions, of each those that are not dismissed;
-    ``near`` is the number of the article that it nearly repeats; ``added`` and ``read`` are ISO 8601 times in UTC,
-    ``read`` None if it was never opened."""
-
-    number: int
-    id: str
-    source: str
-    language: str
-    title: str | None
-    date: str | None
-    place: str | None
-    agency: str | None
-    added: str
-    read: str | None
-    facts: int
-    quotes: int
-    actions: int
-    near: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of an article that was added: ``is_new`` is false where the library had it already."""
-
-    entry: Entry
-    is_new: bool
 
 
 class Library:

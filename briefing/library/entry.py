@@ -1,0 +1,38 @@
+"""An article as the lists of the library show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
+"""The columns of the table of articles that make an `Entry`, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the list shows it: counts of facts, quotes and open actions, of each those that are not dismissed;
+    ``near`` is the number of the article that it nearly repeats; ``added`` and ``read`` are ISO 8601 times in UTC,
+    ``read`` None if it was never opened."""
+
+    number: int
+    id: str
+    source: str
+    language: str
+    title: str | None
+    date: str | None
+    place: str | None
+    agency: str | None
+    added: str
+    read: str | None
+    facts: int
+    quotes: int
+    actions: int
+    near: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an article that was added: ``is_new`` is false where the library had it already."""
+
+    entry: Entry
+    is_new: bool
