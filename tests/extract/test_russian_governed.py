@@ -168,3 +168,19 @@ def test_marked_adjectives_before_their_noun_go_on_with_nothing() -> None:
 
 def test_what_follows_from_a_remark_is_not_said() -> None:
     assert found("Он сослался на совет, упомянув сенатора Лосева, что вызвало возгласы.") == []
+
+
+def test_what_somebody_speaks_for_or_against_is_content() -> None:
+    assert found("Страна высказалась против вступления соседа в союз.")[0].text == "вступления соседа в союз"
+    assert found("Лосев выступает за «Вымпел».") == []
+
+
+def test_content_within_content_ends_where_the_speaker_goes_on() -> None:
+    quotes = found("Мэр сказал, что врачи считают, что вода опасна, и пообещал закрыть пляж.")
+    assert [quote.text for quote in quotes] == ["врачи считают, что вода опасна", "закрыть пляж"]
+
+
+def test_this_is_no_pointer_where_a_clause_follows() -> None:
+    text = "Поэт бранил реформу. Он отказался принять орден, обосновав это в письме тем, что болен."
+    assert [quote.text for quote in found(text)] == ["болен"]
+    assert found("Собор обратился к мэру, выразив тревогу тем, что стройка опасна.")[0].who == "Собор"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content, governed, idle, mentions, objects
+from briefing.extract.quotes import colons, content, governed, idle, mentions, objects, owners
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
@@ -237,7 +237,7 @@ def _marked_clause(period: Period, cue: Cue, speech: Speech) -> int | None:
 
 def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> Claim | None:
     carrier = _carrier(period, cue, speech)
-    mention = mentions.of_noun(period, cue, carrier, speech)
+    mention = owners.of(period, cue, carrier, speech)
     if mention is None and carrier is None:
         return None
     span = period.span(cue.first, cue.stop)
@@ -305,6 +305,8 @@ def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
     first, stop = period.segment(cue.first)
     if stop < len(period) and period.tokens[stop].text == ":":
         return False
+    if stop + 1 < len(period) and period.tokens[stop].text == "," and speech.is_in("that", period.tokens[stop + 1]):
+        return False  # «обосновав это тем, что …»
     return any(
         period.inside[i] is None
         and (length := speech.phrase_at("this", period.tokens, i))

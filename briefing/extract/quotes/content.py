@@ -231,7 +231,8 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
             return True
         if other is not None and other.form == "finite":
             told = coordinated or place == at or period.tokens[place - 1].readings[0].case == "nom"
-            return told and alike(cue, other) and not _has_complement_before(period, other)
+            shared = alike(cue, other) or (coordinated and _goes_on_with(cue, other, cues))
+            return told and shared and not _has_complement_before(period, other)
         if coordinated and other is None and _is_silent(period, place, cue, speech):
             return True
         subject = place == at and token.pos == "PRON" and token.readings[0].case == "nom"
@@ -242,6 +243,12 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
         elif token.pos != "ADV":
             return False
     return False
+
+
+def _goes_on_with(cue: Cue, other: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether the verb goes on with that in whose content the cue stands: «сказал, что считает, что …, и добавил»."""
+    outer = [one for one in cues if one.first < cue.first and one.form == "finite"]
+    return bool(outer) and cue.reading.tense != other.reading.tense and alike(outer[-1], other)
 
 
 def _is_object_of_silence(period: Period, index: int, cue: Cue, speech: Speech) -> bool:

@@ -36,7 +36,7 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         return _modified(period, cue.first)
     verb = cue.first
     if cue.form in ("infinitive", "converb"):
-        main = _governing(period, cue)
+        main = governing(period, cue)
         if main is None:
             return None
         verb = main
@@ -88,31 +88,6 @@ def _past_phrase(period: Period, index: int) -> int:
     sentence, local = period.places[index]
     _, stop = period.language.noun_phrase(sentence, local)
     return index + max(1, stop - local)
-
-
-def of_noun(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention | None:
-    """Return whose words the noun means: its owner, else the subject of the verb that carries it.
-
-    Who voices a feeling or a readiness has it himself: «выразил готовность страны помочь».
-    """
-    spoken = subject(period, carrier) if carrier is not None else None
-    if spoken is not None and spoken.start <= period.tokens[cue.first].start < spoken.end:
-        spoken = None
-    if spoken is None and carrier is not None:
-        spoken = institution(period, cue, speech)
-    if carrier is not None and spoken is not None and speech.has_lemma("voicing", period.tokens[carrier]):
-        return spoken
-    return owner(period, cue.stop) or _possessor(period, cue, speech) or spoken
-
-
-def _possessor(period: Period, cue: Cue, speech: Speech) -> Mention | None:
-    """Return the possessive before the noun, adjectives between them at most: «за | её | недавнее утверждение, что»."""
-    first = cue.first - 1
-    while first > 0 and period.tokens[first].pos == "ADJ":
-        first -= 1
-    if first < 0 or period.inside[first] is not None or not speech.is_in("possessors", period.tokens[first]):
-        return None
-    return period.mention(first, first + 1)
 
 
 def owner(period: Period, index: int) -> Mention | None:
@@ -311,7 +286,7 @@ def subject(period: Period, verb: int) -> Mention | None:
     return period.mention(found[0] + offset, found[1] + offset)
 
 
-def _governing(period: Period, cue: Cue) -> int | None:
+def governing(period: Period, cue: Cue) -> int | None:
     """Return the finite verb on which an infinitive or converb depends: the nearest to the left, else to the right."""
     sentence = period.places[cue.first][0]
     indices = [i for i in range(len(period)) if period.places[i][0] is sentence and period.inside[i] is None]
