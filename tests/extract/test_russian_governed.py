@@ -184,3 +184,13 @@ def test_this_is_no_pointer_where_a_clause_follows() -> None:
     text = "Поэт бранил реформу. Он отказался принять орден, обосновав это в письме тем, что болен."
     assert [quote.text for quote in found(text)] == ["болен"]
     assert found("Собор обратился к мэру, выразив тревогу тем, что стройка опасна.")[0].who == "Собор"
+
+
+def test_nouns_that_make_up_a_preposition_are_passed_over() -> None:
+    assert found("Глава выступил с обвинениями в адрес соседей в попытке подкупа.")[0].text == "попытке подкупа"
+    assert found("Депутат обвинил фирму в ходе спора в обмане жителей.")[0].text == "обмане жителей"
+    assert found("Суд снял обвинения в краже.") == []
+
+
+def test_making_sure_is_no_speech() -> None:
+    assert found("Лосев удостоверился, что дверь закрыта.") == []

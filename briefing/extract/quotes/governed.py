@@ -22,6 +22,8 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
             return None
         if pattern.preposition:
             if token.pos in ("ADP", "SCONJ") and is_form_of(token.fold, pattern.preposition):
+                if _is_hollow(period, index + 1, speech):
+                    continue  # «обвинил в ходе спора в обмане»
                 return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
             if token.pos == "ADP" and cue.form == "noun":
                 return None
@@ -32,6 +34,12 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         elif _is_in_case(period, index, pattern.case):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
+
+
+def _is_hollow(period: Period, index: int, speech: Speech) -> bool:
+    """Whether the noun at ``index`` only makes up a preposition: «в адрес», «в ходе»."""
+    noun = period.tokens[index].reading(pos="NOUN") if index < len(period) else None
+    return noun is not None and noun.lemma in speech.words["hollow"]
 
 
 def _past_circumstance(period: Period, index: int, stop: int, speech: Speech) -> int:
