@@ -33,6 +33,10 @@ class Body:
     def key(self) -> str:
         return canonical(self.name)
 
+    def latest(self, before: int) -> int:
+        """Return where the body was last mentioned before the text offset, or -1."""
+        return max((place for place in self.places if place < before), default=-1)
+
 
 def canonical(name: str) -> str:
     """Return the words of a name alone, as two spellings of it compare."""
@@ -89,8 +93,8 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
 
 def latest(bodies: list[Body], before: int) -> Body | None:
     """Return the body that was mentioned last before the text offset, or None."""
-    ranked = [(max(p for p in b.places if p < before), b) for b in bodies if any(p < before for p in b.places)]
-    return max(ranked, key=lambda item: item[0])[1] if ranked else None
+    found = max(bodies, key=lambda body: body.latest(before), default=None)
+    return found if found is not None and found.latest(before) >= 0 else None
 
 
 class Bodies:

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.extract import introductions, nearby, roles
+from briefing.extract.anaphora import GROUPS, Pronouns
 from briefing.extract.antecedents import Antecedents
-from briefing.extract.bodies import Bodies, Body, latest
+from briefing.extract.bodies import Bodies, Body
 from briefing.extract.drafts import Mention, Utterance
+from briefing.extract.entities import Resolved
 from briefing.extract.holders import is_another
 from briefing.extract.narration import Narration
 from briefing.extract.people import Person, find, mention_of
 from briefing.extract.subjects import corrected
-from briefing.language import Document, Name, Sentence, Token
-from briefing.model import Via
-
-Entity = Person | Body
+from briefing.language import Document, Name, Token
 
 _PERSONAL = set(roles.PERSONAL)
 _WORK = {"office", "profession"}
-_OPENING = 3  # tokens within which a pronoun opens its sentence
 _TEXTS = {"document", "message"}
-_GROUPS = {"group", "office", "profession", "status", "relation"}
 
 
 def _counts_people(after: Sequence[Token]) -> bool:
     """Whether what follows a noun in the genitive are people, whom it then counts: «часть жителей»."""
     people = (token.reading(pos="NOUN", case="gen", number="plur") for token in after)
     return any(reading is not None and reading.animate for reading in people)
-
-
-@dataclass(slots=True, frozen=True)
-class Resolved:
-    """Who is meant, and by what that was seen."""
-
-    entity: Entity
-    via: Via
 
 
 class Resolver:
@@ -51,6 +39,7 @@ class Resolver:
         self.antecedents = Antecedents(document, quoted)
         self.bodies = Bodies(document)
         self._narration = Narration(document, quoted)
+        self._pronouns = Pronouns(self._narration, self.antecedents, self.bodies)
         self._introduced: dict[int, Person] = {}
 
     def resolve(
@@ -99,7 +88,8 @@ class Resolver:
         phrase = roles.describe(self.document, mention.sentence, mention.first, mention.stop)
         pronoun = self.words.pronoun(phrase.lemma)
         if pronoun:
-            return self._pronoun(phrase, pronoun)
+            meant = self._pronouns.meant(phrase, pronoun)
+            return self._resolve(meant) if isinstance(meant, Mention) else meant
         name = mention.sentence.name_at(phrase.head)
         if name is not None and name.kind != "person":
             return Resolved(self.bodies.resolve(phrase), "name")
@@ -157,7 +147,7 @@ class Resolver:
         if phrase.reading.form != "part" or phrase.first < 2:
             return None
         index = phrase.first - 2
-        if not self.words.kinds(phrase.sentence.tokens[index].lemma) & _GROUPS:
+        if not self.words.kinds(phrase.sentence.tokens[index].lemma) & GROUPS:
             return None
         first, stop = self.document.language.noun_phrase(phrase.sentence, index)
         return self._described(roles.describe(self.document, phrase.sentence, first, stop))
@@ -243,7 +233,7 @@ class Resolver:
         if "message" in kinds and not phrase.stems and last is not None:
             return Resolved(self._publisher(phrase) or last, "context")
         is_new = is_another(self.words, phrase)
-        person = self._named_after(phrase) if is_new else None
+        person: Person | None = None
         if kinds & _PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
             person = self.antecedents.holder(phrase) or self.antecedents.epithet(phrase, kinds)
             if person is not None and (phrase.stems or kinds & _WORK):
@@ -270,110 +260,13 @@ class Resolver:
 
     def _publisher(self, phrase: roles.Description) -> Body | None:
         """Return the newspaper or firm in Latin letters named in the sentence before, of which a «публикация» is."""
-        before, last = self._sentence_before(phrase), self.antecedents.last
+        before, last = self._narration.sentence_before(phrase.sentence), self.antecedents.last
         name = nearby.publisher(before) if before is not None else None
         if before is None or name is None:
             return None
         if isinstance(last, Body) and any(place >= before.start for place in last.places):
             return None
         return self.bodies.resolve(roles.describe(self.document, before, name.first, name.stop))
-
-    def _named_after(self, phrase: roles.Description) -> Person | None:
-        """Return whom a described name behind the phrase names: «один из ректоров, профессор Лев Кротов, …»."""
-        tokens = phrase.sentence.tokens
-        comma = next((i for i in range(phrase.stop, min(phrase.stop + 3, len(tokens))) if tokens[i].text == ","), None)
-        for mention, person in self.antecedents.here(phrase.sentence) if comma is not None else ():
-            starts = [d.first for d in mention.descriptions if d.stop <= mention.name.first]
-            closes = mention.name.stop == len(tokens) or not tokens[mention.name.stop].is_word
-            if comma is not None and comma + 1 in starts and closes:
-                return person
-        return None
-
-    def _is_unknown(self, phrase: roles.Description) -> bool:
-        """Whether the phrase by itself says that its person has not been named: “a woman”, «его сосед»."""
-        first = phrase.sentence.tokens[phrase.first].fold
-        return first in self.words.possessive or is_another(self.words, phrase)
-
-    # Pronouns
-
-    def _pronoun(self, phrase: roles.Description, kind: str) -> Resolved | None:
-        if kind == "first":
-            last = self.antecedents.last
-            return Resolved(last, "pronoun") if isinstance(last, Person) else None
-        if kind == "relative":
-            return self._antecedent(phrase)
-        if kind == "plural":
-            found = self._people_before(phrase)
-            return Resolved(found, "pronoun") if found is not None else None
-        if kind == "neuter":
-            told = self._narration.body_before(phrase)
-            if told is not None and not self._has_spoken(told.sentence.start, phrase.start):
-                return self._resolve(Mention(told.sentence, told.first, told.stop))
-            found = latest([b for b in self.bodies.known if b.kind == "organisation"], phrase.start)
-            return Resolved(found, "pronoun") if found is not None else None
-        gender = {"masculine": "masc", "feminine": "fem"}.get(kind, "")
-        if (text := nearby.text_before(self.document, phrase, self._sentence_before(phrase), gender)) is not None:
-            return Resolved(self.bodies.resolve(text), "pronoun")
-        person = self.antecedents.pronoun(phrase, gender) if gender else None
-        if (
-            self.antecedents.goes_on
-            and self._spoke_shortly_before(phrase, gender)
-            and self.antecedents.last is not None
-        ):
-            return Resolved(self.antecedents.last, "pronoun")  # «добавил он»
-        if self._has_just_spoken(phrase, person, gender) and (body := self.antecedents.last) is not None:
-            return Resolved(body, "pronoun")
-        if (subject := self._unnamed_subject(phrase, person, gender)) is not None:
-            return subject
-        unnamed = [b for b in self.bodies.known if b.kind == "unnamed" and b.number != "plur"]
-        unnamed = [b for b in unnamed if b.gender == gender or (not b.gender and self._is_somebody(b))]
-        other = latest(unnamed, phrase.start)
-        if gender and other is None and (person is None or self.antecedents.is_told_of(person, phrase.start)):
-            described = self._narration.somebody(phrase, gender)
-            if described is not None and self._is_unknown(described):
-                return self._resolve(Mention(described.sentence, described.first, described.stop))
-            holder = self.antecedents.incumbent(described) if described is not None else None
-            if holder is not None:
-                return Resolved(holder, "pronoun")
-        if other is not None and (person is None or self._is_later(other, person, phrase.start)):
-            return Resolved(other, "pronoun")
-        return Resolved(person, "pronoun") if person is not None else None
-
-    def _unnamed_subject(self, phrase: roles.Description, person: Person | None, gender: str) -> Resolved | None:
-        """Return somebody without a name who is the subject of the sentence before: «Водитель ждал. Он сказал, …»."""
-        before = self._sentence_before(phrase)
-        if before is None or not gender or before.paragraph < phrase.sentence.paragraph - 1:
-            return None
-        if person is not None and self.antecedents.latest(person, phrase.start) >= before.start:
-            return None
-        head = nearby.opening_subject(self.document, self.words, before, gender)
-        if head is None or self.antecedents.is_quoted(before.tokens[head].start):
-            return None
-        first, stop = self.document.language.noun_phrase(before, head)
-        return self._described(roles.describe(self.document, before, first, stop))
-
-    def _spoke_shortly_before(self, phrase: roles.Description, gender: str) -> bool:
-        """Whether somebody of the gender spoke last, in one of the sentences before."""
-        last = self.antecedents.last
-        if not isinstance(last, Person) or last.gender != gender:
-            return False
-        return self.antecedents.was_subject(last, phrase.start) >= self._before(phrase.sentence)[0].start
-
-    def _has_just_spoken(self, phrase: roles.Description, person: Person | None, gender: str) -> bool:
-        """Whether a body of the gender spoke in the sentence before, in which no such person is the subject."""
-        before, last = self._sentence_before(phrase), self.antecedents.last
-        if before is None or not isinstance(last, Body) or last.number != "sing" or last.gender != gender:
-            return False
-        if phrase.first > _OPENING or not any(before.start <= place < before.end for place in last.places):
-            return False
-        return person is None or self.antecedents.is_beside(person, before)
-
-    def _has_spoken(self, start: int, end: int) -> bool:
-        """Whether a body has spoken between the offsets, who then goes on: “…, the report said. It found that …”."""
-        return any(start <= place < end for body in self.bodies.known for place in body.places)
-
-    def _is_somebody(self, body: Body) -> bool:
-        return bool(self.words.kinds(body.head) & _PERSONAL)
 
     def topic(self, offset: int) -> Person | None:
         """Return the person of whom the text told last before the offset: whose name opened a sentence there."""
@@ -382,52 +275,4 @@ class Resolver:
             for mention, person in self.antecedents.here(sentence):
                 if mention.start < offset and self.antecedents.opens(person, mention):
                     return person
-        return None
-
-    def _is_later(self, body: Body, person: Person, before: int) -> bool:
-        """Whether somebody without a name was mentioned after the person last was a subject or spoke."""
-        if self.antecedents.last in (body, person):
-            return self.antecedents.last is body
-        return max((p for p in body.places if p < before), default=-1) > self.antecedents.was_subject(person, before)
-
-    def _people_before(self, phrase: roles.Description) -> Body | None:
-        """Return the people together whom «они» means: the plural named last, in this sentence or the two before."""
-        spoken = [b for b in self.bodies.known if b.number == "plur" and not self.words.kinds(b.head) & {"document"}]
-        found = latest(spoken, phrase.start)
-        reached = (
-            max((place for place in found.places if place < phrase.start), default=-1) if found is not None else -1
-        )
-        for sentence in reversed(self._before(phrase.sentence)):
-            if sentence is not phrase.sentence and reached >= sentence.start:
-                return found  # “The trustees thanked the donors. …, they said”
-            stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
-            for index in range(stop - 1, -1, -1):
-                token = sentence.tokens[index]
-                if token.start <= reached:
-                    return found
-                reading = token.reading(pos="NOUN", case="nom", number="plur") or token.reading(case="", number="plur")
-                kinds = self.words.kinds(reading.lemma) if reading is not None and token.pos == "NOUN" else frozenset()
-                if kinds & _GROUPS and not kinds & set(roles.BODIES):
-                    first, last = self.document.language.noun_phrase(sentence, index)
-                    return self.bodies.resolve(roles.describe(self.document, sentence, first, last))
-        return found
-
-    def _sentence_before(self, phrase: roles.Description) -> Sentence | None:
-        return next(iter(self._before(phrase.sentence)[-2:-1]), None)
-
-    def _before(self, sentence: Sentence) -> list[Sentence]:
-        return [s for s in self.document.sentences if sentence.index - 2 <= s.index <= sentence.index]
-
-    def _antecedent(self, phrase: roles.Description) -> Resolved | None:
-        """Return whom a relative pronoun means: the person or thing named last before it in the sentence."""
-        here = self.antecedents.here(phrase.sentence)
-        before = [(m.name.stop, p) for m, p in here if m.name.stop <= phrase.first]
-        if before and phrase.first - max(before, key=lambda item: item[0])[0] <= 3:
-            return Resolved(max(before, key=lambda item: item[0])[1], "pronoun")
-        for index in range(phrase.first - 1, -1, -1):
-            token = phrase.sentence.tokens[index]
-            if token.pos == "NOUN" and self.words.kinds(token.lemma):
-                first, stop = self.document.language.noun_phrase(phrase.sentence, index)
-                if stop <= phrase.first:
-                    return self._resolve(Mention(phrase.sentence, first, stop))
         return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
+from briefing.extract.holders import is_another
 from briefing.extract.people import NameMention, Person
 from briefing.language import Document, Name, Sentence
 
@@ -58,9 +59,15 @@ def _is_introduced(document: Document, phrase: roles.Description, mention: NameM
 
 
 def _past_purpose(document: Document, mention: Mention) -> int:
-    """Return where the phrase of a body ends with what it is for: “the leading organisation | for industry |, …”."""
-    tokens, stop = mention.sentence.tokens, mention.stop
-    if stop + 1 < len(tokens) and tokens[stop].fold in roles.lexicon(document.language).purposes:
+    """Return where a phrase ends with what a body is for: “the leading organisation | for industry |, …”.
+
+    Somebody new may be told by a place as well: «один из гостей праздника | на Волге |, профессор …».
+    """
+    words, tokens, stop = roles.lexicon(document.language), mention.sentence.tokens, mention.stop
+    if stop + 1 >= len(tokens):
+        return stop
+    phrase = roles.describe(document, mention.sentence, mention.first, stop)
+    if tokens[stop].fold in words.purposes or (tokens[stop].pos == "ADP" and is_another(words, phrase)):
         _, end = document.language.noun_phrase(mention.sentence, stop + 1)
         return max(stop, end)
     return stop

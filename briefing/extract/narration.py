@@ -26,6 +26,39 @@ class Narration:
         place = bisect_left(self._told, sentence.index, key=lambda other: other.index)
         return [sentence, *reversed(self._told[max(0, place - _REACH) : place])]
 
+    def shortly_before(self, sentence: Sentence) -> list[Sentence]:
+        """Return the two sentences before, inside speech or not, and the sentence itself, in their order."""
+        sentences = self._document.sentences
+        place = bisect_left(sentences, sentence.index, key=lambda other: other.index)
+        return [s for s in sentences[max(0, place - _REACH) : place + 1] if s.index >= sentence.index - _REACH]
+
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence right before, None at the beginning."""
+        return next(iter(self.shortly_before(sentence)[-2:-1]), None)
+
+    def opening(self, sentence: Sentence, gender: str) -> roles.Description | None:
+        """Return the phrase for a person of this gender with which the sentence begins: «Водитель ждал».
+
+        A circumstance may come first («о выборах старый врач молчал»), and whom nobody named acts on counts as well
+        («водителя задержали»).
+        """
+        tokens, first = sentence.tokens, _past_circumstance(sentence)
+        opening = range(first, min(len(tokens), first + _OPENING))
+        head = next((i for i in opening if tokens[i].pos == "NOUN" or tokens[i].readings[0].form == "part"), None)
+        if head is None:
+            return None
+        while not tokens[head].readings[0].case and tokens[head + 1 : head + 2] and tokens[head + 1].pos == "NOUN":
+            head += 1  # “A police officer came”
+        reading = tokens[head].readings[0]
+        if reading.pos != "NOUN":
+            _, reading = self._document.language.head(sentence, head, head + 1)  # «нападавшего»
+        acted_on = reading.case in ("gen", "acc") and _is_impersonal(sentence, head + 1)
+        fits = (reading.case in ("nom", "") or acted_on) and reading.number == "sing"
+        fits = fits and (reading.gender == gender or (not reading.case and not reading.gender))
+        if not fits or not self._words.kinds(reading.lemma) & _PERSONAL:
+            return None
+        return roles.describe(self._document, sentence, *self._document.language.noun_phrase(sentence, head))
+
     def somebody(self, phrase: roles.Description, gender: str) -> roles.Description | None:
         """Return the noun for one person that is a subject shortly before: “his cousin ran. He said …”."""
         for sentence in self.before(phrase.sentence):
@@ -60,3 +93,20 @@ class Narration:
         suits = described.reading.gender in ("", gender) and described.reading.number != "plur"
         nominative = described.reading.case in ("", "nom")
         return described if described.head == index and suits and nominative and not governed else None
+
+
+def _past_circumstance(sentence: Sentence) -> int:
+    """Return where the words after a preposition and its noun begin, in a language that marks cases; else 0."""
+    tokens = sentence.tokens
+    if tokens[0].pos != "ADP":
+        return 0
+    noun = next((i for i, token in enumerate(tokens[: _OPENING + 1]) if token.pos == "NOUN"), None)
+    return noun + 1 if noun is not None and tokens[noun].readings[0].case else 0
+
+
+def _is_impersonal(sentence: Sentence, index: int) -> bool:
+    """Whether a verb in the plural that ends its sentence or leads into a circumstance stands here: «… задержали»."""
+    tokens = sentence.tokens
+    verb = tokens[index].reading(form="fin", number="plur") if index < len(tokens) else None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return verb is not None and (following is None or not following.is_word or following.pos == "ADP")

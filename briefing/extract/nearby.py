@@ -1,4 +1,4 @@
-"""Who is meant though no name says so: the subject of the sentence before, the publisher of a text."""
+"""Who is meant though no name says so: whose a text or figures are, what a pronoun takes up."""
 
 from __future__ import annotations
 
@@ -8,31 +8,6 @@ from briefing.language import Document, Name, Sentence, Token
 
 _OPENING = 3  # tokens within which a subject opens its sentence
 _PERSONAL = frozenset(roles.PERSONAL)
-
-
-def opening_subject(document: Document, words: roles.RoleLexicon, sentence: Sentence, gender: str) -> int | None:
-    """Return the noun for a person of this gender with which the sentence begins: «Водитель ждал».
-
-    A circumstance may come first («о выборах старый врач молчал»), and whom nobody named acts on counts as well
-    («водителя задержали»).
-    """
-    first = _past_circumstance(sentence)
-    opening = range(first, min(len(sentence.tokens), first + _OPENING))
-    nouns = (i for i in opening if sentence.tokens[i].pos == "NOUN" or sentence.tokens[i].readings[0].form == "part")
-    head = next(nouns, None)
-    if head is None:
-        return None
-    while not sentence.tokens[head].readings[0].case and sentence.tokens[head + 1 : head + 2]:
-        if sentence.tokens[head + 1].pos != "NOUN":
-            break
-        head += 1  # “A police officer came”
-    reading = sentence.tokens[head].readings[0]
-    if reading.pos != "NOUN":
-        _, reading = document.language.head(sentence, head, head + 1)  # «нападавшего»
-    acted_on = reading.case in ("gen", "acc") and _is_impersonal(sentence, head + 1)
-    fits = (reading.case in ("nom", "") or acted_on) and reading.number == "sing"
-    fits = fits and (reading.gender == gender or (not reading.case and not reading.gender))
-    return head if fits and words.kinds(reading.lemma) & _PERSONAL else None
 
 
 def text_before(
@@ -48,23 +23,6 @@ def text_before(
     if head is None or reading is None or reading.animate or (reading.case, reading.gender) != ("nom", gender):
         return None
     return roles.describe(document, before, *document.language.noun_phrase(before, head))
-
-
-def _past_circumstance(sentence: Sentence) -> int:
-    """Return where the words after a preposition and its noun begin, in a language that marks cases; else 0."""
-    tokens = sentence.tokens
-    if tokens[0].pos != "ADP":
-        return 0
-    noun = next((i for i, token in enumerate(tokens[: _OPENING + 1]) if token.pos == "NOUN"), None)
-    return noun + 1 if noun is not None and tokens[noun].readings[0].case else 0
-
-
-def _is_impersonal(sentence: Sentence, index: int) -> bool:
-    """Whether a verb in the plural that ends its sentence or leads into a circumstance stands here: «… задержали»."""
-    tokens = sentence.tokens
-    verb = tokens[index].reading(form="fin", number="plur") if index < len(tokens) else None
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return verb is not None and (following is None or not following.is_word or following.pos == "ADP")
 
 
 def collector(words: roles.RoleLexicon, phrase: roles.Description) -> tuple[Sentence, int, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import roles
-from briefing.extract.coreference import Entity, Resolver
+from briefing.extract.coreference import Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
+from briefing.extract.entities import Entity
 from briefing.extract.people import Person
 from briefing.extract.quotes import lexicon
 from briefing.language import Document, Token

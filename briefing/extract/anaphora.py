@@ -1,0 +1,176 @@
+"""Whom a pronoun means: a person named, a body, people together, or somebody whom the article does not name."""
+
+from __future__ import annotations
+
+from briefing.extract import nearby, roles
+from briefing.extract.antecedents import Antecedents
+from briefing.extract.bodies import Bodies, Body, latest
+from briefing.extract.drafts import Mention
+from briefing.extract.entities import Entity, Resolved
+from briefing.extract.holders import is_another
+from briefing.extract.narration import Narration
+from briefing.extract.people import Person
+from briefing.language import Sentence
+
+GROUPS = {"group", "office", "profession", "status", "relation"}
+_PERSONAL = set(roles.PERSONAL)
+_GENDERS = {"masculine": "masc", "feminine": "fem"}
+_OPENING = 3  # tokens within which a pronoun opens its sentence
+_BESIDE = 3  # tokens between a name and the relative pronoun that means it
+
+
+class Pronouns:
+    """Finds what the pronouns of one article stand for."""
+
+    def __init__(self, narration: Narration, antecedents: Antecedents, bodies: Bodies) -> None:
+        self.document = antecedents.document
+        self.words = roles.lexicon(self.document.language)
+        self.narration = narration
+        self.antecedents = antecedents
+        self.bodies = bodies
+
+    def meant(self, phrase: roles.Description, kind: str) -> Resolved | Mention | None:
+        """Return whom a pronoun of this kind means, or the phrase that it stands for, itself still to be resolved.
+
+        The kinds are those of the lexicon of roles.
+        """
+        if kind == "relative":
+            return self._before_comma(phrase)
+        if kind == "neuter":
+            return self._body(phrase)
+        if kind in _GENDERS:
+            return self._one(phrase, _GENDERS[kind])
+        last = self.antecedents.last
+        found: Entity | None = last if isinstance(last, Person) else None
+        if kind == "plural":
+            found = self._people(phrase)
+        return Resolved(found, "pronoun") if found is not None else None
+
+    # He and she
+
+    def _one(self, phrase: roles.Description, gender: str) -> Resolved | Mention | None:
+        before = self.narration.sentence_before(phrase.sentence)
+        text = nearby.text_before(self.document, phrase, before, gender)
+        if text is not None:
+            return Resolved(self.bodies.resolve(text), "pronoun")
+        person = self.antecedents.pronoun(phrase, gender)
+        if (speaking := self._speaks_on(phrase, before, person, gender)) is not None:
+            return Resolved(speaking, "pronoun")
+        if before is not None and (subject := self._unnamed_subject(phrase, before, person, gender)) is not None:
+            return subject
+        other = self._unnamed(phrase, gender)
+        if other is None and (person is None or self.antecedents.is_told_of(person, phrase.start)):
+            told = self._told_of(phrase, gender)
+            if told is not None:
+                return told
+        if other is not None and (person is None or self._is_later(other, person, phrase.start)):
+            return Resolved(other, "pronoun")
+        return Resolved(person, "pronoun") if person is not None else None
+
+    def _speaks_on(
+        self, phrase: roles.Description, before: Sentence | None, person: Person | None, gender: str
+    ) -> Entity | None:
+        """Return who spoke last if the verb says that they go on, or a body whose sentence stands right before."""
+        last = self.antecedents.last
+        if isinstance(last, Person):
+            near = self.narration.shortly_before(phrase.sentence)[0].start
+            goes_on = self.antecedents.goes_on and last.gender == gender
+            return last if goes_on and self.antecedents.was_subject(last, phrase.start) >= near else None
+        if last is None or before is None or (last.number, last.gender) != ("sing", gender) or phrase.first > _OPENING:
+            return None
+        spoke = any(before.start <= place < before.end for place in last.places)
+        return last if spoke and (person is None or self.antecedents.is_beside(person, before)) else None
+
+    def _unnamed_subject(
+        self, phrase: roles.Description, before: Sentence, person: Person | None, gender: str
+    ) -> Resolved | Mention | None:
+        """Return somebody without a name who is the subject of the sentence before: «Водитель ждал. Он сказал, …»."""
+        if before.paragraph < phrase.sentence.paragraph - 1:
+            return None
+        if person is not None and self.antecedents.latest(person, phrase.start) >= before.start:
+            return None
+        subject = self.narration.opening(before, gender)
+        if subject is None or self.antecedents.is_quoted(subject.sentence.tokens[subject.head].start):
+            return None
+        return _mention(subject)
+
+    def _unnamed(self, phrase: roles.Description, gender: str) -> Body | None:
+        """Return who was spoken of last of those who have spoken without a name."""
+        one = [b for b in self.bodies.known if b.kind == "unnamed" and b.number != "plur"]
+        return latest([b for b in one if b.gender == gender or (not b.gender and self._is_somebody(b))], phrase.start)
+
+    def _is_somebody(self, body: Body) -> bool:
+        return bool(self.words.kinds(body.head) & _PERSONAL)
+
+    def _told_of(self, phrase: roles.Description, gender: str) -> Resolved | Mention | None:
+        """Return somebody whom the text tells of shortly before by a noun alone, be it somebody new or a known post."""
+        subject = self.narration.somebody(phrase, gender)
+        if subject is None:
+            return None
+        if subject.sentence.tokens[subject.first].fold in self.words.possessive or is_another(self.words, subject):
+            return _mention(subject)
+        holder = self.antecedents.incumbent(subject)
+        return Resolved(holder, "pronoun") if holder is not None else None
+
+    def _is_later(self, body: Body, person: Person, before: int) -> bool:
+        """Whether somebody without a name was mentioned after the person last was a subject or spoke."""
+        if self.antecedents.last in (body, person):
+            return self.antecedents.last is body
+        return body.latest(before) > self.antecedents.was_subject(person, before)
+
+    # It and they
+
+    def _body(self, phrase: roles.Description) -> Resolved | Mention | None:
+        told = self.narration.body_before(phrase)
+        if told is not None and not self._has_spoken(told.sentence.start, phrase.start):
+            return _mention(told)
+        found = latest([b for b in self.bodies.known if b.kind == "organisation"], phrase.start)
+        return Resolved(found, "pronoun") if found is not None else None
+
+    def _has_spoken(self, start: int, end: int) -> bool:
+        """Whether a body has spoken between the offsets, who then goes on: “…, the report said. It found that …”."""
+        return any(start <= place < end for body in self.bodies.known for place in body.places)
+
+    def _people(self, phrase: roles.Description) -> Body | None:
+        """Return the people together whom «они» means: the plural named last, in this sentence or the two before."""
+        spoken = [b for b in self.bodies.known if b.number == "plur" and not self.words.kinds(b.head) & {"document"}]
+        found = latest(spoken, phrase.start)
+        reached = found.latest(phrase.start) if found is not None else -1
+        for sentence in reversed(self.narration.shortly_before(phrase.sentence)):
+            if sentence is not phrase.sentence and reached >= sentence.start:
+                return found  # “The trustees thanked the donors. …, they said”
+            stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
+            for index in range(stop - 1, -1, -1):
+                if sentence.tokens[index].start <= reached:
+                    return found
+                if self._is_of_people(sentence, index):
+                    first, last = self.document.language.noun_phrase(sentence, index)
+                    return self.bodies.resolve(roles.describe(self.document, sentence, first, last))
+        return found
+
+    def _is_of_people(self, sentence: Sentence, index: int) -> bool:
+        """Whether a noun for several people stands here, a subject where the language shows that."""
+        token = sentence.tokens[index]
+        reading = token.reading(pos="NOUN", case="nom", number="plur") or token.reading(case="", number="plur")
+        kinds = self.words.kinds(reading.lemma) if reading is not None and token.pos == "NOUN" else frozenset()
+        return bool(kinds & GROUPS) and not kinds & set(roles.BODIES)
+
+    # Who and which
+
+    def _before_comma(self, phrase: roles.Description) -> Resolved | Mention | None:
+        """Return whom a relative pronoun means: the person or thing named last before it in the sentence."""
+        named = [(m.name.stop, p) for m, p in self.antecedents.here(phrase.sentence) if m.name.stop <= phrase.first]
+        stop, person = max(named, key=lambda item: item[0], default=(0, None))
+        if person is not None and phrase.first - stop <= _BESIDE:
+            return Resolved(person, "pronoun")
+        for index in range(phrase.first - 1, -1, -1):
+            token = phrase.sentence.tokens[index]
+            if token.pos == "NOUN" and self.words.kinds(token.lemma):
+                first, stop = self.document.language.noun_phrase(phrase.sentence, index)
+                if stop <= phrase.first:
+                    return Mention(phrase.sentence, first, stop)
+        return None
+
+
+def _mention(phrase: roles.Description) -> Mention:
+    return Mention(phrase.sentence, phrase.first, phrase.stop)
