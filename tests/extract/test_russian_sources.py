@@ -100,6 +100,16 @@ def test_figures_of_a_body_are_its_word() -> None:
 def test_a_name_with_the_place_of_its_words_leads_to_them() -> None:
     assert found("Анна Лосева в своём блоге: «Мост закрыт».") == [Found("direct", "Мост закрыт", "Анна Лосева")]
     assert found("Следующий матч Анны Лосевой в Орске: «Спартак».") == []
+    assert found("Анна Лосева, мэр Орска: «Мост закрыт».") == [Found("direct", "Мост закрыт", "Анна Лосева")]
+    assert found("Анна Лосева, мэр Орска:\n— Мост закрыли.") == [Found("direct", "Мост закрыли", "Анна Лосева")]
+
+
+def test_a_quotation_that_each_paragraph_opens_anew_has_one_speaker() -> None:
+    text = "«Мост откроют в мае. Денег хватит.\n«Рабочие готовы», — сказал Илья Кротов.\nЖители ждут «чуда»."
+    assert found(text) == [
+        Found("direct", "Мост откроют в мае. Денег хватит.", "Илья Кротов"),
+        Found("direct", "Рабочие готовы", "Илья Кротов"),
+    ]
 
 
 def test_who_leads_a_firm_may_tell_what_the_firm_hopes() -> None:

@@ -40,20 +40,17 @@ def labelled(period: Period) -> Iterator[Claim]:
     colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.is_colon(i)), 0)
     if not colon or period.finite(0, colon) is not None:
         return
-    name = period.places[colon - 1][0].name_at(period.places[colon - 1][1])
     if period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
         return
     marks = colon + 1 < len(period) and period.inside[colon + 1] is not None
-    if name is None and marks and (before := _named_before_place(period, colon)) is not None:
-        yield Claim(period.span(0, colon), period.mention(0, before), "here", colon + 1, len(period))
-        return
-    if name is None or name.kind != "person":
+    named = _named(period, colon, marks=marks)
+    if named is None:
         whole = period.places[0][0] is period.places[colon - 1][0]
         somebody = whole and period.words(colon, len(period)) > 1 and mentions.is_somebody(period, 0, colon)
         if marks and whole and (somebody or mentions.is_body(period, 0, colon)):
             yield Claim(period.span(0, colon), period.mention(0, colon), "here", colon + 1, len(period))
         return
-    label, speaker = period.span(0, colon), period.mention(0, colon)
+    label, speaker = period.span(0, colon), period.mention(0, named)
     if colon + 1 >= len(period):
         yield from [Claim(label, speaker, "after")] if period.closes_paragraph else []
         return
@@ -64,11 +61,19 @@ def labelled(period: Period) -> Iterator[Claim]:
     yield Claim(label, speaker, "here", colon + 1, len(period), spoken=spoken)
 
 
-def _named_before_place(period: Period, colon: int) -> int | None:
-    """Return where a name ends that only a place of speech parts from the colon: «Анна Ким в блоге: «…»»."""
-    sentence = period.places[0][0]
-    name = next((name for name in sentence.names if name.kind == "person" and name.stop < colon), None)
-    return name.stop if name is not None and period.tokens[name.stop].pos == "ADP" else None
+def _named(period: Period, colon: int, *, marks: bool) -> int | None:
+    """Return where the person's name before the colon ends, or what leads to it; None where no person is named.
+
+    A place of speech or a description may part them: «Анна Ким в блоге: «…»», «Анна Ким, врач: «…»».
+    """
+    sentence, local = period.places[colon - 1]
+    last = sentence.name_at(local)
+    first = next((name for name in period.places[0][0].names if name.kind == "person" and name.stop < colon), None)
+    alone = last is None or last is first or last.kind != "person"
+    apart = first is not None and alone and period.tokens[first.stop].text == "," and first.first == 0
+    if first is not None and (apart or (marks and last is None and period.tokens[first.stop].pos == "ADP")):
+        return first.stop
+    return colon if last is not None and last.kind == "person" else None
 
 
 def announced(period: Period) -> Iterator[Claim]:

@@ -66,6 +66,7 @@ def find(
     found: list[Marked] = []
     groups = 0
     index = 0
+    opened_again = False  # the paragraph opens anew what the one before left open
     while index < len(scans):
         scan = scans[index]
         parts = [(opening, closing, index) for opening, closing in scan.closed]
@@ -83,14 +84,28 @@ def find(
         elif scan.stray and (lost := _lost_opening(text, scan)) is not None:
             parts = [lost_part for lost_part in parts if lost_part[0] >= lost]
             parts.insert(0, (scan.start, lost, index))
-        for part in parts:
-            _add(found, text, part, groups, pairs)
-            groups += 1
+        for number, part in enumerate(parts):
+            again = opened_again and not number and part[0] == scan.start
+            _add(found, text, part, groups - again, pairs, continues=again)
+            groups += not again
         for number, part in enumerate(running):
-            _add(found, text, part, groups, pairs, continues=number > 0)
+            again = opened_again and not parts and part[0] == scan.start
+            _add(found, text, part, groups - again, pairs, continues=number > 0 or again)
         groups += 1
+        opened_again = bool(running) and _opens_again(text, scans, running[-1], following, pairs)
         index = following
     return found
+
+
+def _opens_again(
+    text: str, scans: Sequence[_Scan], last: tuple[int, int, int], following: int, pairs: Mapping[str, str]
+) -> bool:
+    """Whether a quotation that a paragraph's end leaves open has another opening mark at the next one's beginning."""
+    if following >= len(scans) or last[1] != scans[last[2]].end or text[last[1] - 1] in pairs.values():
+        return False
+    start = scans[following].start
+    begins = start in scans[following].left_open[:1] or any(span[0] == start for span in scans[following].closed[:1])
+    return begins and text[last[0]] == text[start]
 
 
 def _scan(text: str, start: int, end: int, pairs: Mapping[str, str], apostrophes: Set[int]) -> _Scan:
