@@ -74,7 +74,7 @@ def _in_sentence(
         relative_date = told.read(index)
         dates = [relative_date] if relative_date is not None else written.read(page, index)
         if dates:
-            tense = tenses.nearest(page, index)
+            tense = tenses.told(page, index)
             for dated in dates:
                 yield _Found(sentence.index, parts[dated.first].start, parts[dated.stop - 1].end, None, dated, tense)
             index = max(dated.stop for dated in dates)

@@ -14,6 +14,7 @@ from briefing.extract.figures.points import Point
 
 Tense = Literal["past", "pres", "fut", ""]
 _HALF_A_YEAR = 6
+_SOON = 3  # months within which the tense of the nearest verb may be another date's
 # Years that a story goes back without naming its year again.
 _SAME_STORY = 3
 _LEAD = 3  # sentences that tell the event, with the headline
@@ -145,15 +146,24 @@ class Resolver:
             return None
         if self.published is not None:
             return last.year if last.year < now else None
-        return _nearest(begin, date(last.year, _MIDDLE_OF_SEASON.get(last.month, last.month), 15), "")
+        year = _nearest(begin, date(last.year, _month(last.month), 15), "")
+        return year - (tense == "past" and self.now is not None and _months_on(begin, year, self.now) > _SOON)
 
 
 def _nearest(point: Point, now: date, tense: Tense) -> int:
     """Return the year that brings a month or day near ``now``, on the side that the tense tells where it is known."""
-    month = point.month or now.month
-    away = _MIDDLE_OF_SEASON.get(month, month) - now.month
-    if away > _HALF_A_YEAR and tense != "fut":
+    away = _months_on(point, now.year, now)
+    if away > (_SOON if tense == "past" else _HALF_A_YEAR) and tense != "fut":
         return now.year - 1
-    if away < -_HALF_A_YEAR and tense != "past":
+    if away < -(_SOON if tense == "fut" else _HALF_A_YEAR) and tense != "past":
         return now.year + 1
     return now.year
+
+
+def _months_on(point: Point, year: int, now: date) -> int:
+    """Return how many months after ``now`` the month of ``point`` is in this year."""
+    return 12 * (year - now.year) + _month(point.month or now.month) - now.month
+
+
+def _month(month: int) -> int:
+    return _MIDDLE_OF_SEASON.get(month, month)

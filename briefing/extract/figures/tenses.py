@@ -21,6 +21,16 @@ def nearest(page: Page, index: int) -> Tense:
     return best[1] if best is not None else ""
 
 
+def told(page: Page, index: int) -> Tense:
+    """Return the tense in which a date is told; none where an infinitive is nearer: «поручил сдать к маю»."""
+    here = page.pieces[index].token
+    tokens = page.sentence.tokens
+    tense = nearest(page, index)
+    away = min((abs(i - here) for i, token in enumerate(tokens) if _tense(page, i)), default=_NEAR_VERB)
+    nearer = tokens[max(0, here - away + 1) : here + away]
+    return "" if tense == "past" and any(token.readings[0].form == "inf" for token in nearer) else tense
+
+
 def _tense(page: Page, position: int) -> Tense:
     token = page.sentence.tokens[position]
     if "future_cue" in page.vocabulary.of_token(token).tables:

@@ -14,6 +14,7 @@ _ROMAN = re.compile(r"(?=[IVXХ])(?:[XХ]{0,2})(I[XХ]|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 _THIS_CENTURY = 2000
+_FIRST_SHORT = 31  # «в 17-м году» may be of either century
 
 
 def roman(text: str) -> int | None:
@@ -115,7 +116,7 @@ def later_year(page: Page, index: int, begin: int, *, short: bool) -> tuple[int,
 
 def years(page: Page, index: int, *, sure: bool = False) -> list[Dated]:
     """Read a year alone: «2024 год», «в 2006-м», "in 2010", "the 1996 Games", «(1998)»."""
-    year = year_at(page, index)
+    year = year_at(page, index) or _short_year(page, index)
     if year is None:
         return []
     stop, value = year
@@ -125,6 +126,16 @@ def years(page: Page, index: int, *, sure: bool = False) -> list[Dated]:
         return []
     stop, value = year
     return [Dated(index, stop, begin=Point(value), open_end=page.has(index - 1, "since"))]
+
+
+def _short_year(page: Page, index: int) -> tuple[int, int] | None:
+    """Return stop and value of a year of the last century in two figures: «в 37-м году», not «на 37-м году жизни»."""
+    value = page.integer(index)
+    if value is None or not _FIRST_SHORT <= value < 100 or not page.has(index - 1, "short_year_before"):
+        return None
+    after = suffixed(page, index + 1, "year_suffix")
+    stop = year_word(page, after)
+    return (stop, 1900 + value) if index + 1 < after < stop and not page.is_plural(stop - 1) else None
 
 
 def _is_year(page: Page, index: int) -> bool:
