@@ -194,3 +194,13 @@ def test_nouns_that_make_up_a_preposition_are_passed_over() -> None:
 
 def test_making_sure_is_no_speech() -> None:
     assert found("Лосев удостоверился, что дверь закрыта.") == []
+
+
+def test_an_epithet_in_marks_before_a_name_is_no_quote() -> None:
+    text = "Мать сказала, что дом продан. Брат «короля льда» Иван Лосев заявил, что уедет."
+    assert [quote.text for quote in found(text)] == ["дом продан", "уедет"]
+
+
+def test_who_is_named_by_the_same_post_has_spoken_already() -> None:
+    text = "Глава района Иван Лосев сказал, что мост откроют. Такое заявление глава района сделал в среду."
+    assert [quote.text for quote in found(text)] == ["мост откроют"]

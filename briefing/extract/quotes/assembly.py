@@ -391,7 +391,11 @@ def _may_be_one(earlier: Mention, mention: Mention | None) -> bool:
         return False
     if mention.sentence.tokens[mention.first].pos == "PRON":
         return True
-    return bool(_named(earlier) & _named(mention))
+    said, again = (
+        {token.lemma for token in one.sentence.tokens[one.first : one.stop] if token.is_word}
+        for one in (earlier, mention)
+    )
+    return bool(_named(earlier) & _named(mention)) or again <= said  # «Глава района Лосев … Глава района …»
 
 
 def _named(mention: Mention) -> set[str]:
