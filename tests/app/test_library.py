@@ -24,7 +24,7 @@ from briefing.library import Library
 from briefing.library.keeping import keeper
 from briefing.review import apply, changes
 from briefing.settings import Settings
-from tests.app.conftest import reader, until
+from tests.app.conftest import footer, reader, until
 from tests.app.example import ExampleEngine
 from tests.app.stories import STORIES, fill
 
@@ -259,6 +259,13 @@ async def test_briefings_of_another_version_are_made_anew_beside_the_list(
     with Library(path) as library:
         assert library.count_outdated(__version__) == 0
     shelf.close()
+
+
+async def test_the_questions_to_the_library_stand_in_a_narrow_footer(listed: Listed) -> None:
+    async with listed((80, 24)) as pilot:
+        assert [
+            word for word in ("W who", "D agenda", "V figures", "? keys", "q quit") if word not in footer(pilot)
+        ] == []
 
 
 async def test_a_near_duplicate_is_marked(listed: Listed) -> None:

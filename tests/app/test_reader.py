@@ -14,7 +14,7 @@ from briefing.app.screens.start import StartScreen
 from briefing.app.widgets.article import ArticleView
 from briefing.app.widgets.lists import ItemList, Pane
 from briefing.model import Article, Briefing
-from tests.app.conftest import Open, reader, until
+from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
 
 Size = tuple[int, int]
@@ -268,6 +268,8 @@ async def test_without_a_path_the_samples_are_listed_and_opened(size: Size) -> N
     app = BriefingApp(ExampleEngine({"second.txt": "Вторая заметка."}), [], language="en")
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, StartScreen) and bool(app.focused))
+        # There is nothing to go back to yet.
+        assert "back" not in footer(pilot)
         await pilot.press("j", "enter")
         await until(pilot, lambda: app.screen.__class__.__name__ == "ReaderScreen")
         assert reader(pilot).article_view.text == "Вторая заметка."

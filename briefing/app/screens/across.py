@@ -134,7 +134,8 @@ class AcrossScreen(Screen[None]):
         lines = self.counted(count) if count else ""
         title = joined((f" {_(self.TITLE_WORDS)}", "bold"), (f"  {lines}", "$muted"))
         self.query_one("#across-title", Words).say(title)
-        nothing = _(self.NOTHING) if event.words or self.line is None else _(self.PLACEHOLDER)
+        # Where nothing is asked yet, the line says what can be.
+        nothing = _(self.NOTHING) if event.words or self.line is None else ""
         # The list stays where it is, for its keys.
         empty = self.query_one("#across-empty", Words)
         empty.display = not self.rows

@@ -62,7 +62,8 @@ class StartScreen(Screen[None]):
         samples = self.query_one(SampleList)
         samples.add_options(self._rows())
         samples.action_first()
-        self.query_one(KeyBar).show({"app", "start"})
+        without = set() if self.check_action("leave", ()) else {"start.back"}
+        self.query_one(KeyBar).show({"app", "start"}, without)
 
     def _rows(self) -> Iterator[Option]:
         samples = set(self.app.engine.samples())

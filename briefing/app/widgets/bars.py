@@ -151,7 +151,7 @@ class KeyBar(Bar):
             for command in COMMANDS
             if command.bar and command.where in self.where and command.id not in {*self.without, *special}
         ]
-        commands.sort(key=lambda command: _ORDER.get(command.where, 0))
+        commands.sort(key=lambda command: _LATER.get(command.id, _ORDER.get(command.where, 0)))
         keys = [_key(BY_ID[name], word) for name, word in special.items()]
         keys += [_key(command, command.bar) for command in commands]
         name = [joined((f" {self.mode.name} ", "bold $cursor-text on $cursor"))] if self.mode is not None else []
@@ -161,8 +161,10 @@ class KeyBar(Bar):
         self.say(Content(" ").join(name + keys))
 
 
-_ORDER = {"reader": 1, "across": 2, "app": 3}
+_ORDER = {"reader": 1, "across": 2, "app": 4}
 """Commands of what has the focus come first."""
+_LATER = {"library.sort": 3, "library.reverse": 3}
+"""A click on a heading does these as well: on a narrow screen other keys are worth more."""
 
 
 def _key(command: Command, word: str) -> Content:
