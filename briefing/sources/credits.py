@@ -66,11 +66,10 @@ def _photo(line: Line, metadata: Metadata) -> bool:
 
 def _labelled(line: Line, metadata: Metadata) -> bool:
     """Read «Фото: …», «Источник: …», "Date: …", «Категория:…»; a value that is a whole sentence is none."""
-    match = _LABEL.match(line.text.removeprefix("© "))
-    field = lexicon().field_of_label.get(match["label"].lower().strip()) if match else None
-    if match is None or field is None:
+    found = labelled(line.text)
+    if found is None:
         return False
-    value = match["value"]
+    field, value = found
     if len(value) > 120 or (_ENDS_SENTENCE.search(value) and value.count(" ") > 7):
         return False
     if field == "rubric" or field == "date":
@@ -85,6 +84,13 @@ def _labelled(line: Line, metadata: Metadata) -> bool:
     elif field != "video":
         metadata.fill(field, value.rstrip("."))
     return True
+
+
+def labelled(text: str) -> tuple[str, str] | None:
+    """Return the field and value of a line that begins with a label, as “Video: …” does; None without one."""
+    match = _LABEL.match(text.removeprefix("© "))
+    field = lexicon().field_of_label.get(match["label"].lower().strip()) if match else None
+    return (field, match["value"]) if match is not None and field is not None else None
 
 
 def _dated(line: Line, value: str, metadata: Metadata) -> bool:

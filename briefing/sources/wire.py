@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefing.sources.credits import is_contact, is_personal_name, recognise, without_outlet
+from briefing.sources.credits import is_contact, is_personal_name, labelled, recognise, without_outlet
 from briefing.sources.dateline import dateline
 from briefing.sources.dates import FULL, date_of_today, first_date
 from briefing.sources.draft import Draft, Line
@@ -18,6 +18,7 @@ _LONGEST_CLOSED_TITLE = 150
 _LONGEST_HEADING = 110
 _LONGEST_CAPTION = 150
 _LONGEST_QUESTION = 300
+_FEWEST_BLANKS = 3  # in what a headline says behind its label
 _FEWEST_QUESTIONS = 3
 _FRONT = 8
 _MARGIN = 30  # lines at either end among which any credit may stand; further in only short ones do
@@ -102,6 +103,8 @@ def _front(draft: Draft) -> None:
         if rubric := lexicon().rubric_of_line.get(line.text.lower()):
             line.kind = "meta"
             draft.metadata.fill("rubric", rubric)
+        elif _heads_with_label(draft, place):
+            _take_title(draft, place)
         elif recognise(line, draft.metadata):
             continue
         elif _names_author(draft, place):
@@ -125,6 +128,15 @@ def _take_title(draft: Draft, place: int) -> None:
     draft.metadata.fill("date", day)
     for part, kind in zip(draft.split(place, len(title)), ("title", "meta"), strict=False):
         part.kind = "title" if kind == "title" else "meta"
+
+
+def _heads_with_label(draft: Draft, place: int) -> bool:
+    """Tell whether the first line is a headline that names its medium: "Video: Man saved from river"."""
+    found = labelled(draft.lines[0].text) if place == 0 and len(draft.lines) > 1 else None
+    if found is None or found[0] != "video" or found[1].count(" ") < _FEWEST_BLANKS:
+        return False
+    headline, story = draft.lines[0].text, draft.lines[1].text
+    return _is_title(draft, 0) and not _ENDS_SENTENCE.search(headline) and _ENDS_SENTENCE.search(story) is not None
 
 
 def _names_section(draft: Draft, place: int) -> bool:

@@ -131,6 +131,8 @@ def test_a_wire_header_may_begin_the_story() -> None:
         "Дороги Омска ждут ремонта.",
         "«Дорога в никуда»: что не так с ремонтом",
         "Who pays for the roads?",
+        "Видео: дорогу в Омске чинят под дождём",
+        "Video: Driver saved from Omsk river",
     ],
 )
 def test_a_first_line_of_a_headlines_shape_is_the_headline(headline: str) -> None:
@@ -177,6 +179,11 @@ def test_a_line_that_is_only_a_date_dates_the_article(line: str, date: str) -> N
 )
 def test_only_a_date_that_is_called_today_dates_the_article_from_within(sentence: str, date: str | None) -> None:
     assert article(f"Встреча в мэрии\n\n{sentence} {STORY}", "x").date == date
+
+
+def test_the_credit_of_a_video_is_no_headline() -> None:
+    made = article(f"Видео: МЧС Омска\n\nВ Омске чинят дороги\n\n{STORY}", "x")
+    assert made.title == "В Омске чинят дороги"
 
 
 def test_a_line_may_date_and_file_the_article() -> None:
