@@ -180,3 +180,20 @@ def test_a_text_in_which_somebody_speaks_takes_no_content_from_the_verb() -> Non
 def test_what_somebody_is_called_before_their_name_is_no_quote() -> None:
     text = "Лосев сказал: «Мы ждём весны и тепла». Потом приехал брат «короля романса» Пётр Ким."
     assert [quote.text for quote in found(text)] == ["Мы ждём весны и тепла"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Юристы намерены указать на то, что пляж опасен.",
+        "Гости пришли, чтобы рассказать о цели вечера: сбор денег на школу.",
+    ],
+)
+def test_what_is_still_to_be_said_is_no_quote(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_list_after_a_colon_belongs_to_what_is_asked() -> None:
+    assert found("Совет обратился к мэру с просьбой вернуть двоих: Петра Лосева и Анну Ким.")[0].text == (
+        "вернуть двоих: Петра Лосева и Анну Ким"
+    )

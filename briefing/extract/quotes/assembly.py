@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import mentions
+from briefing.extract.quotes import mentions, naming
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
 from briefing.extract.quotes.periods import Period, trimmed
-from briefing.language import Document, Token
+from briefing.language import Document
 
-_LONGEST_NAME = 5
 _NEAR = 2  # characters: a blank and a mark
 _DASHES = ("—", "–", "-")
 _SENTENCE_ENDS = (".", "!", "?", "…", "...")
-_FEWEST_WORDS_ALONE = 4
 _FEWEST_WORDS_FRAGMENT = 2
-_LONGEST_LIST = 6
 # An added attribution of what is given to another for this share of its length or more is left out.
 _MOST_TOLD = 0.4
 
@@ -122,12 +119,13 @@ class Assembly:
         attributed = [
             m
             for m in within
-            if not self._is_name(period, m) or (_is_all(period, m, claim) and not self._is_titled(period, m))
+            if not naming.is_name(period, m, self.speech)
+            or (_is_all(period, m, claim) and not naming.is_titled(period, m, self.speech))
         ]
-        named = sum(self._words(period, m) for m in within)
+        named = sum(naming.words(period, m) for m in within)
         if named and not attributed and named + 1 >= period.words(claim.first, claim.stop):
             return  # nothing but names: «Полис» и «Катюша»
-        words = sum(self._words(period, m) for m in attributed)
+        words = sum(naming.words(period, m) for m in attributed)
         covered.update(id(m) for m in within)
         if attributed and 2 * words >= period.words(claim.first, claim.stop):
             for stretch in attributed:
@@ -202,20 +200,24 @@ class Assembly:
             certain = stretch.continues or stretch.line
             if id(stretch) in covered:
                 continue
-            if not certain and self._is_name(period, stretch) and not (not outside and self._goes_on(period, stretch)):
+            if (
+                not certain
+                and naming.is_name(period, stretch, self.speech)
+                and not (not outside and self._goes_on(period, stretch))
+            ):
                 continue
-            words = self._words(period, stretch)
+            words = naming.words(period, stretch)
             first, _ = period.range_of(stretch)
             opens = stretch.opening <= period.tokens[0].start
-            whole = (not outside or opens) and words >= _FEWEST_WORDS_ALONE
+            whole = (not outside or opens) and words >= naming.FEWEST_WORDS_ALONE
             whole = whole or (not outside and self._is_sentence(period, stretch) and bool(self.found))
             goes_on = words >= _FEWEST_WORDS_FRAGMENT and self._is_fragment(period, stretch)
-            if whole or certain or goes_on or self._is_clause(period, stretch):
+            if whole or certain or goes_on or naming.is_clause(period, stretch):
                 self._direct(stretch, announcement if opens else None if certain else self._of_actor(period, first))
 
     def _is_sentence(self, period: Period, stretch: Marked) -> bool:
         """Whether the marked words end as a sentence does, within their marks: “Maybe.”"""
-        tokens = list(self._tokens(period, stretch))
+        tokens = list(naming.tokens(period, stretch))
         return any(token.text in _SENTENCE_ENDS for token in tokens[-2:]) and period.tokens[0].start == stretch.opening
 
     def _goes_on(self, period: Period, stretch: Marked) -> bool:
@@ -242,22 +244,15 @@ class Assembly:
         """Whether marked words inside a sentence go on with what the sentence before quoted."""
         if self.before is None or self.before.paragraph != period.paragraph or not self.found:
             return False
-        first = next((token for token in self._tokens(period, stretch) if token.is_word), None)
-        if first is None or first.is_capital or self._is_attribute(period, stretch) or _is_before_name(period, stretch):
+        first = next((token for token in naming.tokens(period, stretch) if token.is_word), None)
+        if (
+            first is None
+            or first.is_capital
+            or naming.is_attribute(period, stretch)
+            or naming.is_before_name(period, stretch)
+        ):
             return False
         return self.found[-1].end >= self.before.tokens[0].start
-
-    def _is_attribute(self, period: Period, stretch: Marked) -> bool:
-        """Whether marked adjectives only qualify the noun behind them: «за «тихие и скрытные» действия»."""
-        _, stop = period.range_of(stretch)
-        words = [token for token in self._tokens(period, stretch) if token.is_word]
-        adjectives = all(t.pos in ("ADJ", "ADV", "CCONJ", "PART") or t.readings[0].form == "part" for t in words)
-        return adjectives and stop < len(period) and period.tokens[stop].pos == "NOUN"
-
-    def _is_clause(self, period: Period, stretch: Marked) -> bool:
-        """Whether marked words have a verb of their own, which no name and rarely an ironical word has."""
-        words = [token for token in self._tokens(period, stretch) if token.is_word]
-        return len(words) >= _FEWEST_WORDS_ALONE and any(t.readings[0].form == "fin" for t in words)
 
     def _is_told_within(self, period: Period, claim: Claim) -> bool:
         """Whether most of what an added attribution covers is already given to the one who said it."""
@@ -285,56 +280,6 @@ class Assembly:
             for utterance in self.found
             if utterance.kind == "direct"
         )
-
-    def _is_name(self, period: Period, stretch: Marked) -> bool:
-        """Whether marked words are a name: a few, capital first, after a noun of what bears names, or no verb."""
-        words = [token for token in self._tokens(period, stretch) if token.is_word]
-        if self._is_titled(period, stretch):
-            return True
-        long = [token for token in words if len(token.text) > 3]
-        if len(words) > 1 and long and all(token.is_capital for token in long):
-            return True
-        if not words or len(words) > _LONGEST_NAME:
-            return False
-        if any(t.readings[0].form in ("fin", "short") for t in words) and len(words) > 2:
-            return False
-        return words[0].is_capital
-
-    def _is_titled(self, period: Period, stretch: Marked) -> bool:
-        """Whether a noun of what bears names stands before the marked words: «корабль «Смелый»», «лозунг: «…»»."""
-        first = self._first_of_list(period, stretch)
-        before = period.tokens[first - 1] if first else None
-        names = "named"
-        if before is not None and before.text == ":" and first > 1:
-            before, names = period.tokens[first - 2], "captions"
-        return before is not None and before.is_word and self.speech.has_lemma(names, before)
-
-    def _first_of_list(self, period: Period, stretch: Marked) -> int:
-        """Return the first token of the marked words, or of those that begin the list in which they stand."""
-        first, _ = period.range_of(stretch)
-        at = period.positions.get(id(stretch), 0)
-        for place in range(at - 1, max(-1, at - _LONGEST_LIST), -1):
-            earlier, stop = period.range_of(period.marked[place])
-            joint = period.tokens[first - 1]
-            listed = joint.text == "," or self.speech.is_in("coordinators", joint)
-            if not listed or period.finite(stop, first) is not None:
-                break
-            first = earlier
-        return first
-
-    def _tokens(self, period: Period, stretch: Marked) -> Iterator[Token]:
-        return iter(period.tokens[slice(*period.range_of(stretch))])
-
-    def _words(self, period: Period, stretch: Marked) -> int:
-        return sum(token.is_word for token in self._tokens(period, stretch))
-
-
-def _is_before_name(period: Period, stretch: Marked) -> bool:
-    """Whether a person's name follows marked words, which then are what the person is called: «брат «короля» Лосев»."""
-    _, stop = period.range_of(stretch)
-    sentence, local = period.places[stop] if stop < len(period) else (None, 0)
-    name = sentence.name_at(local) if sentence is not None else None
-    return name is not None and name.kind == "person"
 
 
 def _leading(period: Period, claims: Sequence[Claim], last: Claim) -> Claim:

@@ -194,7 +194,7 @@ def _of_verb(
     if (called := objects.called(period, cue, cues, tails, speech, mention)) is not None:
         return called
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
-        unmarked = cue.takes("that") and cue.form != "participle"
+        unmarked = cue.takes("that") and cue.form not in ("participle", "infinitive")
         led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
         if led is not None:
             return led
@@ -253,7 +253,9 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
         unmarked = carrier is not None and cue.takes("that")
-        return colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
+        led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
+        if led is not None:
+            return led
     if not carried:
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:

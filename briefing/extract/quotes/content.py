@@ -192,9 +192,7 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
         depth += (token.text == "(") - (token.text == ")")
         if depth < 0 and opened > 0:
             return index
-        if token.text == ":" and index + 1 < len(period) and period.inside[index + 1] is not None:
-            return index
-        if token.text == ":" and (index + 1 == len(period) or (not clause and period.is_colon(index))):
+        if _ends_at_colon(period, index, clause=clause):
             return index
         if token.text in (",", ";", "—", "–") or token.pos == "CCONJ":
             if index > start and _resumes(period, index, cue, cues, speech):
@@ -208,6 +206,21 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
             if single and token.text == "," and period.finite(index, len(period)) is not None:
                 return index
     return limit
+
+
+def _ends_at_colon(period: Period, index: int, *, clause: bool) -> bool:
+    """Whether content ends at the token since it is a colon before marks, or one that more than a list follows."""
+    if period.tokens[index].text != ":":
+        return False
+    if index + 1 == len(period) or period.inside[index + 1] is not None:
+        return True
+    return not clause and period.is_colon(index) and not _is_list(period, index + 1)
+
+
+def _is_list(period: Period, first: int) -> bool:
+    """Whether what is meant is only listed after a colon: «просил вернуть двоих: Лосева и Ким»."""
+    stop = next((i for i in range(first, len(period)) if period.is_stop(i)), len(period))
+    return period.finite(first, stop) is None and all(period.inside[i] is None for i in range(first, stop))
 
 
 def _ends_sentence(period: Period, index: int) -> bool:

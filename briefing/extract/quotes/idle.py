@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
+from briefing.extract.quotes import mentions
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
@@ -14,7 +15,17 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 
 def says_nothing(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:
     """Whether the claim attributes words to who or what only shows or demands them."""
-    return _is_of_inert(period, cue, found, mention, speech) or _is_shown(period, cue, found, mention, speech)
+    return (
+        _is_of_inert(period, cue, found, mention, speech)
+        or _is_shown(period, cue, found, mention, speech)
+        or _is_intended(period, cue, found, speech)
+    )
+
+
+def _is_intended(period: Period, cue: Cue, found: Claim, speech: Speech) -> bool:
+    """Whether the words are still to be said: «намерены обратить внимание на то, что …»."""
+    main = mentions.governing(period, cue) if cue.form == "infinitive" and found.clause else None
+    return main is not None and speech.has_lemma("intending", period.tokens[main])
 
 
 def _is_of_inert(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:

@@ -132,6 +132,7 @@ _WORDS = (
         "which_one",
         "no_sources",
         "idle",
+        "intending",
         "voicing",
         "things",
         "hollow",
