@@ -24,6 +24,7 @@ _PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "n
 _IMPERATIVE = Frame("imperative", "proposed", "speaker", ("imperative",), "clause", "none")
 _ORDER = Frame("order to somebody", "directed", "object", ("infinitive",), "complement", "none")
 _HEADING = 40  # tokens
+_JOINT = 4  # tokens between a clause and its relative one: «тур, в ходе которого»
 
 
 def find(
@@ -112,6 +113,8 @@ class _Finder:
             reading = token.readings[0]
             if token.is_capital and index and sentence.tokens[index - 1].is_word:
                 continue  # a name that looks like a verb
+            if token.text.isupper() and not reading.known:
+                continue  # «НЕЕЕТ»
             if reading.form == "fin" and (reading.tense == "fut" or self._is_reported_future(sentence, index)):
                 yield from self._candidate(sentence, Cue(self._future(sentence, index), index, index + 1))
 
@@ -203,4 +206,5 @@ class _Finder:
 def _overlap(one: Candidate, other: Candidate) -> bool:
     """Whether two actions say the same: half of the shorter one is in the other, or a relative clause hangs on it."""
     shared = min(one.stop, other.stop) - max(one.first, other.first)
-    return shared * 2 > min(one.stop - one.first, other.stop - other.first) or (one.relative and shared > 0)
+    hangs = one.relative and shared > -_JOINT and one.first > other.first
+    return shared * 2 > min(one.stop - one.first, other.stop - other.first) or hangs

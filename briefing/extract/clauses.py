@@ -103,7 +103,9 @@ def is_finite(token: Token) -> bool:
     reading = token.readings[0]
     if reading.pos == "VERB":
         return reading.form in ("fin", "short", "imp")
-    return (reading.pos == "ADV" and reading.tense == "pres") or (reading.pos == "ADJ" and reading.form == "short")
+    if reading.pos == "ADJ" and reading.form == "short":
+        return reading.known or not token.is_capital  # «Кучино» is a name
+    return reading.pos == "ADV" and reading.tense == "pres"
 
 
 def starts_with(tokens: Sequence[Token], index: int, known: Phrases) -> int:
@@ -302,7 +304,7 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         inserted = at >= 2 and parts[at - 2].kind in ("nominal", "participle") and before.mark == ","
         if not inserted or has_subject(sentence, piece.first, verb):
             return 0
-        return 0 if sentence.tokens[parts[at - 2].first].pos == "ADP" else 2
+        return 0 if at > 2 and sentence.tokens[parts[at - 2].first].pos == "ADP" else 2
     return 0
 
 

@@ -223,6 +223,15 @@ def _now_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequenc
     return found if now else None
 
 
+def _founding(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The participle of what may be done, which only a plan tells: «может быть построен»."""
+    for index in range(cue.stop, min(cue.stop + 3, parts[-1].stop)):
+        reading = sentence.tokens[index].reading(pos="VERB", form="short")
+        if reading is not None:
+            return Complement(cue.first, index) if reading.lemma in known.words["founding"] else None
+    return None
+
+
 def _hoped_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """What others are hoped to do: «выразил надежду, что совет утвердит план»."""
     tokens = sentence.tokens
@@ -310,6 +319,7 @@ _WAYS: dict[str, Finder] = {
     "soon": _soon,
     "now infinitive": _now_infinitive,
     "hoped clause": _hoped_clause,
+    "founding": _founding,
     "acted": _plain,
     "plain": _plain,
 }

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import clauses, cues, governed
-from briefing.extract.agents import acting_subject
+from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.governed import Complement
 from briefing.language import Document, Sentence, Token
 
+_BARE = 3  # tokens of a complement that is too short without its subject: «обещал решить позднее»
 _SHORT = 8  # tokens of a relative clause that is none too long for its plan
 _FRAGMENT = 30  # characters: a shorter quotation is a part of the clause around it
 
@@ -67,13 +68,19 @@ class Extent:
             found = self._clause_span(sentence, cue, complement, parts)
             if found is not None or not past:
                 return found
-        return self._complement_span(sentence, cue, complement)
+        found = self._complement_span(sentence, cue, complement)
+        if found is None or found[1] - found[0] >= _BARE or cue.frame.span != "tense" or attribute:
+            return found
+        whole = self._clause_span(sentence, cue, complement, parts)
+        return (whole[0], found[1]) if whole is not None else found
 
     def _clause_span(
         self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]
     ) -> tuple[int, int] | None:
         clause = clauses.around(sentence, parts, cue.head, self.code)
         first, stop = clause.first, clause.stop
+        if clause.kind == "contrast" and self._goes_on_about_noun(sentence, parts, cue.head):
+            return None
         if clause.kind == "relative":
             verb = sentence.tokens[governed.lexical(sentence, complement.head, self.known)]
             if (own := self._own_clause(sentence, first, cue.head)) is not None:
@@ -95,6 +102,13 @@ class Extent:
             stop = self._before_cause(sentence, complement.head, stop)
         return _trimmed(sentence, first, stop)
 
+    def _goes_on_about_noun(self, sentence: Sentence, parts: Sequence[Piece], verb: int) -> bool:
+        """Whether the clause goes on with a relative one: «план, по которому … | но получать будут»."""
+        at = next((n for n, piece in enumerate(parts) if piece.first <= verb < piece.stop), 0)
+        if at == 0 or parts[at - 1].kind != "relative":
+            return False
+        return not clauses.has_subject(sentence, parts[at].first, verb)
+
     def _tells_more(self, sentence: Sentence, first: int, stop: int, cue: Cue) -> bool:
         """Whether the relative clause tells what those just named are to do: “the board, which | is to meet”."""
         tokens = sentence.tokens
@@ -115,7 +129,15 @@ class Extent:
             start = next(relative, verb) + 1
         elif tokens[first].fold not in rules.places:
             return None
-        return start if start <= verb and acting_subject(self.document, sentence, verb) is not None else None
+        acts = acting_subject(self.document, sentence, verb) is not None or self._is_of_people(sentence, verb)
+        return start if start <= verb and acts else None
+
+    def _is_of_people(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a plural without a subject tells what people do: «где будут выбирать мэра»."""
+        reading = sentence.tokens[verb].readings[0]
+        done = sentence.tokens[governed.lexical(sentence, verb, self.known)].readings[0]
+        plural = reading.number == "plur" and reading.person == "3" and done.transitive
+        return plural and subject_of(self.document, sentence, verb) is None
 
     def _with_object_clause(self, sentence: Sentence, parts: Sequence[Piece], last: int, complement: Complement) -> int:
         """Return the last piece, that of the clause that the deed has as its object: «доказать, что», «о том, как»."""

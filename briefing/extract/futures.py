@@ -115,7 +115,7 @@ class Futures:
             return True
         if self.themes.is_instrument(sentence, index):
             return self._is(verb, "effects") and not self._is(verb, "provisions")
-        span = subject_of(self.document, sentence, index)
+        span = subject_of(self.document, sentence, index) or self._coordinated(sentence, index)
         subject = sentence.tokens[span[0] : span[1]] if span is not None else []
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
@@ -138,13 +138,25 @@ class Futures:
             return self._happens_by_itself(verb) or self._is(verb, "effects")
         return not self._is_arranged(verb)
 
+    def _coordinated(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the second of two subjects of a plural before it: «спрос и | интерес | вырастут»."""
+        if verb < 3 or sentence.tokens[verb].readings[0].number != "plur":
+            return None
+        first, joint, second = sentence.tokens[verb - 3 : verb]
+        both = first.reading(pos="NOUN", case="nom") and second.reading(pos="NOUN", case="nom", number="sing")
+        return (verb - 1, verb) if joint.pos == "CCONJ" and both else None
+
     def _is_done(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether somebody does what else happens: «составит отчёт», “will lead the talks”, “will go to Rome”."""
         at = sentence.find(verb.start)
         transitive = self._is(verb, "with_object") and governed.has_object(sentence, at, self.known)
         following = sentence.tokens[at + 1 : at + 2]
         moving = self._is(verb, "moving") and any(self._is(token, "towards") for token in following)
-        return (transitive or moving) and acting_subject(self.document, sentence, index) is not None
+        if not (transitive or moving):
+            return False
+        span = subject_of(self.document, sentence, index)  # none: whoever the clause before is about
+        elided = span is None or is_object(sentence, index, *span)
+        return elided or acting_subject(self.document, sentence, index) is not None
 
     def _takes_office(self, sentence: Sentence, first: int) -> bool:
         """Whether it is an office that somebody is to hold: «станет седьмым по счёту королём»."""

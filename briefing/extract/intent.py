@@ -78,7 +78,7 @@ class Intent:
         if habitual or any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
             return True
         first = parts[0].first
-        doubtful = [*tokens[first : first + 2], *tokens[max(0, cue.head - _NEAR - 1) : cue.head]]
+        doubtful = [*tokens[first : min(first + 2, cue.head)], *tokens[max(0, cue.head - _NEAR - 1) : cue.head]]
         if any(self._is(token, "doubts") for token in doubtful) or self._is_history(sentence, cue, first):
             return True
         linked = first > 0 and tokens[first - 1].fold in self.rules.subordinators
@@ -213,13 +213,18 @@ class Intent:
             return True
         if subject and subject[0].fold in self.known.words["vague_subjects"]:
             return True
-        if self._is(sentence.tokens[head], "wishes") and (not subject or self._is_wish_of(subject[0])):
+        wishes = any(self._is(token, "wishes") for token in sentence.tokens[head : head + 3])
+        if wishes and (not subject or self._is_wish_of(subject[0])):
             return True
         expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
         return expected and self._is(verb, "happenings") and not self._is(verb, "expectations")
 
     def _is_wish_of(self, subject: Token) -> bool:
-        return subject.pos == "PRON" and not self._is(subject, "third_pronouns")
+        """Whether nobody is named: a pronoun, also of those whose motives a speaker tells: “They want power”."""
+        if subject.pos != "PRON":
+            return False
+        inside = innermost(self.utterances, subject.start)
+        return not self._is(subject, "third_pronouns") or (inside is not None and inside.kind == "direct")
 
     def _is_stative(self, sentence: Sentence, at: int) -> bool:
         """Whether the verb, or the infinitive after a verb of beginning, names no deed: «продолжим верить»."""
@@ -259,7 +264,12 @@ class Intent:
 
     def _is_goal(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
         """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
-        if cue.frame.status != "directed" or cue.frame.span != "clause" or not self._is(verb, "happenings"):
+        if cue.frame.span != "clause" or not self._is(verb, "happenings"):
+            return False
+        if cue.frame.status == "proposed" and cue.frame.doer == "object":
+            after = sentence.tokens[sentence.find(verb.start) + 1 :]
+            return bool(after) and after[0].pos == "NUM"  # «необходимо набрать 50 процентов»
+        if cue.frame.status != "directed":
             return False
         return acting_subject(self.document, sentence, cue.head) is None
 

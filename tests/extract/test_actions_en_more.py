@@ -50,6 +50,7 @@ FOUND = [
 ]
 
 NONE = [
+    "“They are determined to take power,” Lee said.",
     "Work on your street began in May.",
     "Don't forget your keys.",
     "Sign up for your newsletter.",
