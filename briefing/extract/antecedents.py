@@ -176,8 +176,12 @@ class Antecedents:
         mention = next((m for m in person.mentions if m.start == place), None)
         if mention is None:
             return False
-        first = min([mention.name.first, *(d.first for d in mention.descriptions if d.stop <= mention.name.first)])
-        return any(token.lemma in self._words.citing for token in mention.sentence.tokens[max(0, first - 2) : first])
+        for token in reversed(mention.sentence.tokens[: mention.name.first]):
+            if token.lemma in self._words.citing:
+                return True
+            if token.text in (",", ";", ":") or token.readings[0].form == "fin":
+                return False
+        return False
 
     def _is_overshadowed(self, person: Person, place: int, sentence: Sentence, gender: str) -> bool:
         """Whether somebody else of the gender opened the sentence before, where the person is named too."""

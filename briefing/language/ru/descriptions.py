@@ -183,7 +183,8 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
         head = -1  # before a rank the post is still to come: начальник … полковник полиции
     if reading.pos == "ADP":
         # A preposition after the post is within its complement; before it, or before a name, it governs the whole.
-        governs = token.fold in ("с", "со") and sentence.name_at(index + 1) is not None
+        following = sentence.name_at(index + 1)
+        governs = token.fold in ("с", "со") and following is not None and following.first == index + 1
         return head < 0 and token.fold in _WITHIN and index > 0 and not governs
     if token.fold in ("им", "имени"):
         return True  # больница им. Бурденко
