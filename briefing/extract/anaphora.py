@@ -121,6 +121,8 @@ class Pronouns:
     # It and they
 
     def _body(self, phrase: roles.Description) -> Resolved | Mention | None:
+        if (here := nearby.body_here(self.document, phrase)) is not None:
+            return Resolved(self.bodies.resolve(here), "pronoun")
         told = self.narration.body_before(phrase)
         if told is not None and not self._has_spoken(told.sentence.start, phrase.start):
             return _mention(told)

@@ -111,7 +111,8 @@ class Bodies:
 
         ``new`` says that the phrase brings in somebody who has not been named («один человек»).
         """
-        if new:
+        own = phrase.sentence.tokens[phrase.first].fold in self._words.pointing
+        if new or (own and "media" in self._words.kinds(phrase.lemma) and phrase.reading.number != "plur"):
             return self._kept(body(self._document, phrase))
         name = phrase.sentence.name_at(phrase.head)
         if not phrase.stems and (name is None or name.kind == "person"):

@@ -72,3 +72,18 @@ def gender_told(verb: Token | None) -> str:
     if reading is None or reading.number == "plur" or reading.gender not in ("masc", "fem"):
         return ""
     return reading.gender if reading.tense == "past" or reading.form == "short" else ""
+
+
+def body_here(document: Document, phrase: roles.Description) -> roles.Description | None:
+    """Return the organisation that is the subject of a clause before “it” in its sentence: “While Acme …, it …”."""
+    sentence = phrase.sentence
+    tokens = sentence.tokens
+    if phrase.first < 2 or tokens[phrase.first - 1].text != ",":
+        return None
+    for name in sentence.names:
+        before = tokens[name.first - 1] if name.first else None
+        opens = before is None or before.pos == "SCONJ" or before.text == ","
+        acts = name.stop < phrase.first and tokens[name.stop].readings[0].form == "fin"
+        if name.kind == "organisation" and opens and acts and not tokens[name.first].readings[0].case:
+            return roles.describe(document, sentence, name.first, name.stop)
+    return None

@@ -155,7 +155,10 @@ def _contents(
     for action in actions:
         if (sentence := document.sentence_at(action.start)) is not None:
             found[sentence.index].statuses.add(action.status)
+    spoken = [(u.start, u.end) for u in utterances if u.kind == "direct"]
     for utterance in utterances:
+        if utterance.kind != "direct" and any(a <= utterance.start and utterance.end <= b for a, b in spoken):
+            continue  # what a quotation tells of others is counted with it
         for sentence in document.sentences_in(utterance.start, utterance.end):
             covered = min(utterance.end, sentence.end) - max(utterance.start, sentence.start)
             if utterance.kind == "direct":

@@ -53,7 +53,7 @@ def test_what_nobody_says_is_no_quote(text: str) -> None:
     [
         ('"It is late," fumed Ann Lowe.', "Ann Lowe"),
         ('"It is late," one neighbour fumed.', "one neighbour"),
-        ('Ann Lowe left. Tom Hart stayed. Man: "What in the world is that?"', "Man"),
+        ('Ann Lowe left. Tom Hart stayed. Man: "What in the world is that?"', "man"),
         ("Ann Lowe: The pier was never safe.", "Ann Lowe"),
         ('Tom Hart won. "We did it," said a delighted Hart.', "Tom Hart"),
         ('"I love it," one user wrote. A third added: "I do not."', "a third"),
@@ -65,3 +65,26 @@ def test_who_speaks_beside_a_quotation(text: str, who: str) -> None:
 
 def test_a_short_quotation_goes_on_with_the_one_before() -> None:
     assert said('"I do not know," Ann Lowe said. "Maybe."') == [("I do not know", "Ann Lowe"), ("Maybe.", "Ann Lowe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Over several hours loud fans chanting “No more of this” walked on.", "No more of this", "loud fans"),
+        ("Fifty-eight percent of “likely” voters said he lied.", "he lied", "fifty-eight percent of “likely” voters"),
+        ("The town and the county said it was late.", "it was late", "the town and the county"),
+        ("While Acme is growing, it is not yet sure whether sales will last.", "whether sales will last", "Acme"),
+    ],
+)
+def test_the_whole_phrase_is_the_speaker(text: str, words: str, who: str) -> None:
+    assert said(text) == [(words, who)]
+
+
+def test_a_source_within_a_quotation_is_quoted_too() -> None:
+    text = '"According to the Met Office, it will snow for a week," weather.com reported.'
+    assert ("it will snow for a week", "Met Office") in said(text)
+
+
+def test_the_paper_itself_is_no_other_body() -> None:
+    text = "The Harbour Guild met. He has been in trouble since this paper reported that he had lied."
+    assert said(text) == [("he had lied", "this paper")]

@@ -127,7 +127,7 @@ class Assembly:
             return  # nothing but names: «Полис» и «Катюша»
         words = sum(naming.words(period, m) for m in attributed)
         covered.update(id(m) for m in within)
-        if attributed and 2 * words >= period.words(claim.first, claim.stop):
+        if attributed and 2 * words >= period.words(claim.first, claim.stop) - _noted(period, claim):
             for stretch in attributed:
                 self._direct(stretch, claim)
         else:
@@ -298,6 +298,16 @@ def _is_all_told(period: Period, utterance: Utterance, end: int) -> bool:
     before = [i for i, token in enumerate(period.tokens) if token.end <= utterance.start]
     spoken = [i for i in before if period.finite(i, i + 1) is not None]
     return len(spoken) == 1 and period.tokens[spoken[0]].start == utterance.cue[0]
+
+
+def _noted(period: Period, claim: Claim) -> int:
+    """Return how many words of a claim outside quotations are a note in brackets."""
+    depth = words = 0
+    for index in range(claim.first, claim.stop):
+        token = period.tokens[index]
+        depth += (token.text == "(") - (token.text == ")")
+        words += depth > 0 and token.is_word and period.inside[index] is None
+    return words
 
 
 def _is_line(period: Period) -> bool:

@@ -28,10 +28,19 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False  # “were told about the effects of …” names a topic
     if _is_judged(period, cue, start) or _is_circumstance(period, start):
         return False
+    return _has_verb(period, start, speech, bridge=bridge)
+
+
+def _has_verb(period: Period, start: int, speech: Speech, *, bridge: bool) -> bool:
+    """Whether a finite verb follows before the phrase that begins at ``start`` ends as an object would."""
+    depth = 0  # of brackets
     for index in range(start, min(len(period), start + _CLAUSE_REACH)):
         if period.inside[index] is not None:
             if groups.is_finite(period, index) and index > start + 1:
                 return True
+            continue
+        if period.tokens[index].text == "(" or depth:
+            depth += (period.tokens[index].text == "(") - (period.tokens[index].text == ")")
             continue
         if index > start and _closes_phrase(period, index, bridge=bridge):
             return False

@@ -25,8 +25,10 @@ def read(period: Period, speech: Speech) -> Iterator[tuple[Period, list[Claim]]]
         if inner.words(0, len(inner)) < _FEWEST_WORDS:
             continue
         found = [cue for cue in cues.find(inner, speech) if _SPOKEN & cue.predicate.frames and not cue.takes("mind")]
-        spoken = {inner.span(cue.first, cue.stop) for cue in found if cue.form != "noun"}
-        claims = positional.read(inner, found, [], speech) if spoken else []
+        phrases = cues.sources(inner, speech)
+        spoken = {inner.span(one.first, one.stop) for one in phrases}
+        spoken |= {inner.span(cue.first, cue.stop) for cue in found if cue.form != "noun"}
+        claims = positional.read(inner, found, phrases, speech) if spoken else []
         kept = [claim for claim in claims if claim.cue in spoken and _is_by_another(claim, speech)]
         if kept:
             yield inner, kept

@@ -126,6 +126,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     if word[0].isdigit():
         return (Reading(folded, "NUM"), Reading(folded, "ADJ")) if "-" in word else (Reading(folded, "NUM"),)
     found = _hyphenated(folded) if "-" in folded else _open(folded)
+    if found[0].pos == "NUM":
+        return found  # “Fifty-eight percent”
     if word[0].isupper() and folded not in lexicon.demonyms:
         number = (
             "plur"

@@ -6,6 +6,7 @@ from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
+from briefing.language.en.persons import personal_nouns
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
 
@@ -112,7 +113,8 @@ def _initial(tokens: list[Token], index: int, proper: Reading) -> Reading:
     if adjective is not None and after is not None and (near.has(after, "NOUN") or after.pos == "ADJ"):
         return adjective
     noun = near.find(token, "NOUN")
-    common = noun is not None and (noun.number == "plur" or noun.score < 1.0 or noun.lemma in words().mass_nouns)
+    known = noun is not None and (noun.lemma in words().mass_nouns or noun.lemma in personal_nouns())
+    common = noun is not None and (noun.number == "plur" or noun.score < 1.0 or known)
     return noun if noun is not None and common else proper
 
 

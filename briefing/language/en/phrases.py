@@ -11,6 +11,9 @@ from briefing.language.memory import remembered
 _ARTICLES = ("the", "a", "an")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Prepositions that tie a person to what they serve: “spokeswoman for”, “professor at”, “secretary to”.
+_DURATIONS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
+_MARKS = frozenset('"“”‘’')
+_LONGEST_MARKED = 5  # tokens of marked words inside a noun phrase, marks included
 _SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
 
 
@@ -56,7 +59,20 @@ def _compound_end(sentence: Sentence, head: int) -> int:
 
 
 def start(sentence: Sentence, last: int) -> int:
-    """Return where the noun phrase that ends with token ``last`` begins."""
+    """Return where the noun phrase that ends with token ``last`` begins, behind a duration without a comma.
+
+    “Over several hours | loud crowds …”
+    """
+    first = _first(sentence, last)
+    tokens = sentence.tokens
+    if not first or tokens[first - 1].pos != "ADP" or tokens[first].pos not in ("NUM", "DET"):
+        return first
+    durations = (i for i in range(first + 1, last) if tokens[i].fold in _DURATIONS)
+    return next(durations, first - 1) + 1
+
+
+def _first(sentence: Sentence, last: int) -> int:
+    """Return where everything that can belong to the noun phrase that ends with token ``last`` begins."""
     tokens = sentence.tokens
     name = sentence.name_at(last)
     first = name.first if name is not None else last
@@ -65,6 +81,9 @@ def start(sentence: Sentence, last: int) -> int:
     while first > 0:
         before = tokens[first - 1]
         reading = before.readings[0]
+        if (opening := _before_marked(sentence, first)) is not None:
+            first = opening
+            continue
         named = sentence.name_at(first - 1) is not None
         if named or reading.pos in ("NOUN", "PROPN", "ADJ", "NUM") or before.text in ("$", "£", "€", "&", "%"):
             name = sentence.name_at(first - 1)
@@ -85,6 +104,36 @@ def start(sentence: Sentence, last: int) -> int:
         else:
             break
     return first
+
+
+def _before_marked(sentence: Sentence, first: int) -> int | None:
+    """Return where a few marked words inside a noun phrase begin, its mark included: “of | “likely” | voters”."""
+    tokens = sentence.tokens
+    closing = first - 1
+    if closing < 2 or tokens[closing].text not in _MARKS or not tokens[closing - 1].is_word:
+        return None
+    for opening in range(closing - 1, max(0, closing - _LONGEST_MARKED), -1):
+        if tokens[opening].text in _MARKS:
+            led = (
+                tokens[opening - 1].pos in ("DET", "ADJ", "NUM", "ADP") or tokens[opening - 1].readings[0].case == "gen"
+            )
+            return opening if led and opening < closing - 1 else None
+        if tokens[opening].pos == "VERB" and tokens[opening].readings[0].form == "fin":
+            return None
+    return None
+
+
+def _past_marked(sentence: Sentence, index: int) -> int:
+    """Return the token behind a few marked words that begin at ``index`` inside a noun phrase; ``index`` if none do."""
+    tokens = sentence.tokens
+    if tokens[index].text not in _MARKS:
+        return index
+    closing = next(
+        (i for i in range(index + 2, min(len(tokens), index + _LONGEST_MARKED)) if tokens[i].text in _MARKS), None
+    )
+    if closing is None or closing + 1 >= len(tokens) or tokens[closing + 1].pos not in ("NOUN", "PROPN"):
+        return index
+    return closing + 1 if all(token.is_word and token.pos != "VERB" for token in tokens[index + 1 : closing]) else index
 
 
 def _is_adjective(token: Token) -> bool:
@@ -116,6 +165,9 @@ def plain_end(sentence: Sentence, first: int) -> int:
     tokens = sentence.tokens
     index, noun = first, first
     while index < len(tokens):
+        if noun == first and (behind := _past_marked(sentence, index)) > index:
+            index = behind
+            continue
         token = tokens[index]
         name = sentence.name_at(index)
         if noun > first and (token.pos == "DET" or token.fold in _DAYS):
@@ -146,7 +198,8 @@ def _continues(tokens: list[Token], first: int, index: int) -> bool:
 def nominative(sentence: Sentence, first: int, stop: int) -> str:
     """Return the words of the phrase without its article and a possessive ending."""
     tokens = sentence.tokens[first:stop]
-    if len(tokens) > 1 and tokens[0].fold in _ARTICLES:
+    pair = any(one.fold == "and" and two.fold in _ARTICLES for one, two in itertools.pairwise(tokens))
+    if len(tokens) > 1 and tokens[0].fold in _ARTICLES and not pair:
         tokens = tokens[1:]
     name = sentence.name_at(stop - 1)
     owner = name is None or name.stop < stop or name.stop - name.first == 1
