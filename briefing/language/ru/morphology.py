@@ -121,10 +121,19 @@ def _noun_first(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return (*nouns, *(reading for reading in found if reading not in nouns)) if nouns else found
 
 
+class _Entry(NamedTuple):
+    """Where a form stands in the dictionary: a place of a paradigm."""
+
+    form: str
+    paradigm: int
+    place: int
+
+
 class _Place(NamedTuple):
     """A form's place in its paradigm: its tag and what that says, its affixes and those of the lemma."""
 
     tag: str
+    grammemes: frozenset[str]
     features: Reading
     prefix: str
     suffix: str
@@ -142,6 +151,7 @@ def _place(paradigm: int, index: int) -> _Place:
     prefixes, suffixes = dictionary.paradigm_prefixes, dictionary.suffixes
     return _Place(
         str(tag),
+        frozenset(tag.grammemes),
         _features(tag),
         prefixes[numbers[2 * size + index]],
         suffixes[numbers[index]],
@@ -159,23 +169,27 @@ def _looked_up(word: str) -> tuple[Reading, ...]:
     if len(word) == 1:
         return ()
     morph, lower = analyzer(), word.lower()
-    places = [
-        (form, _place(*where))
+    entries = [
+        _Entry(form, *where)
         for form, paradigms in morph.dictionary.words.similar_items(lower, morph.char_substitutes)
         for where in paradigms
     ]
     chance_of = morph.prob_estimator.p_t_given_w.prob
-    chances = [chance_of(lower, place.tag) for _, place in places] if len(places) > 1 else []
+    chances = [chance_of(lower, _place(*entry[1:]).tag) for entry in entries] if len(entries) > 1 else []
     if any(chances):
-        ranked = sorted(zip(chances, places, strict=True), key=lambda pair: -pair[0])
+        ranked = sorted(zip(chances, entries, strict=True), key=lambda pair: -pair[0])
     else:
-        ranked = [(1 / len(places), place) for place in places]
+        ranked = [(1 / len(entries), entry) for entry in entries]
     found = []
-    for number, (chance, (form, place)) in enumerate(ranked):
-        stem = form[len(place.prefix) : len(form) - len(place.suffix)]
-        lemma = (place.lemma_prefix + stem + place.lemma_suffix).replace("ё", "е")
-        found.append(_reading(place.features, lemma, chance, True, (word, number)))
+    for chance, entry in ranked:
+        place = _place(*entry[1:])
+        lemma = (place.lemma_prefix + _stem(entry, place) + place.lemma_suffix).replace("ё", "е")
+        found.append(_reading(place.features, lemma, chance, True, entry))
     return tuple(found)
+
+
+def _stem(entry: _Entry, place: _Place) -> str:
+    return entry.form[len(place.prefix) : len(entry.form) - len(place.suffix)]
 
 
 def _guessed(word: str) -> tuple[Reading, ...]:
@@ -186,7 +200,7 @@ def _guessed(word: str) -> tuple[Reading, ...]:
     )
 
 
-def _reading(tag: Reading, lemma: str, score: float, known: bool, handle: tuple[str, int]) -> Reading:
+def _reading(tag: Reading, lemma: str, score: float, known: bool, handle: _Entry | tuple[str, int]) -> Reading:
     return Reading(
         lemma,
         "SCONJ" if tag.pos == "CCONJ" and lemma in _SUBORDINATING else tag.pos,
@@ -237,6 +251,25 @@ def inflect(reading: Reading, *grammemes: str) -> str | None:
     """Return the word of this reading in the form that pymorphy3's ``grammemes`` ask for, or None if it has none."""
     if reading.handle is None:
         return None
+    if isinstance(reading.handle, _Entry):
+        entry = reading.handle
+        other = _inflected(*entry[1:], frozenset(grammemes))
+        stem = _stem(entry, _place(*entry[1:]))
+        return other.prefix + stem + other.suffix if other is not None else None
     word, number = reading.handle
     form = analyzer().parse(word)[number].inflect(set(grammemes))
     return str(form.word) if form is not None else None
+
+
+@cache
+def _inflected(paradigm: int, index: int, wanted: frozenset[str]) -> _Place | None:
+    """Return the place of a paradigm that its place ``index`` is inflected to, chosen as pymorphy3 chooses it."""
+    dictionary = analyzer().dictionary
+    places = [_place(paradigm, i) for i in range(len(dictionary.paradigms[paradigm]) // 3)]
+    tag = dictionary.build_tag_info(paradigm, index)
+    fitting = [place for place in places if wanted <= place.grammemes]
+    if not fitting:
+        wanted = tag.fix_rare_cases(wanted)
+        fitting = [place for place in places if wanted <= place.grammemes]
+    aim = tag.updated_grammemes(required=wanted)
+    return max(fitting, key=lambda p: len(aim & p.grammemes) - 0.1 * len(aim ^ p.grammemes), default=None)

@@ -153,23 +153,37 @@ def _possible(parts: tuple[tuple[str, Part | str], ...]) -> tuple[NameReading, .
 
 
 def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -> Iterator[NameReading]:
-    options = [_options(word, part, gender, case) for word, part in parts]
-    if parts[0][0].lower() in syllabic_names() and len(parts) <= 3:
-        # Of a Chinese, Korean or Vietnamese name only the last word changes: с Ким Чен Ыном.
-        options[:-1] = [[Form(word, gender, case, 1.0)] for word, _ in parts[:-1]]
+    options: list[list[Form]] = []
+    # Of a Chinese, Korean or Vietnamese name only the last word changes: с Ким Чен Ыном.
+    syllabic = len(parts) - 1 if parts[0][0].lower() in syllabic_names() and len(parts) <= 3 else 0
+    for index, (word, part) in enumerate(parts):
+        found = [Form(word, gender, case, 1.0)] if index < syllabic else _options(word, part, gender, case)
+        if not found:
+            return
+        options.append(found)
+    places = _places(tuple(parts))
     for chosen in product(*options):
-        words: dict[str, list[str]] = {"given": [], "patronymic": [], "family": []}
+        name = ["", "", ""]
         score = 1.0
-        initials = 0
-        for (_, part), form in zip(parts, chosen, strict=True):
+        for (place, dot), form in zip(places, chosen, strict=True):
             score *= form.weight
-            if part == "initial":
-                words["patronymic" if initials else "given"].append(form.nominative + ".")
-                initials += 1
-            else:
-                words[_PLACES.get(part, part)].append(form.nominative + "." * (part == "letter"))
-        given_names, patronymic, family = (" ".join(words[place]) for place in ("given", "patronymic", "family"))
-        yield NameReading(given_names, patronymic, family, gender, case, score)
+            name[place] += f" {form.nominative}{dot}" if name[place] else form.nominative + dot
+        given, patronymic, family = name
+        yield NameReading(given, patronymic, family, gender, case, score)
+
+
+@lru_cache(maxsize=5_000)
+def _places(parts: tuple[tuple[str, Part | str], ...]) -> list[tuple[int, str]]:
+    """Return in which part of a `NameReading` each word belongs, and the full stop behind one that is abbreviated."""
+    places: list[tuple[int, str]] = []
+    initials = 0
+    for _, part in parts:
+        place = _PLACES.get(part, part)
+        if part == "initial":
+            place = "patronymic" if initials else "given"
+            initials += 1
+        places.append((NameReading._fields.index(place), "." if part in ("initial", "letter") else ""))
+    return places
 
 
 @cache
