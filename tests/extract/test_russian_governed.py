@@ -204,3 +204,8 @@ def test_an_epithet_in_marks_before_a_name_is_no_quote() -> None:
 def test_who_is_named_by_the_same_post_has_spoken_already() -> None:
     text = "Глава района Иван Лосев сказал, что мост откроют. Такое заявление глава района сделал в среду."
     assert [quote.text for quote in found(text)] == ["мост откроют"]
+
+
+def test_who_expects_a_change_thinks_it_and_who_waits_for_an_event_says_nothing() -> None:
+    assert found("Аналитики ожидают роста цен на хлеб.") == [Found("indirect", "роста цен на хлеб", "Аналитики")]
+    assert found("Лосев ожидал решения суда в камере.") == []

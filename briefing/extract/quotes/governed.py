@@ -130,6 +130,8 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             return False
         if pattern.only == "state" and is_abstract(noun.lemma, speech):
             return stop - first > 1
+        if pattern.only == "change":
+            return noun.lemma in speech.words["changes"] and stop - first > 1
         if pattern.only == "modal":
             return noun.lemma in speech.words["modal"] and stop - first > 1
         if (

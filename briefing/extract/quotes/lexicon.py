@@ -17,7 +17,8 @@ from briefing.language import Language, Token
 class Government:
     """What a predicate governs as nominal content: a case, after a preposition or without one (empty).
 
-    ``only`` is the kind of noun that it admits: "event", "modal", "state" (both and abstract nouns), or any (empty).
+    ``only`` is the kind of noun that it admits: "event", "modal", "state" (both and abstract nouns), "change", or any
+    (empty).
     ``by`` is what must follow the noun, which tells what it is put down to: «объяснил задержку погодой».
     """
 
@@ -120,7 +121,7 @@ _WORDS = (
         "modal",
         "anonymous",
     ),
-    *("interrogative", "naming", "about", "happenings", "copulas", "correlates", "origins"),
+    *("interrogative", "naming", "about", "happenings", "copulas", "correlates", "origins", "changes"),
     *(
         "attitudes",
         "times",
@@ -210,7 +211,7 @@ def _predicate(table: Mapping[str, Any]) -> Predicate:
 def _government(pattern: str) -> Government:
     pattern, _, by = pattern.partition(" by ")
     parts = pattern.split()
-    only = parts.pop() if parts[-1] in ("event", "modal", "state") else ""
+    only = parts.pop() if parts[-1] in ("event", "modal", "state", "change") else ""
     return Government(parts[0] if len(parts) > 1 else "", parts[-1], only, _government(by) if by else None)
 
 
