@@ -42,6 +42,7 @@ _LETTERS_OF = {
     "ky": ("ңүө", "іїєґўјљњћђџқғұәһ"),
 }
 
+_TELLING = frozenset("".join(own + foreign for own, foreign in _LETTERS_OF.values()))
 _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "tt", "ky"})
 
 
@@ -109,15 +110,16 @@ def _cyrillic(words: list[str], letters: Counter[str]) -> str:
     """Weigh letters that only one neighbour has, letters that it cannot have, and common words."""
     common = _common(words)
     total = max(1, len(words))
+    telling = {letter: count for letter, count in letters.items() if letter in _TELLING}
     scores: dict[str, float] = {}
     for language, (own, foreign) in _LETTERS_OF.items():
-        of_its_own = sum(letters[letter] for letter in own)
-        impossible = sum(letters[letter] for letter in foreign)
+        of_its_own = sum(count for letter, count in telling.items() if letter in own)
+        impossible = sum(count for letter, count in telling.items() if letter in foreign)
         scores[language] = (common[language] + 0.5 * of_its_own - 2 * impossible) / total
     best = max(scores, key=lambda language: scores[language])
     if scores[best] > 0:
         return best
-    return "ru" if not any(letters[letter] for letter in _LETTERS_OF["ru"][1]) else "und"
+    return "ru" if not any(letter in telling for letter in _LETTERS_OF["ru"][1]) else "und"
 
 
 def _latin(words: list[str]) -> str:

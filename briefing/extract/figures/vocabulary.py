@@ -134,6 +134,7 @@ class Vocabulary:
         for name, table in self.tables.items():
             for key in table.phrases:
                 self._starting.setdefault(key, set()).add(name)
+        self._first = frozenset(self._starting)
         self._prefixes = tuple(self.figures["prefix"])
         self._tokens: dict[tuple[str, frozenset[str]], Word] = {}
         self._parts: dict[str, Word] = {}
@@ -158,7 +159,8 @@ class Vocabulary:
 
     def _word(self, text: str, keys: frozenset[str]) -> Word:
         fold = text.lower().replace("ё", "е")
-        tables = _NONE.union(*[self._starting[key] for key in keys if key in self._starting])
+        known = keys & self._first
+        tables = _NONE.union(*[self._starting[key] for key in known]) if known else _NONE
         roman = _ROMAN.fullmatch(text) is not None
         if not tables and text.isalpha() and not fold.startswith(self._prefixes):
             return Word(keys, tables, has_digits=False, opens=False, begins=roman, counts=False, splits=False)

@@ -121,12 +121,9 @@ def _noun_first(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return (*nouns, *(reading for reading in found if reading not in nouns)) if nouns else found
 
 
-class _Entry(NamedTuple):
-    """Where a form stands in the dictionary: a place of a paradigm."""
-
-    form: str
-    paradigm: int
-    place: int
+# Of a word of the dictionary its form there, a paradigm and the place in it; of another the word and the number of the
+# parse. Bare tuples, which the collector of cycles need not visit again and again.
+_Handle = tuple[str, int, int] | tuple[str, int]
 
 
 class _Place(NamedTuple):
@@ -170,26 +167,28 @@ def _looked_up(word: str) -> tuple[Reading, ...]:
         return ()
     morph, lower = analyzer(), word.lower()
     entries = [
-        _Entry(form, *where)
+        (form, *where)
         for form, paradigms in morph.dictionary.words.similar_items(lower, morph.char_substitutes)
         for where in paradigms
     ]
     chance_of = morph.prob_estimator.p_t_given_w.prob
-    chances = [chance_of(lower, _place(*entry[1:]).tag) for entry in entries] if len(entries) > 1 else []
+    several = entries if len(entries) > 1 else ()
+    chances = [chance_of(lower, _place(paradigm, index).tag) for _, paradigm, index in several]
     if any(chances):
         ranked = sorted(zip(chances, entries, strict=True), key=lambda pair: -pair[0])
     else:
         ranked = [(1 / len(entries), entry) for entry in entries]
     found = []
     for chance, entry in ranked:
-        place = _place(*entry[1:])
-        lemma = (place.lemma_prefix + _stem(entry, place) + place.lemma_suffix).replace("ё", "е")
+        form, paradigm, index = entry
+        place = _place(paradigm, index)
+        lemma = (place.lemma_prefix + _stem(form, place) + place.lemma_suffix).replace("ё", "е")
         found.append(_reading(place.features, lemma, chance, True, entry))
     return tuple(found)
 
 
-def _stem(entry: _Entry, place: _Place) -> str:
-    return entry.form[len(place.prefix) : len(entry.form) - len(place.suffix)]
+def _stem(form: str, place: _Place) -> str:
+    return form[len(place.prefix) : len(form) - len(place.suffix)]
 
 
 def _guessed(word: str) -> tuple[Reading, ...]:
@@ -200,7 +199,7 @@ def _guessed(word: str) -> tuple[Reading, ...]:
     )
 
 
-def _reading(tag: Reading, lemma: str, score: float, known: bool, handle: _Entry | tuple[str, int]) -> Reading:
+def _reading(tag: Reading, lemma: str, score: float, known: bool, handle: _Handle) -> Reading:
     return Reading(
         lemma,
         "SCONJ" if tag.pos == "CCONJ" and lemma in _SUBORDINATING else tag.pos,
@@ -251,14 +250,13 @@ def inflect(reading: Reading, *grammemes: str) -> str | None:
     """Return the word of this reading in the form that pymorphy3's ``grammemes`` ask for, or None if it has none."""
     if reading.handle is None:
         return None
-    if isinstance(reading.handle, _Entry):
-        entry = reading.handle
-        other = _inflected(*entry[1:], frozenset(grammemes))
-        stem = _stem(entry, _place(*entry[1:]))
-        return other.prefix + stem + other.suffix if other is not None else None
+    if len(reading.handle) == 3:
+        form, paradigm, index = reading.handle
+        other = _inflected(paradigm, index, frozenset(grammemes))
+        return other.prefix + _stem(form, _place(paradigm, index)) + other.suffix if other is not None else None
     word, number = reading.handle
-    form = analyzer().parse(word)[number].inflect(set(grammemes))
-    return str(form.word) if form is not None else None
+    parse = analyzer().parse(word)[number].inflect(set(grammemes))
+    return str(parse.word) if parse is not None else None
 
 
 @cache

@@ -47,7 +47,7 @@ def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]
     index = 0
     for paragraph, (start, end) in enumerate(spans):
         for first, stop in _parts(text, start, end):
-            tokens = list(_tokens(text[first:stop], first))
+            tokens = _tokens(text[first:stop], first)
             if tokens:
                 yield Sentence(index, paragraph, tokens[0].start, tokens[-1].end, tokens)
                 index += 1
@@ -67,23 +67,15 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, stop
 
 
-def _tokens(text: str, offset: int) -> Iterator[Token]:
-    whole = [match.span() for match in _THOUSANDS.finditer(text)]
-    hidden = [match.span(group) for match in _LINK.finditer(text) for group in (1, 2)] if "[http" in text else []
-    for chunk in _CHUNK.finditer(text):
-        first = chunk.start()
-        for at, form in _cut(chunk.group()):
-            start = first + at
-            if hidden and any(begin <= start < end for begin, end in hidden):
-                continue
-            while whole and start >= whole[0][1]:
-                del whole[0]
-            if whole and start >= whole[0][0]:
-                if start == whole[0][0]:
-                    number = text[slice(*whole[0])]
-                    yield Token(offset + start, _form(number))
-                continue
-            yield Token(offset + start, form)
+def _tokens(text: str, offset: int) -> list[Token]:
+    cut = [(chunk.start() + at, form) for chunk in _CHUNK.finditer(text) for at, form in _cut(chunk.group())]
+    if "[http" in text:
+        hidden = {at for link in _LINK.finditer(text) for group in (1, 2) for at in range(*link.span(group))}
+        cut = [(at, form) for at, form in cut if at not in hidden]
+    if numbers := {match.start(): match.group() for match in _THOUSANDS.finditer(text)}:
+        inside = {at for start, number in numbers.items() for at in range(start + 1, start + len(number))}
+        cut = [(at, _form(numbers[at]) if at in numbers else form) for at, form in cut if at not in inside]
+    return [Token(offset + at, form) for at, form in cut]
 
 
 @lru_cache(maxsize=50_000)
