@@ -74,7 +74,8 @@ class Assembly:
             elif claim.place == "before":
                 self._take_up(claim)
             elif not self._is_idle(period, claim, claims):
-                self._state(period, claim, covered)
+                loose = claim.cue is None and claim.mention is None
+                self._state(period, _said_by(claim, announcement) if loose and announcement else claim, covered)
             if claim.spoken and not period.closes_paragraph:
                 self.awaited, self.announced = claim, period.paragraph
         if self.awaited is None and claims and period.closes_paragraph and period.tokens[-1].text == ":":
@@ -280,6 +281,11 @@ class Assembly:
             for utterance in self.found
             if utterance.kind == "direct"
         )
+
+
+def _said_by(claim: Claim, announcement: Claim) -> Claim:
+    """Return the claim of words that nobody else says as whose the paragraph before announced."""
+    return replace(claim, cue=announcement.cue, mention=announcement.mention, elided=announcement.elided)
 
 
 def _leading(period: Period, claims: Sequence[Claim], last: Claim) -> Claim:

@@ -63,6 +63,7 @@ def read(
             one.elided = elided and one.mention is None
             claims.append(one)
     claims.extend(colons.introduced(period, claims, speech))
+    claims.extend(colons.promised(period, speech))
     if not claims and period.closes_paragraph and period.is_colon(len(period) - 1):
         claims.extend(colons.announced(period))
     return claims

@@ -84,6 +84,20 @@ def announced(period: Period) -> Iterator[Claim]:
         yield Claim(period.span(verb, verb + 1), mention, "after", guessed=True)
 
 
+def promised(period: Period, speech: Speech) -> Iterator[Claim]:
+    """Yield the next paragraph as whose whose words are said to come: “Lee issued the following statement on Monday.”"""
+    if not period.closes_paragraph:
+        return
+    for index in range(1, len(period) - 1):
+        if speech.has_lemma("to_come", period.tokens[index]) and speech.has_lemma("documents", period.tokens[index + 1]):
+            verbs = (i for i in range(index - 1, -1, -1) if period.finite(i, i + 1) is not None)
+            verb = next(verbs, None)
+            mention = mentions.subject(period, verb) if verb is not None else None
+            if verb is not None and mention is not None and mentions.can_speak(mention):
+                yield Claim(period.span(verb, verb + 1), mention, "after")
+            return
+
+
 def after_colon(period: Period, cue: Cue, cues: Sequence[Cue]) -> int | None:
     """Return the index after the colon that the cue leads up to, with no other cue between; None without one."""
     for index in range(cue.stop, len(period)):

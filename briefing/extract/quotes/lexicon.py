@@ -114,6 +114,7 @@ _WORDS = (
         "focusing",
         "houses",
         "such",
+        "to_come",
         "named",
         "captions",
         "events",
