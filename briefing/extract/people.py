@@ -221,7 +221,7 @@ def _cast(document: Document) -> list[Person]:
     for sentence in document.headline:
         for mention in mentions(document, sentence):
             person = find(people, mention)
-            if person is not None:
+            if person is not None and not _takes_more(mention, person):
                 person.headline.append(mention)
     for person in people:
         person.mentions.sort(key=lambda mention: mention.start)
@@ -229,6 +229,14 @@ def _cast(document: Document) -> list[Person]:
         person.mentions = [_settled(person, mention) for mention in person.mentions]
     people.sort(key=lambda person: person.mentions[0].start)
     return people
+
+
+def _takes_more(mention: NameMention, person: Person) -> bool:
+    """Whether a name in a headline opens with the last name: its capitals took more along, “Lowe Welcomes Pier”."""
+    first = mention.sentence.tokens[mention.name.first].fold
+    last = {other.sentence.tokens[other.name.stop - 1].fold for other in person.mentions}
+    longer = any(other.name.stop - other.name.first > 1 for other in person.mentions)
+    return longer and mention.name.stop - mention.name.first > 1 and first in last
 
 
 def mentions(document: Document, sentence: Sentence) -> Iterable[NameMention]:

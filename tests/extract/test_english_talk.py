@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.extract import extract
+from briefing.sources import article
 from tests.extract.test_english_quotes import said
 
 
@@ -88,3 +90,17 @@ def test_a_source_within_a_quotation_is_quoted_too() -> None:
 def test_the_paper_itself_is_no_other_body() -> None:
     text = "The Harbour Guild met. He has been in trouble since this paper reported that he had lied."
     assert said(text) == [("he had lied", "this paper")]
+
+
+def test_a_statement_that_is_to_come_is_of_whoever_issues_it() -> None:
+    text = (
+        "Lowe Welcomes New Pier, Thanks Workers\n\n"
+        "Mayor Ann Lowe issued the following statement after Governor John Crane confirmed that the pier is open.\n\n"
+        "“The pier is ours. It is safe.\n\n“It will stay so.”"
+    )
+    briefing = extract(article(text, "x"))
+    names = {speaker.id: speaker.name for speaker in briefing.speakers}
+    assert [(quote.text, names[quote.speaker or ""]) for quote in briefing.quotes if quote.kind == "direct"] == [
+        ("The pier is ours. It is safe.", "Ann Lowe"),
+        ("It will stay so.", "Ann Lowe"),
+    ]

@@ -64,6 +64,7 @@ def test_an_outer_mark_that_closes_with_an_inner_one_opens_behind_another_senten
         ),
         ("Мост открыт, сообщает директор Zenit+ Group Илья Кротов.", "Илья Кротов", "директор Zenit+ Group"),
         ('По прогнозу ФГБУ "Северная служба" завтра будет ветер.', 'ФГБУ "Северная служба"', None),
+        ("Мост закрыт, сообщили источники в органах надзора.", "источники в органах надзора", None),
         ('Депутаты от "Новой зари" предложили снизить налог.', 'депутаты от "Новой зари"', None),
         ("Комитет по паркам и рыбам предложил снизить налог.", "Комитет по паркам и рыбам", None),
     ],
@@ -116,4 +117,11 @@ def test_who_leads_a_firm_may_tell_what_the_firm_hopes() -> None:
     text = "Zenit Group надеется, что спрос вырастет. Об этом сообщил директор Zenit Group Илья Кротов."
     assert ("Zenit Group надеется, что спрос вырастет", "директор Zenit Group Илья Кротов") in [
         (each.text, each.who) for each in found(text)
+    ]
+
+
+def test_a_statement_that_is_to_come_is_of_whoever_makes_it() -> None:
+    text = "Мэр сделал следующее заявление, когда министр сказал, что мост готов.\n«Мост наш, и он послужит городу»."
+    assert [each for each in found(text) if each.kind == "direct"] == [
+        Found("direct", "Мост наш, и он послужит городу", "Мэр")
     ]

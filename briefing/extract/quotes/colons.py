@@ -85,11 +85,13 @@ def announced(period: Period) -> Iterator[Claim]:
 
 
 def promised(period: Period, speech: Speech) -> Iterator[Claim]:
-    """Yield the next paragraph as whose whose words are said to come: “Lee issued the following statement on Monday.”"""
+    """Yield the next paragraph for who announces it without a colon: “Lee issued the following statement today.”"""
     if not period.closes_paragraph:
         return
     for index in range(1, len(period) - 1):
-        if speech.has_lemma("to_come", period.tokens[index]) and speech.has_lemma("documents", period.tokens[index + 1]):
+        if speech.has_lemma("to_come", period.tokens[index]) and speech.has_lemma(
+            "documents", period.tokens[index + 1]
+        ):
             verbs = (i for i in range(index - 1, -1, -1) if period.finite(i, i + 1) is not None)
             verb = next(verbs, None)
             mention = mentions.subject(period, verb) if verb is not None else None

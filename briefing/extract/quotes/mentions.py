@@ -144,7 +144,11 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
             continue
         first, stop = period.language.noun_phrase(sentence, local)
         offset = index - local
-        return period.mention(max(first + offset, _after_preposition(period, index)), stop + offset)
+        begin = max(first + offset, _after_preposition(period, index))
+        source = begin - 2  # «источники | в | правительстве»
+        if source >= 0 and "source" in roles.lexicon(period.language).kinds(period.tokens[source].lemma):
+            begin = source
+        return period.mention(begin, stop + offset)
     return None
 
 
