@@ -104,7 +104,7 @@ def is_finite(token: Token) -> bool:
     if reading.pos == "VERB":
         return reading.form in ("fin", "short", "imp")
     if reading.pos == "ADJ" and reading.form == "short":
-        return reading.known or not token.is_capital  # «Кучино» is a name
+        return reading.known or not token.is_capital  # «Рыбино» is a name
     return reading.pos == "ADV" and reading.tense == "pres"
 
 

@@ -85,7 +85,7 @@ def _relative_end(tokens: Sequence[Token], comma: int, stop: int, words: Rules) 
 
 
 def _is_participial(opening: Sequence[Token]) -> bool:
-    """Whether a participle or an adjective that no noun follows opens the phrase: «, прошедшей 4 февраля, …»."""
+    """Whether a participle or an adjective that no noun follows opens the phrase: «, открытой 6 июня, …»."""
     if not opening:
         return False
     alone = opening[0].pos == "ADJ" and opening[-1].pos not in ("NOUN", "PROPN", "ADJ", "DET")

@@ -31,7 +31,7 @@ def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
             done = cue.frame.status == "planned" and known.has("done", token)  # “announced the arrest”
             return Complement(first, index) if not (done or _is_judged(tokens, index, stop, known)) else None
         elif token.readings[0].form == "inf" and not known.infinitive:
-            return None  # «пообещал не прибегать к помощи»
+            return None  # «пообещал не просить о ссуде»
         elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
             return None
     return None
@@ -88,7 +88,7 @@ def _may_be_held(name: str, token: Token) -> bool:
 
 
 def dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
-    """The noun of a deed with a time to come: «переговоры о поставке в 2026 году»."""
+    """The noun of a deed with a time to come: «переговоры о вывозе леса в будущем году»."""
     found = noun(sentence, cue, known, parts)
     if found is None:
         return None

@@ -101,7 +101,7 @@ class Futures:
         return any(figure.kind == "date" and start <= figure.start < end for figure in self.figures)
 
     def _infinitive_before(self, sentence: Sentence, copula: int) -> int:
-        """Return the infinitive before the copula («солировать в концерте будет …»), the copula if there is none."""
+        """Return the infinitive before the copula («вести вечер будет …»), the copula if there is none."""
         for index in range(copula - 1, max(-1, copula - 8), -1):
             if not sentence.tokens[index].is_word:
                 break
@@ -159,7 +159,7 @@ class Futures:
         return elided or acting_subject(self.document, sentence, index) is not None
 
     def _takes_office(self, sentence: Sentence, first: int) -> bool:
-        """Whether it is an office that somebody is to hold: «станет седьмым по счёту королём»."""
+        """Whether it is an office that somebody is to hold: «будет вторым в городе мэром»."""
         for token in sentence.tokens[first : first + _OFFICE_REACH]:
             if not token.is_word:
                 return False

@@ -268,7 +268,7 @@ class Intent:
             return False
         if cue.frame.status == "proposed" and cue.frame.doer == "object":
             after = sentence.tokens[sentence.find(verb.start) + 1 :]
-            return bool(after) and after[0].pos == "NUM"  # «необходимо набрать 50 процентов»
+            return bool(after) and after[0].pos == "NUM"  # «необходимо набрать 90 очков»
         if cue.frame.status != "directed":
             return False
         return acting_subject(self.document, sentence, cue.head) is None

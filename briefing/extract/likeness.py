@@ -40,7 +40,7 @@ def shared(one: Parts, other: Parts) -> float:
 
 
 def _alone(one: Parts, other: Parts) -> float:
-    """Whether a name of one word is any word of the other: Си for Си Цзиньпин, Хиллари for Хиллари Клинтон."""
+    """Whether a name of one word is any word of the other: Си for Си Цзиньпин, Инес for Инес Мораль."""
     short, long = (one, other) if fullness(one) < fullness(other) else (other, one)
     words = [part for part in short if part]
     if len(words) != 1 or " " in words[0] or words[0].endswith("."):
@@ -64,18 +64,18 @@ def _compatible(one: str, other: str) -> bool:
     if a.endswith(".") or b.endswith("."):
         return a[0] == b[0]
     one_words, other_words = a.split(), b.split()
-    # Of several given names, or two family names, some may be left out: Лопес Обрадор, Андрес Лопес Обрадор.
+    # Of several given names, or two family names, some may be left out: Руис Отеро, Пабло Руис Отеро.
     shorter_is_part = set(one_words) <= set(other_words) or set(other_words) <= set(one_words)
     return _respelled(a, b) or shorter_is_part or one_words[0] == other_words[0]
 
 
 def undoubled(word: str) -> str:
-    """Return the word with every double letter once: Буффье and Буфье are one name."""
+    """Return the word with every double letter once: Реннар and Ренар are one name."""
     return "".join(letter for letter, _ in groupby(word))
 
 
 def _respelled(a: str, b: str) -> bool:
-    """Whether two words are spellings of one name: Хантсмен and Хантсман, one letter changed, added or left out."""
+    """Whether two words are spellings of one name: Колдмен and Колдман, one letter changed, added or left out."""
     if a[:1] != b[:1] or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 5:
         return False
     same = 0

@@ -25,7 +25,7 @@ class Themes:
         self.rules = clauses.rules(document.language.code)
 
     def is_shifted(self, offset: int) -> bool:
-        """Whether a past tense is a present one in reported speech: said he was determined to act."""
+        """Whether a past tense is a present one in reported speech: said she was keen to act."""
         if not self.known.words["reported"]:
             return False
         inside = innermost(self.utterances, offset)
@@ -41,7 +41,7 @@ class Themes:
 
     @cached_property
     def _forces(self) -> frozenset[str]:
-        """The names of storms: those that stand right after such a noun, as in “Hurricane Rosa”."""
+        """The names of storms: those that stand right after such a noun, as in “Hurricane Edna”."""
         return frozenset(
             after.lemma
             for sentence in self.document.sentences

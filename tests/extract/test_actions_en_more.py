@@ -8,27 +8,27 @@ from tests.extract.acting import actions_of
 
 # Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
 FOUND = [
-    ("Talk to your bank about the loan.", ("proposed", "Talk to your bank about the loan", None, None)),
+    ("Write to your bank about the loan.", ("proposed", "Write to your bank about the loan", None, None)),
     (
-        "Also, consider a second opinion for your parents.",
-        ("proposed", "consider a second opinion for your parents", None, None),
+        "Also, seek a second opinion on your knee.",
+        ("proposed", "seek a second opinion on your knee", None, None),
     ),
     (
         "Spell out the costs in a letter so that you are ready.",
         ("proposed", "Spell out the costs in a letter so that you are ready", None, None),
     ),
-    ("“Don't sit in silence,” said Ann Lee.", ("proposed", "Don't sit in silence", "Ann Lee", None)),
+    ("“Don't hide your bills,” said Ann Lee.", ("proposed", "Don't hide your bills", "Ann Lee", None)),
     (
-        "The board, which is currently drafting a new rule, met on Monday.",
-        ("under_way", "is currently drafting a new rule", "board", None),
+        "The council, which is now building a new library, met on Monday.",
+        ("under_way", "is now building a new library", "council", None),
     ),
     (
-        "The talks were led by Ann Lee, who is expected to publish a report within weeks.",
-        ("planned", "is expected to publish a report within weeks", "Ann Lee", None),
+        "The dig was led by Ann Lee, who is expected to open a museum in weeks.",
+        ("planned", "is expected to open a museum in weeks", "Ann Lee", None),
     ),
     (
-        "France and Spain want a second summit.",
-        ("planned", "France and Spain want a second summit", "France and Spain", None),
+        "Peru and Chile want a longer truce.",
+        ("planned", "Peru and Chile want a longer truce", "Peru and Chile", None),
     ),
     (
         "She appealed to anyone, especially drivers, who saw the crash to call police.",
@@ -38,30 +38,30 @@ FOUND = [
         "The city is also redesigning its website so that the pages are easier to read.",
         ("under_way", "The city is also redesigning its website so that the pages are easier to read", "city", None),
     ),
-    ("We're at home to Leeds on Saturday.", ("planned", "We're at home to Leeds on Saturday", None, "2025-03-15")),
+    ("We're away to Leeds on Saturday.", ("planned", "We're away to Leeds on Saturday", None, "2025-03-15")),
     (
         "Mayor Ann Lee will lead the talks in Geneva.",
         ("planned", "Mayor Ann Lee will lead the talks in Geneva", "Ann Lee", None),
     ),
     (
-        "The troops were there illegally, under a pretext, and will be sent home.",
+        "The crates were stored badly, under a tarpaulin, and will be sent home.",
         ("planned", "will be sent home", None, None),
     ),
 ]
 
 NONE = [
-    "“They are determined to take power,” Lee said.",
+    "“They are determined to win,” Lee said.",
     "Work on your street began in May.",
     "Don't forget your keys.",
     "Sign up for your newsletter.",
     "The list of plays, which is to be published, is long.",
-    "The storm Rosa is expected to make landfall on Friday.",
-    "People want a friend to care for them.",
-    "Holders need only a draw to keep the cup.",
+    "The storm Edna is expected to cross the bay on Friday.",
+    "Voters want a friend to stand by them.",
+    "Visitors need just a draw to win the shield.",
     "The aim of the visits is helping farmers facing elections in May gain support.",
-    "Members are suggesting other options, but the struggle to agree goes on.",
+    "Owners are proposing other routes, but the quarrel over tolls goes on.",
     "The road will lead to the harbour.",
-    "Two inches of rain is expected in the valley on Friday.",
+    "Half a metre of snow is expected across the pass on Friday.",
     "The money will go to schools.",
 ]
 

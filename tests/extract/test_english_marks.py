@@ -31,7 +31,7 @@ def test_a_site_may_speak() -> None:
     ("text", "words"),
     [
         ('Ann Lowe described the new tax as "sheer folly".', ["sheer folly"]),
-        ('Ann Lowe dismissed it as "folly" and "an insult to the town".', ["folly", "an insult to the town"]),
+        ('Ann Lowe dismissed it as "a prank" and "an insult to the town".', ["a prank", "an insult to the town"]),
     ],
 )
 def test_what_something_is_described_as_is_what_was_said(text: str, words: list[str]) -> None:
@@ -43,7 +43,7 @@ def test_what_something_is_described_as_is_what_was_said(text: str, words: list[
     [
         ('"The doctors said it would heal by June," Ann Lowe said.', "it would heal by June", "the doctors"),
         ('"My sister Joan rang to say the shop was shut," said Tom Hart.', "the shop was shut", "Joan"),
-        ('Joan Hill left. "She asked me to wait and I waited," said Tom Hart.', "me to wait", "Joan Hill"),
+        ('Joan Hill left. "She begged me to stay, so I stayed," said Tom Hart.', "me to stay", "Joan Hill"),
     ],
 )
 def test_what_a_speaker_says_that_another_said_is_a_quote_too(text: str, words: str, who: str) -> None:

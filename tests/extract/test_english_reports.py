@@ -161,17 +161,21 @@ def test_another_word_for_somebody_tells_the_role_that_no_description_gives(text
 @pytest.mark.parametrize(
     ("text", "words", "who"),
     [
-        ("Residents are worried it could close the pier.", "it could close the pier", "residents"),
-        ("The ministry is not yet sure whether the pier is safe.", "whether the pier is safe", "the ministry"),
+        ("Residents are worried it might flood the cellars.", "it might flood the cellars", "residents"),
+        ("The ministry is not yet certain why the pier sank.", "why the pier sank", "the ministry"),
         ("The trustees do not believe the pier is safe.", "the pier is safe", "the trustees"),
         ("Ann Lowe admitted to secretly selling the pier.", "secretly selling the pier", "Ann Lowe"),
         ("Lowe was accused by rivals of wasting public money.", "wasting public money", "rivals"),
         ("Ann Lowe denounced claims that the pier was sold.", "the pier was sold", "Ann Lowe"),
         ("The poll showed strong support for a new pier.", "strong support for a new pier", "the poll"),
         ("The paper asked Ann Lowe and Tom Hart whether the pier was safe.", "whether the pier was safe", "the paper"),
-        ("About half of the firms in the Northline survey said sales fell.", "sales fell", "about half of the firms"),
+        (
+            "About two thirds of grocers in the Northline panel said sales fell.",
+            "sales fell",
+            "about two thirds of grocers",
+        ),
         ("Ann Lowe wrote to say the pier was sold.", "the pier was sold", "Ann Lowe"),
-        ("Brill has vowed to sue the firm, and the firm is unlikely to wait.", "to sue the firm", "Brill"),
+        ("Brill has pledged to sue the firm, and the tenants are likely to follow.", "to sue the firm", "Brill"),
     ],
 )
 def test_what_somebody_thinks_admits_denies_or_finds(text: str, words: str, who: str) -> None:
@@ -192,8 +196,8 @@ def test_what_is_only_shown_or_not_said_is_no_quote(text: str) -> None:
 
 
 def test_a_circumstance_before_the_clause_belongs_to_it() -> None:
-    text = "The Gazette reported that, last year, he suggested closing the pier."
-    assert said(text)[0][0].endswith("he suggested closing the pier")
+    text = "The Gazette revealed that, two summers ago, she urged draining the pond."
+    assert said(text)[0][0].endswith("she urged draining the pond")
 
 
 @pytest.mark.parametrize(
@@ -203,20 +207,20 @@ def test_a_circumstance_before_the_clause_belongs_to_it() -> None:
         ('"The pier is gone," the letter of complaint states.', "The pier is gone", "the letter of complaint"),
         ("Ann Lowe left. Her letter said that it was late.", "it was late", "Ann Lowe"),
         ("Ann Lowe said she believed the pier was safe.", "she believed the pier was safe", "Ann Lowe"),
-        ('"It is a mess," said Tom Hart, early last week, according to Pier News.', "It is a mess", "Tom Hart"),
+        ('"The roof leaks," said Tom Hart, late on Monday, according to Pier News.', "The roof leaks", "Tom Hart"),
         (
-            '"It is so," Tom Hart, head of Pier Watch, a group that helps to mend it, pointed out.',
+            '"It is so," Tom Hart, head of Pier Watch, a club that wants to mend it, pointed out.',
             "It is so",
             "Tom Hart",
         ),
         ("Tom Hart, 53, slammed the plan as “utter nonsense”.", "utter nonsense", "Tom Hart"),
         (
-            "Parents and staff of the school were holding out hope that it stays.",
+            "Parents and staff of the school were expressing doubt that it stays.",
             "it stays",
             "parents and staff of the school",
         ),
-        ("The owners rejected the idea that the pier was unsafe.", "the pier was unsafe", "the owners"),
-        ("The firm closed, with one man there telling the Gazette it was over.", "it was over", "one man"),
+        ("The owners dismissed the notion that the pier was unsafe.", "the pier was unsafe", "the owners"),
+        ("The firm closed, with one clerk inside telling the Gazette it was over.", "it was over", "one clerk"),
     ],
 )
 def test_the_attribution_behind_and_within_other_words(text: str, words: str, who: str) -> None:
@@ -227,8 +231,8 @@ def test_the_attribution_behind_and_within_other_words(text: str, words: str, wh
     "text",
     [
         "The second half showed that the team has a heart.",
-        "The ferries the council ordered back in 2007 will come next year.",
-        "Tom Hart called police to report the theft of his boat.",
+        "The trams the mayor ordered back in March will run from Sunday.",
+        "Tom Hart rang the council to report a leak.",
         "The app lets people build their own “tiny garden of notes”.",
     ],
 )
@@ -237,8 +241,8 @@ def test_things_and_deeds_say_nothing(text: str) -> None:
 
 
 def test_shares_of_those_asked_are_told_apart() -> None:
-    text = "41 percent of drivers said the road was bad. Of the rest, 35 percent said it was fine."
-    assert [who for _, who in said(text)] == ["41 percent of drivers", "35 percent"]
+    text = "44 percent of drivers said the road was bad. Of the rest, 27 percent said it was fine."
+    assert [who for _, who in said(text)] == ["44 percent of drivers", "27 percent"]
 
 
 @pytest.mark.parametrize(
@@ -256,9 +260,7 @@ def test_who_is_meant(text: str, who: str) -> None:
 
 
 def test_a_firm_that_the_lede_calls_one_is_the_one_of_the_headline() -> None:
-    text = (
-        "Jet stuck: Vane Airways sorry\nThe airline said it was sorry.\nVane Airways said on Friday that it would pay."
-    )
+    text = "Jet stuck: Vane Airways sorry\nThe airline said crews erred.\nVane Airways added at noon that it would pay."
     spans = [match.span() for match in re.finditer(r"[^\n]+", text)]
     document = language.get("en").analyse(text, spans)
     document.headline, document.sentences = document.sentences[:1], document.sentences[1:]

@@ -28,8 +28,8 @@ from tests.extract.test_english_quotes import said
         ("The band’s announcement that they would split shocked fans.", "they would split", "the band"),
         ("A Pier Trust spokesperson said it was late.", "it was late", "a Pier Trust spokesperson"),
         ("Mayor Ann Lowe, who said she would not run again, left.", "she would not run again", "Ann Lowe"),
-        ("The report by the Texas Parks and Rivers Commission shows a fall in lead.", "a fall in lead", "the report"),
-        ("Lowe's cousin left, Det. Tom Hart wrote in the release.", "Lowe's cousin left", "Tom Hart"),
+        ("The audit by the Dorset Mills and Rivers Authority shows a fall in lead.", "a fall in lead", "the audit"),
+        ("Lowe's cousin left, Det. Tom Hart noted in the bulletin.", "Lowe's cousin left", "Tom Hart"),
     ],
 )
 def test_talk_and_findings_are_quotes(text: str, words: str, who: str | None) -> None:
@@ -40,9 +40,9 @@ def test_talk_and_findings_are_quotes(text: str, words: str, who: str | None) ->
     "text",
     [
         "Nobody thinks the pier is safe.",
-        "It is still not clear whether the pier is safe.",
+        "It is still unclear whether the pier is safe.",
         "The crowd heard that old song again.",
-        "The new drug is showing promising results in patients.",
+        "The new engine is showing steady gains in trials.",
         "The pier, which is thought to be old, was sold.",
     ],
 )
@@ -55,10 +55,10 @@ def test_what_nobody_says_is_no_quote(text: str) -> None:
     [
         ('"It is late," fumed Ann Lowe.', "Ann Lowe"),
         ('"It is late," one neighbour fumed.', "one neighbour"),
-        ('Ann Lowe left. Tom Hart stayed. Man: "What in the world is that?"', "man"),
+        ('Ann Lowe left. Tom Hart stayed. Man: "Who left the gate open?"', "man"),
         ("Ann Lowe: The pier was never safe.", "Ann Lowe"),
         ('Tom Hart won. "We did it," said a delighted Hart.', "Tom Hart"),
-        ('"I love it," one user wrote. A third added: "I do not."', "a third"),
+        ('"Too sweet," one user wrote. A third added: "Not for me."', "a third"),
     ],
 )
 def test_who_speaks_beside_a_quotation(text: str, who: str) -> None:
@@ -72,10 +72,14 @@ def test_a_short_quotation_goes_on_with_the_one_before() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "who"),
     [
-        ("Over several hours loud fans chanting “No more of this” walked on.", "No more of this", "loud fans"),
-        ("Fifty-eight percent of “likely” voters said he lied.", "he lied", "fifty-eight percent of “likely” voters"),
+        ("Over two days loud fans chanting “Give it back” walked on.", "Give it back", "loud fans"),
+        (
+            "Sixty-four percent of “loyal” riders said rents rose.",
+            "rents rose",
+            "sixty-four percent of “loyal” riders",
+        ),
         ("The town and the county said it was late.", "it was late", "the town and the county"),
-        ("While Acme is growing, it is not yet sure whether sales will last.", "whether sales will last", "Acme"),
+        ("While Acme is hiring, it is not sure whether rents will fall.", "whether rents will fall", "Acme"),
     ],
 )
 def test_the_whole_phrase_is_the_speaker(text: str, words: str, who: str) -> None:
@@ -83,13 +87,13 @@ def test_the_whole_phrase_is_the_speaker(text: str, words: str, who: str) -> Non
 
 
 def test_a_source_within_a_quotation_is_quoted_too() -> None:
-    text = '"According to the Met Office, it will snow for a week," weather.com reported.'
-    assert ("it will snow for a week", "Met Office") in said(text)
+    text = '"According to the Met Office, it will snow till Easter," skyline.org reported.'
+    assert ("it will snow till Easter", "Met Office") in said(text)
 
 
 def test_the_paper_itself_is_no_other_body() -> None:
-    text = "The Harbour Guild met. He has been in trouble since this paper reported that he had lied."
-    assert said(text) == [("he had lied", "this paper")]
+    text = "The Harbour Guild met. She lost two sponsors when this paper reported that she had cheated."
+    assert said(text) == [("she had cheated", "this paper")]
 
 
 def test_a_statement_that_is_to_come_is_of_whoever_issues_it() -> None:

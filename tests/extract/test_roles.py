@@ -47,5 +47,5 @@ def test_relation_is_not_of_the_person_in_the_genitive() -> None:
 def test_spellings_of_one_name_are_one_person() -> None:
     assert roles_in("Мэр Фриц Рипе уехал. Риппе пишет книгу.") == {"Фриц Рипе": "мэр"}
     assert roles_in("Врач Джон Пэлтон уехал. Пелтон пишет книгу.") == {"Джон Пэлтон": "врач"}
-    text = "Принц Юсуф бен Сабах Аль Нури уехал. Юсуф бен Сабах пишет книгу."
-    assert roles_in(text) == {"Юсуф бен Сабах Аль Нури": "принц"}
+    text = "Шейх Карим бен Дауд Аль Мази уехал. Карим бен Дауд пишет книгу."
+    assert roles_in(text) == {"Карим бен Дауд Аль Мази": "шейх"}

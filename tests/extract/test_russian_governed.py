@@ -28,7 +28,7 @@ def test_laws_inquiries_and_demands_have_content(text: str, content: str, who: s
     [
         "Новый прибор выявил рост давления.",
         "Игроки демонстрируют отсутствие сил.",
-        "Водитель ответил на вопросы возможности проезда.",
+        "Сторож ответил на вопросы порядка въезда.",
         "Лосев обратился за помощью в больницу.",
     ],
 )
@@ -37,8 +37,8 @@ def test_what_things_and_deeds_show_is_no_content(text: str) -> None:
 
 
 def test_a_time_or_place_may_stand_between_a_verb_and_its_object() -> None:
-    assert found("Министр подтвердил в среду участие сборной в турнире.")[0].text == "участие сборной в турнире"
-    assert found("Авторы книги провозглашают в ней неизбежность перемен.")[0].text == "неизбежность перемен"
+    assert found("Тренер подтвердил в субботу отсутствие вратаря.")[0].text == "отсутствие вратаря"
+    assert found("Учителя признают в нём нехватку книг.")[0].text == "нехватку книг"
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_a_reason_is_not_what_is_said() -> None:
 
 
 def test_what_others_said_against_it_ends_content() -> None:
-    text = "Завод сообщает, что пропал один рабочий, тогда как ранее было сказано, что спаслись все."
-    assert [quote.text for quote in found(text)] == ["пропал один рабочий", "спаслись все"]
+    text = "Порт заявляет, что утонули три катера, тогда как прежде утверждалось, что уцелел весь флот."
+    assert [quote.text for quote in found(text)] == ["утонули три катера", "уцелел весь флот"]
     text = "Опрос показал, что за мост треть жителей, тогда как четверть ответила, что против."
     assert found(text)[0].text.endswith("что против")
 
@@ -97,7 +97,7 @@ def test_what_a_task_is_said_to_be_is_nobodys_words() -> None:
     assert found("Задача завода состоит в том, чтобы выжить.") == []
 
 
-@pytest.mark.parametrize("pointer", ["О несчастном случае сообщила полиция.", "Об аварии сообщила пресс-служба."])
+@pytest.mark.parametrize("pointer", ["О происшествии рассказала дежурная.", "Об аварии сообщила пресс-служба."])
 def test_a_bare_noun_for_what_happened_takes_up_the_sentence_before(pointer: str) -> None:
     assert found(f"Мост рухнул в реку.\n{pointer}")[0].text == "Мост рухнул в реку"
 
@@ -140,7 +140,7 @@ def test_a_description_is_told_from_the_name_of_what_it_describes(text: str, wor
 
 
 def test_a_thing_before_the_verb_acts_on_the_thing_behind_it() -> None:
-    assert found("Опрос учащихся средних школ выявил быстрый рост числа ссор.")[0].who == "Опрос учащихся средних школ"
+    assert found("Обзор школьных библиотек выявил резкий спад спроса.")[0].who == "Обзор школьных библиотек"
 
 
 def test_what_an_instrument_lets_one_find_is_no_content() -> None:
@@ -148,8 +148,8 @@ def test_what_an_instrument_lets_one_find_is_no_content() -> None:
 
 
 def test_a_description_may_follow_a_relative_clause() -> None:
-    text = "Полиция охарактеризовала стрельбу, которая началась в полдень, как «случайность»."
-    assert found(text) == [Found("direct", "случайность", "Полиция")]
+    text = "Мэрия охарактеризовала очередь, которая выросла к вечеру, как «недоразумение»."
+    assert found(text) == [Found("direct", "недоразумение", "Мэрия")]
 
 
 def test_a_feeling_may_have_a_question() -> None:
@@ -167,7 +167,7 @@ def test_marked_adjectives_before_their_noun_go_on_with_nothing() -> None:
 
 
 def test_what_follows_from_a_remark_is_not_said() -> None:
-    assert found("Он сослался на совет, упомянув сенатора Лосева, что вызвало возгласы.") == []
+    assert found("Ведущая заговорила о ценах, упомянув тренера Лосева, что рассмешило гостей.") == []
 
 
 def test_what_somebody_speaks_for_or_against_is_content() -> None:
@@ -181,13 +181,13 @@ def test_content_within_content_ends_where_the_speaker_goes_on() -> None:
 
 
 def test_this_is_no_pointer_where_a_clause_follows() -> None:
-    text = "Поэт бранил реформу. Он отказался принять орден, обосновав это в письме тем, что болен."
+    text = "Поэт бранил реформу. Он покинул жюри, мотивировав это в записке тем, что болен."
     assert [quote.text for quote in found(text)] == ["болен"]
     assert found("Собор обратился к мэру, выразив тревогу тем, что стройка опасна.")[0].who == "Собор"
 
 
 def test_nouns_that_make_up_a_preposition_are_passed_over() -> None:
-    assert found("Глава выступил с обвинениями в адрес соседей в попытке подкупа.")[0].text == "попытке подкупа"
+    assert found("Повар выступил в печати с обвинениями в адрес гостей в краже ложек.")[0].text == "краже ложек"
     assert found("Депутат обвинил фирму в ходе спора в обмане жителей.")[0].text == "обмане жителей"
     assert found("Суд снял обвинения в краже.") == []
 
@@ -208,4 +208,4 @@ def test_who_is_named_by_the_same_post_has_spoken_already() -> None:
 
 def test_who_expects_a_change_thinks_it_and_who_waits_for_an_event_says_nothing() -> None:
     assert found("Аналитики ожидают роста цен на хлеб.") == [Found("indirect", "роста цен на хлеб", "Аналитики")]
-    assert found("Лосев ожидал решения суда в камере.") == []
+    assert found("Лосев ожидал прибытия поезда на перроне.") == []

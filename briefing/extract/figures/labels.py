@@ -106,7 +106,7 @@ def may_stand_bare(page: Page, number: Number) -> bool:
 def _may_precede(page: Page, index: int) -> bool:
     piece = page.pieces[index]
     if page.has(index, "label") or (page.has(index, "joint") and page.has(index - 2, "label")):
-        return False  # "ranked one and three"
+        return False  # "seeded two and five"
     if piece.is_word or piece.text[1:].isalpha():
         token = page.sentence.tokens[piece.token]
         if token.readings[0].pos in _BEFORE_A_COUNT and not (piece.text[0].isupper() and index > 0):

@@ -1,4 +1,4 @@
-"""Days of the week, told from the day of publication or beside a date: «в среду, 19 ноября», "next Monday"."""
+"""Days of the week, told from the day of publication or beside a date: «в четверг, 7 мая», "next Monday"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Weekdays:
     written: Writing
 
     def read(self, index: int) -> Dated | None:
-        """Read "on Tuesday", «в среду, 19 ноября», «субботний матч»."""
+        """Read "on Tuesday", «в четверг, 7 мая», «субботний матч»."""
         found = self.page.match(index, "weekday")
         if found is not None and self._is_weekday(index):
             weekday = int(str(found[1]))

@@ -25,7 +25,7 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
     if token.pos in ("CCONJ", "PART") or (token.pos in ("ADP", "SCONJ") and not bridge):
         return False
     if token.readings[0].case == "acc" or speech.is_in("as", token) or token.fold == "about":
-        return False  # “were told about the effects of …” names a topic
+        return False  # “were told of the risks of …” names a topic
     if _is_judged(period, cue, start) or _is_circumstance(period, start):
         return False
     return _has_verb(period, start, speech, bridge=bridge)
@@ -52,13 +52,13 @@ def _has_verb(period: Period, start: int, speech: Speech, *, bridge: bool) -> bo
 
 
 def _is_circumstance(period: Period, start: int) -> bool:
-    """Whether an adverb and a preposition follow: “the ships that it ordered | back in 2007 | will …”."""
+    """Whether an adverb and a preposition follow: “the trams that he ordered | back in March | will …”."""
     following = period.tokens[start + 1] if start + 1 < len(period) else None
     return period.tokens[start].pos == "ADV" and following is not None and following.pos == "ADP"
 
 
 def _is_judged(period: Period, cue: Cue, start: int) -> bool:
-    """Whether an adjective follows that tells how somebody feels: “felt good about what he had done”."""
+    """Whether an adjective follows that tells how somebody feels: “felt uneasy about leaving”."""
     after = period.tokens[start + 1] if start + 1 < len(period) else None
     return (
         cue.takes("mind") and period.tokens[start].pos == "ADJ" and after is not None and after.pos in ("ADP", "SCONJ")
@@ -66,7 +66,7 @@ def _is_judged(period: Period, cue: Cue, start: int) -> bool:
 
 
 def _is_closed_addressee(period: Period, cue: Cue, start: int) -> bool:
-    """Whether marked words are told to whom a comma closes off: “…,” Lee told the committee, the paper reported."""
+    """Whether marked words are told to whom a comma closes off: “…,” Lee told the jurors, the paper wrote."""
     end = groups.simple_phrase(period, start)
     closed = end < len(period) and period.tokens[end].text == ","
     return closed and any(period.inside[i] is not None for i in range(cue.first))

@@ -205,7 +205,7 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
             )
             between = range(index, place) if place is not None else range(0)
             if place == index and groups.is_passive(period, cue.first):
-                start = index + 1  # “was accused by critics of | wasting time”
+                start = index + 1  # “was accused by rivals of | wasting time”
             elif between and not any(
                 period.is_hard(i) or period.is_stop(i) or groups.is_finite(period, i) for i in between
             ):

@@ -282,7 +282,7 @@ def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
 
 
 def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
-    """Whether somebody else is said to have spoken, against what is told: «…, тогда как ранее сообщалось, что …».
+    """Whether somebody else is said to have spoken, against what is told: «…, тогда как прежде утверждалось, что …».
 
     What shows something, a poll for one, shows the contrast as well.
     """

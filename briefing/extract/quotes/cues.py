@@ -302,7 +302,7 @@ def _of_itself(period: Period, index: int, stop: int, source: Source) -> SourceP
 
 
 def _is_whose(period: Period, index: int, speech: Speech) -> bool:
-    """Whether a possessive goes with the noun after it: «по словам | его | супруги»."""
+    """Whether a possessive goes with the noun after it: «по словам | его | соседки»."""
     following = period.tokens[index + 1] if index + 1 < len(period) else None
     return following is not None and speech.is_in("possessors", period.tokens[index]) and following.pos in _MODIFIED
 

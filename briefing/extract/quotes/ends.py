@@ -194,7 +194,7 @@ class Ends:
         return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
 
     def _may_end(self, start: int, stop: int) -> bool:
-        """Whether content can end before an attribution: it is no mere circumstance (“that, last year, he said …”)."""
+        """Whether content can end before an attribution: it is no mere circumstance (“that, long ago, she said …”)."""
         period = self.period
         opens = period.tokens[start]
         circumstance = opens.text == "," or opens.pos in ("ADP", "SCONJ")

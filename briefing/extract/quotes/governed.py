@@ -43,7 +43,7 @@ def _is_hollow(period: Period, index: int, speech: Speech) -> bool:
 
 
 def _past_circumstance(period: Period, index: int, stop: int, speech: Speech) -> int:
-    """Return the end of the phrase of time or place that begins at ``index``: «подтвердил | в среду | участие …»."""
+    """Return the end of the phrase of time or place that begins at ``index``: «признал | в субботу | нехватку …»."""
     if period.tokens[index].fold not in _PLACES:
         return index
     for head in range(index + 1, min(stop, index + 4)):
@@ -139,7 +139,7 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             and period.tokens[index - 1].pos in ("DET", "PRON")
             and _is_circumstance(period, index + 1, stop)
         ):
-            return False  # «объявил о своём решении в эфире» only names a topic
+            return False  # «объявил о своём уходе в письме» only names a topic
         told = [token for token in period.tokens[first:stop] if token.pos not in ("DET", "PRON")]
         return not pattern.only or (is_event(noun.lemma, speech) and len(told) > 1)
     return False
@@ -155,7 +155,7 @@ def _only_names(period: Period, head: int, stop: int, pattern: Government, speec
 
 
 def _is_of_others(lemma: str, pattern: Government, speech: Speech) -> bool:
-    """Whether the noun means what others say, which whoever denies it does not: «отверг обвинения в обмане»."""
+    """Whether the noun means what others say, which whoever denies it does not: «отрицает обвинения в обмане»."""
     said = speech.nouns.get(lemma)
     return pattern.only == "state" and said is not None and "this" in said.frames and "infinitive" not in said.frames
 

@@ -109,12 +109,12 @@ def simple_phrase(period: Period, index: int) -> int:
         else:
             break
     if at > stop and period.tokens[at - 1].pos == "ADJ" and (stop == index or period.tokens[stop].readings[0].case):
-        return at  # an adjective that nothing follows is a noun: “told the country’s military: …”
+        return at  # an adjective that nothing follows is a noun: “told the city’s homeless: …”
     return stop
 
 
 def _is_told(period: Period, index: int) -> bool:
-    """Whether a name begins after a noun in the plural, so that it is none of its phrase: “told reporters Iran …”."""
+    """Whether a name begins after a noun in the plural, so that it is none of its phrase: “told reporters Peru …”."""
     before, sentence, local = period.tokens[index - 1], *period.places[index]
     name = sentence.name_at(local)
     return name is not None and name.first == local and before.pos == "NOUN" and before.readings[0].number == "plur"

@@ -23,7 +23,7 @@ def says_nothing(period: Period, cue: Cue, found: Claim, mention: Mention, speec
 
 
 def _is_intended(period: Period, cue: Cue, found: Claim, speech: Speech) -> bool:
-    """Whether the words are still to be said: «намерены обратить внимание на то, что …»."""
+    """Whether the words are still to be said: «собираются напомнить, что …»."""
     main = mentions.governing(period, cue) if cue.form == "infinitive" and found.clause else None
     return main is not None and speech.has_lemma("intending", period.tokens[main])
 

@@ -191,7 +191,7 @@ def place_of(period: Period, index: int) -> Mention | None:
         return None
     if (marked := _in_marks(period, index)) is not None:
         return marked
-    first += period.tokens[first].text == "''"  # «на ''Reddit''»
+    first += period.tokens[first].text == "''"  # «на ''Маяке''»
     if first >= len(period) or period.inside[first] is not None:
         return None
     sentence, local = period.places[first]

@@ -132,7 +132,7 @@ class Period:
         return None
 
     def _is_in_person(self, index: int) -> bool:
-        """Whether the token is part of a person's name, which may look like a verb: «Майкл Стил»."""
+        """Whether the token is part of a person's name, which may look like a verb: «Роберт Пил»."""
         sentence, local = self.places[index]
         name = sentence.name_at(local) if self.tokens[index].is_capital else None
         return name is not None and name.kind == "person"

@@ -119,7 +119,7 @@ class _Reader:
             copula = groups.word_before(self.period, index)
             impersonal = copula is not None and self._is_impersonal(index, copula)
             if impersonal:
-                continue  # “it is still not clear whether …” is nobody's
+                continue  # “it is still unclear whether …” is nobody's
             if copula is not None and self.period.tokens[copula].lemma in ("be", "feel", "remain", "seem"):
                 yield Cue(index, index + 1, ATTITUDE, "finite", token.readings[0])
 

@@ -35,7 +35,7 @@ def _capital(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     text = token.text
     if not text[0].isupper():
-        # al-Assad, d'Estaing, iPhone; not re-Brexit
+        # al-Rawi, d'Ornay, iPhone; not re-Brexit
         return len(text) > 4 and (
             (text[2:4].startswith("-") and text[3].isupper() and text[:2] in ("al", "el"))
             or (text[1] in "'’" and text[2].isupper())
@@ -118,7 +118,7 @@ def _is_department(tokens: list[Token], first: int, index: int, lists: Gazetteer
     while stop < len(tokens) and _capital(tokens, stop):
         stop += 1
     if index - first == 2 and ((tokens[first].fold,) in lists.places or "." in tokens[first].text):
-        first += 1  # “the Florida Fish and Wildlife Commission”
+        first += 1  # “the Dorset Mills and Rivers Authority”
     one = index - first == 1 and tokens[first].fold not in lists.given and (tokens[first].fold,) not in lists.places
     return (
         one and stop - index > 2 and tokens[stop - 1].fold in lists.heads and tokens[index + 1].fold not in lists.given

@@ -71,7 +71,7 @@ def _reconsider(tokens: list[Token], index: int) -> None:
     elif token.pos == "NOUN" and after.text in (".", ",") and token.readings[0].number == "plur":
         verb = near.find(token, "VERB", "fin", "pres")
         if verb is not None and _states(tokens, index, verb):
-            token.settle(verb)  # “…,” the notice of intent states.
+            token.settle(verb)  # “…,” the letter of complaint states.
     elif token.pos == "ADJ" and after.fold == "of":
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
@@ -330,7 +330,7 @@ def _as_listed(tokens: list[Token], index: int) -> Reading | None:
 
 
 def _yet(tokens: list[Token], index: int) -> Reading | None:
-    """“It is not yet sure”, “has yet to say” against “small yet strong”."""
+    """“She is not yet ready”, “has yet to say” against “small yet strong”."""
     before, after = near.preceding(tokens, index), near.following(tokens, index)
     adverb = index > 0 and tokens[index - 1].lemma == "not"
     adverb = adverb or (before is not None and before.lemma in ("have", "be", "as"))

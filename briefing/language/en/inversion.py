@@ -79,7 +79,7 @@ def is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
     if tokens[0].fold in RELATIVE or (tokens[0].pos == "ADP" and tokens[1:2] and tokens[1].fold in ("whom", "which")):
         return True
     finite = next((i for i, token in enumerate(tokens) if token.readings[0].form == "fin"), None)
-    # “Lee, director of a group that helps the homeless, said”
+    # “Lee, head of a club that mends boats, said”
     return finite is None or any(
         token.fold in ("who", "which", "that") and i for i, token in enumerate(tokens[:finite])
     )

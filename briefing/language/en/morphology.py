@@ -127,7 +127,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(folded, "NUM"), Reading(folded, "ADJ")) if "-" in word else (Reading(folded, "NUM"),)
     found = _hyphenated(folded) if "-" in folded else _open(folded)
     if found[0].pos == "NUM":
-        return found  # “Fifty-eight percent”
+        return found  # “Sixty-four riders”
     if word[0].isupper() and folded not in lexicon.demonyms:
         number = (
             "plur"

@@ -85,7 +85,7 @@ def cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
             return POSSESSOR if after_noun and readings[0].case == "gen" else ACROSS_COMMA
     if readings[0].case == "nom" and any(r.case == "nom" and r.gender == wanted for r in readings):
         return DOUBTFUL
-    # A foreign name whose gender or case was guessed wrong («Андреа») is still better than none.
+    # A foreign name whose gender or case was guessed wrong («Симоне») is still better than none.
     before = sentence.tokens[name.first - 1] if name.first else None
     if before is verb and any(sentence.tokens[name.first].text in reading[:3] for reading in readings):
         return _MISFIT + POSSESSOR
@@ -93,7 +93,7 @@ def cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:
 
 
 def _is_described_obliquely(sentence: Sentence, name: Name) -> bool:
-    """Whether the post before the name stands in another case, and the name with it: «о своей коллеге Роуз Ли»."""
+    """Whether the post before the name stands in another case, and the name with it: «о своей коллеге Мэй Ли»."""
     before = [span for span in descriptions(sentence, name) if span[1] <= name.first]
     if not before:
         return False
@@ -115,7 +115,7 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
             continue  # «августа» is no woman
         if reading.pos in ("NOUN", "PROPN"):
             if reading.number == "sing" and _is_counted(sentence.tokens, index):
-                continue  # «анонсировал пять премьер»
+                continue  # «обещал пять премьер»
             return reading
         if reading.pos == "NUM" or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
             return reading if not _modifies(sentence.tokens, index) else None
@@ -151,7 +151,7 @@ def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) 
 
 
 def _is_acronym(token: Token, reading: Reading, verb: Token) -> bool:
-    """Whether the token is an acronym, whose gender no dictionary tells for sure: «ВАДА сообщила»."""
+    """Whether the token is an acronym, whose gender no dictionary tells for sure: «ФИЛА сообщила»."""
     return token.text.isupper() and len(token.text) > 1 and verb.readings[0].number in ("", reading.number or "sing")
 
 

@@ -171,7 +171,7 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
     """Whether the walk to the left may go over this token."""
     tokens, token = sentence.tokens, sentence.tokens[index]
     if len(token.text) == 1 and token.is_capital and tokens[index + 1].text == ".":
-        return True  # театр им. А. П. Чехова
+        return True  # театр им. В. Н. Лосева
     if token.text in _JOINTS or token.fold in ("и", "а", "или"):
         if head < 0:
             return token.fold == "и" or (token.text == "," and _is_listed(tokens, index))

@@ -154,7 +154,7 @@ def _possible(parts: tuple[tuple[str, Part | str], ...]) -> tuple[NameReading, .
 
 def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -> Iterator[NameReading]:
     options: list[list[Form]] = []
-    # Of a Chinese, Korean or Vietnamese name only the last word changes: с Ким Чен Ыном.
+    # Of a Chinese, Korean or Vietnamese name only the last word changes: с Пак Мин Хёном.
     syllabic = len(parts) - 1 if parts[0][0].lower() in syllabic_names() and len(parts) <= 3 else 0
     for index, (word, part) in enumerate(parts):
         found = [Form(word, gender, case, 1.0)] if index < syllabic else _options(word, part, gender, case)
@@ -240,7 +240,7 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
 
 
 def _lacks_subject(tokens: list[Token], verb: int, name: Name) -> bool:
-    """Whether nothing before the verb can be its subject, as a name in full behind it can: «рассказал Джо Аллева»."""
+    """Whether nothing before the verb can be its subject, as a name in full behind it can: «рассказал Джо Вердева»."""
     if name.stop - name.first == 1:
         return False
     first = next((i + 1 for i in range(verb - 1, -1, -1) if not tokens[i].is_word), 0)

@@ -1,4 +1,4 @@
-"""Several who are one subject: «Лев Кротов и Анна Ким заявили», «футболисты и болельщики потребовали»."""
+"""Several who are one subject: «Лев Кротов и Анна Ким заявили», «пекари и мельники возразили»."""
 
 from __future__ import annotations
 

@@ -214,7 +214,7 @@ def _is_joined(tokens: list[Token], verb: int) -> bool:
 
 
 def _conjunction(tokens: list[Token], verb: int) -> int:
-    """Return the word before the verb and the adverbs that go with it: «вышел, а | не так давно вернулся»."""
+    """Return the word before the verb and the adverbs that go with it: «вышел, а | совсем недавно вернулся»."""
     index = verb - 1
     while index > 0 and (tokens[index].pos in ("ADV", "PART") or tokens[index].fold == "так"):
         index -= 1
