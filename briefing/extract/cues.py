@@ -150,7 +150,7 @@ def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
             lemma = reading.lemma
             if lemma in seen or not (lemma in known.by_lemma or lemma in known.phrases):
                 continue
-            if not _is_likely(reading, token) or _is_idiom(sentence, index, known):
+            if not _is_likely(reading, token) or _is_idiom(sentence, index, known) or _is_attribute(sentence, index):
                 continue
             seen.add(lemma)
             for frame in known.by_lemma.get(lemma, ()):
@@ -166,6 +166,15 @@ def _is_idiom(sentence: Sentence, index: int, known: Lexicon) -> bool:
     return (
         index > 0 and sentence.tokens[index].pos != "VERB" and starts_with(sentence.tokens, index - 1, known.idioms) > 1
     )
+
+
+def _is_attribute(sentence: Sentence, index: int) -> bool:
+    """Whether a past participle stands between an article and its noun: “the proposed closure”."""
+    tokens = sentence.tokens
+    if not 0 < index < len(tokens) - 1 or tokens[index].readings[0].pos != "VERB":
+        return False
+    past = tokens[index].readings[0].tense == "past"
+    return past and tokens[index - 1].pos == "DET" and tokens[index + 1].pos in ("NOUN", "PROPN")
 
 
 def _is_likely(reading: Reading, token: Token) -> bool:

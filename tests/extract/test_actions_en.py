@@ -230,6 +230,7 @@ NONE = [
     "It will take three days to reach the port.",
     "There is no way we will disarm.",
     "Hurricane Rosa is near the coast. Rosa will bring rain on Monday.",
+    "Neighbours objected to the proposed closure of the lane.",
 ]
 
 
