@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any, Literal
 
 from briefing.extract.clauses import Phrases, phrases, starts_with
@@ -106,8 +107,8 @@ def lexicon(code: str) -> Lexicon:
         for form in entry.get("forms", "").split():
             by_form.setdefault(form, []).append(frame)
         for phrase in entry.get("phrases", ()):
-            opening, second, *rest = phrase.split()
-            longer.setdefault(opening, {}).setdefault(second, []).append((tuple(rest), frame))
+            for opening, second, *rest in product(*(word.split("|") for word in phrase.split())):
+                longer.setdefault(opening, {}).setdefault(second, []).append((tuple(rest), frame))
     return Lexicon(
         code=code,
         by_lemma=by_lemma,
