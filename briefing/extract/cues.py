@@ -58,6 +58,7 @@ class Lexicon:
     by_form: Mapping[str, Sequence[Frame]]
     openings: frozenset[str]
     phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]]
+    progressive: Mapping[str, Sequence[Frame]]
     words: Mapping[str, frozenset[str]]
     deed_endings: tuple[str, ...]
     industry_endings: tuple[str, ...]
@@ -90,6 +91,7 @@ def lexicon(code: str) -> Lexicon:
     table = get(code).lexicon("actions")
     by_lemma: dict[str, list[Frame]] = {}
     by_form: dict[str, list[Frame]] = {}
+    progressive: dict[str, list[Frame]] = {}
     longer: dict[str, dict[str, list[tuple[tuple[str, ...], Frame]]]] = {}
     for entry in table["frame"]:
         frame = Frame(
@@ -106,16 +108,20 @@ def lexicon(code: str) -> Lexicon:
             by_lemma.setdefault(word, []).append(frame)
         for form in entry.get("forms", "").split():
             by_form.setdefault(form, []).append(frame)
+        for verb in entry.get("progressive", "").split():
+            progressive.setdefault(verb, []).append(frame)
         for phrase in entry.get("phrases", ()):
             for opening, second, *rest in product(*(word.split("|") for word in phrase.split())):
                 longer.setdefault(opening, {}).setdefault(second, []).append((tuple(rest), frame))
+    words = _words(table)
     return Lexicon(
         code=code,
         by_lemma=by_lemma,
         by_form=by_form,
-        openings=frozenset((*by_lemma, *by_form, *longer)),
+        openings=frozenset((*by_lemma, *by_form, *longer, *(words["copula_infinitives"] if progressive else ()))),
         phrases=longer,
-        words=_words(table),
+        progressive=progressive,
+        words=words,
         deed_endings=tuple(table["deeds"]["suffixes"]),
         industry_endings=tuple(table["deeds"]["industries"]),
         infinitive=table["marks"]["infinitive"],
@@ -149,7 +155,7 @@ def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
         seen = set()
         for reading in token.readings:
             lemma = reading.lemma
-            if lemma in seen or not (lemma in known.by_lemma or lemma in known.phrases):
+            if lemma in seen or lemma not in known.openings:
                 continue
             if not _is_likely(reading, token) or _is_idiom(sentence, index, known) or _is_attribute(sentence, index):
                 continue
@@ -158,6 +164,8 @@ def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
                 if frame.noun == (reading.pos == "NOUN"):
                     yield Cue(frame, index, index + 1)
             yield from _phrases(sentence, index, known.phrases.get(lemma, {}))
+            if lemma in known.words["copula_infinitives"]:
+                yield from _progressives(sentence, index, known.progressive)
 
 
 def _is_idiom(sentence: Sentence, index: int, known: Lexicon) -> bool:
@@ -200,6 +208,18 @@ def _phrases(
                 if stop is not None:
                     yield Cue(frame, index, stop)
         if not _is_filler(tokens, second):
+            return
+
+
+def _progressives(sentence: Sentence, index: int, known: Mapping[str, Sequence[Frame]]) -> Iterator[Cue]:
+    """Yield the cues of the present participle after the "be" at ``index``: "is rewriting"."""
+    tokens = sentence.tokens
+    for other in range(index + 1, min(index + _GAP + 2, len(tokens)) if known else 0):
+        reading = tokens[other].reading(form="part", tense="pres")
+        if reading is not None and not _is_apart(tokens, index, other):
+            for frame in known.get(reading.lemma, ()):
+                yield Cue(frame, index, other + 1)
+        if not _is_filler(tokens, other):
             return
 
 

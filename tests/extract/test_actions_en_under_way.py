@@ -8,6 +8,8 @@ from tests.extract.acting import actions_of
 
 FOUND = [
     ("Save the Moor is putting together a team to travel to Brill.", "under_way"),
+    ("The council is trimming its budget for parks.", "under_way"),
+    ("The school is now rewording its rules.", "under_way"),
     ("The officials are assessing the dam to see whether it holds.", "under_way"),
     ("The college is trying to find out when the fire began.", "under_way"),
     ("The airline is working with police, hospitals and divers to find the man.", "under_way"),
@@ -57,6 +59,9 @@ def test_how_far_it_reaches(text: str, words: str) -> None:
         "He had five total tackles Saturday before leaving the game.",
         "The incident is ongoing.",
         "Prices are rising to reach a peak.",
+        "Prices are doubling in the north.",
+        "They were rewording the rules.",
+        "The plans are for printing money.",
         "The firm is refusing to pay.",
     ],
 )
