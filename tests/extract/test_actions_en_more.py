@@ -38,6 +38,11 @@ FOUND = [
         "The city is also redesigning its website so that the pages are easier to read.",
         ("under_way", "The city is also redesigning its website so that the pages are easier to read", "city", None),
     ),
+    (
+        "The council will widen the bridge.",
+        ("planned", "The council will widen the bridge", "council", None),
+    ),
+    ("The team will go into the forest.", ("planned", "The team will go into the forest", "team", None)),
     ("We're away to Leeds on Saturday.", ("planned", "We're away to Leeds on Saturday", None, "2025-03-15")),
     (
         "Mayor Ann Lee will lead the talks in Geneva.",
@@ -50,6 +55,9 @@ FOUND = [
 ]
 
 NONE = [
+    "The gap will widen.",
+    "Sales will increase ten per cent.",
+    "The rain will come to the north.",
     "“They are determined to win,” Lee said.",
     "Work on your street began in May.",
     "Don't forget your keys.",
