@@ -43,6 +43,10 @@ FOUND = [
         ("planned", "The council will widen the bridge", "council", None),
     ),
     ("The team will go into the forest.", ("planned", "The team will go into the forest", "team", None)),
+    (
+        "Derby are away against Leeds on Saturday.",
+        ("planned", "Derby are away against Leeds on Saturday", "Derby", "2025-03-15"),
+    ),
     ("We're away to Leeds on Saturday.", ("planned", "We're away to Leeds on Saturday", None, "2025-03-15")),
     (
         "Mayor Ann Lee will lead the talks in Geneva.",
@@ -55,6 +59,8 @@ FOUND = [
 ]
 
 NONE = [
+    "She is at home on Sunday.",
+    "She will be at home on Sunday.",
     "The gap will widen.",
     "Sales will increase ten per cent.",
     "The rain will come to the north.",
