@@ -80,12 +80,20 @@ def _is_season(page: Page, index: int) -> bool:
     return page.has(index, "season_alone") or page.has(before, "season_before")
 
 
+def _is_governed(page: Page, index: int, case: object) -> bool:
+    """Whether the word may stand in the case, where the preposition before it asks for one."""
+    readings = page.sentence.tokens[page.pieces[index].token].readings
+    cases = {reading.case for reading in readings if reading.case}
+    return not isinstance(case, str) or not cases or case in cases
+
+
 def holiday(page: Page, index: int) -> Dated | None:
     """Read a day with a name: «на Рождество», "on Christmas Day"."""
     found = page.match(index, "holiday")
     if found is None or (page.vocabulary.calendar["holiday_is_capital"] and not page.text(index)[0].isupper()):
         return None
-    if not page.has(index - 1, "holiday_before") or any(page.has(at, "holiday_not") for at in (index - 1, index)):
+    before = page.match(index - 1, "holiday_before")
+    if before is None or not _is_governed(page, index, before[1]):
         return None
     stop, year, shift = years.after_month(page, found[0])
     if not found[1]:
