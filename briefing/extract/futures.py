@@ -149,7 +149,7 @@ class Futures:
     def _is_done(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether somebody does what else happens: «составит отчёт», “will lead the talks”, “will go to Rome”."""
         at = sentence.find(verb.start)
-        transitive = self._is(verb, "with_object") and governed.has_object(sentence, at, self.known)
+        transitive = self._is(verb, "with_object") and governed.has_object(sentence, at)
         following = sentence.tokens[at + 1 : at + 2]
         moving = self._is(verb, "moving") and any(self._is(token, "towards") for token in following)
         if not (transitive or moving):

@@ -38,7 +38,7 @@ def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
     return verb
 
 
-def has_object(sentence: Sentence, verb: int, known: Lexicon) -> bool:
+def has_object(sentence: Sentence, verb: int) -> bool:
     """Whether a noun that may be its object follows the verb: «отметит юбилей», not «отметит, что …»."""
     for token in sentence.tokens[verb + 1 : verb + 4]:
         if token.pos in ("NOUN", "PROPN", "ADJ", "DET"):

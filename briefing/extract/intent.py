@@ -230,7 +230,7 @@ class Intent:
         """Whether the verb, or the infinitive after a verb of beginning, names no deed: «продолжим верить»."""
         verb, after = sentence.tokens[at], sentence.tokens[at + 1 : at + _NEAR]
         if self._is(verb, "statives"):
-            return not (self._is(verb, "with_object") and governed.has_object(sentence, at, self.known))
+            return not (self._is(verb, "with_object") and governed.has_object(sentence, at))
         infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
         return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
 

@@ -39,7 +39,7 @@ def find(
         if phrase.reading.number == "plur" or not kinds & {"office", "profession", "status", "rank"}:
             continue
         mention, person = named[after.start]
-        if not article and not _is_introduced(document, phrase, mention, person):
+        if not article and not _is_introduced(phrase, mention, person):
             continue
         first = before.first + article
         described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
@@ -48,7 +48,7 @@ def find(
     return found
 
 
-def _is_introduced(document: Document, phrase: roles.Description, mention: NameMention, person: Person) -> bool:
+def _is_introduced(phrase: roles.Description, mention: NameMention, person: Person) -> bool:
     """Whether a post in full, of whom nobody's name tells, opens its sentence and the name the next one, for the first
     time: «Министр спорта края заявил, что … Иван Лосев добавил, что …»."""
     first = mention is person.mentions[0] and mention.is_full and not person.headline

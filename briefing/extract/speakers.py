@@ -60,7 +60,7 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
             places[id(entity)] = set()
         utterance.speaker = draft.id
         if utterance.mention is not None:
-            places[id(entity)].add(_place(resolver, utterance.mention, entity))
+            places[id(entity)].add(_place(utterance.mention, entity))
     _drop_repeated(utterances)
     utterances[:] = [u for u in utterances if u.speaker is not None or id(u) not in around]
     for key, draft in drafts.items():
@@ -138,7 +138,7 @@ def _cites(document: Document, word: Token) -> bool:
     return any("cites" in predicate.frames for predicate in predicates)
 
 
-def _place(resolver: Resolver, mention: Mention, entity: Entity) -> tuple[int, int]:
+def _place(mention: Mention, entity: Entity) -> tuple[int, int]:
     """Return the mention's span, of a person named in it the name's alone."""
     if isinstance(entity, Person):
         for known in entity.mentions:

@@ -43,12 +43,11 @@ def _in_year(page: Page, index: int, at: int, unit: str, value: int, *, vague: b
     stop, year, shift = years.after_month(page, at)
     begin, end = points.division_months(unit, value)
     if vague and year is None and shift is None:
-        found = _half_of(page, index, at, value)
-        return found if found is not None else None
+        return _half_of(page, index, at)
     return Dated(index, stop, begin=Point(year, begin), end=Point(year, end), shift=shift)
 
 
-def _half_of(page: Page, index: int, at: int, value: int) -> Dated | None:
+def _half_of(page: Page, index: int, at: int) -> Dated | None:
     """Read «вторая половина мая», "the first half of the 1990s": the month or decade as a whole."""
     month = days.month_first(page, page.past(page.past(at, "of"), "the"))
     if month is None or month.end is not None:

@@ -77,8 +77,8 @@ def is_relative(period: Period, index: int, speech: Speech) -> bool:
     return before is not None and speech.is_in("relative", period.tokens[before])
 
 
-def back_over_lead(period: Period, first: int, speech: Speech) -> int:
-    """Return ``first``, moved before a conjunction or adverb that leads into the attribution after a mark."""
+def back_over_lead(period: Period, first: int) -> int:
+    """Return ``first``, moved before the adverbs that lead into the attribution: “later | the mayor said”."""
     while first > 1 and period.inside[first - 1] is None and period.tokens[first - 1].pos == "ADV":
         first -= 1
     return first

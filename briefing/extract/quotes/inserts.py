@@ -30,7 +30,7 @@ def find(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], s
     found = []
     for cue in cues:
         if cue.takes("insert") and cue.form in ("finite", "passive"):
-            insert = _as_insert(period, cue, cues, speech) or _added(period, cue, cues, speech)
+            insert = _as_insert(period, cue, speech) or _added(period, cue, speech)
             if insert is not None and not _goes_on(period, insert, phrases):
                 found.append(insert)
     return found
@@ -44,7 +44,7 @@ def _goes_on(period: Period, insert: Insert, phrases: Sequence[SourcePhrase]) ->
     )
 
 
-def _as_insert(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Insert | None:
+def _as_insert(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     """Return an insertion of the kind «как сообщил мэр»."""
     first, stop = period.segment(cue.first)
     if not cue.takes("that"):
@@ -101,7 +101,7 @@ def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) 
     return opens or mentions.of_verb(period, cue, speech, segment) is not None
 
 
-def _added(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> Insert | None:
+def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     """Return an attribution that follows a comma, a dash or a quotation and has its verb first, or its subject."""
     first, stop = period.segment(cue.first)
     before = _before(period, first)

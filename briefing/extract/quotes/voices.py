@@ -177,7 +177,7 @@ class Voices:
             return relayed[0], min(first, groups.group_start(period, cue.first)), relayed[1]
         if first > cue.first:
             return found, cue.first, stop
-        first = groups.back_over_lead(period, first, self.speech)
+        first = groups.back_over_lead(period, first)
         return found, first, cue.stop
 
     def _relayed(self, index: int) -> tuple[Mention, int] | None:
