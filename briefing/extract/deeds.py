@@ -68,6 +68,8 @@ def _skips(tokens: Sequence[Token], index: int, bare: bool) -> bool:
 
 
 def listed(name: str, reach: int) -> Finder:
+    """Return a finder of the noun of the word list ``name`` that stands nearest to the cue, within ``reach`` tokens."""
+
     def find_listed(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
         piece = piece_at(parts, cue.head)
         if piece is None:
@@ -115,6 +117,7 @@ def _joins(token: Token, known: Lexicon) -> bool:
 
 
 def event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The noun of a deed right after the cue, which has all of the clause: «предстоит ремонт моста»."""
     piece = piece_at(parts, cue.head)
     for index in range(cue.stop, min(cue.stop + 4, piece.stop if piece is not None else cue.stop)):
         if known.is_deed(sentence.tokens[index]):
@@ -123,6 +126,7 @@ def event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
 
 
 def deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The noun of a deed before the cue, as its subject: «ремонт намечен на май», “repairs are under way”."""
     tokens = sentence.tokens
     for index in range(parts[0].first, cue.head):
         case = tokens[index].reading(case="nom") is not None or not tokens[index].readings[0].case

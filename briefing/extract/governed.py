@@ -53,10 +53,12 @@ def _is_auxiliary(token: Token, known: Lexicon) -> bool:
 
 
 def piece_at(parts: Sequence[Piece], index: int) -> Piece | None:
+    """Return the piece of the sentence in which the token stands."""
     return next((piece for piece in parts if piece.first <= index < piece.stop), None)
 
 
 def is_infinitive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
+    """Whether an infinitive begins here: its form, or the mark of it where the language has one."""
     if known.infinitive:
         return tokens[index].fold == known.infinitive and tokens[index].pos == "PART"
     token = tokens[index]

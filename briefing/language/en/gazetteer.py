@@ -20,6 +20,8 @@ class Gazetteer(NamedTuple):
     longest_place: int
     place_heads: frozenset[str]
     heads: frozenset[str]
+    bodies: frozenset[str]
+    built: frozenset[str]
     openers: frozenset[str]
     known: frozenset[tuple[str, ...]]
     breaks: frozenset[str]
@@ -54,6 +56,8 @@ def gazetteer() -> Gazetteer:
         longest_place=max(map(len, places)),
         place_heads=frozenset(data["places"]["heads"].split()),
         heads=frozenset(data["organisations"]["heads"].split()),
+        bodies=frozenset(data["organisations"]["bodies"].split()),
+        built=frozenset(data["organisations"]["built"].split()),
         openers=frozenset(data["organisations"]["openers"].split()),
         known=known,
         breaks=frozenset((data["common"]["calendar"] + data["common"]["acronyms"]).split()),

@@ -10,8 +10,6 @@ from briefing.language.en.morphology import words
 from briefing.language.en.persons import is_personal, relations
 
 _JOINING = ("of", "for", "and", "&", "the", "on")
-# What no person's name has, wherever it stands.
-_BUILT = ("airport", "university", "hospital", "stadium", "institute", "college")
 # German and Scandinavian articles, with which names of papers begin: “Der Spiegel”.
 _FOREIGN_ARTICLES = ("der", "die", "das", "det", "het")
 # A preposition after which an unknown name is a place.
@@ -115,55 +113,9 @@ def _is_organised(folds: list[str], lists: Gazetteer) -> bool:
     if not folds or folds[0] in ("of", "for", "and", "&"):
         return True
     joined = any(fold in ("of", "for", "&", "and", "on") for fold in folds)
-    if any(fold in _BUILT for fold in folds):
+    if any(fold in lists.built for fold in folds):
         return True
-    if joined or folds[-1] in (
-        "party",
-        "university",
-        "college",
-        "school",
-        "company",
-        "inc.",
-        "ltd",
-        "foundation",
-        "street",
-        "road",
-        "avenue",
-        "airport",
-        "institute",
-        "hospital",
-        "group",
-        "centre",
-        "center",
-        "committee",
-        "council",
-        "court",
-        "office",
-        "department",
-        "bank",
-        "act",
-        "campaign",
-        "administration",
-        "government",
-        "stadium",
-        "park",
-        "square",
-        "museum",
-        "show",
-        "hotel",
-        "association",
-        "society",
-        "trust",
-        "memorial",
-        "airlines",
-        "cup",
-        "prize",
-        "award",
-        "awards",
-        "fund",
-        "library",
-        "theatre",
-    ):
+    if joined or folds[-1] in lists.bodies:
         return True
     return tuple(folds) in lists.places and len(folds) > 1
 
