@@ -10,25 +10,28 @@ _NEAR_VERB = 40
 
 def nearest(page: Page, index: int) -> Tense:
     """Return the tense of the verb nearest to piece ``index``; a word for plans makes it the future."""
-    here = page.pieces[index].token
-    best: tuple[int, Tense] | None = None
-    last = min(here + _NEAR_VERB, len(page.sentence.tokens))
-    for position in range(max(0, here - _NEAR_VERB), last):
-        tense = _tense(page, position)
-        distance = abs(position - here)
-        if tense and (best is None or distance < best[0]):
-            best = distance, tense
-    return best[1] if best is not None else ""
+    return _nearest(page, index)[0]
 
 
 def told(page: Page, index: int) -> Tense:
     """Return the tense in which a date is told; none where an infinitive is nearer: «поручил сдать к маю»."""
+    tense, away = _nearest(page, index)
+    if tense != "past":
+        return tense
     here = page.pieces[index].token
-    tokens = page.sentence.tokens
-    tense = nearest(page, index)
-    away = min((abs(i - here) for i, token in enumerate(tokens) if _tense(page, i)), default=_NEAR_VERB)
-    nearer = tokens[max(0, here - away + 1) : here + away]
-    return "" if tense == "past" and any(token.readings[0].form == "inf" for token in nearer) else tense
+    nearer = page.sentence.tokens[max(0, here - away + 1) : here + away]
+    return "" if any(token.readings[0].form == "inf" for token in nearer) else tense
+
+
+def _nearest(page: Page, index: int) -> tuple[Tense, int]:
+    """Return the tense nearest to piece ``index``, and how many tokens away it is told."""
+    here, tokens = page.pieces[index].token, len(page.sentence.tokens)
+    for away in range(_NEAR_VERB + 1):
+        for position in dict.fromkeys((here - away, here + away)):
+            within = 0 <= position < tokens and position < here + _NEAR_VERB
+            if within and (tense := _tense(page, position)):
+                return tense, away
+    return "", _NEAR_VERB
 
 
 def _tense(page: Page, position: int) -> Tense:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.memory import remembered
@@ -123,17 +124,15 @@ def _shared(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
 def _row(sentence: Sentence, name: Name) -> list[Name]:
     """Return the people named one after another, with a comma or «и» between them, of whom this one is."""
     people = [other for other in sentence.names if other.kind == "person"]
-    row: list[Name] = []
-    for other in people:
-        joined = row and other.first == row[-1].stop + 1 and sentence.tokens[row[-1].stop].fold in (",", "и")
-        row = [*row, other] if joined else [other]
-        following = people[people.index(other) + 1 :][:1]
-        ends = (
-            not following or following[0].first != other.stop + 1 or sentence.tokens[other.stop].fold not in (",", "и")
-        )
-        if ends and name in row:
+    row = people[:1]
+    for before, other in pairwise(people):
+        if other.first == before.stop + 1 and sentence.tokens[before.stop].fold in (",", "и"):
+            row.append(other)
+        elif name in row:
             return row
-    return [name]
+        else:
+            row = [other]
+    return row if name in row else [name]
 
 
 def _is_set_off(sentence: Sentence, name: Name) -> bool:
