@@ -11,8 +11,6 @@ from briefing.language import Reading
 
 _REACH = 45
 _MOST_SKIPPED = 4
-_PLACES = ("в", "во", "на")
-_ABOUT = ("о", "об", "обо")
 _MOST_POINTERS = 2
 # Tokens; no sentence says more, quotations in it included.
 _LONGEST = 1_500
@@ -20,7 +18,7 @@ _LONGEST = 1_500
 
 def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int | None:
     """Return where the clause of content that the cue governs begins, after its conjunction; None without one."""
-    others = {other.first for other in cues if other is not cue and _takes_over(period, cue, other)}
+    others = {other.first for other in cues if other is not cue and _takes_over(period, cue, other, speech)}
     skipped = 0
     index = cue.stop
     while index < min(len(period), cue.stop + _REACH):
@@ -52,11 +50,12 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
     return None
 
 
-def _takes_over(period: Period, cue: Cue, other: Cue) -> bool:
+def _takes_over(period: Period, cue: Cue, other: Cue, speech: Speech) -> bool:
     """Whether a clause after ``other`` is its content; what a verb speaks in has none: «сказал в письме, что»."""
     if other.form != "noun":
         return True
-    told_in = cue.form != "noun" and period.tokens[other.first - 1].fold in _PLACES and other.reading.case == "loc"
+    placed = speech.is_in("places", period.tokens[other.first - 1]) and other.reading.case == "loc"
+    told_in = cue.form != "noun" and placed
     return other.takes("that") and not told_in
 
 
@@ -66,7 +65,9 @@ def _opens(period: Period, index: int, cue: Cue, speech: Speech) -> int | None:
         return None
     token = period.tokens[index]
     if cue.takes("that") and speech.is_in("that", token):
-        no_content = _is_which(period, index, cue) or _is_reputed(period, index) or _is_reason(period, index, speech)
+        no_content = (
+            _is_which(period, index, cue, speech) or _is_reputed(period, index) or _is_reason(period, index, speech)
+        )
         return index + 1 if not no_content else None
     if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):
         return index + 1 if not _is_aim(period, index + 1) else None
@@ -124,12 +125,12 @@ def _is_reputed(period: Period, index: int) -> bool:
     return not any(t.readings[0].form in ("fin", "short") for t in period.tokens[index + 1 : stop])
 
 
-def _is_which(period: Period, index: int, cue: Cue) -> bool:
+def _is_which(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
     """Whether «что» takes up all that was said: «ввёл режим, что стало мерой», an object or topic before it."""
     after = period.tokens[index + 1] if index + 1 < len(period) else None
     if after is None or after.readings[0].form != "fin" or index == cue.stop or not _is_neuter(after.readings[0]):
         return False
-    if period.tokens[cue.stop].fold in _ABOUT:
+    if speech.is_in("about", period.tokens[cue.stop]):
         return period.tokens[index - 1].text == "," and period.tokens[index - 2].pos == "NOUN"
     first, _ = period.segment(cue.first)
     led = cue.form == "converb" or any(t.readings[0].case == "nom" for t in period.tokens[first : cue.first])

@@ -18,7 +18,6 @@ _ANY = Predicate(frozenset(("direct", "insert")))
 _MOST_CUES = 60
 _FEWEST_SPOKEN = 3
 _LONGEST_SUBJECT = 7  # tokens between a quotation and the verb behind it
-_AUXILIARIES = frozenset(("be", "have", "do"))
 _SPEECH_ENDS = frozenset((",", "!", "?", "…", "..."))
 _MODIFIED = ("ADJ", "NOUN", "PROPN")
 _ATTRIBUTING = ("VERB", "ADJ", "NOUN")
@@ -89,7 +88,7 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
             return Cue(index, stop, predicate, _form(reading, predicate), reading)
     if reading.form != "fin" or reading.person == "1":
         return None
-    beside = _is_beside(period, index) if speech.subject_before_insert else _is_after_quotation(period, index)
+    beside = _is_beside(period, index, speech) if speech.subject_before_insert else _is_after_quotation(period, index)
     if beside:
         return Cue(index, index + 1, _ANY, "finite", reading)
     return None
@@ -130,11 +129,11 @@ def _is_after_quotation(period: Period, index: int) -> bool:
     return ends or period.words(first, stop) >= _FEWEST_SPOKEN  # «Первый фильм — «Ель» — увидел свет»
 
 
-def _is_beside(period: Period, index: int) -> bool:
+def _is_beside(period: Period, index: int, speech: Speech) -> bool:
     """Whether the verb stands right behind a quotation, or with nothing but its subject between: “…,” fumed Lee."""
     behind = range(index - 1, max(-1, index - _LONGEST_SUBJECT), -1)
     closing = next((i for i in behind if period.inside[i] is not None), None)
-    if closing is None or closing < 2 or period.tokens[index].lemma in _AUXILIARIES:
+    if closing is None or closing < 2 or speech.has_lemma("auxiliaries", period.tokens[index]):
         return False
     if period.tokens[closing - 1].text not in _SPEECH_ENDS:
         return False

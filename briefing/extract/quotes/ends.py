@@ -45,7 +45,7 @@ class Ends:
     def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
         period = self.period
-        before = groups.group_start(period, cue.first)
+        before = groups.group_start(period, cue.first, self.speech)
         relative = groups.word_before(period, before)
         if relative is not None and not self.speech.is_in("relative", period.tokens[relative]):
             told = self.voices.subject(cue)[1] if cue.form == "finite" else before
@@ -226,13 +226,13 @@ class Ends:
             return None
         mention, first, _reached = self.voices.subject(other) if other.form != "participle" else (None, other.first, 0)
         if first < start:
-            first = groups.group_start(period, other.first)
+            first = groups.group_start(period, other.first, self.speech)
         edge = period.tokens[first - 1] if first > start else None
         if edge is None:
             return None
         progressive = other.form == "participle" and groups.has_auxiliary(period, other.first)
         if progressive:
-            first = groups.group_start(period, other.first)
+            first = groups.group_start(period, other.first, self.speech)
             edge = period.tokens[first - 1] if first > start else edge
         elif other.form == "participle" and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
             lead = self._before_time(first)
@@ -241,7 +241,7 @@ class Ends:
             return self._before_with(start, first)
         if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
-            if comma == first - 2 or first == groups.group_start(period, other.first):
+            if comma == first - 2 or first == groups.group_start(period, other.first, self.speech):
                 alike = progressive or other.reading.tense == cue.reading.tense or cue.form != "finite"
                 alike = alike and (progressive or other.form != "participle" or not cue.takes("that"))
                 return comma if alike else None

@@ -6,7 +6,6 @@ from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
 from briefing.extract.quotes.periods import Period, is_predicate
 
-_PLACES = frozenset("в во на".split())
 _TOPICS = ("о", "в")
 
 
@@ -44,7 +43,7 @@ def _is_hollow(period: Period, index: int, speech: Speech) -> bool:
 
 def _past_circumstance(period: Period, index: int, stop: int, speech: Speech) -> int:
     """Return the end of the phrase of time or place that begins at ``index``: «признал | в субботу | нехватку …»."""
-    if period.tokens[index].fold not in _PLACES:
+    if not speech.is_in("places", period.tokens[index]):
         return index
     for head in range(index + 1, min(stop, index + 4)):
         token = period.tokens[head]
@@ -137,7 +136,7 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
         if (
             index > first
             and period.tokens[index - 1].pos in ("DET", "PRON")
-            and _is_circumstance(period, index + 1, stop)
+            and _is_circumstance(period, index + 1, stop, speech)
         ):
             return False  # «объявил о своём уходе в письме» only names a topic
         told = [token for token in period.tokens[first:stop] if token.pos not in ("DET", "PRON")]
@@ -165,9 +164,9 @@ def opens(period: Period, first: int, stop: int, pattern: Government, speech: Sp
     return _is_in_case(period, first, pattern.case) and _suits(period, first, stop, pattern, speech)
 
 
-def _is_circumstance(period: Period, index: int, stop: int) -> bool:
+def _is_circumstance(period: Period, index: int, stop: int, speech: Speech) -> bool:
     """Whether nothing follows, or what tells when and where: no complement of the noun before."""
-    return index >= stop or (period.tokens[index].pos == "ADP" and period.tokens[index].fold in _PLACES)
+    return index >= stop or (period.tokens[index].pos == "ADP" and speech.is_in("places", period.tokens[index]))
 
 
 def is_abstract(lemma: str, speech: Speech) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
 
-_AUXILIARIES = frozenset("be have do will would may might can could should must shall".split())
-_PHASES = frozenset("begin start stop keep continue finish go resume".split())
 _UNITS = ("%", "$", "£", "€")
 
 
@@ -35,13 +33,13 @@ def is_passive(period: Period, index: int) -> bool:
     )
 
 
-def is_modifier(period: Period, index: int) -> bool:
+def is_modifier(period: Period, index: int, speech: Speech) -> bool:
     """Whether a participle stands inside a noun phrase: “a promising chef”."""
     before = period.tokens[index - 1] if index else None
     if before is None:
         return False
     after = period.tokens[index + 1] if index + 1 < len(period) else None
-    governs = before.pos == "VERB" and before.lemma not in _AUXILIARIES | _PHASES
+    governs = before.pos == "VERB" and not any(speech.has_lemma(name, before) for name in ("auxiliaries", "phases"))
     between = governs and after is not None and after.pos == "NOUN"  # “shows promising results”
     return between or before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen"
 
@@ -57,7 +55,7 @@ def governor(period: Period, index: int) -> int:
     return next((i for i in range(index - 1, -1, -1) if period.inside[i] is None and is_finite(period, i)), index)
 
 
-def group_start(period: Period, index: int) -> int:
+def group_start(period: Period, index: int, speech: Speech) -> int:
     """Return where the verb group that ends at ``index`` begins, auxiliaries and adverbs included."""
     finite = is_finite(period, index)
     while (
@@ -66,7 +64,7 @@ def group_start(period: Period, index: int) -> int:
         and (period.tokens[index - 1].pos in ("ADV", "VERB") or period.tokens[index - 1].lemma == "not")
     ):
         index -= 1
-        if finite and is_finite(period, index) and period.tokens[index].lemma not in _AUXILIARIES:
+        if finite and is_finite(period, index) and not speech.has_lemma("auxiliaries", period.tokens[index]):
             return index + 1  # “a plane that crashed | now says”
     return index
 

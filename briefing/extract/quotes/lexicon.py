@@ -131,6 +131,8 @@ _WORDS = (
         "generic",
         "impersonal",
         "auxiliaries",
+        "phases",
+        "places",
         "which_one",
         "no_sources",
         "idle",

@@ -89,7 +89,7 @@ class Voices:
         before = groups.word_before(period, cue.first)
         if reading.tense == "past":
             return before is None or period.tokens[before].lemma != "have"
-        return groups.is_modifier(period, cue.first)
+        return groups.is_modifier(period, cue.first, self.speech)
 
     def _is_apposed(self, cue: Cue) -> bool:
         """Whether what something is called only stands beside it: “the pair, dubbed “…”, won”."""
@@ -105,7 +105,7 @@ class Voices:
     def _is_in_relative(self, cue: Cue) -> bool:
         """Whether the cue only tells which people are meant: “friends who believe they know her came”."""
         period = self.period
-        before = groups.word_before(period, groups.group_start(period, cue.first))
+        before = groups.word_before(period, groups.group_start(period, cue.first, self.speech))
         if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:
             return False
         conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
@@ -168,13 +168,13 @@ class Voices:
             verb = groups.word_before(period, cue.first) or cue.first
         found = mentions.subject(period, verb)
         if found is None or self.is_inside(found):
-            return None, groups.group_start(period, cue.first), cue.stop
+            return None, groups.group_start(period, cue.first, self.speech), cue.stop
         first, stop = self.tokens(found)
         if found.sentence is not period.places[verb][0]:
             return None, cue.first, cue.stop
         relayed = self._relayed(cue.stop) if cue.takes("relayed") else None
         if relayed is not None:
-            return relayed[0], min(first, groups.group_start(period, cue.first)), relayed[1]
+            return relayed[0], min(first, groups.group_start(period, cue.first, self.speech)), relayed[1]
         if first > cue.first:
             return found, cue.first, stop
         first = groups.back_over_lead(period, first)
