@@ -289,7 +289,7 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             return 0
         if piece.mark == "," and piece.conjunction and at > 1 and sentence.tokens[before.first].pos == "ADP":
-            return 0  # “… on its soil, under a pretext, | and will be …”
+            return 0  # “… in the yard, under a tarpaulin, | and will be …”
         own = piece.mark == "," and has_subject(sentence, piece.first, verb, bare=True)
         if own and sentence.tokens[before.first].pos != "ADP" and has_subject(sentence, before.first, before.stop):
             return 0  # «это первая из встреч, | он посетит …»

@@ -59,7 +59,7 @@ def _is_introduced(phrase: roles.Description, mention: NameMention, person: Pers
 
 
 def _past_purpose(document: Document, mention: Mention) -> int:
-    """Return where a phrase ends with what a body is for: “the leading organisation | for industry |, …”.
+    """Return where a phrase ends with what a body is for: “the oldest guild | for bakers |, …”.
 
     Somebody new may be told by a place as well: «один из гостей праздника | на Волге |, профессор …».
     """

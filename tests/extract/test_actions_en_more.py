@@ -14,8 +14,8 @@ FOUND = [
         ("proposed", "seek a second opinion on your knee", None, None),
     ),
     (
-        "Spell out the costs in a letter so that you are ready.",
-        ("proposed", "Spell out the costs in a letter so that you are ready", None, None),
+        "Write down the prices in a notebook so that you can compare.",
+        ("proposed", "Write down the prices in a notebook so that you can compare", None, None),
     ),
     ("“Don't hide your bills,” said Ann Lee.", ("proposed", "Don't hide your bills", "Ann Lee", None)),
     (

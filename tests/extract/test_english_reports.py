@@ -167,7 +167,7 @@ def test_another_word_for_somebody_tells_the_role_that_no_description_gives(text
         ("Ann Lowe admitted to secretly selling the pier.", "secretly selling the pier", "Ann Lowe"),
         ("Lowe was accused by rivals of wasting public money.", "wasting public money", "rivals"),
         ("Ann Lowe denounced claims that the pier was sold.", "the pier was sold", "Ann Lowe"),
-        ("The poll showed strong support for a new pier.", "strong support for a new pier", "the poll"),
+        ("The survey showed deep distrust of the new toll.", "deep distrust of the new toll", "the survey"),
         ("The paper asked Ann Lowe and Tom Hart whether the pier was safe.", "whether the pier was safe", "the paper"),
         (
             "About two thirds of grocers in the Northline panel said sales fell.",
@@ -203,7 +203,7 @@ def test_a_circumstance_before_the_clause_belongs_to_it() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "who"),
     [
-        ("Ann Lowe said, before the doors shut, that she would return.", "she would return", "Ann Lowe"),
+        ("Ann Lowe said, while the band played, that she would return.", "she would return", "Ann Lowe"),
         ('"The pier is gone," the letter of complaint states.', "The pier is gone", "the letter of complaint"),
         ("Ann Lowe left. Her letter said that it was late.", "it was late", "Ann Lowe"),
         ("Ann Lowe said she believed the pier was safe.", "she believed the pier was safe", "Ann Lowe"),

@@ -76,7 +76,7 @@ def test_what_is_only_named_or_said_by_others_is_no_content(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize("who", ["Лосев", "Майкл Стил", "Иван Лосев, бывший глава района,"])
+@pytest.mark.parametrize("who", ["Лосев", "Роберт Пил", "Иван Лосев, бывший глава района,"])
 def test_who_passes_on_a_quotation_and_its_speaker_adds_no_quote(who: str) -> None:
     assert [quote.text for quote in found(f"«Это уже беда», — сказал {who} вчера, как сообщает «Вестник».")] == [
         "Это уже беда"
@@ -123,7 +123,7 @@ def test_what_an_agreement_provides_is_its_own() -> None:
 
 def test_nouns_after_an_infinitive_are_its_own() -> None:
     assert found("Совет потребовал обсудить помощь школам.")[0].text == "обсудить помощь школам"
-    assert found("Лосев предположил влияние родственных связей.")[0].text == "влияние родственных связей"
+    assert found("Лосев предположил участие местных браконьеров.")[0].text == "участие местных браконьеров"
 
 
 def test_the_marks_of_a_link_hide_no_attribution() -> None:

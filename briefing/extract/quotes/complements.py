@@ -164,7 +164,7 @@ def _called(period: Period, cue: Cue, index: int) -> int | None:
             return at
         token = period.tokens[at]
         if token.fold in ("who", "which") and at > index:
-            relative = True  # “described the way in which he acted as “cruel””
+            relative = True  # “described the way in which she sings as “shrill””
         finite = groups.is_finite(period, at)
         if finite and relative:
             finite = relative = False

@@ -138,7 +138,7 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             and period.tokens[index - 1].pos in ("DET", "PRON")
             and _is_circumstance(period, index + 1, stop, speech)
         ):
-            return False  # «объявил о своём уходе в письме» only names a topic
+            return False  # «объявил о своей свадьбе в письме» only names a topic
         told = [token for token in period.tokens[first:stop] if token.pos not in ("DET", "PRON")]
         return not pattern.only or (is_event(noun.lemma, speech) and len(told) > 1)
     return False

@@ -65,7 +65,7 @@ def group_start(period: Period, index: int, speech: Speech) -> int:
     ):
         index -= 1
         if finite and is_finite(period, index) and not speech.has_lemma("auxiliaries", period.tokens[index]):
-            return index + 1  # “a plane that crashed | now says”
+            return index + 1  # “a boat that sank | now says”
     return index
 
 

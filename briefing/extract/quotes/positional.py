@@ -206,7 +206,7 @@ class _Reader:
         if mention is None and cue.form == "finite" and self.latest is None and cue.first > 0:
             return None
         if mention is None and cue.form == "participle" and not (self._follows_marked(first) or self._is_going_on(cue)):
-            return None  # “There followed a storm of messages telling me …”
+            return None  # “There came a letter warning us …”
         if mention is None:
             mention = self.latest
         if mention is not None and (begin := self._with_others(first)) < first:

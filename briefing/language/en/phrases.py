@@ -61,7 +61,7 @@ def _compound_end(sentence: Sentence, head: int) -> int:
 def start(sentence: Sentence, last: int) -> int:
     """Return where the noun phrase that ends with token ``last`` begins, behind a duration without a comma.
 
-    “Over several hours | loud crowds …”
+    “Over two days | loud fans …”
     """
     first = _first(sentence, last)
     tokens = sentence.tokens

@@ -74,7 +74,7 @@ def modifier_start(sentence: Sentence, head: int) -> int:
         token = tokens[first - 1]
         name = sentence.name_at(first - 1)
         if name is not None and name.kind == "person" and name.stop <= head:
-            break  # «жена Панина актриса Анна Ким»
+            break  # «сестра Юрьина скрипачка Анна Ким»
         if _modifies(token, nouns):
             first -= 1
         elif first < head and first > 1 and token.fold in ("и", ",") and _modifies(tokens[first - 2], nouns):

@@ -181,7 +181,7 @@ def _adjectives(word: str) -> Iterator[Form]:
 
 
 def _plural(word: str) -> Iterator[Form]:
-    """A whole family named at once: Розенберги, Колдменов; what is meant is the name they share."""
+    """A whole family named at once: Ланденберги, Колдменов; what is meant is the name they share."""
     for ending in ("ов", "ы", "и", "ам", "ами", "ах"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 3 and stem[-1] not in _VOWELS + "ьйъ" and not stem.endswith(_POSSESSIVE):

@@ -131,7 +131,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if (cost := cost_of(sentence, verb, index)) is not None:
             as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
             if cost == INANIMATE and as_object and not toll:
-                cost += DOUBTFUL  # «опрос жителей выявил рост цен»
+                cost += DOUBTFUL  # «обзор библиотек выявил спад спроса»
             thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
             cost += _OBJECT if toll and thing else toll
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
