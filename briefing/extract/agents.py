@@ -54,7 +54,7 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
     return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
 
 
-def is_object(sentence: Sentence, verb: int, first: int, stop: int) -> bool:
+def is_object(sentence: Sentence, verb: int, first: int) -> bool:
     """Whether the phrase, nominative and accusative alike, is as likely what the verb is done to as who does it.
 
     So what follows a verb («откроет выставку», «построят пять школ»), and what stands before a plural without a
@@ -64,9 +64,8 @@ def is_object(sentence: Sentence, verb: int, first: int, stop: int) -> bool:
     lexical = next((r for t in sentence.tokens[verb : verb + 4] for r in t.readings[:1] if r.form == "inf"), reading)
     if not lexical.transitive:
         return False
-    alike = all(
-        token.pos == "NUM" or token.reading(case="acc") is not None for token in sentence.tokens[first : first + 1]
-    )
+    opening = sentence.tokens[first]
+    alike = opening.pos == "NUM" or opening.reading(case="acc") is not None
     return alike and (first > verb or (reading.number == "plur" and reading.person == "3"))
 
 

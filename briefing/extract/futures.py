@@ -128,7 +128,7 @@ class Futures:
             return True
         if acting_subject(self.document, sentence, index) is not None:
             return False
-        if span is None or is_object(sentence, index, *span):
+        if span is None or is_object(sentence, index, span[0]):
             reading = sentence.tokens[index].readings[0]
             acts = reading.transitive or (span is None and not self._is_reflexive(verb))
             if reading.number == "plur" and reading.person == "3" and acts:
@@ -155,7 +155,7 @@ class Futures:
         if not (transitive or moving):
             return False
         span = subject_of(self.document, sentence, index)  # none: whoever the clause before is about
-        elided = span is None or is_object(sentence, index, *span)
+        elided = span is None or is_object(sentence, index, span[0])
         return elided or acting_subject(self.document, sentence, index) is not None
 
     def _takes_office(self, sentence: Sentence, first: int) -> bool:

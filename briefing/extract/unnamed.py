@@ -36,7 +36,7 @@ class Unnamed:
         """Return the name of whoever acts, None where the article gives nobody that it can be."""
         if speaker is not None:
             return self._of_speaker(speaker)
-        return self._topic or self._spoken_of(sentence, verb)
+        return self._topic or self._spoken_of(sentence)
 
     def _of_speaker(self, speaker: SpeakerDraft) -> str | None:
         """Return the speaker, or the body that a person or a press office speaks for; a newspaper does not act."""
@@ -60,7 +60,7 @@ class Unnamed:
                 return roles.describe(self.document, sentence, first, stop)
         return None
 
-    def _spoken_of(self, sentence: Sentence, verb: int) -> str | None:
+    def _spoken_of(self, sentence: Sentence) -> str | None:
         """Return the body that is the subject of the sentence before in the same paragraph."""
         before = self._before.get(sentence.index)
         if before is None or before.paragraph != sentence.paragraph:

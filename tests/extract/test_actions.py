@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import language
+from tests.extract import test_actions_ru_more as more
 from tests.extract.acting import actions_of
 
 # Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
@@ -349,12 +350,14 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda value: value[:40] if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("text", "expected"), [*FOUND, *more.FOUND], ids=lambda value: value[:40] if isinstance(value, str) else ""
+)
 def test_action(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
     assert [tuple(action) for action in actions_of("ru", text)] == [expected]
 
 
-@pytest.mark.parametrize("text", NONE)
+@pytest.mark.parametrize("text", [*NONE, *more.NONE])
 def test_no_action(text: str) -> None:
     assert actions_of("ru", text) == []
 

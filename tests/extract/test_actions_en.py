@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extract import test_actions_en_more as more
 from tests.extract.acting import actions_of
 
 # Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
@@ -228,18 +229,20 @@ NONE = [
     "They are under threat from building work.",
     "NATO membership will bring investment.",
     "It will take three days to reach the port.",
-    "There is no way we will disarm.",
-    "Hurricane Rosa is near the coast. Rosa will bring rain on Monday.",
+    "There is no way we will sell.",
+    "Storm Edna is near the coast. Edna will bring rain on Monday.",
     "Neighbours objected to the proposed closure of the lane.",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda value: value[:40] if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("text", "expected"), [*FOUND, *more.FOUND], ids=lambda value: value[:40] if isinstance(value, str) else ""
+)
 def test_action(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
     assert [tuple(action) for action in actions_of("en", text)] == [expected]
 
 
-@pytest.mark.parametrize("text", NONE)
+@pytest.mark.parametrize("text", [*NONE, *more.NONE])
 def test_no_action(text: str) -> None:
     assert actions_of("en", text) == []
 

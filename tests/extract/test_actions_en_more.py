@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.acting import actions_of
 
 # Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
@@ -78,16 +76,6 @@ NONE = [
     "Half a metre of snow is expected across the pass on Friday.",
     "The money will go to schools.",
 ]
-
-
-@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda value: value[:40] if isinstance(value, str) else "")
-def test_action(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
-    assert [tuple(action) for action in actions_of("en", text)] == [expected]
-
-
-@pytest.mark.parametrize("text", NONE)
-def test_no_action(text: str) -> None:
-    assert actions_of("en", text) == []
 
 
 def test_a_promise_may_run_into_quotation_marks() -> None:

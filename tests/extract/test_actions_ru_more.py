@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.acting import actions_of
 
 # Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
@@ -114,16 +112,6 @@ NONE = [
     "Жители будут благодарны за помощь.",
     "«Давайте продолжим верить в успех», — сказал Белов.",
 ]
-
-
-@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda value: value[:40] if isinstance(value, str) else "")
-def test_action(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
-    assert [tuple(action) for action in actions_of("ru", text)] == [expected]
-
-
-@pytest.mark.parametrize("text", NONE)
-def test_no_action(text: str) -> None:
-    assert actions_of("ru", text) == []
 
 
 def test_a_clause_of_what_somebody_does_meanwhile_is_a_plan_too() -> None:

@@ -284,7 +284,7 @@ class Assembly:
 
 
 def _said_by(claim: Claim, announcement: Claim) -> Claim:
-    """Return the claim of words that nobody else says as whose the paragraph before announced."""
+    """Return a claim of words that nobody else says, given to whom the paragraph before announced."""
     return replace(claim, cue=announcement.cue, mention=announcement.mention, elided=announcement.elided)
 
 
@@ -347,7 +347,7 @@ def _is_quoted_by(stretch: Marked, span: tuple[int, int], claim: Claim) -> bool:
 
 
 def _may_be_one(earlier: Mention, mention: Mention | None) -> bool:
-    """Whether the mention is a pronoun or has a name in common with the earlier one, who then spoke already."""
+    """Whether the mention can mean the earlier one, who spoke already: a pronoun, a name or no word that is new."""
     if mention is None:
         return False
     if mention.sentence.tokens[mention.first].pos == "PRON":

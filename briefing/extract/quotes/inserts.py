@@ -52,7 +52,7 @@ def _as_insert(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     for index in range(first, cue.first):
         token = period.tokens[index]
         if speech.is_in("as", token):
-            if period.finite(index, cue.first) is not None or _has_clause(period, stop, cue, speech):
+            if period.finite(index, cue.first) is not None or _has_clause(period, stop, speech):
                 return None
             if _compares(period, index, speech) or _is_perceived(period, index, speech):
                 return None
@@ -112,7 +112,7 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     quoted = period.inside[before] is not None
     if not quoted and _demands(period, cue, stop):
         return None
-    leads_on = _has_clause(period, stop, cue, speech) or (stop < len(period) and period.tokens[stop].text == ":")
+    leads_on = _has_clause(period, stop, speech) or (stop < len(period) and period.tokens[stop].text == ":")
     if leads_on and (not quoted or first < cue.first):
         return None
     if not (
@@ -166,7 +166,7 @@ def _before(period: Period, first: int) -> int | None:
     return index if index >= 0 and first > 0 else None
 
 
-def _has_clause(period: Period, stop: int, cue: Cue, speech: Speech) -> bool:
+def _has_clause(period: Period, stop: int, speech: Speech) -> bool:
     """Whether the stretch is followed by a clause of the cue's own («сообщил мэр, что …»)."""
     return stop + 1 < len(period) and (
         speech.is_in("that", period.tokens[stop + 1]) or speech.is_in("purpose", period.tokens[stop + 1])
@@ -243,7 +243,7 @@ def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] =
 
     ``tails`` are where other attributions begin that close the sentence.
     """
-    left, right = _left(period, insert, speech), _right(period, insert, speech)
+    left, right = _left(period, insert, speech), _right(period, insert)
     if insert.leads:
         left = None
     if left is not None and insert.cue is not None and _is_after_speech(period, insert):
@@ -321,7 +321,7 @@ def _is_connective(period: Period, index: int, speech: Speech) -> bool:
     return speech.is_in("connectives", period.tokens[index]) or _leads_on(period, index, speech)
 
 
-def _right(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:
+def _right(period: Period, insert: Insert) -> tuple[int, int] | None:
     first = insert.stop
     while first < len(period) and period.tokens[first].is_mark and period.inside[first] is None:
         if period.tokens[first].text in (")", ";"):

@@ -43,7 +43,7 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     if cue.reading.number == "plur" and (body := institution(period, cue, speech)) is not None:
         return body
     found = subject(period, verb)
-    if found is not None and _is_relative(period, found, speech):
+    if found is not None and _is_relative(found, speech):
         return _antecedent(period, found)
     return found or institution(period, cue, speech)
 
@@ -305,7 +305,7 @@ def governing(period: Period, cue: Cue) -> int | None:
     return right[1] if clause and len(right) > 1 else right[0] if right else None
 
 
-def _is_relative(period: Period, mention: Mention, speech: Speech) -> bool:
+def _is_relative(mention: Mention, speech: Speech) -> bool:
     token = mention.sentence.tokens[mention.first]
     return mention.stop - mention.first == 1 and speech.is_in("relative", token)
 
