@@ -24,7 +24,7 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if token.pos in ("CCONJ", "PART") or (token.pos in ("ADP", "SCONJ") and not bridge):
         return False
-    if token.readings[0].case == "acc" or speech.is_in("as", token) or token.fold == "about":
+    if token.readings[0].case == "acc" or speech.is_in("as", token) or speech.is_in("about", token):
         return False  # “were told of the risks of …” names a topic
     if _is_judged(period, cue, start) or _is_circumstance(period, start):
         return False
@@ -42,7 +42,7 @@ def _has_verb(period: Period, start: int, speech: Speech, *, bridge: bool) -> bo
         if period.tokens[index].text == "(" or depth:
             depth += (period.tokens[index].text == "(") - (period.tokens[index].text == ")")
             continue
-        if index > start and _closes_phrase(period, index, bridge=bridge):
+        if index > start and _closes_phrase(period, index, speech, bridge=bridge):
             return False
         if speech.is_in("relative", period.tokens[index]) and index > start:
             continue
@@ -72,14 +72,14 @@ def _is_closed_addressee(period: Period, cue: Cue, start: int) -> bool:
     return closed and any(period.inside[i] is not None for i in range(cue.first))
 
 
-def _closes_phrase(period: Period, index: int, *, bridge: bool) -> bool:
+def _closes_phrase(period: Period, index: int, speech: Speech, *, bridge: bool) -> bool:
     """Whether the phrase that follows a verb ends here, so that it is an object and no subject of a clause.
 
     ``bridge`` says that the verb mostly has clauses, whose subjects may hold commas and “and”.
     """
     if period.is_hard(index) or period.is_stop(index):
         return True
-    if period.tokens[index].pos == "SCONJ" and not bridge and period.tokens[index].fold != "that":
+    if period.tokens[index].pos == "SCONJ" and not bridge and not speech.is_in("that", period.tokens[index]):
         return True
     after = period.tokens[index + 1] if index + 1 < len(period) else None
     if period.tokens[index].text == ",":
@@ -97,8 +97,10 @@ def _is_relative_clause(period: Period, cue: Cue, speech: Speech) -> bool:
     """Whether a relative pronoun opens the cue's clause: “which he says is”, “what makers say are”."""
     for index in range(cue.first - 1, max(-1, cue.first - 8), -1):
         token = period.tokens[index]
-        if speech.is_in("relative", token) or token.fold == "what":
-            return index == 0 or period.tokens[index - 1].pos != "ADP" or token.fold == "what"
+        if speech.is_in("free_relatives", token):
+            return True
+        if speech.is_in("relative", token):
+            return index == 0 or period.tokens[index - 1].pos != "ADP"
         if period.is_edge(index) or token.pos == "VERB":
             return False
     return False

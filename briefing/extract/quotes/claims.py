@@ -126,7 +126,7 @@ def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | N
     if speech.has_lemma("generic", head) and all(
         t.pos in ("DET", "ADJ", "VERB") for t in period.tokens[first : stop - 1]
     ):
-        place = mentions.place_of(period, stop)
+        place = mentions.place_of(period, stop, speech)
         if place is not None or all(t.pos == "DET" for t in period.tokens[first : stop - 1]):
             return place
     return period.mention(first, stop)

@@ -24,7 +24,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     ``index`` is the first token after the verb, or after the subject where that follows the verb.
     """
     starts = [index, groups.past_adjuncts(period, index, speech), _past_insertion(period, index, speech)]
-    if cue.takes("addressee") and (end := _addressees(period, index)) > index:
+    if cue.takes("addressee") and (end := _addressees(period, index, speech)) > index:
         starts += [end, groups.past_adjuncts(period, end, speech)]
         if (conjunction := _conjunction_after(period, end, speech)) is not None:
             return conjunction + 1, "here"
@@ -32,15 +32,15 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
         found = _marked_or_joined(period, cue, start, speech)
         if found is not None:
             return found
-    if cue.takes("call") and (found_at := _called(period, cue, index)) is not None:
+    if cue.takes("call") and (found_at := _called(period, cue, index, speech)) is not None:
         return found_at, "here"
     governs = index < len(period) and any(p.preposition == period.tokens[index].fold for p in cue.predicate.content)
     if cue.takes("infinitive") and not governs:  # “asked for more time to prepare” has an object
         begin = index if groups.simple_phrase(period, index) > index else groups.past_adjuncts(period, index, speech)
-        if (begins := _infinitive(period, begin)) is not None and not _is_anonymity(period, begins, speech):
+        if (begins := _infinitive(period, begin, speech)) is not None and not _is_anonymity(period, begins, speech):
             return begins, "here"
     object_follows = cue.takes("object infinitive") and groups.simple_phrase(period, index) > index
-    if object_follows and (begins := _infinitive(period, index)) is not None:
+    if object_follows and (begins := _infinitive(period, index, speech)) is not None:
         return begins, "here"
     if cue.takes("that"):
         for start in dict.fromkeys(reversed(starts)):
@@ -49,10 +49,10 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     return _object(period, cue, index, speech)
 
 
-def _addressees(period: Period, index: int) -> int:
+def _addressees(period: Period, index: int, speech: Speech) -> int:
     """Return where the phrase of those addressed ends, several of them too: “asked Senators Lee and Kim | whether”."""
     end = groups.simple_phrase(period, index)
-    while index < end < len(period) and period.tokens[end].fold == "and":
+    while index < end < len(period) and speech.is_in("addition", period.tokens[end]):
         further = groups.simple_phrase(period, end + 1)
         if further == end + 1 or (further < len(period) and groups.is_finite(period, further)):
             break
@@ -123,9 +123,10 @@ def is_attributive(period: Period, index: int) -> bool:
     return before.pos in ("DET", "ADJ", "NOUN") and period.tokens[stop].pos in ("NOUN", "PROPN")
 
 
-def _infinitive(period: Period, index: int) -> int | None:
+def _infinitive(period: Period, index: int, speech: Speech) -> int | None:
     """Return where “to act” or “members to act” begins right after the verb."""
-    if period.tokens[index - 1].fold == "to" and index < len(period) and period.tokens[index].readings[0].form == "inf":
+    marked = speech.is_in("infinitive_mark", period.tokens[index - 1])
+    if marked and index < len(period) and period.tokens[index].readings[0].form == "inf":
         return index  # “committed to | meet”
     at = index
     end = groups.simple_phrase(period, at)
@@ -133,14 +134,15 @@ def _infinitive(period: Period, index: int) -> int | None:
     relative = False
     while at < limit:
         token = period.tokens[at]
-        if token.fold == "who" and at > index and not relative:
+        if speech.is_in("people_relatives", token) and at > index and not relative:
             relative, limit = True, min(len(period), at + 14)  # “urged people who saw anything to come forward”
         finite = groups.is_finite(period, at) and not relative
         if period.inside[at] is not None or finite or period.is_hard(at) or period.is_stop(at):
             return None
-        if token.fold == "to" and token.pos == "PART":
+        mark = speech.is_in("infinitive_mark", token)
+        if mark and token.pos == "PART":
             return index
-        if token.fold == "to" and at + 1 < len(period) and period.inside[at + 1] is not None:
+        if mark and at + 1 < len(period) and period.inside[at + 1] is not None:
             return at + 1
         if token.pos == "SCONJ" or (at > end and token.text == ","):
             return None
@@ -155,15 +157,15 @@ def _is_anonymity(period: Period, index: int, speech: Speech) -> bool:
     )
 
 
-def _called(period: Period, cue: Cue, index: int) -> int | None:
+def _called(period: Period, cue: Cue, index: int, speech: Speech) -> int | None:
     """Return where a description begins: marked words after the object, or the object where “as” follows."""
-    as_needed = any(pattern.preposition == "as" for pattern in cue.predicate.content)
+    as_needed = any(pattern.preposition in speech.words["as"] for pattern in cue.predicate.content)
     relative = False
     for at in range(index, min(len(period), index + 25)):
         if period.inside[at] is not None:
             return at
         token = period.tokens[at]
-        if token.fold in ("who", "which") and at > index:
+        if speech.is_in("object_relatives", token) and at > index:
             relative = True  # “described the way in which she sings as “shrill””
         finite = groups.is_finite(period, at)
         if finite and relative:
@@ -172,7 +174,7 @@ def _called(period: Period, cue: Cue, index: int) -> int | None:
             if token.text == ":" and at + 1 < len(period) and period.inside[at + 1] is not None:
                 return at + 1
             break
-        if as_needed and token.fold == "as" and at > index:
+        if as_needed and speech.is_in("as", token) and at > index:
             # “described the plan as “folly”” tells what it was called, “as a sign of “panic”” more than that.
             return at + 1 if at + 1 < len(period) and period.inside[at + 1] is not None else index
     return index if not as_needed and _is_predicated(period, index) else None
@@ -196,7 +198,7 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
     """Return nominal content: the object, or what the verb's preposition governs, or both (“blamed it for …”)."""
     for pattern in cue.predicate.content:
         plain = cue.form == "participle" and not cue.takes("infinitive") and pattern.preposition != "obj"
-        if plain and not groups.has_auxiliary(period, cue.first):
+        if plain and not groups.has_auxiliary(period, cue.first, speech):
             continue
         start: int | None = None
         if pattern.preposition == "obj":
@@ -204,7 +206,7 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
                 (i for i in range(index, min(len(period), index + 14)) if period.tokens[i].fold == pattern.case), None
             )
             between = range(index, place) if place is not None else range(0)
-            if place == index and groups.is_passive(period, cue.first):
+            if place == index and groups.is_passive(period, cue.first, speech):
                 start = index + 1  # “was accused by rivals of | wasting time”
             elif between and not any(
                 period.is_hard(i) or period.is_stop(i) or groups.is_finite(period, i) for i in between

@@ -281,7 +281,7 @@ def _is_subordinate(period: Period, cue: Cue, speech: Speech) -> bool:
     if cue.form == "converb" and period.finite(offset, cue.first) is None:
         return True
     first = sentence.tokens[0]
-    if first.pos != "SCONJ" or first.fold in ("как", "что"):
+    if first.pos != "SCONJ" or speech.is_in("as", first) or speech.is_in("that", first):
         return False
     parts = 0
     index = offset

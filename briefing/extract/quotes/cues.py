@@ -212,7 +212,7 @@ def _past_origin(period: Period, index: int, speech: Speech) -> int:
     """Return ``index``, moved past where a source comes from: “a report by the union”, “papers filed at the court”."""
     if index >= len(period) or period.is_edge(index) or period.inside[index] is not None:
         return index
-    origin = period.tokens[index].fold == "by" or speech.is_in("adjuncts", period.tokens[index])
+    origin = speech.is_in("adjuncts", period.tokens[index])
     described = any(reading.form == "part" for reading in period.tokens[index].readings)
     if not origin and not described:
         return index

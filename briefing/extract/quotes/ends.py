@@ -46,10 +46,11 @@ class Ends:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
         period = self.period
         before = groups.group_start(period, cue.first, self.speech)
-        relative = groups.word_before(period, before)
+        relative = groups.word_before(period, before, self.speech)
         if relative is not None and not self.speech.is_in("relative", period.tokens[relative]):
             told = self.voices.subject(cue)[1] if cue.form == "finite" else before
-            relative = groups.word_before(period, min(told, before))  # “the work, which the agency says will cost …”
+            begin = min(told, before)  # “the work, which the agency says will cost …”
+            relative = groups.word_before(period, begin, self.speech)
         if not relative or not self.speech.is_in("relative", period.tokens[relative]):
             return stop
         if period.tokens[relative - 1].text != ",":
@@ -73,8 +74,8 @@ class Ends:
             if period.tokens[index].text != ",":
                 continue
             following = period.tokens[index + 1]
-            clause = following.pos == "SCONJ" or following.fold == "even" or self.speech.is_in("relative", following)
-            clause = clause or self._opens_sentence(index + 1, stop)
+            opener = self.speech.is_in("conjunction_adverbs", following) or self.speech.is_in("relative", following)
+            clause = following.pos == "SCONJ" or opener or self._opens_sentence(index + 1, stop)
             marked = [i for i in marks if i < index]
             half = len(marked) == len(marks) > 0 and 2 * len(marked) >= index - start
             if clause and (half or (not marks and self._is_asked(start, index))):
@@ -90,7 +91,7 @@ class Ends:
     def _goes_on(self, index: int, stop: int) -> bool:
         """Whether a conjunction and a pronoun with its verb follow: “asked me to wait | and I waited”."""
         tokens = self.period.tokens
-        if tokens[index].fold not in ("and", "but") or index + 2 >= stop:
+        if not self.speech.is_in("clause_joints", tokens[index]) or index + 2 >= stop:
             return False
         reading = tokens[index + 1].readings[0]
         return reading.pos == "PRON" and reading.case == "nom" and groups.is_finite(self.period, index + 2)
@@ -98,7 +99,7 @@ class Ends:
     def _opens_sentence(self, index: int, stop: int) -> bool:
         """Whether a conjunction, a subject and its verb follow: “…, and the town is unlikely to agree”."""
         tokens = self.period.tokens
-        if tokens[index].fold not in ("and", "but"):
+        if not self.speech.is_in("clause_joints", tokens[index]):
             return False
         after = groups.simple_phrase(self.period, index + 1)
         while after + 1 < stop and self.period.tokens[after].pos == "ADV":
@@ -111,7 +112,7 @@ class Ends:
         for index in range(start + 1, stop - 4):
             if period.inside[index] is not None or period.tokens[index].text != ",":
                 continue
-            if period.tokens[index + 1].fold not in ("a", "an"):
+            if not self.speech.is_in("indefinite_articles", period.tokens[index + 1]):
                 continue
             noun = next((i for i in range(index + 2, min(index + 5, stop)) if period.tokens[i].pos == "NOUN"), None)
             if noun is None or noun + 1 >= stop or period.tokens[noun + 1].pos not in ("PROPN", "PRON", "DET"):
@@ -141,11 +142,8 @@ class Ends:
             before = period.tokens[index - 1]
             joined = before.pos in ("CCONJ", "SCONJ", "PRON") or before.text == ","
             own = any(period.tokens[i].pos in ("CCONJ", "SCONJ", "PRON") for i in range(first + 1, index))
-            return (
-                stop
-                if joined or own or (period.tokens[first].lemma in ("be", "have", "do") and index == first + 1)
-                else index
-            )
+            grouped = index == first + 1 and self.speech.is_likely("operators", period.tokens[first])
+            return stop if joined or own or grouped else index
         return stop
 
     def _carried(self, start: int, stop: int) -> int:
@@ -154,7 +152,7 @@ class Ends:
         for cue in self.cues:
             if cue.form != "noun" or not start < cue.first < stop or nouns.content(period, cue, self.speech) is None:
                 continue
-            verb = groups.word_before(period, cue.first)
+            verb = groups.word_before(period, cue.first, self.speech)
             joined = verb is not None and verb - 1 > start and period.tokens[verb - 1].pos == "CCONJ"
             if joined and verb is not None and self.speech.has_lemma("carriers", period.tokens[verb]):
                 return verb - 1
@@ -170,7 +168,7 @@ class Ends:
             return None
         if _has_clauses(sentence.tokens[:local]):
             return None
-        if opening.pos == "ADP" and opening.fold not in ("after", "before", "since", "until", "as"):
+        if opening.pos == "ADP" and not self.speech.is_in("clause_prepositions", opening):
             return None
         for index in range(start, stop):
             if period.inside[index] is None and period.tokens[index].text == ",":
@@ -205,13 +203,13 @@ class Ends:
         lead = participle
         while lead > 1 and self.period.tokens[lead - 1].pos == "ADV":
             lead -= 1
-        return lead - 1 if self.period.tokens[lead - 1].fold in ("after", "before", "while") else lead
+        return lead - 1 if self.speech.is_in("participle_times", self.period.tokens[lead - 1]) else lead
 
     def _before_with(self, start: int, participle: int) -> int | None:
         """Return where “(,) with the agency saying …” begins, which goes on with what somebody else says."""
         tokens = self.period.tokens
         for index in range(participle - 1, max(start, participle - 10), -1):
-            if tokens[index].fold == "with":
+            if self.speech.is_in("attendant", tokens[index]):
                 return index - 1 if tokens[index - 1].text == "," else index
             if tokens[index].pos in ("VERB", "ADP") or self.period.is_edge(index):
                 return None
@@ -230,7 +228,7 @@ class Ends:
         edge = period.tokens[first - 1] if first > start else None
         if edge is None:
             return None
-        progressive = other.form == "participle" and groups.has_auxiliary(period, other.first)
+        progressive = other.form == "participle" and groups.has_auxiliary(period, other.first, self.speech)
         if progressive:
             first = groups.group_start(period, other.first, self.speech)
             edge = period.tokens[first - 1] if first > start else edge
@@ -239,7 +237,7 @@ class Ends:
             if period.tokens[lead - 1].text == ",":
                 return lead - 1
             return self._before_with(start, first)
-        if edge.pos == "CCONJ" and edge.fold in ("and", "but"):
+        if edge.pos == "CCONJ" and self.speech.is_in("clause_joints", edge):
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
             if comma == first - 2 or first == groups.group_start(period, other.first, self.speech):
                 alike = progressive or other.reading.tense == cue.reading.tense or cue.form != "finite"
@@ -247,7 +245,7 @@ class Ends:
                 return comma if alike else None
             return None
         if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":
-            return first - 2 if edge.fold in ("while", "whereas", "although", "though") else None
+            return first - 2 if self.speech.is_in("contrasts", edge) else None
         closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
         if (
             closing

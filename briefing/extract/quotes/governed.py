@@ -6,8 +6,6 @@ from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
 from briefing.extract.quotes.periods import Period, is_predicate
 
-_TOPICS = ("о", "в")
-
 
 def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:
     """Return where nominal content of this pattern begins after the cue, in the cue's own stretch."""
@@ -20,7 +18,7 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         if is_predicate(token) or token.readings[0].form == "inf" or speech.is_in("coordinators", token):
             return None
         if pattern.preposition:
-            if token.pos in ("ADP", "SCONJ") and is_form_of(token.fold, pattern.preposition):
+            if token.pos in ("ADP", "SCONJ") and _is_form_of(token.fold, pattern.preposition, speech):
                 if _is_hollow(period, index + 1, speech):
                     continue  # «обвинил в ходе спора в обмане»
                 return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
@@ -55,7 +53,7 @@ def _past_circumstance(period: Period, index: int, stop: int, speech: Speech) ->
     return index
 
 
-def put_down(period: Period, cue: Cue, pattern: Government, taken: set[int]) -> int | None:
+def put_down(period: Period, cue: Cue, pattern: Government, taken: set[int], speech: Speech) -> int | None:
     """Return where the content begins of a verb that puts one thing down to another: «объяснил | задержку погодой».
 
     An object that stands before the verb is no part of it: «свой уход он объяснил | усталостью». ``taken`` are the
@@ -64,7 +62,7 @@ def put_down(period: Period, cue: Cue, pattern: Government, taken: set[int]) -> 
     if pattern.by is None:
         return None
     first, stop = period.segment(cue.first)
-    cause = _cause(period, cue.stop, stop, pattern.by)
+    cause = _cause(period, cue.stop, stop, pattern.by, speech)
     if cause is None or cause in taken:
         return None
     free = [i for i in range(first, cause) if i not in taken and i != cue.first and period.inside[i] is None]
@@ -74,14 +72,19 @@ def put_down(period: Period, cue: Cue, pattern: Government, taken: set[int]) -> 
     return objects[0] if objects[0] > cue.first else cause
 
 
-def _cause(period: Period, first: int, stop: int, by: Government) -> int | None:
+def _cause(period: Period, first: int, stop: int, by: Government, speech: Speech) -> int | None:
     """Return where what something is put down to begins."""
     for index in range(first, stop):
         token = period.tokens[index]
         if period.inside[index] is not None:
             continue
         governed = index > first and period.tokens[index - 1].pos == "ADP"
-        if by.preposition and token.pos == "ADP" and is_form_of(token.fold, by.preposition) and index + 1 < stop:
+        if (
+            by.preposition
+            and token.pos == "ADP"
+            and _is_form_of(token.fold, by.preposition, speech)
+            and index + 1 < stop
+        ):
             return index if period.tokens[index + 1].reading(case=by.case) is not None else None
         if not by.preposition and not governed and token.readings[0].case == by.case:
             return index
@@ -97,9 +100,9 @@ def _is_object(period: Period, index: int, case: str) -> bool:
     return nominal and not governed and token.reading(case=case) is not None
 
 
-def is_form_of(form: str, preposition: str) -> bool:
+def _is_form_of(form: str, preposition: str, speech: Speech) -> bool:
     """Whether the form is the preposition itself or what it becomes before some sounds: «об», «во»."""
-    return form == preposition or (form[:-1] == preposition and form[-1] in "бо")
+    return form == preposition or (form[:-1] == preposition and form[-1] in speech.words["preposition_endings"])
 
 
 def _is_in_case(period: Period, index: int, case: str) -> bool:
@@ -146,7 +149,7 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
 
 def _only_names(period: Period, head: int, stop: int, pattern: Government, speech: Speech) -> bool:
     """Whether nothing follows a noun after «о» or «в» that tells more than which: «сообщил о новом нападении»."""
-    if pattern.preposition not in _TOPICS or pattern.only == "modal":
+    if pattern.preposition not in speech.words["topics"] or pattern.only == "modal":
         return False
     following = period.tokens[stop + 1 : stop + 3]
     described = any(speech.is_in("relative", t) or t.readings[0].form == "part" for t in following)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.language import Token
 
 _UNITS = ("%", "$", "£", "€")
 
@@ -13,24 +14,26 @@ def is_finite(period: Period, index: int) -> bool:
     return is_predicate(period.tokens[index])
 
 
-def word_before(period: Period, index: int) -> int | None:
+def word_before(period: Period, index: int, speech: Speech) -> int | None:
     """Return the last token before that is no adverb and no negation."""
     index -= 1
-    while index >= 0 and (period.tokens[index].pos == "ADV" or period.tokens[index].lemma == "not"):
+    while index >= 0 and _is_in_group(period.tokens[index], speech):
         index -= 1
     return index if index >= 0 else None
 
 
-def is_passive(period: Period, index: int) -> bool:
+def _is_in_group(token: Token, speech: Speech) -> bool:
+    """Whether the word may stand between the verbs of one group: “has | not yet | said”."""
+    return token.pos == "ADV" or speech.is_likely("group_negations", token)
+
+
+def is_passive(period: Period, index: int, speech: Speech) -> bool:
     """Whether a past participle stands after a form of “be”."""
     reading = period.tokens[index].readings[0]
-    before = word_before(period, index)
-    return (
-        reading.form == "part"
-        and reading.voice == "pass"
-        and before is not None
-        and period.tokens[before].lemma in ("be", "get")
-    )
+    if reading.form != "part" or reading.voice != "pass":
+        return False
+    before = word_before(period, index, speech)
+    return before is not None and speech.is_likely("passive_auxiliaries", period.tokens[before])
 
 
 def is_modifier(period: Period, index: int, speech: Speech) -> bool:
@@ -44,9 +47,9 @@ def is_modifier(period: Period, index: int, speech: Speech) -> bool:
     return between or before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen"
 
 
-def has_auxiliary(period: Period, index: int) -> bool:
+def has_auxiliary(period: Period, index: int, speech: Speech) -> bool:
     """Whether the participle belongs to a finite group: “has said”, “is asking”, “started asking”."""
-    before = word_before(period, index)
+    before = word_before(period, index, speech)
     return before is not None and period.tokens[before].pos == "VERB"
 
 
@@ -61,7 +64,7 @@ def group_start(period: Period, index: int, speech: Speech) -> int:
     while (
         index > 0
         and period.inside[index - 1] is None
-        and (period.tokens[index - 1].pos in ("ADV", "VERB") or period.tokens[index - 1].lemma == "not")
+        and (period.tokens[index - 1].pos == "VERB" or _is_in_group(period.tokens[index - 1], speech))
     ):
         index -= 1
         if finite and is_finite(period, index) and not speech.has_lemma("auxiliaries", period.tokens[index]):
@@ -71,7 +74,7 @@ def group_start(period: Period, index: int, speech: Speech) -> int:
 
 def is_relative(period: Period, index: int, speech: Speech) -> bool:
     """Whether a relative pronoun stands right before the verb."""
-    before = word_before(period, index)
+    before = word_before(period, index, speech)
     return before is not None and speech.is_in("relative", period.tokens[before])
 
 
@@ -135,7 +138,7 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
                 end += 1  # “on 12 June 2025”
             while (
                 end < len(period)
-                and period.tokens[end].fold in ("of", "'s")
+                and speech.is_in("genitive_joints", period.tokens[end])
                 and simple_phrase(period, end + 1) > end + 1
             ):
                 end = simple_phrase(period, end + 1)
@@ -173,9 +176,9 @@ def length(period: Period, start: int) -> int:
     return period.words(start, stop)
 
 
-def agent(period: Period, index: int) -> tuple[int, int] | None:
+def agent(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
     """Return the tokens of the noun phrase after “by” that follows a passive directly."""
-    if index < len(period) and period.tokens[index].fold == "by":
+    if index < len(period) and speech.is_in("agent_prepositions", period.tokens[index]):
         end = simple_phrase(period, index + 1)
         if end > index + 1:
             return index + 1, end

@@ -26,7 +26,7 @@ class Indirect:
     def of_passive(self, cue: Cue) -> Iterator[Claim]:
         """“It was announced that …”, “was described by critics as …”, “were told …”: the agent speaks, or nobody."""
         period = self.period
-        agent = groups.agent(period, cue.stop)
+        agent = groups.agent(period, cue.stop, self.speech)
         late = self._late_agent(cue) if agent is None else None
         if late is not None:
             yield from self._by_late_agent(cue, late)
@@ -34,7 +34,7 @@ class Indirect:
         mention = period.mention(*agent) if agent is not None else None
         after = agent[1] if agent is not None else cue.stop
         found = mentions.subject(period, cue.first)
-        impersonal = found is not None and period.tokens[self.voices.tokens(found)[0]].fold == "it"
+        impersonal = found is not None and self.speech.is_in("expletives", found.sentence.tokens[found.first])
         told = cue.takes("addressee") and not cue.takes("winning") and found is not None
         if mention is None and found is not None and not impersonal and self._is_reputed(cue):
             first = self.voices.tokens(found)[0]
@@ -50,7 +50,9 @@ class Indirect:
         """Whether people say so of the subject: “the pier is said to be safe”."""
         tokens = self.period.tokens
         reputed = cue.stop + 1 < len(tokens) and self.speech.has_lemma("reputed", tokens[cue.first])
-        if not reputed or tokens[cue.stop].fold != "to" or tokens[cue.stop + 1].readings[0].form != "inf":
+        if not reputed or not self.speech.is_in("infinitive_mark", tokens[cue.stop]):
+            return False
+        if tokens[cue.stop + 1].readings[0].form != "inf":
             return False
         first, _ = self.period.segment(cue.first)
         return not any(self.speech.is_in("relative", token) for token in tokens[first : cue.first])
@@ -60,7 +62,7 @@ class Indirect:
         period = self.period
         _, stop = period.segment(cue.first)
         for index in range(cue.stop + 1 + complements.FEWEST_OBJECT_WORDS, stop):
-            agent = groups.agent(period, index)
+            agent = groups.agent(period, index, self.speech)
             if agent is not None and agent[1] == stop:
                 plain = period.finite(cue.stop, index) is None and period.inside[agent[0]] is None
                 return agent if plain else None
@@ -82,18 +84,19 @@ class Indirect:
         mention = self._owner(cue)
         if mention is None and not self._is_said_to_be(cue):
             return
-        sourced = nouns.named_source(period, cue) is not None
+        sourced = nouns.named_source(period, cue, self.speech) is not None
         end = self.ends.end(content, cue)
         yield Claim(period.span(cue.first, cue.stop), mention, "here", content, end, clause=sourced)
 
     def _is_said_to_be(self, cue: Cue) -> bool:
         """Whether the article says that there is such talk, of nobody named: “there are fears that …”."""
         first, _ = self.period.segment(cue.first)
-        return any(token.fold == "there" for token in self.period.tokens[first : cue.first - 1][:3])
+        opening = self.period.tokens[first : cue.first - 1][:3]
+        return any(self.speech.is_in("existentials", token) for token in opening)
 
     def _owner(self, cue: Cue) -> Mention | None:
         period = self.period
-        if (source := nouns.named_source(period, cue)) is not None:
+        if (source := nouns.named_source(period, cue, self.speech)) is not None:
             return period.mention(*source)
         sentence, local = period.places[cue.first]
         first, _ = period.language.noun_phrase(sentence, local)

@@ -114,7 +114,7 @@ def owner(period: Period, index: int) -> Mention | None:
 def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return the document, or whoever owns it, in which something «is said»: «говорится в докладе фонда»."""
     for index in _around(period, cue):
-        if not speech.has_lemma("documents", period.tokens[index]) or not _follows_preposition(period, index):
+        if not speech.has_lemma("documents", period.tokens[index]) or not _follows_preposition(period, index, speech):
             continue
         if (whose := owner(period, index + 1)) is not None:
             return whose
@@ -125,7 +125,7 @@ def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
 def is_generic(period: Period, cue: Cue, speech: Speech) -> bool:
     """Whether the cue has no speaker but a document that only points at what has been quoted: «говорится в ответе»."""
     return cue.form == "passive" and any(
-        speech.has_lemma("generic", period.tokens[index]) and _follows_preposition(period, index)
+        speech.has_lemma("generic", period.tokens[index]) and _follows_preposition(period, index, speech)
         for index in _around(period, cue)
     )
 
@@ -134,13 +134,13 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return the institution in the locative that stands for who speaks there: «в министерстве отметили»."""
     for index in _around(period, cue):
         token = period.tokens[index]
-        if (marked := _in_marks(period, index)) is not None:
+        if (marked := _in_marks(period, index, speech)) is not None:
             return marked
         sentence, local = period.places[index]
         name = sentence.name_at(local)
         known = (name is not None and name.kind == "organisation") or _is_house(period, token, speech)
         known = known or (name is not None and name.kind == "place" and _stands_for_rulers(period, cue, index))
-        if not known or not _follows_preposition(period, index) or not _is_locative(period, index):
+        if not known or not _follows_preposition(period, index, speech) or not _is_locative(period, index):
             continue
         first, stop = period.language.noun_phrase(sentence, local)
         offset = index - local
@@ -184,12 +184,12 @@ def _is_house(period: Period, token: Token, speech: Speech) -> bool:
     return "organisation" in kinds and "territory" not in kinds
 
 
-def place_of(period: Period, index: int) -> Mention | None:
+def place_of(period: Period, index: int, speech: Speech) -> Mention | None:
     """Return what a text stands in: «сообщению | на сайте ведомства», «сообщениям | в прессе»."""
     first = index + 1
-    if first >= len(period) or period.tokens[index].pos != "ADP" or not _follows_preposition(period, first):
+    if first >= len(period) or period.tokens[index].pos != "ADP" or not _follows_preposition(period, first, speech):
         return None
-    if (marked := _in_marks(period, index)) is not None:
+    if (marked := _in_marks(period, index, speech)) is not None:
         return marked
     first += period.tokens[first].text == "''"  # «на ''Маяке''»
     if first >= len(period) or period.inside[first] is not None:
@@ -201,9 +201,13 @@ def place_of(period: Period, index: int) -> Mention | None:
     return period.mention(first, max(first + 1, first + stop - local))
 
 
-def _in_marks(period: Period, index: int) -> Mention | None:
+def _in_marks(period: Period, index: int, speech: Speech) -> Mention | None:
     """Return the name in marks after the preposition of place at ``index``: «в «Роснефти» сообщили»."""
-    if period.tokens[index].pos != "ADP" or index + 1 >= len(period) or not _follows_preposition(period, index + 1):
+    if (
+        period.tokens[index].pos != "ADP"
+        or index + 1 >= len(period)
+        or not _follows_preposition(period, index + 1, speech)
+    ):
         return None
     stretch = period.inside[index + 1]
     if stretch is None or stretch.opening != period.tokens[index + 1].start:
@@ -239,12 +243,12 @@ def _after_preposition(period: Period, index: int) -> int:
     return index
 
 
-def _follows_preposition(period: Period, index: int) -> bool:
+def _follows_preposition(period: Period, index: int, speech: Speech) -> bool:
     """Whether the noun stands in the locative or after a preposition of place, modifiers between them at most."""
     for before in range(index - 1, max(-1, index - 5), -1):
         token = period.tokens[before]
         if token.pos == "ADP":
-            return token.fold in ("в", "во", "на", "из", "in", "at", "on")
+            return speech.is_in("sites", token)
         if token.pos not in ("ADJ", "DET", "NUM"):
             return False
     return False

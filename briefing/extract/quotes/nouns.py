@@ -24,9 +24,9 @@ def content(period: Period, cue: Cue, speech: Speech) -> int | None:
         return index + 1
     if cue.takes("that") and token.pos == "PRON" and token.readings[0].case == "nom" and _has_verb_next(period, index):
         return index  # “her insistence she did not leave”
-    if cue.takes("infinitive") and token.fold == "to" and token.pos == "PART":
+    if cue.takes("infinitive") and speech.is_in("infinitive_mark", token) and token.pos == "PART":
         return index
-    source = named_source(period, cue) if cue.takes("that") else None
+    source = named_source(period, cue, speech) if cue.takes("that") else None
     if source is not None and source[1] < len(period) and speech.is_in("that", period.tokens[source[1]]):
         return source[1] + 1
     for pattern in cue.predicate.content:
@@ -43,10 +43,10 @@ def _has_verb_next(period: Period, index: int) -> bool:
     return after < len(period) and period.inside[after] is None and groups.is_finite(period, after)
 
 
-def named_source(period: Period, cue: Cue) -> tuple[int, int] | None:
+def named_source(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
     """Return the tokens of who is named behind a noun of speech as its source: “a warning from | Ann Lee | that …”."""
     first = cue.stop + 1
-    if cue.form != "noun" or first >= len(period) or period.tokens[cue.stop].fold not in ("from", "by"):
+    if cue.form != "noun" or first >= len(period) or not speech.is_in("origins", period.tokens[cue.stop]):
         return None
     stop = groups.simple_phrase(period, first)
     return (first, stop) if stop > first else None

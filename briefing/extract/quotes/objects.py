@@ -82,7 +82,7 @@ def nominal(
             continue  # «это позволило выявить рост цен»
         if pattern.by is not None:
             taken = {i for i in range(len(period)) if mention is not None and _overlaps(period, mention, i)}
-            start = governed.put_down(period, cue, pattern, taken) if cue.form != "passive" else None
+            start = governed.put_down(period, cue, pattern, taken, speech) if cue.form != "passive" else None
         else:
             start = governed.start(period, cue, pattern, speech) if fits else None
         if start is None or (mention is not None and _overlaps(period, mention, start)):
@@ -114,7 +114,7 @@ def _fronted(period: Period, cue: Cue, speech: Speech, mention: Mention | None) 
     if period.places[stop][0] is not mention.sentence or period.words(first, stop) < 2:
         return None
     for pattern in cue.predicate.content:
-        told_of = speech.is_in("about", period.tokens[first]) and pattern.preposition == "о"
+        told_of = speech.is_in("about", period.tokens[first]) and pattern.preposition in speech.words["about"]
         told_of = told_of and period.tokens[first + 1].lemma not in speech.nouns  # «о намерении | уйти | заявил он»
         if told_of and governed.opens(period, first + 1, stop, pattern, speech) and period.words(first, stop) > 2:
             return Claim(period.span(cue.first, cue.stop), mention, "here", first + 1, stop)

@@ -30,7 +30,7 @@ def read(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], s
     """Return the attributions of the period, in the order of their cues."""
     reader = _Reader(period, cues, phrases, speech)
     found = list(reader.claims()) or list(_labelled(period)) or list(colons.labelled(period))
-    return [*found, *_loose(period, found), *colons.promised(period, speech)]
+    return [*found, *_loose(period, found, speech), *colons.promised(period, speech)]
 
 
 def _labelled(period: Period) -> Iterator[Claim]:
@@ -47,7 +47,7 @@ def _labelled(period: Period) -> Iterator[Claim]:
         yield Claim(period.span(0, colon), mention, "here", colon + 1, _past_marked(period, colon + 1))
 
 
-def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
+def _loose(period: Period, found: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
     """Yield marked words of some length that no cue claims: whoever spoke last says them."""
     for marked in period.marked:
         inside = [i for i in range(len(period)) if period.inside[i] is marked]
@@ -58,24 +58,25 @@ def _loose(period: Period, found: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if any(claim.place == "here" and inside and claim.first <= inside[0] < claim.stop for claim in found):
             continue
-        if inside and period.words(inside[0], inside[-1] + 1) >= _FEWEST_WORDS and not _is_term(period, inside):
+        if inside and period.words(inside[0], inside[-1] + 1) >= _FEWEST_WORDS and not _is_term(period, inside, speech):
             yield Claim(None, None, "here", inside[0], inside[-1] + 1, elided=True)
 
 
-def _is_term(period: Period, inside: Sequence[int]) -> bool:
+def _is_term(period: Period, inside: Sequence[int], speech: Speech) -> bool:
     """Whether marked words without a verb are what something is called: “its own “data store””, “be “the end””."""
     before = period.tokens[inside[0] - 1] if inside[0] else None
     if before is None or any(groups.is_finite(period, i) for i in inside):
         return False
-    named = before.pos in ("DET", "ADJ", "NOUN") or before.readings[0].case == "gen" or before.fold in ("own", "as")
+    named = before.pos in ("DET", "ADJ", "NOUN") or before.readings[0].case == "gen" or speech.is_in("own", before)
+    named = named or speech.is_in("as", before)
     noun = any(period.tokens[i].pos == "DET" for i in inside[:2])
-    return (named or (before.lemma == "be" and noun)) and len(inside) <= _LONGEST_TERM
+    return (named or (speech.is_likely("identity", before) and noun)) and len(inside) <= _LONGEST_TERM
 
 
-def _is_all(mention: Mention) -> bool:
+def _is_all(mention: Mention, speech: Speech) -> bool:
     """Whether the mention is a pronoun that only sums up who was named before: “both”, “all”."""
     token = mention.sentence.tokens[mention.first]
-    return mention.stop - mention.first == 1 and token.fold in ("both", "all", "each")
+    return mention.stop - mention.first == 1 and speech.is_in("summing", token)
 
 
 def _past_marked(period: Period, index: int) -> int:
@@ -116,17 +117,17 @@ class _Reader:
         for index, token in enumerate(self.period.tokens):
             if token.fold not in attitudes or self.period.inside[index] is not None:
                 continue
-            copula = groups.word_before(self.period, index)
+            copula = groups.word_before(self.period, index, self.speech)
             impersonal = copula is not None and self._is_impersonal(index, copula)
             if impersonal:
                 continue  # “it is still unclear whether …” is nobody's
-            if copula is not None and self.period.tokens[copula].lemma in ("be", "feel", "remain", "seem"):
+            if copula is not None and self.speech.is_likely("copulas", self.period.tokens[copula]):
                 yield Cue(index, index + 1, ATTITUDE, "finite", token.readings[0])
 
     def _is_impersonal(self, index: int, copula: int) -> bool:
         """Whether a thing is said to be certain, not somebody: “it is clear that”."""
-        before = groups.word_before(self.period, copula)
-        it = before is not None and self.period.tokens[before].fold in ("it", "what", "this", "that")
+        before = groups.word_before(self.period, copula, self.speech)
+        it = before is not None and self.speech.is_in("things", self.period.tokens[before])
         return it and self.speech.is_in("evident", self.period.tokens[index])
 
     def claims(self) -> Iterator[Claim]:
@@ -141,7 +142,7 @@ class _Reader:
                 continue
             if cue.form == "noun":
                 yield from self.indirect.of_noun(cue)
-            elif cue.predicate is not ATTITUDE and groups.is_passive(self.period, cue.first):
+            elif cue.predicate is not ATTITUDE and groups.is_passive(self.period, cue.first, self.speech):
                 yield from self.indirect.of_passive(cue)
             else:
                 yield from self._of_verb(cue)
@@ -299,7 +300,7 @@ class _Reader:
         as_clause = as_clause and (first == 1 or period.is_edge(first - 2))
         if not cue.takes("insert") and not cue.takes("direct"):
             return
-        if mention is not None and _is_all(mention):
+        if mention is not None and _is_all(mention, self.speech):
             return  # “…, Lee and Kim, both testified”
         if (
             not self._follows_marked(first)
@@ -330,7 +331,7 @@ class _Reader:
         """Whether the attribution is all that stands between two marks: “…, he told the court on Monday, …”."""
         period = self.period
         if any(
-            groups.is_finite(period, i) and period.tokens[i].lemma not in ("be", "have", "do")
+            groups.is_finite(period, i) and not self.speech.is_likely("operators", period.tokens[i])
             for i in range(first, cue.first)
         ):
             return "," in {period.tokens[i].text for i in range(first, cue.first)}

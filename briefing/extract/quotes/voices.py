@@ -86,9 +86,9 @@ class Voices:
             return True
         if reading.pos != "VERB" or reading.form != "part" or cue.predicate is ATTITUDE:
             return False
-        before = groups.word_before(period, cue.first)
+        before = groups.word_before(period, cue.first, self.speech)
         if reading.tense == "past":
-            return before is None or period.tokens[before].lemma != "have"
+            return before is None or not self.speech.is_likely("perfect_auxiliaries", period.tokens[before])
         return groups.is_modifier(period, cue.first, self.speech)
 
     def _is_apposed(self, cue: Cue) -> bool:
@@ -105,7 +105,7 @@ class Voices:
     def _is_in_relative(self, cue: Cue) -> bool:
         """Whether the cue only tells which people are meant: “friends who believe they know her came”."""
         period = self.period
-        before = groups.word_before(period, groups.group_start(period, cue.first, self.speech))
+        before = groups.word_before(period, groups.group_start(period, cue.first, self.speech), self.speech)
         if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:
             return False
         conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
@@ -114,21 +114,18 @@ class Voices:
     def _is_purpose(self, cue: Cue) -> bool:
         """Whether an infinitive tells what somebody did: “took to the stage to announce”, not “declined to say”."""
         tokens = self.period.tokens
-        if cue.first < 2 or tokens[cue.first - 1].fold != "to":
+        if cue.first < 2 or not self.speech.is_in("infinitive_mark", tokens[cue.first - 1]):
             return False
         before = tokens[cue.first - 2]
-        if before.fold in ("on", "stage"):
+        if self.speech.is_in("platforms", before) or self._is_contact(cue.first - 2):
             return True
-        if self._is_contact(cue.first - 2):
-            return True
-        return before.pos == "PROPN" and any(
-            tokens[i].lemma in ("take", "turn", "go", "use", "come") for i in range(cue.first)
-        )
+        takes_to = any(self.speech.is_likely("taking_to", token) for token in tokens[: cue.first])
+        return before.pos == "PROPN" and takes_to  # “turned to Radio North to say”
 
     def _has_do(self, cue: Cue) -> bool:
         """Whether a form of “do” makes the infinitive finite: “they do not believe it”."""
-        before = groups.word_before(self.period, cue.first)
-        return before is not None and self.period.tokens[before].lemma == "do"
+        before = groups.word_before(self.period, cue.first, self.speech)
+        return before is not None and self.speech.is_likely("emphatic_auxiliaries", self.period.tokens[before])
 
     def _is_contact(self, index: int) -> bool:
         """Whether somebody gets in touch with others before what is said: “rang the school to say”, “a note to say”."""
@@ -161,11 +158,11 @@ class Voices:
 
     def _subject(self, cue: Cue) -> tuple[Mention | None, int, int]:
         period = self.period
-        if cue.form == "participle" and not groups.has_auxiliary(period, cue.first):
+        if cue.form == "participle" and not groups.has_auxiliary(period, cue.first, self.speech):
             return self._of_participle(cue), cue.first, cue.stop
         verb = cue.first if cue.form != "infinitive" else groups.governor(period, cue.first)
         if cue.reading.pos != "VERB":
-            verb = groups.word_before(period, cue.first) or cue.first
+            verb = groups.word_before(period, cue.first, self.speech) or cue.first
         found = mentions.subject(period, verb)
         if found is None or self.is_inside(found):
             return None, groups.group_start(period, cue.first, self.speech), cue.stop
@@ -188,14 +185,14 @@ class Voices:
         if stop == index or saying >= len(tokens) or self.period.inside[index] is not None:
             return None
         reading = tokens[saying].readings[0]
-        says = reading.form == "part" and reading.tense == "pres" and reading.lemma in ("say", "tell")
+        says = reading.form == "part" and reading.tense == "pres" and reading.lemma in self.speech.words["saying"]
         mention = self.period.mention(index, stop) if says else None
         return (mention, saying + 1) if mention is not None else None
 
     def _of_participle(self, cue: Cue) -> Mention | None:
         """“…, saying it is late”: who did the main thing; “a letter saying it is late”: the noun before."""
         period = self.period
-        before = groups.word_before(period, cue.first)
+        before = groups.word_before(period, cue.first, self.speech)
         if before is None:
             return self._of_main_clause(cue)
         token = period.tokens[before]
@@ -230,7 +227,7 @@ class Voices:
         for at in range(index - 1, max(0, index - 10), -1):
             if period.inside[at] is not None or period.is_edge(at) or period.tokens[at].pos == "VERB":
                 return None
-            if period.tokens[at].fold == "with":
+            if self.speech.is_in("attendant", period.tokens[at]):
                 stop = groups.simple_phrase(period, at + 1)
                 opens = period.tokens[at - 1].text == ","
                 return period.mention(at + 1, stop) if opens and stop > at + 1 else None
@@ -258,7 +255,7 @@ class Voices:
         if name is None or name.kind != "person":
             return False
         first, _ = self.period.language.noun_phrase(sentence, local)
-        return first > 0 and sentence.tokens[first - 1].fold == "to"
+        return first > 0 and self.speech.is_in("recipient_prepositions", sentence.tokens[first - 1])
 
     def tokens(self, mention: Mention) -> tuple[int, int]:
         places = enumerate(self.period.places)
