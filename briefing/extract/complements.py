@@ -45,22 +45,25 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if token.text == "," and _tells_whom(tokens, index, cue, known):
             continue
         if is_infinitive(tokens, index, known):
-            if known.infinitive and cue.frame.doer == "object" and index == cue.stop:
+            if known.grammar.object_acts and cue.frame.doer == "object" and index == cue.stop:
                 return None  # "asked to be heard", "what is required to win": nobody is addressed
             return Complement(_infinitive_start(sentence, cue, index, known), _marked(tokens, index, known))
         if token.text in DASHES and noun:
             continue
-        if cue.frame.doer == "object" and known.infinitive and token.fold in rules(known.code).people and not noun:
+        if cue.frame.doer == "object" and token.fold in rules(known.code).people and not noun:
             restricting, stop = True, min(stop + _REACH, parts[-1].stop)  # “urge people who saw it to call”
         if _bars(tokens, index, stop, known) or (_ends(token, known) and not restricting):
             break
-    return None if noun or known.infinitive else _infinitive_before(sentence, cue, known, parts)
+    free = known.grammar.free_order and not noun
+    return _infinitive_before(sentence, cue, known, parts) if free else None
 
 
 def _marked(tokens: Sequence[Token], index: int, known: Lexicon) -> int:
     """Return the verb of the infinitive whose mark, if it needs one, stands at the index: “to soon convene”."""
-    verb = index + bool(known.infinitive)
-    while known.infinitive and verb + 1 < len(tokens) and tokens[verb].pos == "ADV":
+    if not known.grammar.infinitive_mark:
+        return index
+    verb = index + 1
+    while verb + 1 < len(tokens) and tokens[verb].pos == "ADV":
         verb += 1
     return verb
 
@@ -95,7 +98,7 @@ def _is_participial(opening: Sequence[Token]) -> bool:
 def _tells_whom(tokens: Sequence[Token], comma: int, cue: Cue, known: Lexicon) -> bool:
     """Whether it is told after the comma who is asked: “appeal to anyone, above all drivers, who saw it to call”."""
     after = tokens[comma + 1].fold if comma + 1 < len(tokens) else ""
-    return cue.frame.doer == "object" and bool(known.infinitive) and after in rules(known.code).people
+    return cue.frame.doer == "object" and after in rules(known.code).people
 
 
 def _ends(token: Token, known: Lexicon) -> bool:
@@ -106,9 +109,9 @@ def _ends(token: Token, known: Lexicon) -> bool:
 def _infinitive_start(sentence: Sentence, cue: Cue, infinitive: int, known: Lexicon) -> int:
     """Return where the words of the action start.
 
-    Where the infinitive has a marker, its subject stands before that and belongs to it: “urged members to act”.
+    Where the object of the cue is the infinitive's subject, it belongs to that: “urged members to act”.
     """
-    if not known.infinitive:
+    if not known.grammar.object_acts:
         whoever = cue.frame.doer == "object" and _is_whoever(sentence.tokens, cue.stop, known)
         return cue.stop if whoever else _with_adverbials(sentence, cue.stop, infinitive, known)
     addressed = cue.frame.doer == "object" and cue.stop < infinitive
@@ -133,8 +136,6 @@ def _resumes(tokens: Sequence[Token], comma: int, stop: int, known: Lexicon) -> 
 
 def _lists(tokens: Sequence[Token], comma: int, known: Lexicon) -> bool:
     """Whether the comma parts a list before the infinitive: “is working with police, crews and divers to …”."""
-    if not known.infinitive:
-        return False
     joined = False
     for index in range(comma + 1, min(comma + _REACH, len(tokens))):
         if is_infinitive(tokens, index, known):
@@ -194,7 +195,7 @@ def _bare(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
 def _next_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """The infinitive right after “is”: “is to close”, “are to be tested”."""
     following = cue.stop < parts[-1].stop and is_infinitive(sentence.tokens, cue.stop, known)
-    return Complement(cue.stop, cue.stop + bool(known.infinitive)) if following else None
+    return Complement(cue.stop, cue.stop + bool(known.grammar.infinitive_mark)) if following else None
 
 
 def _gerund(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -262,7 +263,7 @@ def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
 def _is_subjunctive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
     """Whether the verb has the form of a demand: «чтобы вернули» (past), "that he leave", "that he should leave"."""
     token, reading = tokens[index], tokens[index].readings[0]
-    if not known.infinitive:
+    if not known.grammar.base_demand:
         return reading.form in ("fin", "inf")
     if reading.pos == "NOUN" and index + 1 < len(tokens):  # "that the firm halt its sales"
         return token.reading(form="inf") is not None and tokens[index + 1].pos in ("DET", "PRON")

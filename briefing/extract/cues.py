@@ -47,6 +47,18 @@ class Cue:
 
 
 @dataclass(slots=True, frozen=True)
+class Grammar:
+    """How the language builds what a cue takes; ``actions.toml`` explains the fields."""
+
+    infinitive_mark: str
+    object_acts: bool
+    free_order: bool
+    group_participle: str
+    base_demand: bool
+    negation_reach: int
+
+
+@dataclass(slots=True, frozen=True)
 class Lexicon:
     """The lexicon of actions of one language, compiled: frames by the first word of their cues, and word lists.
 
@@ -62,7 +74,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     deed_endings: tuple[str, ...]
     industry_endings: tuple[str, ...]
-    infinitive: str
+    grammar: Grammar
     soon: Phrases
     now: Phrases
     formerly: Phrases
@@ -124,7 +136,7 @@ def lexicon(code: str) -> Lexicon:
         words=words,
         deed_endings=tuple(table["deeds"]["suffixes"]),
         industry_endings=tuple(table["deeds"]["industries"]),
-        infinitive=table["marks"]["infinitive"],
+        grammar=Grammar(**table["grammar"]),
         soon=phrases(table["soon"]["phrases"]),
         now=phrases(table["now"]["phrases"]),
         formerly=phrases(table["marks"]["formerly"]),

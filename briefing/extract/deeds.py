@@ -30,7 +30,7 @@ def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
         elif first is not None and known.is_deed(token):
             done = cue.frame.status == "planned" and known.has("done", token)  # “announced the arrest”
             return Complement(first, index) if not (done or _is_judged(tokens, index, stop, known)) else None
-        elif token.readings[0].form == "inf" and not known.infinitive:
+        elif token.readings[0].form == "inf" and not known.grammar.infinitive_mark:
             return None  # «пообещал не просить о ссуде»
         elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
             return None
@@ -39,8 +39,10 @@ def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
 
 def _is_judged(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> bool:
     """Whether it is said what the deed is held to be: “considers meeting her to be his luck”."""
+    if not known.grammar.object_acts:
+        return False
     marks = (i for i in range(index + 1, stop + 2) if i + 1 < len(tokens) and is_infinitive(tokens, i, known))
-    return any(known.infinitive and known.has("copula_infinitives", tokens[i + 1]) for i in marks)
+    return any(known.has("copula_infinitives", tokens[i + 1]) for i in marks)
 
 
 def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

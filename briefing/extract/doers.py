@@ -134,8 +134,8 @@ class Doers:
         """
         said = self.cast[speaker].name if speaker in self.cast else None
         # "wants the state to pay": who stands between the verb and its infinitive is to act
-        marked = bool(self.known.infinitive) and cue.stop < complement.first < complement.head
-        addressed = cue.frame.doer == "object" or (marked and cue.frame.status == "proposed")
+        between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
+        addressed = cue.frame.doer == "object" or (between and cue.frame.status == "proposed")
         found = self._addressed(sentence, cue, complement, said) if addressed else None
         if found is None and addressed and cue.frame.status == "directed":
             return None
@@ -274,7 +274,7 @@ class Doers:
     def _addressed(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
         """Return the one addressed: between the cue and what is to be done, or in the dative before the cue."""
         stop = complement.head
-        if sentence.tokens[stop - 1].fold == self.known.infinitive:
+        if sentence.tokens[stop - 1].fold == self.known.grammar.infinitive_mark:
             stop -= 1
         if self.known.has("whoever", sentence.tokens[complement.first]):
             return self._whoever(sentence, complement)

@@ -86,7 +86,7 @@ class Extent:
             if (own := self._own_clause(sentence, first, cue.head)) is not None:
                 first = own
             elif self._tells_more(sentence, first, stop, cue):
-                first += bool(self.known.infinitive)
+                first += bool(self.known.grammar.infinitive_mark)
             elif first == 0 or not (self.known.has("events", verb) or cue.frame.id == "provision"):
                 return None
             else:
@@ -155,7 +155,7 @@ class Extent:
     def _announces(self, sentence: Sentence, stop: int) -> bool:
         """Whether a preposition or its pronoun leads to the clause that follows: “to whether”, «о том, что»."""
         before, last = sentence.tokens[max(0, stop - 2)], sentence.tokens[stop - 1]
-        if last.pos == "ADP" or last.fold == self.known.infinitive:
+        if last.pos == "ADP" or last.fold == self.known.grammar.infinitive_mark:
             return True
         return before.pos == "ADP" and self.known.has("correlatives", last) and not self.known.has("when", before)
 

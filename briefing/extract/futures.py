@@ -81,8 +81,9 @@ class Futures:
         changed = after.pos == "NUM" or (
             after.pos in ("ADJ", "ADV") and any(r.case in ("", "ins") for r in after.readings)
         )
-        placed = self.known.infinitive and after.pos == "ADP" and after.fold != "as"
-        becomes = (changed or placed) and self._is(verb, "becoming") and not self._takes_office(sentence, head + 1)
+        placed = after.pos == "ADP" and self._is(verb, "staying") and not self._is(after, "role_prepositions")
+        becomes = placed or (changed and self._is(verb, "becoming"))
+        becomes = becomes and not self._takes_office(sentence, head + 1)
         happens = passive and reading.form == "inf" and self._is(verb, "happenings")
         if (
             passive
@@ -105,7 +106,7 @@ class Futures:
         for index in range(copula - 1, max(-1, copula - 8), -1):
             if not sentence.tokens[index].is_word:
                 break
-            if sentence.tokens[index].readings[0].form == "inf" and not self.known.infinitive:
+            if sentence.tokens[index].readings[0].form == "inf" and self.known.grammar.free_order:
                 return index
         return copula
 

@@ -25,15 +25,15 @@ Finder = Callable[[Sentence, Cue, Lexicon, Sequence[Piece]], Complement | None]
 
 def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
     """Return the verb that carries the meaning: the infinitive or participle after an auxiliary, else the verb."""
-    tokens = sentence.tokens
+    tokens, grammar = sentence.tokens, known.grammar
     if not _is_auxiliary(tokens[verb], known):
         return verb
     for index in range(verb + 1, min(verb + 7, len(tokens))):
         token = tokens[index]
         reading = token.reading(pos="VERB", form="short", aspect="perf") or token.readings[0]  # not «благодарен»
-        if reading.pos == "VERB" and reading.form in ("inf", "part" if known.infinitive else "short"):
+        if reading.pos == "VERB" and reading.form in ("inf", grammar.group_participle):
             return lexical(sentence, index, known)
-        if is_finite(token) or token.text in ",;:" or (known.infinitive and reading.pos not in ("ADV", "PART")):
+        if is_finite(token) or token.text in ",;:" or not (grammar.free_order or reading.pos in ("ADV", "PART")):
             break
     return verb
 
@@ -59,7 +59,7 @@ def piece_at(parts: Sequence[Piece], index: int) -> Piece | None:
 
 def is_infinitive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
     """Whether an infinitive begins here: its form, or the mark of it where the language has one."""
-    if known.infinitive:
-        return tokens[index].fold == known.infinitive and tokens[index].pos == "PART"
+    if known.grammar.infinitive_mark:
+        return tokens[index].fold == known.grammar.infinitive_mark and tokens[index].pos == "PART"
     token = tokens[index]
     return token.readings[0].form == "inf" and token.reading(form="fin", tense="pres") is None  # «есть» is

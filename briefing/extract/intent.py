@@ -95,12 +95,12 @@ class Intent:
         )
 
     def _is_denied(self, sentence: Sentence, head: int, parts: Sequence[Piece]) -> bool:
-        """Whether a negation stands shortly before the cue, in English also over a verb: "do not think he should"."""
+        """Whether a negation stands shortly before the cue, also over a verb: "do not think he should"."""
         first = head
         begin = next((piece.first for piece in parts if piece.first <= head < piece.stop), 0)
         if sentence.tokens[begin].fold in self.rules.openers:
             begin = 0  # "do not think that he should"
-        while first > max(begin, head - (_NEAR + 2 if self.known.infinitive else 2)):
+        while first > max(begin, head - self.known.grammar.negation_reach):
             token = sentence.tokens[first - 1]
             if (not token.is_word and not token.text.startswith(("n", "'"))) or token.fold in self.rules.coordinators:
                 break

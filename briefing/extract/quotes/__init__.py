@@ -31,12 +31,12 @@ def find(document: Document) -> list[Utterance]:
         period.join_dates(speech.words["times"])
         found = cues.find(period, speech)
         phrases = cues.sources(period, speech)
-        if speech.comma_before_clause:
-            read = claims.read(period, found, phrases, inserts.find(period, found, phrases, speech), speech)
-        else:
+        if speech.fixed_order:
             read = positional.read(period, found, phrases, speech)
+        else:
+            read = claims.read(period, found, phrases, inserts.find(period, found, phrases, speech), speech)
         assembly.add(period, read)
-        if period.marked and not speech.comma_before_clause:
+        if period.marked and speech.fixed_order:
             for inner, told in nested.read(period, speech):
                 assembly.add_within(inner, told)
     return assembly.utterances()

@@ -204,7 +204,7 @@ def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> So
         return None
     if speech.has_lemma("generic", period.tokens[owner[1] - 1]) and (by := _told_by(period, owner[1])) is not None:
         return SourcePhrase(index, by[1], by)
-    stop = _past_date(period, owner[1]) if speech.comma_before_clause else _past_origin(period, owner[1], speech)
+    stop = _past_origin(period, owner[1], speech) if speech.fixed_order else _past_date(period, owner[1])
     return SourcePhrase(index, stop, owner)
 
 

@@ -62,6 +62,7 @@ class Speech:
     pairs: Mapping[str, str]
     subject_before_insert: bool
     comma_before_clause: bool
+    fixed_order: bool
 
     def is_in(self, name: str, token: Token) -> bool:
         """Whether the word itself is in the word list ``name``."""
@@ -225,6 +226,7 @@ def _compile(data: Mapping[str, Any]) -> Speech:
         pairs=dict(data["marks"]["pairs"]),
         subject_before_insert=data["order"]["subject_before_insert"],
         comma_before_clause=data["order"]["comma_before_clause"],
+        fixed_order=data["order"]["fixed_order"],
     )
 
 
