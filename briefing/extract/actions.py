@@ -19,10 +19,10 @@ from briefing.extract.governed import Complement
 from briefing.extract.intent import Intent
 from briefing.language import Document, Sentence
 
-_FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none")
-_PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "none")
-_IMPERATIVE = Frame("imperative", "proposed", "speaker", ("imperative",), "clause", "none")
-_ORDER = Frame("order to somebody", "directed", "object", ("infinitive",), "complement", "none")
+_FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none", of_future=True)
+_PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "none", of_future=True, of_bill=True)
+_IMPERATIVE = Frame("imperative", "proposed", "speaker", ("demanded",), "clause", "none", addressing=True)
+_ORDER = Frame("order to somebody", "directed", "object", ("told",), "complement", "none")
 _HEADING = 40  # tokens
 _JOINT = 4  # tokens between a clause and its relative one: «тур, в ходе которого»
 
@@ -176,14 +176,6 @@ class _Finder:
             relative = span[0] < cue.head and clauses.around(sentence, parts, cue.head, self.code).kind == "relative"
             yield Candidate(sentence, *span, cue, complement, relative)
 
-    def _demanded(self, sentence: Sentence, verb: int) -> int:
-        """Return the verb that an imperative demands, forbids or proposes: “don't | sit”, «давайте | начнём»."""
-        after = sentence.tokens[verb + 1 : verb + 3]
-        if self.known.has("proposing", sentence.tokens[verb]):
-            return next((verb + 1 + n for n, token in enumerate(after) if token.pos == "VERB"), verb)
-        forbidden = len(after) == 2 and self.known.has("negations", after[0]) and after[1].readings[0].form == "inf"
-        return verb + 2 if forbidden else verb
-
     def _pieces(self, sentence: Sentence, first: int, stop: int) -> list[Piece]:
         key = sentence.index, first, stop
         if key not in self.pieces:
@@ -191,11 +183,7 @@ class _Finder:
         return self.pieces[key]
 
     def _complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
-        if cue.frame is _IMPERATIVE:
-            return Complement(cue.first, self._demanded(sentence, cue.head))
-        if cue.frame is _ORDER:
-            return Complement(cue.first, cue.stop)
-        if cue.frame is _FUTURE or cue.frame is _PROVISION:
+        if cue.frame.of_future:
             return self.futures.complement(sentence, cue, parts)
         found = complements.find(sentence, cue, self.known, parts)
         if found is None and "soon" in cue.frame.takes and self.futures.is_scheduled(sentence, cue.head, parts):

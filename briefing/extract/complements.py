@@ -296,6 +296,21 @@ def _purpose(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece
     return Complement(cue.first, verb) if found.head > verb + 2 else None
 
 
+def _demanded(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """What an imperative demands, forbids or proposes: “don't | sit”, «давайте | начнём»."""
+    after = sentence.tokens[cue.stop : cue.stop + 2]
+    if known.has("proposing", sentence.tokens[cue.head]):
+        proposed = (cue.stop + n for n, token in enumerate(after) if token.pos == "VERB")
+        return Complement(cue.first, next(proposed, cue.head))
+    forbidden = len(after) == 2 and known.has("negations", after[0]) and after[1].readings[0].form == "inf"
+    return Complement(cue.first, cue.stop + 1 if forbidden else cue.head)
+
+
+def _told(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive right behind those it is told to: «правительству | разработать план»."""
+    return Complement(cue.first, cue.stop)
+
+
 def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     return Complement(cue.first, cue.head)
 
@@ -315,12 +330,14 @@ _WAYS: dict[str, Finder] = {
     "that clause": _that_clause,
     "listed": deeds.listed_after,
     "event": deeds.event,
-    "held event": deeds.listed("held_events", 5),
+    "held event": deeds.listed("held_events", 5, held=True),
     "deed before": deeds.deed_before,
     "soon": _soon,
     "now infinitive": _now_infinitive,
     "hoped clause": _hoped_clause,
     "founding": _founding,
+    "demanded": _demanded,
+    "told": _told,
     "acted": _plain,
     "plain": _plain,
 }

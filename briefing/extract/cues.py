@@ -21,7 +21,11 @@ _GAP = 4  # words that may stand between the words of a phrase: adverbs, pronoun
 
 @dataclass(slots=True, frozen=True)
 class Frame:
-    """A construction that tells of an action; ``actions.toml`` explains the fields."""
+    """A construction that tells of an action; ``actions.toml`` explains the fields.
+
+    What has no cue in it but a verb's form may besides be ``of_future``, its verb a future, ``of_bill``, what a bill
+    will do, or ``addressing``, said to those who are to act: a negation behind it forbids.
+    """
 
     id: str
     status: ActionStatus
@@ -31,6 +35,9 @@ class Frame:
     past: Past
     by: frozenset[str] = frozenset()
     noun: bool = False
+    of_future: bool = False
+    of_bill: bool = False
+    addressing: bool = False
 
 
 @dataclass(slots=True, frozen=True)

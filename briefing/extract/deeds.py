@@ -69,8 +69,11 @@ def _skips(tokens: Sequence[Token], index: int, bare: bool) -> bool:
     return bare and tokens[index].reading(case="dat") is not None
 
 
-def listed(name: str, reach: int) -> Finder:
-    """Return a finder of the noun of the word list ``name`` that stands nearest to the cue, within ``reach`` tokens."""
+def listed(name: str, reach: int, *, held: bool = False) -> Finder:
+    """Return a finder of the noun of the word list ``name`` that stands nearest to the cue, within ``reach`` tokens.
+
+    ``held`` says that the noun itself must be what is held: not «ожидаются результаты выборов».
+    """
 
     def find_listed(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
         piece = piece_at(parts, cue.head)
@@ -79,16 +82,18 @@ def listed(name: str, reach: int) -> Finder:
         first, stop = max(piece.first, cue.head - reach), min(piece.stop, cue.stop + reach)
         for index in sorted(range(first, stop), key=lambda i: abs(i - cue.head)):
             token = sentence.tokens[index]
-            if index != cue.head and token.pos == "NOUN" and known.has(name, token) and _may_be_held(name, token):
+            if index == cue.head or token.pos != "NOUN" or not known.has(name, token):
+                continue
+            if not held or _may_be_held(token):
                 return Complement(cue.first, index)
         return None
 
     return find_listed
 
 
-def _may_be_held(name: str, token: Token) -> bool:
-    """Whether the event itself is held: not «ожидаются результаты выборов»."""
-    return name != "held_events" or any(reading.case in ("", "nom", "acc") for reading in token.readings)
+def _may_be_held(token: Token) -> bool:
+    """Whether the noun may be the subject or object of what is said."""
+    return any(reading.case in ("", "nom", "acc") for reading in token.readings)
 
 
 def dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

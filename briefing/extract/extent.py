@@ -87,7 +87,7 @@ class Extent:
                 first = own
             elif self._tells_more(sentence, first, stop, cue):
                 first += bool(self.known.grammar.infinitive_mark)
-            elif first == 0 or not (self.known.has("events", verb) or cue.frame.id == "provision"):
+            elif first == 0 or not (self.known.has("events", verb) or cue.frame.of_bill):
                 return None
             else:
                 first = self._antecedent(sentence, first)
@@ -96,7 +96,7 @@ class Extent:
             last = clauses.rightmost(sentence, parts, at, complement.head)
             last = self._with_object_clause(sentence, parts, last, complement)
             stop = max(stop, parts[self._with_relative(sentence, parts, first, last)].stop)
-        if cue.frame.id == "imperative":
+        if cue.frame.addressing:
             stop = next((i for i in range(cue.head, stop) if sentence.tokens[i].text == ":"), stop)
         if cue.frame.status == "under_way":
             stop = self._before_cause(sentence, complement.head, stop)
@@ -118,7 +118,7 @@ class Extent:
         if others or cue.frame.doer != "subject":
             return False  # who is spoken of is not the one to act
         ends = not any(map(clauses.is_finite, tokens[stop:]))  # else it may tell which of them is meant
-        return cue.frame.status == "under_way" or (ends and cue.frame.id not in ("future", "provision"))
+        return cue.frame.status == "under_way" or (ends and not cue.frame.of_future)
 
     def _own_clause(self, sentence: Sentence, first: int, verb: int) -> int | None:
         """Return where a relative clause with a subject of its own goes on after its opener: «где | он выступит»."""

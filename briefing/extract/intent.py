@@ -175,7 +175,7 @@ class Intent:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
         if (
             cue.frame.span != "complement"
-            and cue.frame.id != "imperative"
+            and not cue.frame.addressing
             and self._negated(sentence, cue.head + 1, complement.head)
         ):
             return True

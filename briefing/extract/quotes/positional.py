@@ -142,7 +142,7 @@ class _Reader:
                 continue
             if cue.form == "noun":
                 yield from self.indirect.of_noun(cue)
-            elif cue.predicate is not ATTITUDE and groups.is_passive(self.period, cue.first, self.speech):
+            elif not cue.takes("attitude") and groups.is_passive(self.period, cue.first, self.speech):
                 yield from self.indirect.of_passive(cue)
             else:
                 yield from self._of_verb(cue)

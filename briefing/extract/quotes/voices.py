@@ -17,7 +17,7 @@ _OPENING = 4
 # What a verb is whose object speaks: “quoted him as saying …”.
 RELAYING = Predicate(frozenset(("direct", "insert", "that", "relayed")))
 # Predicates of thought behind a copula: “is confident that …”.
-ATTITUDE = Predicate(frozenset(("that", "question")))
+ATTITUDE = Predicate(frozenset(("that", "question", "attitude")))
 
 
 class Voices:
@@ -84,7 +84,7 @@ class Voices:
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
         if self._is_in_relative(cue) or (after_comma and not doing and self._is_apposed(cue)):
             return True
-        if reading.pos != "VERB" or reading.form != "part" or cue.predicate is ATTITUDE:
+        if reading.pos != "VERB" or reading.form != "part" or cue.takes("attitude"):
             return False
         before = groups.word_before(period, cue.first, self.speech)
         if reading.tense == "past":
