@@ -44,7 +44,8 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful
 
 
 def _is_equivalent(words: RoleLexicon, phrase: Description, known: Description) -> bool:
-    return any(words.equivalent(one, other) for one in phrase.wordings for other in known.wordings)
+    pairs = ((one, other) for one in phrase.wordings for other in known.wordings)
+    return any(one == other or words.equivalent(one, other) for one, other in pairs)
 
 
 def _is_elsewhere(words: RoleLexicon, phrase: Description) -> bool:

@@ -54,6 +54,7 @@ class RoleLexicon:
         for kind, words in data.get("pronouns", {}).items():
             for word in words:
                 self._pronouns.setdefault(word, kind)
+        self._masculine: Mapping[str, str] = data.get("feminines", {})
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
         self._equivalents: dict[str, list[int]] = {}
         for number, group in enumerate(data.get("equivalents", {}).get("posts", ())):
@@ -62,6 +63,7 @@ class RoleLexicon:
 
     def kinds(self, lemma: str) -> frozenset[str]:
         """Return the kinds of a noun; a compound («вице-мэр») has those of its last part, else of its first."""
+        lemma = self._masculine.get(lemma, lemma)
         for word in (lemma, lemma.rpartition("-")[2], lemma.partition("-")[0]):
             if word in self._kinds:
                 return self._kinds[word]
@@ -73,6 +75,7 @@ class RoleLexicon:
 
     def means(self, later: str, earlier: str) -> float:
         """Return from 0 to 1 how well a noun can name again somebody introduced with another noun."""
+        later, earlier = self._masculine.get(later, later), self._masculine.get(earlier, earlier)
         if later == earlier:
             return 1.0
         meant = self.hypernyms.get(later, frozenset())
@@ -179,7 +182,7 @@ def _wordings(
     words: RoleLexicon, lemma: str, after: list[str], nouns: list[str], adjectives: list[str]
 ) -> tuple[str, ...]:
     """Return the post in lemmas, with and without adjectives, without «врио» too."""
-    acting = [" ".join(nouns)] if lemma in words.former else []
+    acting = [" ".join(noun for noun in nouns if noun not in words.former)] if lemma in words.former else []
     whole = [" ".join([*adjectives, lemma, *after])] if adjectives else []
     return (" ".join([lemma, *after]), " ".join([lemma, *nouns]), *acting, *whole)
 
@@ -242,7 +245,10 @@ def role(document: Document, descriptions: Sequence[Description], epithets: Sequ
 
 
 def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:
-    kinds = words.kinds(description.lemma)
+    acting = description.lemma in words.former  # «исполняющий обязанности министра» says as much as «министр»
+    kinds = frozenset[str]().union(
+        *(words.kinds(head) for head in (description.heads if acting else (description.lemma,)))
+    )
     rank = _RELATION if "relation" in kinds else 0
     if kinds & {"office", "profession", "status", "source", "group"}:
         rank = 3 if "office" in kinds else 2

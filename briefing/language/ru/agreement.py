@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token
 from briefing.language.memory import remembered
-from briefing.language.ru.nouns import acting_start, frozen_deputy, is_frozen_deputy, is_substantive, substantive
+from briefing.language.ru.nouns import frozen_deputy, is_acting, is_frozen_deputy, is_substantive, substantive
 
 MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
@@ -96,8 +96,6 @@ def _modifies(token: Token, nouns: list[Reading]) -> bool:
 def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
     """Return the head of the noun phrase and the reading that fits its modifiers and its place."""
     tokens = sentence.tokens
-    if first + 2 < stop and acting_start(tokens, first + 2) == first:
-        return first + 2, Reading("врио", "NOUN", number="sing", animate=True, fixed=True)
     index = next((i for i in range(first, stop) if _can_head(sentence, i, stop)), None)
     if index is None:
         index = next((i for i in range(stop - 1, first - 1, -1) if tokens[i].is_word), first)
@@ -108,9 +106,10 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
     token = sentence.tokens[index]
     if not token.is_word:
         return False
-    if token.lemma == "один" and index + 1 < stop and sentence.tokens[index + 1].fold == "из":
-        return True
+    following = sentence.tokens[index + 1].fold if index + 1 < stop else ""
     reading = token.readings[0]
+    if (token.lemma == "один" and following == "из") or is_acting(reading, following):
+        return True
     if reading.pos == "NOUN" and index + 1 < stop and token.reading(pos="ADJ") is not None:
         return not _agree(token, sentence.tokens[index + 1])  # «главного экономиста» is of no «главное»
     if token.fold in _POSSESSIVES and index + 1 < stop:

@@ -11,7 +11,6 @@ from briefing.language.ru import personal
 from briefing.language.ru.agreement import agreeing, closing, modifier_start
 from briefing.language.ru.nouns import (
     NO_COMPLEMENT,
-    acting_start,
     is_rank,
     is_relation,
     personal_reading,
@@ -89,7 +88,7 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
         index -= 1
     if head < 0 or (set_off and _belongs_before(sentence, head)):
         return None
-    first = min(modifier_start(sentence, head), acting_start(tokens, head))
+    first = modifier_start(sentence, head)
     stop = _without_circumstances(tokens, head, _trimmed(tokens, head, name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
 

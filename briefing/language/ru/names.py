@@ -191,9 +191,9 @@ def _opens_sentence(token: Token) -> bool:
 
 
 def _is_no_name(token: Token) -> bool:
-    """Whether the dictionary knows the word, and as no name."""
+    """Whether the dictionary or the lexicon of posts knows the word, and as no name."""
     reading = token.readings[0]
-    return reading.known and not any(other.name for other in token.readings)
+    return (reading.known or is_personal(reading.lemma)) and not any(other.name for other in token.readings)
 
 
 def _is_translation(tokens: list[Token], first: int, stop: int) -> bool:

@@ -19,13 +19,12 @@ NO_COMPLEMENT = frozenset(
     "просьба пятница разговор рамка результат речь сентябрь слово случай сообщение среда "
     "суббота твиттер телефон утро февраль ход четверг эфир январь".split()
 )
-_ACTING = frozenset(("врио", "ио", "и.о", "вр"))
 
 
 @cache
 def _nouns() -> frozenset[str]:
     lexicon = lexicons.load("ru", "roles")
-    return frozenset(word for kind in _PERSONAL for word in lexicon[kind])
+    return frozenset(word for kind in (*_PERSONAL, "feminines") for word in lexicon[kind])
 
 
 @cache
@@ -62,8 +61,6 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
     """
     token = tokens[index]
     following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
-    if token.fold in _ACTING or acting_start(tokens, index) < index:
-        return token.readings[0]._replace(pos="NOUN", lemma="врио", fixed=True, case="")
     if is_frozen_deputy(token):
         return frozen_deputy(token)
     for reading in token.readings:
@@ -75,11 +72,16 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
         if reading.lemma == "один" and following == "из":
             return reading if _is_of_people(tokens, index + 2) else None
         if reading.pos in ("ADJ", "VERB") and reading.form in ("", "part"):
-            if following == "обязанности" and reading.lemma in ("исполнять", "исполняющий"):
+            if is_acting(reading, following):
                 return reading
             if substantive(reading) in _nouns():
                 return reading
     return None
+
+
+def is_acting(reading: Reading, following: str) -> bool:
+    """Whether the word begins «исполняющая обязанности»."""
+    return following == "обязанности" and reading.lemma in ("исполнять", "исполняющий")
 
 
 def plural_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> Reading | None:
@@ -102,13 +104,6 @@ def is_frozen_deputy(token: Token) -> bool:
 def frozen_deputy(token: Token) -> Reading:
     """Return the one reading of a deputy's post that never changes."""
     return Reading(token.fold, "NOUN", number="sing", animate=True, fixed=True)
-
-
-def acting_start(tokens: list[Token], index: int) -> int:
-    """Return where «и. о.» begins if its «о» stands at ``index``, else ``index``."""
-    if index < 2 or tokens[index].fold != "о" or tokens[index - 1].text != "." or tokens[index - 2].fold != "и":
-        return index
-    return index - 2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else index
 
 
 @cache

@@ -15,6 +15,9 @@ from briefing.language.ru.morphology import fold, readings
 
 # razdel keeps «8,7» and «2026-2028» whole but splits numbers at the spaces between thousands.
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?!\d)")
+# «и. о.» before a post is one word, like «врио»; initials have capitals: «И. О. Лунёв».
+_ACTING = re.compile(r"(?<![\w.])(?:[Вв]р\.\s?)?[Ии]\.\s?о(?:\.|\b)(?=\s+[а-яё])")
+_ACTING_WORDS = frozenset(("врио", "ио", "и.о", "и.о."))
 # The marks of a link around its words, as wikis write it: «[https://example.org/page | сообщил | ]».
 _LINK = re.compile(r"(\[https?://[^\s\]]+\s+)[^\[\]\n]+(\])")
 # What stands between blanks is cut alone, and what it comes to is remembered. Only where a mark that joins («из-за»,
@@ -72,9 +75,10 @@ def _tokens(text: str, offset: int) -> list[Token]:
     if "[http" in text:
         hidden = {at for link in _LINK.finditer(text) for group in (1, 2) for at in range(*link.span(group))}
         cut = [(at, form) for at, form in cut if at not in hidden]
-    if numbers := {match.start(): match.group() for match in _THOUSANDS.finditer(text)}:
-        inside = {at for start, number in numbers.items() for at in range(start + 1, start + len(number))}
-        cut = [(at, _form(numbers[at]) if at in numbers else form) for at, form in cut if at not in inside]
+    whole = {match.start(): match.group() for pattern in (_THOUSANDS, _ACTING) for match in pattern.finditer(text)}
+    if whole:
+        inside = {at for start, part in whole.items() for at in range(start + 1, start + len(part))}
+        cut = [(at, _form(whole[at]) if at in whole else form) for at, form in cut if at not in inside]
     return [Token(offset + at, form) for at, form in cut]
 
 
@@ -96,4 +100,6 @@ def _cut(chunk: str) -> tuple[_Part, ...]:
 
 @lru_cache(maxsize=100_000)
 def _form(word: str) -> Form:
+    if _ACTING.match(f"{word} я") or (word.lower() in _ACTING_WORDS and word != "Ио"):
+        return Form.of(word, "врио", tuple(reading._replace(gender="", animate=True) for reading in readings("врио")))
     return Form.of(word, fold(word), readings(word))
