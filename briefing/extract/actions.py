@@ -16,6 +16,7 @@ from briefing.extract.drafts import ActionDraft, FigureDraft, SpeakerDraft, Utte
 from briefing.extract.extent import Extent
 from briefing.extract.futures import Futures
 from briefing.extract.governed import Complement
+from briefing.extract.inaction import Inaction
 from briefing.extract.intent import Intent
 from briefing.language import Document, Sentence
 
@@ -79,6 +80,7 @@ class _Finder:
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
         self.intent = Intent(document, published, utterances)
+        self.inaction = Inaction(document, utterances, self.intent.themes)
         self.futures = Futures(document, published, figures, self.intent.themes)
         self.extent = Extent(document, utterances)
         self.utterances = utterances
@@ -169,7 +171,7 @@ class _Finder:
         if not parts or self.intent.is_void(sentence, cue, parts) or not self.intent.is_current(sentence, cue):
             return
         complement = self._complement(sentence, cue, parts)
-        if complement is None or self.intent.names_no_deed(sentence, cue, complement):
+        if complement is None or self.inaction.is_no_deed(sentence, cue, complement):
             return
         span = self.extent.span(sentence, cue, complement, parts)
         if span is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.extract.clauses import Piece, is_finite
 from briefing.extract.cues import Cue, Lexicon
@@ -46,6 +47,12 @@ def has_object(sentence: Sentence, verb: int) -> bool:
         if token.pos != "ADV":
             return False
     return False
+
+
+def is_negated(sentence: Sentence, first: int, stop: int, known: Lexicon) -> bool:
+    """Whether a negation stands at ``first`` to ``stop`` that is not part of «не только», "not only"."""
+    tokens = sentence.tokens[first : stop + 1]
+    return any(known.has("negations", token) and not known.has("only", after) for token, after in pairwise(tokens))
 
 
 def _is_auxiliary(token: Token, known: Lexicon) -> bool:

@@ -1,18 +1,16 @@
-"""Whether a cue tells of something still to be done: not if denied, asked, supposed, past, or if it merely happens."""
+"""Whether a cue tells of something still to be done: not if it is denied, asked, supposed or past."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from briefing.extract import clauses, cues, governed, passing
-from briefing.extract.agents import acting_subject, is_agent, subject_of
+from briefing.extract.agents import subject_of
 from briefing.extract.clauses import Piece, starts_with
 from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
-from briefing.extract.governed import Complement
 from briefing.extract.themes import Themes
 from briefing.language import Document, Sentence, Token
 
@@ -68,22 +66,12 @@ class Intent:
 
     def is_void(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether the cue is negated, supposed, asked or stands under a condition."""
-        tokens = sentence.tokens
-        if self._is_denied(sentence, cue.head, parts):
-            return True
-        around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
-        if any(self._is(token, "hypothetical") for token in around):
-            return True
-        habitual = any(self._is(token, "habits") for token in tokens[max(0, cue.head - 2) : cue.stop + 1])
-        if habitual or any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1]):
+        if self._is_denied(sentence, cue.head, parts) or self._is_questioned(sentence, cue, parts):
             return True
         first = parts[0].first
-        doubtful = [*tokens[first : min(first + 2, cue.head)], *tokens[max(0, cue.head - _NEAR - 1) : cue.head]]
-        if any(self._is(token, "doubts") for token in doubtful) or self._is_history(sentence, cue, first):
+        if self._is_doubted(sentence, cue.head, first) or self._is_history(sentence, cue, first):
             return True
-        linked = first > 0 and tokens[first - 1].fold in self.rules.subordinators
-        bare = first > 1 and tokens[first - 1].pos == "VERB" and self._is(tokens[first - 2], "negations")
-        if bare or (linked and self._negated(sentence, max(0, first - _NEAR - 2), first - 1)):
+        if self._hangs_on_denial(sentence, first):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         if at is None or cue.frame.status == "under_way":
@@ -93,6 +81,31 @@ class Intent:
         return self._is_supposed(sentence, parts, at) or (
             cue.frame.status == "planned" and self._is_expected(sentence, cue, parts, at)
         )
+
+    def _is_questioned(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
+        """Whether a word or mark beside the cue tells that it is supposed, usual or asked: «бы», "always", "?"."""
+        tokens = sentence.tokens
+        around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
+        beside = tokens[max(0, cue.head - 2) : cue.stop + 1]
+        return (
+            any(self._is(token, "hypothetical") for token in around)
+            or any(self._is(token, "habits") for token in beside)
+            or any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1])
+        )
+
+    def _is_doubted(self, sentence: Sentence, head: int, first: int) -> bool:
+        """Whether "perhaps" or the like opens the words that belong together or stands before the cue."""
+        tokens = sentence.tokens
+        doubtful = [*tokens[first : min(first + 2, head)], *tokens[max(0, head - _NEAR - 1) : head]]
+        return any(self._is(token, "doubts") for token in doubtful)
+
+    def _hangs_on_denial(self, sentence: Sentence, first: int) -> bool:
+        """Whether a denied verb stands right before the words that belong together: "did not say | it would close"."""
+        tokens = sentence.tokens
+        if first > 1 and tokens[first - 1].pos == "VERB" and self._is(tokens[first - 2], "negations"):
+            return True
+        linked = first > 0 and tokens[first - 1].fold in self.rules.subordinators
+        return linked and governed.is_negated(sentence, max(0, first - _NEAR - 2), first - 1, self.known)
 
     def _is_denied(self, sentence: Sentence, head: int, parts: Sequence[Piece]) -> bool:
         """Whether a negation stands shortly before the cue, also over a verb: "do not think he should"."""
@@ -105,12 +118,7 @@ class Intent:
             if (not token.is_word and not token.text.startswith(("n", "'"))) or token.fold in self.rules.coordinators:
                 break
             first -= 1
-        return self._negated(sentence, first, head)
-
-    def _negated(self, sentence: Sentence, first: int, stop: int) -> bool:
-        """Whether a negation stands there that is not part of «не только», "not only"."""
-        tokens = sentence.tokens[first : stop + 1]
-        return any(self._is(token, "negations") and not self._is(after, "only") for token, after in pairwise(tokens))
+        return governed.is_negated(sentence, first, head, self.known)
 
     def _is_supposed(self, sentence: Sentence, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
@@ -131,7 +139,7 @@ class Intent:
             self.rules.openers
         )
         correlative = self._is(sentence.tokens[before.stop - 1], "correlatives")
-        return correlative or (told and self._negated(sentence, before.first, before.stop - 1))
+        return correlative or (told and governed.is_negated(sentence, before.first, before.stop - 1, self.known))
 
     def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is what somebody fears or takes for likely: «надеется, что …», "afraid it will …"."""
@@ -170,120 +178,3 @@ class Intent:
 
     def _is(self, token: Token, name: str) -> bool:
         return self.known.has(name, token)
-
-    def names_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
-        """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
-        if (
-            cue.frame.span != "complement"
-            and not cue.frame.addressing
-            and self._negated(sentence, cue.head + 1, complement.head)
-        ):
-            return True
-        at = governed.lexical(sentence, complement.head, self.known)
-        verb = sentence.tokens[at]
-        if verb.pos == "VERB" and (self._is_stative(sentence, at) or self._is_state(verb)):
-            return True
-        decided = cue.frame.status == "agreed" or self._is(sentence.tokens[cue.head], "deciding")
-        if decided and self._is(verb, "performed") and (verb.pos == "VERB" or cue.frame.status != "agreed"):
-            return True
-        told = cue.frame.span == "clause" and "event" not in cue.frame.takes
-        if told and (self._is_about_nobody(sentence, cue.head, verb) or self._is_owed(sentence, cue, verb)):
-            return True
-        if self._is_idle(sentence, at) or self._is_generic_wish(sentence, cue):
-            return True
-        if self._is_goal(sentence, cue, verb) or self._is_readiness(sentence, cue, verb):
-            return True
-        if cue.frame.noun and self._is(sentence.tokens[cue.head], "aims") and not self._is_owned(sentence, cue):
-            return True
-        if not {"purpose", "acted"}.isdisjoint(cue.frame.takes) and not acting_subject(
-            self.document, sentence, cue.head
-        ):
-            return True
-        return complement.head != cue.head and self._bare_state(sentence, complement.head)
-
-    def _is_state(self, verb: Token) -> bool:
-        """Whether the participle tells how something is, not what is done: «будет связано с …», "is related"."""
-        return verb.readings[0].voice == "pass" and self._is(verb, "states")
-
-    def _is_about_nobody(self, sentence: Sentence, head: int, verb: Token) -> bool:
-        """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
-        span = subject_of(self.document, sentence, head)
-        subject = sentence.tokens[span[0] : span[1]] if span is not None else []
-        if span is not None and (self.themes.is_force(sentence, *span) or self.themes.is_aim(sentence, *span)):
-            return True
-        if subject and subject[0].fold in self.known.words["vague_subjects"]:
-            return True
-        wishes = any(self._is(token, "wishes") for token in sentence.tokens[head : head + 3])
-        if wishes and (not subject or self._is_wish_of(subject[0])):
-            return True
-        expected = any(self._is(token, "expectations") for token in sentence.tokens[head : head + 3])
-        return expected and self._is(verb, "happenings") and not self._is(verb, "expectations")
-
-    def _is_wish_of(self, subject: Token) -> bool:
-        """Whether nobody is named: a pronoun, also of those whose motives a speaker tells: “They want power”."""
-        if subject.pos != "PRON":
-            return False
-        inside = innermost(self.utterances, subject.start)
-        return not self._is(subject, "third_pronouns") or (inside is not None and inside.kind == "direct")
-
-    def _is_stative(self, sentence: Sentence, at: int) -> bool:
-        """Whether the verb, or the infinitive after a verb of beginning, names no deed: «продолжим верить»."""
-        verb, after = sentence.tokens[at], sentence.tokens[at + 1 : at + _NEAR]
-        if self._is(verb, "statives"):
-            return not (self._is(verb, "with_object") and governed.has_object(sentence, at))
-        infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
-        return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
-
-    def _is_idle(self, sentence: Sentence, at: int) -> bool:
-        """Whether the verb's object makes of it something that happens: “will make landfall”, “will take time”."""
-        for token in sentence.tokens[at + 1 : at + _NEAR + 2]:
-            if token.pos in ("NOUN", "PROPN"):
-                return self._is(sentence.tokens[at], "light_verbs") and self._is(token, "idle_objects")
-            if token.pos not in ("DET", "ADJ", "ADV"):
-                return False
-        return False
-
-    def _is_generic_wish(self, sentence: Sentence, cue: Cue) -> bool:
-        """Whether it is what people in general want: “many people want others to decide”."""
-        if not self._is(sentence.tokens[cue.head], "wishes"):
-            return False
-        span = subject_of(self.document, sentence, cue.head)
-        return span is not None and self._is(sentence.tokens[span[1] - 1], "generic")
-
-    def _is_readiness(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
-        """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""
-        return self._is(sentence.tokens[cue.head], "dispositions") and verb.readings[0].aspect == "imperf"
-
-    def _is_owned(self, sentence: Sentence, cue: Cue) -> bool:
-        """Whether an aim is somebody's, not what a thing is for: «моя цель», «цель тренера», not «цель акции»."""
-        tokens = sentence.tokens
-        before = tokens[max(0, cue.head - 3) : cue.head]
-        after = tokens[cue.stop].readings[0] if cue.stop < len(tokens) else None
-        owned = after is not None and after.case == "gen" and is_agent(sentence, cue.stop, self.known.code)
-        return owned or any(self._is(token, "possessives") for token in before)
-
-    def _is_goal(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
-        """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
-        if cue.frame.span != "clause" or not self._is(verb, "happenings"):
-            return False
-        if cue.frame.status == "proposed" and cue.frame.doer == "object":
-            after = sentence.tokens[sentence.find(verb.start) + 1 :]
-            return bool(after) and after[0].pos == "NUM"  # «необходимо набрать 90 очков»
-        if cue.frame.status != "directed":
-            return False
-        return acting_subject(self.document, sentence, cue.head) is None
-
-    def _is_owed(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
-        """Whether what must or should act is nobody: "credit has to go to them", "prices should fall"."""
-        obligation = self._is(sentence.tokens[cue.head], "duties") and len(cue.frame.takes) == 1
-        if not obligation or verb.readings[0].voice == "pass":
-            return False
-        span = subject_of(self.document, sentence, cue.head)
-        if span is None or self.themes.is_instrument(sentence, cue.head):
-            return False
-        return acting_subject(self.document, sentence, cue.head) is None
-
-    def _bare_state(self, sentence: Sentence, head: int) -> bool:
-        """«должна быть тёплой», "should be happy": to be something is no deed."""
-        token = sentence.tokens[head]
-        return self._is(token, "copula_infinitives") and governed.lexical(sentence, head, self.known) == head

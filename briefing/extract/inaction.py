@@ -1,0 +1,193 @@
+"""Whether what a cue takes is no deed: a state, something that merely happens, a wish of nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.extract import cues, governed
+from briefing.extract.agents import acting_subject, is_agent, subject_of
+from briefing.extract.cues import Cue
+from briefing.extract.drafts import Utterance
+from briefing.extract.extent import innermost
+from briefing.extract.governed import Complement
+from briefing.extract.themes import Themes
+from briefing.language import Document, Sentence, Token
+
+_NEAR = 3  # tokens behind a verb in which its infinitive stands
+_OBJECT_REACH = 5  # and its object
+_WISH = 3  # tokens from the cue on that hold a word of wishing
+
+
+@dataclass(slots=True, frozen=True)
+class _Plan:
+    """What a cue takes; ``at`` is the token of the verb that carries the meaning."""
+
+    sentence: Sentence
+    cue: Cue
+    complement: Complement
+    at: int
+
+    @property
+    def verb(self) -> Token:
+        return self.sentence.tokens[self.at]
+
+    @property
+    def head(self) -> Token:
+        return self.sentence.tokens[self.cue.head]
+
+
+class Inaction:
+    """Judges what the cues of one document take."""
+
+    def __init__(self, document: Document, utterances: Sequence[Utterance], themes: Themes) -> None:
+        self.document = document
+        self.utterances = utterances
+        self.themes = themes
+        self.known = cues.lexicon(document.language.code)
+
+    def is_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
+        """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
+        plan = _Plan(sentence, cue, complement, governed.lexical(sentence, complement.head, self.known))
+        return any(reason(self, plan) for reason in _REASONS)
+
+    def _is(self, token: Token, name: str) -> bool:
+        return self.known.has(name, token)
+
+    def _is_denied(self, plan: _Plan) -> bool:
+        """Whether a negation stands between the cue and the deed; behind an imperative it forbids."""
+        frame = plan.cue.frame
+        if frame.span == "complement" or frame.addressing:
+            return False
+        return governed.is_negated(plan.sentence, plan.cue.head + 1, plan.complement.head, self.known)
+
+    def _is_stative(self, plan: _Plan) -> bool:
+        """Whether the verb, or the infinitive after a verb of beginning, names no deed: «продолжим верить»."""
+        verb, after = plan.verb, plan.sentence.tokens[plan.at + 1 : plan.at + _NEAR]
+        if verb.pos != "VERB":
+            return False
+        if self._is(verb, "statives"):
+            return not (self._is(verb, "with_object") and governed.has_object(plan.sentence, plan.at))
+        infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
+        return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
+
+    def _is_state(self, plan: _Plan) -> bool:
+        """Whether the participle tells how something is, not what is done: «будет связано с …», "is related"."""
+        verb = plan.verb
+        return verb.pos == "VERB" and verb.readings[0].voice == "pass" and self._is(verb, "states")
+
+    def _is_performed(self, plan: _Plan) -> bool:
+        """Whether it is done by deciding it: «решил отклонить», "voted to approve"."""
+        agreed = plan.cue.frame.status == "agreed"
+        if not (agreed or self._is(plan.head, "deciding")) or not self._is(plan.verb, "performed"):
+            return False
+        return plan.verb.pos == "VERB" or not agreed
+
+    def _is_about_nobody(self, plan: _Plan) -> bool:
+        """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
+        if not _is_told_as_clause(plan.cue):
+            return False
+        sentence, opening = plan.sentence, plan.sentence.tokens[plan.cue.head : plan.cue.head + _WISH]
+        span = subject_of(self.document, sentence, plan.cue.head)
+        if span is not None and (self.themes.is_force(sentence, *span) or self.themes.is_aim(sentence, *span)):
+            return True
+        subject = sentence.tokens[span[0]] if span is not None else None
+        if subject is not None and subject.fold in self.known.words["vague_subjects"]:
+            return True
+        if any(self._is(token, "wishes") for token in opening) and (subject is None or self._is_wish_of(subject)):
+            return True
+        expected = any(self._is(token, "expectations") for token in opening)
+        return expected and self._is(plan.verb, "happenings") and not self._is(plan.verb, "expectations")
+
+    def _is_wish_of(self, subject: Token) -> bool:
+        """Whether nobody is named: a pronoun, also of those whose motives a speaker tells: “They want power”."""
+        if subject.pos != "PRON":
+            return False
+        inside = innermost(self.utterances, subject.start)
+        return not self._is(subject, "third_pronouns") or (inside is not None and inside.kind == "direct")
+
+    def _is_owed(self, plan: _Plan) -> bool:
+        """Whether what must or should act is nobody: "credit has to go to them", "prices should fall"."""
+        sentence, cue = plan.sentence, plan.cue
+        obligation = self._is(plan.head, "duties") and len(cue.frame.takes) == 1
+        if not obligation or not _is_told_as_clause(cue) or plan.verb.readings[0].voice == "pass":
+            return False
+        span = subject_of(self.document, sentence, cue.head)
+        if span is None or self.themes.is_instrument(sentence, cue.head):
+            return False
+        return acting_subject(self.document, sentence, cue.head) is None
+
+    def _is_idle(self, plan: _Plan) -> bool:
+        """Whether the verb's object makes of it something that happens: “will make landfall”, “will take time”."""
+        for token in plan.sentence.tokens[plan.at + 1 : plan.at + _OBJECT_REACH]:
+            if token.pos in ("NOUN", "PROPN"):
+                return self._is(plan.verb, "light_verbs") and self._is(token, "idle_objects")
+            if token.pos not in ("DET", "ADJ", "ADV"):
+                return False
+        return False
+
+    def _is_generic_wish(self, plan: _Plan) -> bool:
+        """Whether it is what people in general want: “many people want others to decide”."""
+        if not self._is(plan.head, "wishes"):
+            return False
+        span = subject_of(self.document, plan.sentence, plan.cue.head)
+        return span is not None and self._is(plan.sentence.tokens[span[1] - 1], "generic")
+
+    def _is_goal(self, plan: _Plan) -> bool:
+        """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
+        sentence, frame = plan.sentence, plan.cue.frame
+        if frame.span != "clause" or not self._is(plan.verb, "happenings"):
+            return False
+        if frame.status == "proposed" and frame.doer == "object":
+            after = sentence.tokens[plan.at + 1 :]
+            return bool(after) and after[0].pos == "NUM"  # «необходимо набрать 90 очков»
+        return frame.status == "directed" and acting_subject(self.document, sentence, plan.cue.head) is None
+
+    def _is_readiness(self, plan: _Plan) -> bool:
+        """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""
+        return self._is(plan.head, "dispositions") and plan.verb.readings[0].aspect == "imperf"
+
+    def _is_aim_of_thing(self, plan: _Plan) -> bool:
+        """Whether an aim is what a thing is for, nobody's own: «цель акции», not «моя цель», «цель тренера»."""
+        tokens, cue = plan.sentence.tokens, plan.cue
+        if not cue.frame.noun or not self._is(plan.head, "aims"):
+            return False
+        before = tokens[max(0, cue.head - 3) : cue.head]
+        after = tokens[cue.stop].readings[0] if cue.stop < len(tokens) else None
+        owned = after is not None and after.case == "gen" and is_agent(plan.sentence, cue.stop, self.known.code)
+        return not owned and not any(self._is(token, "possessives") for token in before)
+
+    def _has_no_doer(self, plan: _Plan) -> bool:
+        """Whether only somebody who acts does it, and nobody is named: “is putting together a team to travel”."""
+        if {"purpose", "acted"}.isdisjoint(plan.cue.frame.takes):
+            return False
+        return acting_subject(self.document, plan.sentence, plan.cue.head) is None
+
+    def _is_bare_state(self, plan: _Plan) -> bool:
+        """«должна быть тёплой», "should be happy": to be something is no deed."""
+        head = plan.complement.head
+        if head == plan.cue.head or plan.at != head:
+            return False
+        return self._is(plan.sentence.tokens[head], "copula_infinitives")
+
+
+def _is_told_as_clause(cue: Cue) -> bool:
+    """Whether a whole clause tells what is to be done, not the noun of a deed."""
+    return cue.frame.span == "clause" and "event" not in cue.frame.takes
+
+
+_REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
+    Inaction._is_denied,
+    Inaction._is_stative,
+    Inaction._is_state,
+    Inaction._is_performed,
+    Inaction._is_about_nobody,
+    Inaction._is_owed,
+    Inaction._is_idle,
+    Inaction._is_generic_wish,
+    Inaction._is_goal,
+    Inaction._is_readiness,
+    Inaction._is_aim_of_thing,
+    Inaction._has_no_doer,
+    Inaction._is_bare_state,
+)
