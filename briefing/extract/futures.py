@@ -59,41 +59,72 @@ class Futures:
 
     def complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         """Return the future verb if it tells what somebody sets out to do."""
-        tokens = sentence.tokens
-        head = governed.lexical(sentence, cue.head, self.known)
-        analytic = self._is(tokens[cue.head], "copula")
-        if analytic and head == cue.head:
-            head = self._infinitive_before(sentence, cue.head)
-        valued = any(self._is(token, "valued") for token in tokens[cue.head : head])
-        if analytic and (head == cue.head or valued):
+        head = self._meant(sentence, cue.head)
+        if head is None or self._addresses(sentence, parts, cue.head, head):
             return None
-        verb, reading = tokens[head], tokens[head].readings[0]
-        passive = reading.form in ("short", "part") or (analytic and self._is_reflexive(verb))
-        addressing = reading.person == "1" and self._is(verb, "discourse") and not analytic
-        if reading.person == "2" or (addressing and not self._is_dated(sentence, parts, head)):
+        if self._is_present(sentence, cue, head) and not self.is_scheduled(sentence, cue.head, parts):
             return None
-        present = tokens[cue.head].reading(tense="pres", form="fin") is not None
-        settled = analytic or self._is(verb, "events") or self._is(tokens[cue.head], "reported")
-        settled = settled or any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
-        if present and not settled and not self.is_scheduled(sentence, cue.head, parts):
+        if self._becomes(sentence, head) or self._befalls(sentence, cue.head, head):
             return None
-        after = tokens[head + 1] if head + 1 < len(tokens) else verb
-        changed = after.pos == "NUM" or (
-            after.pos in ("ADJ", "ADV") and any(r.case in ("", "ins") for r in after.readings)
-        )
-        placed = after.pos == "ADP" and self._is(verb, "staying") and not self._is(after, "role_prepositions")
-        becomes = placed or (changed and self._is(verb, "becoming"))
-        becomes = becomes and not self._takes_office(sentence, head + 1)
-        happens = passive and reading.form == "inf" and self._is(verb, "happenings")
-        if (
-            passive
-            and (span := subject_of(self.document, sentence, cue.head))
-            and self.themes.is_force(sentence, *span)
-        ):
-            return None
-        if becomes or happens or (not passive and self._is_forecast(sentence, cue.head, verb)):
+        passive = self._is_passive(sentence, cue.head, head)
+        if not passive and self._is_forecast(sentence, cue.head, sentence.tokens[head]):
             return None
         return Complement(cue.head, head)
+
+    def _meant(self, sentence: Sentence, verb: int) -> int | None:
+        """Return the verb that carries the meaning; None if it only tells how something will be: «будет трудно»."""
+        tokens = sentence.tokens
+        head = governed.lexical(sentence, verb, self.known)
+        if not self._is(tokens[verb], "copula"):
+            return head
+        if head == verb:
+            head = self._infinitive_before(sentence, verb)
+        valued = any(self._is(token, "valued") for token in tokens[verb:head])
+        return None if head == verb or valued else head
+
+    def _addresses(self, sentence: Sentence, parts: Sequence[Piece], verb: int, head: int) -> bool:
+        """Whether the verb is said to the reader: «вы увидите», «напомним»; with a date it is a plan."""
+        reading = sentence.tokens[head].readings[0]
+        if reading.person == "2":
+            return True
+        if reading.person != "1" or self._is(sentence.tokens[verb], "copula"):
+            return False
+        return self._is(sentence.tokens[head], "discourse") and not self._is_dated(sentence, parts, head)
+
+    def _is_present(self, sentence: Sentence, cue: Cue, head: int) -> bool:
+        """Whether the form may be a present too, and nothing beside it makes it a future."""
+        tokens, verb = sentence.tokens, sentence.tokens[cue.head]
+        if verb.reading(tense="pres", form="fin") is None:
+            return False
+        settled = self._is(verb, "copula") or self._is(tokens[head], "events") or self._is(verb, "reported")
+        return not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
+
+    def _is_passive(self, sentence: Sentence, verb: int, head: int) -> bool:
+        """Whether the subject undergoes what will be done: «будет построен», «будет строиться»."""
+        if sentence.tokens[head].readings[0].form in ("short", "part"):
+            return True
+        return self._is(sentence.tokens[verb], "copula") and self._is_reflexive(sentence.tokens[head])
+
+    def _becomes(self, sentence: Sentence, head: int) -> bool:
+        """Whether the verb tells of a state to come: «станет лучше», “will remain in hospital”."""
+        verb, after = sentence.tokens[head], sentence.tokens[head + 1 : head + 2]
+        if not after:
+            return False
+        changed = after[0].pos == "NUM" or (
+            after[0].pos in ("ADJ", "ADV") and any(reading.case in ("", "ins") for reading in after[0].readings)
+        )
+        placed = after[0].pos == "ADP" and self._is(verb, "staying") and not self._is(after[0], "role_prepositions")
+        becomes = placed or (changed and self._is(verb, "becoming"))
+        return becomes and not self._takes_office(sentence, head + 1)
+
+    def _befalls(self, sentence: Sentence, verb: int, head: int) -> bool:
+        """Whether a passive only happens: by its verb, or because its subject is the weather or the like."""
+        if not self._is_passive(sentence, verb, head):
+            return False
+        if sentence.tokens[head].readings[0].form == "inf" and self._is(sentence.tokens[head], "happenings"):
+            return True
+        span = subject_of(self.document, sentence, verb)
+        return span is not None and self.themes.is_force(sentence, *span)
 
     def _is_dated(self, sentence: Sentence, parts: Sequence[Piece], verb: int) -> bool:
         """Whether a date stands in the clause: «в мае мы представим оперу» is no way of speaking to the reader."""
@@ -117,27 +148,27 @@ class Futures:
         if self.themes.is_instrument(sentence, index):
             return self._is(verb, "effects") and not self._is(verb, "provisions")
         span = subject_of(self.document, sentence, index) or self._coordinated(sentence, index)
-        subject = sentence.tokens[span[0] : span[1]] if span is not None else []
-        if subject and subject[0].fold in self.known.words["vague_subjects"]:
-            return True
-        single = self._is(verb, "events") or verb.readings[0].number == "sing"
-        if span is None and single and self._has_time_as_subject(sentence, index):
-            return True
-        if subject and self._is(subject[0], "things") and self._is(verb, "effects"):
-            return True
-        if span is not None and self.themes.is_force(sentence, *span):
+        if self._is_of_nobody(sentence, index, verb, span):
             return True
         if acting_subject(self.document, sentence, index) is not None:
             return False
-        if span is None or is_object(sentence, index, span[0]):
-            reading = sentence.tokens[index].readings[0]
-            acts = reading.transitive or (span is None and not self._is_reflexive(verb))
-            if reading.number == "plur" and reading.person == "3" and acts:
-                return False  # «район поиска расширят»: people do
-            span = None  # the subject is that of the clause before
+        if span is not None and not is_object(sentence, index, span[0]):
+            return not self._is_arranged(verb)
+        reading = sentence.tokens[index].readings[0]  # the subject is that of the clause before
+        acts = reading.transitive or (span is None and not self._is_reflexive(verb))
+        if reading.number == "plur" and reading.person == "3" and acts:
+            return False  # «район поиска расширят»: people do
+        return self._happens_by_itself(verb) or self._is(verb, "effects")
+
+    def _is_of_nobody(self, sentence: Sentence, index: int, verb: Token, span: tuple[int, int] | None) -> bool:
+        """Whether the subject ``span`` is no doer: "this will …", the weather, time, "it" that has effects."""
         if span is None:
-            return self._happens_by_itself(verb) or self._is(verb, "effects")
-        return not self._is_arranged(verb)
+            single = self._is(verb, "events") or verb.readings[0].number == "sing"
+            return single and self._has_time_as_subject(sentence, index)
+        opening = sentence.tokens[span[0]]
+        if opening.fold in self.known.words["vague_subjects"] or self.themes.is_force(sentence, *span):
+            return True
+        return self._is(opening, "things") and self._is(verb, "effects")
 
     def _coordinated(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the second of two subjects of a plural before it: «спрос и | интерес | вырастут»."""
