@@ -252,7 +252,7 @@ def _shelve(library: Library, briefing: Briefing) -> None:
 
 def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:
     """Keep the review with what has been decided here before, which goes first; FAILED where the two differ."""
-    from briefing.library.keeping import keeper, note
+    from briefing.library.keeping import keeper
     from briefing.review import Review as Nothing
     from briefing.review.merging import merge
 
@@ -263,7 +263,6 @@ def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:
         here = kept.load()
         merged = merge(Nothing(), here, review)
         keep(kept, merged.review)
-        note(library, briefing.article, Nothing(), merged.review)
     for conflict in merged.conflicts:
         say(f"{kept.medium.name}: {conflict.key} {conflict.field} stays {conflict.mine!r}, not {conflict.theirs!r}")
     restored = _count(len(review.decisions), "decision", "decisions")

@@ -269,7 +269,7 @@ def agenda(as_json: bool, path: Path | None) -> None:
         mark = "!" if item.overdue else " "
         when = due_in_words(item.deadline, item.entry.language)
         also = _reprints(len(item.reprints))
-        write_out(f"{mark} {when:<10}  [{item.entry.number}] {' '.join(item.text.split())}{actor}{also}\n")
+        write_out(f"{mark} {when:<10}  [{item.entry.number}] {item.said}{actor}{also}\n")
 
 
 @click.command()

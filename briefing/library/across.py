@@ -50,19 +50,28 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An open action with the day by which it falls due (ISO 8601) and whether that day is past; ``reprints`` are the
-    same in articles that nearly repeat this one, each by the article's number and the action's id."""
+    """An open action with the day by which it falls due (ISO 8601) and whether that day is past.
+
+    ``text`` are its words in the article, ``wording`` how somebody would rather say it; ``reprints`` are the same in
+    articles that nearly repeat this one, each by the article's number and the action's id.
+    """
 
     entry: Entry
     action: str
     text: str
     start: int
+    wording: str | None
     status: str
     actor: str | None
     deadline: str
     due: str
     overdue: bool
     reprints: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The action as it is best said, on one line."""
+        return " ".join((self.wording or self.text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,7 @@ def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
         f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, {_COLUMNS}"
         " FROM name_words JOIN speakers ON speakers.article = name_words.article AND speakers.id = name_words.speaker"
         " JOIN articles ON articles.number = speakers.article"
-        " LEFT JOIN kept_quotes AS quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
+        " LEFT JOIN quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
         f" WHERE word = ? AND speakers.name IN ({', '.join('?' * len(names))})"
         " ORDER BY coalesce(articles.date, '') DESC, articles.number DESC, quotes.start DESC LIMIT ?",
         (word, *names, _SAYINGS),
@@ -181,16 +190,15 @@ def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
     ``limit`` others those that fall due next.
     """
     sql = (
-        f"SELECT actions.id, actions.text, actions.start, status, actor, deadline, due, {_COLUMNS}"
-        " FROM kept_actions AS actions"
+        f"SELECT actions.id, text, start, wording, status, actor, deadline, due, {_COLUMNS} FROM actions"
         " JOIN articles ON articles.number = actions.article"
         " WHERE due {0} ? AND done IS NULL ORDER BY due {1}, actions.article {1}, actions.start {1} LIMIT ?"
     )
     past = library.rows(sql.format("<", "DESC"), (today, limit))
     coming = library.rows(sql.format(">=", "ASC"), (today, limit))
     items = [
-        Due(Entry(*entry), action, text, start, status, actor, deadline, due, overdue=due < today)
-        for action, text, start, status, actor, deadline, due, *entry in (*reversed(past), *coming)
+        Due(Entry(*entry), action, text, start, wording, status, actor, deadline, due, overdue=due < today)
+        for action, text, start, wording, status, actor, deadline, due, *entry in (*reversed(past), *coming)
     ]
     return [
         replace(first, reprints=tuple((other.entry.number, other.action) for other in others))
@@ -214,12 +222,10 @@ def figures(library: Library, query: Query) -> list[Comparison]:
         " ORDER BY sentences.number DESC LIMIT ?"
     )
     found: list[tuple[Entry, Figure, Span]] = []
-    dismissed = set(library.rows("SELECT article, start, finish FROM dismissed WHERE layer = 'figures'"))
     for start, text, inside, *columns_of_entry in library.rows(sql, (*values, _SENTENCES)):
         entry = Entry(*columns_of_entry)
         sentence = Span(start=start, end=start + len(text), text=text)
-        quantities = map(Figure.model_validate, json.loads(inside))
-        found += [(entry, q, sentence) for q in quantities if (entry.number, q.start, q.end) not in dismissed]
+        found += [(entry, Figure.model_validate(figure), sentence) for figure in json.loads(inside)]
     together = _together(found, lambda row: (row[0], f"{row[1].start - row[2].start} {row[2].text}"))
     rows = [min(group, key=lambda row: row[0].number) for group in together]
     alike: dict[tuple[str, str | None], list[tuple[Entry, Figure, Span]]] = defaultdict(list)

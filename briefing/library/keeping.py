@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from briefing.library import reviews
 from briefing.library.entry import Entry
 from briefing.library.errors import LibraryError
+from briefing.library.record import rows
 from briefing.library.store import Library
 from briefing.model import Article
 from briefing.review import apply, changes
-from briefing.review.anchors import locate
-from briefing.review.decisions import Decision, Review
+from briefing.review.decisions import Review
 from briefing.review.file import ReviewError, article_of, dumps, loads
 from briefing.review.keeping import BesideArticle, Keeper, Kept, Medium, can_write, path_beside
 from briefing.review.merging import merge
+from briefing.review.record import checked
 from briefing.sources import SourceError, read, samples
 from briefing.sources.files import is_address
 from briefing.sources.formats import sniff
@@ -52,40 +53,29 @@ def _is_of(article: Article, review: Path) -> bool:
         return False
 
 
-def note(library: Path, article: Article, before: Review, after: Review) -> None:
-    """Let a library that has the article know what is done and what is dismissed, and what is no longer.
+def tell(library: Path, article: Article, review: Review) -> None:
+    """Let a library that has the article answer by this review what is asked across articles.
 
     Raises:
         LibraryError: the library cannot be used.
     """
-    both = {**before.by_key, **after.by_key}
-    if any(decision.done or decision.state == "dismissed" for decision in (*before.decisions, *after.decisions)):
-        _tell(library, article, after, both)
-
-
-def _tell(library: Path, article: Article, review: Review, known: Mapping[str, Decision]) -> None:
-    """Let the library follow a review; of the actions in ``known`` it has to know whether they are done."""
     if not library.exists():
         return
     with Library(library) as opened:
         if entry := opened.by_id(article.id):
-            places = {key: place for key, each in known.items() if (place := _place(each, article)) is not None}
-            reviews.note(
-                opened,
-                entry.number,
-                {place: _is_done(review, key) for key, place in places.items() if known[key].layer == "actions"},
-                {
-                    (each.layer, *places[key])
-                    for key, each in review.by_key.items()
-                    if each.state == "dismissed" and not each.added and key in places
-                },
-            )
+            _heed(opened, entry.number, review, dumps(review, article) if review.decisions else "")
 
 
-def _place(decision: Decision, article: Article) -> reviews.Place | None:
-    """Return where the words stand that the program found; None where they have changed, or a speaker has none."""
-    place = locate(decision.anchor, article.text) if decision.layer != "speakers" else None
-    return (place.start, place.end) if place is not None and place.exact else None
+def _heed(library: Library, number: int, review: Review, text: str) -> None:
+    if library.review(number) == text:
+        return
+    with library.change():
+        reviewed = apply(library.briefing(number), review)
+        made = rows(checked(reviewed))
+        before = loads(library.review(number), library.path.name)
+        reopened = [key for key, each in before.by_key.items() if each.done and key in reviewed.by_key]
+        done = {reviewed.by_key[key].item.id: False for key in reopened} | made.done
+        library.index(number, made, text, done)
 
 
 def follow(library: Library, entry: Entry) -> None:
@@ -95,13 +85,12 @@ def follow(library: Library, entry: Entry) -> None:
         LibraryError: the library cannot be used.
     """
     file = Path(entry.source)
-    beside = os.path.isfile(file) and path_beside(file).exists()
+    beside = os.path.isfile(file) and (path_beside(file).exists() or library.review(entry.number))
     if beside or reviews.has(library, entry.id, "" if entry.source == "-" else entry.source):
         article = library.briefing(entry.number).article
         # Whoever opens the article is told what is wrong with a review.
         with suppress(ReviewError):
-            review = review_of(article, library.path)
-            _tell(library.path, article, review, review.by_key)
+            tell(library.path, article, review_of(article, library.path))
 
 
 def mark_done(library: Library, number: int, action: str, *, done: bool) -> None:
@@ -121,33 +110,23 @@ def mark_done(library: Library, number: int, action: str, *, done: bool) -> None
     library.mark_done(number, action, done=done)
 
 
-def _is_done(review: Review, key: str) -> bool:
-    decision = review.by_key.get(key)
-    return decision is not None and decision.done
-
-
 class ShelvedKeeper(Keeper):
-    """A keeper that tells the library what is done and what is dismissed."""
+    """A keeper that tells the library of the review."""
 
     def __init__(self, article: Article, medium: Medium, library: Path) -> None:
         """Name the article, the place of its review and the library's file."""
         super().__init__(article, medium)
         self.library = library
-        self._noted: Review | None = None
+        self._told: Review | None = None
 
     def look(self, review: Review) -> Kept:
-        """Look as `Keeper.look` does; the first time the library hears what was changed while nobody looked.
+        """Look as `Keeper.look` does; the library hears what was changed while nobody looked.
 
         Raises:
             ReviewError: what is there cannot be read, or the library cannot be told.
         """
         kept = super().look(review)
-        if self._noted is None:
-            try:
-                _tell(self.library, self.article, self.last, self.last.by_key)
-            except LibraryError as error:
-                raise ReviewError(str(error)) from error
-            self._noted = self.last
+        self._tell()
         return kept
 
     def save(self, review: Review) -> Kept:
@@ -156,14 +135,18 @@ class ShelvedKeeper(Keeper):
         Raises:
             ReviewError: it cannot be kept, or was kept and the library cannot be told.
         """
-        before = self._noted or self.last
         kept = super().save(review)
+        self._tell()
+        return kept
+
+    def _tell(self) -> None:
+        if self._told == self.last:
+            return
         try:
-            note(self.library, self.article, before, self.last)
-            self._noted = self.last
+            tell(self.library, self.article, self.last)
         except LibraryError as error:
             raise ReviewError(str(error)) from error
-        return kept
+        self._told = self.last
 
 
 def review_of(article: Article, library: Path) -> Review:

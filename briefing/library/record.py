@@ -1,4 +1,7 @@
-"""What the library keeps of a briefing: the rows of its tables, made without the library, in any process."""
+"""What the library keeps of a briefing: the rows of its tables, made without the library, in any process.
+
+What is asked across articles is answered from rows of the briefing as it was reviewed.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from typing import TYPE_CHECKING
 from briefing.edtf import bounds
 from briefing.library.sketch import sketch
 from briefing.library.terms import fold, name_words, terms
+from briefing.review import apply
+from briefing.review.file import loads
+from briefing.review.record import checked, recorded
 
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing, Figure
@@ -31,51 +37,80 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """A briefing as rows of the library's tables, each without the article's number.
+class Rows:
+    """What a briefing says that is asked for across articles, each row without the article's number.
 
-    ``engine`` is the version of the program that made the briefing, ``models`` whether it used the language models.
-    ``json`` and ``terms`` are compressed.
+    ``facts`` is how many it has; ``done`` tells of actions that somebody has decided on, by id, whether they are done.
+    """
+
+    facts: int
+    speakers: tuple[tuple[str | None, ...], ...]
+    name_words: tuple[tuple[str, str], ...]
+    quotes: tuple[tuple[str | int | None, ...], ...]
+    actions: tuple[tuple[str | int | None, ...], ...]
+    done: dict[str, bool]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article with its briefing, as the library's tables have it.
+
+    ``engine`` is the version of the program that made the briefing, ``models`` whether it used the language models,
+    ``review`` the text of the review that the ``rows`` were made with. ``json`` and ``terms`` are compressed.
     """
 
     id: str
     engine: str
     models: bool
     article: tuple[str | None, ...]
-    counts: tuple[int, int, int]
     json: bytes
     terms: bytes
     words: tuple[str, str]
     sketch: tuple[int, ...]
-    speakers: tuple[tuple[str | None, ...], ...]
-    name_words: tuple[tuple[str, str], ...]
-    quotes: tuple[tuple[str | int | None, ...], ...]
-    actions: tuple[tuple[str | int | None, ...], ...]
-    sentences: tuple[Sentence, ...]
+    review: str
+    rows: Rows
 
 
-def record(briefing: Briefing, engine: str, *, models: bool = True) -> Record:
-    """Return what is kept of a briefing; nearly all of the work of adding it, so that other processes can do it."""
+def record(briefing: Briefing, engine: str, *, models: bool = True, review: str = "") -> Record:
+    """Return what is kept of a briefing; nearly all of the work of adding it, so that other processes can do it.
+
+    Raises:
+        briefing.review.file.ReviewError: the text of the review is none.
+    """
     article = briefing.article
     body = terms(article.text)
-    named = dict.fromkeys((word, s.id) for s in briefing.speakers for word in name_words(s.name))
     return Record(
         id=article.id,
         engine=engine,
         models=models,
         article=_article(article),
-        counts=(len(briefing.facts), len(briefing.quotes), len(briefing.actions)),
         json=zlib.compress(briefing.model_dump_json().encode(), 6),
         terms=zlib.compress(body.encode(), 6),
         words=(terms(article.title or ""), body),
         sketch=sketch(article.text),
+        review=review,
+        rows=rows(checked(apply(briefing, loads(review, article.source))) if review else briefing),
+    )
+
+
+def rows(briefing: Briefing) -> Rows:
+    """Return the rows of a briefing as it was handed on by `briefing.review.record.checked`."""
+    named = dict.fromkeys((word, s.id) for s in briefing.speakers for word in name_words(s.name))
+    decided = {id_: decision for (layer, id_), decision in recorded(briefing).items() if layer == "actions"}
+    edits = {id_: decision.edits for id_, decision in decided.items()}
+    wordings = {id_: said for id_, values in edits.items() if isinstance(said := values.get("wording"), str)}
+    return Rows(
+        facts=len(briefing.facts),
         speakers=tuple((s.id, s.name, s.kind, s.role, s.organisation) for s in briefing.speakers),
         name_words=tuple(named),
         quotes=tuple((q.id, q.speaker, q.kind, q.start, q.text) for q in briefing.quotes),
         actions=tuple(
-            (a.id, a.status, a.actor, a.deadline, due(a.deadline), a.start, a.text) for a in briefing.actions
+            (a.id, a.status, a.actor, a.deadline, due(a.deadline), a.start, a.text, wordings.get(a.id))
+            for a in briefing.actions
         ),
-        sentences=tuple(_sentences(article.text, briefing.figures)),
+        done={id_: decision.done for id_, decision in decided.items()},
+        sentences=tuple(_sentences(briefing.article.text, briefing.figures)),
     )
 
 

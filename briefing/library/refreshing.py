@@ -54,9 +54,15 @@ def _outdated(library: Library) -> Iterator[tuple[int, bool]]:
 
 def _anew(library: Library, number: int, models: bool) -> Record:
     from briefing.extract import extract
+    from briefing.library.keeping import follow
     from briefing.library.record import record
 
-    return record(extract(library.briefing(number).article, models=models), __version__, models=models)
+    entry = library.entry(number)
+    if entry is not None:
+        follow(library, entry)
+    review = library.review(number)
+    briefing = extract(library.briefing(number).article, models=models)
+    return record(briefing, __version__, models=models, review=review)
 
 
 class Background:

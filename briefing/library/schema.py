@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Callable
@@ -21,6 +22,18 @@ def _pack_sketches(connection: sqlite3.Connection) -> None:
         keys = ((value, article) for value in hashes[:KEYS])
         connection.executemany("INSERT INTO sketch_keys VALUES (?, ?)", keys)
     connection.execute("DROP TABLE old_sketches")
+
+
+def _leave_out_figures(connection: sqlite3.Connection) -> None:
+    """Take figures that were dismissed out of the sentences that they stand in."""
+    dismissed = "SELECT start, finish FROM dismissed WHERE article = ? AND layer = 'figures'"
+    sentences = connection.execute(
+        "SELECT number, article, figures FROM sentences WHERE article IN (SELECT article FROM dismissed)"
+    ).fetchall()
+    for number, article, inside in sentences:
+        places = set(connection.execute(dismissed, (article,)))
+        left = [figure for figure in json.loads(inside) if (figure["start"], figure["end"]) not in places]
+        connection.execute("UPDATE sentences SET figures = ? WHERE number = ?", (json.dumps(left), number))
 
 
 Step = str | Callable[[sqlite3.Connection], None]
@@ -185,6 +198,25 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     -- With what filters ask and sort by, so that one which few articles pass does not look at all of them.
     CREATE INDEX articles_by_place_key ON articles (place_key, date, number, language, actions);
     CREATE INDEX articles_by_language ON articles (language, date, number);
+    """,
+    ),
+    (
+        """
+    -- Speakers, quotes, actions and sentences are those of the briefing as it was reviewed from here on. No article has
+    -- an engine: every briefing is made anew, with its review.
+    ALTER TABLE briefings ADD COLUMN review TEXT NOT NULL DEFAULT '';  -- what the rows of other tables were made with
+    ALTER TABLE actions ADD COLUMN wording TEXT;  -- how a person would rather say it
+    UPDATE articles SET engine = '';
+    DELETE FROM quotes WHERE EXISTS (SELECT 1 FROM dismissed WHERE dismissed.article = quotes.article
+        AND layer = 'quotes' AND dismissed.start = quotes.start AND finish = quotes.start + length(quotes.text));
+    DELETE FROM actions WHERE EXISTS (SELECT 1 FROM dismissed WHERE dismissed.article = actions.article
+        AND layer = 'actions' AND dismissed.start = actions.start AND finish = actions.start + length(actions.text));
+    """,
+        _leave_out_figures,
+        """
+    DROP VIEW kept_quotes;
+    DROP VIEW kept_actions;
+    DROP TABLE dismissed;
     """,
     ),
 )

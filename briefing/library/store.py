@@ -6,7 +6,7 @@ import json
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
@@ -20,7 +20,7 @@ from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
 from briefing.sources.edition import Edition
 
 if TYPE_CHECKING:
-    from briefing.library.record import Record
+    from briefing.library.record import Record, Rows, Sentence
     from briefing.model import Briefing
 
 # Such that an index gives the order, where there is one.
@@ -35,9 +35,9 @@ _ORDERS = {
     "actions": "actions {0}, number {0}",
     "read": "read {0}, number {0}",
 }
-COUNT = (
-    "UPDATE articles SET quotes = (SELECT count(*) FROM kept_quotes WHERE article = number),"
-    " actions = (SELECT count(*) FROM kept_actions WHERE article = number AND done IS NULL) WHERE number = ?"
+_COUNT_OPEN = (
+    "UPDATE articles SET actions = (SELECT count(*) FROM actions WHERE article = number AND done IS NULL)"
+    " WHERE number = ?"
 )
 # A newer action may have other bounds: it is the one that shares most with the older.
 _DONE_AGAIN = (
@@ -149,47 +149,65 @@ class Library:
     def replace(self, newer: Iterable[tuple[int, Record]]) -> None:
         """Keep newer briefings of articles, by number, all or none; what was read and done stays.
 
-        What is of an article that the library no longer has is passed over.
+        What is of an article that the library no longer has, or of another review than it has now, is passed over.
         """
-        with self.change() as db:
+        with self.change():
             for number, made in newer:
                 known = self._entry("number = ?", number)
-                if known is None or known.id != made.id:
-                    continue
-                done = db.execute(
-                    "SELECT start, start + length(text), done FROM actions WHERE article = ? AND done IS NOT NULL",
-                    (number,),
-                ).fetchall()
-                for table in ("briefings", "speakers", "quotes", "actions"):
-                    db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-                self._write(number, made)
-                db.executemany(_DONE_AGAIN, ((when, number, start, end) for start, end, when in done))
-                db.execute(COUNT, (number,))
+                if known is not None and known.id == made.id and self.review(number) == made.review:
+                    self._write(number, made)
 
     def _write(self, number: int, made: Record) -> None:
         """Write what a newer briefing replaces."""
         db = self.connection
-        db.execute("INSERT INTO briefings VALUES (?, ?, ?)", (number, made.json, made.terms))
-        for table, places, rows in (
-            ("speakers", "?, ?, ?, ?, ?, ?", made.speakers),
-            ("name_words", "?2, ?1, ?3", made.name_words),
-            ("quotes", "?, ?, ?, ?, ?, ?", made.quotes),
-            ("actions", "?, ?, ?, ?, ?, ?, NULL, ?, ?", made.actions),
-        ):
-            db.executemany(f"INSERT INTO {table} VALUES ({places})", ((number, *row) for row in rows))
-        self._write_sentences(number, made)
-        db.execute(
-            "UPDATE articles SET engine = ?, models = ?, facts = max(0, ? - (SELECT count(*) FROM dismissed"
-            " WHERE article = number AND layer = 'facts')), quotes = ?, actions = ? WHERE number = ?",
-            (made.engine, made.models, *made.counts, number),
-        )
+        row = (number, made.json, made.terms, made.review)
+        db.execute("INSERT OR REPLACE INTO briefings VALUES (?, ?, ?, ?)", row)
+        db.execute("UPDATE articles SET engine = ?, models = ? WHERE number = ?", (made.engine, made.models, number))
+        self._index(number, made.rows, made.rows.done)
 
-    def _write_sentences(self, number: int, made: Record) -> None:
+    def index(self, number: int, rows: Rows, review: str, done: Mapping[str, bool]) -> None:
+        """Let what is asked across articles be answered from other rows, as part of a `change`.
+
+        ``review`` is the text of the review that they were made with, ``done`` whether actions are done, by id; of
+        others it stays.
+        """
+        self.connection.execute("UPDATE briefings SET review = ? WHERE article = ?", (review, number))
+        self._index(number, rows, done)
+
+    def _index(self, number: int, rows: Rows, done: Mapping[str, bool]) -> None:
+        db = self.connection
+        was_done = db.execute(
+            "SELECT done, article, start, start + length(text) FROM actions WHERE article = ? AND done IS NOT NULL",
+            (number,),
+        ).fetchall()
+        for table in ("speakers", "quotes", "actions"):
+            db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
+        for table, places, found in (
+            ("speakers", "?, ?, ?, ?, ?, ?", rows.speakers),
+            ("name_words", "?2, ?1, ?3", rows.name_words),
+            ("quotes", "?, ?, ?, ?, ?, ?", rows.quotes),
+            ("actions", "?, ?, ?, ?, ?, ?, NULL, ?, ?, ?", rows.actions),
+        ):
+            db.executemany(f"INSERT INTO {table} VALUES ({places})", ((number, *row) for row in found))
+        self._write_sentences(number, rows.sentences)
+        db.executemany(_DONE_AGAIN, was_done)
+        for action, is_done in done.items():
+            when = now() if is_done else None
+            db.execute(
+                "UPDATE actions SET done = CASE WHEN ?1 IS NULL THEN NULL ELSE coalesce(done, ?1) END"
+                " WHERE article = ?2 AND id = ?3",
+                (when, number, action),
+            )
+        counts = (rows.facts, len(rows.quotes), number)
+        db.execute("UPDATE articles SET facts = ?, quotes = ? WHERE number = ?", counts)
+        db.execute(_COUNT_OPEN, (number,))
+
+    def _write_sentences(self, number: int, sentences: Iterable[Sentence]) -> None:
         """Write the sentences with quantities; those that are known stay, as what is indexed of them cannot go."""
         db = self.connection
         rows = db.execute("SELECT start, text, number FROM sentences WHERE article = ?", (number,))
         known = {(start, text): sentence for start, text, sentence in rows}
-        for each in made.sentences:
+        for each in sentences:
             sentence = known.pop((each.start, each.text), None)
             if sentence is not None:
                 db.execute("UPDATE sentences SET figures = ? WHERE number = ?", (each.figures, sentence))
@@ -315,6 +333,11 @@ class Library:
 
         return Briefing.model_validate_json(zlib.decompress(rows[0][0]))
 
+    def review(self, number: int) -> str:
+        """Return the text of the review that is heeded when all articles are asked; "" for none."""
+        rows = self.rows("SELECT review FROM briefings WHERE article = ?", (number,))
+        return str(rows[0][0]) if rows else ""
+
     def text(self, number: int) -> tuple[str, str]:
         """Return the text of an article and its terms (`briefing.library.terms.terms`), faster than its briefing.
 
@@ -342,7 +365,7 @@ class Library:
         with self.change() as db:
             when = now() if done else None
             db.execute("UPDATE actions SET done = ? WHERE article = ? AND id = ?", (when, number, action))
-            db.execute(COUNT, (number,))
+            db.execute(_COUNT_OPEN, (number,))
 
     def outdated(self, engine: str, before: int | None = None, limit: int = 100) -> list[tuple[int, bool]]:
         """Return the numbers of articles whose briefing another version made, and whether it used the models.

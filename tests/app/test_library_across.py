@@ -17,6 +17,7 @@ from briefing.app.screens.library import LibraryScreen
 from briefing.app.screens.reader import ReaderScreen
 from briefing.app.shelf import Shelf
 from briefing.library import Library
+from briefing.library.keeping import keeper
 from tests.app.conftest import reader, until
 from tests.app.example import ExampleEngine
 from tests.app.stories import STORIES, fill
@@ -192,6 +193,26 @@ async def test_the_way_back_from_an_article_leads_to_the_question(library: Opene
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
         await pilot.press("backspace")
         await until(pilot, lambda: isinstance(pilot.app.screen, AgendaScreen))
+
+
+async def test_what_is_edited_in_the_article_shows_on_the_way_back(
+    library: Opened, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ExampleEngine, "keeper", lambda _, article: keeper(article, path))
+    async with library() as pilot:
+        await pilot.press("W", *"ручьёва")
+        await answered(pilot, WhoScreen, 3)
+        await pilot.press("enter", "down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and lit(pilot) == LIMES.quote)
+        await until(pilot, lambda: reader(pilot).panes.furnished)
+        await pilot.press("3")
+        assert reader(pilot).panes.list("speakers").row_key == "quotes:q1"
+        await pilot.press("x", "backspace")
+        await answered(pilot, WhoScreen, 2)
+        assert LIMES.quote not in "".join(prompts(pilot))
+        assert across(pilot).chosen() is not None
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and lit(pilot) == COSTS.quote)
 
 
 async def test_an_empty_library_has_nothing_to_say(library: Opened) -> None:

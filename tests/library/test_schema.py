@@ -34,14 +34,19 @@ def layout(connection: sqlite3.Connection) -> dict[str, tuple[tuple[object, ...]
     }
 
 
-@pytest.fixture(params=OLDER, ids="version{}".format)
-def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    path = tmp_path / "library.db"
+def written_by(version: int, path: Path, more: str = "") -> Path:
+    """Make a library of an older version, with what ``more`` statements add to it."""
     with sqlite3.connect(path) as connection:
-        for version in OLDER[request.param]:
-            connection.executescript((SCRIPTS / f"version{version}.sql").read_text(encoding="utf-8"))
+        for each in OLDER[version]:
+            connection.executescript((SCRIPTS / f"version{each}.sql").read_text(encoding="utf-8"))
+        connection.executescript(more)
     connection.close()
     return path
+
+
+@pytest.fixture(params=OLDER, ids="version{}".format)
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    return written_by(request.param, tmp_path / "library.db")
 
 
 def test_an_older_library_has_all_that_it_had(older: Path) -> None:
@@ -86,3 +91,33 @@ def test_reprints_of_what_an_older_library_had_are_known(older: Path) -> None:
 def test_an_older_library_is_laid_out_like_a_new_one(older: Path, tmp_path: Path) -> None:
     with Library(older) as old, Library(tmp_path / "new.db") as new:
         assert layout(old.connection) == layout(new.connection)
+
+
+def test_what_was_dismissed_in_an_older_library_is_asked_of_no_more(tmp_path: Path) -> None:
+    dismissed = """
+        INSERT INTO sentences (article, start, text, figures) VALUES (2, 90, 'It costs 3 million dollars.', '[
+            {"start": 99, "end": 116, "text": "3 million dollars", "id": "n1", "kind": "money", "value": 3e6}]');
+        INSERT INTO sentence_words (rowid, terms) VALUES (1, 'it costs 3 million dollars');
+        UPDATE actions SET done = NULL;
+        INSERT INTO dismissed SELECT article, 'quotes', start, start + length(text) FROM quotes WHERE article = 1;
+        INSERT INTO dismissed SELECT article, 'actions', start, start + length(text) FROM actions;
+        INSERT INTO dismissed VALUES (2, 'figures', 99, 116);
+    """
+    with Library(written_by(5, tmp_path / "library.db", dismissed)) as library:
+        [profile] = who(library, "Сомова")
+        assert [saying.entry.number for saying in profile.sayings] == [3]
+        assert agenda(library, "2026-01-01") == []
+        assert figures(library, parse("costs")) == []
+
+
+def test_reviews_of_an_older_library_are_heeded_once_its_briefings_are_made_anew(tmp_path: Path) -> None:
+    review = """
+        INSERT INTO reviews VALUES ('40f28a9aa635ba22', 'mill.txt', '
+[speakers."Вера Сомова"]
+role = "мельник"
+', '2025-03-08T10:00:00+00:00');
+    """
+    with Library(written_by(5, tmp_path / "library.db", review)) as library:
+        assert sum(refresh(library)) == 3
+        [profile] = who(library, "Сомова")
+        assert [role for _, role in profile.roles] == ["мельник", "хозяйка мельницы"]

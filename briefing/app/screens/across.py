@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from briefing.library.across import Comparison, Due, Profile, Saying
     from briefing.model import Figure, Span
 
+PERIOD = 1.0
+"""Seconds between two looks at whether what is shown has been edited."""
 QUANTITIES = {"money": N_("money"), "percent": N_("shares"), "count": N_("counts"), "measure": N_("measures")}
 
 
@@ -69,6 +71,9 @@ class AcrossScreen(Screen[None]):
     def __init__(self, words: str = "") -> None:
         super().__init__()
         self.rows: list[Row] = []
+        self._answered: str | None = None
+        # The version of the library that is shown, from when an article was opened from here: it may be edited there.
+        self._seen: int | None = None
         self.line = Input(words, compact=True, id="question") if self.PLACEHOLDER else None
         self.list = EvidenceList(id="across", markup=False)
 
@@ -89,6 +94,7 @@ class AcrossScreen(Screen[None]):
         # A list without rows must not be what the first keys go to.
         (self.list if self.line is None or self.line.value else self.line).focus()
         self._ask()
+        self.set_interval(PERIOD, self._look)
 
     def where(self) -> set[str]:
         """Return the places of further commands for the key bar."""
@@ -106,6 +112,15 @@ class AcrossScreen(Screen[None]):
     def words(self) -> str:
         """What is asked about."""
         return self.line.value.strip() if self.line is not None else ""
+
+    def _look(self) -> None:
+        if self.is_current and self._seen is not None and self._seen != self.app.shelf.version():
+            self._note_version()
+            self._ask()
+
+    def _note_version(self) -> None:
+        """Note that what the library has now is shown, or asked for."""
+        self._seen = self.app.shelf.version()
 
     def _ask(self) -> None:
         self.run_worker(partial(self._ask_in_thread, self.words), thread=True, exclusive=True, group="across")
@@ -125,11 +140,13 @@ class AcrossScreen(Screen[None]):
     def _on_answered(self, event: Answered) -> None:
         if event.words != self.words:
             return
+        before, at = (self.chosen(), self.list.highlighted or 0) if event.words == self._answered else (None, 0)
+        self._answered = event.words
         self.rows = event.rows
         self.list.set_options(
             option(row.prompt, str(place), disabled=row.number is None) for place, row in enumerate(self.rows)
         )
-        self.list.action_first()
+        self._point_at(before, at)
         count = sum(row.number is not None for row in self.rows)
         lines = self.counted(count) if count else ""
         title = joined((f" {_(self.TITLE_WORDS)}", "bold"), (f"  {lines}", "$muted"))
@@ -140,6 +157,15 @@ class AcrossScreen(Screen[None]):
         empty = self.query_one("#across-empty", Words)
         empty.display = not self.rows
         empty.say(event.sentence or nothing)
+
+    def _point_at(self, before: Row | None, at: int) -> None:
+        """Let the cursor stay where it was, on the line of the same words or at the same height."""
+        self.list.action_first()
+        if before is not None and self.rows:
+            places = [(row.number, row.item) for row in self.rows]
+            same = (before.number, before.item)
+            at = places.index(same) if same in places else min(at, len(places) - 1)
+            self.list.highlighted = at if places[at][0] is not None else at + 1
 
     def chosen(self) -> Row | None:
         """Return the line under the cursor."""
@@ -152,6 +178,7 @@ class AcrossScreen(Screen[None]):
         if row is None or row.number is None:
             return
         numbers = list(dict.fromkeys(other.number for other in self.rows if other.number is not None))
+        self._note_version()
         self.app.read(StoredDocuments(self.app.shelf, numbers), numbers.index(row.number), row.item)
 
     @on(Input.Changed)
@@ -260,7 +287,7 @@ class AgendaScreen(AcrossScreen):
         """Return the actions."""
         from briefing.library.across import agenda
 
-        self.due = agenda(library, datetime.now().astimezone().date().isoformat())
+        self.due, self.done = agenda(library, datetime.now().astimezone().date().isoformat()), set()
         return [_due(each, done=False) for each in self.due]
 
     def action_done(self) -> None:
@@ -278,6 +305,8 @@ class AgendaScreen(AcrossScreen):
         except LibraryError as error:
             say(self.app, str(error), "error")
             return
+        if self._seen is not None:
+            self._note_version()
         self.done.symmetric_difference_update({at})
         self.list.replace_option_prompt_at_index(at, _due(each, done=done).prompt)
 
@@ -355,6 +384,6 @@ def _due(each: Due, *, done: bool) -> Row:
     if each.reprints:
         details.append((_reprints(len(each.reprints)), "$muted"))
     line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
-    words = joined((" ".join(each.text.split()), "$muted" if done else ""), "\n", line)
+    words = joined((each.said, "$muted" if done else ""), "\n", line)
     item = Item(f"actions:{each.action}", "actions", each.start, each.start + len(each.text))
     return Row(Hanging(plain(mark, "bold $error" if overdue else "$ink-actions"), words), each.entry.number, item)
