@@ -334,8 +334,7 @@ async def test_an_article_that_was_removed_meanwhile_is_explained(listed: Listed
         with Library(path) as library:
             library.remove(number)
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
-        assert reader(pilot).document.unreadable
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and reader(pilot).document.unreadable)
         assert f"no article {number}" in reader(pilot).document.reason
 
 
