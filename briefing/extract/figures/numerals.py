@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
+from sys import float_info
 
 from briefing.extract.figures.page import Page
 
@@ -26,7 +27,7 @@ class Number:
 
 def tidy(value: float) -> float:
     """Return the value without the noise of binary fractions, whole numbers as int."""
-    value = round(value, 6)
+    value = round(float(f"{value:.{float_info.dig}g}"), 6)
     return int(value) if value == int(value) else value
 
 

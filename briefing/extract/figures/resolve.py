@@ -15,12 +15,13 @@ from briefing.extract.figures.points import Point
 Tense = Literal["past", "pres", "fut", ""]
 _HALF_A_YEAR = 6
 _SOON = 3  # months within which the tense of the nearest verb may be another date's
+_BESIDE = 1  # months from the middle of a season to its ends
 # Years that a story goes back without naming its year again.
 _SAME_STORY = 3
 _LEAD = 3  # sentences that tell the event, with the headline
 _HISTORY = 1990  # before that year a day in the first sentences may be an anniversary
 _NEAR_DAY = 2  # sentences after a day in which «на следующий день» is told from it
-_MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 1}
+_MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 13}  # the winter of a year ends in the next
 
 
 @dataclass(slots=True, frozen=True)
@@ -146,16 +147,17 @@ class Resolver:
             return None
         if self.published is not None:
             return last.year if last.year < now else None
-        year = _nearest(begin, date(last.year, _month(last.month), 15), "")
+        year = _nearest(begin, date(last.year, min(_month(last.month), 12), 15), "")
         return year - (tense == "past" and self.now is not None and _months_on(begin, year, self.now) > _SOON)
 
 
 def _nearest(point: Point, now: date, tense: Tense) -> int:
     """Return the year that brings a month or day near ``now``, on the side that the tense tells where it is known."""
     away = _months_on(point, now.year, now)
-    if away > (_SOON if tense == "past" else _HALF_A_YEAR) and tense != "fut":
+    soon = _BESIDE if point.month in _MIDDLE_OF_SEASON else _SOON
+    if away > (soon if tense == "past" else _HALF_A_YEAR) and tense != "fut":
         return now.year - 1
-    if away < -(_SOON if tense == "fut" else _HALF_A_YEAR) and tense != "past":
+    if away < -(soon if tense == "fut" else _HALF_A_YEAR) and tense != "past":
         return now.year + 1
     return now.year
 

@@ -6,6 +6,7 @@ from briefing.extract.figures.page import Page
 from briefing.extract.figures.resolve import Tense
 
 _NEAR_VERB = 40
+_NEAR_AUXILIARY = 3
 
 
 def nearest(page: Page, index: int) -> Tense:
@@ -41,7 +42,20 @@ def _tense(page: Page, position: int) -> Tense:
     reading = token.readings[0]
     if reading.pos != "VERB" or reading.form not in ("fin", "short", ""):
         return ""
+    if reading.form == "short" and _will_be(page, position):
+        return "fut"
     match reading.tense:
         case "past" | "pres" | "fut" as tense:
             return tense
     return ""
+
+
+def _will_be(page: Page, position: int) -> bool:
+    """Whether an auxiliary beside a participle makes it the future: «будет принято», «принято будет»."""
+    for step in (-1, 1):
+        for token in page.sentence.tokens[position + step :: step][:_NEAR_AUXILIARY] if position + step >= 0 else ():
+            if not token.is_word:
+                break
+            if any(reading.form == "fin" and reading.tense == "fut" for reading in token.readings[:1]):
+                return True
+    return False
