@@ -245,8 +245,11 @@ def _texts(data: Any) -> Iterator[str]:
 
 def _shelve(library: Library, briefing: Briefing) -> None:
     from briefing import __version__
+    from briefing.library.completing import complete
 
     added = library.add(briefing, __version__)
+    if not added.is_new:
+        complete(library, added.entry, briefing.article)
     write_out(f"{'+' if added.is_new else '='} {added.entry.number:>5}  {added.entry.title or added.entry.source}\n")
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.library.completing import complete
 from briefing.library.entry import Added
 from briefing.library.keeping import follow
-from briefing.library.making import Made, Source, makers
+from briefing.library.making import Copy, Made, Source, makers
 from briefing.library.record import Record
 from briefing.library.store import Library
 from briefing.review.keeping import SUFFIX as REVIEW_SUFFIX
@@ -89,9 +90,10 @@ def _kept(library: Library, made: list[Made]) -> list[Outcome]:
     for source, what in made:
         if isinstance(what, str):
             outcomes.append(Outcome(source, error=what))
-        else:
-            outcomes.append(Outcome(source, next(added) if isinstance(what, Record) else what))
-    for outcome in outcomes:
-        if outcome.added is not None:
-            follow(library, outcome.added.entry)
+            continue
+        now = Added(what.known, is_new=False) if isinstance(what, Copy) else next(added)
+        if not now.is_new:
+            now = Added(complete(library, now.entry, what.article), is_new=False)
+        outcomes.append(Outcome(source, now))
+        follow(library, now.entry)
     return outcomes

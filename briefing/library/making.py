@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeAlias
@@ -18,7 +19,7 @@ from typing import TypeAlias
 from briefing import __version__
 from briefing.console import describe_bug
 from briefing.extract import extract
-from briefing.library.entry import Added
+from briefing.library.entry import Entry
 from briefing.library.record import Record, record
 from briefing.library.store import Library
 from briefing.model import Article
@@ -27,10 +28,18 @@ from briefing.sources.fetch import allow_local_addresses, local_addresses_allowe
 
 Source: TypeAlias = str | Article | SourceError
 """A path or address, or what has been read of one already."""
-Made: TypeAlias = tuple[str, Record | Added | str]
+Made: TypeAlias = tuple[str, "Record | Copy | str"]
 """Where an article is from with what is to be kept of it, how the library knows it, or why it cannot be read."""
 
 _AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article whose text the library has, and how it knows it."""
+
+    article: Article
+    known: Entry
 
 
 def make(source: Source, library: Library, *, models: bool) -> list[Made]:
@@ -59,7 +68,7 @@ def _made(found: Article | tuple[str, str], library: Library, models: bool) -> M
         return found
     known = library.by_id(found.id)
     if known is not None:
-        return found.source, Added(known, is_new=False)
+        return found.source, Copy(found, known)
     try:
         return found.source, record(extract(found, models=models), __version__, models=models)
     except Exception as error:

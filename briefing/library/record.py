@@ -63,13 +63,20 @@ class Record:
     id: str
     engine: str
     models: bool
-    article: tuple[str | None, ...]
+    head: tuple[str | None, ...]
     json: bytes
     terms: bytes
     words: tuple[str, str]
     sketch: tuple[int, ...]
     review: str
     rows: Rows
+
+    @property
+    def article(self) -> Article:
+        """The article, as it was read."""
+        from briefing.model import Briefing
+
+        return Briefing.model_validate_json(zlib.decompress(self.json)).article
 
 
 def record(briefing: Briefing, engine: str, *, models: bool = True, review: str = "") -> Record:
@@ -84,7 +91,7 @@ def record(briefing: Briefing, engine: str, *, models: bool = True, review: str 
         id=article.id,
         engine=engine,
         models=models,
-        article=_article(article),
+        head=_head(article),
         json=zlib.compress(briefing.model_dump_json().encode(), 6),
         terms=zlib.compress(body.encode(), 6),
         words=(terms(article.title or ""), body),
@@ -114,7 +121,7 @@ def rows(briefing: Briefing) -> Rows:
     )
 
 
-def _article(article: Article) -> tuple[str | None, ...]:
+def _head(article: Article) -> tuple[str | None, ...]:
     return (
         *(article.id, article.source, article.language, article.title, article.date),
         *(article.place, article.agency, fold(article.place or "")),

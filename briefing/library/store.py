@@ -135,7 +135,7 @@ class Library:
         number = db.execute(
             "INSERT INTO articles (id, source, language, title, date, place, agency, place_key, added, near,"
             " engine, facts, quotes, actions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)",
-            (*made.article, now(), self._nearest(made.sketch)),
+            (*made.head, now(), self._nearest(made.sketch)),
         ).lastrowid
         assert number is not None
         db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, *made.words))
@@ -162,7 +162,11 @@ class Library:
         db = self.connection
         row = (number, made.json, made.terms, made.review)
         db.execute("INSERT OR REPLACE INTO briefings VALUES (?, ?, ?, ?)", row)
-        db.execute("UPDATE articles SET engine = ?, models = ? WHERE number = ?", (made.engine, made.models, number))
+        db.execute(
+            "UPDATE articles SET engine = ?, models = ?, date = ?, place = ?, agency = ?, place_key = ?"
+            " WHERE number = ?",
+            (made.engine, made.models, *made.head[-4:], number),
+        )
         self._index(number, made.rows, made.rows.done)
 
     def index(self, number: int, rows: Rows, review: str, done: Mapping[str, bool]) -> None:
