@@ -36,13 +36,17 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
 
 @dataclass(slots=True, frozen=True)
 class Piece:
-    """The tokens ``first`` to ``stop`` between two cuts; ``mark`` and ``conjunction`` are what cuts it off before."""
+    """The tokens ``first`` to ``stop`` between two cuts; ``mark`` and ``conjunction`` are what cuts it off before.
+
+    ``reason`` is whether it only tells why, or amid what, that is done which the clause before tells.
+    """
 
     first: int
     stop: int
     mark: str
     conjunction: str
     kind: Kind
+    reason: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -62,6 +66,8 @@ class Rules:
     asides: Phrases
     relatives_restrict: bool
     people: frozenset[str]
+    reasons: frozenset[str]
+    sequels: frozenset[str]
 
 
 def phrases(text: str) -> Phrases:
@@ -95,6 +101,8 @@ def rules(code: str) -> Rules:
         asides=phrases(table["asides"]),
         relatives_restrict=bool(table["relatives_restrict"]),
         people=words("people"),
+        reasons=words("reasons"),
+        sequels=words("sequels"),
     )
 
 
@@ -135,7 +143,7 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
         if cut is None or (index > first and starts_with(sentence.tokens, index - 1, known.purpose) > 1):
             continue  # also “so that”
         if index > start:
-            found.append(Piece(start, index, mark, conjunction, _kind(sentence, start, index, known)))
+            found.append(_piece(sentence, start, index, mark, conjunction, known))
             mark = conjunction = ""
         start = index
         if cut == "opener":
@@ -146,8 +154,26 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
             conjunction = token.fold
         start = index + 1
     if stop > start:
-        found.append(Piece(start, stop, mark, conjunction, _kind(sentence, start, stop, known)))
+        found.append(_piece(sentence, start, stop, mark, conjunction, known))
     return [part for piece in found for part in _without_relative(sentence, piece, known)]
+
+
+def _piece(sentence: Sentence, first: int, stop: int, mark: str, conjunction: str, known: Rules) -> Piece:
+    kind = _kind(sentence, first, stop, known)
+    return Piece(
+        first, stop, mark, conjunction, kind, kind == "subordinate" and _tells_why(sentence, first, stop, known)
+    )
+
+
+def _tells_why(sentence: Sentence, first: int, stop: int, known: Rules) -> bool:
+    """Whether the subordinate clause tells why something is done: “as costs rise”, “after sales had fallen”."""
+    tokens, opening = sentence.tokens, sentence.tokens[first].fold
+    if opening not in known.reasons | known.sequels:
+        return False
+    verb = next((i for i in range(first + 1, stop) if is_finite(tokens[i])), None)
+    if verb is None or not has_subject(sentence, first + 1, verb):
+        return False
+    return opening in known.reasons or tokens[verb].readings[0].tense == "past"
 
 
 def _without_relative(sentence: Sentence, piece: Piece, known: Rules) -> list[Piece]:
@@ -323,7 +349,7 @@ def rightmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) ->
 def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> bool:
     piece = parts[at]
     if not piece.mark and not piece.conjunction:
-        return piece.kind != "contrast" and sentence.tokens[piece.first - 1].pos != "ADP"
+        return piece.kind != "contrast" and not piece.reason and sentence.tokens[piece.first - 1].pos != "ADP"
     if piece.mark in _STOPS and piece.kind not in ("nominal", "infinitive"):
         return False
     if piece.kind == "participle":

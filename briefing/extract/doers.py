@@ -65,7 +65,8 @@ class Doers:
         head = sentence.tokens[cue.head].readings[0]
         told = head.form == "fin" and head.tense == "past" and cue.frame.past == "perf"
         begin = complement.first if told else min(first, cue.first)
-        due = deadline(self.document, sentence, begin, stop, self.published, self.figures)
+        dates = [figure for figure in self.figures if not self._is_about_actor(sentence, figure, cue)]
+        due = deadline(self.document, sentence, begin, stop, self.published, dates)
         if due is not None:
             due = self._to_come(*due) if not self._is_term(sentence, first, due[1]) else None
         return ActionDraft(
@@ -77,6 +78,16 @@ class Doers:
             deadline=due[0] if due is not None else None,
             deadline_span=due[1] if due is not None else None,
         )
+
+    def _is_about_actor(self, sentence: Sentence, figure: FigureDraft, cue: Cue) -> bool:
+        """Whether the date stands in what is told about the actor before the cue: “Lee, who left in May, plans …”."""
+        if not sentence.start <= figure.start < sentence.tokens[cue.head].start:
+            return False
+        at = sentence.find(figure.start)
+        parts = clauses.pieces(sentence, 0, len(sentence.tokens), self.document.language.code)
+        own = next((part for part in parts if part.first <= at < part.stop), None)
+        inserted = own is not None and own.first > 0 and own.stop <= cue.head
+        return inserted and own is not None and own.kind in ("relative", "participle")
 
     def _is_term(self, sentence: Sentence, first: int, span: tuple[int, int]) -> bool:
         """Whether the date tells for what time a plan is made, not by when: «разработать план на 2026–2028 годы»."""
@@ -150,6 +161,8 @@ class Doers:
                 reported = innermost(self.utterances, sentence.tokens[span[0]].start)
                 own = said if reported is not None and reported.kind == "indirect" else None
                 return self._named(sentence, *span, said, subject=True) or own  # said it would act: the speaker
+        if found is None and cue.frame.doer == "subject" and not undergoes:
+            found = self._author(sentence, cue.head, said)
         if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
             found = self._agent(sentence, complement, said)
         if found is not None:
@@ -317,6 +330,21 @@ class Doers:
         """Return whose plan or decision it is: «планы правительства построить», or the subject of the sentence."""
         for index in range(cue.first + 1, complement.first):
             if is_agent(sentence, index, self.known.code) and sentence.tokens[index].readings[0].case in ("gen", "ins"):
+                return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        return None
+
+    def _author(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
+        """Return whose undertaking the subject is: “the study by doctors”, “the project, led by the museum, …”."""
+        span = subject_of(self.document, sentence, verb)
+        if span is None or span[1] >= verb:
+            return None
+        stop = span[1] + (sentence.tokens[span[1]].text == ",")
+        stop += sentence.tokens[stop].readings[0].form == "part"
+        opens = self.known.has("agent_prepositions", sentence.tokens[stop])
+        if not opens:
+            return None
+        for index in range(stop + 1, min(stop + _PHRASE + 1, verb)):
+            if is_agent(sentence, index, self.known.code):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None
 

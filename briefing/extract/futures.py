@@ -153,7 +153,7 @@ class Futures:
         if acting_subject(self.document, sentence, index) is not None:
             return False
         if span is not None and not is_object(sentence, index, span[0]):
-            return not self._is_arranged(verb)
+            return not (self._is_arranged(verb) or self._inquires(sentence, span, verb))
         reading = sentence.tokens[index].readings[0]  # the subject is that of the clause before
         acts = reading.transitive or (span is None and not self._is_reflexive(verb))
         if reading.number == "plur" and reading.person == "3" and acts:
@@ -169,6 +169,16 @@ class Futures:
         if opening.fold in self.known.words["vague_subjects"] or self.themes.is_force(sentence, *span):
             return True
         return self._is(opening, "things") and self._is(verb, "effects")
+
+    def _inquires(self, sentence: Sentence, subject: tuple[int, int], verb: Token) -> bool:
+        """Whether an undertaking finds out or shows something: “the study will follow 300 children”."""
+        head, _ = self.document.language.head(sentence, *subject)
+        if not (self._is(sentence.tokens[head], "inquiries") and self._is(verb, "inquiring")):
+            return False
+        at = sentence.find(verb.start)
+        after = sentence.tokens[at + 1 : at + 2]
+        told = any(token.pos == "NUM" or self._is(token, "object_clauses") for token in after)
+        return told or governed.has_object(sentence, at)
 
     def _coordinated(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the second of two subjects of a plural before it: «спрос и | интерес | вырастут»."""

@@ -89,7 +89,10 @@ class Inaction:
             return False
         sentence, opening = plan.sentence, plan.sentence.tokens[plan.cue.head : plan.cue.head + _WISH]
         span = subject_of(self.document, sentence, plan.cue.head)
-        if span is not None and (self.themes.is_force(sentence, *span) or self.themes.is_aim(sentence, *span)):
+        is_said = self._is(plan.head, "copula_infinitives")  # “the mission is to help”, not “the mission will land”
+        if span is not None and (
+            self.themes.is_force(sentence, *span) or (is_said and self.themes.is_aim(sentence, *span))
+        ):
             return True
         subject = sentence.tokens[span[0]] if span is not None else None
         if subject is not None and subject.fold in self.known.words["vague_subjects"]:

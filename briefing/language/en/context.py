@@ -20,7 +20,7 @@ _PARTICLES = frozenset("up out off down over on in through back away about".spli
 _BEFORE_TO = frozenset(
     "according due thanks owing prior contrary next close access response reference addition relation regard".split()
 )
-_CLAUSAL = frozenset("since before after until till as than so like".split())
+_CLAUSAL = near.CIRCUMSTANTIAL | frozenset("than so like".split())
 
 # Words that stand for people before a verb of speech or thought: “some say”.
 _PEOPLE = frozenset("some many most others few all several both".split())
@@ -76,10 +76,33 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
             token.settle(noun)  # “Lee, chief of the committee”
+    elif token.fold in near.CIRCUMSTANTIAL and token.pos == "ADP" and _opens_clause(tokens, index):
+        token.settle(near.find(token, "SCONJ") or token.readings[0])
     elif token.readings[0].form == "part" and token.readings[0].tense == "past":
         finite = near.find(token, "VERB", "fin", "past")
         if finite is not None and (_tells(before, token, after) or _goes_on(tokens, index)):
             token.settle(finite)
+
+
+def _opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether a subject and its finite verb follow, and the clause before has its own: “cut jobs as sales fall”."""
+    compared = index > 1 and tokens[index - 2].fold in ("as", "so")  # “as long as they …”
+    if tokens[index].fold == "as" and (compared or _tells_what(tokens, index)):
+        return False
+    for token in reversed(tokens[:index]):
+        if token.text in near.STOPS or token.fold in ("who", "which", "that"):
+            return False  # “the man who served as mayor says”
+        if token.readings[0].form == "fin":
+            break
+    else:
+        return False
+    for position in range(index + 1, len(tokens)):
+        token = tokens[position]
+        if token.readings[0].form == "fin":
+            return position > index + 1
+        if token.pos not in (*near.NOMINAL, "DET", "ADV") and token.readings[0].case != "gen":
+            return False
+    return False
 
 
 def _is_said_by_one(tokens: list[Token], index: int) -> bool:
@@ -298,6 +321,8 @@ def _is_predicate(tokens: list[Token], index: int) -> bool:
 
 def _clausal(tokens: list[Token], index: int) -> Reading | None:
     after = near.following(tokens, index)
+    if tokens[index].fold == "as" and _tells_what(tokens, index):
+        return near.find(tokens[index], "ADP")
     clause = False
     for position in range(index + 1, min(index + 9, len(tokens))):
         token = tokens[position]
@@ -311,6 +336,12 @@ def _clausal(tokens: list[Token], index: int) -> Reading | None:
     if after is not None and after.fold in near.CLAUSE_SUBJECTS:
         clause = True
     return near.find(tokens[index], "SCONJ" if clause else "ADP") or tokens[index].readings[0]
+
+
+def _tells_what(tokens: list[Token], index: int) -> bool:
+    """Whether “as” tells what somebody is: “as host of the show”; a person in the singular needs an article."""
+    noun = near.find(tokens[index + 1], "NOUN") if index + 1 < len(tokens) else None
+    return noun is not None and noun.number == "sing" and noun.lemma in personal_nouns()
 
 
 def _particle(tokens: list[Token], index: int) -> Reading | None:

@@ -13,6 +13,7 @@ SEPARATORS = ("CCONJ", "SCONJ")
 CONJUNCTIONS = frozenset(
     "that after before when while because although though as if whether since until where how why".split()
 )
+_INSERTION = 14  # tokens between two commas
 # Verbs after which a clause mostly stands without a conjunction.
 BRIDGES = frozenset(
     """
@@ -22,6 +23,10 @@ BRIDGES = frozenset(
     """.split()
 )
 CLAUSE_SUBJECTS = frozenset("i we you he she it they who which there".split())
+# Prepositions that open clauses too.
+CIRCUMSTANTIAL = frozenset("since before after until till as".split())
+# Verbs of intention, whose present is a noun too.
+INTENDING = frozenset("plan hope aim vow pledge promise offer attempt claim need want intend propose".split())
 
 
 def following(tokens: list[Token], index: int) -> Token | None:
@@ -53,8 +58,11 @@ def is_finite(token: Token) -> bool:
     return first.pos == "VERB" and first.form == "fin" and not token.is_capital
 
 
-def finite_ahead(tokens: list[Token], index: int) -> bool:
-    """Whether another finite verb follows in the same stretch, so that this word cannot be the clause's verb."""
+def finite_ahead(tokens: list[Token], index: int, stops: frozenset[str] = frozenset()) -> bool:
+    """Whether another finite verb follows in the same stretch, so that this word cannot be the clause's verb.
+
+    ``stops`` are words that end the stretch besides.
+    """
     inserted = -1
     for position in range(index + 1, min(index + 12, len(tokens))):
         token = tokens[position]
@@ -65,7 +73,7 @@ def finite_ahead(tokens: list[Token], index: int) -> bool:
             continue
         if token.text in STOPS or token.readings[0].pos in SEPARATORS or token.fold in ("who", "which", "that"):
             return False
-        if token.fold in CLAUSE_SUBJECTS:
+        if token.fold in CLAUSE_SUBJECTS or token.fold in stops:
             return False
         if is_finite(token) or _is_plural_finite(tokens, position):
             strong = not any(reading.pos == "NOUN" and reading.score == 1.0 for reading in token.readings)
@@ -167,18 +175,44 @@ def _past_quotation(tokens: list[Token], index: int) -> int:
     return max(position for position in range(index) if tokens[position].text in QUOTES) + 1
 
 
-def has_main_verb(tokens: list[Token], index: int) -> bool:
-    """Whether the sentence has a finite verb beside the one at ``index``, outside relative and reported clauses."""
+def main_verb_behind(tokens: list[Token], index: int) -> bool:
+    """Whether the sentence has a finite verb before the token at ``index``, outside relative clauses."""
     for position in range(_past_quotation(tokens, index), index):
         token = tokens[position]
         if token.pos == "VERB" and token.readings[0].form == "fin":
             before = preceding(tokens, position)
             if before is None or before.fold not in ("who", "which", "that"):
                 return True
+    return False
+
+
+def has_main_verb(tokens: list[Token], index: int) -> bool:
+    """Whether the sentence has a finite verb beside the one at ``index``, outside relative and reported clauses."""
+    if main_verb_behind(tokens, index):
+        return True
     for position in range(index + 1, len(tokens)):
         token = tokens[position]
         if token.text in STOPS - {","} or token.fold in ("that", "who", "which", "if", "whether", "because"):
             return False
         if is_finite(token) and not any(r.pos == "NOUN" and r.score == 1.0 for r in token.readings):
             return True
+    return False
+
+
+def opens_insertion(tokens: list[Token], index: int) -> bool:
+    """Whether a past participle tells of the noun before it between commas: “the bank, based in Leeds, will …”."""
+    if index < 2 or tokens[index - 1].text != "," or tokens[index - 2].pos not in ("NOUN", "PROPN"):
+        return False
+    if find(tokens[index], "VERB", "part", "past") is None or main_verb_behind(tokens, index):
+        return False
+    for position in range(index + 1, min(index + _INSERTION, len(tokens) - 1)):
+        token = tokens[position]
+        if token.text == ",":
+            verb = position + 1
+            while verb < len(tokens) - 1 and tokens[verb].readings[0].pos == "ADV":
+                verb += 1
+            return has(tokens[verb], "VERB", "fin") and not tokens[verb].is_capital
+        certain = is_finite(token) and not has(token, "VERB", "part") and not has(token, "NOUN")
+        if token.text in STOPS or certain:
+            return False
     return False

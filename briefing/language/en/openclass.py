@@ -179,11 +179,27 @@ def _opens_object(tokens: list[Token], index: int) -> bool:
 
 
 def _has_object(tokens: list[Token], index: int) -> bool:
-    """“the firm calls the device …”: a third person between a noun that may be an adjective and a determiner."""
+    """“the firm calls the device …”: a third person between a noun that may be an adjective and its object.
+
+    The object opens with a determiner or, of a verb of intention, is an infinitive.
+    """
     finite, after = near.find(tokens[index], "VERB", "fin"), near.following(tokens, index)
     if finite is None or finite.person != "3" or after is None or near.finite_behind(tokens, index):
         return False
-    return after.pos in ("DET", "SCONJ") or after.readings[0].case == "gen" or after.fold == "that"
+    return (
+        _intends(tokens, index, finite)
+        or after.pos in ("DET", "SCONJ")
+        or after.readings[0].case == "gen"
+        or after.fold == "that"
+    )
+
+
+def _intends(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“ministers hope to act before winter comes”: a verb of intention before an infinitive, its clause's only one."""
+    after = near.following(tokens, index)
+    if after is None or after.fold != "to" or finite.lemma not in near.INTENDING:
+        return False
+    return not (near.finite_behind(tokens, index) or near.finite_ahead(tokens, index, near.CONJUNCTIONS))
 
 
 def _after_pronoun(tokens: list[Token], index: int, before: Token) -> Reading | None:
@@ -214,6 +230,8 @@ def _governed(tokens: list[Token], index: int) -> Reading | None:
 def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     """First in the sentence or after a mark: a participle, a verb before its subject, or a noun."""
     token, after = tokens[index], near.following(tokens, index)
+    if near.opens_insertion(tokens, index):
+        return near.find(token, "VERB", "part", "past")
     quoted = index > 0 and (tokens[index - 1].text in near.QUOTES or tokens[index - 1].text == ",")
     finite = near.find(token, "VERB", "fin")
     opening = quoted and index > 1 and tokens[index - 1].end == token.start and tokens[index - 2].pos == "NOUN"
@@ -227,6 +245,8 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
             return finite if finite.lemma != "include" else near.find(token, "VERB", "part") or finite
         if token.fold.endswith("ed") and not comma:
             return near.find(token, "VERB", "part")
+    if quoted and finite is not None and _intends(tokens, index, finite) and not near.main_verb_behind(tokens, index):
+        return finite  # “the trust, founded in 1920, plans to …”
     participle = near.find(token, "VERB", "part", "pres")
     goes_on = after is not None and (
         after.pos in ("DET", "PRON", "SCONJ", "PROPN") or after.text in near.QUOTES or after.text == ":"
@@ -259,6 +279,8 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return noun
     if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
         return noun
+    if _opens_circumstance(tokens, index):
+        return finite
     if (
         near.is_object(tokens, index)
         and near.has_finite(tokens, index)
@@ -279,11 +301,23 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         or after.readings[0].case == "gen"
         or after.text in near.QUOTES
     )
+    if nominal and agrees and _intends(tokens, index, finite):
+        return finite
     if nominal and agrees and opens and after is not None and after.readings[0].case != "gen":
         return finite if not near.finite_ahead(tokens, index) or after.pos in ("DET", "PRON", "SCONJ") else noun
     listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
     alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
+
+
+def _opens_circumstance(tokens: list[Token], index: int) -> bool:
+    """“as prices | rise”, “until talks | resume”: a verb right after the plural that opens such a clause."""
+    start, after = near.phrase_start(tokens, index), near.following(tokens, index)
+    if tokens[index - 1].readings[0].number != "plur" or tokens[index].fold.endswith("s"):
+        return False
+    if not start or tokens[start - 1].fold not in near.CIRCUMSTANTIAL or tokens[start].fold in ("a", "an"):
+        return False
+    return after is None or near.is_closed(after) or after.pos == "ADV"
 
 
 def _bridges(tokens: list[Token], index: int, finite: Reading) -> bool:

@@ -1,0 +1,96 @@
+"""Clauses around an English action: what tells why is none of it, what tells when is; insertions, undertakings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.acting import actions_of
+
+
+# The text is published on Wednesday, 12 March 2025.
+@pytest.mark.parametrize(
+    ("text", "words", "actor", "deadline"),
+    [
+        (
+            "The firm plans to close two depots as it struggles with debt.",
+            "The firm plans to close two depots",
+            "firm",
+            None,
+        ),
+        (
+            "The city is building a bridge as traffic grows on the old one.",
+            "The city is building a bridge",
+            "city",
+            None,
+        ),
+        ("She is preparing to appeal as her bills mount.", "She is preparing to appeal", None, None),
+        (
+            "The bank will close the branch after customers moved online.",
+            "The bank will close the branch",
+            "bank",
+            None,
+        ),
+        (
+            "Officials plan to open the shelter before the storm arrives.",
+            "Officials plan to open the shelter before the storm arrives",
+            "Officials",
+            None,
+        ),
+        ("The bank will open a depot as part of a deal.", "The bank will open a depot as part of a deal", "bank", None),
+        ("The chief plans to retire next year.", "The chief plans to retire next year", "chief", "2026"),
+        (
+            "The two sides plan to meet after the election is over.",
+            "The two sides plan to meet after the election is over",
+            "two sides",
+            None,
+        ),
+        (
+            "The bank, based in Hull, will cut 40 jobs in May.",
+            "The bank, based in Hull, will cut 40 jobs in May",
+            "bank",
+            "2025-05",
+        ),
+        (
+            "The club, formed last June, plans to hire a coach.",
+            "The club, formed last June, plans to hire a coach",
+            "club",
+            None,
+        ),
+        (
+            "Officials, who met on Monday, plan to act.",
+            "Officials, who met on Monday, plan to act",
+            "Officials",
+            None,
+        ),
+        (
+            "The survey by doctors will follow 300 nurses.",
+            "The survey by doctors will follow 300 nurses",
+            "doctors",
+            None,
+        ),
+        (
+            "The project, led by the University of Hull, aims to map every hedge.",
+            "The project, led by the University of Hull, aims to map every hedge",
+            "University of Hull",
+            None,
+        ),
+        ("The inquiry will examine how it was paid for.", "The inquiry will examine how it was paid for", None, None),
+    ],
+)
+def test_found(text: str, words: str, actor: str | None, deadline: str | None) -> None:
+    (found,) = actions_of("en", text)
+    assert (found.text, found.actor, found.deadline) == (words, actor, deadline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More details will follow.",
+        "The study will surprise many readers.",
+        "The mission is to help.",
+        "His hopes to play in May ended on Friday.",
+        "He stood up, turned to the crowd, said nothing and left.",
+    ],
+)
+def test_not_found(text: str) -> None:
+    assert actions_of("en", text) == []
