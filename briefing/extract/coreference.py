@@ -125,7 +125,10 @@ class Resolver:
             return True
         if phrase.reading.number == "plur" and (phrase.reading.pos in ("ADJ", "PRON", "DET") or phrase.reading.form):
             return True  # «многие», «другие», «оставшиеся»
-        token = phrase.sentence.tokens[phrase.head]
+        tokens = phrase.sentence.tokens
+        if tokens[phrase.first].text in roles.QUOTED and tokens[phrase.first + 1].is_capital:
+            return True  # a name in marks: «Городские вести»
+        token = tokens[phrase.head]
         return token.pos in ("NOUN", "PROPN", "X") and token.is_capital and phrase.head > 0
 
     def _stand_in(self, mention: Mention, phrase: roles.Description) -> Resolved | None:

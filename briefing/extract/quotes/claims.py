@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content, governed, idle, mentions, objects, owners
+from briefing.extract.quotes import colons, content, governed, idle, mentions, objects, owners, pointers
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
@@ -14,7 +14,6 @@ from briefing.extract.quotes.periods import Period
 from briefing.language import Token
 
 _LONGEST_REST = 6
-_LONGEST_POINTER = 5
 
 
 def read(
@@ -62,6 +61,7 @@ def read(
         for one in _worded(period, cue, found, mention, speech):
             one.elided = elided and one.mention is None
             claims.append(one)
+    claims = list(pointers.without_idle(period, claims, speech))
     claims.extend(colons.introduced(period, claims, speech))
     claims.extend(colons.promised(period, speech))
     if not claims and period.closes_paragraph and period.is_colon(len(period) - 1):
@@ -86,7 +86,9 @@ def _speaker(
     shares = cue.form == "converb" or (cue.form == "finite" and _is_joined(period, cue.first, speech))
     if shares and latest is not None and latest.sentence is period.places[cue.first][0]:
         return latest
-    return mentions.of_verb(period, cue, speech, within)
+    mention = mentions.of_verb(period, cue, speech, within)
+    accused = mention is not None and cue.takes("against") and mentions.is_accused(period, cue, mention)
+    return mention if not accused else None
 
 
 def _sharing(cue: Cue, spoken: Sequence[tuple[Cue, Mention]]) -> Mention | None:
@@ -151,7 +153,8 @@ def _is_personal(period: Period, cue: Cue) -> bool:
     if cue.form == "infinitive":
         main = next((i for i in range(cue.first - 1, -1, -1) if period.finite(i, i + 1) is not None), None)
         return main is None or period.tokens[main].readings[0].number != "plur"  # «его стали называть»
-    return cue.form == "converb" or (cue.form == "finite" and cue.reading.number == "sing")
+    heard = not cue.takes("that") and cue.reading.gender == "neut"  # «…», — разнеслось по залу
+    return cue.form == "converb" or (cue.form == "finite" and cue.reading.number == "sing" and not heard)
 
 
 def _is_there(period: Period, cue: Cue, speech: Speech) -> bool:
@@ -186,9 +189,9 @@ def _of_verb(
         return Claim(span, mention, "here", start, stop, clause=True) if not bare else None
     if cue.takes("direct") and (marked := _marked_clause(period, cue, speech)) is not None:
         return Claim(span, mention, "here", marked, colons.past_marked(period, marked, speech))
-    if cue.takes("this") and (told := _continued(period, cue, speech)) is not None:
+    if cue.takes("this") and (told := pointers.continued(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *told)
-    if cue.takes("this") and (_points_back(period, cue, speech) or _names_event(period, cue, speech)):
+    if cue.takes("this") and (pointers.points_back(period, cue, speech) or pointers.names_event(period, cue, speech)):
         return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
@@ -243,7 +246,7 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
         return None
     span = period.span(cue.first, cue.stop)
     carried = carrier is not None and speech.has_lemma("carriers", period.tokens[carrier])
-    if carrier is not None and carried and cue.takes("this") and _is_pointed_at(period, cue, speech):
+    if carrier is not None and carried and cue.takes("this") and pointers.is_pointed_at(period, cue, speech):
         if carrier > 0 and speech.is_in("negations", period.tokens[carrier - 1]):
             return None
         return Claim(span, mentions.subject(period, carrier), "before")
@@ -290,72 +293,6 @@ def _frames(token: Token, speech: Speech) -> frozenset[str]:
     """Return the frames of a verb of speech that may carry a noun of speech; a denial takes what others say."""
     predicates = [p for p in speech.verbs.get(token.readings[0].lemma, ()) if not p.rest and "insert" in p.frames]
     return predicates[0].frames if predicates else frozenset()
-
-
-def _is_pointed_at(period: Period, cue: Cue, speech: Speech) -> bool:
-    _, stop = period.segment(cue.first)
-    if cue.first == 0 or (stop < len(period) and period.is_colon(stop)):
-        return False  # «дал такую оценку: …» points ahead
-    before = period.tokens[cue.first - 1]
-    cases = {reading.case for reading in before.readings if reading.lemma in speech.words["such"]}
-    return bool(cases) and (
-        not any(cases) or any(reading.case in cases for reading in period.tokens[cue.first].readings)
-    )
-
-
-def _points_back(period: Period, cue: Cue, speech: Speech) -> bool:
-    """Whether the cue's stretch has a phrase that takes up what was said before, and no content of its own."""
-    first, stop = period.segment(cue.first)
-    if stop < len(period) and period.tokens[stop].text == ":":
-        return False
-    if stop + 1 < len(period) and period.tokens[stop].text == "," and speech.is_in("that", period.tokens[stop + 1]):
-        return False  # «обосновав это тем, что …»
-    return any(
-        period.inside[i] is None
-        and (length := speech.phrase_at("this", period.tokens, i))
-        and i + length <= stop
-        and not (i + length < len(period) and speech.is_in("as", period.tokens[i + length]))  # «так как»
-        and not (i + length < stop and _goes_with(period.tokens[i + length - 1], period.tokens[i + length]))
-        for i in range(first, stop)
-    )
-
-
-def _names_event(period: Period, cue: Cue, speech: Speech) -> bool:
-    """Whether the sentence opens with a bare noun for what has just been told: «Об аварии сообщила полиция»."""
-    _, local = period.places[cue.first]
-    stop = cue.first - (period.tokens[cue.first - 1].pos == "PRON")  # «о своём решении он сообщил»
-    named = period.tokens[cue.first - local + 1 : stop] if local <= _LONGEST_POINTER else []
-    if not named or not speech.is_in("about", period.tokens[cue.first - local]):
-        return False
-    *modifiers, noun = named
-    if any(token.pos not in ("ADJ", "DET") for token in modifiers) or noun.reading(case="loc") is None:
-        return False
-    told = noun.reading(pos="NOUN")
-    return told is not None and (
-        told.lemma in speech.words["happenings"] or told.lemma.endswith(tuple(speech.words["event_endings"]))
-    )
-
-
-def _goes_with(pointer: Token, following: Token) -> bool:
-    """Whether «этом» in «об этом» only determines the noun after it: «об этом законе», not «об этом журналистам»."""
-    if following.pos not in ("NOUN", "ADJ", "DET"):
-        return False
-    cases = {reading.case for reading in pointer.readings if reading.case}
-    return not cases or any(reading.case in cases for reading in following.readings)
-
-
-def _continued(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
-    """Return what a relative clause attributes: the sentence up to it («…, о чём сообщил мэр»)."""
-    first, stop = period.segment(cue.first)
-    if stop < len(period) and period.is_colon(stop) and not speech.phrase_at("back", period.tokens, first):
-        return None
-    after_dash = first > 1 and period.tokens[first - 1].text in ("—", "–", "-")
-    length = speech.phrase_at("this" if after_dash else "which", period.tokens, first) if first > 1 else 0
-    following = period.tokens[first + length]
-    if not length or speech.is_in("as", following) or speech.is_in("coordinators", following):
-        return None  # «, так как …», «…, так и …»
-    _sentence, local = period.places[first]
-    return (first - local, first - 1) if local > 1 else None
 
 
 def _fronted(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:

@@ -107,7 +107,7 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     before = _before(period, first)
     if before is None:
         return None
-    if period.finite(first, cue.first) is not None:
+    if period.finite(first, cue.first) is not None or before_insertion(period, first, speech) < first:
         return None
     quoted = period.inside[before] is not None
     if not quoted and _demands(period, cue, stop):
@@ -121,6 +121,18 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
         return None
     stop = _past_description(period, stop, speech)
     return Insert(first, stop, cue, closes=is_last(period, stop))
+
+
+def before_insertion(period: Period, first: int, speech: Speech) -> int:
+    """Return where a phrase that points back stands before an insertion: «|Об этом, как пишет «Труд», сообщил мэр».
+
+    ``first`` is the stretch after the insertion, and returned where there is none.
+    """
+    begin = first - period.places[first][1] if first < len(period) else first
+    length = speech.phrase_at("back", period.tokens, begin)
+    opening = begin + length + 1
+    inserted = length and opening < first and speech.is_in("as", period.tokens[opening])
+    return begin if inserted and period.segment(opening)[1] == first - 1 else first
 
 
 def _past_description(period: Period, stop: int, speech: Speech) -> int:

@@ -265,6 +265,24 @@ def is_author(mention: Mention) -> bool:
     return mention.stop - mention.first == 1 and reading.pos == "PRON" and reading.person == "1"
 
 
+def is_accused(period: Period, cue: Cue, mention: Mention) -> bool:
+    """Whether the mention is no subject but the verb's object, which nothing else can be: «директора обвиняют в …»."""
+    if cue.form != "finite":
+        return False
+    head, _ = period.language.head(mention.sentence, mention.first, mention.stop)
+    if mention.sentence.tokens[head].reading(case="acc", number="sing") is None or cue.reading.number != "plur":
+        return False
+    first, stop = period.segment(cue.first)
+    return not any(
+        period.inside[i] is None
+        and not mention.start <= period.tokens[i].start < mention.end
+        and period.tokens[i].pos in ("NOUN", "PROPN", "PRON", "DET", "X")
+        and period.tokens[i].reading(case="acc") is not None
+        and period.tokens[i - 1].pos not in ("ADP", "ADJ")
+        for i in range(first, stop)
+    )
+
+
 def is_thing(mention: Mention, speech: Speech) -> bool:
     """Whether the mention is a pronoun for a circumstance, which tells something but does not speak."""
     return mention.stop - mention.first == 1 and speech.is_in("things", mention.sentence.tokens[mention.first])

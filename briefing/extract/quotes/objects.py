@@ -87,6 +87,8 @@ def nominal(
             start = governed.start(period, cue, pattern, speech) if fits else None
         if start is None or (mention is not None and _overlaps(period, mention, start)):
             continue
+        if mention is None and cue.takes("against"):
+            continue  # «его обвиняют в обмане» tells of a case, and of nobody's words
         if mention is None and pattern.preposition in speech.words["as"] and cue.reading.number == "plur":
             continue  # «его описывают как строгого учителя»: so all do
         stop = content.end(period, start, cue, cues, tails, speech)

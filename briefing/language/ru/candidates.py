@@ -5,12 +5,13 @@ from __future__ import annotations
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.ru import personal
 from briefing.language.ru.descriptions import descriptions
-from briefing.language.ru.nouns import is_body, is_personal, is_substantive
+from briefing.language.ru.nouns import is_body, is_group, is_personal, is_substantive
 from briefing.language.ru.phrases import agrees
 from briefing.language.ru.stretches import CLOSING, DAYS, RELATIVE, TIMES, is_compared
 
 _PERSONAL = frozenset(
-    "я ты он она оно мы вы они кто который никто некто это многие некоторые все каждый сам другой один тот".split()
+    "я ты он она оно мы вы они кто который никто некто кто-то кое-кто это многие некоторые все каждый сам другой один "
+    "тот".split()
 )
 _MANY = frozenset("большинство количество ряд часть треть четверть половина группа число множество пара".split())
 ACROSS_COMMA, INANIMATE, DOUBTFUL, PLACE, POSSESSOR, _MISFIT = 3, 6, 6, 8, 12, 24
@@ -44,13 +45,17 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
             return None
         after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in TIMES | DAYS
         return POSSESSOR if after_noun else PLACE if name is not None and name.kind == "place" else 0
+    # «директора», «взятки»: a form of one noun in the genitive as well as of several in the nominative.
+    of_one = reading.number == "plur" and tokens[index].readings[0].number == "sing"
     if _is_possessor(sentence, index):
-        return POSSESSOR if reading.score > _LEAST_LIKELY * tokens[index].readings[0].score else None
+        likely = reading.score > _LEAST_LIKELY * tokens[index].readings[0].score
+        speaks = reading.animate or is_body(reading.lemma) or is_group(reading.lemma) or not of_one
+        return POSSESSOR if likely and speaks else None
     likely = tokens[index].readings[0].case in ("nom", "")
     if reading.animate and reading.gender == "masc" and tokens[verb].readings[0].gender == "fem":
         return DOUBTFUL  # «врач заявила», but not «её отец …, добавила»
     if reading.pos == "PRON" or reading.animate:
-        return 0 if likely or reading.animate else DOUBTFUL
+        return 0 if likely or (reading.animate and not of_one) else DOUBTFUL
     if likely and is_body(reading.lemma):
         return BODY
     if likely and is_personal(reading.lemma):

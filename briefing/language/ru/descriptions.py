@@ -16,6 +16,7 @@ from briefing.language.ru.nouns import (
     personal_reading,
     plural_reading,
 )
+from briefing.language.ru.stretches import before_relative
 
 _LONGEST = 24
 _JOINTS = (",", "-", "–", "—")
@@ -57,7 +58,8 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
     if (following := sentence.name_at(name.stop)) is not None and following.kind == "person":
         return None  # «врач Анны Ким Лев Серов»: the post is of the one named last
     head, segment_has_name = -1, False
-    index, set_off = _past_mark(sentence, name)
+    relative = before_relative(tokens, name.first - 1)
+    index, set_off = (relative - 1, False) if relative is not None else _past_mark(sentence, name)
     while index >= max(0, name.first - _LONGEST):
         token = tokens[index]
         if (other := sentence.name_at(index)) is not None and other.kind == "person":
@@ -89,7 +91,9 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
     if head < 0 or (set_off and _belongs_before(sentence, head)):
         return None
     first = modifier_start(sentence, head)
-    stop = _without_circumstances(tokens, head, _trimmed(tokens, head, name.first))
+    if relative is not None and (first and tokens[first - 1].text != ","):
+        return None  # «Как рассказал врач, у которого лечилась мать, Лев Кротов здоров»
+    stop = _without_circumstances(tokens, head, _trimmed(tokens, head, relative or name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
 
 
@@ -214,12 +218,23 @@ def _is_row(sentence: Sentence, index: int, cases: frozenset[str]) -> bool:
         if (name := sentence.name_at(left)) is not None and name.kind == "person":
             return False
         if personal_reading(tokens, left, cases):
-            return True
+            return not _is_told(sentence, left)
         if token.text in (*_JOINTS, ":", ";", "."):
             return False
         if token.is_word and token.readings[0].pos in ("VERB", "PRON", "ADP", "SCONJ") and token.fold not in _WITHIN:
             return False
     return False
+
+
+def _is_told(sentence: Sentence, head: int) -> bool:
+    """Whether the post is the subject of an insertion: «Как пишет | редактор, глава клуба Лев Кротов уходит»."""
+    tokens, first = sentence.tokens, modifier_start(sentence, head)
+    before = tokens[max(0, first - 2) : first]
+    if len(before) < 2 or before[0].fold != "как" or before[1].readings[0].form != "fin":
+        return False
+    commas = [i for i in range(head, len(tokens)) if tokens[i].text == ","]
+    main = tokens[commas[0] : commas[1] if len(commas) > 1 else len(tokens)] if commas else []
+    return any(token.readings[0].form == "fin" for token in main)
 
 
 def _opening(tokens: list[Token], index: int) -> int | None:

@@ -68,12 +68,20 @@ def _are_one(tokens: list[Token], held: Name, name: Name) -> bool:
     """Whether a single name and the full name right after it stand in one case: not «сын Анны | Лев Серов»."""
     if held.stop - held.first > 1 or name.stop - name.first < 2:
         return False
-    one, other = ({reading.case for reading in tokens[i].readings} for i in (held.first, name.first))
+    if name.stop - name.first == 2 and _is_owner(tokens, held.first):
+        return False
+    one, other = (_cases(tokens[i]) for i in (held.first, name.first))
     return (
         bool(one & other)
         and not is_known(tokens[held.first].text, "family")
         and not any(r.fixed for r in tokens[held.first].readings)
     )
+
+
+def _cases(token: Token) -> set[str]:
+    """Return the cases that the word can stand in as somebody's name: Владимир is a town in the accusative alone."""
+    living = {reading.case for reading in token.readings if reading.animate}
+    return living or {reading.case for reading in token.readings}
 
 
 def _after_titles(sentence: Sentence) -> None:
@@ -182,6 +190,10 @@ def _is_common(tokens: list[Token], index: int) -> bool:
     if not _is_no_name(token):
         return False
     opens = not any(other.is_word for other in tokens[:index])
+    if opens and reading.pos == "ADJ":
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        noun = following.reading(pos="NOUN", case=reading.case) if following is not None else None
+        return noun is not None and not tokens[index + 1].is_capital
     return is_personal(reading.lemma) or (opens and (reading.animate or reading.form == "conv"))
 
 
@@ -268,11 +280,25 @@ def _is_verb(token: Token) -> bool:
 
 
 def _seam(tokens: list[Token], first: int, stop: int) -> int | None:
-    """Return where a second person begins in four words of which every other is a given name: «Анны Ким Лев Серов»."""
+    """Return where a second person begins in four words of which every other is a given name: «Анны Ким Лев Серов».
+
+    After a noun for somebody's aide or relation also in three: «адвокат Уинтера | Владимир Серов».
+    """
+    if stop - first == 3:
+        return first + 1 if _is_owner(tokens, first) else None
     if stop - first != 4 or not all(token.is_capital and len(token.text) > 1 for token in tokens[first:stop]):
         return None
     given = [is_known(token.text, "given") for token in tokens[first:stop]]
     return first + 2 if given[0] and given[2] and not given[1] and not given[3] else None
+
+
+def _is_owner(tokens: list[Token], index: int) -> bool:
+    """Whether the first of three words after a noun for a person is another's name, in the genitive."""
+    owner, given, family = tokens[index : index + 3]
+    if not index or not is_personal(tokens[index - 1].lemma) or len(given.text) < 2:
+        return False
+    owned = owner.reading(case="gen") is not None and not is_known(owner.text, "given")
+    return owned and is_known(given.text, "given") and not any(r.name == "patronymic" for r in family.readings)
 
 
 def _recall(sentences: Sequence[Sentence]) -> None:

@@ -140,3 +140,13 @@ def _bodies() -> frozenset[str]:
 def is_body(lemma: str) -> bool:
     """Whether the lemma is a noun for an organisation."""
     return lemma in _bodies()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "roles")["group"])
+
+
+def is_group(lemma: str) -> bool:
+    """Whether the lemma is a noun for people together: «власть», «горняк»."""
+    return lemma in _groups()

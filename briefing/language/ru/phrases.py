@@ -74,7 +74,7 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
                 break
             stop = end + 1
         elif (name := sentence.name_at(stop)) is not None:
-            if not _may_follow(sentence, stop) or _is_told(sentence, name) or _does(sentence, head, name):
+            if not _may_follow(sentence, stop) or _is_told(sentence, head, name) or _does(sentence, head, name):
                 break
             stop = name.stop
         elif (end := _past_second_place(sentence, stop)) > stop:
@@ -133,9 +133,14 @@ def _agencies() -> frozenset[str]:
     return frozenset(lexicons.load("ru", "names")["agencies"])
 
 
-def _is_told(sentence: Sentence, name: Name) -> bool:
-    """Whether the name is an agency's right before the verb: whom it was told, not whose phrase it is."""
+def _is_told(sentence: Sentence, head: int, name: Name) -> bool:
+    """Whether the name is an agency's right before the verb: whom it was told, not whose phrase it is.
+
+    Right behind a noun for such a body it is what that is called: «агентство Reuters сообщает».
+    """
     tokens = sentence.tokens
+    if name.first == head + 1 and is_body(tokens[head].lemma):
+        return False
     verb = tokens[name.stop].reading(form="fin") if name.stop < len(tokens) else None
     return verb is not None and tokens[name.first].fold in _agencies()
 

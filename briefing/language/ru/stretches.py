@@ -11,6 +11,9 @@ DAYS = frozenset(
 )
 TIMES = frozenset("год месяц неделя день сутки час минута раз век лето зима осень весна утро вечер ночь".split())
 MONTHS = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())
+_WHERE = frozenset("где куда откуда".split())
+_MARKS = frozenset(", ; : « » ( ) — –".split())
+_LONGEST_RELATIVE = 24
 CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 
@@ -139,3 +142,15 @@ def is_compared(tokens: list[Token], index: int) -> bool:
         return False
     earlier = next((token for token in reversed(tokens[:before]) if token.is_word), None)
     return earlier is None or earlier.fold not in CORRELATIVES
+
+
+def before_relative(tokens: list[Token], comma: int) -> int | None:
+    """Return the comma before a relative clause that ends at ``comma``: «глава фонда|, где служил Зуев, Лев Кротов»."""
+    if comma < 3 or tokens[comma].text != ",":
+        return None
+    for index in range(comma - 1, max(1, comma - _LONGEST_RELATIVE), -1):
+        if tokens[index].text in _MARKS:
+            opening = tokens[index + 1 : index + 3]
+            related = any(token.lemma in RELATIVE or token.fold in _WHERE for token in opening)
+            return index if tokens[index].text == "," and related else None
+    return None

@@ -23,7 +23,10 @@ from briefing.language.ru.phrases import noun_phrase
 from briefing.language.ru.rows import with_others
 from briefing.language.ru.stretches import (
     CLOSING,
+    DAYS,
+    MONTHS,
     RELATIVE,
+    TIMES,
     clauses_between,
     date_in_commas,
     is_finite,
@@ -164,10 +167,10 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             return
         elif token.text == ",":
             toll += ACROSS_COMMA
-        elif token.lemma in RELATIVE and not toll and token.reading(case="nom"):
-            if not found:
+        elif token.lemma in RELATIVE and not toll:
+            if not found and token.reading(case="nom"):
                 yield 0, index
-            return
+            return  # the relative clause begins here
         elif is_finite(token) and sentence.name_at(index) is None:
             toll += _ACROSS_VERB
         elif token.pos == "SCONJ" and not toll and token.fold != "как":
@@ -180,8 +183,8 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
 def _is_complement(tokens: list[Token], opening: int, verb: int) -> bool:
     """Whether the noun before a name in marks cannot be the subject, so that the name is none: «ведущая шоу «Утро»»."""
     noun = tokens[opening - 1].reading(pos="NOUN") if opening else None
-    if noun is None or tokens[opening - 1].readings[0].pos != "NOUN":
-        return False
+    if noun is None or tokens[opening - 1].readings[0].pos != "NOUN" or noun.lemma in DAYS | TIMES | MONTHS:
+        return False  # «в понедельник «Вестник» сообщил»
     return not any(r.case == "nom" and may_agree(r, tokens[verb]) for r in tokens[opening - 1].readings)
 
 
@@ -201,11 +204,23 @@ def _earlier_verb(sentence: Sentence, verb: int) -> int | None:
         if token.text in _HARD or token.text == "," or token.pos == "SCONJ" or token.lemma in RELATIVE:
             return None
         if is_finite(token):
+            if tokens[joint].text == "," and _is_in_relative(tokens, index):
+                return None
             one, other = token.readings[0], tokens[verb].readings[0]
             alike = one.number == other.number and one.tense == other.tense and one.person == other.person
             return index if alike and (not one.gender or one.gender == other.gender) else None
         index -= 1
     return None
+
+
+def _is_in_relative(tokens: list[Token], verb: int) -> bool:
+    """Whether the verb's clause, which a comma closes, is a relative one: «мэр, у которого он | гостил, сказал»."""
+    for index in range(verb - 1, max(-1, verb - _REACH), -1):
+        if tokens[index].lemma in RELATIVE:
+            return True
+        if tokens[index].text == "," or tokens[index].text in _HARD:
+            return False
+    return False
 
 
 def _is_joined(tokens: list[Token], verb: int) -> bool:
@@ -226,7 +241,7 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
     tokens = sentence.tokens
     if tokens[head].text in CLOSING:
         first, stop = head, name_in_marks(tokens, head) or head + 1
-    elif tokens[head].readings[0].pos == "PRON":
+    elif tokens[head].readings[0].pos == "PRON" and not (head + 1 < len(tokens) and tokens[head + 1].fold == "из"):
         first, stop = head, head + 1
     else:
         first, stop = noun_phrase(sentence, head)
@@ -235,7 +250,8 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
     before = tokens[first - 1] if first > 0 else None
     named = tokens[head].text in CLOSING or tokens[head].pos == "X"
     kind = before.reading(pos="NOUN", case="nom") if before is not None and first - 1 != verb else None
-    if named and before is not None and kind is not None and before.readings[0].case != "gen":
+    dated = kind is not None and kind.lemma in DAYS | TIMES | MONTHS  # «в понедельник «Вестник» сообщил»
+    if named and before is not None and kind is not None and before.readings[0].case != "gen" and not dated:
         wider = noun_phrase(sentence, first - 1)
         if wider[1] >= stop:
             first, stop = wider

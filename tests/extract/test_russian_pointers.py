@@ -1,0 +1,58 @@
+"""What Russian takes up from before an attribution, and attributions that carry nothing of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoting import Found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Мост закроют на ремонт, об этом сообщил горожанам мэр.", "мэр"),
+        ("Мост закроют на ремонт (об этом сообщил мэр).", "мэр"),
+        ("Мост закроют на ремонт, об этом говорится в отчёте ведомства.", "ведомства"),
+        ("Мост закроют на ремонт. Об этом, как пишет «Маяк», сообщил мэр.", "мэр"),
+        ("Мост закроют на ремонт. Об этом стало известно из отчёта, пишет «Маяк».", "«Маяк»"),
+    ],
+)
+def test_what_stands_before_is_taken_up_behind_a_comma_a_bracket_or_an_insertion(text: str, who: str) -> None:
+    assert found(text) == [Found("indirect", "Мост закроют на ремонт", who)]
+
+
+def test_who_passes_on_who_said_it_says_nothing_else() -> None:
+    said = [Found("indirect", "Мост закроют на ремонт", "мэр")]
+    assert found("Мост закроют на ремонт. Об этом сообщил мэр, передаёт «Маяк».") == said
+    assert found("Мост закроют на ремонт. Так заявил мэр, пишет «Маяк».") == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Когда мост закрыли, об этом рассказали горожанам.",
+        "Казначея, которого обвиняют в растрате денег, отпустили домой.",
+        "Казначея обвинили в растрате казённых денег.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert found(text) == []
+
+
+def test_who_is_accused_does_not_accuse() -> None:
+    assert found("Директора завода обвиняют в том, что он брал взятки.") == [Found("indirect", "он брал взятки", None)]
+    assert found("Власти обвинили директора в растрате денег.") == [Found("indirect", "растрате денег", "Власти")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Лекарь, у которого лечился возница, сказал, что дорога закрыта.", "Лекарь"),
+        ("Глава артели, чей обоз пропал, сказал, что дорога закрыта.", "Глава артели"),
+        ("«Лесные вести» сказали, что дорога закрыта.", "«Лесные вести»"),
+        ("В среду «Лесные вести» сказали, что дорога закрыта.", "«Лесные вести»"),
+        ("Кто-то из возниц сказал, что дорога закрыта.", "Кто-то из возниц"),
+    ],
+)
+def test_the_subject_is_no_part_of_another_clause(text: str, who: str) -> None:
+    assert found(text) == [Found("indirect", "дорога закрыта", who)]
