@@ -1,8 +1,12 @@
 """What holds for all tests."""
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.commanding import ARTICLE, Runner, runner
 
 # A busy machine is slow at times; that is no fault of what is tested. Where the checks run unattended, they try the
 # same examples each time.
@@ -10,3 +14,19 @@ settings.register_profile(
     "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
 )
 settings.load_profile("patient")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
+    """Run the command line in a folder of its own, with a library of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "library.db"))
+    return runner(capsys)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file with an article, in the folder of the test."""
+    path = tmp_path / "most.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path

@@ -3,11 +3,7 @@
 import json
 import os
 import re
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,60 +13,7 @@ from briefing import cli, sources
 from briefing.model import Article, Briefing
 from briefing.review.record import Checked
 from briefing.settings import settings_path
-
-PROJECT = Path(__file__).parents[1]
-ARTICLE = """\
-Мост через Тихую откроют в декабре
-
-Луговое, 3 апреля 2025. Вести реки. Мост через реку Тихую построят до конца года, на него выделено 1,25 млрд рублей.
-
-«Откроем движение в декабре», — сказала мэр Анна Речная.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-
-
-Runner = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
-    """Run the command line in a folder of its own, and return what it wrote and its exit code."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str | Path) -> Outcome:
-        with pytest.raises(SystemExit) as left:
-            cli.main([str(argument) for argument in arguments])
-        written = capsys.readouterr()
-        assert isinstance(left.value.code, int)
-        return Outcome(int(left.value.code), written.out, written.err)
-
-    return run
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "most.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    return path
-
-
-def is_one_sentence(outcome: Outcome, *parts: str) -> bool:
-    """Tell whether the outcome is a failure said in one line that has the parts."""
-    lines = outcome.err.splitlines()
-    return (
-        outcome.code == 2
-        and outcome.out == ""
-        and len(lines) == 1
-        and lines[0].startswith("briefing: ")
-        and lines[0].endswith(".")
-        and all(part in lines[0] for part in parts)
-    )
+from tests.commanding import ARTICLE, Runner, is_one_sentence
 
 
 def test_version_and_help(run: Runner) -> None:
@@ -175,107 +118,6 @@ def test_what_is_no_article_is_named_with_the_cause(run: Runner, tmp_path: Path,
 def test_a_file_without_permission_is_named(run: Runner, article: Path) -> None:
     article.chmod(0)
     assert is_one_sentence(run("extract", article), "most.txt", "permi")
-
-
-def test_export_writes_beside_nobody_and_says_where(run: Runner, article: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "elsewhere"
-    folder.mkdir()
-    moved = article.rename(folder / "most.txt")
-    done = run("export", "--fast", moved)
-    assert (done.code, done.out) == (0, "")
-    assert done.err == "Wrote most.md\n"
-    assert (tmp_path / "most.md").read_text(encoding="utf-8").startswith("# Мост через Тихую откроют в декабре\n")
-
-
-def test_export_never_overwrites_unasked(run: Runner, article: Path, tmp_path: Path) -> None:
-    (tmp_path / "most.md").write_text("mine")
-    assert is_one_sentence(run("export", "--fast", article), "most.md", "--force")
-    assert (tmp_path / "most.md").read_text() == "mine"
-    assert run("export", "--fast", article, "--force").code == 0
-    assert (tmp_path / "most.md").read_text(encoding="utf-8").startswith("# Мост")
-
-
-def test_export_does_not_replace_the_article_even_if_forced(run: Runner, article: Path) -> None:
-    assert is_one_sentence(run("export", "--fast", article, "-o", article, "--force"), "most.txt", "article itself")
-    assert article.read_text(encoding="utf-8") == ARTICLE
-
-
-def test_export_to_standard_output(run: Runner, article: Path, tmp_path: Path) -> None:
-    done = run("export", "--fast", article, "-o", "-")
-    assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("# Мост")
-    assert [path.name for path in tmp_path.iterdir()] == ["most.txt"]
-
-
-def test_the_format_follows_the_output_or_the_option(run: Runner, article: Path, tmp_path: Path) -> None:
-    assert run("export", "--fast", article, "-o", "a.json").code == 0
-    Briefing.model_validate_json((tmp_path / "a.json").read_bytes())
-    assert run("export", "--fast", article, "-f", "html").err == "Wrote most.html\n"
-    assert (tmp_path / "most.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    assert run("export", "--fast", article, "-f", "docx").code == 0
-    assert (tmp_path / "most.docx").read_bytes().startswith(b"PK")
-
-
-def test_an_ending_that_no_format_has_is_refused(run: Runner, article: Path, tmp_path: Path) -> None:
-    assert is_one_sentence(run("export", article, "-o", "out.foo"), "out.foo", ".md", ".ics", "--format")
-    assert is_one_sentence(run("digest", article, "-o", "out.html"), "out.html", ".md")
-    assert not list(tmp_path.glob("out.*"))
-    assert run("export", article, "-o", "out.foo", "-f", "text").code == 0
-    assert run("export", article, "-o", "v1.0/").code == 0
-    assert list((tmp_path / "v1.0").iterdir())
-
-
-def test_tables_are_a_file_for_each_layer(run: Runner, article: Path, tmp_path: Path) -> None:
-    assert run("export", "--fast", article, "-f", "csv").code == 0
-    names = ["most.actions.csv", "most.facts.csv", "most.figures.csv", "most.quotes.csv"]
-    assert sorted(path.name for path in tmp_path.glob("*.csv")) == names
-    assert (tmp_path / "most.facts.csv").read_bytes().startswith(b"\xef\xbb\xbfarticle,source,")
-    assert is_one_sentence(run("export", "--fast", article, "-f", "csv", "-o", "-"), "--only")
-    assert run("export", "--fast", article, "-f", "csv", "-o", "-", "--only", "facts").out.startswith("article,source,")
-
-
-def test_several_articles_go_into_one_file_or_one_each(run: Runner, article: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text(ARTICLE.replace("Мост через Тихую", "Паром через Быструю"), encoding="utf-8")
-    done = run("export", "--fast", article, other, "missing.txt", "-o", "folder/")
-    assert (done.code, done.err.splitlines()[1:]) == (2, ["Wrote folder/most.md", "Wrote folder/other.md"])
-    assert "missing.txt" in done.err.splitlines()[0]
-    assert run("export", "--fast", article, "-o", "folder", "--force").err == "Wrote folder/most.md\n"
-    assert is_one_sentence(run("export", "--fast", article, "-o", "most.txt/"), "most.txt cannot be made")
-    assert run("export", "--fast", article, other, "-o", "all.md").err == "Wrote all.md\n"
-    headings = [line for line in (tmp_path / "all.md").read_text(encoding="utf-8").splitlines() if line[:2] == "# "]
-    assert headings == ["# Мост через Тихую откроют в декабре", "# Паром через Быструю откроют в декабре"]
-
-
-def test_two_articles_of_one_name_are_not_written_over_each_other(run: Runner, article: Path, tmp_path: Path) -> None:
-    (tmp_path / "b").mkdir()
-    second = tmp_path / "b" / "most.txt"
-    second.write_text(ARTICLE, encoding="utf-8")
-    assert is_one_sentence(run("export", "--fast", article, second, "--force"), "most.md", str(second))
-    assert not (tmp_path / "most.md").exists()
-
-
-def test_a_template_of_ones_own(run: Runner, article: Path, tmp_path: Path) -> None:
-    standard = run("template").out
-    (tmp_path / "mine.md.j2").write_text(standard, encoding="utf-8")
-    assert run("export", "--fast", article, "--template", "mine.md.j2").err == "Wrote most.md\n"
-    assert (tmp_path / "most.md").read_text(encoding="utf-8") == run("export", "--fast", article, "-o", "-").out
-    (tmp_path / "bad.j2").write_text("{% for %}")
-    assert is_one_sentence(run("export", "--fast", article, "--template", "bad.j2", "-o", "x.txt"), "line 1")
-    assert is_one_sentence(run("export", article, "--template", "none.j2"), "none.j2", "cannot be read")
-    assert is_one_sentence(run("export", article, "--template", "mine.md.j2", "-f", "html"), "--format")
-
-
-def test_a_digest_of_files_and_of_what_the_library_finds(run: Runner, article: Path, tmp_path: Path) -> None:
-    library = ("--library", tmp_path / "library.sqlite")
-    done = run("digest", "--fast", article, "-o", "digest.md", *library)
-    assert (done.code, done.err) == (0, "Wrote digest.md\n")
-    written = (tmp_path / "digest.md").read_text(encoding="utf-8")
-    assert "### Мост через Тихую откроют в декабре" in written
-    assert is_one_sentence(run("digest", "--fast", article, "-o", "digest.md", *library), "digest.md", "--force")
-    assert run("add", "--fast", article, *library).code == 0
-    assert run("digest", "мосты", "через", "реку", *library).out == written
-    assert is_one_sentence(run("digest", "вертолёт", *library), "вертолёт", "library")
 
 
 @pytest.mark.parametrize(
@@ -396,63 +238,6 @@ def test_ctrl_c_ends_quietly(run: Runner, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(cli, "write_out", interrupted)
     done = run("schema")
     assert (done.code, done.out, done.err.strip()) == (130, "", "")
-
-
-def in_a_process(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "briefing", *arguments]
-    return subprocess.run(command, check=False, cwd=PROJECT, stderr=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    done = in_a_process("schema", stdout=writing)
-    os.close(writing)
-    assert (done.returncode, done.stderr) == (141, b"")
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device to write to")
-def test_a_full_disk_behind_standard_output_is_said() -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = in_a_process("schema", stdout=full)
-    assert done.returncode == 2
-    assert re.fullmatch(rb"briefing: Standard output cannot be written: [^\n]+\n", done.stderr)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals and shells")
-def test_a_closed_standard_output_is_said() -> None:
-    command = f'exec "{sys.executable}" -m briefing schema >&-'
-    done = subprocess.run(["bash", "-c", command], check=False, cwd=PROJECT, stderr=subprocess.PIPE)
-    assert done.returncode == 2
-    assert re.fullmatch(rb"briefing: Standard output is closed[^\n]+\n", done.stderr)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals and shells")
-def test_ctrl_c_while_the_program_loads_is_quiet() -> None:
-    script = (
-        "import os, signal, sys\n"
-        "from briefing.__main__ import main\n"
-        "class Interrupting:\n"
-        "    def find_spec(self, name, path, target=None):\n"
-        "        if name == 'click': os.kill(os.getpid(), signal.SIGINT)\n"
-        "sys.meta_path.insert(0, Interrupting())\n"
-        "main()\n"
-    )
-    done = subprocess.run([sys.executable, "-c", script], check=False, cwd=PROJECT, capture_output=True)
-    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
-
-
-def test_output_is_utf_8_in_any_locale() -> None:
-    environment = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
-    done = in_a_process("export", "articles/no-such-статья.txt", stdout=subprocess.PIPE, env=environment)
-    assert done.returncode == 2
-    assert done.stderr.count(b"\n") == 1
-
-
-def test_the_module_runs_as_the_command_does() -> None:
-    done = in_a_process("--version", stdout=subprocess.PIPE)
-    assert done.stdout.decode().strip() == f"briefing {briefing.__version__}"
 
 
 def test_a_text_far_too_long_for_an_article_is_announced(

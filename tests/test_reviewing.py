@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from briefing import cli
 from briefing.extract import extract
 from briefing.library import Library
 from briefing.library.across import agenda
@@ -17,6 +15,7 @@ from briefing.library.keeping import keeper, review_of
 from briefing.model import Briefing
 from briefing.review import Review, Reviewed, apply, changes
 from briefing.sources import read
+from tests.commanding import Runner
 
 STORY = """\
 Мельницу в Ольховке починят осенью
@@ -28,31 +27,6 @@ STORY = """\
 Глава района Пётр Лугов поручил кровельщикам перекрыть крышу до 1 июня 2025 года. Он также поручил \
 дорожникам починить мост до 1 августа 2025 года. «Мельница стоит здесь сто лет», — сказал Пётр Лугов.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-
-
-Runner = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "library.db"))
-
-    def run(*arguments: str | Path) -> Outcome:
-        with pytest.raises(SystemExit) as left:
-            cli.main([str(argument) for argument in arguments])
-        written = capsys.readouterr()
-        assert isinstance(left.value.code, int)
-        return Outcome(int(left.value.code), written.out, written.err)
-
-    return run
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,17 @@ def opened(tmp_path: Path) -> Open:
             yield pilot
 
     return open_reader
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the library of a test is kept."""
+    return tmp_path / "library.db"
+
+
+@pytest.fixture
+def listed(tmp_path: Path):
+    """Open the app on a library and wait until its articles are listed."""
+    from tests.app.listing import open_library
+
+    return partial(open_library, tmp_path)

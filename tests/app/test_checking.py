@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from briefing.app.screens.comment import CommentScreen
 from briefing.app.screens.edit import ChoiceLine, EditScreen
-from briefing.app.screens.export import ExportScreen
 from briefing.app.screens.pick import PickScreen
 from briefing.app.screens.split import SplitScreen
 from briefing.app.widgets.evidence import Evidence
-from briefing.model import Briefing, Fact
+from briefing.model import Fact
 from briefing.review import Decision, ReviewedItem
+from tests.app.checking import back, item, row, shown, states
 from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
 
 Size = tuple[int, int]
-
-
-def item(pilot: Pilot[None], key: str) -> ReviewedItem:
-    """Return what has become of an item."""
-    items = reader(pilot).document.items
-    assert items is not None
-    check = items.check(key)
-    assert check is not None
-    return check
-
-
-def states(pilot: Pilot[None]) -> list[str]:
-    """Return the keys of what has been decided, with the decision."""
-    items = reader(pilot).document.items
-    assert items is not None
-    assert items.reviewed is not None
-    return [f"{one.item.id} {one.state}" for one in items.reviewed.items if one.state != "undecided"]
-
-
-def row(pilot: Pilot[None], name: str) -> str:
-    """Return the row under the cursor of a list as it is read."""
-    option = reader(pilot).panes.list(name).highlighted_option
-    assert option is not None
-    return f"{option.prompt.mark.plain}{option.prompt.body.plain}"
-
-
-async def shown(pilot: Pilot[None], screen: type) -> None:
-    """Wait for a dialog that takes keys."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, screen) and bool(pilot.app.focused))
-
-
-async def back(pilot: Pilot[None]) -> None:
-    """Wait for the reader."""
-    await until(pilot, lambda: hasattr(pilot.app.screen, "panes"))
 
 
 @pytest.mark.parametrize("key", ["space", "a", "ф"])
@@ -350,113 +315,3 @@ def test_the_marks_tell_states_apart_without_colour() -> None:
     assert len({mark for mark, _ in MARKS.values()}) == 3
     decision = Decision(key="facts:x", pinned=True, edits={"kind": "x"})
     assert badges_of(ReviewedItem("facts:x", "facts", None, None, decision, True)) == "≠ ★ ✎"
-
-
-async def written(pilot: Pilot[None], engine: ExampleEngine) -> Briefing:
-    """Write the export, and return the briefing that it was made of."""
-    await until(pilot, lambda: not pilot.app.screen.making)
-    await pilot.press("enter")
-    await back(pilot)
-    assert engine.saved
-    return engine.rendered[-1]
-
-
-async def test_exports_leave_out_what_was_dismissed(opened: Open, size: Size) -> None:
-    engine = ExampleEngine()
-    async with opened(size=size, engine=engine) as pilot:
-        await pilot.press("2", "x", "4", "i")
-        await shown(pilot, EditScreen)
-        await pilot.press("tab", "tab", "tab", *"Мэрия", "enter")
-        await back(pilot)
-        await pilot.press("e")
-        await shown(pilot, ExportScreen)
-        briefing = await written(pilot, engine)
-        assert [fact.id for fact in briefing.facts] == ["f2"]
-        assert briefing.actions[0].actor == "Мэрия"
-        await pilot.press("Y")
-        assert engine.rendered[-1].facts == briefing.facts
-
-
-async def test_only_what_was_accepted_is_exported_where_that_is_asked_for(opened: Open, size: Size) -> None:
-    engine = ExampleEngine()
-    async with opened(size=size, engine=engine) as pilot:
-        await pilot.press("e")
-        await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "up", "space")
-        await until(pilot, lambda: not pilot.app.screen.making)
-        assert "Nothing has been accepted yet." in str(pilot.app.screen.query_one(".dialog-foot").content)
-        await pilot.press("ctrl+s")
-        assert not engine.saved
-        await pilot.press("escape")
-        await back(pilot)
-        await pilot.press("3", "down", "space", "e")
-        await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "up", "space", "shift+tab")
-        briefing = await written(pilot, engine)
-        assert [quote.id for quote in briefing.quotes] == ["q1"]
-        assert [speaker.name for speaker in briefing.speakers] == ["Марина Соловьёва"]
-        assert (briefing.facts, briefing.actions) == ((), ())
-
-
-async def typed(pilot: Pilot[None], path: str) -> None:
-    """Type a path in the export screen and wait for what is made of it."""
-    pilot.app.screen.query_one(Input).value = path
-    await pilot.pause()
-    await until(pilot, lambda: not pilot.app.screen.making)
-
-
-@pytest.mark.parametrize(("path", "form"), [("a.docx", "docx"), ("a.JSON", "json"), ("a.md", "markdown")])
-async def test_the_ending_that_is_typed_chooses_the_format(opened: Open, path: str, form: str) -> None:
-    engine = ExampleEngine()
-    async with opened(engine=engine) as pilot:
-        await pilot.press("e")
-        await shown(pilot, ExportScreen)
-        await typed(pilot, path)
-        assert pilot.app.screen.form == form
-        await pilot.press("enter")
-        await back(pilot)
-        assert [one.name for one in engine.saved] == [path]
-        assert isinstance(next(iter(engine.saved.values())), bytes if form == "docx" else str)
-
-
-async def test_comments_are_exported_where_that_is_chosen(opened: Open) -> None:
-    engine = ExampleEngine()
-    async with opened(engine=engine) as pilot:
-        await pilot.press("e")
-        await shown(pilot, ExportScreen)
-        choices = pilot.app.screen.query_one(OptionList)
-        await pilot.press("tab", "end", "space")
-        await until(pilot, lambda: not pilot.app.screen.making)
-        assert choices.highlighted_option.id == "with:comments"
-        await pilot.press("enter")
-        await back(pilot)
-        assert "with comments" in str(next(iter(engine.saved.values())))
-        await pilot.press("e")
-        await shown(pilot, ExportScreen)
-        await typed(pilot, "a.json")
-        # JSON has them whatever is chosen, so that there is nothing to choose.
-        assert "with:comments" not in [row.id for row in pilot.app.screen.query_one(OptionList).options]
-
-
-async def test_an_ending_that_no_format_has_is_refused(opened: Open) -> None:
-    engine = ExampleEngine()
-    async with opened(engine=engine) as pilot:
-        await pilot.press("e")
-        await shown(pilot, ExportScreen)
-        await typed(pilot, "a.odt")
-        await pilot.press("enter")
-        assert "known are .md, .json, .docx" in str(pilot.app.screen.query_one(".dialog-foot").content)
-        assert not engine.saved
-
-
-async def test_space_ticks_and_enter_writes_from_the_choices(opened: Open) -> None:
-    engine = ExampleEngine()
-    async with opened(engine=engine) as pilot:
-        await pilot.press("e")
-        await shown(pilot, ExportScreen)
-        await pilot.press("tab", "down", "space")
-        await until(pilot, lambda: not pilot.app.screen.making)
-        assert pilot.app.screen.form == "json"
-        await pilot.press("enter")
-        await back(pilot)
-        assert [one.suffix for one in engine.saved] == [".json"]

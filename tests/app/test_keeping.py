@@ -10,9 +10,9 @@ from briefing.app.screens.conflict import ConflictScreen
 from briefing.app.screens.orphans import OrphansScreen
 from briefing.review import Anchor, Decision, Review, apply, changes
 from briefing.review.file import ReviewError, dumps, loads
+from tests.app.checking import back, item, shown, states
 from tests.app.conftest import Open, reader, until
 from tests.app.example import ExampleEngine, make_article, make_briefing
-from tests.app.test_checking import back, item, shown, states
 
 Size = tuple[int, int]
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,77 +18,16 @@ from briefing.app.screens.library import LibraryScreen
 from briefing.app.screens.reader import ReaderScreen
 from briefing.app.screens.start import StartScreen
 from briefing.app.shelf import Shelf
-from briefing.app.widgets.table import ArticleTable, cell, fitting
 from briefing.library import Library
 from briefing.library.keeping import keeper
 from briefing.review import apply, changes
 from briefing.settings import Settings
 from tests.app.conftest import footer, reader, until
 from tests.app.example import ExampleEngine
+from tests.app.listing import Listed, NothingIsExtracted, Size, lines, order_is, shown_title, table, titles
 from tests.app.stories import STORIES, fill
 
-Size = tuple[int, int]
-Listed = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 BRIDGE, COSTS, LIMES = STORIES
-
-
-class NothingIsExtracted(ExampleEngine):
-    """An engine that must not be asked for anything."""
-
-    def text(self, where: str) -> str:
-        raise AssertionError(f"{where} was read again")
-
-    def briefing(self, article, progress):
-        raise AssertionError("a stored article was extracted again")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.db"
-
-
-@pytest.fixture
-def listed(path: Path, tmp_path: Path) -> Listed:
-    """Open the app on a library and wait until its articles are listed."""
-
-    @asynccontextmanager
-    async def open_library(
-        size: Size = (120, 40), stories=STORIES, paths: tuple[str, ...] = ()
-    ) -> AsyncIterator[Pilot[None]]:
-        fill(path, stories)
-        engine = ExampleEngine() if paths else NothingIsExtracted()
-        file = tmp_path / "settings.toml"
-        app = BriefingApp(engine, list(paths), language="en", settings_file=file, shelf=Shelf(path))
-        async with app.run_test(size=size) as pilot:
-            if not paths:
-                await until(pilot, lambda: isinstance(app.screen, LibraryScreen) and bool(table(pilot).numbers))
-            yield pilot
-
-    return open_library
-
-
-def table(pilot: Pilot[None]) -> ArticleTable:
-    screen = pilot.app.screen
-    assert isinstance(screen, LibraryScreen)
-    return screen.table
-
-
-def titles(pilot: Pilot[None]) -> list[str]:
-    entries = table(pilot).fetch(table(pilot).numbers)
-    return [entries[number].title or "" for number in table(pilot).numbers]
-
-
-def lines(pilot: Pilot[None]) -> list[str]:
-    shown = table(pilot)
-    return [shown.render_line(y).text for y in range(shown.size.height)]
-
-
-def shown_title(pilot: Pilot[None]) -> str:
-    return str(pilot.app.screen.query_one("#library-title", Words).content)
-
-
-async def order_is(pilot: Pilot[None], *stories) -> None:
-    await until(pilot, lambda: titles(pilot) == [story.title for story in stories])
 
 
 async def test_the_newest_article_is_on_top_and_nothing_is_read_yet(listed: Listed, size: Size) -> None:
@@ -140,57 +78,6 @@ async def test_next_and_previous_article_follow_the_order_of_the_list(listed: Li
         assert table(pilot).cursor == 1
 
 
-async def test_sorting_goes_through_the_columns_and_turns_round(listed: Listed) -> None:
-    async with listed() as pilot:
-        await pilot.press("r")
-        await order_is(pilot, BRIDGE, LIMES, COSTS)
-        await pilot.press("s")
-        await order_is(pilot, LIMES, BRIDGE, COSTS)
-        assert "Title▴" in lines(pilot)[0]
-        await pilot.press("s", "s")
-        # Those without a source come last.
-        await order_is(pilot, BRIDGE, COSTS, LIMES)
-        await pilot.press("ы")
-        await until(pilot, lambda: table(pilot).order == "facts")
-
-
-async def test_the_list_is_filtered_while_one_types(listed: Listed, size: Size) -> None:
-    async with listed(size) as pilot:
-        await pilot.press("slash", *"мост")
-        await order_is(pilot, COSTS, BRIDGE)
-        await until(pilot, lambda: "2 of 3" in shown_title(pilot))
-        await pilot.press("enter", "down", "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
-        assert reader(pilot).document.title == BRIDGE.title
-        assert len(reader(pilot).documents) == 2
-        await pilot.press("o", "escape")
-        await order_is(pilot, COSTS, LIMES, BRIDGE)
-
-
-async def test_the_arrows_move_in_the_table_while_one_types(listed: Listed) -> None:
-    async with listed() as pilot:
-        await pilot.press("slash", "down", "down", "up")
-        assert table(pilot).cursor == 1
-        await pilot.press("escape")
-        assert pilot.app.focused is table(pilot)
-
-
-async def test_a_filtered_list_keeps_the_order_of_the_columns(listed: Listed) -> None:
-    async with listed() as pilot:
-        await pilot.press("slash", *"has:action", "enter", "s")
-        await order_is(pilot, LIMES, BRIDGE, COSTS)
-        await pilot.press("r")
-        await order_is(pilot, COSTS, BRIDGE, LIMES)
-
-
-async def test_a_filter_that_makes_no_sense_is_explained(listed: Listed) -> None:
-    async with listed() as pilot:
-        await pilot.press("slash", *"after:soon")
-        await until(pilot, lambda: "is no date" in shown_title(pilot))
-        await pilot.press("escape")
-        await until(pilot, lambda: "3 articles" in shown_title(pilot))
-
-
 async def test_the_preview_shows_the_article_under_the_cursor(listed: Listed) -> None:
     async with listed() as pilot:
         await pilot.press("G")
@@ -222,18 +109,6 @@ async def test_a_narrow_screen_has_no_preview_and_fewer_columns(listed: Listed) 
         await pilot.resize_terminal(120, 40)
         await until(pilot, lambda: "to do" in lines(pilot)[0])
         assert pilot.app.screen.query_one("#preview-side").display
-
-
-async def test_a_click_on_a_heading_sorts_and_on_a_row_opens(listed: Listed) -> None:
-    async with listed() as pilot:
-        await pilot.click(ArticleTable, offset=(20, 0))
-        await order_is(pilot, LIMES, BRIDGE, COSTS)
-        await pilot.click(ArticleTable, offset=(20, 0))
-        await order_is(pilot, COSTS, BRIDGE, LIMES)
-        await pilot.click(ArticleTable, offset=(20, 3))
-        await pilot.click(ArticleTable, offset=(20, 3))
-        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
-        assert reader(pilot).document.title == LIMES.title
 
 
 async def test_what_another_process_adds_is_shown(listed: Listed, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -353,41 +228,6 @@ async def test_a_stored_article_opens_at_once(path: Path, tmp_path: Path) -> Non
         assert reader(pilot).document.title == BRIDGE.title
         await pilot.press("K")
         assert reader(pilot).document.title == LIMES.title
-
-
-async def test_only_rows_near_those_in_sight_are_asked_for(path: Path, tmp_path: Path) -> None:
-    fill(path, STORIES)
-    asked: list[int] = []
-    shelf = Shelf(path)
-    fetch = shelf.entries
-    app = BriefingApp(ExampleEngine(), [], language="en", settings_file=tmp_path / "s.toml", shelf=shelf)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: bool(table(pilot).numbers))
-
-        def count(numbers):
-            asked.extend(numbers)
-            return fetch(numbers)
-
-        table(pilot).fetch = count
-        table(pilot).fill([1, 2, 3] * 40_000, {}, "date", descending=True)
-        await pilot.press("G", "g", "pagedown")
-        assert table(pilot).cursor > 0
-        assert len(asked) < 1000
-
-
-@pytest.mark.parametrize(("width", "columns"), [(73, 5), (72, 4), (39, 2), (200, 7)])
-def test_columns_leave_room_for_the_title(width: int, columns: int) -> None:
-    chosen = fitting(width)
-    assert len(chosen) == columns
-    assert "title" in [column.order for column in chosen]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("мост", "мост  "), ("набережная", "набер…"), ("東京タワー", "東京… "), ("а" * 5 + " б", "ааааа…")],
-)
-def test_cells_have_their_width(text: str, expected: str) -> None:
-    assert cell(text, 6) == expected
 
 
 @pytest.mark.parametrize("theme", ["briefing-dark", "briefing-light"])

@@ -28,11 +28,6 @@ BRIDGE, COSTS, LIMES = STORIES
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.db"
-
-
-@pytest.fixture
 def library(path: Path, tmp_path: Path) -> Opened:
     """Open the app on a library."""
 
