@@ -119,7 +119,8 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
                 return index
             if token.text == "," and index > start and _is_new(period, index + 1, cues, speech, clause=clause):
                 return index
-            if token.pos == "CCONJ" and index > start and not clause and _is_clause_of_its_own(period, index + 1):
+            own = token.pos == "CCONJ" and index > start and not clause
+            if own and (_is_clause_of_its_own(period, index + 1) or _is_next_deed(period, start, index, cue)):
                 return index
             if single and token.text == "," and period.finite(index, len(period)) is not None:
                 return index
@@ -245,6 +246,19 @@ def _is_clause_of_its_own(period: Period, first: int) -> bool:
     while stop < len(period) and not period.is_edge(stop):
         stop += 1
     return period.finite(first + 1, min(stop, first + 3)) is not None
+
+
+def _is_next_deed(period: Period, start: int, joint: int, cue: Cue) -> bool:
+    """Whether a verb that can share the cue's subject follows content without one: «назвал план верным и уехал»."""
+    if period.finite(start, joint) is not None:
+        return False
+    verb = joint + 1
+    while verb < len(period) and period.tokens[verb].pos in ("ADV", "PART"):
+        verb += 1
+    if verb >= len(period) or period.inside[verb] is not None:
+        return False
+    reading = period.tokens[verb].readings[0]
+    return reading.form == "fin" and alike(cue, Cue(verb, verb + 1, cue.predicate, "finite", reading))
 
 
 def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:

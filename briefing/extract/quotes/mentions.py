@@ -249,7 +249,7 @@ def _follows_preposition(period: Period, index: int, speech: Speech) -> bool:
         token = period.tokens[before]
         if token.pos == "ADP":
             return speech.is_in("sites", token)
-        if token.pos not in ("ADJ", "DET", "NUM"):
+        if token.pos not in ("ADJ", "DET", "NUM") and token.readings[0].form != "part":
             return False
     return False
 

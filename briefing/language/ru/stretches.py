@@ -22,7 +22,7 @@ def is_finite(token: Token) -> bool:
 
 
 def clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
-    """Return the tokens of clauses that are over before the verb: «министр, который …, заявил», «…, когда …, сказал».
+    """Return the tokens of clauses that are over before the verb: «министр, который …, заявил», «…, отвечая …, сказал».
 
     A clause that a conjunction opens is one if its own verb stands before the comma. Brackets are set aside too.
     """
@@ -38,12 +38,21 @@ def clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
             end = end if end is not None and any(is_finite(other) for other in tokens[index:end]) else None
         elif token.lemma in RELATIVE:
             end = past_insertions(tokens, end, verb) if end is not None else None
+        elif token.readings[0].form == "conv" and _opens_phrase(tokens, index, begin):
+            end = end if end is not None and not any(is_finite(other) for other in tokens[index:end]) else None
         elif not opens_participial(tokens, index):
             continue
         else:
             end = _past_row(tokens, end, verb) if end is not None else None
         aside.update(range(index, end) if end is not None else ())
     return aside
+
+
+def _opens_phrase(tokens: list[Token], index: int, begin: int) -> bool:
+    """Whether nothing but adverbs stands between the comma and the converb at ``index``: «, лично | отвечая …,»."""
+    while index > begin and tokens[index - 1].pos in ("ADV", "PART"):
+        index -= 1
+    return index > 0 and tokens[index - 1].text == ","
 
 
 def past_insertions(tokens: list[Token], comma: int, verb: int) -> int:

@@ -144,13 +144,14 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
 def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     """Yield the cost and place of each candidate before the verb; clauses and marks between them add to the cost."""
     tokens = sentence.tokens
-    toll = 0
+    toll, passed = 0, 0
     found = False
     closer = ""
     begin = max(0, verb - 2 * _REACH)
     aside = clauses_between(tokens, begin, verb)
     for index in range(verb - 1, begin - 1, -1):
         token = tokens[index]
+        passed += index in aside
         if closer or index in aside:
             closer = "" if _BRACKETED.get(token.text) == closer else closer
             continue
@@ -161,12 +162,12 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             listed = opening > 1 and any(t.text in CLOSING.values() for t in tokens[opening - 2 : opening])
             free = not listed and not is_governed(tokens, opening) and not _is_complement(tokens, opening, verb)
             if index - opening <= 6 and free:
-                yield verb - index + toll + DOUBTFUL + INANIMATE, opening
+                yield verb - index - passed + toll + DOUBTFUL + INANIMATE, opening
             closer = token.text
         elif token.text in ";:!?…" or (token.text == "." and sentence.name_at(index) is None):
             return
         elif token.text == ",":
-            toll += ACROSS_COMMA
+            toll += ACROSS_COMMA if aside.isdisjoint((index - 1, index + 1)) else 0
         elif token.lemma in RELATIVE and not toll:
             if not found and token.reading(case="nom"):
                 yield 0, index
@@ -177,7 +178,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             return
         elif (cost := cost_of(sentence, verb, index)) is not None:
             found = True
-            yield verb - index + cost + toll, index
+            yield verb - index - passed + cost + toll, index
 
 
 def _is_complement(tokens: list[Token], opening: int, verb: int) -> bool:
