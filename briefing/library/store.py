@@ -87,7 +87,10 @@ class Library:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            raise LibraryError(f"{self.path}: the library cannot be used: {error}") from error
+            reason = f"the library cannot be used: {error}"
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                reason = "the disk is full; what was kept stays, so make room and add the rest again"
+            raise LibraryError(f"{self.path}: {reason}") from error
         except OSError as error:
             reason = error.strerror or str(error)
             raise LibraryError(f"{self.path}: the library cannot be opened: {reason}") from error

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import Library
-from briefing.library.adding import add, expand
+from briefing.library import Library, LibraryError
+from briefing.library.adding import Outcome, add, expand
 from tests.sources import pages
 
 
@@ -168,3 +168,19 @@ def test_a_full_disk_loses_nothing_that_was_printed(tmp_path: Path) -> None:
         assert library.rows("PRAGMA integrity_check") == [("ok",)]
         list(add(library, sources, models=False))
         assert len(library) == 60
+
+
+def test_the_rest_is_added_once_there_is_room_again(tmp_path: Path) -> None:
+    sources = stories(tmp_path, 30)
+    with Library(tmp_path / "library.db") as library:
+        [(pages,)] = library.rows("PRAGMA page_count")
+        library.rows(f"PRAGMA max_page_count = {pages + 6}")
+        kept: list[Outcome] = []
+        with pytest.raises(LibraryError, match=r"library\.db: the disk is full; .* make room"):
+            kept.extend(add(library, sources, models=False))
+        assert 0 < len(kept) == len(library) < len(sources)
+        assert library.rows("PRAGMA integrity_check") == [("ok",)]
+        library.rows("PRAGMA max_page_count = 100000")
+        outcomes = list(add(library, sources, models=False))
+        assert [outcome.added.is_new for outcome in outcomes if outcome.added].count(False) == len(kept)
+        assert len(library) == len(sources)
