@@ -174,7 +174,7 @@ class _Finder:
         if complement is None or self.inaction.is_no_deed(sentence, cue, complement):
             return
         span = self.extent.span(sentence, cue, complement, parts)
-        if span is not None:
+        if span is not None and span != (cue.first, cue.stop):  # a cue alone, “is needed”, tells of nothing
             relative = span[0] < cue.head and clauses.around(sentence, parts, cue.head, self.code).kind == "relative"
             yield Candidate(sentence, *span, cue, complement, relative)
 

@@ -8,7 +8,7 @@ from briefing.extract import deeds
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece, Rules, is_finite, rightmost, rules, starts_with
 from briefing.extract.cues import Cue, Lexicon
-from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
+from briefing.extract.governed import DASHES, Complement, Finder, has_object, is_infinitive, piece_at
 from briefing.language import Sentence, Token
 
 _REACH = 14  # tokens between a cue and its infinitive: an object with its attributes
@@ -198,6 +198,21 @@ def _next_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequen
     return Complement(cue.stop, cue.stop + bool(known.grammar.infinitive_mark)) if following else None
 
 
+def _joined_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive of a participle that shares the auxiliary of a passive: “was fined and told to leave”."""
+    tokens = sentence.tokens
+    if not cue.first or tokens[cue.first - 1].fold not in rules(known.code).coordinators:
+        return None
+    for index in range(cue.first - 2, 0, -1):
+        token, before = tokens[index], tokens[index - 1]
+        if is_finite(token):
+            return None
+        if token.readings[0].form == "part" and token.readings[0].voice == "pass" and before.text != ",":
+            passive = before.lemma in known.words["copula_infinitives"] or before.pos == "ADV"
+            return _next_infinitive(sentence, cue, known, parts) if passive else None
+    return None
+
+
 def _gerund(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """The participle after “considering”, “plans on”: “is considering closing the plant”."""
     for index in range(cue.stop, min(cue.stop + 2, parts[-1].stop)):
@@ -315,9 +330,17 @@ def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece])
     return Complement(cue.first, cue.head)
 
 
+def _acted_on(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """A progressive with its object: “is changing her name”, not “is changing quickly”."""
+    after = sentence.tokens[cue.stop : cue.stop + 1]
+    owned = any(token.pos in ("DET", "NUM") for token in after)
+    return Complement(cue.first, cue.head) if owned or has_object(sentence, cue.stop - 1) else None
+
+
 _WAYS: dict[str, Finder] = {
     "infinitive": _infinitive,
     "next infinitive": _next_infinitive,
+    "joined infinitive": _joined_infinitive,
     "bare": _bare,
     "gerund": _gerund,
     "purpose": _purpose,
@@ -339,5 +362,6 @@ _WAYS: dict[str, Finder] = {
     "demanded": _demanded,
     "told": _told,
     "acted": _plain,
+    "acted on": _acted_on,
     "plain": _plain,
 }

@@ -86,6 +86,7 @@ class Lexicon:
     now: Phrases
     formerly: Phrases
     idioms: Phrases
+    entering: Phrases
     rank: Mapping[str, int]
 
     def has(self, name: str, token: Token) -> bool:
@@ -148,6 +149,7 @@ def lexicon(code: str) -> Lexicon:
         now=phrases(table["now"]["phrases"]),
         formerly=phrases(table["marks"]["formerly"]),
         idioms=phrases(table["marks"]["idioms"]),
+        entering=phrases(table["future"]["entering"]),
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
     )
 
@@ -266,6 +268,14 @@ def _is_filler(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index - 1].pos == "ADP" and tokens[index].pos in ("NOUN", "PROPN"):
         return True
     return tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN"
+
+
+def is_perfect(sentence: Sentence, index: int, known: Lexicon) -> bool:
+    """Whether the participle at ``index`` goes with a present "have" before it: "has already agreed"."""
+    for token in reversed(sentence.tokens[max(0, index - 4) : index]):
+        if token.pos not in ("ADV", "PART", "PRON"):
+            return known.has("perfect", token) and token.readings[0].tense == "pres"
+    return False
 
 
 def is_progressive(sentence: Sentence, index: int, known: Lexicon) -> bool:

@@ -143,6 +143,8 @@ class Futures:
 
     def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
+        if clauses.starts_with(sentence.tokens, sentence.find(verb.start), self.known.entering):
+            return False
         if self._is(verb, "happenings") and not self._is_done(sentence, index, verb):
             return True
         if self.themes.is_instrument(sentence, index):

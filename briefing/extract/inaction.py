@@ -59,7 +59,8 @@ class Inaction:
         frame = plan.cue.frame
         if frame.span == "complement" or frame.addressing:
             return False
-        return governed.is_negated(plan.sentence, plan.cue.head + 1, plan.complement.head, self.known)
+        stop = max(plan.complement.head, plan.cue.stop - 1)
+        return governed.is_negated(plan.sentence, plan.cue.head + 1, stop, self.known)
 
     def _is_stative(self, plan: _Plan) -> bool:
         """Whether the verb, or the infinitive after a verb of beginning, names no deed: «продолжим верить»."""
@@ -74,7 +75,8 @@ class Inaction:
     def _is_state(self, plan: _Plan) -> bool:
         """Whether the participle tells how something is, not what is done: «будет связано с …», "is related"."""
         verb = plan.verb
-        return verb.pos == "VERB" and verb.readings[0].voice == "pass" and self._is(verb, "states")
+        told = plan.at >= plan.cue.stop  # else the state is what the cue itself says: “repairs are needed”
+        return told and verb.pos == "VERB" and verb.readings[0].voice == "pass" and self._is(verb, "states")
 
     def _is_performed(self, plan: _Plan) -> bool:
         """Whether it is done by deciding it: «решил отклонить», "voted to approve"."""
@@ -162,7 +164,7 @@ class Inaction:
 
     def _has_no_doer(self, plan: _Plan) -> bool:
         """Whether only somebody who acts does it, and nobody is named: “is putting together a team to travel”."""
-        if {"purpose", "acted"}.isdisjoint(plan.cue.frame.takes):
+        if {"purpose", "acted", "acted on"}.isdisjoint(plan.cue.frame.takes):
             return False
         return acting_subject(self.document, plan.sentence, plan.cue.head) is None
 

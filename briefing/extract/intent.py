@@ -8,7 +8,7 @@ from datetime import date
 from briefing.extract import clauses, cues, governed, passing
 from briefing.extract.agents import subject_of
 from briefing.extract.clauses import Piece, starts_with
-from briefing.extract.cues import Cue, is_progressive
+from briefing.extract.cues import Cue, is_perfect, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.themes import Themes
@@ -46,8 +46,11 @@ class Intent:
             return cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
         if reading.form == "part" and reading.case and (reading.voice == "pass" or reading.tense == "pres"):
             return False
+        if reading.form == "imp" and cue.stop > cue.head + 1 and cue.frame.doer == "speaker":
+            return True  # “let us rebuild it”
         if reading.form == "imp" or (cue.frame.span == "clause" and reading.form in ("part", "conv")):
-            return is_progressive(sentence, cue.head, self.known)
+            agreed = cue.frame.past != "none" and is_perfect(sentence, cue.head, self.known)
+            return agreed or is_progressive(sentence, cue.head, self.known)
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
         if reading.tense == "fut" and cue.frame.span == "complement":

@@ -94,3 +94,40 @@ def test_found(text: str, words: str, actor: str | None, deadline: str | None) -
 )
 def test_not_found(text: str) -> None:
     assert actions_of("en", text) == []
+
+
+# Verbs and verb groups: the perfect, what shares an auxiliary, what begins to hold, progressives with their object.
+@pytest.mark.parametrize(
+    ("text", "status", "words", "actor"),
+    [
+        ("The bank has agreed to pay £3m.", "agreed", "The bank has agreed to pay £3m", "bank"),
+        ("The council has voted to close the pool.", "agreed", "The council has voted to close the pool", "council"),
+        ("The firm will pay a dividend.", "planned", "The firm will pay a dividend", "firm"),
+        ("Hale was jailed, fined and ordered to pay costs.", "directed", "to pay costs", "Hale"),
+        ("They were banned and urged to apologise.", "proposed", "to apologise", None),
+        ("The treaty will come into force in May.", "planned", "The treaty will come into force in May", None),
+        ("New rules take effect next week.", "planned", "New rules take effect next week", None),
+        ("The company expects to hire 20 cooks.", "planned", "The company expects to hire 20 cooks", "company"),
+        ("Urgent repairs are needed.", "proposed", "Urgent repairs are needed", None),
+        ("The singer is changing her name to Lou.", "under_way", "The singer is changing her name to Lou", "singer"),
+        ("“Let's build a school,” said Ann Lee.", "proposed", "Let's build a school", "Ann Lee"),
+    ],
+)
+def test_verb_groups(text: str, status: str, words: str, actor: str | None) -> None:
+    (found,) = actions_of("en", text)
+    assert (found.status, found.text, found.actor) == (status, words, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister had agreed to resign.",
+        "The drug will have an effect.",
+        "Crews are not needed at the site.",
+        "The bank expects to make a profit.",
+        "The climate is changing farming.",
+        "They are changing quickly.",
+    ],
+)
+def test_no_verb_groups(text: str) -> None:
+    assert actions_of("en", text) == []

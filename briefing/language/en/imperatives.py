@@ -7,7 +7,7 @@ from briefing.language.en import neighbours as near
 
 # Words that may stand before an imperative at the beginning of its sentence.
 _LINKS = frozenset("also then first next finally please so and but or now instead just always never".split())
-_OBJECTS = frozenset("me us him them it yourself this that these those your my our his their her its".split())
+_OBJECTS = frozenset("me us 's him them it yourself this that these those your my our his their her its".split())
 _NEVER = frozenset("let be have had do thanks may will can".split())  # “Let us go”, and what is another form as well
 
 
@@ -19,6 +19,8 @@ def mark(tokens: list[Token]) -> None:
     if first is None or first + 2 >= len(tokens):
         return
     token, after = tokens[first], tokens[first + 1]
+    if token.fold == "let" and after.fold == "'s":
+        after.settle(Reading("we", "PRON", case="acc", number="plur", person="1"))
     forbids = token.fold == "do" and after.fold in ("n't", "not") and tokens[first + 2].readings[0].form == "inf"
     if forbids or _demands(tokens, first):
         token.settle(_imperative(token))

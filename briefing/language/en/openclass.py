@@ -123,7 +123,7 @@ def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
     adjective, noun = near.find(token, "ADJ"), near.find(token, "NOUN")
     if adjective is None or noun is None:
         return token.readings[0]
-    if noun.score == 1.0 and after is not None and _has_object(tokens, index + 1):
+    if noun.score == 1.0 and after is not None and (_has_object(tokens, index + 1) or _is_subject(tokens, index)):
         return noun
     if (
         after is not None
@@ -145,13 +145,19 @@ def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
     )
 
 
+def _is_subject(tokens: list[Token], index: int) -> bool:
+    """“The firm will …”: a word that is adjective and noun between an article and a verb that is finite by its form."""
+    after = near.following(tokens, index)
+    return index > 0 and tokens[index - 1].pos == "DET" and after is not None and near.is_finite(after)
+
+
 def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
     """Inside a noun phrase: a noun, or a modifier where a noun follows."""
     token, after = tokens[index], near.following(tokens, index)
     nominal = (
         after is not None
         and (after.pos in ("NOUN", "PROPN", "ADJ") or near.has(after, "NOUN"))
-        and not near.is_closed(after)
+        and not (near.is_closed(after) or _is_subject(tokens, index))
     )
     noun = near.find(token, "NOUN")
     if tokens[index - 1].pos in ("ADJ", "NUM") and _opens_object(tokens, index):
