@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 
 from briefing.language.base import Document, Form, Language, Name, NameReading, Reading, Sentence, Token
 
@@ -16,6 +17,6 @@ def get(code: str) -> Language:
 
     A language is a sub-package with a class ``Grammar`` that has the methods of `Language`.
     """
-    known = resources.files(__name__).joinpath(code, "__init__.py").is_file()
+    known = (Path(__file__).parent / code / "__init__.py").is_file()
     grammar: Language = import_module(f"{__name__}.{code if known else 'en'}").Grammar()
     return grammar

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
+
+from briefing.language import tables
 
 _SAMPLE = 4_000
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -48,7 +49,7 @@ _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "tt", "ky"})
 
 @cache
 def _common_words() -> dict[str, list[str]]:
-    data = tomllib.loads(files(__package__).joinpath("common_words.toml").read_text(encoding="utf-8"))
+    data = tables.read(Path(__file__).with_name("common_words.toml"))
     return {language: words.split() for language, words in data.items()}
 
 

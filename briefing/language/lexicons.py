@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
+
+from briefing.language import tables
 
 
 @cache
@@ -16,7 +17,7 @@ def load(language: str, name: str) -> Mapping[str, Any]:
     Raises:
         KeyError: there is no such file.
     """
-    file = resources.files("briefing.language").joinpath(language, f"{name}.toml")
-    if not file.is_file():
-        raise KeyError(f"language {language!r} has no lexicon {name!r}")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    try:
+        return tables.read(Path(__file__).parent / language / f"{name}.toml")
+    except FileNotFoundError:
+        raise KeyError(f"language {language!r} has no lexicon {name!r}") from None

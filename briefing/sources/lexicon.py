@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from briefing.language import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon, read at the first call."""
-    data = tomllib.loads(files(__package__).joinpath("wire.toml").read_text(encoding="utf-8"))
+    data = tables.read(Path(__file__).with_name("wire.toml"))
     return Lexicon(
         rubrics=frozenset(data["rubrics"]),
         rubric_of_line={rubric.lower(): rubric for rubric in data["rubrics"]},
