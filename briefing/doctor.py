@@ -16,7 +16,7 @@ from time import perf_counter
 from briefing import __version__
 from briefing.settings import load, settings_path
 
-_PACKAGES = ("textual", "rich", "pydantic", "numpy", "pymorphy3", "DAWG2", "slovnet", "navec", "razdel", "natasha")
+_PACKAGES = ("textual", "rich", "pydantic", "numpy", "pymorphy3", "DAWG2", "razdel", "natasha")
 _OPTIONAL_PACKAGES = ("openpyxl",)
 _SENTENCE = "В Пензу приехал Сергей Федотов."
 
