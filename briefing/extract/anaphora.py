@@ -63,7 +63,7 @@ class Pronouns:
             told = self._told_of(phrase, gender)
             if told is not None:
                 return told
-        if other is not None and (person is None or self._is_later(other, person, phrase.start)):
+        if other is not None and (person is None or self._is_later(other, person, phrase)):
             return Resolved(other, "pronoun")
         return Resolved(person, "pronoun") if person is not None else None
 
@@ -112,8 +112,11 @@ class Pronouns:
         holder = self.antecedents.incumbent(subject)
         return Resolved(holder, "pronoun") if holder is not None else None
 
-    def _is_later(self, body: Body, person: Person, before: int) -> bool:
+    def _is_later(self, body: Body, person: Person, phrase: roles.Description) -> bool:
         """Whether somebody without a name was mentioned after the person last was a subject or spoke."""
+        before = phrase.start
+        if self.antecedents.was_subject(person, before) >= max(phrase.sentence.start, body.latest(before)):
+            return False  # “A doctor found … Ann Lee led the study, which she says …”
         if self.antecedents.last in (body, person):
             return self.antecedents.last is body
         return body.latest(before) > self.antecedents.was_subject(person, before)

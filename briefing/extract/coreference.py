@@ -71,7 +71,8 @@ class Resolver:
         for utterance in utterances:
             mention = utterance.mention
             for known, person in self.antecedents.here(mention.sentence) if mention is not None else ():
-                if mention is not None and known.name.first == mention.first and not person.descriptions:
+                first = not person.descriptions or (known is person.mentions[0] and not person.headline)
+                if mention is not None and known.name.first == mention.first and first:
                     named[mention.start] = known, person
         for mention, person in introductions.find(self.document, utterances, named):
             self._introduced[mention.start] = person

@@ -14,6 +14,7 @@ from briefing.language import Document, Name, Sentence
 
 _NEXT = 2  # sentences after the description in which the name must come
 _CLOSING = (",", ".", "(", "-", "–", "—")  # what follows a name in apposition
+_HUMAN = frozenset({"human"})
 _LEDE = 3  # sentences from the article's beginning that may introduce somebody so
 
 
@@ -22,7 +23,8 @@ def find(
 ) -> list[tuple[Mention, Person]]:
     """Return the mentions that describe somebody whom the next speaker's name tells, and give these the description.
 
-    ``named`` are people without a description of their own, by the offset of a mention of theirs that speaks.
+    ``named`` are the people who speak under a name that tells them for the first time, or without any description of
+    their own, by the offset of the mention that speaks.
     """
     words = roles.lexicon(document.language)
     speaking = [u.mention for u in utterances if u.mention is not None]
@@ -35,17 +37,30 @@ def find(
         if not (article or not words.articles) or after.start not in named:
             continue
         phrase = roles.describe(document, before.sentence, before.first, before.stop)
-        kinds = words.kinds(phrase.lemma)
-        if phrase.reading.number == "plur" or not kinds & {"office", "profession", "status", "rank"}:
-            continue
         mention, person = named[after.start]
+        kinds = words.kinds(phrase.lemma)
+        if phrase.reading.number == "plur" or not _may_be(words, phrase, kinds, person, article=article):
+            continue
         if not article and not _is_introduced(phrase, mention, person):
             continue
-        first = before.first + article
-        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
-        person.mentions[person.mentions.index(mention)] = described
+        if kinds != _HUMAN:
+            first = before.first + article
+            described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
+            person.mentions[person.mentions.index(mention)] = described
         found.append((before, person))
     return found
+
+
+def _may_be(
+    words: roles.RoleLexicon, phrase: roles.Description, kinds: frozenset[str], person: Person, *, article: bool
+) -> bool:
+    """Whether the phrase can describe the person: “a teacher … Ann Lee, a teacher, …”, “a woman … Ann Lee, 45, …”."""
+    told = person.descriptions
+    if kinds == _HUMAN:
+        gender = phrase.reading.gender
+        return article and not told and gender in ("masc", "fem") and person.gender in ("", gender)
+    known = not told or any(words.means(d.lemma, phrase.lemma) or words.means(phrase.lemma, d.lemma) for d in told)
+    return known and bool(kinds & {"office", "profession", "status", "rank"})
 
 
 def _is_introduced(phrase: roles.Description, mention: NameMention, person: Person) -> bool:

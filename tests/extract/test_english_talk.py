@@ -14,8 +14,17 @@ from tests.extract.test_english_quotes import said
     [
         ("The inquest heard that the pier was rotten.", "the pier was rotten", None),
         ("There are fears that the pier may collapse.", "the pier may collapse", None),
-        ("The pier is said to be haunted.", "The pier is said to be haunted", None),
         ("The firm was accused of wasting public money by rivals.", "wasting public money", "rivals"),
+        ("Ann Lowe has been accused of wasting public money.", "wasting public money", None),
+        ("Ann Lowe was charged with setting two boats on fire.", "setting two boats on fire", None),
+        ("It is hoped the pier will open in May.", "the pier will open in May", None),
+        ("The mayor stressed the need to mend the pier.", "the need to mend the pier", "the mayor"),
+        ("The union complained about the lack of lifeboats.", "the lack of lifeboats", "the union"),
+        ("Divers, most of whom are unpaid, say it is cold.", "it is cold", "divers"),
+        ("Divers with whom the mayor had spoken said it was cold.", "it was cold", "divers"),
+        ("Someone else said the gate was open.", "the gate was open", "someone else"),
+        ("A poll by Acme found 60 percent of divers oppose it.", "60 percent of divers oppose it", "a poll"),
+        ("It is cold, said Ann Lowe, who has dived there for years.", "It is cold", "Ann Lowe"),
         ("The firm insists it did nothing wrong.", "it did nothing wrong", "the firm"),
         ("The firm says its divers “acted with due care”.", "acted with due care", "the firm"),
         ("Ann Lowe denied lying to the council.", "lying to the council", "Ann Lowe"),
@@ -44,6 +53,9 @@ def test_talk_and_findings_are_quotes(text: str, words: str, who: str | None) ->
         "The crowd heard that old song again.",
         "The new engine is showing steady gains in trials.",
         "The pier, which is thought to be old, was sold.",
+        "The pier is said to be haunted.",
+        "Ann Lowe was charged with theft.",
+        "The mayor spoke of the new pier.",
     ],
 )
 def test_what_nobody_says_is_no_quote(text: str) -> None:

@@ -201,14 +201,21 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
         if plain and not groups.has_auxiliary(period, cue.first, speech):
             continue
         start: int | None = None
-        if pattern.preposition == "obj":
+        if pattern.only == "modal":
+            begin = index + bool(pattern.preposition)
+            opens = index < len(period) and period.tokens[index].fold == pattern.preposition
+            stated = (opens or begin == index) and _is_stated(period, begin, pattern.only, speech)
+            start = begin if stated else None
+        elif pattern.preposition == "obj":
             place = next(
                 (i for i in range(index, min(len(period), index + 14)) if period.tokens[i].fold == pattern.case), None
             )
             between = range(index, place) if place is not None else range(0)
-            if place == index and groups.is_passive(period, cue.first, speech):
+            if pattern.only == "gerund" and (place is None or not _is_gerund(period, place + 1)):
+                between = range(0)  # “charged with | stealing a car”, not “with theft”
+            elif place == index and groups.is_passive(period, cue.first, speech):
                 start = index + 1  # “was accused by rivals of | wasting time”
-            elif between and not any(
+            if between and not any(
                 period.is_hard(i) or period.is_stop(i) or groups.is_finite(period, i) for i in between
             ):
                 start = index
@@ -224,6 +231,14 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
         if start is not None and groups.length(period, start) >= FEWEST_OBJECT_WORDS:
             return start, "here"
     return None
+
+
+def _is_stated(period: Period, index: int, kind: str, speech: Speech) -> bool:
+    """Whether a noun of this kind and its complement begin here: “the need to act”, “a lack of funds”."""
+    end = groups.simple_phrase(period, index)
+    if end == index or end >= len(period) or not speech.has_lemma(kind, period.tokens[end - 1]):
+        return False
+    return period.tokens[end].pos in ("ADP", "PART")
 
 
 def _is_gerund(period: Period, index: int) -> bool:

@@ -13,6 +13,8 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.extract.quotes.voices import Voices
 
+_FEWEST_BEFORE_AGENT = 3  # tokens of content: “of sexual misconduct | by two colleagues”
+
 
 class Indirect:
     """Reads the passives and nouns of speech of one period."""
@@ -35,33 +37,19 @@ class Indirect:
         after = agent[1] if agent is not None else cue.stop
         found = mentions.subject(period, cue.first)
         impersonal = found is not None and self.speech.is_in("expletives", found.sentence.tokens[found.first])
-        told = cue.takes("addressee") and not cue.takes("winning") and found is not None
-        if mention is None and found is not None and not impersonal and self._is_reputed(cue):
-            first = self.voices.tokens(found)[0]
-            yield Claim(period.span(cue.first, cue.stop), None, "here", first, self.ends.end(first, cue))
-            return
+        told = (cue.takes("addressee") and not cue.takes("winning")) or cue.takes("accused")
+        told = told and found is not None
         if mention is None and not impersonal and not told:
             return
         content = complements.after(period, cue, after, self.speech)
         if content is not None:
             yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self.ends.end(content[0], cue))
 
-    def _is_reputed(self, cue: Cue) -> bool:
-        """Whether people say so of the subject: “the pier is said to be safe”."""
-        tokens = self.period.tokens
-        reputed = cue.stop + 1 < len(tokens) and self.speech.has_lemma("reputed", tokens[cue.first])
-        if not reputed or not self.speech.is_in("infinitive_mark", tokens[cue.stop]):
-            return False
-        if tokens[cue.stop + 1].readings[0].form != "inf":
-            return False
-        first, _ = self.period.segment(cue.first)
-        return not any(self.speech.is_in("relative", token) for token in tokens[first : cue.first])
-
     def _late_agent(self, cue: Cue) -> tuple[int, int] | None:
         """Return who is named with “by” behind the content: “was accused of theft | by | the firm”, “told to go by”."""
         period = self.period
         _, stop = period.segment(cue.first)
-        for index in range(cue.stop + 1 + complements.FEWEST_OBJECT_WORDS, stop):
+        for index in range(cue.stop + _FEWEST_BEFORE_AGENT, stop):
             agent = groups.agent(period, index, self.speech)
             if agent is not None and agent[1] == stop:
                 plain = period.finite(cue.stop, index) is None and period.inside[agent[0]] is None

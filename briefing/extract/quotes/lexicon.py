@@ -17,8 +17,8 @@ from briefing.language import Language, Token
 class Government:
     """What a predicate governs as nominal content: a case, after a preposition or without one (empty).
 
-    ``only`` is the kind of noun that it admits: "event", "modal", "state" (both and abstract nouns), "change", or any
-    (empty).
+    ``only`` is the kind of word that it admits: nouns of an "event", "modal", "state" (both and abstract nouns) or
+    "change", a "gerund", or any (empty).
     ``by`` is what must follow the noun, which tells what it is put down to: «объяснил задержку погодой».
     """
 
@@ -167,7 +167,6 @@ _WORDS = (
     "recipient_prepositions",
     "reflexive",
     "relative",
-    "reputed",
     "saying",
     "showing",
     "sites",
@@ -251,7 +250,7 @@ def _predicate(table: Mapping[str, Any]) -> Predicate:
 def _government(pattern: str) -> Government:
     pattern, _, by = pattern.partition(" by ")
     parts = pattern.split()
-    only = parts.pop() if parts[-1] in ("event", "modal", "state", "change") else ""
+    only = parts.pop() if len(parts) > 1 and parts[-1] in ("event", "modal", "state", "change", "gerund") else ""
     return Government(parts[0] if len(parts) > 1 else "", parts[-1], only, _government(by) if by else None)
 
 

@@ -351,6 +351,9 @@ class _Reader:
         own = [i for i in rest if period.places[i][0] is period.places[index - 1][0]]
         if own and not any(period.inside[i] is not None or groups.is_finite(period, i) for i in own):
             return own[-1] + 1
+        if len(own) > 1 and period.tokens[stop].text == "," and self.speech.is_in("relative", period.tokens[stop + 1]):
+            edges = (i for i in own[1:] if period.is_edge(i) or period.inside[i] is not None)
+            return next(edges, own[-1] + 1)  # “…, said Ann Lee, who heads the union”
         return stop
 
     def _sides(self, insert: Insert) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ class Gazetteer(NamedTuple):
     titles: dict[str, str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    degrees: frozenset[str]
     places: frozenset[tuple[str, ...]]
     longest_place: int
     place_heads: frozenset[str]
@@ -52,6 +53,7 @@ def gazetteer() -> Gazetteer:
         titles=titles,
         particles=frozenset(data["given"]["particles"].split()),
         suffixes=frozenset(data["given"]["suffixes"].split()),
+        degrees=frozenset(data["given"]["degrees"].split()),
         places=places,
         longest_place=max(map(len, places)),
         place_heads=frozenset(data["places"]["heads"].split()),

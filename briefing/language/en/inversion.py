@@ -8,6 +8,7 @@ from briefing.language.en.phrases import complements_end, plain_end
 RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
 QUOTES = frozenset("\"“”‘’'«»")
 DASHES = ("-", "–", "—", "--")
+_RELATIVE_REACH = 5  # tokens within which a relative pronoun opens an insertion
 _PARTICLES = ("in", "up", "back", "out", "on")
 
 
@@ -76,8 +77,8 @@ def is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
     tokens = sentence.tokens[first:stop]
     if not tokens:
         return False
-    if tokens[0].fold in RELATIVE or (tokens[0].pos == "ADP" and tokens[1:2] and tokens[1].fold in ("whom", "which")):
-        return True
+    if tokens[0].fold in RELATIVE or any(token.fold in ("whom", "which") for token in tokens[1:_RELATIVE_REACH]):
+        return True  # “…, to whom he wrote, …”, “…, most of whom were new, …”
     finite = next((i for i, token in enumerate(tokens) if token.readings[0].form == "fin"), None)
     # “Lee, head of a club that mends boats, said”
     return finite is None or any(

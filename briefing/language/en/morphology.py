@@ -36,6 +36,7 @@ _NOUN_ENDINGS = (
     "woman",
     "man",
 )
+_VOWELS = frozenset("aeiou")
 _LATIN = ("al", "ic", "ary", "ian", "ent", "ant", "ar")
 
 
@@ -286,11 +287,16 @@ def _verb(word: str) -> tuple[Reading, ...]:
     return ()
 
 
+def _is_short(stem: str) -> bool:
+    """Whether a stem of one syllable ends as those do that would double their consonant: “hop” in “hoped”."""
+    return len(stem) > 2 and stem[-1] not in "aeiouwxy" and stem[-2] in _VOWELS and stem[-3] not in _VOWELS
+
+
 def _base(stem: str) -> str:
     """Return the base form whose -ed or -ing form has this stem: “plann”, “declin”, “studi”, “report”."""
     verbs = words().verbs
     candidates = [stem, stem + "e"]
-    if len(stem) == 2:
+    if len(stem) == 2 or _is_short(stem):
         candidates.reverse()
     if stem.endswith("i"):
         candidates.insert(0, stem[:-1] + "y")

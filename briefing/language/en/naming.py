@@ -201,6 +201,8 @@ def _guess_one(tokens: list[Token], first: int, lists: Gazetteer) -> Name | None
         return None
     before = tokens[first - 1] if first else None
     after = tokens[first + 1] if first + 1 < len(tokens) else None
+    if is_personal(token) and after is not None and after.fold == "of":
+        return None  # “Dean of the Faculty of Law”
     # “The Hill reported” is a newspaper, “the Trump administration” a person's.
     titled = before is not None and before.fold == "the" and not (after is not None and after.pos == "NOUN")
     if (token.fold in lists.given or token.fold in lists.families) and not titled:

@@ -389,6 +389,9 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     object_follows = after is not None and after.pos in ("DET", "PRON", "SCONJ", "PROPN", "PART")
     if after is not None and after.fold not in _DAYS and (object_follows or after.text in near.QUOTES):
         return finite
+    telling = finite.lemma in near.BRIDGES or finite.lemma == "find"
+    if telling and after is not None and after.pos in ("NUM", "NOUN", "ADJ") and not near.finite_behind(tokens, index):
+        return finite  # “a poll by Acme found 60 percent oppose it”
     if near.finite_ahead(tokens, index):
         return participle
     before = tokens[index - 1] if index else None

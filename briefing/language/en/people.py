@@ -8,13 +8,17 @@ from functools import cache
 from briefing.language.base import Name, NameReading, Reading, Sentence, Token
 from briefing.language.en import phrases
 from briefing.language.en.gazetteer import gazetteer
-from briefing.language.en.persons import is_personal
+from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.memory import remembered
 
 _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
 # Words that cannot end a description.
 _LOOSE = ("ADP", "CCONJ", "DET", "ADV", "PART")
+# Titles of nobility, which are part of a name.
+_TITLED = frozenset("lord lady baroness baron dame".split())
+# Adjectives that stand behind a post.
+_POSTPOSED = frozenset("general elect designate emeritus ordinary royal apparent laureate".split())
 _QUOTES = frozenset("\"“”‘’'«»")
 _ENDS = frozenset('.,;:()[]"“”!?–—')
 
@@ -63,7 +67,7 @@ def _case(sentence: Sentence, name: Name) -> str:
 
 def descriptions(sentence: Sentence, name: Name) -> list[tuple[int, int]]:
     """Return the tokens of each phrase that describes the person named, the one before the name first."""
-    before = _before(sentence, name) or _before_comma(sentence, name)
+    before = _before(sentence, name) or _before_comma(sentence, name) or _shared(sentence, name)
     return [*([before] if before else []), *_after(sentence, name)]
 
 
@@ -73,6 +77,8 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     stop = name.first
     while stop and tokens[stop - 1].fold in _polite():
         stop -= 1
+    if stop > 1 and tokens[stop - 1].fold in _TITLED and is_personal(tokens[stop - 2]):
+        stop -= 1  # “Labour peer | Lord Pike”
     if not stop or tokens[stop - 1].pos not in ("NOUN", "PROPN", "ADJ"):
         return None
     first = phrases.start(sentence, stop - 1)
@@ -81,8 +87,32 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
         if first < 2 or tokens[first - 1].fold not in ("of", "for", "to", "in") or not is_personal(tokens[outer]):
             return None
         first = phrases.start(sentence, outer)
+    if first > 1 and tokens[first - 1].fold in ("and", "&") and _is_bare_post(sentence, first - 2):
+        first = phrases.start(sentence, first - 2)  # “Acme chairman and co-founder Ann Lee”
     first = _without_article(tokens, first)
     return (first, stop) if first < stop else None
+
+
+def _is_bare_post(sentence: Sentence, index: int) -> bool:
+    """Whether a post without article or name ends at ``index``, so that a joined one is the same person's."""
+    if not is_personal(sentence.tokens[index]) or sentence.name_at(index) is not None:
+        return False
+    return sentence.tokens[phrases.start(sentence, index)].pos != "DET"
+
+
+def _shared(sentence: Sentence, name: Name) -> tuple[int, int] | None:
+    """“Senators Ann Lee, Tom Fox and Jo Hart”: what several are called, said of each who follows."""
+    place = sum(other.first < name.first for other in sentence.names)
+    while place and (before := sentence.names[place - 1]).kind != "organisation":
+        between = sentence.tokens[before.stop : name.first]
+        if not between or any(token.text != "," and token.fold not in ("and", "&", "of") for token in between):
+            return None
+        name, place = before, place - 1
+        found = _before(sentence, name) if name.kind == "person" else None
+        if found is not None:
+            head_index, _ = head(sentence, *found)
+            return found if sentence.tokens[head_index].reading(pos="NOUN", number="plur") else None
+    return None
 
 
 @cache
@@ -91,6 +121,8 @@ def _polite() -> frozenset[str]:
 
 
 def _without_article(tokens: list[Token], first: int) -> int:
+    if tokens[first].pos == "ADV" and first + 1 < len(tokens) and tokens[first + 1].pos in ("DET", "NOUN", "PROPN"):
+        first += 1  # “now | a professor”
     return first + 1 if tokens[first].fold in ("the", "a", "an") else first
 
 
@@ -129,7 +161,7 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
         while index < len(tokens) and tokens[index].text != ")":
             index += 1
         index += 1
-    index = _past_age(tokens, index)
+    index = _past_degrees(tokens, _past_age(tokens, index))
     relative = index + 2 < len(tokens) and tokens[index].text == "," and tokens[index + 1].fold == "who"
     if index < len(tokens) and (tokens[index].text == "," or tokens[index].text in _DASHES):
         index += 2 if relative else 1
@@ -178,6 +210,16 @@ def _past_age(tokens: list[Token], index: int) -> int:
         and tokens[after].text.isdigit()
     ):
         return after + 1
+    return index
+
+
+def _past_degrees(tokens: list[Token], index: int) -> int:
+    """Skip degrees and honours behind a name: “, Ph.D.”, “MBE”."""
+    while index < len(tokens):
+        at = index + (tokens[index].text == ",")
+        if at >= len(tokens) or not is_degree(tokens[at]):
+            break
+        index = at + 1
     return index
 
 
@@ -251,6 +293,8 @@ def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         end -= 1
     if end - 1 > index and tokens[end - 1].readings[0].case == "gen":
         end -= 1
+    if end - 1 > index and tokens[end - 1].fold in _POSTPOSED and is_personal(tokens[end - 2]):
+        end -= 1  # “Attorney | General”
     found = end - 1
     name = sentence.name_at(found)
     if name is not None and name.kind == "organisation" and name.first > index:

@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.language import lexicons
 from briefing.language.base import Token
+from briefing.language.en.gazetteer import gazetteer
 
 _KINDS = ("office", "profession", "rank", "relation", "status", "source", "human")
 
@@ -23,8 +24,20 @@ def relations() -> frozenset[str]:
     return frozenset(lexicons.load("en", "roles")["relation"])
 
 
+def is_degree(token: Token) -> bool:
+    """Whether a word is a degree or an honour that stands behind a name: “Ph.D.”, “MBE”."""
+    return token.is_capital and token.fold.replace(".", "") in gazetteer().degrees
+
+
 def is_personal(token: Token) -> bool:
     """Whether a word is a noun for a person or people."""
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return False
-    return any(lemma in personal_nouns() or lemma.rpartition("-")[2] in personal_nouns() for lemma in token.lemmas())
+    return any(_parts(lemma) & personal_nouns() for lemma in token.lemmas())
+
+
+def _parts(lemma: str) -> set[str]:
+    """Return the lemma with the part of a compound that tells what it is: “vice-|chairman”, “mayor|-elect”."""
+    first, _, rest = lemma.partition("-")
+    leads = rest.startswith(("elect", "designate", "in-", "of-", "at-", "to-"))
+    return {lemma, lemma.rpartition("-")[2], *([first] if leads else [])}

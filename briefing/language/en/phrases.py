@@ -14,6 +14,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _DURATIONS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 _MARKS = frozenset('"“”‘’')
 _LONGEST_MARKED = 5  # tokens of marked words inside a noun phrase, marks included
+_RELATIVE = ("whom", "which", "whose")
 _SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
 
 
@@ -38,7 +39,8 @@ def _served(sentence: Sentence, stop: int) -> int:
         first = stop + 2 if tokens[stop].fold in ("close", "familiar") else stop + 1
         end = plain_end(sentence, first)
         name = sentence.name_at(first)
-        if end == first or (tokens[stop].fold == "in" and (name is None or name.kind != "place")):
+        relative = first < len(tokens) and tokens[first].fold in _RELATIVE  # “officials with | whom the firm met”
+        if end == first or relative or (tokens[stop].fold == "in" and (name is None or name.kind != "place")):
             break
         stop = complements_end(sentence, end)
     return stop
@@ -48,8 +50,8 @@ def _compound_end(sentence: Sentence, head: int) -> int:
     name = sentence.name_at(head)
     stop = name.stop if name is not None else head + 1
     tokens = sentence.tokens
-    if stop < len(tokens) and tokens[stop].text == "%":
-        stop += 1
+    if stop < len(tokens) and (tokens[stop].text == "%" or tokens[stop].fold == "else"):
+        stop += 1  # “someone else”
     if tokens[head].pos not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return stop
     while stop < len(tokens) and tokens[stop].pos in ("NOUN", "PROPN"):
@@ -214,4 +216,7 @@ def nominative(sentence: Sentence, first: int, stop: int) -> str:
 def singular(sentence: Sentence, first: int, stop: int, head: int) -> str:
     """Return a phrase for several people as it is said of one of them: “senators” as “senator”."""
     token, text = sentence.tokens[head], nominative(sentence, first, stop)
-    return text.replace(token.text, token.lemma, 1) if token.readings[0].number == "plur" else text
+    noun = token.reading(pos="NOUN", number="plur")
+    if noun is None:
+        return text
+    return text.replace(token.text, noun.lemma.capitalize() if token.is_capital else noun.lemma, 1)

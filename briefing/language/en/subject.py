@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Sentence
 from briefing.language.en import inversion
-from briefing.language.en.persons import is_personal
+from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.en.phrases import noun_phrase, start
 from briefing.language.memory import remembered
 
@@ -87,6 +87,9 @@ class _Search:
 
     def is_own_auxiliary(self, at: int) -> bool:
         """Whether everything between this verb and ours is part of one verb group: “has repeatedly said”."""
+        told = self.tokens[self.verb].readings[0].form == "fin"
+        if told and any(token.readings[0].form == "part" for token in self.tokens[at + 1 : self.verb]):
+            return False  # “those whom he had met said”
         return all(
             token.pos in ("ADV", "VERB", "PART")
             and not (
@@ -137,7 +140,9 @@ class _Search:
             first = self.conjunct_start(index - 1)
             governed = first > 0 and self.tokens[first - 1].pos in ("ADP", "CCONJ")
             name = self.sentence.name_at(index - 1)
-            loose = previous.pos == "NUM" or (name is not None and name.kind == "place") or governed
+            loose = (
+                previous.pos == "NUM" or is_degree(previous) or (name is not None and name.kind == "place") or governed
+            )
             earlier = next((i for i in range(index - 1, -1, -1) if self.tokens[i].text == ","), None)
             if not loose or earlier is None or not inversion.is_insertion(self.sentence, earlier + 1, index):
                 break
@@ -238,6 +243,9 @@ class _Search:
                 and self.tokens[index - 1].pos != "VERB"
             ):
                 return index
+            telling = token.pos == "VERB" and index > 1 and self.tokens[index - 1].fold == "who"
+            if telling and index < verb:
+                continue  # “pupils | who say they were bullied”
             if (
                 token.text in (",", ":", ";")
                 or token.text in inversion.QUOTES

@@ -1,0 +1,48 @@
+"""Who the speakers of English articles are: posts of several people, degrees, people described before being named."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract import extract
+from briefing.sources import article
+
+
+def speakers_of(text: str) -> dict[str, str | None]:
+    """Return the speakers of an article in one paragraph, with their roles."""
+    briefing = extract(article(f"Headline of the story\n\n{text}\n", "x"))
+    return {speaker.name: speaker.role for speaker in briefing.speakers}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senators Jo Hart, Ann Lowe and Tom Birch met. Birch said it was late.", {"Tom Birch": "Senator"}),
+        ("Democratic Reps. Ann Lowe and Tom Birch met. Birch said it was late.", {"Tom Birch": "Democratic Rep."}),
+        ("Baker Ann Lowe and Tom Birch met. Birch said it was late.", {"Tom Birch": None}),
+        ("Attorney General Ann Lowe left. Lowe, a Democrat, said it was late.", {"Ann Lowe": "Attorney General"}),
+        ("Ann Lowe, Ph.D., director of the Pier Trust, said it was late.", {"Ann Lowe": "director of the Pier Trust"}),
+        (
+            "Pier Trust chairman and co-founder Ann Lowe said it was late.",
+            {"Ann Lowe": "Pier Trust chairman and co-founder"},
+        ),
+        ("Ann Lowe, now a judge in Brill, said it was late.", {"Ann Lowe": "judge in Brill"}),
+        ("Labour peer Lord Birch said it was late.", {"Birch": "Labour peer"}),
+    ],
+)
+def test_roles(text: str, expected: dict[str, str | None]) -> None:
+    assert speakers_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A teacher has said the pier is unsafe. Ann Lowe, a teacher in Brill, said it shook.", ["Ann Lowe"]),
+        ("A woman has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["Ann Lowe"]),
+        ("A man has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["a man", "Ann Lowe"]),
+        ("A doctor has said the pier is unsafe. Ann Lowe, a baker, said it shook.", ["a doctor", "Ann Lowe"]),
+        ("A doctor said the pier shook. Ann Lowe led the work, which she believes is late.", ["a doctor", "Ann Lowe"]),
+    ],
+)
+def test_who_is_described_before_being_named(text: str, names: list[str]) -> None:
+    assert [name.casefold() for name in speakers_of(text)] == [name.casefold() for name in names]
