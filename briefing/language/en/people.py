@@ -97,7 +97,9 @@ def _is_bare_post(sentence: Sentence, index: int) -> bool:
     """Whether a post without article or name ends at ``index``, so that a joined one is the same person's."""
     if not is_personal(sentence.tokens[index]) or sentence.name_at(index) is not None:
         return False
-    return sentence.tokens[phrases.start(sentence, index)].pos != "DET"
+    first = phrases.start(sentence, index)
+    joined = first > 0 and sentence.tokens[first - 1].pos == "CCONJ"  # “a track and field athlete and chairman Ann Lee”
+    return sentence.tokens[first].pos != "DET" and not joined
 
 
 def _shared(sentence: Sentence, name: Name) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Sentence
 from briefing.language.en import inversion
+from briefing.language.en.neighbours import BRIDGES
 from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.en.phrases import noun_phrase, start
 from briefing.language.memory import remembered
@@ -243,8 +244,8 @@ class _Search:
                 and self.tokens[index - 1].pos != "VERB"
             ):
                 return index
-            telling = token.pos == "VERB" and index > 1 and self.tokens[index - 1].fold == "who"
-            if telling and index < verb:
+            who = index > 1 and self.tokens[index - 1].fold == "who"
+            if who and token.pos == "VERB" and token.lemma in BRIDGES:
                 continue  # “pupils | who say they were bullied”
             if (
                 token.text in (",", ":", ";")
