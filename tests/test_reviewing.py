@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -257,6 +259,29 @@ class TestImport:
         assert run("import", "none").err.count("\n") == 1
 
 
+def stars(text: str) -> str:
+    return re.sub(r"^( *)- ", lambda found: f"{found[1] * 2}*   ", text, flags=re.MULTILINE)
+
+
+def wrapped(text: str) -> str:
+    head, rule, body = text.rpartition("\n---\n")
+    keep = re.compile(r"#|\||\s*$|\[\^")
+    lines = (line if keep.match(line) else textwrap.fill(line, 40, subsequent_indent="  ") for line in body.split("\n"))
+    return head + rule + "\n".join(lines)
+
+
+def other_line_ends(text: str) -> str:
+    return "\ufeff" + text.replace("\n", "  \r\n")
+
+
+def apart(text: str) -> str:
+    return re.sub(r"^( *- )", r"\n\1", text, flags=re.MULTILINE).replace("[x] ", "[x]\u00a0")
+
+
+def loud(text: str) -> str:
+    return re.sub(r"^# (.*)", r"\1\n=====", text.replace("[x]", "[X]"), flags=re.MULTILINE)
+
+
 class TestSync:
     def exported(self, run: Runner, tmp_path: Path, *options: str) -> Path:
         assert run("export", "--fast", "story.txt", "-o", "out.md", *options).code == 0
@@ -283,6 +308,22 @@ class TestSync:
         again = run("sync", "--fast", "out.md")
         assert (again.code, again.out, again.err) == (0, "", "0 done, 1 done already, 0 not found\n")
         assert "- [x] " in run("export", "--fast", "story.txt", "-o", "-").out
+
+    @pytest.mark.parametrize("options", [[], ["--evidence"], ["--front-matter"]])
+    @pytest.mark.parametrize("editor", [stars, wrapped, other_line_ends, apart, loud], ids=lambda each: each.__name__)
+    def test_what_an_editor_made_of_the_file(
+        self, run: Runner, story: Briefing, tmp_path: Path, options: list[str], editor: Callable[[str], str]
+    ) -> None:
+        (tmp_path / "other.txt").write_text(STORY.replace("Мельниц", "Маслобойн"), encoding="utf-8")
+        decide(story, lambda state: changes.done(state, state.layer("actions")[0], True))
+        assert run("export", "--fast", "story.txt", "other.txt", "-o", "out.md", *options).code == 0
+        self.tick(tmp_path / "out.md", story.actions[1].text)
+        text = (tmp_path / "out.md").read_text(encoding="utf-8")
+        (tmp_path / "out.md").write_bytes(editor(text).encode())
+        synced = run("sync", "--fast", "out.md")
+        assert (synced.code, synced.out) == (0, f"story.txt: {story.actions[1].text}\n")
+        assert synced.err == "1 done, 1 done already, 0 not found\n"
+        assert self.done(story, tmp_path) == [True, True, False]
 
     def test_a_missing_tick_opens_nothing(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
         self.tick(self.exported(run, tmp_path), story.actions[2].text)

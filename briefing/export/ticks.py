@@ -17,7 +17,7 @@ from briefing.export.wording import languages, wording
 _BOX = re.compile(r"\[([ xX])\]\s+(.*)", re.DOTALL)
 _BETWEEN = "·"
 _FOOTNOTE = re.compile(r"(?:\[\^[^\]\s]+\])+$")
-_FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

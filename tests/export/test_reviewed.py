@@ -287,3 +287,4 @@ class TestTicks:
         assert ticks.sections("") == [ticks.Section("", "", "", ())]
         assert ticks.sections("---\n: [\n---\n- [x] a\n")[0].ticked == ("a",)
         assert ticks.sections("---\n- 1\n---\n# T\n- [x] a\n")[0] == ticks.Section("T", "", "", ("a",))
+        assert ticks.sections("---  \nid: '12'\n---\t\n# T\n- [x] a\n")[0] == ticks.Section("T", "12", "", ("a",))
