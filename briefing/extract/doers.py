@@ -170,7 +170,7 @@ class Doers:
         if cue.frame.status == "proposed":
             return said or (self._subject(sentence, cue.head, said) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
-            return self.unnamed.doer(sentence, cue.head, self.cast.get(speaker or ""))
+            return self.unnamed.doer(sentence, self.cast.get(speaker or ""))
         held = self.known.has("events", sentence.tokens[complement.head])
         held = held and subject_of(self.document, sentence, cue.head) is not None
         return None if held else said  # «выборы пройдут в мае»: not whoever says so

@@ -32,7 +32,7 @@ class Unnamed:
         self.words = roles.lexicon(document.language)
         self.known = cues.lexicon(document.language.code)
 
-    def doer(self, sentence: Sentence, verb: int, speaker: SpeakerDraft | None) -> str | None:
+    def doer(self, sentence: Sentence, speaker: SpeakerDraft | None) -> str | None:
         """Return the name of whoever acts, None where the article gives nobody that it can be."""
         if speaker is not None:
             return self._of_speaker(speaker)

@@ -76,7 +76,7 @@ def _person_from(tokens: Sequence[Token], first: int) -> int | None:
             break
     if not words or len(words) > 5:
         return None
-    return stop if initials or _is_person(tokens, first, stop, words) else None
+    return stop if initials or _is_person(tokens, first, words) else None
 
 
 def _past_joint(tokens: Sequence[Token], index: int) -> int | None:
@@ -97,7 +97,7 @@ def _follows_given(token: Token, words: list[Token]) -> bool:
     return named and token.text[1:].islower() and not _is_place(token) and not is_body(token.lemma)
 
 
-def _is_person(tokens: Sequence[Token], first: int, stop: int, words: list[Token]) -> bool:
+def _is_person(tokens: Sequence[Token], first: int, words: list[Token]) -> bool:
     if len(words) == 1:
         return _is_person_alone(tokens, first, words[0])
     if _is_place(words[0]) and not is_known(words[0].text, "given"):

@@ -1,0 +1,79 @@
+"""A line to type in above a list that has what fits: the arrows move in the list, Enter takes the row."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+
+from briefing.app.safe import Words, option, plain
+from briefing.app.screens import TIGHT
+from briefing.app.words import _
+
+Result = TypeVar("Result")
+
+
+class SearchScreen(ModalScreen[Result | None]):
+    """A dialog whose list is searched as one types; the result is made of the row that is taken."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+    ]
+    HORIZONTAL_BREAKPOINTS = TIGHT
+
+    def laid_out(self, heading: str, placeholder: str, foot: str, classes: str = "dialog") -> ComposeResult:
+        """Lay out the line above the list."""
+        with Vertical(classes=classes):
+            yield Words(heading, classes="dialog-title")
+            yield Input(placeholder=placeholder, compact=True)
+            yield OptionList(markup=False, compact=True)
+            yield Words(foot, classes="dialog-foot")
+
+    @abstractmethod
+    def fill(self, rows: OptionList, wanted: str) -> None:
+        """Put the rows that fit what was typed into the empty list."""
+
+    @abstractmethod
+    def take(self, key: str) -> None:
+        """Dismiss the dialog with what the row of this key stands for."""
+
+    def on_mount(self) -> None:
+        """Show everything first."""
+        self.query_one(OptionList).can_focus = False
+        self._list("")
+
+    @on(Input.Changed)
+    def _on_typed(self, event: Input.Changed) -> None:
+        self._list(event.value)
+
+    def _list(self, wanted: str) -> None:
+        rows = self.query_one(OptionList)
+        rows.clear_options()
+        self.fill(rows, wanted)
+        if not rows.option_count:
+            rows.add_option(option(plain(_("Nothing found."), "$muted"), disabled=True))
+        rows.action_first()
+
+    def action_move(self, direction: int) -> None:
+        """Move the cursor while the line keeps the focus."""
+        rows = self.query_one(OptionList)
+        rows.action_cursor_down() if direction > 0 else rows.action_cursor_up()
+
+    @on(Input.Submitted)
+    def _on_entered(self) -> None:
+        row = self.query_one(OptionList).highlighted_option
+        if row is not None and row.id is not None:
+            self.take(row.id)
+
+    @on(OptionList.OptionSelected)
+    def _on_clicked(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id is not None:
+            self.take(event.option_id)
