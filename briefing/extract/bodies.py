@@ -149,6 +149,10 @@ class Bodies:
         kind = kinds.pop() if len(kinds) == 1 else "unnamed"
         return self._kept(Body(f"{', '.join(others)} {conjunction} {last}", kind, "", frozenset(), "plur", ""))
 
+    def resolve_name(self, name: str) -> Body:
+        """Return those who speak together under one name."""
+        return self._kept(Body(name, "person", "", frozenset(), "plur", ""))
+
     def _named_fuller(self, phrase: roles.Description) -> Body | None:
         """Return the body met last whose name is that of the phrase and says more: «МИД» after «МИД РФ»."""
         alike = [b for b in self.known if b.head == phrase.lemma and b.stems and b.number == phrase.reading.number]

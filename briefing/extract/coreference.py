@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.extract import introductions, nearby, roles
@@ -40,6 +41,7 @@ class Resolver:
         self.bodies = Bodies(document)
         self._narration = Narration(document, quoted)
         self._pronouns = Pronouns(self._narration, self.antecedents, self.bodies)
+        self._quoted = quoted
         self._introduced: dict[int, Person] = {}
 
     def resolve(
@@ -53,7 +55,7 @@ class Resolver:
         if verb is not None:
             named = self.antecedents.here(mention.sentence)
             here = [(m, p) for m, p in named if not self.antecedents.is_quoted(m.start)]
-            mention = corrected(self.document, here, mention, verb) or mention
+            mention = corrected(self.document, here, mention, verb, content) or mention
         self.antecedents.content, self.antecedents.told = content, nearby.gender_told(verb)
         self.antecedents.goes_on = verb is not None and verb.lemma in self.words.continuing
         resolved = self._resolve(mention)
@@ -104,11 +106,27 @@ class Resolver:
         """Return those who speak together: «Лев Кротов и Анна Ким»."""
         sentence = mention.sentence
         spans = self.document.language.conjuncts(sentence, mention.first, mention.stop)
+        if (family := self._family(mention, spans)) is not None:
+            return Resolved(family, "name")
         found = [self._resolve(Mention(sentence, *span)) for span in spans] if len(spans) > 1 else []
         entities = [resolved.entity for resolved in found if resolved is not None]
         if not entities or len(entities) < len(spans):
             return None
         return Resolved(self.bodies.together(entities, sentence.tokens[spans[-1][0] - 1].text), "name")
+
+    def _family(self, mention: Mention, spans: Sequence[tuple[int, int]]) -> Body | None:
+        """Return those who share a family name in the plural: «братья Лев и Пётр Кротовы»."""
+        sentence, last = mention.sentence, mention.sentence.tokens[mention.stop - 1]
+        names = [
+            name for name in sentence.names if name.kind == "person" and mention.first <= name.first < mention.stop
+        ]
+        plural = last.reading(number="plur", case="nom")
+        if len(spans) < 2 or len(names) < 2 or plural is None or names[-1].stop != mention.stop:
+            return None
+        if plural.name != "family" or names[-1].stop - names[-1].first < 2:
+            return None
+        words = self.document.words(sentence, names[0].first, mention.stop)
+        return self.bodies.resolve_name(words)
 
     def _can_speak(self, phrase: roles.Description) -> bool:
         """Whether the phrase can name a speaker: a person, a body, a text, or something unknown with a capital."""
@@ -271,6 +289,22 @@ class Resolver:
         if isinstance(last, Body) and any(place >= before.start for place in last.places):
             return None
         return self.bodies.resolve(roles.describe(self.document, before, name.first, name.stop))
+
+    def brought_in(self, offset: int) -> Person | None:
+        """Return the person whom the sentence that ends before the offset introduces as its subject.
+
+        Words in marks that follow are that person's: «На сцену вышла ткачиха Анна Ким. «Я рада»».
+        """
+        sentences = self.document.sentences
+        place = bisect_left(sentences, offset, key=lambda sentence: sentence.end)
+        before = sentences[place - 1] if place else None
+        if before is None or any(start < before.end and before.start < end for start, end in self._quoted):
+            return None
+        subjects = [(m, p) for m, p in self.antecedents.here(before) if p.case_of(m) in ("nom", "")]
+        if len(subjects) != 1:
+            return None
+        mention, person = subjects[0]
+        return person if person.mentions[0] is mention and mention.descriptions else None
 
     def topic(self, offset: int) -> Person | None:
         """Return the person of whom the text told last before the offset: whose name opened a sentence there."""

@@ -36,7 +36,8 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
             going_on = going_on if id(utterance) not in around else None
             entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (going_on, "context")
         elif utterance.continued and last is not None:
-            entity, utterance.via = last, "context"
+            introduced = resolver.brought_in(utterance.start) if utterance.kind == "direct" else None
+            entity, utterance.via = introduced or last, "context"
         elif utterance.kind == "direct" and last is None:
             entity, utterance.via = resolver.topic(utterance.start), "context"
         else:

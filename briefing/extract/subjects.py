@@ -16,11 +16,25 @@ _PARTICIPLES = ("ADJ", "VERB")  # «ведущая» is one too
 _NOMINATIVE = ("nom", "")
 
 
-def corrected(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
+def corrected(
+    document: Document,
+    here: Sequence[Named],
+    mention: Mention,
+    verb: Token,
+    content: tuple[int, int] | None = None,
+) -> Mention | None:
     """Return the phrase that must be the verb's subject instead of ``mention``, or None if that can stay.
 
-    ``here`` are the names of people in the mention's sentence that are not inside quotations.
+    ``here`` are the names of people in the mention's sentence that are not inside quotations, ``content`` the span of
+    what is said, in whose clauses the subject is not.
     """
+    found = _corrected(document, here, mention, verb)
+    if found is None or content is None or content[0] <= verb.start < content[1]:
+        return found
+    return found if not content[0] <= found.start < content[1] else None
+
+
+def _corrected(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
     head, reading = document.language.head(mention.sentence, mention.first, mention.stop)
     named = next(((m, p) for m, p in here if m.name.first <= head < m.name.stop), None)
     if named is not None:

@@ -28,6 +28,51 @@ def test_who_passes_on_who_said_it_says_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
+    "pointer",
+    [
+        "Такую цифру назвал мэр.",
+        "Такое решение озвучил мэр.",
+        "Такой точки зрения придерживается мэр.",
+        "Так считает мэр.",
+        "В этом уверен мэр.",
+        "В этом признался мэр.",
+    ],
+)
+def test_a_noun_or_pronoun_takes_up_the_sentence_before(pointer: str) -> None:
+    assert found(f"Подков станет втрое больше. {pointer}") == [Found("indirect", "Подков станет втрое больше", "мэр")]
+
+
+def test_what_is_only_done_so_takes_up_nothing() -> None:
+    assert found("Подков станет втрое больше. Такое решение принял совет.") == []
+    assert found("Подков станет втрое больше. Так считают овец.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("«Паром придёт к вечеру», — цитирует боцмана ТАСС.", "боцмана"),
+        ("«Паром придёт к вечеру», — цитирует слова боцмана ТАСС.", "боцмана"),
+        ("«Паром придёт к вечеру», — приводятся в отчёте слова боцмана.", "боцмана"),
+        ("Слова боцмана приводит «Маяк»: «Паром придёт к вечеру».", "боцмана"),
+    ],
+)
+def test_who_is_cited_speaks_and_not_who_cites(text: str, who: str) -> None:
+    assert found(text) == [Found("direct", "Паром придёт к вечеру", who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Прогноз обещает сильную метель на перевале.", "сильную метель на перевале", "Прогноз"),
+        ("Знахари обещают жителям долины тёплую осень.", "тёплую осень", "Знахари"),
+        ("Пастухи обеспокоены ростом цен на соль.", "ростом цен на соль", "Пастухи"),
+    ],
+)
+def test_what_is_promised_or_worried_about_is_content(text: str, content: str, who: str) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Когда мост закрыли, об этом рассказали горожанам.",

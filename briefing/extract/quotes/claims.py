@@ -193,6 +193,8 @@ def _of_verb(
         return Claim(span, mention, "here", *told)
     if cue.takes("this") and (pointers.points_back(period, cue, speech) or pointers.names_event(period, cue, speech)):
         return Claim(span, mention, "before")
+    if cue.takes("thus") and mention is not None and pointers.points_back(period, cue, speech, "thus"):
+        return Claim(span, mention, "before")
     if (fronted := _fronted(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *fronted)
     if (called := objects.called(period, cue, cues, tails, speech, mention)) is not None:
@@ -240,13 +242,15 @@ def _marked_clause(period: Period, cue: Cue, speech: Speech) -> int | None:
 
 
 def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> Claim | None:
-    carrier = _carrier(period, cue, speech)
+    pointed = cue.takes("this") and pointers.is_pointed_at(period, cue, speech)
+    carrying = ("carriers", "pointing") if pointed else ("carriers",)
+    carrier = _carrier(period, cue, carrying, speech)
     mention = owners.of(period, cue, carrier, speech)
     if mention is None and carrier is None:
         return None
     span = period.span(cue.first, cue.stop)
-    carried = carrier is not None and speech.has_lemma("carriers", period.tokens[carrier])
-    if carrier is not None and carried and cue.takes("this") and pointers.is_pointed_at(period, cue, speech):
+    carried = carrier is not None and any(speech.has_lemma(name, period.tokens[carrier]) for name in carrying)
+    if carrier is not None and carried and pointed:
         if carrier > 0 and speech.is_in("negations", period.tokens[carrier - 1]):
             return None
         return Claim(span, mentions.subject(period, carrier), "before")
@@ -274,15 +278,18 @@ def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int]
     return None
 
 
-def _carrier(period: Period, cue: Cue, speech: Speech) -> int | None:
-    """Return the verb that carries a noun of speech, in the same stretch: «выразил … уверенность»."""
+def _carrier(period: Period, cue: Cue, carrying: Sequence[str], speech: Speech) -> int | None:
+    """Return the verb that carries a noun of speech, in the same stretch: «выразил … уверенность».
+
+    ``carrying`` are the lists of such verbs.
+    """
     first, stop = period.segment(cue.first)
     for side in (range(cue.first - 1, first - 1, -1), range(cue.stop, stop)):
         for index in side:
             token = period.tokens[index]
             if period.inside[index] is not None or token.pos != "VERB":
                 continue
-            if speech.has_lemma("carriers", token) or "that" in _frames(token, speech):
+            if any(speech.has_lemma(name, token) for name in carrying) or "that" in _frames(token, speech):
                 return index
             if token.readings[0].form == "fin":
                 break  # «усложняет задачу» governs the noun, whatever stands beyond

@@ -28,7 +28,7 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
             past = _past_circumstance(period, index, stop, speech) if cue.form != "noun" else index
             if past == index:
                 return None
-        elif _is_in_case(period, index, pattern.case):
+        elif _is_in_case(period, index, pattern.case) and not _is_complement(period, index, cue):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
 
@@ -111,6 +111,16 @@ def _is_in_case(period: Period, index: int, case: str) -> bool:
     return reading is not None and reading.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "VERB")
 
 
+def _is_complement(period: Period, index: int, cue: Cue) -> bool:
+    """Whether the word belongs to the noun before it, in the genitive: «обещают жителям | области дожди»."""
+    if index <= cue.stop or period.tokens[index - 1].pos != "NOUN":
+        return False
+    sentence, local = period.places[index]
+    whole = period.tokens[index : index + 1 + (period.tokens[index].pos == "ADJ")]
+    named = sentence.name_at(local - 1) is not None  # «обещал Ливии | гарантии мира»
+    return not named and all(token.reading(case="gen") is not None for token in whole)
+
+
 def _suits(period: Period, first: int, stop: int, pattern: Government, speech: Speech) -> bool:
     """Whether the noun phrase has the case wanted and, where only events count, means one that has its own words."""
     for index in range(first, min(stop, first + 6)):
@@ -121,7 +131,7 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             continue
         if token.pos == "ADJ" and following in ("ADJ", "NOUN"):
             continue  # «новых реформ», though «новый» is a noun too
-        if noun.lemma in speech.words["hollow"]:
+        if noun.lemma in speech.words["hollow"] or _only_points(period, first, index, stop, speech):
             return False
         amount = index > first and speech.has_lemma("amounts", period.tokens[first])
         if token.reading(pos="NOUN", case="gen" if amount else pattern.case) is None:
@@ -147,6 +157,11 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
     return False
 
 
+def _only_points(period: Period, first: int, head: int, stop: int, speech: Speech) -> bool:
+    """Whether «такой» before the noun, and nothing behind it, takes up what was said before: «такую возможность»."""
+    return head == first + 1 and head + 1 >= stop and speech.has_lemma("such", period.tokens[first])
+
+
 def _only_names(period: Period, head: int, stop: int, pattern: Government, speech: Speech) -> bool:
     """Whether nothing follows a noun after «о» or «в» that tells more than which: «сообщил о новом нападении»."""
     if pattern.preposition not in speech.words["topics"] or pattern.only == "modal":
@@ -159,7 +174,12 @@ def _only_names(period: Period, head: int, stop: int, pattern: Government, speec
 def _is_of_others(lemma: str, pattern: Government, speech: Speech) -> bool:
     """Whether the noun means what others say, which whoever denies it does not: «отрицает обвинения в обмане»."""
     said = speech.nouns.get(lemma)
-    return pattern.only == "state" and said is not None and "this" in said.frames and "infinitive" not in said.frames
+    return (
+        pattern.only == "state"
+        and said is not None
+        and {"this", "that"} <= said.frames
+        and "infinitive" not in said.frames
+    )
 
 
 def opens(period: Period, first: int, stop: int, pattern: Government, speech: Speech) -> bool:

@@ -159,6 +159,7 @@ _WORDS = (
     "perfect_auxiliaries",
     "phases",
     "places",
+    "pointing",
     "platforms",
     "possessors",
     "preposition_endings",
@@ -184,7 +185,7 @@ _WORDS = (
     "whether",
     "which_one",
 )
-_PHRASES = ("this", "which", "before_as", "joining", "there", "back", "because", "whereas")
+_PHRASES = ("this", "which", "before_as", "joining", "there", "back", "because", "whereas", "thus")
 
 
 def of(language: Language) -> Speech:

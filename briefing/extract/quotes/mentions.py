@@ -51,17 +51,30 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
 def _cited(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return whose words a verb cites: «приводит агентство слова | мэра», «цитирует | мэра агентство»."""
     first, stop = period.segment(cue.first)
-    for index in range(cue.stop, stop):
+    for index in [*range(cue.stop, stop), *range(first, cue.first)]:
         if period.inside[index] is None and period.tokens[index].readings[0].lemma in speech.nouns:
-            if speech.is_in("possessors", period.tokens[index - 1]):
+            if index and speech.is_in("possessors", period.tokens[index - 1]):
                 return period.mention(index - 1, index)  # «приводит газета его слова»
-            return owner(period, index + 1)
+            return _without_citing(period, cue, owner(period, index + 1))
     if not cue.takes("whom"):
         return None
     around = [*range(cue.stop, stop), *range(first, cue.first)]
-    return next(
-        (period.mention(i, _past_phrase(period, i)) for i in around if _is_whom(period, i, cue.first, speech)), None
-    )
+    whom = (period.mention(i, _past_phrase(period, i)) for i in around if _is_whom(period, i, cue.first, speech))
+    return _without_citing(period, cue, next(whom, None))
+
+
+def _without_citing(period: Period, cue: Cue, mention: Mention | None) -> Mention | None:
+    """Return the mention without the outlet that cites, if that ends it: «цитирует | губернатора | ТАСС»."""
+    if mention is None or cue.form != "finite":
+        return mention
+    last = mention.sentence.name_at(mention.stop - 1)
+    named = last is not None and last.kind == "organisation" and mention.first < last.first
+    shown = named and mention.sentence.tokens[mention.stop - 1].reading(case="nom") is not None
+    if last is None or not named or not (shown or not mention.sentence.tokens[mention.stop - 1].readings[0].case):
+        return mention
+    found = subject(period, cue.first)
+    alone = found is None or mention.first <= found.first < mention.stop
+    return Mention(mention.sentence, mention.first, last.first) if alone else mention
 
 
 def _is_whom(period: Period, index: int, verb: int, speech: Speech) -> bool:

@@ -14,8 +14,8 @@ from briefing.language import Token
 _LONGEST_POINTER = 5
 
 
-def points_back(period: Period, cue: Cue, speech: Speech) -> bool:
-    """Whether the cue's stretch has a phrase that takes up what was said before, and no content of its own."""
+def points_back(period: Period, cue: Cue, speech: Speech, phrases: str = "this") -> bool:
+    """Whether the cue's stretch has one of the phrases that take up what was said, and no content of its own."""
     first, stop = period.segment(cue.first)
     first = before_insertion(period, first, speech)
     if stop < len(period) and period.tokens[stop].text == ":":
@@ -24,7 +24,7 @@ def points_back(period: Period, cue: Cue, speech: Speech) -> bool:
         return False  # «обосновав это тем, что …»
     return any(
         period.inside[i] is None
-        and (length := speech.phrase_at("this", period.tokens, i))
+        and (length := speech.phrase_at(phrases, period.tokens, i))
         and i + length <= stop
         and not (i + length < len(period) and speech.is_in("as", period.tokens[i + length]))  # «так как»
         and not (i + length < stop and _goes_with(period.tokens[i + length - 1], period.tokens[i + length]))
