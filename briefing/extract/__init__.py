@@ -50,7 +50,7 @@ def extract(article: Article, *, models: bool = True, progress: Callable[[float]
     document = analyse(article, models=models)
     tell(_BEHIND[0])
     published = date.fromisoformat(article.date) if article.date else None
-    figure_drafts = sorted(figures.find(document, published) + _in_captions(article, published), key=_start)
+    figure_drafts = figures.find(document, published)
     tell(_BEHIND[1])
     utterances = quotes.find(document)
     tell(_BEHIND[2])
@@ -64,24 +64,6 @@ def extract(article: Article, *, models: bool = True, progress: Callable[[float]
     action_drafts = actions.find(document, published, figure_drafts, utterances, cast, tell_of_actions)
     fact_drafts = facts.rank(document, figure_drafts, utterances, action_drafts)
     return _Builder(article).briefing(figure_drafts, utterances, cast, action_drafts, fact_drafts)
-
-
-def _in_captions(article: Article, published: date | None) -> list[FigureDraft]:
-    """Return the figures of the pictures' captions, which say when something was but nothing of the story's days."""
-    credited = [name for name in (article.photo_credit, article.byline) if name]
-    spans = [
-        (paragraph.start, paragraph.end)
-        for paragraph in article.paragraphs
-        if paragraph.kind == "credit"
-        and not any(name in article.text[paragraph.start : paragraph.end] for name in credited)
-    ]
-    if not spans:
-        return []
-    return figures.find(language.get(article.language).analyse(article.text, spans, models=False), published)
-
-
-def _start(draft: FigureDraft) -> int:
-    return draft.start
 
 
 def _nobody(share: float) -> None:

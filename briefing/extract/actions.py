@@ -175,7 +175,9 @@ class _Finder:
             return
         span = self.extent.span(sentence, cue, complement, parts)
         if span is not None and span != (cue.first, cue.stop):  # a cue alone, “is needed”, tells of nothing
-            relative = span[0] < cue.head and clauses.around(sentence, parts, cue.head, self.code).kind == "relative"
+            clause = clauses.around(sentence, parts, cue.head, self.code)
+            hangs = clause.kind == "relative" and not self.extent.has_own_deed(sentence, clause.first, cue.head)
+            relative = span[0] < cue.head and hangs
             yield Candidate(sentence, *span, cue, complement, relative)
 
     def _pieces(self, sentence: Sentence, first: int, stop: int) -> list[Piece]:

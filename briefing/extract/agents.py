@@ -123,7 +123,7 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
         return False
     name = sentence.name_at(index)
     if name is not None and name.kind in _ACTING:
-        return True
+        return not (name.stop - name.first == 1 and known.has("instruments", token))
     common = token.reading(pos="NOUN") if index == 0 and token.pos == "PROPN" else None
     if common is not None:
         return _acts(common.lemma, code)  # a capital that only the sentence's beginning gives

@@ -57,6 +57,7 @@ class Rules:
     relative_forms: frozenset[str]
     places: frozenset[str]
     subordinators: frozenset[str]
+    conjunctions: Phrases
     purpose: Phrases
     conditional: frozenset[str]
     openers: frozenset[str]
@@ -92,6 +93,7 @@ def rules(code: str) -> Rules:
         relative_forms=words("relative_forms"),
         places=words("places"),
         subordinators=words("subordinators"),
+        conjunctions=phrases(table["conjunctions"]),
         purpose=phrases(table["purpose"]),
         conditional=words("conditional"),
         openers=words("openers"),
@@ -225,6 +227,8 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
         return "contrast"
     if opening.fold in known.subordinators:
         return "subordinate"
+    if starts_with(tokens, words[0], known.conjunctions) and any(is_finite(tokens[i]) for i in words):
+        return "subordinate"  # but «прежде чем уехать» tells of the same deed
     if starts_with(tokens, words[0], known.asides):
         return "aside"
     return _kind_by_verb(tokens, words)
@@ -243,7 +247,8 @@ def _kind_by_verb(tokens: Sequence[Token], words: Sequence[int]) -> Kind:
     if any(reading.form == "conv" for reading in opening):
         return "converb"
     after = opening[-1].pos
-    if opening[0].form == "part" or (opening[0].pos == "ADJ" and after not in ("NOUN", "PROPN", "ADJ", "DET", "NUM")):
+    participial = opening[0].form == "part" or (opening[0].pos in ("ADV", "PART") and opening[-1].form == "part")
+    if participial or (opening[0].pos == "ADJ" and after not in ("NOUN", "PROPN", "ADJ", "DET", "NUM")):
         return "participle"
     if any(tokens[i].readings[0].form == "inf" for i in words):
         return "infinitive"
@@ -355,16 +360,26 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
     if piece.kind == "participle":
         return piece.stop - piece.first <= _SHORT_PARTICIPIAL and not piece.conjunction
     if piece.kind == "finite":
-        return bool(piece.conjunction) and piece.mark in ("", ",") and _same_subject(sentence, piece, verb)
+        own = next((part for part in parts if part.first <= verb < part.stop), piece)
+        joined = bool(piece.conjunction) or (own.kind == "finite" and _is_in_row(sentence, piece))
+        return joined and piece.mark in ("", ",") and _same_subject(sentence, piece, verb)
     return piece.kind in ("nominal", "infinitive", "purpose", "empty")
 
 
+def _is_in_row(sentence: Sentence, piece: Piece) -> bool:
+    """Whether the piece opens with one of a row of futures: «осмотрит мост, встретится с врачами и …»."""
+    opening = sentence.tokens[piece.first].readings[0]
+    return opening.tense == "fut" and opening.aspect == "perf"
+
+
 def _same_subject(sentence: Sentence, piece: Piece, verb: int) -> bool:
-    """Whether the piece goes on with a verb like ``verb`` and without a subject of its own."""
+    """Whether the piece goes on with a verb like ``verb``, or the future of a plan, and has no subject of its own."""
     tokens = sentence.tokens
     other = next(i for i in range(piece.first, piece.stop) if is_finite(tokens[i]))
     mine, yours = tokens[verb].readings[0], tokens[other].readings
     alike = any((mine.tense, mine.form) == (other.tense, other.form) for other in yours)
+    intended = mine.tense == "pres" or (mine.form == "short" and mine.pos == "ADJ")
+    alike = alike or (intended and yours[0].tense == "fut" and yours[0].aspect == "perf")
     return alike and not has_subject(sentence, piece.first, other)
 
 

@@ -346,6 +346,7 @@ _WAYS: dict[str, Finder] = {
     "purpose": _purpose,
     "noun": deeds.noun,
     "work": deeds.listed("works", 6),
+    "work begun": deeds.listed("works", 3),
     "option": deeds.listed("options", 3),
     "thing": deeds.thing,
     "dated noun": deeds.dated_noun,

@@ -19,7 +19,7 @@ def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
     by = cue.frame.by
     opened = "" in by
     stop = min(cue.stop + 8, parts[-1].stop)
-    first: int | None = _after_addressee(tokens, cue.stop) if opened else None
+    first: int | None = _after_addressee(tokens, cue.stop, known) if opened else None
     for index in range(first or cue.stop, stop):
         token = tokens[index]
         if not token.is_word and token.text not in '«»“”"':
@@ -58,9 +58,12 @@ def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     return None
 
 
-def _after_addressee(tokens: Sequence[Token], first: int) -> int:
-    """Return where what is promised starts, after a pronoun or noun in the dative: «пообещал мне | работу»."""
+def _after_addressee(tokens: Sequence[Token], first: int, known: Lexicon) -> int:
+    """Return where what is promised or demanded starts: «пообещал мне | работу», «потребовал от мэра | отставки»."""
     reading = tokens[first].readings[0] if first < len(tokens) else None
+    if reading is not None and known.has("addressing", tokens[first]):
+        nouns = (i for i in range(first + 1, len(tokens)) if tokens[i].pos not in ("ADJ", "DET"))
+        return next(nouns, first) + 1
     return first + 1 if reading is not None and reading.pos in ("NOUN", "PRON") and reading.case == "dat" else first
 
 

@@ -12,6 +12,7 @@ from briefing.extract import clauses, cues, roles
 from briefing.extract.agents import acting_subject, is_agent, subject_of
 from briefing.extract.coreference import Resolver
 from briefing.extract.cues import Cue
+from briefing.extract.dependents import dependent
 from briefing.extract.drafts import ActionDraft, FigureDraft, Mention, SpeakerDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
@@ -19,7 +20,7 @@ from briefing.extract.governed import Complement, lexical
 from briefing.extract.passing import comes_again
 from briefing.extract.people import Person
 from briefing.extract.unnamed import Unnamed
-from briefing.language import Document, Sentence
+from briefing.language import Document, Sentence, Token
 from briefing.model import ActionStatus
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -65,8 +66,10 @@ class Doers:
         head = sentence.tokens[cue.head].readings[0]
         told = head.form == "fin" and head.tense == "past" and cue.frame.past == "perf"
         begin = complement.first if told else min(first, cue.first)
-        dates = [figure for figure in self.figures if not self._is_about_actor(sentence, figure, cue)]
-        due = deadline(self.document, sentence, begin, stop, self.published, dates)
+        verb = lexical(sentence, complement.head, self.known)
+        others = {sentence.tokens[i].start for i in dependent(sentence, begin, stop, verb, self.known)}
+        own = [figure for figure in self.figures if figure.start not in others]
+        due = deadline(self.document, sentence, begin, stop, self.published, own)
         if due is not None:
             due = self._to_come(*due) if not self._is_term(sentence, first, due[1]) else None
         return ActionDraft(
@@ -78,16 +81,6 @@ class Doers:
             deadline=due[0] if due is not None else None,
             deadline_span=due[1] if due is not None else None,
         )
-
-    def _is_about_actor(self, sentence: Sentence, figure: FigureDraft, cue: Cue) -> bool:
-        """Whether the date stands in what is told about the actor before the cue: “Lee, who left in May, plans …”."""
-        if not sentence.start <= figure.start < sentence.tokens[cue.head].start:
-            return False
-        at = sentence.find(figure.start)
-        parts = clauses.pieces(sentence, 0, len(sentence.tokens), self.document.language.code)
-        own = next((part for part in parts if part.first <= at < part.stop), None)
-        inserted = own is not None and own.first > 0 and own.stop <= cue.head
-        return inserted and own is not None and own.kind in ("relative", "participle")
 
     def _is_term(self, sentence: Sentence, first: int, span: tuple[int, int]) -> bool:
         """Whether the date tells for what time a plan is made, not by when: «разработать план на 2026–2028 годы»."""
@@ -127,14 +120,26 @@ class Doers:
     def _status(self, sentence: Sentence, cue: Cue, complement: Complement) -> ActionStatus:
         """Return the status; what somebody says in his own words that he or others must do is a proposal.
 
-        What is due to take place is planned: «встреча должна состояться».
+        What is due to take place is planned («встреча должна состояться»), what those demand who cannot order it
+        proposed.
         """
+        if self._is_plea(sentence, cue):
+            return "proposed"
         if cue.frame.status != "directed" or cue.frame.span != "clause":
             return cue.frame.status
         if self.known.has("events", sentence.tokens[complement.head]):
             return "planned"
         inside = innermost(self.utterances, sentence.tokens[cue.head].start)
         return "proposed" if inside is not None and inside.kind == "direct" else "directed"
+
+    def _is_plea(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether those who demand it have no power to order it: «жители требуют отставки»."""
+        if cue.frame.status != "directed" or cue.frame.doer != "object":
+            return False
+        span = subject_of(self.document, sentence, cue.head)
+        if span is None:
+            return False
+        return self.known.has("petitioners", sentence.tokens[self.document.language.head(sentence, *span)[0]])
 
     # -------------------------------------------------------------- the actor
 
@@ -148,6 +153,8 @@ class Doers:
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
         addressed = cue.frame.doer == "object" or (between and cue.frame.status == "proposed")
         found = self._addressed(sentence, cue, complement, said) if addressed else None
+        if found is None and addressed and self._is_plea(sentence, cue):
+            return self._subject(sentence, cue.head, said) or said
         if found is None and addressed and cue.frame.status == "directed":
             return None
         if found is None and cue.frame.noun:
@@ -177,6 +184,10 @@ class Doers:
 
     def _is_impersonal(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the verb names nobody by its form: «построят школу», «планируется открыть»."""
+        if cue.frame.status == "agreed" and cue.frame.noun:
+            return cue.head > 0 and sentence.tokens[cue.head - 1].readings[0].form == "short"  # «принято решение …»
+        if cue.frame.status == "agreed":
+            return subject_of(self.document, sentence, cue.head) is None  # «приняли решение арестовать»
         if cue.frame.status not in ("planned", "under_way"):
             return False
         if cue.frame.doer == "speaker":
@@ -246,10 +257,10 @@ class Doers:
         }
 
     def _plain(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str:
-        """Return the phrase as one lists it; «стороны», a subject, is no genitive."""
+        """Return the phrase as one lists it; «стороны» and «премьер», subjects, are no genitives."""
         head, reading = self.document.language.head(sentence, first, stop)
-        plural = sentence.tokens[head].reading(case="nom", number="plur")
-        if subject and reading.case not in ("", "nom") and plural is not None and sentence.name_at(head) is None:
+        stands = sentence.tokens[head].reading(case="nom")
+        if subject and reading.case not in ("", "nom") and stands is not None and sentence.name_at(head) is None:
             return self.document.words(sentence, first, stop)
         return self.document.language.nominative(sentence, first, stop)
 
@@ -305,13 +316,16 @@ class Doers:
                 return self._named(sentence, begin, stop if joined and stop > complement.first else end, said)
         for index in range(cue.first - 1, max(-1, cue.first - _ADDRESSEE_REACH), -1):
             token = sentence.tokens[index]
-            if not token.is_word and cue.first - index >= _NEAR:
+            if not token.is_word and (cue.first - index >= _NEAR or self._is_relative(sentence.tokens[index + 1])):
                 break
             opens = index == 0 or not sentence.tokens[index - 1].is_word
             cases = ("dat", "acc", "gen") if opens else ("dat",)
             if token.readings[0].case in cases and is_agent(sentence, index, self.known.code):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None
+
+    def _is_relative(self, token: Token) -> bool:
+        return token.fold in self.rules.relative_forms or token.lemma in self.rules.relatives
 
     def _whoever(self, sentence: Sentence, complement: Complement) -> str:
         """Return those whom only a clause tells, with it: «все, кто видел аварию»."""

@@ -132,6 +132,15 @@ class Extent:
         acts = acting_subject(self.document, sentence, verb) is not None or self._is_of_people(sentence, verb)
         return start if start <= verb and acts else None
 
+    def has_own_deed(self, sentence: Sentence, first: int, verb: int) -> bool:
+        """Whether a relative clause names who acts before its verb: «посетит Кубу, | где он выступит»: two deeds."""
+        tokens, rules = sentence.tokens, clauses.rules(self.code)
+        bare = tokens[first].pos == "ADP" and tokens[first + 1].lemma in rules.relatives
+        if bare and not self.known.has("when", tokens[first]):
+            return False  # «план, по которому жители будут платить меньше»
+        start = self._own_clause(sentence, first, verb)
+        return start is not None and clauses.has_subject(sentence, start, verb)
+
     def _is_of_people(self, sentence: Sentence, verb: int) -> bool:
         """Whether a plural without a subject tells what people do: «где будут выбирать мэра»."""
         reading = sentence.tokens[verb].readings[0]
@@ -174,6 +183,8 @@ class Extent:
         clause = parts[last + 1]
         verb = next((i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i])), None)
         if clause.kind != "relative" or verb is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
+            return last
+        if self.has_own_deed(sentence, clause.first, verb):
             return last
         stop = clauses.rightmost(sentence, parts, last + 1, verb) + 1
         goes_on = sentence.tokens[verb].readings[0].tense == "fut" and sentence.tokens[clause.first].pos != "ADP"

@@ -160,6 +160,12 @@ class Futures:
         acts = reading.transitive or (span is None and not self._is_reflexive(verb))
         if reading.number == "plur" and reading.person == "3" and acts:
             return False  # «район поиска расширят»: people do
+        if (
+            span is None
+            and self._is_arranged(verb)
+            and any(t.pos == "NUM" for t in sentence.tokens[index + 1 : index + 3])
+        ):
+            return False  # «появятся пять скверов»
         return self._happens_by_itself(verb) or self._is(verb, "effects")
 
     def _is_of_nobody(self, sentence: Sentence, index: int, verb: Token, span: tuple[int, int] | None) -> bool:

@@ -55,6 +55,8 @@ class Intent:
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)
         if reading.tense == "fut" and cue.frame.span == "complement":
             return False  # who «предложит отменить налог» plans to propose it
+        if reading.tense == "fut" and cue.frame.status == "under_way" and not token.reading(tense="pres", form="fin"):
+            return False
         if reading.tense != "past":  # “was preparing to leave”
             return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.themes.is_shifted(
                 token.start
@@ -80,6 +82,8 @@ class Intent:
         if at is None or cue.frame.status == "under_way":
             return False
         if passing.is_in_passing(sentence, cue, parts, at, self.known, self.utterances):
+            return True
+        if cue.frame.of_future and self._is_opinion(sentence, cue):
             return True
         return self._is_supposed(sentence, parts, at) or (
             cue.frame.status == "planned" and self._is_expected(sentence, cue, parts, at)
@@ -125,7 +129,8 @@ class Intent:
 
     def _is_supposed(self, sentence: Sentence, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
-        parted = at > 1 and parts[at].kind == "finite" and parts[at - 1].kind == "participle"
+        inserted = at > 1 and (parts[at - 1].kind == "participle" or parts[at].mark == parts[at - 1].mark != ",")
+        parted = inserted and parts[at].kind == "finite"
         if parted and not any(map(clauses.is_finite, sentence.tokens[parts[at - 2].first : parts[at - 2].stop])):
             at -= 2  # «если подрядчик, | выбранный в мае, | сдаст дом»
         while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
@@ -134,6 +139,8 @@ class Intent:
         if piece.kind != "subordinate":
             return False
         if sentence.tokens[piece.first].fold in self.rules.conditional:
+            return True
+        if starts_with(sentence.tokens, piece.first, self.rules.conjunctions):
             return True
         if at == 0:
             return False
@@ -161,6 +168,15 @@ class Intent:
             if self._is(token, "attitudes"):
                 return True
         return False
+
+    def _is_opinion(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether somebody only takes it for likely that others will: «банк снизит ставку, считает аналитик»."""
+        inside = innermost(self.utterances, sentence.tokens[cue.head].start)
+        if inside is None or inside.cue is None or sentence.tokens[cue.head].readings[0].person in ("1", "2"):
+            return False
+        telling = (s for s in self.document.sentences_in(*inside.cue))
+        words = (token for s in telling for token in s.tokens if inside.cue[0] <= token.start < inside.cue[1])
+        return any(self._is(token, "opinions") for token in words)
 
     def _is_history(self, sentence: Sentence, cue: Cue, first: int) -> bool:
         """Whether a past tense tells what was before the news: «ранее он обещал …», "at the time they agreed …"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing.extract import cues
-from briefing.extract.clauses import Piece
+from briefing.extract.clauses import Piece, is_finite
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
@@ -26,6 +26,8 @@ def is_in_passing(
     if _is_background(sentence, cue, parts, at) or _is_poll(sentence, parts[at], known):
         return True
     if _is_recollected(sentence, cue, utterances, known.words["persons_asked"]):
+        return True
+    if _was_thought(sentence, cue, parts, at, utterances):
         return True
     if "soon" in cue.frame.takes and _is_circumstance(sentence, parts[at], known.words["object_clauses"]):
         return True
@@ -70,6 +72,22 @@ def _is_recollected(
         return False
     inside = innermost(utterances, sentence.tokens[cue.head].start)
     return inside is not None and inside.kind == "direct"
+
+
+def _was_thought(
+    sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int, utterances: Sequence[Utterance]
+) -> bool:
+    """Whether a speaker tells what was once thought or said would come: «Мы думали, что завтра вернёмся»."""
+    offset = sentence.tokens[cue.head].start
+    if not any(u.kind == "direct" and u.start <= offset < u.end for u in utterances):
+        return False
+    while at > 0 and parts[at].kind != "subordinate" and parts[at].mark != ":":
+        at -= 1
+    governing = [
+        token for token in sentence.tokens[parts[at - 1].first : parts[at - 1].stop] if at and is_finite(token)
+    ]
+    reading = governing[-1].readings[0] if governing else None
+    return reading is not None and reading.form == "fin" and reading.tense == "past" and reading.aspect == "imperf"
 
 
 def _is_name(sentence: Sentence, index: int, utterances: Sequence[Utterance]) -> bool:

@@ -40,11 +40,13 @@ class Unnamed:
 
     def _of_speaker(self, speaker: SpeakerDraft) -> str | None:
         """Return the speaker, or the body that a person or a press office speaks for; a newspaper does not act."""
+        found = self._phrase(speaker)
+        if found is not None and self._is_press(found.sentence, found.first, found.stop):
+            return None
         if speaker.organisation is not None:
             return speaker.organisation
         if speaker.kind == "person":
             return speaker.name
-        found = self._phrase(speaker)
         if found is None or self.words.kinds(found.lemma) & {"media", "document", "source", "message"}:
             return None
         if found.lemma in self.known.words["voices"] and found.head + 1 < found.stop:
@@ -82,10 +84,15 @@ class Unnamed:
         head, reading = self.document.language.head(sentence, first, stop)
         name = sentence.name_at(head) or sentence.name_at(first)
         named = name is not None and name.kind == "organisation"
+        if self._is_press(sentence, first, stop):
+            return None
         speaks = sentence.tokens[first].start in self._speaking or reading.lemma in self.known.words["voices"]
         if speaks or not (named or self.words.kinds(reading.lemma) & _BODIES):
             return None
         return roles.unquoted(self.document.language.nominative(sentence, first, stop))
+
+    def _is_press(self, sentence: Sentence, first: int, stop: int) -> bool:
+        return any(self.known.has("outlets", token) for token in sentence.tokens[first:stop])
 
     @cached_property
     def _speaking(self) -> set[int]:

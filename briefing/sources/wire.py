@@ -33,6 +33,7 @@ _DASHED = re.compile(r"[–—-]\s")
 _OPENS_SPEECH = re.compile(r"[«“\"„–—-]")
 # Endings that most Russian finite verbs and few caption words have: a caption names a thing, it does not tell.
 _FINITE = re.compile(r"(?<![\w-])[а-яё]\w+(?:ли?|л[ао]|л(?:ся|ась|ось|ись)|[еёи]т|[уюая]т|[еёи]тся|[уюая]тся)\b")
+_DATED = re.compile(r", (?:\w+ ){0,3}(?:1[89]|20)\d\d(?: года?| г\.)?$")  # says when the picture was taken
 _ONE_NAME = re.compile(r"[A-ZА-ЯЁ][^\W\d_]+(?:-[^\W\d_]+)*(?:, [A-ZА-ЯЁ][^\W\d_]+)?")
 _WORD = re.compile(r"\w+")
 _SECTION_NEWS = re.compile(r"(?:Новости|News)(?:\s+[\w-]+){1,2}")
@@ -279,6 +280,8 @@ def _is_caption(draft: Draft, place: int) -> bool:
     longer = any(len(line.text) > 1.5 * len(text) for line in draft.lines[place + 1 : place + 4])
     if not longer or len(text) > _LONGEST_CAPTION or text.endswith((":", ";", "?", "!")) or _OPENS_SPEECH.match(text):
         return False
+    if _DATED.search(text):
+        return True
     if _FINITE.search(text) or _SENTENCE_BREAK.search(_ABBREVIATED.sub(" ", text)):
         return False
     words = len(_WORD.findall(text))
@@ -327,7 +330,7 @@ def _headings(draft: Draft) -> None:
         if below.kind not in (None, "list", "body") or _CLOSED.search(line.text):
             continue
         if _CLOSED.search(below.text) and len(below.text) > len(line.text) and line.text[0].isupper():
-            line.kind = "heading"
+            line.kind = "credit" if _DATED.search(line.text) else "heading"
 
 
 def _questions(draft: Draft) -> None:

@@ -34,7 +34,7 @@ def clauses_between(tokens: list[Token], begin: int, verb: int) -> set[int]:
         end = next((i for i in range(index, verb) if tokens[i].text == ","), None)
         if token.text == "(":
             end = next((i + 1 for i in range(index, verb) if tokens[i].text == ")"), None)
-        elif token.pos == "SCONJ" and index > 0 and (tokens[index - 1].text == "," or index == begin):
+        elif token.pos == "SCONJ" and (index == begin or tokens[index - 1].text == ","):
             end = end if end is not None and any(is_finite(other) for other in tokens[index:end]) else None
         elif token.lemma in RELATIVE:
             end = past_insertions(tokens, end, verb) if end is not None else None
@@ -73,10 +73,12 @@ def past_insertions(tokens: list[Token], comma: int, verb: int) -> int:
 def opens_participial(tokens: list[Token], index: int) -> bool:
     """Whether a participle begins a phrase set off after its noun: «комитет, сейчас | готовящий проект, …».
 
-    A passive one, or an adjective before «как», must agree with the word before the comma: «опрос, | проведённый …».
+    A passive one, or an adjective before «как» or a preposition, must agree with the word before the comma: «опрос,
+    | проведённый …».
     """
     reading = tokens[index].readings[0]
-    known_as = reading.pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].fold == "как"
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    known_as = reading.pos == "ADJ" and after is not None and (after.fold == "как" or after.pos == "ADP")
     if reading.form != "part" and not known_as:
         return False
     if known_as or reading.voice != "act":

@@ -133,8 +133,8 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             toll = _ACROSS_INFINITIVE  # «попросил называть себя Лав»
         if (cost := cost_of(sentence, verb, index)) is not None:
             as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
-            if cost == INANIMATE and as_object and not toll:
-                cost += DOUBTFUL  # «обзор библиотек выявил спад спроса»
+            if cost in (INANIMATE, PLACE) and as_object and not toll:
+                cost += DOUBTFUL  # «обзор библиотек выявил спад спроса», «мэр, избранный в мае, посетит Тверь»
             thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
             cost += _OBJECT if toll and thing else toll
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
@@ -197,11 +197,14 @@ def _earlier_verb(sentence: Sentence, verb: int) -> int | None:
     joint = _conjunction(tokens, verb)
     opposed = tokens[joint].fold in _OPPOSING and joint > 1 and tokens[joint - 1].text == ","
     index = joint - 2 if opposed else joint - 1
+    over = clauses_between(tokens, max(0, verb - _REACH), verb) if tokens[verb - 1].text == "," else ()
     while index > max(-1, verb - _REACH):
         token = tokens[index]
         if token.fold in _PURPOSE and index > 1 and tokens[index - 1].text == ",":
             index -= 2  # «вышел, чтобы встретить гостей, а потом сказал»
             continue
+        if index in over:
+            return None  # «завод, которому исполнится сто лет, запустит линию»
         if token.text in _HARD or token.text == "," or token.pos == "SCONJ" or token.lemma in RELATIVE:
             return None
         if is_finite(token):
