@@ -181,7 +181,7 @@ def month_first(page: Page, index: int) -> Dated | None:
 
 
 def _is_month_by_neighbours(page: Page, index: int) -> bool:
-    return page.has(index - 1, "month_before") or page.has(index - 1, "part")
+    return page.has(index - 1, "month_before") or page.has(index - 1, "part") or page.is_in_middle(index)
 
 
 def _to_later_month(page: Page, date: Dated) -> Dated:

@@ -50,6 +50,10 @@ class Page:
         """Whether a hyphen or dash stands at ``index``."""
         return self.text(index) in DASHES
 
+    def is_in_middle(self, index: int) -> bool:
+        """Whether a part is joined to what stands at ``index`` with a hyphen: "mid-May", "mid-2019"."""
+        return self.is_dash(index - 1) and self.glued(index) and self.has(index - 2, "part")
+
     def integer(self, index: int) -> int | None:
         """Return the whole number that is written in at most four plain digits at ``index``, as years and days are."""
         text = self.text(index)

@@ -43,7 +43,7 @@ def _in_year(page: Page, index: int, at: int, unit: str, value: int, *, vague: b
     stop, year, shift = years.after_month(page, at)
     begin, end = points.division_months(unit, value)
     if vague and year is None and shift is None:
-        return _half_of(page, index, at)
+        return _half_of(page, index, at) or _half_of_year(page, index, at, Point(None, begin), Point(None, end))
     return Dated(index, stop, begin=Point(year, begin), end=Point(year, end), shift=shift)
 
 
@@ -53,6 +53,15 @@ def _half_of(page: Page, index: int, at: int) -> Dated | None:
     if month is None or month.end is not None:
         return None
     return replace(month, first=index)
+
+
+def _half_of_year(page: Page, index: int, at: int, begin: Point, end: Point) -> Dated | None:
+    """Read "the second half of the year", «второе полугодие года»: the running one."""
+    stop = page.past(page.past(at, "of"), "the")
+    unit = page.match(stop, "period")
+    if stop == at or unit is None or unit[1] != "year" or page.is_plural(stop):
+        return None
+    return Dated(index, unit[0], begin=begin, end=end, shift=0)
 
 
 def season(page: Page, index: int) -> Dated | None:

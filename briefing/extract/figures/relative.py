@@ -15,6 +15,7 @@ from briefing.extract.figures.resolve import Writing
 from briefing.extract.figures.weekdays import Weekdays
 
 _LARGEST_STEP = 2000
+_SATURDAY = 5
 
 
 class Reader:
@@ -264,6 +265,23 @@ class Reader:
         length = {"year": 4, "decade": 4, "century": 4, "half": 7, "quarter": 7, "month": 7}.get(unit, 10)
         return Dated(first, stop, fixed=day.isoformat()[:length] if day is not None else None)
 
+    # "over the weekend".
+
+    def _weekend(self, index: int) -> Dated | None:
+        """Read "over the weekend": the one to come where a future tells of it, else the last one that has begun."""
+        unit = self.match(index, "period")
+        the = index - 1 if self.has(index - 1, "the") else index
+        if (
+            unit is None
+            or unit[1] != "weekend"
+            or self.page.is_plural(index)
+            or not self.has(the - 1, "weekend_before")
+        ):
+            return None
+        begun = self.published is None or self.published.weekday() >= _SATURDAY
+        ahead = begun or tenses.nearest(self.page, index) == "fut"
+        return self._period(index, unit[0], "weekend", 0 if ahead else -1)
+
     # "in the past month", «за последний год», "over the next week".
 
     def _lasting(self, index: int) -> Dated | None:
@@ -295,6 +313,7 @@ _READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ..
     (Reader._from_day, frozenset(("day_from_told",))),
     (Reader._same, frozenset(("same", "from_told"))),
     (Reader._of_part, frozenset(("part",))),
+    (Reader._weekend, frozenset(("period",))),
     (Reader._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),
     (Reader._shifted, frozenset(("shift",))),
     (Reader._lasting, frozenset(("last_so_far", "next_so_far"))),

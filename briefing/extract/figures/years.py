@@ -143,6 +143,8 @@ def _is_year(page: Page, index: int) -> bool:
     value = page.integer(index)
     if value is None or not 1500 <= value <= 2100:
         return False
+    if page.is_in_middle(index):
+        return True
     if page.glued(index) and page.text(index - 1) not in ("(", "[", "'", '"', "«", "“", "—", "–", ","):
         return False
     following = page.pieces[index + 1] if index + 1 < len(page.pieces) else None

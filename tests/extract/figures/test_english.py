@@ -237,6 +237,9 @@ def test_days_told_from_the_one_before_and_bare_seasons(en: Find, text: str, val
         ("A magnitude 6.1 earthquake struck.", "magnitude 6.1", 6.1),
         ("The quake had a magnitude of 5.9.", "magnitude of 5.9", 5.9),
         ("A magnitude-7 tremor followed.", "magnitude-7", 7),
+        ("A magnitude-5.8 tremor followed.", "magnitude-5.8", 5.8),
+        ("A 6.2 magnitude tremor followed.", "6.2 magnitude", 6.2),
+        ("The tremor measured 4.9 on the Richter scale.", "4.9 on the Richter scale", 4.9),
     ],
 )
 def test_scales_that_stand_before_their_number(en: Find, text: str, span: str, value: float) -> None:
@@ -258,3 +261,24 @@ def test_since_when_something_lasts_is_not_the_year_of_the_story(en: Find) -> No
         ("2009", "2009/.."),
         ("September", "2025-09"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Work began in mid-May.", ("date", "mid-May", "2025-05", None)),
+        ("Work began in mid-2019.", ("date", "mid-2019", "2019", None)),
+        ("Sales rose in the first half of the year.", ("date", "first half of the year", "2025-01/2025-06", None)),
+        ("It burned down over the weekend.", ("date", "weekend", "2025-11-15/2025-11-16", None)),
+        ("It will be open at the weekend.", ("date", "weekend", "2025-11-22/2025-11-23", None)),
+        ("The trial lasted one day.", ("measure", "one day", 1, "day")),
+        ("The motion fell by one vote.", ("count", "one vote", 1, "vote")),
+    ],
+)
+def test_parts_of_months_and_years_and_single_things(en: Find, text: str, figure: Row) -> None:
+    assert en(text) == [figure]
+
+
+@pytest.mark.parametrize("text", ["He bakes at weekends.", "She hit the post in the second half.", "One day it broke."])
+def test_no_dates_and_no_single_things(en: Find, text: str) -> None:
+    assert en(text) == []
