@@ -167,6 +167,8 @@ class Doers:
             if span is not None:
                 reported = innermost(self.utterances, sentence.tokens[span[0]].start)
                 own = said if reported is not None and reported.kind == "indirect" else None
+                if own is not None and self.known.has("things", sentence.tokens[span[0]]):
+                    own = self.unnamed.body_of(self.cast.get(speaker or ""))  # “it” is none of the people who speak
                 return self._named(sentence, *span, said, subject=True) or own  # said it would act: the speaker
         if found is None and cue.frame.doer == "subject" and not undergoes:
             found = self._author(sentence, cue.head, said)
@@ -177,10 +179,12 @@ class Doers:
         if cue.frame.status == "proposed":
             return said or (self._subject(sentence, cue.head, said) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
-            return self.unnamed.doer(sentence, self.cast.get(speaker or ""))
+            owner = self._possessor(sentence, cue.head) if undergoes else None
+            return owner or self.unnamed.doer(sentence, self.cast.get(speaker or ""))
         held = self.known.has("events", sentence.tokens[complement.head])
         held = held and subject_of(self.document, sentence, cue.head) is not None
-        return None if held else said  # «выборы пройдут в мае»: not whoever says so
+        teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
+        return None if held or teller else said  # «выборы пройдут в мае»: not whoever says so
 
     def _is_impersonal(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the verb names nobody by its form: «построят школу», «планируется открыть»."""
@@ -345,6 +349,16 @@ class Doers:
         for index in range(cue.first + 1, complement.first):
             if is_agent(sentence, index, self.known.code) and sentence.tokens[index].readings[0].case in ("gen", "ins"):
                 return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        return None
+
+    def _possessor(self, sentence: Sentence, verb: int) -> str | None:
+        """Return the body whose thing the subject is: “the council's tower will be demolished”."""
+        span = subject_of(self.document, sentence, verb)
+        for index in range(span[0] + 1, span[1]) if span is not None else ():
+            reading = sentence.tokens[index].readings[0]
+            if reading.pos == "PART" and reading.case == "gen":
+                first, _ = self.document.language.noun_phrase(sentence, index - 1)
+                return self.unnamed.body(sentence, first, index)
         return None
 
     def _author(self, sentence: Sentence, verb: int, said: str | None) -> str | None:

@@ -174,9 +174,16 @@ class Futures:
             single = self._is(verb, "events") or verb.readings[0].number == "sing"
             return single and self._has_time_as_subject(sentence, index)
         opening = sentence.tokens[span[0]]
-        if opening.fold in self.known.words["vague_subjects"] or self.themes.is_force(sentence, *span):
+        if self.themes.is_vague(sentence, span[0]) or self.themes.is_force(sentence, *span):
             return True
-        return self._is(opening, "things") and self._is(verb, "effects")
+        if not (self._is(opening, "things") and self._is(verb, "effects")):
+            return False
+        lasts = self._is(verb, "light_verbs") and self._takes_time(sentence, sentence.find(verb.start))
+        return lasts or not self.themes.stands_for_body(sentence, index)
+
+    def _takes_time(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the object is a span of time: “it will take three weeks”."""
+        return any(self._is(token, "spans") for token in sentence.tokens[verb + 1 : verb + 1 + _OFFICE_REACH])
 
     def _inquires(self, sentence: Sentence, subject: tuple[int, int], verb: Token) -> bool:
         """Whether an undertaking finds out or shows something: “the study will follow 300 children”."""

@@ -97,7 +97,7 @@ class Inaction:
         ):
             return True
         subject = sentence.tokens[span[0]] if span is not None else None
-        if subject is not None and subject.fold in self.known.words["vague_subjects"]:
+        if span is not None and self.themes.is_vague(sentence, span[0]):
             return True
         if any(self._is(token, "wishes") for token in opening) and (subject is None or self._is_wish_of(subject)):
             return True

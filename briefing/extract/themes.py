@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.extract import clauses, cues
+from briefing.extract import clauses, cues, governed, roles
+from briefing.extract.agents import acting_subject, can_act
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
@@ -51,6 +52,9 @@ class Themes:
 
     def is_instrument(self, sentence: Sentence, verb: int) -> bool:
         """Whether the subject is a bill or plan: what "it would do" is proposed."""
+        lexical = sentence.tokens[governed.lexical(sentence, verb, self.known)].readings[0]
+        if lexical.form == "part" and lexical.voice == "pass":
+            return False  # “the law would be changed”
         if not any(self._is(token, "instruments") or self._is(token, "third_pronouns") for token in sentence.tokens):
             return False
         span = self.document.language.subject(sentence, verb)
@@ -64,6 +68,28 @@ class Themes:
             return not self.is_shifted(sentence.tokens[verb].start) and self._follows_instrument(sentence)
         return self._is(sentence.tokens[head], "instruments")
 
+    def stands_for_body(self, sentence: Sentence, verb: int) -> bool:
+        """Whether "it" before the verb means a body: the one that says so, or that the clause before is about."""
+        inside = innermost(self.utterances, sentence.tokens[verb].start)
+        if inside is not None and inside.mention is not None:
+            return self._is_body(inside.mention.sentence, inside.mention.first, inside.mention.stop)
+        before = self._before.get(sentence.index)
+        for place, stop in ((sentence, verb - 1), (before, len(before.tokens) if before is not None else 0)):
+            for index in range(stop) if place is not None else ():
+                if place is not None and place.tokens[index].readings[0].form == "fin":
+                    span = acting_subject(self.document, place, index)
+                    return span is not None and self._is_body(place, *span)
+        return False
+
+    def _is_body(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether the phrase names somebody who acts and is no person."""
+        head, reading = self.document.language.head(sentence, first, stop)
+        name = sentence.name_at(head)
+        if (name is not None and name.kind == "person") or reading.pos == "PRON":
+            return False
+        personal = roles.lexicon(self.document.language).kinds(reading.lemma) & {*roles.PERSONAL}
+        return not personal and can_act(self.document, sentence, first, stop)
+
     def _follows_instrument(self, sentence: Sentence) -> bool:
         """Whether the sentence before is about a bill: “The bill would ban … | It would also create …”."""
         before = self._before.get(sentence.index)
@@ -76,6 +102,13 @@ class Themes:
     @cached_property
     def _before(self) -> dict[int, Sentence]:
         return {after.index: before for before, after in pairwise(self.document.sentences)}
+
+    def is_vague(self, sentence: Sentence, first: int) -> bool:
+        """Whether the subject that begins there is nobody in particular: "this will …", not "this firm …"."""
+        opening, after = sentence.tokens[first], sentence.tokens[first + 1 : first + 2]
+        if opening.fold not in self.known.words["vague_subjects"] or opening.pos in ("DET", "NUM"):
+            return False
+        return not any(self._is(token, "partitives") for token in after)
 
     def is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""

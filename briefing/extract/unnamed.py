@@ -13,6 +13,7 @@ from briefing.extract.drafts import SpeakerDraft, Utterance
 from briefing.language import Document, Sentence
 
 _BODIES = frozenset(("organisation", "company"))
+_TELLING = frozenset(("media", "document", "source", "message"))
 _FEWEST = 3  # sentences that name the body that an article is about
 _SHARE = 4  # one in so many sentences
 
@@ -38,6 +39,23 @@ class Unnamed:
             return self._of_speaker(speaker)
         return self._topic or self._spoken_of(sentence)
 
+    def is_teller(self, speaker: SpeakerDraft | None) -> bool:
+        """Whether the speaker only tells what others do: a newspaper, a report, a source."""
+        found = self._phrase(speaker) if speaker is not None and speaker.kind != "person" else None
+        if found is None:
+            return False
+        return self._only_tells(found.lemma) or self._is_press(found.sentence, found.first, found.stop)
+
+    def _only_tells(self, lemma: str) -> bool:
+        return lemma not in self.known.words["voices"] and bool(self.words.kinds(lemma) & _TELLING)
+
+    def body_of(self, speaker: SpeakerDraft | None) -> str | None:
+        """Return the body that the speaker is or speaks for."""
+        if speaker is None or speaker.kind == "person":
+            return speaker.organisation if speaker is not None else None
+        named = speaker.kind == "organisation" and not self.is_teller(speaker)
+        return speaker.name if named else self._of_speaker(speaker)
+
     def _of_speaker(self, speaker: SpeakerDraft) -> str | None:
         """Return the speaker, or the body that a person or a press office speaks for; a newspaper does not act."""
         found = self._phrase(speaker)
@@ -47,12 +65,19 @@ class Unnamed:
             return speaker.organisation
         if speaker.kind == "person":
             return speaker.name
-        if found is None or self.words.kinds(found.lemma) & {"media", "document", "source", "message"}:
+        if found is None or self._only_tells(found.lemma):
             return None
-        if found.lemma in self.known.words["voices"] and found.head + 1 < found.stop:
-            return self.document.language.nominative(found.sentence, found.head + 1, found.stop)
+        if found.lemma in self.known.words["voices"] and (body := self._voiced(found)) is not None:
+            return body
         acts = self.words.kinds(found.lemma) & {*_BODIES, *roles.PERSONAL, "group", "territory"}
         return speaker.name if acts or found.lemma in self.known.words["places"] else self._topic
+
+    def _voiced(self, found: roles.Description) -> str | None:
+        """Return whom a voice speaks for, named behind or before it: «пресс-служба мэрии», “a ministry spokesman”."""
+        sentence, nominative = found.sentence, self.document.language.nominative
+        if found.head + 1 < found.stop:
+            return nominative(sentence, found.head + 1, found.stop)
+        return self._named_body(sentence, found.first, found.head) if found.first < found.head else None
 
     def _phrase(self, speaker: SpeakerDraft) -> roles.Description | None:
         for start, end in speaker.mentions:
@@ -70,7 +95,7 @@ class Unnamed:
         for index, token in enumerate(before.tokens):
             if token.readings[0].form == "fin":
                 span = acting_subject(self.document, before, index)
-                found = self._body(before, *span) if span is not None else None
+                found = self.body(before, *span) if span is not None else None
                 if found is not None:
                     return found
         return None
@@ -80,14 +105,20 @@ class Unnamed:
         sentences = self.document.sentences
         return {after.index: before for before, after in pairwise(sentences)}
 
-    def _body(self, sentence: Sentence, first: int, stop: int) -> str | None:
+    def body(self, sentence: Sentence, first: int, stop: int) -> str | None:
+        """Return the name of the body that the phrase of these tokens names, unless it only speaks."""
+        _, reading = self.document.language.head(sentence, first, stop)
+        if sentence.tokens[first].start in self._speaking or reading.lemma in self.known.words["voices"]:
+            return None
+        return self._named_body(sentence, first, stop)
+
+    def _named_body(self, sentence: Sentence, first: int, stop: int) -> str | None:
         head, reading = self.document.language.head(sentence, first, stop)
         name = sentence.name_at(head) or sentence.name_at(first)
         named = name is not None and name.kind == "organisation"
         if self._is_press(sentence, first, stop):
             return None
-        speaks = sentence.tokens[first].start in self._speaking or reading.lemma in self.known.words["voices"]
-        if speaks or not (named or self.words.kinds(reading.lemma) & _BODIES):
+        if not (named or self.words.kinds(reading.lemma) & _BODIES):
             return None
         return roles.unquoted(self.document.language.nominative(sentence, first, stop))
 

@@ -302,7 +302,7 @@ def _two_faced(tokens: list[Token], index: int) -> Reading | None:
         first.pos == "VERB" and not near.has(after, "NOUN") and first.form != "part"
     ):
         return near.find(token, "PRON") or token.readings[0]
-    if first.pos == "VERB" and first.form == "fin" and first.lemma in (*near.AUXILIARY, "say"):
+    if first.pos == "VERB" and first.form == "fin" and first.lemma in (*near.AUXILIARY, *near.MODAL, "say"):
         return near.find(token, "PRON") or token.readings[0]
     told = first.form == "fin" and first.tense == "past"
     if (token.fold == "which" and told) or (token.fold in _PEOPLE and after.fold in _OPINION):

@@ -86,6 +86,8 @@ def _first(sentence: Sentence, last: int) -> int:
         if (opening := _before_marked(sentence, first)) is not None:
             first = opening
             continue
+        if before.fold in _DAYS and tokens[first].is_capital:
+            break  # “this Saturday | Leeds will …”
         named = sentence.name_at(first - 1) is not None
         if named or reading.pos in ("NOUN", "PROPN", "ADJ", "NUM") or before.text in ("$", "£", "€", "&", "%"):
             name = sentence.name_at(first - 1)

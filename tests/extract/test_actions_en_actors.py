@@ -1,0 +1,41 @@
+"""Who is to act, in English: bodies that "it" means, owners of what undergoes, those who only tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.acting import actions_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The firm said it would cut jobs.", "it would cut jobs", "the firm"),
+        ("The firm posted a loss. It will cut 500 jobs.", "It will cut 500 jobs", "the firm"),
+        ("Ann Lee, head of Acme, said it would expand.", "it would expand", "Acme"),
+        ("A ministry spokesman said the law would be changed.", "the law would be changed", "ministry"),
+        ("Local media say the road will reopen in May.", "the road will reopen in May", None),
+        ("The museum's east wing will be rebuilt.", "The museum's east wing will be rebuilt", "museum"),
+        ("Lee's body will be flown home.", "Lee's body will be flown home", None),
+        ("This company will hire 40 cooks.", "This company will hire 40 cooks", "This company"),
+        ("One of the firms will close.", "One of the firms will close", None),
+        ("This Saturday Leeds will host a festival.", "This Saturday Leeds will host a festival", "Leeds"),
+    ],
+)
+def test_actor(text: str, words: str, actor: str | None) -> None:
+    (found,) = actions_of("en", text)
+    assert (found.text, found.actor) == (words, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm is near. It will bring rain.",
+        "The firm said it would take two weeks to mend.",
+        "Ann Lee said it would help the town.",
+        "The new road is open. It will cut traffic.",
+        "This will close the gap.",
+    ],
+)
+def test_not_found(text: str) -> None:
+    assert actions_of("en", text) == []
