@@ -7,10 +7,12 @@ bring in somebody new: it means a person only if salience, wording and kind of d
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.extract import pronouns
 from briefing.extract.bodies import Body
 from briefing.extract.holders import fit
+from briefing.extract.likeness import fold
 from briefing.extract.people import NameMention, Person, cast
 from briefing.extract.roles import Description, RoleLexicon, lexicon
 from briefing.language import Document, Sentence, Token
@@ -51,6 +53,8 @@ _ANCHORED = -1.5  # a name after it: «житель Сан-Хосе»
 _STANDALONE = -2.0  # a word that often speaks without a name, or an aide named by whom he serves
 _GOES_ON = 2.2  # the verb says that who spoke last speaks on
 _TELLS = 1.0
+
+_LEAST_NAME, _GENDER_ENDING = 3, 2  # letters that two family names must share, and by which gender parts them
 
 _HOLDER = 0.85  # the score from which on a post is taken for that of a person named elsewhere
 
@@ -260,13 +264,26 @@ class Antecedents:
 
     def epithet(self, phrase: Description, kinds: frozenset[str]) -> Person | None:
         """Return the person for whom the phrase is another word, or None where it brings in somebody new."""
+        if "relation" in kinds:
+            return self._kin(phrase)
         return self._named_again(phrase, kinds) or self.incumbent(phrase)
 
+    def _kin(self, phrase: Description) -> Person | None:
+        """Return the one person of the relation's gender who shares a family name: Анна Кротова, Кротов's «жена»."""
+        gender = phrase.reading.gender
+        named = [p for p in self.people if p.reading.given and p.gender == gender and not p.descriptions]
+        kin = [p for p in named if any(_are_kin(p, other) for other in self.people if other is not p)]
+        return kin[0] if gender and len(kin) == 1 else None
+
     def incumbent(self, phrase: Description) -> Person | None:
-        """Return the one person taken for known whom a bare post means: “the President” of an article on Marlow."""
+        """Return the one person taken for known whom a bare post means: “the President” of an article on Marlow.
+
+        A complement that only points back makes it no less bare: «глава государства».
+        """
         kinds = self._words.kinds(phrase.lemma)
         is_post = "office" in kinds and "profession" not in kinds and phrase.lemma not in self._words.standalone
-        return self._unintroduced() if is_post and self._is_bare(phrase) else None
+        tells_nothing = self._is_bare(phrase) or (phrase.stop > phrase.head + 1 and not phrase.stems)
+        return self._unintroduced() if is_post and tells_nothing else None
 
     def _named_again(self, phrase: Description, kinds: frozenset[str]) -> Person | None:
         if kinds & {"source", "relation"} or not kinds & {"office", "profession", "status", "human"}:
@@ -344,6 +361,13 @@ class Antecedents:
 
     def _is_vague(self, token: Token) -> bool:
         return token.lemma in self._words.generic or not token.is_word
+
+
+def _are_kin(one: Person, other: Person) -> bool:
+    """Whether the family names are one but for endings that tell the gender: Кротов, Кротова; Лунский, Лунская."""
+    name, named = fold(one.reading.family), fold(other.reading.family)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, named, strict=False)))
+    return same >= _LEAST_NAME and max(len(name), len(named)) - same <= _GENDER_ENDING
 
 
 def _follows_verb(mention: NameMention) -> bool:

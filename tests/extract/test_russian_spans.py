@@ -25,9 +25,14 @@ def test_a_converb_phrase_between_subject_and_verb_is_passed_over(aside: str) ->
         ("Мэр предложил отложить матч и уехал.", "отложить матч"),
         ("Мэр предложил отложить матч и перенести обед.", "отложить матч и перенести обед"),
         ("Мэр заявил, что налоги выросли и бюджет исполнен.", "налоги выросли и бюджет исполнен"),
+        ("Мэр заявил, что школы закрыты, и уехал на совещание.", "школы закрыты"),
+        ("Мэр заявил, что вода ушла и закрыл заседание.", "вода ушла"),
+        ("Мэр заявил, что уехал домой и лёг спать.", "уехал домой и лёг спать"),
+        ("Мэр заявил, что упала ветка и пострадал один прохожий.", "упала ветка и пострадал один прохожий"),
+        ("Мэр заявил, что ни один мост так и не смог открыться.", "ни один мост так и не смог открыться"),
     ],
 )
-def test_content_without_a_verb_ends_before_the_next_deed(text: str, content: str) -> None:
+def test_content_ends_before_the_next_deed(text: str, content: str) -> None:
     assert found(text) == [Found("indirect", content, "Мэр")]
 
 
@@ -35,3 +40,33 @@ def test_content_without_a_verb_ends_before_the_next_deed(text: str, content: st
 def test_a_house_in_which_it_was_said_may_have_a_participle(house: str) -> None:
     text = f"Как сообщили в {house}, мост закрыт."
     assert found(text) == [Found("indirect", "мост закрыт", house)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Прокуратурой района установлено, что школа без охраны.", "школа без охраны", "Прокуратурой района"),
+        ("В ходе проверки инспекторами выявлено, что выхода нет.", "выхода нет", "инспекторами"),
+        ("Мэром города отмечено, что дорога готова.", "дорога готова", "Мэром города"),
+        ("Вместе с мэром решено, что выхода нет.", "выхода нет", None),
+        ("В сообщении ГУ МВД говорится, что водитель трезв.", "водитель трезв", "ГУ МВД"),
+        ("В ордере на обыск сказано, что склад закрыт.", "склад закрыт", "ордере"),
+    ],
+)
+def test_by_whom_something_is_said(text: str, content: str, who: str | None) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Суд счёл необоснованным запрет на продажу альбома.", "необоснованным запрет на продажу альбома"),
+        ("Суд считает неизбежным рост цен на хлеб.", "неизбежным рост цен на хлеб"),
+    ],
+)
+def test_a_judgement_may_stand_before_what_it_is_about(text: str, content: str) -> None:
+    assert found(text) == [Found("indirect", content, "Суд")]
+
+
+def test_what_is_held_necessary_to_do_is_no_description() -> None:
+    assert found("Суд счёл необходимым закрыть заседание.") == []

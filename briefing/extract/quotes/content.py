@@ -8,6 +8,7 @@ from briefing.extract.quotes import openings
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.language import Reading
 
 _REACH = 45
 _MOST_SKIPPED = 4
@@ -120,7 +121,9 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
             if token.text == "," and index > start and _is_new(period, index + 1, cues, speech, clause=clause):
                 return index
             own = token.pos == "CCONJ" and index > start and not clause
-            if own and (_is_clause_of_its_own(period, index + 1) or _is_next_deed(period, start, index, cue)):
+            if own and _is_clause_of_its_own(period, index + 1):
+                return index
+            if index > start and _is_next_deed(period, start, index, cue, speech):
                 return index
             if single and token.text == "," and period.finite(index, len(period)) is not None:
                 return index
@@ -248,17 +251,49 @@ def _is_clause_of_its_own(period: Period, first: int) -> bool:
     return period.finite(first + 1, min(stop, first + 3)) is not None
 
 
-def _is_next_deed(period: Period, start: int, joint: int, cue: Cue) -> bool:
-    """Whether a verb that can share the cue's subject follows content without one: «назвал план верным и уехал»."""
-    if period.finite(start, joint) is not None:
+def _is_next_deed(period: Period, start: int, joint: int, cue: Cue, speech: Speech) -> bool:
+    """Whether the speaker's next deed follows, which no verb of the content goes with: «сказал, что всё ясно, и уехал».
+
+    Its verb can share the subject of the cue, or of the verb that a converb depends on, and has none of its own.
+    """
+    at = joint + 1 if period.tokens[joint].text == "," else joint
+    if at + 1 >= len(period) or not speech.is_in("coordinators", period.tokens[at]):
         return False
-    verb = joint + 1
+    if period.tokens[at - 1].pos in ("ADV", "PART", "CCONJ"):
+        return False  # «так и не уехал»
+    verb = at + 1
     while verb < len(period) and period.tokens[verb].pos in ("ADV", "PART"):
         verb += 1
-    if verb >= len(period) or period.inside[verb] is not None:
+    told = _main_verb(period, cue)
+    if verb >= len(period) or told is None or period.inside[verb] is not None:
         return False
-    reading = period.tokens[verb].readings[0]
-    return reading.form == "fin" and alike(cue, Cue(verb, verb + 1, cue.predicate, "finite", reading))
+    deed = period.tokens[verb].readings[0]
+    if deed.form != "fin" or not _share_subject(told, deed) or _has_subject_after(period, verb):
+        return False
+    said = [token.readings[0] for i, token in enumerate(period.tokens[start:joint], start) if period.inside[i] is None]
+    return not any(reading.form in ("fin", "short") and _share_subject(reading, deed) for reading in said)
+
+
+def _main_verb(period: Period, cue: Cue) -> Reading | None:
+    """Return the finite verb of the cue: itself, or the nearest before a converb; None for any other cue."""
+    if cue.form == "finite":
+        return cue.reading
+    sentence, local = period.places[cue.first]
+    before = (token.readings[0] for token in reversed(sentence.tokens[:local]) if is_predicate(token))
+    return next(before, None) if cue.form == "converb" else None
+
+
+def _has_subject_after(period: Period, verb: int) -> bool:
+    """Whether a noun that can be the verb's subject follows it, without a preposition: «и пострадал прохожий»."""
+    for index in range(verb + 1, min(len(period), verb + 5)):
+        token = period.tokens[index]
+        if token.pos == "ADP" or period.is_edge(index):
+            return False
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            deed = period.tokens[verb].readings[0]
+            named = (reading for reading in token.readings if reading.case == "nom")
+            return any(r.number == deed.number and (not deed.gender or r.gender in ("", deed.gender)) for r in named)
+    return False
 
 
 def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:
@@ -276,8 +311,13 @@ def alike(cue: Cue, other: Cue) -> bool:
     """Whether two verbs can share their subject."""
     if cue.form != "finite":
         return True
-    a, b = cue.reading, other.reading
-    return a.tense == b.tense and a.number == b.number and (not (a.gender and b.gender) or a.gender == b.gender)
+    return _share_subject(cue.reading, other.reading)
+
+
+def _share_subject(one: Reading, other: Reading) -> bool:
+    if one.number != other.number or ("short" not in (one.form, other.form) and one.tense != other.tense):
+        return False
+    return not (one.gender and other.gender) or one.gender == other.gender
 
 
 def _has_complement_before(period: Period, cue: Cue) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.quotes.periods import Period, is_predicate
 from briefing.language import Sentence, Token
 
 _REACH = 14
+_SPEAKING = frozenset((*roles.PERSONAL, *roles.BODIES, "group"))
 _LONGEST_NAME = 7  # tokens, marks included
 
 
@@ -31,7 +32,7 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     if cue.takes("cites") and (cited := _cited(period, cue, speech)) is not None:
         return cited
     if cue.form == "passive":
-        return document_after(period, cue, speech)
+        return _agent(period, cue) or document_after(period, cue, speech)
     if cue.form == "participle":
         return _modified(period, cue.first)
     verb = cue.first
@@ -46,6 +47,27 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     if found is not None and _is_relative(found, speech):
         return _antecedent(period, found)
     return found or institution(period, cue, speech)
+
+
+def _agent(period: Period, cue: Cue) -> Mention | None:
+    """Return by whom something is said in the passive, in the instrumental: «прокуратурой района | установлено»."""
+    kinds = roles.lexicon(period.language).kinds
+    first, stop = period.segment(cue.first)
+    for index in (*range(cue.first - 1, first - 1, -1), *range(cue.stop, stop)):
+        noun = period.tokens[index].reading(pos="NOUN", case="ins")
+        if (
+            noun is None
+            or noun.fixed
+            or period.inside[index] is not None
+            or not (noun.animate or kinds(noun.lemma) & _SPEAKING)
+        ):
+            continue
+        sentence, local = period.places[index]
+        begin, end = period.language.noun_phrase(sentence, local)
+        offset = index - local
+        if begin + offset == 0 or period.tokens[begin + offset - 1].pos != "ADP":
+            return period.mention(begin + offset, end + offset)
+    return None
 
 
 def _cited(period: Period, cue: Cue, speech: Speech) -> Mention | None:

@@ -154,7 +154,18 @@ def _description(period: Period, cue: Cue, mention: Mention | None, speech: Spee
         t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") and period.tokens[i - 1].pos not in ("ADP", "ADJ")
         for i, t in enumerate(period.tokens[start + held : stop], start + held)
     )
-    return start if predicative and period.words(start, stop) > 1 else None
+    if period.words(start, stop) < 2:
+        return None
+    return start if predicative or (held and _is_judged(period, start, stop)) else None
+
+
+def _is_judged(period: Period, start: int, stop: int) -> bool:
+    """Whether an adjective stands before what it is said of: «счёл | ошибочным запрет на продажу»."""
+    opening = period.tokens[start]
+    if opening.pos != "ADJ" or opening.reading(case="ins") is None:
+        return False
+    noun = next((t for t in period.tokens[start + 1 : stop] if t.pos not in ("ADJ", "DET", "ADV", "PART")), None)
+    return noun is not None and noun.pos in ("NOUN", "PROPN") and noun.reading(case="acc") is not None
 
 
 def _past_apposition(period: Period, stop: int) -> int:
