@@ -47,10 +47,13 @@ class Items:
 
     def __init__(self, briefing: Briefing, reviewed: Reviewed | None = None, *, dismissed: bool = False) -> None:
         """Arrange a briefing, or what a person has made of it; ``dismissed`` items are left out unless asked for."""
+        from briefing.export.summary import role_of
+
         self.briefing = briefing
         self.reviewed = reviewed
         self.dismissed = dismissed
         self.speakers: dict[str, Speaker] = {speaker.id: speaker for speaker in briefing.speakers}
+        self.roles = {speaker.id: role_of(speaker) for speaker in briefing.speakers}
         self.facts = [fact for fact in self._pinned_first("facts", briefing.facts) if self.shows(f"facts:{fact.id}")]
         quotes = self._pinned_first("quotes", briefing.quotes)
         self.quotes = [quote for quote in quotes if self.shows(f"quotes:{quote.id}")]

@@ -79,6 +79,14 @@ class Words(Static):
         self.update(text if isinstance(text, Content) else plain(text))
 
 
+class Line(Words):
+    """Words that have one line of their own, so that others keep their place whatever it says."""
+
+    def say(self, text: str | Content) -> None:
+        """Show another text without laying out the screen again."""
+        self.update(text if isinstance(text, Content) else plain(text), layout=False)
+
+
 def option(prompt: Content | Hanging, key: str | None = None, *, disabled: bool = False) -> Option:
     """Return a row for a list."""
     return Option(prompt, id=key, disabled=disabled)

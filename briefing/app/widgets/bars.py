@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.style import Style
 
 from briefing.app.commands import BY_ID, COMMANDS, Command
-from briefing.app.safe import Words, joined
+from briefing.app.safe import Line, joined
 from briefing.app.words import N_, _
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ FOUND = {"find.next": N_("next"), "find.previous": N_("previous"), "select.stop"
 TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "actions": N_("Actions")}
 
 
-class TitleBar(Words):
+class TitleBar(Line):
     """One line with the article's title, date, place and source."""
 
     def show(
@@ -74,7 +74,7 @@ class Pressed(Message):
         self.what = what
 
 
-class Bar(Words):
+class Bar(Line):
     """A line whose words can be clicked."""
 
     def on_click(self, event: events.Click) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from textual import events
 from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from briefing.app.commands import bindings
 from briefing.app.items import Items
-from briefing.app.safe import Words, joined
+from briefing.app.safe import Line, Words, joined
 from briefing.app.widgets.rows import Rows, opened_at_first
 from briefing.app.words import N_, _
 
@@ -32,6 +33,14 @@ class ItemList(OptionList):
         self.kind = layer
         self.items: Items | None = None
         self.opened: set[str] = set()
+        self._wrapped_at = 0
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the lines of the rows while the width is the same: to wrap them is half of filling a list."""
+        width = self.scrollable_content_region.width
+        if width == self._wrapped_at:
+            event.prevent_default()
+        self._wrapped_at = width
 
     def fill(self, items: Items) -> int:
         """Show a briefing's items and return how many there are."""
@@ -131,7 +140,7 @@ class Pane(Vertical):
         self.kind = layer
         self.number = number
         self.count: int | None = None
-        self.heading = Words(classes="heading")
+        self.heading = Line(classes="heading")
         self.list = ItemList(layer)
         self.reason = Words(classes="reason")
 

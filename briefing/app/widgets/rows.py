@@ -78,12 +78,10 @@ class Rows:
         yield from self._relatives(key)
 
     def _speaker(self, key: str, speaker: Speaker | None) -> Iterator[Option]:
-        from briefing.export.summary import role_of
-
         quotes = self.items.quotes_of.get(speaker.id if speaker else None, [])
         sign = "·" if not quotes else "▾" if key in self.opened else "▸"
         count = f"  {len(quotes)}" if quotes else ""
-        role = role_of(speaker) if speaker else ""
+        role = self.items.roles[speaker.id] if speaker else ""
         name = speaker.name if speaker else _("Not named")
         body = joined((name, "bold $ink-names"), (count, "$muted"), (f"\n{role}" if role else "", "$muted"))
         yield self._row(key, plain(f"{sign} ", "$muted"), body)
