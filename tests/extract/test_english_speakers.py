@@ -27,6 +27,8 @@ def speakers_of(text: str) -> dict[str, str | None]:
             {"Ann Lowe": "Pier Trust chairman and co-founder"},
         ),
         ("Ann Lowe, now a judge in Brill, said it was late.", {"Ann Lowe": "judge in Brill"}),
+        ("Minister of Foreign Affairs Teo Hee said it was late.", {"Teo Hee": "minister of Foreign Affairs"}),
+        ("Det Insp Ann Lowe said it was late.", {"Ann Lowe": "Det Insp"}),
         ("Labour peer Lord Birch said it was late.", {"Birch": "Labour peer"}),
     ],
 )

@@ -120,3 +120,22 @@ def test_a_statement_that_is_to_come_is_of_whoever_issues_it() -> None:
         ("The pier is ours. It is safe.", "Ann Lowe"),
         ("It will stay so.", "Ann Lowe"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The pier is shut, the mayor said, adding that divers had left.", ["The pier is shut", "divers had left"]),
+        ("The mayor said on Monday the pier was shut.", ["the pier was shut"]),
+        ("The mayor said Monday ticket sales fell.", ["ticket sales fell"]),
+        ("The mayor said in a letter sent to the trust that the pier was shut.", ["the pier was shut"]),
+        ("The firm said profits, excluding tax, fell.", ["profits, excluding tax, fell"]),
+        ("On the day he left, the mayor said the pier was shut.", ["the pier was shut"]),
+        ("Ticket sales rose, says a study co-written by two divers.", ["Ticket sales rose"]),
+        ("Old piers rot fast, local divers report.", ["Old piers rot fast"]),
+        ("It cannot be denied that the pier is shut.", []),
+        ("The firm reported today ticket sales that beat its forecast.", []),
+    ],
+)
+def test_where_content_begins_and_ends(text: str, words: list[str]) -> None:
+    assert [what for what, _ in said(text)] == words

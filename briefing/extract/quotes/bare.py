@@ -26,6 +26,9 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if token.readings[0].case == "acc" or speech.is_in("as", token) or speech.is_in("about", token):
         return False  # “were told of the risks of …” names a topic
+    says = token.readings[0].form == "part" and token.readings[0].tense == "pres" and token.lemma in speech.verbs
+    if says:
+        return False  # “the report says, | adding that …”
     if _is_judged(period, cue, start) or _is_circumstance(period, start):
         return False
     return _has_verb(period, start, speech, bridge=bridge)
@@ -83,7 +86,8 @@ def _closes_phrase(period: Period, index: int, speech: Speech, *, bridge: bool) 
         return True
     after = period.tokens[index + 1] if index + 1 < len(period) else None
     if period.tokens[index].text == ",":
-        return not bridge or (after is not None and after.readings[0].form == "part")
+        aside = after is not None and after.readings[0].form == "part"
+        return not bridge or (aside and not _resumes(period, index + 1))
     if period.tokens[index].pos == "CCONJ":
         return (
             not bridge
@@ -91,6 +95,14 @@ def _closes_phrase(period: Period, index: int, speech: Speech, *, bridge: bool) 
             or (after is not None and groups.is_finite(period, index + 1))
         )
     return False
+
+
+def _resumes(period: Period, index: int) -> bool:
+    """Whether a comma closes what begins at ``index`` and the verb follows: “profits, | excluding tax, fell”."""
+    closing = next((i for i in range(index, len(period)) if period.is_edge(i)), len(period))
+    if closing + 1 >= len(period) or period.tokens[closing].text != ",":
+        return False
+    return groups.is_finite(period, closing + 1)
 
 
 def _is_relative_clause(period: Period, cue: Cue, speech: Speech) -> bool:

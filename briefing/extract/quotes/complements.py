@@ -32,6 +32,9 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
         found = _marked_or_joined(period, cue, start, speech)
         if found is not None:
             return found
+    led = cue.takes("that") and index < len(period) and period.tokens[index].pos == "ADP"
+    if led and (conjunction := _conjunction_after(period, index, speech)) is not None:
+        return conjunction + 1, "here"  # “said in a letter sent to the council | that …”
     if cue.takes("call") and (found_at := _called(period, cue, index, speech)) is not None:
         return found_at, "here"
     governs = index < len(period) and any(p.preposition == period.tokens[index].fold for p in cue.predicate.content)
@@ -43,7 +46,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     if object_follows and (begins := _infinitive(period, index, speech)) is not None:
         return begins, "here"
     if cue.takes("that"):
-        for start in dict.fromkeys(reversed(starts)):
+        for start in sorted(set(starts), reverse=True):
             if bare.begins(period, cue, start, speech):
                 return start, "here"
     return _object(period, cue, index, speech)

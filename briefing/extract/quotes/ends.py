@@ -9,7 +9,7 @@ from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.extract.quotes.voices import Voices
-from briefing.language import Token
+from briefing.language import Sentence, Token
 
 _DASHES = ("-", "–", "—", "--")
 
@@ -168,15 +168,25 @@ class Ends:
             return None
         if _has_clauses(sentence.tokens[:local]):
             return None
-        if opening.pos == "ADP" and not self.speech.is_in("clause_prepositions", opening):
+        if opening.pos == "ADP" and not (
+            self.speech.is_in("clause_prepositions", opening) or self._dates_clause(sentence, local, cue)
+        ):
             return None
         for index in range(start, stop):
             if period.inside[index] is None and period.tokens[index].text == ",":
                 after = groups.simple_phrase(period, index + 1)
                 relative = index + 1 < stop and self.speech.is_in("relative", period.tokens[index + 1])
+                while index + 1 < after < stop and period.tokens[after].pos == "ADV":
+                    after += 1
                 if index + 1 < after < stop and not relative and groups.is_finite(period, after):
                     return index
         return None
+
+    def _dates_clause(self, sentence: Sentence, local: int, cue: Cue) -> bool:
+        """Whether the cue's clause tells which day opens the sentence: “On the day | he announced it, …”."""
+        first = self.voices.subject(cue)[1] if cue.form == "finite" else cue.first
+        before = first - 1 - (cue.first - local)
+        return before > 0 and self.speech.is_in("times", sentence.tokens[before])
 
     def _closes(self, index: int, start: int) -> bool:
         period = self.period

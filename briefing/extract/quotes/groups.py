@@ -127,7 +127,7 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
     while at < len(period) and period.inside[at] is None:
         token = period.tokens[at]
         if _is_time(period, at, speech):
-            at = _time_end(period, at)
+            at = _time_end(period, at, speech)
         elif token.pos == "ADV" and not _opens_clause(period, at) and not speech.is_in("focusing", token):
             at += 1
         elif speech.is_in("adjuncts", token) and token.pos == "ADP":
@@ -150,18 +150,19 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
 
 def _is_time(period: Period, index: int, speech: Speech) -> bool:
     """Whether a phrase like “late on”, “last week”, “early Sunday” begins here."""
-    end = _time_end(period, index)
-    return (
-        index < end <= index + 3
-        and period.tokens[index].readings[0].case != "gen"
-        and any(speech.is_in("times", period.tokens[i]) for i in range(index, end))
-    )
+    end = _time_end(period, index, speech)
+    return index < end <= index + 3 and period.tokens[index].readings[0].case != "gen"
 
 
-def _time_end(period: Period, index: int) -> int:
+def _time_end(period: Period, index: int, speech: Speech) -> int:
+    """Return where the time that begins at ``index`` ends, before what follows it: “today | quarterly sales fell”."""
     begin = index + 1 if period.tokens[index].pos == "ADV" else index
     end = simple_phrase(period, begin)
-    return end if end > begin else index
+    if end > begin and speech.is_in("times", period.tokens[end - 1]):
+        return end
+    while begin < end and speech.is_in("times", period.tokens[begin]):
+        begin += 1
+    return begin if period.tokens[begin - 1].fold in speech.words["times"] else index
 
 
 def _opens_clause(period: Period, index: int) -> bool:

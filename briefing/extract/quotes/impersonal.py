@@ -39,11 +39,16 @@ class Indirect:
         impersonal = found is not None and self.speech.is_in("expletives", found.sentence.tokens[found.first])
         told = (cue.takes("addressee") and not cue.takes("winning")) or cue.takes("accused")
         told = told and found is not None
-        if mention is None and not impersonal and not told:
+        if mention is None and not (told or (impersonal and not self._is_denied(cue))):
             return
         content = complements.after(period, cue, after, self.speech)
         if content is not None:
             yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self.ends.end(content[0], cue))
+
+    def _is_denied(self, cue: Cue) -> bool:
+        """Whether it is not said: “it cannot be denied that”, “it has not been announced when”."""
+        first = groups.group_start(self.period, cue.first, self.speech)
+        return any(self.speech.is_in("negations", token) for token in self.period.tokens[first : cue.first])
 
     def _late_agent(self, cue: Cue) -> tuple[int, int] | None:
         """Return who is named with “by” behind the content: “was accused of theft | by | the firm”, “told to go by”."""

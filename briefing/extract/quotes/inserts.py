@@ -250,14 +250,18 @@ def is_last(period: Period, stop: int) -> bool:
     return stop >= len(period) or period.is_stop(stop) or period.tokens[stop].text == ")"
 
 
-def sides(period: Period, insert: Insert, speech: Speech, tails: Sequence[int] = ()) -> list[tuple[int, int]]:
+def sides(
+    period: Period, insert: Insert, speech: Speech, tails: Sequence[int] = (), *, left_only: bool = False
+) -> list[tuple[int, int]]:
     """Return what the insertion attributes: the longer side of its sentence, or the quotations on both sides.
 
-    ``tails`` are where other attributions begin that close the sentence.
+    ``tails`` are where other attributions begin that close the sentence; ``left_only`` says that one follows at once.
     """
     left, right = _left(period, insert, speech), _right(period, insert)
     if insert.leads:
         left = None
+    if left_only:
+        right = None
     if left is not None and insert.cue is not None and _is_after_speech(period, insert):
         right = None
     if right is not None:

@@ -335,11 +335,19 @@ class _Reader:
             for i in range(first, cue.first)
         ):
             return "," in {period.tokens[i].text for i in range(first, cue.first)}
+        if cue.first == first and after > cue.stop and self._ends_plainly(after):
+            return True  # “…, says a study co-written by two doctors.”
         ends = [after, groups.past_adjuncts(period, after, self.speech)]
         if cue.takes("addressee"):
             end = groups.simple_phrase(period, after)
             ends += [end, groups.past_adjuncts(period, end, self.speech)]
         return any(end >= len(period) or period.is_edge(end) or period.inside[end] is not None for end in ends)
+
+    def _ends_plainly(self, index: int) -> bool:
+        """Whether no finite verb and no quotation follow before the next mark: what is left describes the subject."""
+        period = self.period
+        end = next((i for i in range(index, len(period)) if period.is_edge(i)), len(period))
+        return not any(groups.is_finite(period, i) or period.inside[i] is not None for i in range(index, end))
 
     def _attribution_end(self, index: int) -> int:
         """Return where the attribution ends: at the next mark, past appositions that close the sentence."""
@@ -360,9 +368,11 @@ class _Reader:
         tails = [
             cue.first for cue in self.cues if cue.form == "participle" and not insert.first <= cue.first < insert.stop
         ]
+        goes_on = insert.stop + 1 in tails and self.period.tokens[insert.stop].text == ","
+        # “…, he said, | adding that …”
         return [
             (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
-            for first, stop in inserts.sides(self.period, insert, self.speech)
+            for first, stop in inserts.sides(self.period, insert, self.speech, left_only=goes_on)
             if first not in tails
         ]
 

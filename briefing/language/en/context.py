@@ -68,9 +68,10 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
             token.settle(noun)
-    elif token.pos == "NOUN" and after.text in (".", ",") and token.readings[0].number == "plur":
+    elif token.pos == "NOUN" and after.text in (".", ","):
         verb = near.find(token, "VERB", "fin", "pres")
-        if verb is not None and _states(tokens, index, verb):
+        agrees = (token.readings[0].number == "plur") != (before.readings[0].number == "plur")
+        if verb is not None and agrees and _states(tokens, index, verb):
             token.settle(verb)  # “…,” the letter of complaint states.
     elif token.pos == "ADJ" and after.fold == "of":
         noun = near.find(token, "NOUN")

@@ -17,6 +17,7 @@ class Gazetteer(NamedTuple):
     particles: frozenset[str]
     suffixes: frozenset[str]
     degrees: frozenset[str]
+    portfolios: frozenset[str]
     places: frozenset[tuple[str, ...]]
     longest_place: int
     place_heads: frozenset[str]
@@ -54,6 +55,7 @@ def gazetteer() -> Gazetteer:
         particles=frozenset(data["given"]["particles"].split()),
         suffixes=frozenset(data["given"]["suffixes"].split()),
         degrees=frozenset(data["given"]["degrees"].split()),
+        portfolios=frozenset(data["titles"]["portfolios"].split()),
         places=places,
         longest_place=max(map(len, places)),
         place_heads=frozenset(data["places"]["heads"].split()),

@@ -37,7 +37,8 @@ def certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:
         if len(folds) > 1 or folds in lists.known or tokens[first].text.isupper() or _preceded_by_the(tokens, first):
             yield Name(first, stop, "organisation")
     elif len(folds) > 1 and folds[-1] in lists.place_heads:
-        yield Name(first, stop, "place")
+        titled = len(folds) == 2 and first > 0 and tokens[first - 1].pos == "NOUN" and is_personal(tokens[first - 1])
+        yield Name(first, stop, "person" if titled else "place")  # “labour expert Jin Park”
     elif len(folds) == 1 and _is_acronym(tokens[first].text):
         yield Name(first, stop, "organisation")
 
@@ -124,6 +125,8 @@ def guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]],
     """Name a run that nothing in itself decides, by the article's other names and the words around."""
     lists = gazetteer()
     last = tokens[stop - 1]
+    if (begin := _past_portfolio(tokens, first, stop)) > first:
+        return Name(begin, stop, "person")
     several = stop - first > 1
     if (several and (last.fold in lists.titles or is_personal(last))) or last.fold in words().demonyms:
         return None
@@ -139,6 +142,15 @@ def guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]],
     if stop - first == 2 and last.fold in lists.families and _may_be_given(tokens[first]):
         return Name(first, stop, "person")
     return _guess_several(tokens, first, stop, cast, alone)
+
+
+def _past_portfolio(tokens: list[Token], first: int, stop: int) -> int:
+    """Return where the name begins behind what a minister is for: “Minister for Home Affairs | Teo Hee”."""
+    if first < 2 or tokens[first - 1].fold not in ("of", "for") or not is_personal(tokens[first - 2]):
+        return first
+    portfolios = gazetteer().portfolios
+    begin = next((i + 1 for i in range(stop - 1, first - 1, -1) if tokens[i].fold in portfolios), first)
+    return begin if stop - begin > 1 else first
 
 
 def _guess_several(

@@ -8,6 +8,13 @@ from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import personal_nouns
 
+# Verbs whose object stands between them and “as”.
+_CALLING = frozenset(
+    """
+    cite describe hail regard dismiss label brand denounce characterise characterize portray depict identify classify
+    perceive condemn praise tout view recognise recognize accept
+    """.split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
 
 
@@ -378,8 +385,8 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     if participle is None or finite.lemma in words().intransitive or finite.lemma == "say":
         return finite
     after = near.following(tokens, index)
-    if after is not None and after.fold == "by":
-        return participle
+    if after is not None and (after.fold == "by" or (after.fold == "as" and finite.lemma in _CALLING)):
+        return participle  # “those described as experts”
     noun = near.find(tokens[index], "NOUN")
     compound = after is not None and (after.pos in ("NOUN", "PROPN") or near.has(after, "NOUN"))
     if noun is not None and noun.score == 1.0 and compound and near.finite_ahead(tokens, index):
