@@ -10,6 +10,7 @@ from briefing.extract.figures.years import is_like_a_year
 _TIGHT = ("&", ":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
 _MARKS = {"«": "»", "“": "”", '"': '"'}
+_WHOLE = 5  # pieces between «из» and how many of those
 _BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
 
 
@@ -83,6 +84,12 @@ def stands_apart(page: Page, number: Number) -> bool:
     return owner.text[0].isupper() or described
 
 
+def is_name(page: Page, number: Number) -> bool:
+    """Whether a capital within the sentence shows that the number is part of a name: «площадь Трёх вокзалов»."""
+    text = page.text(number.first)
+    return not number.digits and text.istitle() and page.is_inside(number.first)
+
+
 def may_stand_bare(page: Page, number: Number) -> bool:
     """Whether a number without a unit counts something that is understood: «29 пропали», "compared with 2,706"."""
     if (
@@ -96,11 +103,22 @@ def may_stand_bare(page: Page, number: Number) -> bool:
         return False
     before = page.pieces[number.first - 1] if number.first else None
     after = page.pieces[number.stop] if number.stop < len(page.pieces) else None
+    if _is_part(page, number):
+        return True
     if before is not None and number.factor == 1 and not _may_precede(page, number.first - 1):
         return False
     if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
         return False
     return number.factor > 1 or may_be_followed(page, number)
+
+
+def _is_part(page: Page, number: Number) -> bool:
+    """Whether so many of those just told are meant: «15 из них», «из 300 домов 12 сгорели»."""
+    whole = page.pieces[number.stop + 1] if number.stop + 1 < len(page.pieces) else None
+    if page.has(number.stop, "partitive") and whole is not None:
+        return page.sentence.tokens[whole.token].pos in ("PRON", "DET")
+    counted = any(page.has(at, "partitive") for at in range(max(0, number.first - _WHOLE), number.first - 1))
+    return counted and number.stop < len(page.pieces) and page.is_verb(number.stop)
 
 
 def _may_precede(page: Page, index: int) -> bool:
@@ -113,6 +131,8 @@ def _may_precede(page: Page, index: int) -> bool:
             return True
         return page.has(index, "before_bare")
     if piece.text == ",":
+        if index + 2 < len(page.pieces) and page.is_dash(index + 2):
+            return True  # «погибли 12 человек, пятеро — дети»
         return index + 2 < len(page.pieces) and page.sentence.tokens[page.pieces[index + 2].token].pos == "VERB"
     return piece.text in _OPENING
 

@@ -40,7 +40,7 @@ class Reader:
             compound = units.spelled_compound(self.page, index)
             compound = compound or units.anniversary(self.page, index)
             return [compound] if compound is not None else []
-        if labels.is_label(self.page, number):
+        if labels.is_label(self.page, number) or labels.is_name(self.page, number):
             return [nothing(number)]
         if (age := self._age(number)) is not None:
             return [age]

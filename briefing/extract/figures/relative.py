@@ -76,7 +76,10 @@ class Reader:
         if index >= len(self.page.pieces):
             return False
         token = self.page.sentence.tokens[self.page.pieces[index].token]
-        return token.reading(case="gen") is not None and token.reading(case="nom") is None
+        if token.reading(case="gen") is None:
+            return False
+        ends = index + 1 == len(self.page.pieces) or not self.page.text(index + 1)[0].isalnum()
+        return ends or token.reading(case="nom") is None  # «заболел накануне поездки»
 
     def _named_day(self, index: int) -> Dated | None:
         """Return the date that explains a word for a day: «сегодня, 24 июля», "tonight, Saturday, September 29"."""
@@ -221,8 +224,9 @@ class Reader:
             counted = self._counted_period(ahead[0]) if ahead is not None else None
             if counted is None or not self._is_ahead(index, counted[0]):
                 return None
-            named = self.weekdays.date_after(counted[0]) if self.page.text(counted[0]) == "," else None
-            return replace(named, first=index) if named is not None else self._moved(index, counted, 1)
+            if self.page.text(counted[0]) == "," and self.weekdays.date_after(counted[0]) is not None:
+                return None  # «через пять недель, 6 ноября»: how long it is, and the day itself
+            return self._moved(index, counted, 1)
         ago = self.match(counted[0], "ago")
         if ago is not None:
             return replace(self._moved(index, counted, -1), stop=ago[0])

@@ -206,6 +206,8 @@ def decade(page: Page, index: int) -> Dated | None:
         if stop == at + 1 or (len(page.text(at)) == 4 and not FIRST_YEAR <= value <= LAST_YEAR):
             return None
         named = page.match(stop, "decade_word")
+        if page.has(stop, "decade_not"):
+            return None
         if value < 100 and named is None and at == index and not _is_decade(page, index):
             return None
         return _decade_at(page, index, named[0] if named is not None else stop, value)
