@@ -211,10 +211,11 @@ class Antecedents:
 
     def opens(self, person: Person, mention: NameMention) -> bool:
         """Whether the name opens its sentence as the subject, after a circumstance at most: «На встрече с … Лосев»."""
-        lead = mention.sentence.tokens[: mention.name.first]
+        before = next((d.first for d in mention.descriptions if d.stop <= mention.name.first), mention.name.first)
+        lead = mention.sentence.tokens[:before]
         led_in = bool(lead) and (lead[-1].text == "," or lead[0].pos == "ADP")
         led_in = led_in and not any(t.readings[0].form == "fin" for t in lead)
-        return (mention.name.first <= _OPENING or led_in) and self._is_subject(person, mention.start)
+        return (before <= _OPENING or led_in) and self._is_subject(person, mention.start)
 
     def is_told_of(self, person: Person, before: int) -> bool:
         """Whether the person's last mention was in no sentence's subject, and nothing that the person said is near."""

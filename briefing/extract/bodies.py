@@ -137,9 +137,10 @@ class Bodies:
             return None
         only = self.known[0]
         lede = self._document.sentences[0].end
-        bare = only.name.split()[0] in self._words.articles - self._words.indefinite and max(only.places) < lede
+        definite = only.name.split()[0] in self._words.articles - self._words.indefinite
+        bare = (definite or not (self._words.articles or only.stems)) and max(only.places) < lede
         headline = canonical(" ".join(self._document.words(s, 0, len(s.tokens)) for s in self._document.headline))
-        meant = self._words.hypernyms.get(only.head, frozenset()) & {"company"}
+        meant = (self._words.hypernyms.get(only.head, frozenset()) | self._words.kinds(only.head)) & {"company"}
         return only if bare and meant and f" {new.key} " in f" {headline} " else None
 
     def together(self, speakers: Sequence[Person | Body], conjunction: str) -> Body:

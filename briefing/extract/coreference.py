@@ -158,7 +158,9 @@ class Resolver:
             return Resolved(person, "context")
         if (group := self._group_beside(phrase)) is not None or phrase.head + 1 >= phrase.stop:
             return group
-        if phrase.sentence.tokens[phrase.head + 1].reading(case="gen") is None:
+        following = phrase.sentence.tokens[phrase.head + 1]
+        unchanging = not following.readings[0].case and phrase.sentence.name_at(phrase.head + 1) is not None
+        if following.reading(case="gen") is None and not unchanging:
             return None
         owner = Mention(mention.sentence, phrase.head + 1, phrase.stop)
         described = roles.describe(self.document, owner.sentence, owner.first, owner.stop)

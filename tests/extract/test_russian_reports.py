@@ -190,3 +190,22 @@ def test_who_is_thanked_or_praised_in_marked_words_is_quoted() -> None:
     assert found("Мэр поблагодарил врачей за «добросовестную и честную работу».") == [
         Found("direct", "добросовестную и честную работу", "Мэр")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Этот случай требует особого внимания, заявил мэр Лев Кротов.", "Этот случай требует особого внимания"),
+        ("Мэр заявил о готовности уйти в отставку.", "готовности уйти в отставку"),
+        ("Казначей признался в присвоении двух монет.", "присвоении двух монет"),
+        ("Уточняется, что раненых нет.", "раненых нет"),
+        ("Мост готов, отметил мэр, не уточнив сроков.", "Мост готов"),
+    ],
+)
+def test_where_content_begins_and_ends(text: str, content: str) -> None:
+    assert [one.text for one in found(text)] == [content]
+
+
+def test_a_converb_of_speech_has_content_of_its_own() -> None:
+    told = found("Мост готов, отметил мэр, добавив, что движение начнут в мае.")
+    assert told == [Found("indirect", "Мост готов", "мэр"), Found("indirect", "движение начнут в мае", "мэр")]

@@ -208,6 +208,10 @@ def _of_verb(
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         start = objects.past_mention(period, found[1], found[0], mention)
+        started = (
+            governed.start(period, cue, pattern, speech) for pattern in cue.predicate.content if pattern.preposition
+        )
+        start = next((at for at in started if at is not None and start < at < found[0]), start)
         return Claim(span, mention, "here", start, content.end(period, found[0], cue, cues, tails, speech))
     return objects.nominal(period, cue, cues, tails, speech, mention)
 

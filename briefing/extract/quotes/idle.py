@@ -32,7 +32,7 @@ def _is_of_inert(period: Period, cue: Cue, found: Claim, mention: Mention, speec
     """Whether a thing is the subject of what is asked or named, so that nobody does: «ситуация требует мер»."""
     unmarked = found.place == "here" and found.first < len(period) and period.inside[found.first] is None
     threat = any(pattern.case == "ins" for pattern in cue.predicate.content)
-    inert = _is_inert(period, mention, texts=threat) and not _finds(mention, speech)
+    inert = _is_inert(period, cue, mention, texts=threat) and not _finds(mention, speech)
     return unmarked and cue.form == "finite" and not found.clause and inert
 
 
@@ -47,17 +47,20 @@ def _is_shown(period: Period, cue: Cue, found: Claim, mention: Mention, speech: 
     return not own and _performs(period, mention, speech)
 
 
-def _is_inert(period: Period, mention: Mention, *, texts: bool) -> bool:
-    """Whether the mention is a thing that says nothing, ``texts`` among them, and nobody else here can be meant."""
+def _is_inert(period: Period, cue: Cue, mention: Mention, *, texts: bool) -> bool:
+    """Whether the mention is a thing that says nothing, ``texts`` among them, and nobody else near the cue is meant."""
     head, reading = period.language.head(mention.sentence, mention.first, mention.stop)
     if reading.pos != "NOUN" or reading.animate or not reading.known or reading.case != "nom":
         return False
     kinds = roles.lexicon(period.language).kinds(reading.lemma) - ({"document", "message"} if texts else set())
     if mention.sentence.name_at(head) is not None or kinds:
         return False
-    others = (token for i, token in enumerate(mention.sentence.tokens) if not mention.first <= i < mention.stop)
-    named = any(name.kind != "place" for name in mention.sentence.names)
-    return not named and not any(t.readings[0].animate and t.readings[0].case == "nom" for t in others)
+    first, stop = period.segment(cue.first)
+    others = [i for i in range(first, stop) if not mention.start <= period.tokens[i].start < mention.end]
+    names = (period.places[i][0].name_at(period.places[i][1]) for i in others)
+    named = any(name is not None and name.kind != "place" for name in names)
+    readings = (period.tokens[i].readings[0] for i in others)
+    return not named and not any(reading.animate and reading.case == "nom" for reading in readings)
 
 
 def _performs(period: Period, mention: Mention, speech: Speech) -> bool:

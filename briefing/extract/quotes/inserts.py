@@ -110,6 +110,8 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     if period.finite(first, cue.first) is not None or before_insertion(period, first, speech) < first:
         return None
     quoted = period.inside[before] is not None
+    if not quoted and cue.stop < len(period) and speech.is_in("whether", period.tokens[cue.stop]):
+        return None  # «…, говорит ли он правду»
     if not quoted and _demands(period, cue, stop):
         return None
     leads_on = _has_clause(period, stop, speech) or (stop < len(period) and period.tokens[stop].text == ":")
@@ -258,6 +260,8 @@ def sides(
     ``tails`` are where other attributions begin that close the sentence; ``left_only`` says that one follows at once.
     """
     left, right = _left(period, insert, speech), _right(period, insert)
+    if left is not None and right is not None and _is_told_besides(period, right, speech):
+        right = None
     if insert.leads:
         left = None
     if left_only:
@@ -273,6 +277,19 @@ def sides(
     # Of two that are equally long the one with a predicate.
     longer = max(candidates, key=lambda side: (period.words(*side), period.finite(*side) is not None), default=None)
     return [longer] if longer is not None else []
+
+
+def _is_told_besides(period: Period, right: tuple[int, int], speech: Speech) -> bool:
+    """Whether a converb goes on with what the speaker does: «Мост готов, отметил мэр, | добавив, что …».
+
+    It has content of its own, or nothing but its phrase follows («…, | не уточнив сроков»).
+    """
+    first, stop = right
+    if period.inside[first] is not None:
+        return False
+    at = first + 1 if speech.is_in("negations", period.tokens[first]) and first + 1 < stop else first
+    reading = period.tokens[at].readings[0]
+    return reading.form == "conv" and (reading.lemma in speech.verbs or period.finite(first, stop) is None)
 
 
 def _is_after_speech(period: Period, insert: Insert) -> bool:

@@ -168,6 +168,7 @@ _WORDS = (
     "recipient_prepositions",
     "reflexive",
     "relative",
+    "reputed",
     "saying",
     "showing",
     "sites",

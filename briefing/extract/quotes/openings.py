@@ -17,7 +17,9 @@ def content_after(period: Period, index: int, cue: Cue, speech: Speech) -> int |
     token = period.tokens[index]
     if cue.takes("that") and speech.is_in("that", token):
         no_content = (
-            _is_which(period, index, cue, speech) or _is_reputed(period, index) or _is_reason(period, index, speech)
+            _is_which(period, index, cue, speech)
+            or (speech.is_in("reputed", token) and _is_reputed(period, index))
+            or _is_reason(period, index, speech)
         )
         return index + 1 if not no_content else None
     if (cue.takes("purpose") or (cue.takes("infinitive") and cue.form == "noun")) and speech.is_in("purpose", token):

@@ -181,5 +181,7 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         for r in agreed
         if r.number != "plur" or not r.animate or r.score > _RARE or is_subject_of_plural(tokens, index)
     ]
-    found = next((r for r in likely or agreed if r.case in wanted), agreed[0])  # «наградил гендиректора»
+    # «в инструкции»: what can be a place is one, and no accusative of several.
+    fits = sorted((r for r in likely or agreed if r.case in wanted), key=lambda r: r.case == "acc" and "loc" in wanted)
+    found = fits[0] if fits else agreed[0]  # «наградил гендиректора»
     return found._replace(lemma=substantive(found)) if found.form == "part" else found
