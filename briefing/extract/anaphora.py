@@ -38,6 +38,8 @@ class Pronouns:
             return self._before_comma(phrase)
         if kind == "neuter":
             return self._body(phrase)
+        if kind == "latter":
+            return self._latter(phrase)
         if kind in _GENDERS:
             return self._one(phrase, _GENDERS[kind])
         last = self.antecedents.last
@@ -45,6 +47,30 @@ class Pronouns:
         if kind == "plural":
             found = self._people(phrase)
         return Resolved(found, "pronoun") if found is not None else None
+
+    def _latter(self, phrase: roles.Description) -> Resolved | None:
+        """Return whom the subject before acted on: «Мэр позвонил Анне Ким. Та сказала …», «… врачу. Тот сказал …»."""
+        gender = phrase.reading.gender
+        if phrase.reading.number == "plur":
+            return None
+        for sentence in reversed(self.narration.shortly_before(phrase.sentence)):
+            stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
+            named = {
+                mention.name.first: person
+                for mention, person in self.antecedents.here(sentence)
+                if person.case_of(mention) != "nom" and person.gender in ("", gender)
+            }
+            for index in range(stop - 1, -1, -1):
+                if index in named:
+                    return Resolved(named[index], "pronoun")
+                reading = sentence.tokens[index].readings[0]
+                somebody = reading.pos == "NOUN" and reading.animate and self.words.kinds(reading.lemma) & _PERSONAL
+                fits = reading.gender == gender and reading.case != "nom" and reading.number == "sing"
+                if somebody and fits and sentence.name_at(index) is None:
+                    first, last = self.document.language.noun_phrase(sentence, index)
+                    told = self.bodies.resolve(roles.describe(self.document, sentence, first, last))
+                    return Resolved(told, "pronoun")
+        return None
 
     # He and she
 

@@ -61,7 +61,7 @@ def read(
         for one in _worded(period, cue, found, mention, speech):
             one.elided = elided and one.mention is None
             claims.append(one)
-    claims = list(pointers.without_idle(period, claims, speech))
+    claims = list(pointers.without_idle(period, claims, phrases, speech))
     claims.extend(colons.introduced(period, claims, speech))
     claims.extend(colons.promised(period, speech))
     if not claims and period.closes_paragraph and period.is_colon(len(period) - 1):

@@ -314,8 +314,8 @@ def _touches_quotation(period: Period, side: tuple[int, int], insert: Insert) ->
 def _left(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:
     stop = insert.first
     while stop > 0 and period.tokens[stop - 1].is_mark and period.inside[stop - 1] is None:
-        if period.tokens[stop - 1].text == "(":
-            return None
+        if period.tokens[stop - 1].text in ("(", ":"):
+            return None  # «Мэр спокоен: | по его словам, мост готов»
         if period.tokens[stop - 1].text == ")":
             break
         stop -= 1

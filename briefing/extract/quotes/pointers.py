@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.quotes.claim import Claim
-from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import before_insertion
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -89,16 +89,20 @@ def _is_led_in(period: Period, first: int, stop: int, speech: Speech) -> bool:
     return all(speech.is_in("connectives", token) or token.pos == "ADP" for token in period.tokens[first:stop])
 
 
-def without_idle(period: Period, claims: Sequence[Claim], speech: Speech) -> Iterator[Claim]:
+def without_idle(
+    period: Period, claims: Sequence[Claim], sources: Sequence[SourcePhrase], speech: Speech
+) -> Iterator[Claim]:
     """Yield the claims; one that covers only what points back is about what it points to, or left out if another is.
 
-    «Об этом пишет мэр, передаёт ТАСС», «Об этом стало известно в мае, пишет «Труд»».
+    «Об этом пишет мэр, передаёт ТАСС», «Об этом стало известно в мае, пишет «Труд»». What a source phrase opens behind
+    a colon is the source's: «Мэр не согласен: по его мнению, мост нужен».
     """
+    sourced = {phrase.first for phrase in sources if phrase.first and period.tokens[phrase.first - 1].text == ":"}
     pointed = [claim for claim in claims if claim.place == "before"]
     for claim in claims:
         start, end = period.span(claim.first, claim.stop)
         if not claim.outer:
-            yield claim
+            yield from [claim] if claim.first not in sourced or claim.place != "here" else []
         elif any(other.cue and start <= other.cue[0] < end for other in pointed):
             continue
         elif not speech.phrase_at("back", period.tokens, claim.first):

@@ -20,6 +20,7 @@ _VOWELS = "аеёиоуыэюя"
 _HUSHING = "жшчщц"
 _POSSESSIVE = ("ов", "ев", "ёв", "ин", "ын")
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+_RARE_FIXED = 0.1  # the share of an indeclinable name that another name's form looks like
 
 # Family names of these endings are declined by rule alone; the dictionary often has only the man's.
 _SURE = (*_POSSESSIVE, "ова", "ева", "ина", "ына", "ский", "цкий", "ская", "цкая")
@@ -127,9 +128,16 @@ def _by_dictionary(word: str, part: Part) -> Iterator[Form]:
         if not reading.known and part != "patronymic":
             continue
         weight = 3.0 if reading.known else 0.6
+        if reading.fixed and part == "given" and _is_inflected(word, part):
+            weight *= _RARE_FIXED
         for gender in genders:
             for case in _CASES if reading.fixed else (reading.case,):
                 yield Form(nominative, gender, case, weight * (0.9 if case != "nom" else 1.0))
+
+
+def _is_inflected(word: str, part: Part) -> bool:
+    """Whether the word is also a form of a name that declines: «Анне» is of Анна before it is an Anne."""
+    return any(r.name == part and r.known and not r.fixed and r.case not in ("", "nom") for r in readings(word))
 
 
 def _nominative(word: str, reading: Reading) -> str | None:
