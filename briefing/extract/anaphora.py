@@ -140,8 +140,8 @@ class Pronouns:
 
     def _is_later(self, body: Body, person: Person, phrase: roles.Description) -> bool:
         """Whether somebody without a name was mentioned after the person last was a subject or spoke."""
-        before = phrase.start
-        if self.antecedents.was_subject(person, before) >= max(phrase.sentence.start, body.latest(before)):
+        before, near = phrase.start, self.narration.shortly_before(phrase.sentence)[-2:]
+        if self.antecedents.was_subject(person, before) >= max(near[0].start, body.latest(before)):
             return False  # “A doctor found … Ann Lee led the study, which she says …”
         if self.antecedents.last in (body, person):
             return self.antecedents.last is body
@@ -182,7 +182,9 @@ class Pronouns:
     def _is_of_people(self, sentence: Sentence, index: int) -> bool:
         """Whether a noun for several people stands here, a subject where the language shows that."""
         token = sentence.tokens[index]
-        reading = token.reading(pos="NOUN", case="nom", number="plur") or token.reading(case="", number="plur")
+        reading = token.reading(pos="NOUN", case="nom", number="plur") or token.reading(
+            pos="NOUN", case="", number="plur"
+        )
         kinds = self.words.kinds(reading.lemma) if reading is not None and token.pos == "NOUN" else frozenset()
         return bool(kinds & GROUPS) and not kinds & set(roles.BODIES)
 

@@ -29,6 +29,7 @@ def speakers_of(text: str) -> dict[str, str | None]:
         ("Ann Lowe, now a judge in Brill, said it was late.", {"Ann Lowe": "judge in Brill"}),
         ("Minister of Foreign Affairs Teo Hee said it was late.", {"Teo Hee": "minister of Foreign Affairs"}),
         ("Det Insp Ann Lowe said it was late.", {"Ann Lowe": "Det Insp"}),
+        ("Pier expert Professor Ann Lowe said it was late.", {"Ann Lowe": "Pier expert"}),
         ("Labour peer Lord Birch said it was late.", {"Birch": "Labour peer"}),
     ],
 )
@@ -43,6 +44,8 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
         ("A woman has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["Ann Lowe"]),
         ("A man has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["a man", "Ann Lowe"]),
         ("A doctor has said the pier is unsafe. Ann Lowe, a baker, said it shook.", ["a doctor", "Ann Lowe"]),
+        ("It shakes, a spokesperson said. Ann Lowe laughed. “It is old,” she said.", ["a spokesperson", "Ann Lowe"]),
+        ("Acme Bank said it was late. The regulator said it was not.", ["Acme Bank", "the regulator"]),
         ("A doctor said the pier shook. Ann Lowe led the work, which she believes is late.", ["a doctor", "Ann Lowe"]),
     ],
 )

@@ -91,6 +91,12 @@ def test_a_short_quotation_goes_on_with_the_one_before() -> None:
             "sixty-four percent of “loyal” riders",
         ),
         ("The town and the county said it was late.", "it was late", "the town and the county"),
+        ("According to the trust’s own figures, rents rose.", "rents rose", "the trust’s own figures"),
+        (
+            "Critics of the mayor’s handling of the sale said rents rose.",
+            "rents rose",
+            "critics of the mayor’s handling of the sale",
+        ),
         ("While Acme is hiring, it is not sure whether rents will fall.", "whether rents will fall", "Acme"),
     ],
 )
@@ -133,7 +139,9 @@ def test_a_statement_that_is_to_come_is_of_whoever_issues_it() -> None:
         ("On the day he left, the mayor said the pier was shut.", ["the pier was shut"]),
         ("Ticket sales rose, says a study co-written by two divers.", ["Ticket sales rose"]),
         ("Old piers rot fast, local divers report.", ["Old piers rot fast"]),
+        ("The trust condemns the raid and urges the police to leave.", ["the police to leave"]),
         ("It cannot be denied that the pier is shut.", []),
+        ("The mayor rejected calls to resign from the trust.", []),
         ("The firm reported today ticket sales that beat its forecast.", []),
     ],
 )

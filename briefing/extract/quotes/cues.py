@@ -306,6 +306,12 @@ def _is_whose(period: Period, index: int, speech: Speech) -> bool:
     return following is not None and speech.is_in("possessors", period.tokens[index]) and following.pos in _MODIFIED
 
 
+def _is_owner(period: Period, index: int) -> bool:
+    """Whether a possessive ending follows the word or is it, so that what is owned is the head."""
+    ends = period.tokens[index : index + 2]
+    return any(token.pos == "PART" and token.readings[0].case == "gen" for token in ends)
+
+
 def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
     """Return the noun phrase that begins at ``index``: its head may follow modifiers or stand in quotation marks."""
     while index < len(period) and period.tokens[index].pos == "PART":
@@ -325,6 +331,8 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
             return index, stop
         if at == index and (speech.has_lemma("such", token) or _is_whose(period, at, speech)):
             continue
+        if _is_owner(period, at):
+            continue  # “according to the council’s | own figures”
         if token.pos in ("NOUN", "PROPN", "PRON", "X") or sentence.name_at(at - offset) is not None:
             _, stop = period.language.noun_phrase(sentence, at - offset)
             return index, max(at + 1, stop + offset)

@@ -111,5 +111,7 @@ class Indirect:
             if period.inside[index] is not None or token.text in (";", ":"):
                 return None
             if token.pos == "VERB":
-                return mentions.subject(period, index) if self.speech.has_lemma("carriers", token) else None
+                asked = cue.takes("infinitive") and self.speech.has_lemma("refusing", token)
+                carried = self.speech.has_lemma("carriers", token) and not asked  # “rejected calls to resign”
+                return mentions.subject(period, index) if carried else None
         return None

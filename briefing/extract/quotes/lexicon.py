@@ -166,6 +166,7 @@ _WORDS = (
     "purpose",
     "question",
     "recipient_prepositions",
+    "refusing",
     "reflexive",
     "relative",
     "reputed",

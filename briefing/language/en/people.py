@@ -15,8 +15,8 @@ _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
 # Words that cannot end a description.
 _LOOSE = ("ADP", "CCONJ", "DET", "ADV", "PART")
-# Titles of nobility, which are part of a name.
-_TITLED = frozenset("lord lady baroness baron dame".split())
+# Titles that are part of a name where a post stands before them.
+_TITLED = frozenset("lord lady baroness baron dame professor prof prof.".split())
 # Adjectives that stand behind a post.
 _POSTPOSED = frozenset("general elect designate emeritus ordinary royal apparent laureate".split())
 _QUOTES = frozenset("\"“”‘’'«»")

@@ -153,12 +153,13 @@ def _is_modifier(tokens: list[Token], index: int) -> bool:
     return before.pos in ("DET", "ADJ", "NUM", "ADV") or before.readings[0].case == "gen"
 
 
-def complements_end(sentence: Sentence, stop: int) -> int:
-    """Return where the complements with “of” that follow a noun end."""
-    tokens = sentence.tokens
+def complements_end(sentence: Sentence, index: int) -> int:
+    """Return where the complements with “of” that follow a noun that ends at ``index`` end."""
+    tokens, stop = sentence.tokens, index
     while stop + 1 < len(tokens) and tokens[stop].fold == "of":
         end = plain_end(sentence, stop + 1)
-        if end == stop + 1:
+        owned = stop > index and tokens[stop + 1].readings[0].case == "gen"  # “reminds the heads of Acme | of its vow”
+        if end == stop + 1 or owned:
             break
         stop = end
     return stop
@@ -183,9 +184,19 @@ def plain_end(sentence: Sentence, first: int) -> int:
             noun = index
         elif _continues(tokens, first, index):
             index += 1
+            if _is_deed(tokens, index - 1):
+                noun = index
         else:
             break
     return noun
+
+
+def _is_deed(tokens: list[Token], index: int) -> bool:
+    """Whether a gerund is the noun that is owned: “the city's handling of the flood”."""
+    reading = tokens[index].readings[0]
+    owned = index > 0 and tokens[index - 1].readings[0].case == "gen"
+    follows = index + 1 < len(tokens) and tokens[index + 1].fold == "of"
+    return owned and follows and reading.form == "part" and reading.tense == "pres"
 
 
 def _continues(tokens: list[Token], first: int, index: int) -> bool:
