@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.extract import clauses, complements, cues
@@ -94,9 +94,18 @@ class _Finder:
         found = [*self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
+            candidate = self._before_request(candidate, kept)
             if not any(_overlap(candidate, other) for other in kept):
                 kept.append(candidate)
         return kept
+
+    def _before_request(self, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
+        """Leave out what a participle behind a comma asks for: “is clearing the road, | urging drivers to wait”."""
+        for other in kept:
+            comma, inside = other.cue.first - 1, candidate.first <= other.cue.first < other.stop <= candidate.stop
+            if inside and comma > candidate.complement.head + 1 and candidate.sentence.tokens[comma].text == ",":
+                candidate = replace(candidate, stop=comma)
+        return candidate
 
     def _is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a short paragraph of its own that does not end like a sentence."""

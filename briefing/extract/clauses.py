@@ -358,7 +358,9 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
     if piece.mark in _STOPS and piece.kind not in ("nominal", "infinitive"):
         return False
     if piece.kind == "participle":
-        return piece.stop - piece.first <= _SHORT_PARTICIPIAL and not piece.conjunction
+        opening = sentence.tokens[piece.first].readings[0]
+        joined = bool(piece.conjunction and (piece.mark or opening.tense != "pres" or opening.case))
+        return piece.stop - piece.first <= _SHORT_PARTICIPIAL and not joined  # “by granting | or denying it”
     if piece.kind == "finite":
         own = next((part for part in parts if part.first <= verb < part.stop), piece)
         joined = bool(piece.conjunction) or (own.kind == "finite" and _is_in_row(sentence, piece))

@@ -268,21 +268,25 @@ def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if known.has("mandative", tokens[index]):
             verbs = range(index + 1, min(index + 15, parts[-1].stop))
-            verb = next((i for i in verbs if _is_subjunctive(tokens, i, known)), None)
+            verb = next((i for i in verbs if _is_subjunctive(tokens, i, cue, known)), None)
             return Complement(index + 1, verb) if verb is not None else None
         if is_finite(tokens[index]):
             return None
     return None
 
 
-def _is_subjunctive(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
+def _is_subjunctive(tokens: Sequence[Token], index: int, cue: Cue, known: Lexicon) -> bool:
     """Whether the verb has the form of a demand: «чтобы вернули» (past), "that he leave", "that he should leave"."""
     token, reading = tokens[index], tokens[index].readings[0]
     if not known.grammar.base_demand:
         return reading.form in ("fin", "inf")
     if reading.pos == "NOUN" and index + 1 < len(tokens):  # "that the firm halt its sales"
         return token.reading(form="inf") is not None and tokens[index + 1].pos in ("DET", "PRON")
-    base = reading.tense == "pres" and token.fold == reading.lemma and tokens[index - 1].readings[0].number != "plur"
+    base = (
+        reading.tense == "pres"
+        and token.fold == reading.lemma
+        and (tokens[index - 1].readings[0].number != "plur" or known.has("mandating", tokens[cue.head]))
+    )
     return reading.form == "inf" or base or known.has("obligations", token)
 
 

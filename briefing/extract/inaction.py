@@ -16,6 +16,7 @@ from briefing.language import Document, Sentence, Token
 
 _NEAR = 3  # tokens behind a verb in which its infinitive stands
 _OBJECT_REACH = 5  # and its object
+_INFINITIVES = frozenset(("infinitive", "next infinitive"))
 _WISH = 3  # tokens from the cue on that hold a word of wishing
 
 
@@ -148,6 +149,18 @@ class Inaction:
             return bool(after) and after[0].pos == "NUM"  # «необходимо набрать 90 очков»
         return frame.status == "directed" and acting_subject(self.document, sentence, plan.cue.head) is None
 
+    def _is_prospect(self, plan: _Plan) -> bool:
+        """Whether it is only told what will become of a thing: “the cost is set to rise”."""
+        sentence, frame = plan.sentence, plan.cue.frame
+        if frame.status != "planned" or frame.span != "clause" or _INFINITIVES.isdisjoint(frame.takes):
+            return False
+        if not self._is(plan.verb, "happenings") or self._is(plan.verb, "arranged") or self._is(plan.verb, "events"):
+            return False
+        if self._is(plan.verb, "with_object") and governed.has_object(sentence, plan.at):
+            return False
+        span = subject_of(self.document, sentence, plan.cue.head)
+        return span is not None and acting_subject(self.document, sentence, plan.cue.head) is None
+
     def _is_readiness(self, plan: _Plan) -> bool:
         """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""
         return self._is(plan.head, "dispositions") and plan.verb.readings[0].aspect == "imperf"
@@ -191,6 +204,7 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_idle,
     Inaction._is_generic_wish,
     Inaction._is_goal,
+    Inaction._is_prospect,
     Inaction._is_readiness,
     Inaction._is_aim_of_thing,
     Inaction._has_no_doer,

@@ -131,3 +131,28 @@ def test_verb_groups(text: str, status: str, words: str, actor: str | None) -> N
 )
 def test_no_verb_groups(text: str) -> None:
     assert actions_of("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "She urged the council to promote sport, invest in parks and protect trees.",
+            ["the council to promote sport, invest in parks and protect trees"],
+        ),
+        ("The firm will cut jobs, close shops and sell land.", ["The firm will cut jobs, close shops and sell land"]),
+        ("The firm must answer by granting or denying it.", ["The firm must answer by granting or denying it"]),
+        (
+            "Police are investigating the fire, urging drivers to stay away.",
+            ["Police are investigating the fire", "drivers to stay away"],
+        ),
+        ("They demanded that the agencies provide data.", ["the agencies provide data"]),
+        ("The group seeks to open a school.", ["The group seeks to open a school"]),
+        ("The film is set to become a series.", ["The film is set to become a series"]),
+        ("The cost is set to rise.", []),
+        ("He insisted that prices rise each year.", []),
+        ("It looks to be over.", []),
+    ],
+)
+def test_rows_of_verbs(text: str, found: list[str]) -> None:
+    assert [action.text for action in actions_of("en", text)] == found

@@ -158,3 +158,18 @@ def test_tokens_cover_every_visible_character_in_order(text: str) -> None:
             assert document.language.nominative(sentence, first, stop)
             document.language.subject(sentence, index)
         assert all(0 <= name.first < name.stop <= len(sentence.tokens) for name in sentence.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form"),
+    [
+        ("She wants to cut costs, open shops and hire staff.", "open", "inf"),
+        ("He wanted to bake bread, milk cows and sleep.", "milk", "inf"),
+        ("They plan to close the road and say it is unsafe.", "say", "fin"),
+        ("The bank, based in Hull, will close.", "based", "part"),
+        ("The firm plans to close.", "plans", "fin"),
+    ],
+)
+def test_forms(text: str, word: str, form: str) -> None:
+    (token,) = (token for token in only(text).tokens if token.text == word)
+    assert token.readings[0].form == form

@@ -328,6 +328,8 @@ class Reader:
 
 def may_be_money(page: Page, quantity: Quantity) -> bool:
     """Whether a number without a unit may be money like the one before: «один даст 3 млн рублей, другой — 2»."""
+    if page.has(quantity.number.stop, "among"):
+        return False  # “37 of the schools”
     following = quantity.stop
     subject = following < len(page.pieces) and page.is_verb(following)
     return quantity.number.factor >= _SCALE_OF_MONEY or (quantity.number.digits and not subject)

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.language import lexicons
 from briefing.language.base import Document, Name, NameReading, Reading, Sentence
-from briefing.language.en import context, counting, imperatives, names, people, phrases, subject, tokens
+from briefing.language.en import context, coordination, counting, imperatives, names, people, phrases, subject, tokens
 from briefing.language.en.morphology import readings
 
 
@@ -26,6 +26,7 @@ class Grammar:
         sentences = list(tokens.sentences(text, spans))
         for sentence in sentences:
             context.disambiguate(sentence.tokens)
+            coordination.join(sentence.tokens)
             imperatives.mark(sentence.tokens)
         names.find(sentences)
         return Document(text, self, sentences)

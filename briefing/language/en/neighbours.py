@@ -216,3 +216,19 @@ def opens_insertion(tokens: list[Token], index: int) -> bool:
         if token.text in STOPS or certain:
             return False
     return False
+
+
+def opens_circumstance(tokens: list[Token], index: int) -> bool:
+    """“as prices | rise”, “until talks | resume”: a verb right after the plural that opens such a clause."""
+    start, after = phrase_start(tokens, index), following(tokens, index)
+    if tokens[index - 1].readings[0].number != "plur" or tokens[index].fold.endswith("s"):
+        return False
+    if not start or tokens[start - 1].fold not in CIRCUMSTANTIAL or tokens[start].fold in ("a", "an"):
+        return False
+    return after is None or is_closed(after) or after.pos == "ADV"
+
+
+def is_subject(tokens: list[Token], index: int) -> bool:
+    """“The firm will …”: a word that is adjective and noun between an article and a verb that is finite by its form."""
+    after = following(tokens, index)
+    return index > 0 and tokens[index - 1].pos == "DET" and after is not None and is_finite(after)

@@ -130,7 +130,7 @@ def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
     adjective, noun = near.find(token, "ADJ"), near.find(token, "NOUN")
     if adjective is None or noun is None:
         return token.readings[0]
-    if noun.score == 1.0 and after is not None and (_has_object(tokens, index + 1) or _is_subject(tokens, index)):
+    if noun.score == 1.0 and after is not None and (_has_object(tokens, index + 1) or near.is_subject(tokens, index)):
         return noun
     if (
         after is not None
@@ -152,19 +152,13 @@ def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
     )
 
 
-def _is_subject(tokens: list[Token], index: int) -> bool:
-    """“The firm will …”: a word that is adjective and noun between an article and a verb that is finite by its form."""
-    after = near.following(tokens, index)
-    return index > 0 and tokens[index - 1].pos == "DET" and after is not None and near.is_finite(after)
-
-
 def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
     """Inside a noun phrase: a noun, or a modifier where a noun follows."""
     token, after = tokens[index], near.following(tokens, index)
     nominal = (
         after is not None
         and (after.pos in ("NOUN", "PROPN", "ADJ") or near.has(after, "NOUN"))
-        and not (near.is_closed(after) or _is_subject(tokens, index))
+        and not (near.is_closed(after) or near.is_subject(tokens, index))
     )
     noun = near.find(token, "NOUN")
     if tokens[index - 1].pos in ("ADJ", "NUM") and _opens_object(tokens, index):
@@ -292,7 +286,7 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return noun
     if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
         return noun
-    if _opens_circumstance(tokens, index):
+    if near.opens_circumstance(tokens, index):
         return finite
     if (
         near.is_object(tokens, index)
@@ -321,16 +315,6 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
     alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
-
-
-def _opens_circumstance(tokens: list[Token], index: int) -> bool:
-    """“as prices | rise”, “until talks | resume”: a verb right after the plural that opens such a clause."""
-    start, after = near.phrase_start(tokens, index), near.following(tokens, index)
-    if tokens[index - 1].readings[0].number != "plur" or tokens[index].fold.endswith("s"):
-        return False
-    if not start or tokens[start - 1].fold not in near.CIRCUMSTANTIAL or tokens[start].fold in ("a", "an"):
-        return False
-    return after is None or near.is_closed(after) or after.pos == "ADV"
 
 
 def _goes_on(tokens: list[Token], index: int, finite: Reading) -> bool:

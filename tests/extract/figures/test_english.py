@@ -282,3 +282,7 @@ def test_parts_of_months_and_years_and_single_things(en: Find, text: str, figure
 @pytest.mark.parametrize("text", ["He bakes at weekends.", "She hit the post in the second half.", "One day it broke."])
 def test_no_dates_and_no_single_things(en: Find, text: str) -> None:
     assert en(text) == []
+
+
+def test_so_many_of_a_kind_are_no_sum(en: Find) -> None:
+    assert en("He gave £500, helping 37 of Hull's poets.")[1][0] == "count"
