@@ -149,12 +149,12 @@ class _Finder:
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield what a form alone demands: an imperative that somebody utters, the infinitive of an order."""
         yield from self._by_addressee(sentence)
-        if not (self._is_spoken(sentence) or any(self.known.has("readers", token) for token in sentence.tokens)):
+        if not (self._is_spoken(sentence) or self.known.has_any("readers", sentence.tokens)):
             return
         for index, token in enumerate(sentence.tokens):
-            imperative = token.reading(form="imp", number="plur")
             opens = index == 0 or sentence.tokens[index - 1].pos in ("PUNCT", "CCONJ", "PART")
-            if imperative is not None and opens and not self.known.has("discourse", token):
+            imperative = token.reading(form="imp", number="plur") if opens else None
+            if imperative is not None and not self.known.has("discourse", token):
                 yield from self._candidate(sentence, Cue(_IMPERATIVE, index, index + 1))
 
     def _is_spoken(self, sentence: Sentence) -> bool:
@@ -177,10 +177,11 @@ class _Finder:
 
     def _candidate(self, sentence: Sentence, cue: Cue) -> Iterator[Candidate]:
         parts = self._pieces(sentence, *self.extent.limits(sentence, cue.head))
-        if not parts or self.intent.is_void(sentence, cue, parts) or not self.intent.is_current(sentence, cue):
+        # Most words that can be cues take nothing here, which is sooner found out than whether they are denied.
+        complement = self._complement(sentence, cue, parts) if parts else None
+        if complement is None or not self.intent.is_current(sentence, cue) or self.intent.is_void(sentence, cue, parts):
             return
-        complement = self._complement(sentence, cue, parts)
-        if complement is None or self.inaction.is_no_deed(sentence, cue, complement):
+        if self.inaction.is_no_deed(sentence, cue, complement):
             return
         span = self.extent.span(sentence, cue, complement, parts)
         if span is not None and span != (cue.first, cue.stop):  # a cue alone, “is needed”, tells of nothing

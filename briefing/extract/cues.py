@@ -94,6 +94,11 @@ class Lexicon:
         known = self.words[name]
         return token.fold in known or token.lemma in known
 
+    def has_any(self, name: str, tokens: Sequence[Token]) -> bool:
+        """Whether the word list ``name`` has the lemma or form of one of the tokens."""
+        known = self.words[name]
+        return any(token.fold in known or token.lemma in known for token in tokens)
+
     def is_deed(self, token: Token) -> bool:
         """Whether the token is a noun of a deed («строительство», "withdrawal")."""
         reading = next((reading for reading in token.readings if reading.pos == "NOUN"), None)

@@ -41,7 +41,7 @@ class Intent:
         reading = token.readings[0]
         if reading.pos in ("NOUN", "PROPN"):
             later = sentence.tokens[cue.stop : cue.stop + 6]
-            return cue.frame.past == "all" or not any(self._is(token, "past_copulas") for token in later)
+            return cue.frame.past == "all" or not self.known.has_any("past_copulas", later)
         if reading.form == "inf":
             return cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
         if reading.form == "part" and reading.case and (reading.voice == "pass" or reading.tense == "pres"):
@@ -95,8 +95,8 @@ class Intent:
         around = tokens[max(0, cue.head - _NEAR) : cue.stop + _NEAR]
         beside = tokens[max(0, cue.head - 2) : cue.stop + 1]
         return (
-            any(self._is(token, "hypothetical") for token in around)
-            or any(self._is(token, "habits") for token in beside)
+            self.known.has_any("hypothetical", around)
+            or self.known.has_any("habits", beside)
             or any(token.text.startswith("?") for token in tokens[cue.head : parts[-1].stop + 1])
         )
 
@@ -104,7 +104,7 @@ class Intent:
         """Whether "perhaps" or the like opens the words that belong together or stands before the cue."""
         tokens = sentence.tokens
         doubtful = [*tokens[first : min(first + 2, head)], *tokens[max(0, head - _NEAR - 1) : head]]
-        return any(self._is(token, "doubts") for token in doubtful)
+        return self.known.has_any("doubts", doubtful)
 
     def _hangs_on_denial(self, sentence: Sentence, first: int) -> bool:
         """Whether a denied verb stands right before the words that belong together: "did not say | it would close"."""

@@ -8,13 +8,11 @@ from itertools import groupby
 Parts = tuple[str, str, str]
 """Given name, patronymic and family name, as a `NameReading` begins."""
 
-_ALIKE = str.maketrans("ёэ’", "ее'")
-
 
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return the word as names are compared: lower case, ё and э as е (Мэй is Мей), one kind of apostrophe."""
-    return word.casefold().translate(_ALIKE)
+    return word.casefold().replace("ё", "е").replace("э", "е").replace("’", "'")
 
 
 def fullness(name: Parts) -> int:

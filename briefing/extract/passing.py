@@ -53,7 +53,7 @@ def _is_poll(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
     for index in range(piece.first, piece.stop):
         if known.has("polled", tokens[index]):
             before = tokens[max(0, index - 3) : index]
-            if any(known.has("shares", token) or token.text == "%" for token in before):
+            if known.has_any("shares", before) or any(token.text == "%" for token in before):
                 return True
     return False
 

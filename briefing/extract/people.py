@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import log
 from operator import itemgetter
 
@@ -17,6 +18,7 @@ _PLAUSIBLE = 0.02  # of the likeliest reading's score
 _UNLIKELY = 0.003
 _DISAGREEING = 0.1  # a name in another case than the post before it
 _VERB_WITHIN = 5  # words after a name in which its verb is looked for
+_NONE: frozenset[str] = frozenset()
 _PER_REPEAT = 1.5  # weight of every further mention in one and the same form, as a logarithm
 
 
@@ -34,11 +36,14 @@ class NameMention:
     descriptions: tuple[roles.Description, ...] = ()
     plausible: tuple[NameReading, ...] = field(init=False)
     beginnings: frozenset[str] = field(init=False)
+    is_full: bool = field(init=False)
+    case: str = field(init=False)
 
     def __post_init__(self) -> None:
-        likely = self.plausible = tuple(r for r in self.readings if r.score >= _PLAUSIBLE * self.readings[0].score)
-        words = (word for r in likely for part in r[:3] for word in part.replace("-", " ").split())
-        self.beginnings = frozenset(undoubled(fold(word))[:3] for word in words)
+        first = self.readings[0]
+        self.plausible = tuple(r for r in self.readings if r.score >= _PLAUSIBLE * first.score)
+        self.beginnings = _NONE.union(*{_beginnings(part) for r in self.plausible for part in r[:3] if part})
+        self.is_full, self.case = bool(first.given and first.family), first.case
 
     @property
     def start(self) -> int:
@@ -47,14 +52,6 @@ class NameMention:
     @property
     def end(self) -> int:
         return self.sentence.tokens[self.name.stop - 1].end
-
-    @property
-    def is_full(self) -> bool:
-        return bool(self.readings[0].given and self.readings[0].family)
-
-    @property
-    def case(self) -> str:
-        return self.readings[0].case
 
 
 @dataclass(slots=True)
@@ -114,7 +111,7 @@ class Person:
     @property
     def gender(self) -> str:
         """``masc`` or ``fem``, by what the words around say and by the name itself; empty where neither tells."""
-        said, times = max(self.genders.items(), key=itemgetter(1), default=("", 0))
+        said, times = max(self.genders.items(), key=itemgetter(1)) if self.genders else ("", 0)
         if times >= 2:
             return said
         if self._leaning is None:
@@ -152,6 +149,12 @@ class Person:
     def descriptions(self) -> list[roles.Description]:
         named = self.mentions if any(m.descriptions for m in self.mentions) else self.headline
         return [description for mention in named for description in mention.descriptions]
+
+
+@lru_cache(maxsize=20_000)
+def _beginnings(part: str) -> frozenset[str]:
+    """Return the first letters of each word of a part of a name."""
+    return frozenset(undoubled(fold(word))[:3] for word in part.replace("-", " ").split())
 
 
 def _best(mention: NameMention, gender: str) -> float:

@@ -55,7 +55,7 @@ class Themes:
         lexical = sentence.tokens[governed.lexical(sentence, verb, self.known)].readings[0]
         if lexical.form == "part" and lexical.voice == "pass":
             return False  # “the law would be changed”
-        if not any(self._is(token, "instruments") or self._is(token, "third_pronouns") for token in sentence.tokens):
+        if not any(self.known.has_any(name, sentence.tokens) for name in ("instruments", "third_pronouns")):
             return False
         span = self.document.language.subject(sentence, verb)
         if span is None:

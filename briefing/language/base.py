@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, Protocol
 
+_end = attrgetter("end")
 _SIGNS = frozenset("%‰°$€£₽¥№§#@&+")
 PartOfSpeech = Literal[
     "NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET", "ADV", "ADP", "CCONJ", "SCONJ", "PART", "NUM", "INTJ", "PUNCT", "X"
@@ -155,7 +157,7 @@ class Sentence:
 
     def find(self, offset: int) -> int:
         """Return the index of the first token that ends after text offset ``offset`` (len(tokens) if none)."""
-        return next((i for i, token in enumerate(self.tokens) if token.end > offset), len(self.tokens))
+        return bisect_right(self.tokens, offset, key=_end)
 
 
 @dataclass(slots=True)

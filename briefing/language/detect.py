@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -78,7 +79,8 @@ def detect(text: str) -> str:
     Judges the first 4,000 characters. Languages that nobody taught it come out as a neighbour or as ``und``.
     """
     words = _LETTERS.findall(text[:_SAMPLE].lower())
-    letters = Counter("".join(words))
+    joined = "".join(words)
+    letters = {letter: joined.count(letter) for letter in set(joined)}
     script = _script(letters)
     if script == "cyrillic":
         return _cyrillic(words, letters)
@@ -89,7 +91,7 @@ def detect(text: str) -> str:
     return script
 
 
-def _script(letters: Counter[str]) -> str:
+def _script(letters: Mapping[str, int]) -> str:
     counts = dict.fromkeys((name for name, _, _ in _SCRIPTS), 0)
     for letter, count in letters.items():
         script = _script_of(letter)
@@ -107,7 +109,7 @@ def _script_of(letter: str) -> str:
     return next((name for name, first, last in _SCRIPTS if first <= letter <= last), "")
 
 
-def _cyrillic(words: list[str], letters: Counter[str]) -> str:
+def _cyrillic(words: list[str], letters: Mapping[str, int]) -> str:
     """Weigh letters that only one neighbour has, letters that it cannot have, and common words."""
     common = _common(words)
     total = max(1, len(words))

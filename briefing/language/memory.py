@@ -14,7 +14,8 @@ _Answer = TypeVar("_Answer")
 class Remembering(Protocol):
     """What has room for answers, by question and details."""
 
-    memory: dict[tuple[object, ...], Any]
+    @property
+    def memory(self) -> dict[tuple[object, ...], Any]: ...
 
 
 def remembered(

@@ -15,6 +15,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes that are taken for one article; more is not an article but an archive or a mistake."""
+_USUAL = 64 * 1024
 
 
 def load(where: str) -> bytes:
@@ -59,7 +60,10 @@ def _standard_input() -> bytes:
 
 
 def _take(where: str, file: BinaryIO) -> bytes:
-    data = file.read(LARGEST + 1)
+    # What is asked for is made room for, so most is asked for only where the beginning shows that there is more.
+    data = file.read(_USUAL)
+    if len(data) == _USUAL:
+        data += file.read(LARGEST + 1 - _USUAL)
     if len(data) > LARGEST:
         raise SourceError(where, f"is larger than {LARGEST >> 20} MB", "give one article at a time")
     return data

@@ -7,6 +7,7 @@ from math import inf
 from sys import float_info
 
 from briefing.extract.figures.page import Page
+from briefing.language.memory import remembered
 
 
 @dataclass(slots=True, frozen=True)
@@ -31,6 +32,7 @@ def tidy(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
+@remembered
 def read(page: Page, index: int) -> Number | None:
     """Return the number that begins at piece ``index``, None if none does."""
     if index >= len(page.pieces):

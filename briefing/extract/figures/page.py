@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.extract.figures.pieces import Piece
@@ -22,6 +22,7 @@ class Page:
     sentence: Sentence
     pieces: list[Piece]
     vocabulary: Vocabulary
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def match(self, index: int, table: str) -> tuple[int, Any] | None:
         """Return where the phrase of ``table`` at piece ``index`` stops and what it stands for, or None."""

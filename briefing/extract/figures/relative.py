@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from briefing import edtf
 from briefing.extract.figures import days, numerals, points, tenses, written, years
@@ -41,11 +42,10 @@ class Reader:
         known = piece.word.tables
         if not known:
             return self._ago(index) if piece.has_digits else None
-        for read, tables in _READERS:
-            if not known.isdisjoint(tables):
-                found = read(self, index)
-                if found is not None:
-                    return found
+        for read in _readers(known):
+            found = read(self, index)
+            if found is not None:
+                return found
         return None
 
     # «вчера», "tonight", "last night", "this morning".
@@ -323,3 +323,9 @@ _READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ..
     (Reader._lasting, frozenset(("last_so_far", "next_so_far"))),
     (Reader._weekday, frozenset(("weekday", "weekday_adjective"))),
 )
+
+
+@cache
+def _readers(known: frozenset[str]) -> tuple[Callable[[Reader, int], Dated | None], ...]:
+    """Return the readings that a word may begin that these tables know."""
+    return tuple(read for read, tables in _READERS if not known.isdisjoint(tables))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from briefing.extract.figures import days, parts, years
 from briefing.extract.figures.dates import Dated
@@ -40,14 +41,20 @@ def read(page: Page, index: int) -> list[Dated]:
     if index >= len(page.pieces):
         return []
     piece = page.pieces[index]
-    before = index - 2 if page.text(index - 1) == "." or page.integer(index - 1) is not None else index - 1
-    if piece.masked or page.has(before, "named_after"):
+    readers = _readers(piece) if not piece.masked else ()
+    if not readers or _is_named_after(page, index):
         return []
-    for reader in _readers(piece):
+    for reader in readers:
         found = reader(page, index)
         if found:
             return found if isinstance(found, list) else [found]
     return []
+
+
+def _is_named_after(page: Page, index: int) -> bool:
+    """Whether what is named after days stands before piece ``index``: «улица 8 Марта»."""
+    before = index - 2 if page.text(index - 1) == "." or page.integer(index - 1) is not None else index - 1
+    return page.has(before, "named_after")
 
 
 def _readers(piece: Piece) -> tuple[_Reader, ...]:
@@ -58,5 +65,9 @@ def _readers(piece: Piece) -> tuple[_Reader, ...]:
         return _FROM_ROMAN
     if piece.text in "'’":
         return (years.decade,)
-    known = piece.word.tables
+    return _from_tables(piece.word.tables)
+
+
+@cache
+def _from_tables(known: frozenset[str]) -> tuple[_Reader, ...]:
     return tuple(reader for reader, tables in _FROM_WORDS if not known.isdisjoint(tables))

@@ -71,7 +71,9 @@ class Speech:
     def has_lemma(self, name: str, token: Token) -> bool:
         """Whether one of the word's lemmas is in the word list ``name``."""
         listed = self.words[name]
-        return any(reading.lemma in listed for reading in token.readings)
+        if listed.isdisjoint(token.keys):
+            return False
+        return any(reading.lemma in listed for reading in token.readings)  # not the form alone
 
     def is_likely(self, name: str, token: Token) -> bool:
         """Whether the word's likeliest lemma is in the word list ``name``."""

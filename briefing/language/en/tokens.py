@@ -38,6 +38,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# What stands between blanks is cut alone, and what it comes to is remembered; only an initial looks for the next one.
+_CHUNK = re.compile(r"\S+(?:(?<=[A-Z]\.) (?=[A-Z]))?")
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 # Contractions of other shapes that stay whole.
 _WHOLE = re.compile(r"['’](?:clock|am)$", re.IGNORECASE)
@@ -79,17 +81,32 @@ def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
+    for chunk in _CHUNK.finditer(text, start, end):
+        begin = chunk.start()
+        for at, form in _cut(chunk.group()):
+            yield Token(begin + at, form)
+
+
+@lru_cache(maxsize=50_000)
+def _cut(chunk: str) -> tuple[tuple[int, Form], ...]:
+    """Return the tokens of a chunk, each with its place there; behind a blank at its end a capital follows."""
+    return tuple(_forms(f"{chunk}A" if chunk[-1] == " " else chunk, len(chunk)))
+
+
+def _forms(text: str, end: int) -> Iterator[tuple[int, Form]]:
+    for match in _TOKEN.finditer(text):
         word = match.group()
         at = match.start()
+        if at >= end:
+            return
         marked = len(word) > 1 and ("'" in word or "’" in word) and not _WHOLE.search(word)
         if marked and (clitic := _CLITIC.search(word)):
             cut = clitic.start()
             if cut:
-                yield Token(at, _form(word[:cut]))
-            yield Token(at + cut, _clitic(word[cut:]))
+                yield at, _form(word[:cut])
+            yield at + cut, _clitic(word[cut:])
         else:
-            yield Token(at, _form(word))
+            yield at, _form(word)
 
 
 @lru_cache(maxsize=100_000)

@@ -66,10 +66,10 @@ def forms(word: str, part: Part) -> tuple[Form, ...]:
     doubt = 0.05 if any(form.weight > 2 for form in known) else 1.0
     best = {form[:3]: form.weight for form in sorted(known, key=lambda form: form.weight)}
     for form in _by_rule(word, part):
-        key, weight = form[:3], form.weight
-        if part == "given" and weight > 0.1 and fold(form.nominative) in _foreign(form.gender):
+        key, weight, folded = form[:3], form.weight, fold(form.nominative)
+        if part == "given" and weight > 0.1 and folded in _foreign(form.gender):
             weight = 2.5
-        elif not fold(form.nominative).endswith(_SURE):
+        elif not folded.endswith(_SURE):
             weight *= doubt
         if best.get(key, -1.0) < weight:
             best[key] = weight

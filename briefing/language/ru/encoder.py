@@ -79,7 +79,7 @@ class Encoder:
             self._remember(missing)
         rows = np.array([self.row[word] for word in words], dtype=np.intp)
         gaps = np.flatnonzero(rows == 0)
-        output = self.first.finish(self.known[rows], gaps)
+        output = self.first.finish(self.known.take(rows, axis=0), gaps)
         for layer in self.rest:
             output = layer.finish(output @ layer.kernel, gaps)
         return output, gaps
@@ -96,10 +96,11 @@ class Encoder:
     def _remember(self, words: list[str]) -> None:
         """Keep what the first layer makes of each word alone."""
         ids, shapes = zip(*map(self.numbers, words), strict=True)
-        parts = self.indexes[list(ids)] + self.parts
+        parts = self.indexes.take(ids, axis=0) + self.parts
         vectors = self.codes.take(parts, axis=0).reshape(len(words), -1)
         start, stop = len(self.row), len(self.row) + len(words)
-        self.known[start:stop] = vectors @ self.word_kernel + self.shapes[list(shapes)]
+        np.matmul(vectors, self.word_kernel, out=self.known[start:stop])
+        self.known[start:stop] += self.shapes.take(shapes, axis=0)
         self.row.update(zip(words, range(start, stop), strict=True))
 
 
