@@ -35,6 +35,8 @@ def corrected(
 
 
 def _corrected(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
+    if _is_taken_up(document, mention):
+        return None
     head, reading = document.language.head(mention.sentence, mention.first, mention.stop)
     named = next(((m, p) for m, p in here if m.name.first <= head < m.name.stop), None)
     if named is not None:
@@ -58,6 +60,13 @@ def _corrected(document: Document, here: Sequence[Named], mention: Mention, verb
     if last is not None and last.name.first > head:
         return Mention(mention.sentence, last.name.first, last.name.stop)
     return _other_subject(document, here, mention, verb)
+
+
+def _is_taken_up(document: Document, mention: Mention) -> bool:
+    """Whether the verb's subject is the relative pronoun right behind the mention: «врача, который считает, …»."""
+    after = mention.sentence.tokens[mention.stop : mention.stop + 2]
+    pronoun = roles.lexicon(document.language).pronoun
+    return len(after) > 1 and after[0].text == "," and pronoun(after[1].lemma) == "relative"
 
 
 def _depends(mention: Mention) -> bool:

@@ -70,3 +70,27 @@ def test_a_judgement_may_stand_before_what_it_is_about(text: str, content: str) 
 
 def test_what_is_held_necessary_to_do_is_no_description() -> None:
     assert found("Суд счёл необходимым закрыть заседание.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Врачи оценивают его состояние как крайне тяжёлое.", "крайне тяжёлое", "Врачи"),
+        ("Мэр описал переговоры как полезные.", "переговоры как полезные", "Мэр"),
+        ("Врачи называют состояние больного стабильным.", "состояние больного стабильным", "Врачи"),
+        ("Рабочие потребовали, чтобы он ушёл, на что он ответил отказом.", "он ушёл", "Рабочие"),
+        (
+            "Собеседники «Вестника» в совете говорят, что сбор отложат.",
+            "сбор отложат",
+            "Собеседники «Вестника» в совете",
+        ),
+        ("Газета передаёт слова врача, который считает, что вода чиста.", "вода чиста", "врача"),
+    ],
+)
+def test_who_says_what(text: str, content: str, who: str) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+@pytest.mark.parametrize("text", ["Семья назвала сына Ромашкой.", "Мэр назвал улицу Садовой."])
+def test_giving_a_name_is_no_utterance(text: str) -> None:
+    assert found(text) == []

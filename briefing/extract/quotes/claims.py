@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content, governed, idle, mentions, objects, owners, pointers
+from briefing.extract.quotes import (
+    colons,
+    content,
+    governed,
+    houses,
+    idle,
+    mentions,
+    objects,
+    owners,
+    pointers,
+    resumption,
+)
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
@@ -95,7 +106,7 @@ def _sharing(cue: Cue, spoken: Sequence[tuple[Cue, Mention]]) -> Mention | None:
     """Return the last speaker whose verb agrees with this one, so that it can go on with the same subject."""
     if cue.form != "finite":
         return spoken[-1][1] if spoken else None
-    return next((mention for other, mention in reversed(spoken) if content.alike(other, cue)), None)
+    return next((mention for other, mention in reversed(spoken) if resumption.alike(other, cue)), None)
 
 
 def _is_joined(period: Period, index: int, speech: Speech) -> bool:
@@ -128,7 +139,7 @@ def _source(period: Period, phrase: SourcePhrase, speech: Speech) -> Mention | N
     if speech.has_lemma("generic", head) and all(
         t.pos in ("DET", "ADJ", "VERB") for t in period.tokens[first : stop - 1]
     ):
-        place = mentions.place_of(period, stop, speech)
+        place = houses.place_of(period, stop, speech)
         if place is not None or all(t.pos == "DET" for t in period.tokens[first : stop - 1]):
             return place
     return period.mention(first, stop)

@@ -154,7 +154,14 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             return False  # «объявил о своей свадьбе в письме» only names a topic
         told = [token for token in period.tokens[first:stop] if token.pos not in ("DET", "PRON")]
         return not pattern.only or (is_event(noun.lemma, speech) and len(told) > 1)
-    return False
+    return pattern.preposition in speech.words["as"] and _is_quality(period, first, stop, pattern)
+
+
+def _is_quality(period: Period, first: int, stop: int, pattern: Government) -> bool:
+    """Whether an adjective stands alone, adverbs before it at most: «оценил состояние как | крайне тяжёлое»."""
+    while first < stop and period.tokens[first].pos in ("ADV", "PART"):
+        first += 1
+    return first < stop and period.tokens[first].reading(pos="ADJ", case=pattern.case) is not None
 
 
 def _only_points(period: Period, first: int, head: int, stop: int, speech: Speech) -> bool:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
+from briefing.extract.quotes import houses
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
-from briefing.language import Sentence, Token
+from briefing.language import Sentence
 
-_REACH = 14
 _SPEAKING = frozenset((*roles.PERSONAL, *roles.BODIES, "group"))
-_LONGEST_NAME = 7  # tokens, marks included
 
 
 def of_verb(period: Period, cue: Cue, speech: Speech, within: tuple[int, int] | None = None) -> Mention | None:
@@ -25,7 +22,7 @@ def of_verb(period: Period, cue: Cue, speech: Speech, within: tuple[int, int] | 
     if found is None or within is None:
         return found
     begin, end = period.span(*within)
-    return found if begin <= found.start < end else institution(period, cue, speech)
+    return found if begin <= found.start < end else houses.institution(period, cue, speech)
 
 
 def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
@@ -41,12 +38,12 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         if main is None:
             return None
         verb = main
-    if cue.reading.number == "plur" and (body := institution(period, cue, speech)) is not None:
+    if cue.reading.number == "plur" and (body := houses.institution(period, cue, speech)) is not None:
         return body
     found = subject(period, verb)
     if found is not None and _is_relative(found, speech):
         return _antecedent(period, found)
-    return found or institution(period, cue, speech)
+    return found or houses.institution(period, cue, speech)
 
 
 def _agent(period: Period, cue: Cue) -> Mention | None:
@@ -115,7 +112,7 @@ def _is_whom(period: Period, index: int, verb: int, speech: Speech) -> bool:
     if object_ is None or (before is not None and (before.pos == "ADP" or before.pos == "NOUN") and index != verb + 1):
         return False
     personal = object_.pos == "PRON" and object_.person == "3"
-    speaks = object_.animate or _is_house(period, token, speech)
+    speaks = object_.animate or houses.is_house(period, token, speech)
     return personal or (object_.pos == "NOUN" and speaks and token.reading(case="nom") is None)
 
 
@@ -148,50 +145,23 @@ def owner(period: Period, index: int) -> Mention | None:
 
 def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return the document, or whoever owns it, in which something «is said»: «говорится в докладе фонда»."""
-    for index in _around(period, cue):
-        if not speech.has_lemma("documents", period.tokens[index]) or not _follows_preposition(period, index, speech):
+    for index in houses.around(period, cue):
+        if not speech.has_lemma("documents", period.tokens[index]) or not houses.follows_preposition(
+            period, index, speech
+        ):
             continue
         if (whose := owner(period, index + 1)) is not None:
             return whose
         return None if speech.has_lemma("generic", period.tokens[index]) else period.mention(index, index + 1)
-    return institution(period, cue, speech)
+    return houses.institution(period, cue, speech)
 
 
 def is_generic(period: Period, cue: Cue, speech: Speech) -> bool:
     """Whether the cue has no speaker but a document that only points at what has been quoted: «говорится в ответе»."""
     return cue.form == "passive" and any(
-        speech.has_lemma("generic", period.tokens[index]) and _follows_preposition(period, index, speech)
-        for index in _around(period, cue)
+        speech.has_lemma("generic", period.tokens[index]) and houses.follows_preposition(period, index, speech)
+        for index in houses.around(period, cue)
     )
-
-
-def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
-    """Return the institution in the locative that stands for who speaks there: «в министерстве отметили»."""
-    for index in _around(period, cue):
-        token = period.tokens[index]
-        if (marked := _in_marks(period, index, speech)) is not None:
-            return marked
-        sentence, local = period.places[index]
-        name = sentence.name_at(local)
-        known = (name is not None and name.kind == "organisation") or _is_house(period, token, speech)
-        known = known or (name is not None and name.kind == "place" and _stands_for_rulers(period, cue, index))
-        if not known or not _follows_preposition(period, index, speech) or not _is_locative(period, index):
-            continue
-        first, stop = period.language.noun_phrase(sentence, local)
-        offset = index - local
-        begin = max(first + offset, _after_preposition(period, index))
-        source = begin - 2  # «источники | в | правительстве»
-        if source >= 0 and "source" in roles.lexicon(period.language).kinds(period.tokens[source].lemma):
-            begin = source
-        return period.mention(begin, stop + offset)
-    return None
-
-
-def _stands_for_rulers(period: Period, cue: Cue, index: int) -> bool:
-    """Whether a place right before the verb stands for those who rule there: «в Москве не раз подчёркивали»."""
-    if cue.form != "finite" or cue.reading.number != "plur" or index >= cue.first:
-        return False
-    return all(token.pos in ("ADV", "PART") for token in period.tokens[index + 1 : cue.first])
 
 
 def is_body(period: Period, first: int, stop: int) -> bool:
@@ -209,84 +179,6 @@ def is_somebody(period: Period, first: int, stop: int) -> bool:
     head, reading = period.language.head(sentence, local, local + stop - first)
     _, end = period.language.noun_phrase(sentence, head)
     return reading.pos == "NOUN" and reading.animate and reading.case == "nom" and end >= stop - first + local
-
-
-def _is_house(period: Period, token: Token, speech: Speech) -> bool:
-    """Whether the noun means a body in which somebody may speak for it."""
-    if speech.has_lemma("houses", token):
-        return True
-    kinds = roles.lexicon(period.language).kinds(token.lemma)
-    return "organisation" in kinds and "territory" not in kinds
-
-
-def place_of(period: Period, index: int, speech: Speech) -> Mention | None:
-    """Return what a text stands in: «сообщению | на сайте ведомства», «сообщениям | в прессе»."""
-    first = index + 1
-    if first >= len(period) or period.tokens[index].pos != "ADP" or not _follows_preposition(period, first, speech):
-        return None
-    if (marked := _in_marks(period, index, speech)) is not None:
-        return marked
-    first += period.tokens[first].text == "''"  # «на ''Маяке''»
-    if first >= len(period) or period.inside[first] is not None:
-        return None
-    sentence, local = period.places[first]
-    if period.tokens[first].pos not in ("NOUN", "PROPN") and sentence.name_at(local) is None:
-        return None
-    _, stop = period.language.noun_phrase(sentence, local)
-    return period.mention(first, max(first + 1, first + stop - local))
-
-
-def _in_marks(period: Period, index: int, speech: Speech) -> Mention | None:
-    """Return the name in marks after the preposition of place at ``index``: «в «Роснефти» сообщили»."""
-    if (
-        period.tokens[index].pos != "ADP"
-        or index + 1 >= len(period)
-        or not _follows_preposition(period, index + 1, speech)
-    ):
-        return None
-    stretch = period.inside[index + 1]
-    if stretch is None or stretch.opening != period.tokens[index + 1].start:
-        return None
-    first, stop = period.range_of(stretch)
-    named = period.tokens[first + 1].is_capital and _is_locative(period, first + 1) if first + 1 < stop else False
-    return period.mention(first, stop) if named and stop - first <= _LONGEST_NAME else None
-
-
-def _is_locative(period: Period, index: int) -> bool:
-    """Whether the noun can be in the locative, or shows no case: «в Минфине», not «в Минфин»."""
-    readings = period.tokens[index].readings
-    return any(reading.case == "loc" for reading in readings) or not any(reading.case for reading in readings)
-
-
-def _around(period: Period, cue: Cue) -> Sequence[int]:
-    """Return the tokens of the cue's sentence from its own stretch outwards, what follows the cue first."""
-    first, stop = period.segment(cue.first)
-    if first > 1 and period.tokens[first - 1].text == ")":
-        opening = next((i for i in range(first - 2, 0, -1) if period.tokens[i].text == "("), first)
-        first = period.segment(opening - 1)[0]  # «в докладе службы (ФСТ) | говорится»
-    following = [i for i in range(cue.stop, min(stop, cue.stop + _REACH)) if period.inside[i] is None]
-    demanded = next((n for n, i in enumerate(following) if period.tokens[i].readings[0].form == "inf"), len(following))
-    following = following[:demanded]  # «просят | написать в полицию»
-    before = [i for i in range(max(first, cue.first - _REACH), cue.first) if period.inside[i] is None]
-    return following + before
-
-
-def _after_preposition(period: Period, index: int) -> int:
-    for before in range(index - 1, max(-1, index - 6), -1):
-        if period.tokens[before].pos == "ADP":
-            return before + 1
-    return index
-
-
-def _follows_preposition(period: Period, index: int, speech: Speech) -> bool:
-    """Whether the noun stands in the locative or after a preposition of place, modifiers between them at most."""
-    for before in range(index - 1, max(-1, index - 5), -1):
-        token = period.tokens[before]
-        if token.pos == "ADP":
-            return speech.is_in("sites", token)
-        if token.pos not in ("ADJ", "DET", "NUM") and token.readings[0].form != "part":
-            return False
-    return False
 
 
 def is_governed(mention: Mention) -> bool:

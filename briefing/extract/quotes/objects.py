@@ -94,6 +94,8 @@ def nominal(
         stop = content.end(period, start, cue, cues, tails, speech)
         if pattern.preposition and cue.takes("infinitive") and cue.takes("purpose"):
             start = _whom(period, cue, start, mention)
+        if pattern.preposition in speech.words["as"] and period.words(start, stop) == 1 and cue.form != "passive":
+            start = past_mention(period, cue.stop, start, mention)  # «описал | встречу как полезную»
         if period.words(start, stop) > 1:
             return Claim(period.span(cue.first, cue.stop), mention, "here", start, stop)
     return _fronted(period, cue, speech, mention)
@@ -150,22 +152,31 @@ def _description(period: Period, cue: Cue, mention: Mention | None, speech: Spee
     if cue.form == "passive":
         stop = min(stop, start + 1)
     held = cue.form != "passive" and cue.takes("that")  # «счёл план верным», not «счёл необходимым ждать»
-    predicative = any(
-        t.pos in ("NOUN", "ADJ", "DET") and t.reading(case="ins") and period.tokens[i - 1].pos not in ("ADP", "ADJ")
-        for i, t in enumerate(period.tokens[start + held : stop], start + held)
-    )
+    predicative = any(_is_predicative(period, index) for index in range(start + held, stop))
     if period.words(start, stop) < 2:
         return None
     return start if predicative or (held and _is_judged(period, start, stop)) else None
 
 
-def _is_judged(period: Period, start: int, stop: int) -> bool:
-    """Whether an adjective stands before what it is said of: «счёл | ошибочным запрет на продажу»."""
-    opening = period.tokens[start]
-    if opening.pos != "ADJ" or opening.reading(case="ins") is None:
+def _is_predicative(period: Period, index: int) -> bool:
+    """Whether the word, in the instrumental, is what something is held to be: no name, as in «назвал улицу Садовой»."""
+    token, before = period.tokens[index], period.tokens[index - 1]
+    if token.pos not in ("NOUN", "ADJ", "DET") or token.reading(case="ins") is None or token.is_capital:
         return False
-    noun = next((t for t in period.tokens[start + 1 : stop] if t.pos not in ("ADJ", "DET", "ADV", "PART")), None)
-    return noun is not None and noun.pos in ("NOUN", "PROPN") and noun.reading(case="acc") is not None
+    return before.pos != "ADP" and (before.pos != "ADJ" or before.reading(case="ins") is None)
+
+
+def _is_judged(period: Period, start: int, stop: int) -> bool:
+    """Whether what something is held to be stands before it: «счёл | ошибочным запрет», not «необходимым ждать»."""
+    if period.tokens[start].pos not in ("ADJ", "NOUN") or period.tokens[start].reading(case="ins") is None:
+        return False
+    for index in range(start + 1, stop):
+        token = period.tokens[index]
+        if token.readings[0].form == "inf" or token.pos == "ADP":
+            return False
+        if token.pos in ("NOUN", "PROPN", "DET") and token.reading(case="acc") and not token.reading(case="gen"):
+            return True
+    return False
 
 
 def _past_apposition(period: Period, stop: int) -> int:

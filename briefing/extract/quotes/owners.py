@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import mentions
+from briefing.extract.quotes import houses, mentions
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -18,7 +18,7 @@ def of(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention
     if spoken is not None and spoken.start <= period.tokens[cue.first].start < spoken.end:
         spoken = None
     if spoken is None and carrier is not None:
-        spoken = mentions.institution(period, cue, speech)
+        spoken = houses.institution(period, cue, speech)
     if carrier is not None and spoken is not None and speech.has_lemma("voicing", period.tokens[carrier]):
         return spoken
     return mentions.owner(period, cue.stop) or _possessor(period, cue, speech) or spoken
