@@ -28,13 +28,23 @@ def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
             first = index + 1 if token.fold in by else None
             opened = False
         elif first is not None and known.is_deed(token):
-            done = cue.frame.status == "planned" and known.has("done", token)  # “announced the arrest”
+            done = cue.frame.status == "planned" and (
+                known.has("done", token) or _is_known_already(tokens, first, index, known)  # “announced the arrest”
+            )
             return Complement(first, index) if not (done or _is_judged(tokens, index, stop, known)) else None
         elif token.readings[0].form == "inf" and not known.grammar.infinitive_mark:
             return None  # «пообещал не просить о ссуде»
         elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
             return None
     return None
+
+
+def _is_known_already(tokens: Sequence[Token], first: int, noun: int, known: Lexicon) -> bool:
+    """Whether the deed was told before: “announced the change on Monday”, not “announced the closure of a mine”."""
+    if not known.has("definite", tokens[first]):
+        return False
+    after = tokens[noun + 1] if noun + 1 < len(tokens) else None
+    return after is None or not known.has("complementing", after)
 
 
 def _is_judged(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> bool:

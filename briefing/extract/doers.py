@@ -71,7 +71,8 @@ class Doers:
         own = [figure for figure in self.figures if figure.start not in others]
         due = deadline(self.document, sentence, begin, stop, self.published, own)
         if due is not None:
-            due = self._to_come(*due) if not self._is_term(sentence, first, due[1]) else None
+            announced = told and sentence.tokens[complement.head].pos == "NOUN"
+            due = self._to_come(*due, announced=announced) if not self._is_term(sentence, first, due[1]) else None
         return ActionDraft(
             start=start,
             end=end,
@@ -94,16 +95,18 @@ class Doers:
                 return True
         return False
 
-    def _to_come(self, value: str, span: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
+    def _to_come(self, value: str, span: tuple[int, int], *, announced: bool) -> tuple[str, tuple[int, int]] | None:
         """Return the deadline unless it is past: «суда, заказанные в 2007 году», is about something else.
 
         A weekday of the week before is that of the week to come, a month without a year that of the year to come: what
-        is to be done by Friday or March is done by the next one.
+        is to be done by Friday or March is done by the next one; “announced the closure on Monday” tells when it was.
         """
         last = value.rpartition("/")[2]
         weekday = not any(character.isdigit() for character in self.document.text[slice(*span)])
         if self.published is not None and weekday and _DAY.fullmatch(last):
             day = date.fromisoformat(last)
+            if announced and timedelta(0) <= self.published - day <= _WEEK:
+                return None
             if timedelta(0) < self.published - day <= _WEEK:
                 return value.replace(last, (day + _WEEK).isoformat()), span
         end = edtf.bounds(value)[1] or edtf.bounds(value)[0]

@@ -222,11 +222,19 @@ class Extent:
                 return _trimmed(sentence, complement.first, verb)
         last = clauses.rightmost(sentence, parts, at, complement.head)
         last = self._with_object_clause(sentence, parts, last, complement)
+        while last > at and _is_manner(sentence, parts[last]):
+            last -= 1
         stop = parts[self._with_relative(sentence, parts, complement.first, last)].stop
         correlative = self.known.has("correlatives", sentence.tokens[stop - 1])
         if correlative and sentence.tokens[stop - 2].pos == "ADP":
             stop -= 2  # «открыть завод | после того, как …»
         return _trimmed(sentence, complement.first, stop)
+
+
+def _is_manner(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a participle behind a comma tells how somebody asks: “called for a ban, | citing two deaths”."""
+    opening = sentence.tokens[piece.first].readings[0]
+    return piece.kind == "participle" and piece.mark == "," and opening.tense == "pres" and not opening.case
 
 
 def _agrees(noun: Token, number: str, gender: str) -> bool:

@@ -10,7 +10,8 @@ from briefing.extract.quotes import lexicon
 from briefing.extract.salience import Features, measure
 from briefing.language import Document, Sentence
 
-_MOST = 10
+_FEW, _MOST = 10, 16  # facts of an article, and of a very long one
+_SHARE = 2 / 5  # of the sentences: twice as many as may be indispensable
 _ALIKE = 0.6  # shared content words, of the shorter sentence
 # A logistic regression over annotated articles in two languages, ridge-penalised, its weights rounded; leaving out
 # one article at a time it ranks about as well as on all. docs/quality/facts.md tells how it was fitted.
@@ -43,16 +44,17 @@ def rank(
     utterances: list[Utterance],
     actions: list[ActionDraft],
 ) -> list[FactDraft]:
-    """Return the key sentences, most important first: at most ten, no two alike, each a whole sentence.
+    """Return the key sentences, most important first: at most ten, of long articles more, no two alike, each whole.
 
     A sentence's score is a logistic function of what `salience.measure` counts.
     """
     measured = measure(document, figures, utterances, actions)
     scored = [(score(features), features) for features in measured]
     scored.sort(key=lambda pair: (-pair[0], pair[1].sentence.index))
+    most = min(max(_FEW, int(len(measured) * _SHARE)), _MOST)
     kept: list[tuple[float, Features]] = []
     for value, features in scored:
-        if len(kept) < _MOST and not any(_alike(features.words, other.words) for _, other in kept):
+        if len(kept) < most and not any(_alike(features.words, other.words) for _, other in kept):
             kept.append((value, features))
     return [_draft(document, value, features, figures) for value, features in kept]
 

@@ -71,7 +71,7 @@ def _is_recollected(
     if not asked or cue.stop >= len(sentence.tokens) or sentence.tokens[cue.stop].fold not in first_persons:
         return False
     inside = innermost(utterances, sentence.tokens[cue.head].start)
-    return inside is not None and inside.kind == "direct"
+    return inside is None or inside.kind == "direct"
 
 
 def _was_thought(

@@ -149,6 +149,10 @@ def test_no_verb_groups(text: str) -> None:
         ("They demanded that the agencies provide data.", ["the agencies provide data"]),
         ("The group seeks to open a school.", ["The group seeks to open a school"]),
         ("The film is set to become a series.", ["The film is set to become a series"]),
+        ("The firm announced the closure of two mines.", ["the closure of two mines"]),
+        ("The firm announced the closure on Monday.", []),
+        ("They told me to keep quiet.", []),
+        ("She called for a boycott of it, citing two deaths.", ["a boycott of it"]),
         ("The cost is set to rise.", []),
         ("He insisted that prices rise each year.", []),
         ("It looks to be over.", []),
@@ -156,3 +160,8 @@ def test_no_verb_groups(text: str) -> None:
 )
 def test_rows_of_verbs(text: str, found: list[str]) -> None:
     assert [action.text for action in actions_of("en", text)] == found
+
+
+def test_the_day_of_an_announcement_is_no_deadline() -> None:
+    (found,) = actions_of("en", "The firm announced a closure on Monday.")
+    assert found.deadline is None

@@ -133,3 +133,10 @@ def test_a_mark_whose_counterpart_is_elsewhere_is_left_out(words: str, fact: str
 def test_links_and_labels_are_told_from_sentences(code: str, words: str, is_fact: bool) -> None:
     opening = "City news\nThe city grew." if code == "en" else "Новости города\nГород вырос."
     assert any(words.startswith(fact[:-1]) for fact, _ in facts_of(code, f"{opening}\n{words}")) == is_fact
+
+
+@pytest.mark.parametrize(("sentences", "kept"), [(12, 10), (80, 16)])
+def test_a_long_article_has_more_facts(sentences: int, kept: int) -> None:
+    towns = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}ton" for n in range(sentences)]
+    text = "\n".join(f"{town} council opened {town}hall near {town}wick and {town}by." for town in towns)
+    assert len(facts_of("en", text)) == kept

@@ -232,3 +232,10 @@ def is_subject(tokens: list[Token], index: int) -> bool:
     """“The firm will …”: a word that is adjective and noun between an article and a verb that is finite by its form."""
     after = following(tokens, index)
     return index > 0 and tokens[index - 1].pos == "DET" and after is not None and is_finite(after)
+
+
+def goes_on(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“condemns the raid and urges the police to act”: a third person behind “and” with an object or a clause."""
+    before, after = tokens[index - 1] if index else None, following(tokens, index)
+    joined = before is not None and before.pos == "CCONJ" and finite.person == "3" and has_finite(tokens, index)
+    return joined and after is not None and (after.pos in ("DET", "SCONJ") or after.fold in CLAUSE_SUBJECTS)

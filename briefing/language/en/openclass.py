@@ -278,7 +278,7 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return _past(tokens, index, finite)
     if noun is None or noun.score < 0.2:
         return finite
-    if _goes_on(tokens, index, finite) or (finite.lemma in near.BRIDGES and _bridges(tokens, index, finite)):
+    if near.goes_on(tokens, index, finite) or (finite.lemma in near.BRIDGES and _bridges(tokens, index, finite)):
         return finite
     if after is not None and after.fold == "that" and _is_found_by(tokens, index, finite):
         return finite
@@ -315,13 +315,6 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
     alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
-
-
-def _goes_on(tokens: list[Token], index: int, finite: Reading) -> bool:
-    """“condemns the raid and urges the police to act”: a third person behind “and” with an object or a clause."""
-    before, after = tokens[index - 1] if index else None, near.following(tokens, index)
-    joined = before is not None and before.pos == "CCONJ" and finite.person == "3" and near.has_finite(tokens, index)
-    return joined and after is not None and (after.pos in ("DET", "SCONJ") or after.fold in near.CLAUSE_SUBJECTS)
 
 
 def _bridges(tokens: list[Token], index: int, finite: Reading) -> bool:
