@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from briefing.language import Sentence, Token, get
+from briefing.extract.openers import Rules, rules, starts_with
+from briefing.language import Sentence, Token
 
 Kind = Literal[
     "finite",
@@ -31,9 +31,6 @@ _OPENING = frozenset("«“\"„'‘(")
 _SHORT_PARTICIPIAL = 8
 
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
-
-
 @dataclass(slots=True, frozen=True)
 class Piece:
     """The tokens ``first`` to ``stop`` between two cuts; ``mark`` and ``conjunction`` are what cuts it off before.
@@ -49,65 +46,6 @@ class Piece:
     reason: bool = False
 
 
-@dataclass(slots=True, frozen=True)
-class Rules:
-    """The words of a language that open clauses."""
-
-    relatives: frozenset[str]
-    relative_forms: frozenset[str]
-    places: frozenset[str]
-    subordinators: frozenset[str]
-    conjunctions: Phrases
-    purpose: Phrases
-    conditional: frozenset[str]
-    openers: frozenset[str]
-    coordinators: frozenset[str]
-    adversatives: frozenset[str]
-    connectors: Phrases
-    asides: Phrases
-    relatives_restrict: bool
-    people: frozenset[str]
-    reasons: frozenset[str]
-    sequels: frozenset[str]
-
-
-def phrases(text: str) -> Phrases:
-    """Return the phrases of a list, their words joined by hyphens there, by their first word."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in text.split():
-        words = tuple(phrase.split("-"))
-        found[words[0]] = (*found.get(words[0], ()), words)
-    return found
-
-
-@cache
-def rules(code: str) -> Rules:
-    """Return the clause rules of a language."""
-    table = get(code).lexicon("actions")["clause"]
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(str(table[name]).split())
-
-    return Rules(
-        relatives=words("relatives"),
-        relative_forms=words("relative_forms"),
-        places=words("places"),
-        subordinators=words("subordinators"),
-        conjunctions=phrases(table["conjunctions"]),
-        purpose=phrases(table["purpose"]),
-        conditional=words("conditional"),
-        openers=words("openers"),
-        coordinators=words("coordinators"),
-        adversatives=words("adversatives"),
-        connectors=phrases(table["connectors"]),
-        asides=phrases(table["asides"]),
-        relatives_restrict=bool(table["relatives_restrict"]),
-        people=words("people"),
-        reasons=words("reasons"),
-        sequels=words("sequels"),
-    )
-
-
 def is_finite(token: Token) -> bool:
     """Whether the token is a predicate by itself: a finite verb, a short form, a predicative (нужно, "can")."""
     reading = token.readings[0]
@@ -116,22 +54,6 @@ def is_finite(token: Token) -> bool:
     if reading.pos == "ADJ" and reading.form == "short":
         return reading.known or not token.is_capital  # «Рыбино» is a name
     return reading.pos == "ADV" and reading.tense == "pres"
-
-
-def starts_with(tokens: Sequence[Token], index: int, known: Phrases) -> int:
-    """Return how many tokens from ``index`` one of the phrases covers (lemmas or forms), 0 if none does."""
-    covered = 0
-    for word in tokens[index].keys:
-        for phrase in known.get(word, ()):
-            if len(phrase) > covered and _has_phrase(tokens, index, phrase):
-                covered = len(phrase)
-    return covered
-
-
-def _has_phrase(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:
-    if index + len(phrase) > len(tokens):
-        return False
-    return all(word in token.keys for word, token in zip(phrase, tokens[index:], strict=False))
 
 
 def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
@@ -218,6 +140,9 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
     after = tokens[words[1]] if opening.pos == "ADP" and len(words) > 1 else opening
     if opening.pos == "ADP" and any(_is_relative(tokens[i], known) for i in words[1:4]):
         return "relative"
+    led = opening.pos in ("NOUN", "NUM") and opening.readings[0].case
+    if led and any(tokens[i].lemma in known.relatives for i in words[1:3]):
+        return "relative"  # «созданием которого руководит», «три из которых»
     pronoun = opening.pos == "PRON" and opening.fold in known.openers
     if pronoun or after.lemma in known.relatives or after.fold in known.relative_forms:
         return "relative"
@@ -319,6 +244,14 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
             return 0  # «… с комитетом, | и мы будем строить»
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             return 0
+        if (
+            piece.mark == ","
+            and before.conjunction
+            and not before.mark
+            and at > 1
+            and parts[at - 2].kind == "subordinate"
+        ):
+            return 0  # «раз требуются споры | и согласования, | закончить её планируется в мае»
         if piece.mark == "," and piece.conjunction and at > 1 and sentence.tokens[before.first].pos == "ADP":
             return 0  # “… in the yard, under a tarpaulin, | and will be …”
         own = piece.mark == "," and has_subject(sentence, piece.first, verb, bare=True)

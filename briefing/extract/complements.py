@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from briefing.extract import deeds
 from briefing.extract.agents import is_agent
-from briefing.extract.clauses import Piece, Rules, is_finite, rightmost, rules, starts_with
+from briefing.extract.clauses import Piece, is_finite, rightmost
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import DASHES, Complement, Finder, has_object, is_infinitive, piece_at
+from briefing.extract.openers import Rules, rules, starts_with
 from briefing.language import Sentence, Token
 
 _REACH = 14  # tokens between a cue and its infinitive: an object with its attributes

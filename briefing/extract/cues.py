@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 from typing import Any, Literal
 
-from briefing.extract.clauses import Phrases, phrases, starts_with
+from briefing.extract.openers import Phrases, phrases, starts_with
 from briefing.language import Reading, Sentence, Token, get
 from briefing.model import ActionStatus
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from briefing import edtf
-from briefing.extract import clauses, cues, roles
+from briefing.extract import addressees, cues, openers, roles
 from briefing.extract.agents import acting_subject, is_agent, subject_of
 from briefing.extract.coreference import Resolver
 from briefing.extract.cues import Cue
@@ -20,14 +20,12 @@ from briefing.extract.governed import Complement, lexical
 from briefing.extract.passing import comes_again
 from briefing.extract.people import Person
 from briefing.extract.unnamed import Unnamed
-from briefing.language import Document, Sentence, Token
+from briefing.language import Document, Sentence
 from briefing.model import ActionStatus
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK = timedelta(days=7)
-_ADDRESSEE_REACH = 9  # tokens
 _PHRASE = 5  # tokens of a phrase that another is joined to
-_NEAR = 4  # tokens, within which a comma may part the cue from whom it addresses: «помог ей, посоветовав …»
 
 
 class Doers:
@@ -48,7 +46,7 @@ class Doers:
         self.figures = figures
         self.utterances = utterances
         self.cast = {speaker.id: speaker for speaker in cast}
-        self.rules = clauses.rules(document.language.code)
+        self.rules = openers.rules(document.language.code)
         self.unnamed = Unnamed(document, utterances)
         self.known = cues.lexicon(document.language.code)
 
@@ -187,7 +185,14 @@ class Doers:
         held = self.known.has("events", sentence.tokens[complement.head])
         held = held and subject_of(self.document, sentence, cue.head) is not None
         teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
-        return None if held or teller else said  # «выборы пройдут в мае»: not whoever says so
+        others = self._is_of_others(sentence, cue, speaker)
+        return None if held or teller or others else said  # «выборы пройдут в мае»: not whoever says so
+
+    def _is_of_others(self, sentence: Sentence, cue: Cue, speaker: str | None) -> bool:
+        """Whether a plural tells of others than the one person who says so: «деньги поступят в мае»."""
+        verb = sentence.tokens[cue.head].readings[0]
+        several = verb.form == "fin" and verb.number == "plur" and verb.person == "3"
+        return several and speaker in self.cast and self.cast[speaker].kind != "organisation"
 
     def _is_impersonal(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the verb names nobody by its form: «построят школу», «планируется открыть»."""
@@ -229,7 +234,7 @@ class Doers:
         if token.readings[0].pos != "PRON":
             if stop - first > 1 and sentence.tokens[stop - 1].pos == "PART":
                 stop -= 1  # “Trump's”
-            first, stop = self._coordinated(sentence, first, stop)
+            first, stop = self._coordinated(sentence, first, stop) if subject else (first, stop)
             person = self._person(sentence, first, stop, subject) or self._holder(sentence, first, stop)
             return person or self._plain(sentence, first, stop, subject)
         if self.known.has("speaker_pronouns", token):
@@ -303,36 +308,16 @@ class Doers:
         return resolved.entity.name if resolved is not None and isinstance(resolved.entity, Person) else None
 
     def _addressed(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
-        """Return the one addressed: between the cue and what is to be done, or in the dative before the cue."""
-        stop = complement.head
-        if sentence.tokens[stop - 1].fold == self.known.grammar.infinitive_mark:
-            stop -= 1
+        """Return the names of those addressed, joined as the text joins them."""
         if self.known.has("whoever", sentence.tokens[complement.first]):
             return self._whoever(sentence, complement)
-        demanded = False  # whoever is to act is the subject of the clause
-        for index in range(cue.first, stop):
-            opener = "object_clauses" if "hoped clause" in cue.frame.takes else "mandative"
-            opens = self.known.has(opener, sentence.tokens[index + 1])
-            demanded = demanded or opens
-            if sentence.tokens[index].text == "," and index > cue.first + 1 and not opens:
-                break  # what follows tells of the one addressed
-            if self._is_addressee(sentence, index, "nom" if demanded else "dat"):
-                begin, end = self.document.language.noun_phrase(sentence, index)
-                end = min(end, max(stop, index + 1))
-                joined = end < stop and sentence.tokens[end].fold in self.rules.coordinators
-                return self._named(sentence, begin, stop if joined and stop > complement.first else end, said)
-        for index in range(cue.first - 1, max(-1, cue.first - _ADDRESSEE_REACH), -1):
-            token = sentence.tokens[index]
-            if not token.is_word and (cue.first - index >= _NEAR or self._is_relative(sentence.tokens[index + 1])):
-                break
-            opens = index == 0 or not sentence.tokens[index - 1].is_word
-            cases = ("dat", "acc", "gen") if opens else ("dat",)
-            if token.readings[0].case in cases and is_agent(sentence, index, self.known.code):
-                return self._named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-        return None
-
-    def _is_relative(self, token: Token) -> bool:
-        return token.fold in self.rules.relative_forms or token.lemma in self.rules.relatives
+        joined = ""
+        for first, stop in addressees.find(self.document, sentence, cue, complement):
+            name = self._named(sentence, first, stop, said)
+            if name is None:
+                return joined or None
+            joined = f"{joined} {sentence.tokens[first - 1].text} {name}" if joined else name
+        return joined or None
 
     def _whoever(self, sentence: Sentence, complement: Complement) -> str:
         """Return those whom only a clause tells, with it: «все, кто видел аварию»."""
@@ -340,12 +325,6 @@ class Doers:
         commas = (i for i in range(complement.head - 1, complement.first, -1) if tokens[i].text == ",")
         clause = self.document.text[tokens[complement.first].end : tokens[next(commas) - 1].end]
         return self.document.language.nominative(sentence, complement.first, complement.first + 1) + clause
-
-    def _is_addressee(self, sentence: Sentence, index: int, case: str) -> bool:
-        token = sentence.tokens[index]
-        if not is_agent(sentence, index, self.known.code):
-            return False
-        return any(reading.case in (case, "dat", "acc", "gen", "") for reading in token.readings)
 
     def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
         """Return whose plan or decision it is: «планы правительства построить», or the subject of the sentence."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import clauses, cues, governed
+from briefing.extract import clauses, cues, governed, openers
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_progressive
@@ -122,7 +122,7 @@ class Extent:
 
     def _own_clause(self, sentence: Sentence, first: int, verb: int) -> int | None:
         """Return where a relative clause with a subject of its own goes on after its opener: «где | он выступит»."""
-        tokens, rules = sentence.tokens, clauses.rules(self.code)
+        tokens, rules = sentence.tokens, openers.rules(self.code)
         start = first + 1
         if tokens[first].pos == "ADP":
             relative = (i for i in range(first + 1, min(first + 4, verb)) if tokens[i].lemma in rules.relatives)
@@ -134,7 +134,7 @@ class Extent:
 
     def has_own_deed(self, sentence: Sentence, first: int, verb: int) -> bool:
         """Whether a relative clause names who acts before its verb: «посетит Кубу, | где он выступит»: two deeds."""
-        tokens, rules = sentence.tokens, clauses.rules(self.code)
+        tokens, rules = sentence.tokens, openers.rules(self.code)
         bare = tokens[first].pos == "ADP" and tokens[first + 1].lemma in rules.relatives
         if bare and not self.known.has("when", tokens[first]):
             return False  # «план, по которому жители будут платить меньше»
@@ -178,12 +178,14 @@ class Extent:
 
     def _with_relative(self, sentence: Sentence, parts: Sequence[Piece], first: int, last: int) -> int:
         """Return the last piece, that of a relative clause which goes on with the plan: «тур, в котором выступят …»."""
-        if last + 1 == len(parts) or not clauses.rules(self.code).relatives_restrict:
+        if last + 1 == len(parts) or not openers.rules(self.code).relatives_restrict:
             return last
         clause = parts[last + 1]
         verb = next((i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i])), None)
         if clause.kind != "relative" or verb is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
             return last
+        if sentence.tokens[clause.first].pos in ("NOUN", "NUM"):
+            return last  # «примет закон, | обсуждение которого идёт сегодня»
         if self.has_own_deed(sentence, clause.first, verb):
             return last
         stop = clauses.rightmost(sentence, parts, last + 1, verb) + 1
@@ -202,13 +204,17 @@ class Extent:
         nouns = [i for i in range(max(0, relative - 8), relative) if sentence.tokens[i].pos in ("NOUN", "PROPN")]
         meant = sentence.tokens[opener].readings[0]
         agreeing = [i for i in nouns if _agrees(sentence.tokens[i], meant.number, meant.gender)]
-        nouns = agreeing or nouns  # «митинг за выборы в думу, который пройдёт …»
+        held = [i for i in agreeing if self.known.is_deed(sentence.tokens[i]) or self._is_held(sentence.tokens[i])]
+        nouns = held or agreeing or nouns  # «митинг за выборы в думу, который …», «выборы в совет США, которые …»
         if not nouns:
             return relative
         first = self.document.language.noun_phrase(sentence, nouns[-1])[0]
         while first - 1 in nouns or (first > 0 and sentence.tokens[first - 1].readings[0].pos == "ADJ"):
             first -= 1
         return first
+
+    def _is_held(self, token: Token) -> bool:
+        return self.known.has("held_events", token)
 
     def _complement_span(self, sentence: Sentence, cue: Cue, complement: Complement) -> tuple[int, int] | None:
         _, stop = self.limits(sentence, complement.head)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing import edtf
-from briefing.extract import clauses, cues, governed, passing, roles
+from briefing.extract import clauses, cues, governed, openers, passing, roles
 from briefing.extract.agents import acting_subject, is_object, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue
@@ -143,7 +143,7 @@ class Futures:
 
     def _is_forecast(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
-        if clauses.starts_with(sentence.tokens, sentence.find(verb.start), self.known.entering):
+        if openers.starts_with(sentence.tokens, sentence.find(verb.start), self.known.entering):
             return False
         if self._is(verb, "happenings") and not self._is_done(sentence, index, verb):
             return True

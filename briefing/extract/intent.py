@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.extract import clauses, cues, governed, passing
+from briefing.extract import clauses, cues, governed, openers, passing
 from briefing.extract.agents import subject_of
-from briefing.extract.clauses import Piece, starts_with
+from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
+from briefing.extract.openers import starts_with
 from briefing.extract.themes import Themes
 from briefing.language import Document, Sentence, Token
 
@@ -28,7 +29,7 @@ class Intent:
         self.utterances = utterances
         self.themes = Themes(document, utterances)
         self.known = cues.lexicon(document.language.code)
-        self.rules = clauses.rules(document.language.code)
+        self.rules = openers.rules(document.language.code)
         self._latest = {
             s.index: max(passing.years(document.text[s.start : s.end]), default=0) for s in document.sentences
         }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.extract import clauses, cues, governed, roles
+from briefing.extract import cues, governed, openers, roles
 from briefing.extract.agents import acting_subject, can_act
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
@@ -23,7 +23,7 @@ class Themes:
         self.document = document
         self.utterances = utterances
         self.known = cues.lexicon(document.language.code)
-        self.rules = clauses.rules(document.language.code)
+        self.rules = openers.rules(document.language.code)
 
     def is_shifted(self, offset: int) -> bool:
         """Whether a past tense is a present one in reported speech: said she was keen to act."""

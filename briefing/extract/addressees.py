@@ -1,0 +1,92 @@
+"""Who is told or asked to act: «поручил министерству и банку подготовить», "urged members to act"."""
+
+from __future__ import annotations
+
+from briefing.extract import cues, openers
+from briefing.extract.agents import is_agent
+from briefing.extract.cues import Cue, Lexicon
+from briefing.extract.governed import Complement
+from briefing.language import Document, Sentence, Token
+
+_REACH = 9  # tokens
+_NEAR = 4  # tokens, within which a comma may part the cue from whom it addresses: «помог ей, посоветовав …»
+_ATTRIBUTES = 3  # tokens before the noun of another one addressed: «и | областному министерству»
+
+
+def find(document: Document, sentence: Sentence, cue: Cue, complement: Complement) -> list[tuple[int, int]]:
+    """Return those addressed, one span each: between the cue and what is to be done, or in the dative before it."""
+    known = cues.lexicon(document.language.code)
+    stop = complement.head
+    if sentence.tokens[stop - 1].fold == known.grammar.infinitive_mark:
+        stop -= 1
+    return _behind(document, sentence, cue, complement, stop) or _before(document, sentence, cue)
+
+
+def _behind(
+    document: Document, sentence: Sentence, cue: Cue, complement: Complement, stop: int
+) -> list[tuple[int, int]]:
+    known = cues.lexicon(document.language.code)
+    opener = "object_clauses" if "hoped clause" in cue.frame.takes else "mandative"
+    demanded = False  # whoever is to act is the subject of the clause
+    for index in range(cue.first, stop):
+        opens = known.has(opener, sentence.tokens[index + 1])
+        demanded = demanded or opens
+        if sentence.tokens[index].text == "," and index > cue.first + 1 and not opens:
+            break  # what follows tells of the one addressed
+        if not _may_be(sentence, index, "nom" if demanded else "dat", known):
+            continue
+        if known.has("dative_verbs", sentence.tokens[cue.head]):
+            _settle(sentence.tokens[index])
+        begin, end = document.language.noun_phrase(sentence, index)
+        end = min(end, max(stop, index + 1))
+        joined = end < stop and sentence.tokens[end].fold in openers.rules(known.code).coordinators
+        others = _others(document, sentence, end, stop, cue) if joined else []
+        if joined and not others and stop > complement.first:
+            end = stop
+        return [(begin, end), *others]
+    return []
+
+
+def _others(document: Document, sentence: Sentence, end: int, stop: int, cue: Cue) -> list[tuple[int, int]]:
+    """Return the phrase that a conjunction at ``end`` joins to the one before, if that is for somebody too."""
+    known = cues.lexicon(document.language.code)
+    for index in range(end + 1, min(end + 1 + _ATTRIBUTES, stop)):
+        if is_agent(sentence, index, known.code):
+            if known.has("dative_verbs", sentence.tokens[cue.head]):
+                _settle(sentence.tokens[index])
+            first, last = document.language.noun_phrase(sentence, index)
+            return [(first, min(last, stop))] if first == end + 1 else []
+    return []
+
+
+def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int, int]]:
+    code = document.language.code
+    for index in range(cue.first - 1, max(-1, cue.first - _REACH), -1):
+        token = sentence.tokens[index]
+        if not token.is_word and (cue.first - index >= _NEAR or _is_relative(sentence.tokens[index + 1], code)):
+            break
+        opens = index == 0 or not sentence.tokens[index - 1].is_word
+        cases = ("dat", "acc", "gen") if opens else ("dat",)
+        if token.readings[0].case in cases and is_agent(sentence, index, code):
+            return [document.language.noun_phrase(sentence, index)]
+    return []
+
+
+def _is_relative(token: Token, code: str) -> bool:
+    rules = openers.rules(code)
+    return token.fold in rules.relative_forms or token.lemma in rules.relatives
+
+
+def _settle(token: Token) -> None:
+    """Read a form of several cases as the dative that the verb governs: «поручил администрации»."""
+    dative = token.reading(case="dat")
+    if dative is not None and token.readings[0].case in ("nom", "gen", "acc", "loc"):
+        token.settle(dative)
+        token.readings = tuple(reading for reading in token.readings if reading.case == "dat")
+
+
+def _may_be(sentence: Sentence, index: int, case: str, known: Lexicon) -> bool:
+    token = sentence.tokens[index]
+    if not is_agent(sentence, index, known.code):
+        return False
+    return any(reading.case in (case, "dat", "acc", "gen", "") for reading in token.readings)

@@ -1,0 +1,86 @@
+"""The words of a language that open clauses, and phrases of them where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.language import Token, get
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
+
+
+@dataclass(slots=True, frozen=True)
+class Rules:
+    """The words of a language that open clauses."""
+
+    relatives: frozenset[str]
+    relative_forms: frozenset[str]
+    places: frozenset[str]
+    subordinators: frozenset[str]
+    conjunctions: Phrases
+    purpose: Phrases
+    conditional: frozenset[str]
+    openers: frozenset[str]
+    coordinators: frozenset[str]
+    adversatives: frozenset[str]
+    connectors: Phrases
+    asides: Phrases
+    relatives_restrict: bool
+    people: frozenset[str]
+    reasons: frozenset[str]
+    sequels: frozenset[str]
+
+
+def phrases(text: str) -> Phrases:
+    """Return the phrases of a list, their words joined by hyphens there, by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in text.split():
+        words = tuple(phrase.split("-"))
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+@cache
+def rules(code: str) -> Rules:
+    """Return the clause rules of a language."""
+    table = get(code).lexicon("actions")["clause"]
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(str(table[name]).split())
+
+    return Rules(
+        relatives=words("relatives"),
+        relative_forms=words("relative_forms"),
+        places=words("places"),
+        subordinators=words("subordinators"),
+        conjunctions=phrases(table["conjunctions"]),
+        purpose=phrases(table["purpose"]),
+        conditional=words("conditional"),
+        openers=words("openers"),
+        coordinators=words("coordinators"),
+        adversatives=words("adversatives"),
+        connectors=phrases(table["connectors"]),
+        asides=phrases(table["asides"]),
+        relatives_restrict=bool(table["relatives_restrict"]),
+        people=words("people"),
+        reasons=words("reasons"),
+        sequels=words("sequels"),
+    )
+
+
+def starts_with(tokens: Sequence[Token], index: int, known: Phrases) -> int:
+    """Return how many tokens from ``index`` one of the phrases covers (lemmas or forms), 0 if none does."""
+    covered = 0
+    for word in tokens[index].keys:
+        for phrase in known.get(word, ()):
+            if len(phrase) > covered and _has_phrase(tokens, index, phrase):
+                covered = len(phrase)
+    return covered
+
+
+def _has_phrase(tokens: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:
+    if index + len(phrase) > len(tokens):
+        return False
+    return all(word in token.keys for word, token in zip(phrase, tokens[index:], strict=False))
