@@ -180,6 +180,8 @@ class Bodies:
         meant = [b for b in alike if self._words.means(phrase.lemma, b.head) or (is_source and self._is_source(b))]
         if not meant and phrase.sentence.tokens[phrase.first].fold in self._words.articles:
             meant = [b for b in alike if self._is_such(phrase, b)]
+        if "human" in self._words.kinds(phrase.lemma):
+            meant += [b for b in alike if self._is_somebody(b) and b.gender == phrase.reading.gender]
         if "media" in self._words.kinds(phrase.lemma):
             meant += [b for b in alike if b.kind == "organisation" and b.name[:1].isupper() and b.name.isascii()]
         return latest(meant, phrase.start)
@@ -190,6 +192,10 @@ class Bodies:
             return None
         called = [b for b in self.known if b.head in self._words.services and roles.stem(phrase.lemma) in b.stems]
         return called[0] if len(called) == 1 and latest(called, phrase.start) is not None else None
+
+    def _is_somebody(self, known: Body) -> bool:
+        """Whether the body is one person whom the article does not name, whom «женщина» can mean again."""
+        return known.kind == "unnamed" and bool(self._words.kinds(known.head) & set(roles.PERSONAL))
 
     def _is_source(self, known: Body) -> bool:
         """Whether «источник» can mean somebody not named: not a post, whose holder would be called by it."""

@@ -224,6 +224,10 @@ def _of_verb(
         )
         start = next((at for at in started if at is not None and start < at < found[0]), start)
         return Claim(span, mention, "here", start, content.end(period, found[0], cue, cues, tails, speech))
+    if cue.takes("infinitive") and cue.form == "finite" and mention is not None:
+        opening = content.led_by_infinitive(period, cue, mention, speech)
+        if opening is not None:
+            return Claim(span, mention, "here", *opening)
     return objects.nominal(period, cue, cues, tails, speech, mention)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.drafts import Mention
 from briefing.extract.quotes import openings, resumption
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
@@ -176,6 +177,22 @@ def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
         if is_predicate(token):
             return None
     return None
+
+
+def led_by_infinitive(period: Period, cue: Cue, mention: Mention, speech: Speech) -> tuple[int, int] | None:
+    """Return the infinitive with which the sentence opens before its verb: «Отменить сбор | потребовали пекари»."""
+    first, _ = period.segment(cue.first)
+    opens = not any(token.is_word for token in period.tokens[first - period.places[first][1] : first])
+    while speech.is_in("connectives", period.tokens[first]) and not speech.is_in("negations", period.tokens[first]):
+        first += 1
+    opening = next((i for i in range(first, cue.first) if period.tokens[i].pos not in ("ADV", "PART")), cue.first)
+    stop = next((i for i in range(first, cue.first) if period.tokens[i].start >= mention.start), cue.first)
+    infinitive = opening < stop and period.tokens[opening].readings[0].form == "inf"
+    if not opens or not infinitive or period.finite(first, stop) is not None:
+        return None
+    while stop > opening and period.tokens[stop - 1].pos in ("CCONJ", "PART", "ADV"):
+        stop -= 1  # «… предложил | и мэр»
+    return (first, stop) if period.words(first, stop) > 1 else None
 
 
 def _back_over_adverbs(period: Period, index: int, start: int) -> int:

@@ -268,7 +268,18 @@ def _antecedent(period: Period, relative: Mention) -> Mention | None:
         first, _ = period.language.noun_phrase(sentence, index)
         return Mention(sentence, first, index + 1) if first <= index else None
     found = _phrase_ending(period, sentence, index)
+    name = sentence.name_at(index) if index >= 0 else None
+    if found is not None and name is not None and name.kind == "person" and not _may_be_who(period, found):
+        return Mention(sentence, name.first, name.stop)  # «вопрос о здоровье мэра Льва Лосева, который сказал»
     return found if found is None or _may_mean(period, found, relative) else _named_before(sentence, relative) or found
+
+
+def _may_be_who(period: Period, antecedent: Mention) -> bool:
+    """Whether the head of the phrase is somebody or a body, who then may speak."""
+    if can_speak(Mention(antecedent.sentence, antecedent.first, antecedent.first + 1)):
+        return True
+    _, head = period.language.head(antecedent.sentence, antecedent.first, antecedent.stop)
+    return head.animate or bool(roles.lexicon(period.language).kinds(head.lemma) & {*roles.BODIES, "group"})
 
 
 def _may_mean(period: Period, antecedent: Mention, relative: Mention) -> bool:

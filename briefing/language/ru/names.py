@@ -14,6 +14,7 @@ from briefing.language.ru.nouns import is_personal
 from briefing.language.ru.personal import syllabic_names
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_LONGEST_SHORT = 3  # letters of a shortened word
 _BREAKS = frozenset(("(", ")", ",", ":", ";", "«", "»", '"', "/"))
 _APOSTROPHES = ("'", "’", "`")
 _MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"'}
@@ -144,9 +145,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     first, stop = _latin_start(tokens, name), name.stop
     while first < stop and _is_alien(tokens, first, name):
         first += 1
-    while (
-        stop > first and (not tokens[stop - 1].is_word or _is_verb(tokens[stop - 1])) and tokens[stop - 1].text != "."
-    ):
+    while stop > first and _ends_nothing(tokens, stop - 1):
         stop -= 1
     if first >= stop or (name.kind == "person" and tokens[first].fold == "св"):
         return  # a saint named in the name of a church
@@ -171,6 +170,14 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         yield Name(first, middle, "person")
         first = middle
     yield Name(first, stop, "person")
+
+
+def _ends_nothing(tokens: list[Token], index: int) -> bool:
+    """Whether the token cannot end a name: a verb, a mark, a full stop but for what is shortened («Лев К.», Inc.)."""
+    if tokens[index].text == ".":
+        before = tokens[index - 1] if index else None
+        return before is not None and len(before.text) > _LONGEST_SHORT and not before.text.isascii()
+    return not tokens[index].is_word or _is_verb(tokens[index])
 
 
 def _is_irish(tokens: list[Token]) -> bool:

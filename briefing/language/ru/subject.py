@@ -177,7 +177,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         elif token.pos == "SCONJ" and not toll and token.fold != "как":
             return
         elif (cost := cost_of(sentence, verb, index)) is not None:
-            found = True
+            found = found or token.lemma != "сам"  # «мэр, который сам сообщил»
             yield verb - index - passed + cost + toll, index
 
 
