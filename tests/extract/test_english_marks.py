@@ -62,3 +62,10 @@ def test_what_a_speaker_says_that_another_said_is_a_quote_too(text: str, words: 
 )
 def test_what_nobody_in_particular_says_within_a_quotation_is_none(text: str) -> None:
     assert len(said(text)) == 1
+
+
+def test_a_quotation_without_closing_mark_goes_on_in_the_first_person() -> None:
+    opened = 'Ann Lowe said: "The pier is ours.\n\nWe built it with our own hands.\n\nThe pier is 80 years old.'
+    assert [text for text, _ in said(opened)] == ["The pier is ours.", "We built it with our own hands."]
+    closed = 'Ann Lowe said: "The pier is ours."\n\nWe built it with our own hands.'
+    assert said(closed) == [("The pier is ours.", "Ann Lowe")]

@@ -7,7 +7,7 @@ attribute to whom (`positional` where word order tells it); here the claims beco
 from __future__ import annotations
 
 from briefing.extract.drafts import Utterance
-from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, nested, periods, positional, turns
+from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, nested, periods, positional, turns, unclosed
 from briefing.extract.quotes.assembly import Assembly
 from briefing.language import Document
 
@@ -23,6 +23,7 @@ def find(document: Document) -> list[Utterance]:
     paragraphs = periods.paragraphs(document)
     extents = [(run[0].start, run[-1].end) for run in paragraphs]
     marked = marks.find(document.text, extents, speech.pairs, _apostrophes(document))
+    marked = unclosed.extend(document.text, paragraphs, marked, speech.pairs)
     marked = turns.lines(paragraphs, marked, speech)
     assembly = Assembly(document, speech)
     for period in periods.build(document, marked):

@@ -24,6 +24,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     ``index`` is the first token after the verb, or after the subject where that follows the verb.
     """
     starts = [index, groups.past_adjuncts(period, index, speech), _past_insertion(period, index, speech)]
+    starts += _announced(period, index, speech)
     if cue.takes("addressee") and (end := _addressees(period, index, speech)) > index:
         starts += [end, groups.past_adjuncts(period, end, speech)]
         if (conjunction := _conjunction_after(period, end, speech)) is not None:
@@ -50,6 +51,12 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
             if bare.begins(period, cue, start, speech):
                 return start, "here"
     return _object(period, cue, index, speech)
+
+
+def _announced(period: Period, index: int, speech: Speech) -> list[int]:
+    """Return the colon behind what says that words follow: “said | the following:”, “reads | as follows:”."""
+    colons = [i for i in range(index + 1, min(len(period), index + 3)) if period.tokens[i].text == ":"]
+    return [i for i in colons if speech.has_lemma("to_come", period.tokens[i - 1])]
 
 
 def _addressees(period: Period, index: int, speech: Speech) -> int:

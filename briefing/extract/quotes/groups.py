@@ -95,7 +95,7 @@ def simple_phrase(period: Period, index: int) -> int:
             break
         if stop > index and _is_told(period, at):
             break
-        if token.pos in ("NOUN", "PROPN") or name is not None:
+        if token.pos in ("NOUN", "PROPN") or name is not None or _is_deed(period, index, at):
             at += 1
             stop = at
         elif token.pos == "PRON":
@@ -112,6 +112,14 @@ def simple_phrase(period: Period, index: int) -> int:
     if at > stop and period.tokens[at - 1].pos == "ADJ" and (stop == index or period.tokens[stop].readings[0].case):
         return at  # an adjective that nothing follows is a noun: “told the city’s homeless: …”
     return stop
+
+
+def _is_deed(period: Period, first: int, index: int) -> bool:
+    """Whether a gerund behind a determiner is a noun with its object: “the signing of a new goalkeeper”."""
+    before, reading = period.tokens[index - 1], period.tokens[index].readings[0]
+    gerund = index > first and reading.form == "part" and reading.tense == "pres" and before.pos == "DET"
+    after = period.tokens[index + 1] if index + 1 < len(period) else None
+    return gerund and after is not None and after.pos == "ADP"
 
 
 def _is_told(period: Period, index: int) -> bool:
@@ -182,5 +190,7 @@ def agent(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
     if index < len(period) and speech.is_in("agent_prepositions", period.tokens[index]):
         end = simple_phrase(period, index + 1)
         if end > index + 1:
-            return index + 1, end
+            joined = end < len(period) and speech.is_in("genitive_joints", period.tokens[end])
+            whole = simple_phrase(period, end + 1) if joined else end
+            return index + 1, whole if whole > end + 1 else end
     return None

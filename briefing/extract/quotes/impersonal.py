@@ -13,7 +13,7 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.extract.quotes.voices import Voices
 
-_FEWEST_BEFORE_AGENT = 3  # tokens of content: “of sexual misconduct | by two colleagues”
+_FEWEST_BEFORE_AGENT = 2  # tokens: “of theft | by two colleagues”, “to go | by the board”
 
 
 class Indirect:
@@ -84,8 +84,11 @@ class Indirect:
     def _is_said_to_be(self, cue: Cue) -> bool:
         """Whether the article says that there is such talk, of nobody named: “there are fears that …”."""
         first, _ = self.period.segment(cue.first)
-        opening = self.period.tokens[first : cue.first - 1][:3]
-        return any(self.speech.is_in("existentials", token) for token in opening)
+        if any(self.speech.is_in("existentials", token) for token in self.period.tokens[first : cue.first - 1][:3]):
+            return True
+        bare = cue.first == first or (cue.first == first + 1 and self.period.tokens[first].pos == "ADJ")
+        plural = cue.reading.number == "plur" and self.period.places[first][1] == 0
+        return bare and plural and self.speech.is_in("that", self.period.tokens[cue.stop])  # “Rumours that …”
 
     def _owner(self, cue: Cue) -> Mention | None:
         period = self.period
@@ -111,7 +114,8 @@ class Indirect:
             if period.inside[index] is not None or token.text in (";", ":"):
                 return None
             if token.pos == "VERB":
-                asked = cue.takes("infinitive") and self.speech.has_lemma("refusing", token)
-                carried = self.speech.has_lemma("carriers", token) and not asked  # “rejected calls to resign”
+                named = cue.takes("infinitive") and period.tokens[cue.stop].pos == "ADP"  # “repeated calls for change”
+                asked = cue.takes("infinitive") and self.speech.has_lemma("refusing", token)  # “rejected calls to go”
+                carried = self.speech.has_lemma("carriers", token) and not asked and not named
                 return mentions.subject(period, index) if carried else None
         return None

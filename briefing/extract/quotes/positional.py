@@ -134,6 +134,9 @@ class _Reader:
         """Yield the claims of source phrases and cues."""
         for phrase in self.phrases:
             mention = self.period.mention(*phrase.owner)
+            if self._points_back(phrase.first):
+                yield Claim(self.period.span(phrase.first, phrase.stop), mention, "before")
+                continue
             insert = Insert(phrase.first, self._past_description(phrase))
             for first, stop in self._sides(insert):
                 yield Claim(self.period.span(phrase.first, phrase.stop), mention, "here", first, stop, outer=True)
@@ -147,6 +150,14 @@ class _Reader:
             else:
                 yield from self._of_verb(cue)
 
+    def _points_back(self, index: int) -> bool:
+        """Whether a source phrase at ``index`` is that of the sentence before: “That is | according to Ann Lee.”"""
+        period = self.period
+        copula = groups.word_before(period, index, self.speech)
+        if copula != 1 or not self.speech.is_in("pointing", period.tokens[0]):
+            return False
+        return groups.is_finite(period, copula)
+
     def _past_description(self, phrase: SourcePhrase) -> int:
         """Return where a source ends with what commas set off behind its name: “according to Lee, head of the …, ”."""
         period, stop = self.period, phrase.stop
@@ -158,7 +169,8 @@ class _Reader:
         spans = period.language.descriptions(sentence, name)
         end = next((last + offset for first, last in spans if first == name.stop + 1), stop)
         if end == stop and stop + 1 < len(period) and self.speech.is_in("relative", period.tokens[stop + 1]):
-            end = next((i for i in range(stop + 1, len(period)) if period.tokens[i].text == ","), stop)
+            edges = (i for i in range(stop + 1, len(period)) if period.tokens[i].text == "," or period.is_stop(i))
+            return next(edges, stop)
         return end if end < len(period) and period.tokens[end].text == "," else stop
 
     def _is_asked(self, cue: Cue) -> bool:

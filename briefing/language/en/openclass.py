@@ -380,6 +380,8 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     object_follows = after is not None and after.pos in ("DET", "PRON", "SCONJ", "PROPN", "PART")
     if after is not None and after.fold not in _DAYS and (object_follows or after.text in near.QUOTES):
         return finite
+    if after is not None and near.find(after, "VERB", "part", "pres") is not None and after.readings[0].form == "part":
+        return finite  # “witnesses described seeing flames leap”
     telling = finite.lemma in near.BRIDGES or finite.lemma == "find"
     if telling and after is not None and after.pos in ("NUM", "NOUN", "ADJ") and not near.finite_behind(tokens, index):
         return finite  # “a poll by Acme found 60 percent oppose it”
