@@ -264,7 +264,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         return int(not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))
     if before.kind == "relative" and not (before.mark or piece.mark or piece.conjunction):
         return 2 if at >= 2 else 1
-    if before.kind == "relative" and piece.mark == "," and not piece.conjunction:
+    elliptical = before.kind == "subordinate" and not any(map(is_finite, sentence.tokens[before.first : before.stop]))
+    if (before.kind == "relative" or elliptical) and piece.mark == "," and not piece.conjunction:
         inserted = at >= 2 and parts[at - 2].kind in ("nominal", "participle") and before.mark == ","
         if not inserted or has_subject(sentence, piece.first, verb):
             return 0

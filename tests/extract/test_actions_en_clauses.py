@@ -151,6 +151,7 @@ def test_no_verb_groups(text: str) -> None:
         ("The film is set to become a series.", ["The film is set to become a series"]),
         ("The court will hear the case.", ["The court will hear the case"]),
         ("Further talks are planned.", ["Further talks are planned"]),
+        ("The scheme, if approved, will create 40 jobs.", ["The scheme, if approved, will create 40 jobs"]),
         ("No further talks are planned.", []),
         ("The firm is planning a second plant.", ["The firm is planning a second plant"]),
         ("The strike will go ahead.", ["The strike will go ahead"]),

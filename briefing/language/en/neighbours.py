@@ -25,6 +25,8 @@ BRIDGES = frozenset(
 CLAUSE_SUBJECTS = frozenset("i we you he she it they who which there".split())
 # Prepositions that open clauses too.
 CIRCUMSTANTIAL = frozenset("since before after until till as".split())
+# Conjunctions that a participle may follow at once.
+ELLIPTICAL = frozenset("if once when unless until though although than".split())
 # Verbs of intention, whose present is a noun too.
 INTENDING = frozenset("plan hope aim vow pledge promise offer attempt claim need want intend propose".split())
 

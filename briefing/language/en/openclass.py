@@ -368,6 +368,8 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     participle = near.find(tokens[index], "VERB", "part")
     if participle is None or finite.lemma in words().intransitive or finite.lemma == "say":
         return finite
+    if tokens[index - 1].fold in near.ELLIPTICAL:
+        return participle  # “the scheme, if approved, …”
     after = near.following(tokens, index)
     if after is not None and (after.fold == "by" or (after.fold == "as" and finite.lemma in _CALLING)):
         return participle  # “those described as experts”
