@@ -25,6 +25,8 @@ from tests.extract.test_english_quotes import said
         ("Someone else said the gate was open.", "the gate was open", "someone else"),
         ("A poll by Acme found 60 percent of divers oppose it.", "60 percent of divers oppose it", "a poll"),
         ("It is cold, said Ann Lowe, who has dived there for years.", "It is cold", "Ann Lowe"),
+        ("The film split the town, with many saying it was too long.", "it was too long", "many"),
+        ("Divers who spear-fish say it is cold.", "it is cold", "divers"),
         ("The firm insists it did nothing wrong.", "it did nothing wrong", "the firm"),
         ("The firm says its divers “acted with due care”.", "acted with due care", "the firm"),
         ("Ann Lowe denied lying to the council.", "lying to the council", "Ann Lowe"),

@@ -228,7 +228,8 @@ class Voices:
             if period.inside[at] is not None or period.is_edge(at) or period.tokens[at].pos == "VERB":
                 return None
             if self.speech.is_in("attendant", period.tokens[at]):
-                stop = groups.simple_phrase(period, at + 1)
+                alone = at + 2 == index and period.tokens[at + 1].pos in ("DET", "PRON")  # “…, with many | saying …”
+                stop = index if alone else groups.simple_phrase(period, at + 1)
                 opens = period.tokens[at - 1].text == ","
                 return period.mention(at + 1, stop) if opens and stop > at + 1 else None
         return None

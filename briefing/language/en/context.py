@@ -305,6 +305,8 @@ def _two_faced(tokens: list[Token], index: int) -> Reading | None:
         return near.find(token, "PRON") or token.readings[0]
     if first.pos == "VERB" and first.form == "fin" and first.lemma in (*near.AUXILIARY, *near.MODAL, "say"):
         return near.find(token, "PRON") or token.readings[0]
+    if index and tokens[index - 1].fold in ("with", "and") and first.form == "part" and first.tense == "pres":
+        return near.find(token, "PRON") or token.readings[0]  # “…, with many saying it is late”
     told = first.form == "fin" and first.tense == "past"
     if (token.fold == "which" and told) or (token.fold in _PEOPLE and after.fold in _OPINION):
         return near.find(token, "PRON") or token.readings[0]

@@ -33,9 +33,10 @@ def unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | 
             return Reading(lemma[:-1], "VERB", "", "sing", "", "3", "pres", "fin", "act") if alone else None
     if before.fold in ("i", "we", "they", "he", "she", "who"):
         third = before.fold in ("he", "she", "who") and lemma.endswith("s")
-        if third or before.fold in ("i", "we", "they"):
+        if third or before.fold in ("i", "we", "they") or (before.fold == "who" and "-" in lemma):
             after = near.following(tokens, index)
-            if after is None or not near.is_finite(after):
+            relative = before.fold == "who" and "-" in lemma  # “people who spear-fish say”
+            if after is None or relative or not near.is_finite(after):
                 return Reading(
                     lemma.removesuffix("s") if third else lemma, "VERB", tense="pres", form="fin", voice="act"
                 )
