@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.extract import clauses, complements, cues
+from briefing.extract import clauses, complements, cues, governed
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, Frame
@@ -134,11 +134,12 @@ class _Finder:
         return sentence.tokens[verb].readings[0].tense == "fut" and self.intent.themes.is_instrument(sentence, verb)
 
     def _future(self, sentence: Sentence, index: int) -> Frame:
-        """Return the frame of a future: what a bill will do is proposed, but when it takes effect is a plan."""
+        """Return the frame of a future: what a bill will do is proposed, what is done to it a plan."""
         token, reported = sentence.tokens[index], self.known.words["reported"]
         if (reported and token.lemma not in reported) or self.known.has("events", token):
             return _FUTURE
-        return _PROVISION if self.intent.themes.is_instrument(sentence, index) else _FUTURE
+        done = sentence.tokens[governed.lexical(sentence, index, self.known)].readings[0].form == "short"
+        return _PROVISION if not done and self.intent.themes.is_instrument(sentence, index) else _FUTURE
 
     def _is_reported_future(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]

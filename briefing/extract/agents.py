@@ -33,10 +33,17 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
         span = _agent_before(document, sentence, verb) or span
     counted = span is not None and span[0] > verb and _is_counted(sentence, span[0])
     if span is not None and not counted and can_act(document, sentence, *span):
-        return span
+        return None if _is_held(document, sentence, verb, span) else span
     if span is not None and not counted and cues.lexicon(document.language.code).has("events", sentence.tokens[verb]):
         return None
     return _agent_before(document, sentence, verb)
+
+
+def _is_held(document: Document, sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:
+    """Whether it is an event that takes place, and no body of that name: «фестиваль пройдёт», «суд состоится»."""
+    known = cues.lexicon(document.language.code)
+    head = sentence.tokens[document.language.head(sentence, *span)[0]]
+    return known.has("events", sentence.tokens[verb]) and known.has("held_events", head)
 
 
 def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:

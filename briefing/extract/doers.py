@@ -161,7 +161,8 @@ class Doers:
         if found is None and cue.frame.noun:
             found = self._owner(sentence, cue, complement, said)
         undergoes = self._undergoes(sentence, complement)
-        if found is None and cue.frame.doer == "subject" and not undergoes:
+        prepares = cue.frame.status == "planned" and cue.frame.doer == "speaker" and not cue.frame.noun
+        if found is None and (cue.frame.doer == "subject" or prepares) and not undergoes:
             span = acting_subject(self.document, sentence, cue.head)
             if span is None and self._status(sentence, cue, complement) == "directed":
                 span = self._obliged(sentence, cue.head)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.extract import clauses, cues, governed, openers, passing
-from briefing.extract.agents import subject_of
+from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
 from briefing.extract.drafts import Utterance
@@ -87,7 +87,9 @@ class Intent:
         if cue.frame.of_future and self._is_opinion(sentence, cue):
             return True
         return self._is_supposed(sentence, parts, at) or (
-            cue.frame.status == "planned" and self._is_expected(sentence, cue, parts, at)
+            cue.frame.status == "planned"
+            and not self._is_own_plan(sentence, cue)
+            and self._is_expected(sentence, cue, parts, at)
         )
 
     def _is_questioned(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
@@ -169,6 +171,11 @@ class Intent:
             if self._is(token, "attitudes"):
                 return True
         return False
+
+    def _is_own_plan(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether those who act are said to plan it, whatever others feel: «опасаются, что власти хотят закрыть …»."""
+        planned = cue.frame.doer == "subject" and "infinitive" in cue.frame.takes and not cue.frame.noun
+        return planned and acting_subject(self.document, sentence, cue.head) is not None
 
     def _is_opinion(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether somebody only takes it for likely that others will: «банк снизит ставку, считает аналитик»."""
