@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing.library.alike import disputed, place
 from briefing.library.entry import COLUMNS, Entry
@@ -50,7 +50,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An open action with the day by which it falls due (ISO 8601) and whether that day is past.
+    """An action with the day by which it falls due (ISO 8601), whether it is done, and whether that day is past.
 
     ``text`` are its words in the article, ``wording`` how somebody would rather say it; ``reprints`` are the same in
     articles that nearly repeat this one, each by the article's number and the action's id.
@@ -65,8 +65,14 @@ class Due:
     actor: str | None
     deadline: str
     due: str
-    overdue: bool
+    done: bool
+    past: bool
     reprints: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is open although its day is past."""
+        return self.past and not self.done
 
     @property
     def said(self) -> str:
@@ -183,27 +189,32 @@ def _together(rows: Iterable[_R], of: Callable[[_R], tuple[Entry, str]]) -> list
     return list(groups.values())
 
 
-def agenda(library: Library, today: str, limit: int = 500) -> list[Due]:
+def agenda(library: Library, today: str, limit: int = 500, besides: Iterable[tuple[int, str]] = ()) -> list[Due]:
     """Return the open actions that have a deadline, overdue ones first, then by the day they fall due.
 
     ``today`` is an ISO 8601 day. Of more than ``limit`` overdue ones it is those that fell due last, of more than
-    ``limit`` others those that fall due next.
+    ``limit`` others those that fall due next. ``besides`` are actions, by the article's number and their ids, that
+    are in it although they are done.
     """
     sql = (
-        f"SELECT actions.id, text, start, wording, status, actor, deadline, due, {_COLUMNS} FROM actions"
-        " JOIN articles ON articles.number = actions.article"
-        " WHERE due {0} ? AND done IS NULL ORDER BY due {1}, actions.article {1}, actions.start {1} LIMIT ?"
+        f"SELECT actions.id, text, start, wording, status, actor, deadline, due, done, {_COLUMNS} FROM actions"
+        " JOIN articles ON articles.number = actions.article WHERE"
     )
-    past = library.rows(sql.format("<", "DESC"), (today, limit))
-    coming = library.rows(sql.format(">=", "ASC"), (today, limit))
-    items = [
-        Due(Entry(*entry), action, text, start, wording, status, actor, deadline, due, overdue=due < today)
-        for action, text, start, wording, status, actor, deadline, due, *entry in (*reversed(past), *coming)
-    ]
+    some = f"{sql} due {{0}} ? AND done IS NULL ORDER BY due {{1}}, actions.article {{1}}, actions.start {{1}} LIMIT ?"
+    rows = library.rows(some.format("<", "DESC"), (today, limit))
+    rows += library.rows(some.format(">=", "ASC"), (today, limit))
+    for which in besides:
+        rows += library.rows(f"{sql} actions.article = ? AND actions.id = ? AND due AND done", which)
+    items = sorted((_due(row, today) for row in rows), key=lambda item: (item.due, item.entry.number, item.start))
     return [
         replace(first, reprints=tuple((other.entry.number, other.action) for other in others))
         for first, *others in _together(items, lambda item: (item.entry, f"{item.text} {item.due}"))
     ]
+
+
+def _due(row: tuple[Any, ...], today: str) -> Due:
+    action, text, start, wording, status, actor, deadline, due, done, *entry = row
+    return Due(Entry(*entry), action, text, start, wording, status, actor, deadline, due, done is not None, due < today)
 
 
 def figures(library: Library, query: Query) -> list[Comparison]:

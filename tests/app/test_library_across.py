@@ -156,6 +156,22 @@ async def test_an_action_opens_its_article_at_its_words(library: Opened, size: S
         assert reader(pilot).panes.list("actions").row_key == "actions:a1"
 
 
+async def test_what_was_marked_done_stays_in_sight_when_an_article_has_been_opened(library: Opened, path: Path) -> None:
+    async with library() as pilot:
+        await pilot.press("D")
+        await answered(pilot, AgendaScreen, 2)
+        await pilot.press("d")
+        assert prompts(pilot)[0].startswith("■ ")
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        await pilot.press("backspace")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AgendaScreen) and prompts(pilot)[0].startswith("■ "))
+        assert len(prompts(pilot)) == 2
+        await pilot.press("k", "d")
+        with Library(path) as stored:
+            assert stored.entries_of([1])[1].actions == 1
+
+
 async def test_figures_stand_side_by_side_with_what_differs(library: Opened, size: Size) -> None:
     async with library(size) as pilot:
         await pilot.press("V", *"мост")

@@ -71,6 +71,13 @@ def test_agenda_begins_with_what_is_overdue(library: Library, make: Make) -> Non
     ]
     library.mark_done(found[0].entry.number, found[0].action)
     assert [item.text for item in agenda(library, today="2026-01-10")] == ["Сдадут дом", "Начнут ремонт"]
+    besides = {(found[0].entry.number, found[0].action)}
+    marked = agenda(library, today="2026-01-10", besides=besides)
+    assert [(item.text, item.done, item.overdue) for item in marked] == [
+        ("Откроют мост", True, False),
+        ("Сдадут дом", False, False),
+        ("Начнут ремонт", False, False),
+    ]
 
 
 def test_agenda_keeps_to_the_days_around_today(library: Library, make: Make) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -273,7 +273,8 @@ class AgendaScreen(AcrossScreen):
     def __init__(self) -> None:
         super().__init__()
         self.due: list[Due] = []
-        self.done: set[int] = set()
+        # What was marked here stays in sight, for whoever marked the wrong one.
+        self.marked: set[tuple[int, str]] = set()
 
     def where(self) -> set[str]:
         """Return that actions can be marked."""
@@ -287,8 +288,9 @@ class AgendaScreen(AcrossScreen):
         """Return the actions."""
         from briefing.library.across import agenda
 
-        self.due, self.done = agenda(library, datetime.now().astimezone().date().isoformat()), set()
-        return [_due(each, done=False) for each in self.due]
+        today = datetime.now().astimezone().date().isoformat()
+        self.due = agenda(library, today, besides=sorted(self.marked))
+        return [_due(each) for each in self.due]
 
     def action_done(self) -> None:
         """Mark the action under the cursor as done, or as open again."""
@@ -298,17 +300,19 @@ class AgendaScreen(AcrossScreen):
         if at is None or at >= len(self.due):
             return
         each = self.due[at]
-        done = at not in self.done
+        everywhere = ((each.entry.number, each.action), *each.reprints)
         try:
-            for number, action in ((each.entry.number, each.action), *each.reprints):
-                self.app.shelf.mark_done(number, action, done=done)
+            for number, action in everywhere:
+                self.app.shelf.mark_done(number, action, done=not each.done)
         except LibraryError as error:
             say(self.app, str(error), "error")
             return
+        self.marked.update(everywhere)
         if self._seen is not None:
             self._note_version()
-        self.done.symmetric_difference_update({at})
-        self.list.replace_option_prompt_at_index(at, _due(each, done=done).prompt)
+        self.due[at] = replace(each, done=not each.done)
+        self.rows[at] = _due(self.due[at])
+        self.list.replace_option_prompt_at_index(at, self.rows[at].prompt)
 
 
 def _origin(entry: Entry, reprints: int = 0) -> str:
@@ -367,15 +371,14 @@ def _figure(entry: Entry, figure: Figure, sentence: Span, width: int, *, dispute
     return Row(Hanging(mark, words), entry.number, item)
 
 
-def _due(each: Due, *, done: bool) -> Row:
+def _due(each: Due) -> Row:
     from briefing.export.dates import due_in_words
 
-    overdue = each.overdue and not done
-    mark = "■ " if done else "! " if overdue else "□ "
-    details = [(due_in_words(each.deadline, current()), "bold $error" if overdue else "bold")]
-    if overdue:
+    mark = "■ " if each.done else "! " if each.overdue else "□ "
+    details = [(due_in_words(each.deadline, current()), "bold $error" if each.overdue else "bold")]
+    if each.overdue:
         details.append((_("overdue"), "bold $error"))
-    if done:
+    if each.done:
         details.append((_("done"), "bold"))
     details.append((_(STATUS[each.status]), "$ink-actions"))
     if each.actor:
@@ -384,6 +387,6 @@ def _due(each: Due, *, done: bool) -> Row:
     if each.reprints:
         details.append((_reprints(len(each.reprints)), "$muted"))
     line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
-    words = joined((each.said, "$muted" if done else ""), "\n", line)
+    words = joined((each.said, "$muted" if each.done else ""), "\n", line)
     item = Item(f"actions:{each.action}", "actions", each.start, each.start + len(each.text))
-    return Row(Hanging(plain(mark, "bold $error" if overdue else "$ink-actions"), words), each.entry.number, item)
+    return Row(Hanging(plain(mark, "bold $error" if each.overdue else "$ink-actions"), words), each.entry.number, item)
