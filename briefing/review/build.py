@@ -159,7 +159,8 @@ class _Cast:
                 self.built.append(Built(_together(speaker, gathered[name]), one, one.changed))
             else:
                 self.merged.append(Built(speaker, one, one.changed))
-                self._renamed[speaker.name] = target.name
+            for known in {speaker.name, getattr(one.item, "name", speaker.name)} - {target.name}:
+                self._renamed[known] = target.name
         for name, (speaker, _) in speakers.items():
             self._into.setdefault(f"name:{speaker.name}", self._into[f"name:{name}"])
 
@@ -169,7 +170,7 @@ class _Cast:
         return (speaker is None or self.of_id(speaker) == speaker) and actor not in self._renamed
 
     def now_called(self, name: str) -> str:
-        """Return the name of whom a name in the article means, another one's where the two have been merged."""
+        """Return the name of whom a name in the article means: as edited, another one's where the two are one."""
         return self._renamed.get(name, name)
 
     def of_id(self, id_: str) -> str:

@@ -147,6 +147,24 @@ def test_actions_of_a_merged_speaker_are_the_other_ones(bridge: Briefing) -> Non
     assert apply(named, Review()).briefing.actions[0].actor == second.name
 
 
+def test_actions_of_a_renamed_speaker_have_the_new_name(bridge: Briefing) -> None:
+    first, second = bridge.speakers
+    actions = tuple(
+        action.model_copy(update={"actor": speaker.name})
+        for action, speaker in zip(bridge.actions, (first, second), strict=True)
+    )
+    named = bridge.model_copy(update={"actions": actions})
+    reviewed = start(named)
+    reviewed = apply(named, changes.edit(reviewed, reviewed.item("speakers", second.id), {"name": first.name}))
+    reviewed = apply(named, changes.edit(reviewed, reviewed.item("speakers", first.id), {"name": "А. П. Речная"}))
+    assert [action.actor for action in reviewed.briefing.actions] == ["А. П. Речная", first.name]
+    two, one = reviewed.item("speakers", second.id), reviewed.item("speakers", first.id)
+    merged = apply(named, changes.merge(reviewed, two, one)).briefing
+    assert [action.actor for action in merged.actions] == ["А. П. Речная", "А. П. Речная"]
+    edited = apply(named, changes.edit(reviewed, reviewed.item("actions", actions[0].id), {"actor": "мэрия"}))
+    assert edited.briefing.actions[0].actor == "мэрия"
+
+
 def test_a_speaker_renamed_keeps_what_was_given(bridge: Briefing) -> None:
     reviewed = start(bridge)
     speaker = reviewed.item("speakers", "s2")
