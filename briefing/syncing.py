@@ -59,7 +59,7 @@ def sync(document: str, articles: tuple[str, ...], fast: bool, path: Path | None
                 count.missing += len(section.ticked)
                 say(_lost(section, document))
     if any(section.ticked for section in found):
-        click.echo(f"{count.new} done, {count.known} done already, {count.missing} not found", err=True)
+        click.echo(f"{count.new} done, {count.known} done already, {count.missing} not found{count.refused}", err=True)
     else:
         click.echo(f"{document}: nothing is ticked in it", err=True)
     return count.code
@@ -69,12 +69,17 @@ class _Count:
     """What became of the ticks."""
 
     def __init__(self) -> None:
-        self.new = self.known = self.missing = 0
+        self.new = self.known = self.missing = self.dismissed = 0
         self.is_incomplete = False
 
     @property
+    def refused(self) -> str:
+        """The end of the sentence that counts, where there is something to add."""
+        return f", {self.dismissed} dismissed" if self.dismissed else ""
+
+    @property
     def code(self) -> ExitCode:
-        return ExitCode.FAILED if self.missing or self.is_incomplete else ExitCode.DONE
+        return ExitCode.FAILED if self.missing or self.dismissed or self.is_incomplete else ExitCode.DONE
 
 
 def _lost(section: Section, document: str) -> str:
@@ -156,6 +161,10 @@ def _tick(
             kept = keeper(briefing.article, library)
             reviewed = apply(briefing, before := kept.load())
         for item in _matching(left, reviewed):
+            if item.state == "dismissed":
+                count.dismissed += 1
+                say(f"{_source(briefing)}: {_said(item)!r} is ticked in {document} and has been dismissed; it stays so")
+                continue
             if item.decision.done:
                 count.known += 1
                 continue
@@ -166,7 +175,7 @@ def _tick(
             with reviewing():
                 keep(kept, reviewed.review)
         for item in _matching(list(unticked), reviewed):
-            if item.decision.done:
+            if item.decision.done and item.state != "dismissed":
                 say(f"{_source(briefing)}: {_said(item)!r} is done and has no tick in {document}; it is left as it is")
     for task in left:
         say(f"{document}: {task!r} is no action of the article")
@@ -174,8 +183,11 @@ def _tick(
 
 
 def _matching(tasks: list[str], reviewed: Reviewed) -> list[ReviewedItem]:
-    """Return the actions that tasks are, and take those from the list: the same words first, then most of them."""
-    free = [item for item in reviewed.layer("actions") if item.state != "dismissed"]
+    """Return the actions that tasks are, and take those from the list: the same words first, then most of them.
+
+    One that was dismissed is the task only where no other is as like it.
+    """
+    free = sorted(reviewed.layer("actions"), key=lambda item: item.state == "dismissed")
     found = []
     for least in (1.0, _ALIKE):
         for task in list(tasks):

@@ -334,6 +334,18 @@ class TestSync:
         (tmp_path / "out.md").write_text((tmp_path / "out.md").read_text().replace("[x]", "[ ]"))
         assert run("sync", "--fast", "out.md").err.count("it is left as it is.\n") == 2
 
+    def test_what_was_dismissed_stays_so(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
+        self.tick(self.exported(run, tmp_path), story.actions[1].text)
+        decide(story, lambda state: changes.decide(state, state.layer("actions")[1], "dismissed"))
+        synced = run("sync", "--fast", "out.md")
+        assert (synced.code, synced.out) == (2, "")
+        first, count = synced.err.splitlines()
+        assert first.startswith(
+            f"briefing: story.txt: {story.actions[1].text!r} is ticked in out.md and has been dismi"
+        )
+        assert count == "0 done, 0 done already, 0 not found, 1 dismissed"
+        assert self.done(story, tmp_path) == [False, False, False]
+
     def test_by_the_library_where_the_file_is_gone(self, run: Runner, story: Briefing, tmp_path: Path) -> None:
         assert run("add", "--fast", "story.txt").code == 0
         for options in ([], ["--front-matter"]):
