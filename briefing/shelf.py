@@ -58,17 +58,20 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
     found = list(expand(sources))
     failed: list[Outcome] = []
     new = known = 0
-    with _opened(path) as library, _progress(len(found)) as step:
-        for outcome in add_all(library, found, models=not fast, workers=workers_for(found)):
-            step(outcome.source)
-            if outcome.added is None:
-                failed.append(outcome)
-                continue
-            new += outcome.added.is_new
-            known += not outcome.added.is_new
-            write_out(_added_line(outcome.added.entry, is_new=outcome.added.is_new))
-    for outcome in failed:
-        say(outcome.error or outcome.source)
+    try:
+        with _opened(path) as library, _progress(len(found)) as step:
+            for outcome in add_all(library, found, models=not fast, workers=workers_for(found)):
+                step(outcome.source)
+                if outcome.added is None:
+                    failed.append(outcome)
+                    continue
+                new += outcome.added.is_new
+                known += not outcome.added.is_new
+                write_out(_added_line(outcome.added.entry, is_new=outcome.added.is_new))
+    finally:
+        # Named too where the library fails on the way.
+        for outcome in failed:
+            say(outcome.error or outcome.source)
     click.echo(f"{new} added, {known} known already, {len(failed)} not read", err=True)
     return ExitCode.FAILED if failed else ExitCode.DONE
 

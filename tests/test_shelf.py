@@ -7,13 +7,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing import cli, shelf
-from briefing.library import Library
+from briefing.library import Library, LibraryError, adding
+from briefing.library.adding import Outcome
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -99,6 +100,20 @@ def test_nothing_to_show_is_said(run: Run) -> None:
     assert run("agenda") == (0, "", "briefing: No open action in the library has a deadline.\n")
     code, out, err = run("figures", "нигде")
     assert (code, out, len(err.splitlines())) == (0, "", 1)
+
+
+def test_add_names_what_it_could_not_read_where_the_library_fails_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add_one(*_: object, **__: object) -> Iterator[Outcome]:
+        yield Outcome("none.txt", error="none.txt: no such file; check the path")
+        raise LibraryError("library.db: the disk is full")
+
+    monkeypatch.setattr(adding, "add", add_one)
+    code, _, err = run("add", "none.txt", "in")
+    assert code == 2
+    assert "none.txt: no such file" in err
+    assert "the disk is full" in err
 
 
 def test_the_agenda_invents_no_day(run: Run, tmp_path: Path) -> None:
