@@ -73,11 +73,12 @@ class Background:
         self._process: subprocess.Popen[bytes] | None = None
         if not library.count_outdated(__version__):
             return
-        # -P: what lies in the current folder must not be taken for the program.
+        # -P: what lies in the current folder must not be taken for the program; this copy of it is found where it was.
         command = [sys.executable, "-P", "-m", "briefing.library.refreshing", str(library.path.absolute())]
+        places = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place)}
         silent = subprocess.DEVNULL
         with suppress(OSError):
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=silent, stderr=silent)
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=silent, stderr=silent, env=places)
 
     def left(self) -> int:
         """Return how many briefings are still to be made, 0 when the process has ended."""

@@ -76,6 +76,18 @@ def test_a_process_of_its_own_does_it_in_the_background(older: Library) -> None:
     assert Background(older)._process is None
 
 
+def test_the_process_runs_the_program_that_started_it(
+    older: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy" / "briefing" / "library"
+    copy.mkdir(parents=True)
+    (copy.parent / "__init__.py").touch()
+    (copy / "__init__.py").touch()
+    (copy / "refreshing.py").write_text("raise SystemExit(7)\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(copy.parents[1])
+    assert Background(older)._process.wait(60) == 7
+
+
 def test_the_background_can_be_stopped_and_begun_again(older: Library) -> None:
     background = Background(older)
     assert background.left() == 2
