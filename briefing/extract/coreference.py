@@ -13,7 +13,7 @@ from briefing.extract.drafts import Mention, Utterance
 from briefing.extract.entities import Resolved
 from briefing.extract.holders import is_another
 from briefing.extract.narration import Narration
-from briefing.extract.people import Person, find, mention_of
+from briefing.extract.people import Person, find, mention_of, mentions
 from briefing.extract.subjects import corrected
 from briefing.language import Document, Name, Token
 
@@ -84,7 +84,7 @@ class Resolver:
             return Resolved(self._introduced[mention.start], "role")
         if (several := self._several(mention)) is not None:
             return several
-        if (person := self._named(mention)) is not None:
+        if (person := self._named(mention) or self._in_headline(mention)) is not None:
             return Resolved(person, "name")
         if (apposed := self._apposed(mention)) is not None:
             return apposed
@@ -207,6 +207,20 @@ class Resolver:
         for found, person in inside:
             # “the Power of Food ambassador Ann Lee”: the first noun is no word for people, so the name is the head.
             if found.name.stop == mention.stop and any(d.stop == found.name.first for d in found.descriptions):
+                return person
+        return None
+
+    def _in_headline(self, mention: Mention) -> Person | None:
+        """Return the person whom the headline names with this phrase: “Statement by Ann Lee”."""
+        if not any(sentence is mention.sentence for sentence in self.document.headline):
+            return None
+        for found in mentions(self.document, mention.sentence):
+            if mention.first <= found.name.first < mention.stop:
+                person = find(self.antecedents.people, found)
+                if person is None:
+                    person = Person()
+                    self.antecedents.people.append(person)
+                    self.antecedents.add(person, found)
                 return person
         return None
 

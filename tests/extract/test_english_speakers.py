@@ -31,6 +31,8 @@ def speakers_of(text: str) -> dict[str, str | None]:
         ("Det Insp Ann Lowe said it was late.", {"Ann Lowe": "Det Insp"}),
         ("Pier expert Professor Ann Lowe said it was late.", {"Ann Lowe": "Pier expert"}),
         ("Labour peer Lord Birch said it was late.", {"Birch": "Labour peer"}),
+        ("The mayor of Brill, Ann Lowe said it was late.", {"Ann Lowe": "mayor of Brill"}),
+        ("In a letter to the mayor, Ann Lowe said it was late.", {"Ann Lowe": None}),
     ],
 )
 def test_roles(text: str, expected: dict[str, str | None]) -> None:

@@ -7,7 +7,19 @@ attribute to whom (`positional` where word order tells it); here the claims beco
 from __future__ import annotations
 
 from briefing.extract.drafts import Utterance
-from briefing.extract.quotes import claims, cues, inserts, lexicon, marks, nested, periods, positional, turns, unclosed
+from briefing.extract.quotes import (
+    claims,
+    cues,
+    inserts,
+    lexicon,
+    marks,
+    nested,
+    periods,
+    positional,
+    statements,
+    turns,
+    unclosed,
+)
 from briefing.extract.quotes.assembly import Assembly
 from briefing.language import Document
 
@@ -24,8 +36,9 @@ def find(document: Document) -> list[Utterance]:
     extents = [(run[0].start, run[-1].end) for run in paragraphs]
     marked = marks.find(document.text, extents, speech.pairs, _apostrophes(document))
     marked = unclosed.extend(document.text, paragraphs, marked, speech.pairs)
-    marked = turns.lines(paragraphs, marked, speech)
-    assembly = Assembly(document, speech)
+    author = statements.author(document, paragraphs, marked, speech)
+    marked = turns.lines(paragraphs, marked, speech) if author is None else statements.marked(paragraphs)
+    assembly = Assembly(document, speech, author)
     for period in periods.build(document, marked):
         if period.marked:
             period.cover([part for whole in period.marked for part in _parts(period, whole, document.text, speech)])

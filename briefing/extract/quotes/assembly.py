@@ -24,11 +24,12 @@ _MOST_TOLD = 0.4
 
 
 class Assembly:
-    """Collects the utterances of a document, period by period."""
+    """Collects the utterances of a document, period by period; ``author`` says all that nobody else is said to say."""
 
-    def __init__(self, document: Document, speech: Speech) -> None:
+    def __init__(self, document: Document, speech: Speech, author: Mention | None = None) -> None:
         self.document = document
         self.speech = speech
+        self.author = author
         self.found: list[Utterance] = []
         self.groups: dict[int, list[Utterance]] = {}
         self.before: Period | None = None
@@ -141,6 +142,7 @@ class Assembly:
             utterance.cue, utterance.mention, utterance.continued = claim.cue, claim.mention, claim.elided
         else:
             utterance.continued = bool(self.found) and (stretch.answers or not stretch.line)
+        utterance.mention = utterance.mention or self.author
         self.found.append(utterance)
         self.groups.setdefault(stretch.group, []).append(utterance)
 

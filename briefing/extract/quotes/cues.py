@@ -335,6 +335,8 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
             continue  # “according to the council’s | own figures”
         if token.pos in ("NOUN", "PROPN", "PRON", "X") or sentence.name_at(at - offset) is not None:
             _, stop = period.language.noun_phrase(sentence, at - offset)
+            if _is_owner(period, stop + offset - 1):
+                continue  # “according to South Korea’s | own figures”
             return index, max(at + 1, stop + offset)
         if token.pos == "NUM" and token.text[0].isdigit():
             return None

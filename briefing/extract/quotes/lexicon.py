@@ -97,6 +97,7 @@ _WORDS = (
     "about",
     "abstract_endings",
     "addition",
+    "addresses",
     "adjuncts",
     "agent_prepositions",
     "aimed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
+from briefing.language.en import reported
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import personal_nouns
@@ -277,13 +278,11 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return _participle_or_noun(tokens, index)
     if finite.tense == "past":
         return _past(tokens, index, finite)
-    if noun is None or noun.score < 0.2:
+    if (told := reported.read(tokens, index, finite)) is not None:
+        return told
+    if noun is None or noun.score < 0.2 or near.goes_on(tokens, index, finite):
         return finite
-    if near.goes_on(tokens, index, finite) or (finite.lemma in near.BRIDGES and _bridges(tokens, index, finite)):
-        return finite
-    if after is not None and after.fold == "that" and _is_found_by(tokens, index, finite):
-        return finite
-    if after is not None and near.is_finite(after):
+    if (after is not None and near.is_finite(after)) or (token.is_capital and before is not None and before.is_word):
         return noun
     if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
         return noun
@@ -316,36 +315,6 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
     alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
-
-
-def _bridges(tokens: list[Token], index: int, finite: Reading) -> bool:
-    """“the union claims wages fell”: a verb of speech between its subject and a clause without conjunction."""
-    after = near.following(tokens, index)
-    if after is None or near.is_finite(after):
-        return False
-    if after.fold not in near.CLAUSE_SUBJECTS and not near.finite_ahead(tokens, index):
-        return False
-    start = near.phrase_start(tokens, index)
-    loose = start == index or (start > 0 and tokens[start - 1].pos in ("VERB", "ADP"))
-    if near.finite_behind(tokens, index) or (loose and finite.number != "plur"):
-        return False
-    heads = [token for token in tokens[:index] if token.pos == "NOUN"]
-    number = (heads[0] if finite.number == "plur" else tokens[index - 1]).readings[0].number if heads else "sing"
-    return number == finite.number and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")
-
-
-def _is_found_by(tokens: list[Token], index: int, finite: Reading) -> bool:
-    """“figures from the Met Office show that …”: the head before the complement agrees, and no other verb does."""
-    clause = tokens[index + 2] if index + 2 < len(tokens) else None
-    if (
-        clause is None
-        or near.is_finite(clause)
-        or finite.lemma not in near.BRIDGES
-        or near.finite_behind(tokens, index)
-    ):
-        return False
-    head = next((token for token in tokens[:index] if token.pos == "NOUN"), None)
-    return head is not None and head.readings[0].number == finite.number == "plur" and tokens[index - 1].pos == "PROPN"
 
 
 def _is_verbs_object(tokens: list[Token], index: int) -> bool:
@@ -386,8 +355,10 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     if after is not None and near.find(after, "VERB", "part", "pres") is not None and after.readings[0].form == "part":
         return finite  # “witnesses described seeing flames leap”
     telling = finite.lemma in near.BRIDGES or finite.lemma == "find"
-    if telling and after is not None and after.pos in ("NUM", "NOUN", "ADJ") and not near.finite_behind(tokens, index):
-        return finite  # “a poll by Acme found 60 percent oppose it”
+    told = next((token for token in tokens[index + 1 :] if token.pos != "ADV"), None)
+    counted = told is not None and (told.pos in ("NUM", "NOUN", "ADJ") or (told.pos == "DET" and told is not after))
+    if telling and counted and not near.finite_behind(tokens, index):
+        return finite  # “a poll by Acme found only 60 percent oppose it”
     if near.finite_ahead(tokens, index):
         return participle
     before = tokens[index - 1] if index else None

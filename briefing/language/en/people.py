@@ -19,6 +19,7 @@ _LOOSE = ("ADP", "CCONJ", "DET", "ADV", "PART")
 _TITLED = frozenset("lord lady baroness baron dame professor prof prof.".split())
 # Adjectives that stand behind a post.
 _POSTPOSED = frozenset("general elect designate emeritus ordinary royal apparent laureate".split())
+_NOMINAL = ("DET", "NOUN", "PROPN", "ADJ")
 _QUOTES = frozenset("\"“”‘’'«»")
 _ENDS = frozenset('.,;:()[]"“”!?–—')
 
@@ -132,21 +133,22 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     """“the president of the region, Ann Lee, …”: the phrase before the comma, if the name stands in apposition."""
     tokens = sentence.tokens
     comma = name.first - 1
-    closing = tokens[name.stop].text if name.stop < len(tokens) else "."
+    closing = tokens[name.stop] if name.stop < len(tokens) else None
     while comma > 0 and tokens[comma].fold in gazetteer().titles:
         comma -= 1
-    if (
-        comma < 1
-        or tokens[comma].text != ","
-        or (closing not in (",", ".", "-", "–", "—") and tokens[name.stop].fold not in ("of", "who"))
-    ):
+    if comma < 1 or tokens[comma].text != ",":
+        return None
+    unclosed = closing is not None and closing.readings[0].form == "fin"  # “The mayor of Kelm, Ann Lee said …”
+    if not (closing is None or unclosed or closing.text in (",", ".", "-", "–", "—") or closing.fold in ("of", "who")):
         return None
     for first in range(comma - 1, max(-1, comma - _LONGEST), -1):
         token = tokens[first]
         if token.text in _ENDS - {"(", ")"} or (token.pos == "VERB" and token.readings[0].form == "fin"):
             return None
+        starts = first == 0 or tokens[first - 1].text == ","
         opens = first == 0 or tokens[first - 1].text in _QUOTES or tokens[first - 1].text in _DASHES
-        if token.fold in ("the", "a", "an", "his", "her", "their", "its", "our", "my") or opens:
+        determined = token.fold in ("the", "a", "an", "his", "her", "their", "its", "our", "my")
+        if (starts and token.pos in _NOMINAL) if unclosed else (opens or determined):
             head, stop = _head_of(sentence, first)
             if head is not None and is_personal(tokens[head]) and _extent(sentence, stop) >= comma:
                 if first > 1 and tokens[first - 1].fold == "of" and tokens[first - 2].fold == "one":

@@ -17,6 +17,7 @@ _DATES = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu 
 # What may end a sentence too; the others are always followed by more of it.
 _CLOSING = "Inc Corp Ltd Co Jr Sr etc Bros al Calif Fla Mass Conn Wash Ariz Colo Ill Mich Minn Tenn Ont Que Ave Blvd Rd"
 _INNER = "vs v No Nos Vol pp approx est Ft Dept Univ Assn cf ed ca Op"
+_DOMAINS = r"(?:com|co|org|net|gov|ac|edu)\.[a-z]{2}|com|org|net|info|biz|gov|edu|mil|tv|io|eu|ru|de|fr|pl|nl|ca|jp|cn"
 _LETTERS = r"[^\W\d_]"
 _ABBREVIATION = "|".join(sorted(f"{_TITLES} {_DATES} {_CLOSING} {_INNER}".split(), key=len, reverse=True))
 
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
     rf"""
       {_LETTERS}+(?=[\s,;!?)”"]|\Z)                                 # most words: nothing joins them to more
     | (?:https?://|www\.)\S*[\w/]                                   # addresses
-    | [a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|gov|edu|tv|(?:co|org|gov|ac)\.uk)\b  # names of sites
+    | [A-Za-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.(?:{_DOMAINS})\b          # names of sites
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [@\#]\w+
     | (?:{_LETTERS}\.){{2,}}{_LETTERS}?(?!\w)                       # U.S., a.m., D.C
     | (?:Ph\.D|e\.g|i\.e)\.
