@@ -9,7 +9,7 @@ from briefing.extract.figures import points, tenses, written
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.points import Point
-from briefing.extract.figures.resolve import Writing
+from briefing.extract.figures.resolve import Tense, Writing
 
 
 @dataclass(slots=True, frozen=True)
@@ -99,13 +99,19 @@ class Weekdays:
         if now is None:
             return None
         away = (weekday - now.weekday()) % 7
-        tense = tenses.nearest(self.page, index) if step is None else ""
+        tense = self._tense(index) if step is None else ""
         if not away and step:
             return points.of(now + timedelta(7 * step))
         if self.published is None and step is None and tense != "fut":
             return points.of(now + timedelta((away + 3) % 7 - 3))  # the nearest one
         ahead = (tense in ("pres", "fut") and away > 0) if step is None else step >= 0
         return points.of(now + timedelta(away if ahead or not away else away - 7))
+
+    def _tense(self, index: int) -> Tense:
+        """Return the tense in which the day is told; what is set for it is to come: «созвал совет на вторник»."""
+        night = self.page.has(index - 2, "day_part")  # «в ночь на вторник»
+        set_for = self.page.has(index - 1, "scheduled_before") and not night
+        return "fut" if set_for else tenses.nearest(self.page, index)
 
 
 def _on_weekday(point: Point, weekday: int, year: int) -> Point:
