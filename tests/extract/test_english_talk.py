@@ -45,6 +45,9 @@ from tests.extract.test_english_quotes import said
         ("They gain, but a poll found just 12 percent wanted it.", "just 12 percent wanted it", "a poll"),
         ("Tom Hart, a Leeds Labour MP, said the leaks raise doubts.", "the leaks raise doubts", "Tom Hart"),
         ("Divers say clean water is dear.", "clean water is dear", "divers"),
+        ("Divers were encouraged to bring a torch.", "to bring a torch", None),
+        ("Tom Hart said the combined leaks raise doubts.", "the combined leaks raise doubts", "Tom Hart"),
+        ('The club posted a film: "We are champions now."', "We are champions now.", "the club"),
         ("Slopewatch.com said rents rose.", "rents rose", "Slopewatch.com"),
         ("Rents rose, according to New Zealand's Rent Office.", "Rents rose", "New Zealand's Rent Office"),
     ],
@@ -64,6 +67,7 @@ def test_talk_and_findings_are_quotes(text: str, words: str, who: str | None) ->
         "The pier is said to be haunted.",
         "Ann Lowe was charged with theft.",
         "The mayor spoke of the new pier.",
+        "Her mother had spoken out against the guild on television.",
     ],
 )
 def test_what_nobody_says_is_no_quote(text: str) -> None:

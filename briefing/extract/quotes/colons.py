@@ -28,7 +28,7 @@ def introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Itera
         _, local = period.places[index - 1]
         verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
         mention = mentions.subject(period, verbs[-1]) if verbs else None
-        if mention is None or not mentions.can_speak(mention):
+        if mention is None or not mentions.is_someone(period, mention):
             mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
         if mention is not None:
             at = verbs[-1] if verbs else index - 1

@@ -215,6 +215,12 @@ def is_thing(mention: Mention, speech: Speech) -> bool:
     return mention.stop - mention.first == 1 and speech.is_in("things", mention.sentence.tokens[mention.first])
 
 
+def is_someone(period: Period, mention: Mention) -> bool:
+    """Whether the mention is a name, a pronoun or a noun for people or a body."""
+    _, reading = period.language.head(mention.sentence, mention.first, mention.stop)
+    return can_speak(mention) or bool(roles.lexicon(period.language).kinds(reading.lemma) - {"document", "message"})
+
+
 def can_speak(mention: Mention) -> bool:
     """Whether the mention is a person or body: a name, a personal pronoun or a noun of a living being."""
     sentence = mention.sentence

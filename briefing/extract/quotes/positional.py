@@ -30,6 +30,7 @@ def read(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], s
     """Return the attributions of the period, in the order of their cues."""
     reader = _Reader(period, cues, phrases, speech)
     found = list(reader.claims()) or list(_labelled(period)) or list(colons.labelled(period))
+    found += colons.introduced(period, found, speech)
     return [*found, *_loose(period, found, speech), *colons.promised(period, speech)]
 
 

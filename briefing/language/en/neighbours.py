@@ -152,6 +152,7 @@ def phrase_start(tokens: list[Token], index: int) -> int:
     while start > 0:
         token = tokens[start - 1]
         nominal = token.pos in NOMINAL or token.pos == "DET" or token.readings[0].case == "gen"
+        nominal = nominal or (start > 1 and token.readings[0].form == "part" and tokens[start - 2].pos == "DET")
         if nominal or (token.fold in ("of", "and") and start < index and tokens[start].pos in (*NOMINAL, "DET")):
             start -= 1
         else:
