@@ -18,7 +18,7 @@ from briefing.model import Briefing, Span
 # What has a meaning anywhere in a line: emphasis, code, links, images, HTML, entities, table cells, strikethrough.
 _MEANT_ANYWHERE = re.compile(r"[\\`*_\[\]<&|~#]")
 # What has a meaning only where a line begins: a list, an ordered list, a quotation, a rule or an underline.
-_MEANT_FIRST = re.compile(r"^(?:([-+>=])|(\d{1,9})([.)]))")
+_MEANT_FIRST = re.compile(r"^(?:([-+>=])|(\d{1,9})([.)])(?=\s|$))")
 
 
 def document(briefings: Sequence[Briefing], options: Options) -> str:

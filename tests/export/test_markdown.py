@@ -127,6 +127,14 @@ def test_any_text_reads_back(text: str) -> None:
     check_reads_back(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [("4.5% роста", "4.5% роста"), ("4. Рост", "4\\. Рост"), ("7)", "7\\)"), ("1,5 млн", "1,5 млн")],
+)
+def test_a_number_is_escaped_only_where_it_would_begin_a_list(text: str, escaped: str) -> None:
+    assert escape(text) == escaped
+
+
 def check_reads_back(text: str) -> None:
     if not escape(text):
         return  # White space and control characters alone: there is nothing to show.
