@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from briefing.app.safe import clean
 from briefing.app.screens.edit import Field, number_or_text
-from briefing.app.typed import deadline as typed_deadline
-from briefing.app.widgets.rows import STATUS
+from briefing.app.typed import when
+from briefing.app.widgets.rows import STATUS, deadline_in_words
 from briefing.app.words import N_
+from briefing.edtf import bounds
 from briefing.model import Speaker
 from briefing.review import CHOICES, FIELDS, Reviewed, ReviewedItem, Value, changes
 
@@ -45,13 +47,26 @@ KINDS = {
 def fields_of(reviewed: Reviewed, check: ReviewedItem) -> list[Field]:
     """Return what of an item can be changed."""
     names = STATUS | KINDS
+    published = reviewed.article.date
     fields = []
     for name in FIELDS[check.layer]:
         choices = {value: names.get(value, value) for value in CHOICES.get((check.layer, name), ())}
         known = [clean(speaker.name) for speaker in reviewed.briefing.speakers] if name == "speaker" else []
         value = clean(_value(reviewed, check, name))
-        fields.append(Field(name, TITLES[name], value, choices or None, known))
+        reading = partial(_meant, published) if _is_date(check, name) else None
+        fields.append(Field(name, TITLES[name], value, choices or None, known, reading))
     return fields
+
+
+def _is_date(check: ReviewedItem, name: str, kind: str | None = None) -> bool:
+    """Whether a field is a date: a deadline, or the value of a figure whose kind is, or is to be, a date."""
+    return name == "deadline" or (name == "value" and (kind or getattr(check.item, "kind", "")) == "date")
+
+
+def _meant(published: str | None, typed: str) -> str:
+    """Return in words which date was typed, empty where none was."""
+    date = when(typed.strip(), published)
+    return deadline_in_words(date) if any(bounds(date)) else ""
 
 
 def _value(reviewed: Reviewed, check: ReviewedItem, name: str) -> str:
@@ -61,7 +76,11 @@ def _value(reviewed: Reviewed, check: ReviewedItem, name: str) -> str:
     if name == "wording":
         return check.wording or " ".join(getattr(check.item, "text", "").split())
     value = getattr(check.item, name)
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    # In words, as long as they can be read back.
+    in_words = deadline_in_words(str(value)) if _is_date(check, name) else ""
+    return in_words if in_words and when(in_words, reviewed.article.date) == value else str(value)
 
 
 def values_of(reviewed: Reviewed, check: ReviewedItem, typed: Mapping[str, str]) -> dict[str, Value]:
@@ -69,12 +88,12 @@ def values_of(reviewed: Reviewed, check: ReviewedItem, typed: Mapping[str, str])
     values: dict[str, Value] = {}
     for name, text in typed.items():
         value: Value = " ".join(text.split()) or None
-        if name == "value":
+        if _is_date(check, name, typed.get("kind")):
+            value = when(" ".join(text.split()), reviewed.article.date) or None
+        elif name == "value":
             value = number_or_text(text)
         elif name == "wording" and value == " ".join(getattr(check.item, "text", "").split()):
             value = None
-        elif name == "deadline":
-            value = typed_deadline(" ".join(text.split())) or None
         elif name == "speaker":
             known = {getattr(each.item, "name", ""): each for each in reviewed.layer("speakers")}
             value = changes.speaker_name(known[text.strip()]) if text.strip() in known else value

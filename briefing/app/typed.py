@@ -1,56 +1,90 @@
-"""Deadlines as a person types them, in Russian or English: «до 31.03.2026», «31 марта 2026», "by March 2026"."""
+"""Dates as a person types them, in Russian or English: «до 31.03.2026», «31 марта», "by the end of March 2026"."""
 
 from __future__ import annotations
 
 import re
 
-_BEFORE = ("не позднее ", "до ", "к ", "by ", "before ")
-_WITHIN = ("в ", "in ", "on ")
+from briefing.edtf import bounds
+
+_FRAMES = (
+    (re.compile(r"(?:не позднее|до|к|no later than|by|before|until|till)\s+"), "/{}"),
+    (re.compile(r"(?:начиная с|со?|from|since|starting)\s+"), "{}/"),
+    (re.compile(r"(?:в|на|in|on)\s+"), "{}"),
+)
+_END = re.compile(r"(?:конца?|концу|конце|(?:the )?end of)\s+")
 _AFTER = re.compile(r"\s*(?:года|году|год|г\.?)$")
-_NUMBERS = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
-_DAY = re.compile(r"(?P<day>\d{1,2}) (?P<name>[^\W\d]+),? (?P<year>\d{4})")
-_DAY_LAST = re.compile(r"(?P<name>[^\W\d]+) (?P<day>\d{1,2}),? (?P<year>\d{4})")
-_MONTH = re.compile(r"(?P<name>[^\W\d]+) (?P<year>\d{4})")
+_YEAR = r"(?:,?\s*(?P<year>\d{4}))?"
+_DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<day>\d{1,2})\.(?P<number>\d{1,2})(?:\.(?P<year>\d{4}|\d\d))?",
+        rf"(?P<day>\d{{1,2}})(?:-?(?:го|е)|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>[^\W\d]+)\.?{_YEAR}",
+        rf"(?P<name>[^\W\d]+)\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}",
+        rf"(?P<name>[^\W\d]+)\.?{_YEAR}",
+        r"(?P<year>\d{4})(?:-(?P<number>\d\d)(?:-(?P<day>\d\d))?)?",
+    )
+)
+_SHORTEST = 3
+"""Letters of the name of a month, from which on they are enough to tell it."""
 _LANGUAGES = ("ru", "en")
 
 
-def deadline(typed: str) -> str:
+def when(typed: str, published: str | None = None) -> str:
     """Return what was typed as EDTF, or as it is where it reads as no date.
 
-    >>> deadline("до 31.03.2026"), deadline("31 марта 2026 г."), deadline("by March 2026"), deadline("2026 год")
+    A day or month without a year is the next one from when the article was ``published``, an ISO 8601 day.
+
+    >>> when("до 31.03.2026"), when("31 марта 2026 г."), when("by March 2026"), when("2026 год")
     ('/2026-03-31', '2026-03-31', '/2026-03', '2026')
+    >>> when("до конца марта", "2025-11-19"), when("from 1 July", "2025-11-19")
+    ('/2026-03-31', '2026-07-01/')
     """
-    text = " ".join(typed.casefold().split())
-    is_open = text.startswith(_BEFORE)
-    for beginning in (*_BEFORE, *_WITHIN):
-        text = text.removeprefix(beginning)
-    date = _date(_AFTER.sub("", text))
-    if date is None:
-        return typed
-    return f"/{date}" if is_open else date
+    text = _AFTER.sub("", " ".join(typed.casefold().split()))
+    template, text = next(
+        ((template, text[found.end() :]) for frame, template in _FRAMES if (found := frame.match(text))), ("{}", text)
+    )
+    at_end = _END.match(text)
+    point = _point(text[at_end.end() :] if at_end else text, published)
+    if point is not None and at_end:
+        last = bounds(point)[1] if len(point) < len("2026-03-31") else None
+        point = last.isoformat() if last is not None else None
+    return typed if point is None else template.format(point)
 
 
-def _date(text: str) -> str | None:
-    if re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-        return text
-    for pattern in (_NUMBERS, _DAY, _DAY_LAST, _MONTH):
-        if (found := pattern.fullmatch(text)) is not None:
+def _point(text: str, published: str | None) -> str | None:
+    """Return a day, a month or a year as EDTF."""
+    for pattern in _DATES:
+        if found := pattern.fullmatch(text):
             parts = found.groupdict()
-            month = int(parts["month"]) if "month" in parts else _month(parts["name"])
-            if month is not None:
-                day = f"-{int(parts['day']):02}" if "day" in parts else ""
-                return f"{parts['year']}-{month:02}{day}"
+            name, number = parts.get("name"), parts.get("number")
+            month = _month(name) if name else int(number) if number else None
+            if month is None and (name or not parts["year"]):
+                continue
+            day = f"-{int(parts['day']):02}" if parts.get("day") else ""
+            end = "" if month is None else f"-{month:02}{day}"
+            year = parts["year"] or _year(end, published)
+            return year and f"{year if len(year) > len('26') else f'20{year}'}{end}"
     return None
 
 
+def _year(month_and_day: str, published: str | None) -> str | None:
+    """Return the year of the next such month or day."""
+    if published is None:
+        return None
+    year, rest = int(published[:4]), published[4 : 4 + len(month_and_day)]
+    return str(year + (month_and_day < rest))
+
+
 def _month(name: str) -> int | None:
-    """Return the number of a month by any of its names."""
+    """Return the number of a month by any of its names, or by how one of them begins."""
     from briefing.export.wording import wording
 
+    if len(name) < _SHORTEST:
+        return None
     for language in _LANGUAGES:
         words = wording(language).dates
         for names in (words.months, words.months_of, [each.rpartition(" ")[2] for each in words.months_in]):
-            lower = [each.casefold() for each in names]
-            if name in lower:
-                return lower.index(name) + 1
+            for number, each in enumerate(names, 1):
+                if each.casefold().startswith(name):
+                    return number
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input, OptionList
 
+from briefing.app.fields import fields_of, values_of
 from briefing.app.screens.comment import CommentScreen
 from briefing.app.screens.edit import ChoiceLine, EditScreen
 from briefing.app.screens.pick import PickScreen
@@ -140,7 +141,7 @@ async def test_an_action_is_edited_field_by_field(opened: Open, size: Size) -> N
         await pilot.press("4", "i")
         await shown(pilot, EditScreen)
         await pilot.press("tab", "end", *" и лестницах", "down", "right", "tab", *"Мэрия", "tab")
-        await pilot.press(*["backspace"] * 10, *"2021-01", "enter")
+        await pilot.press("ctrl+u", *"2021-01", "enter")
         await back(pilot)
         check = item(pilot, "actions:a1")
         assert check.wording == "установить освещение на подходах к мосту и лестницах"
@@ -165,6 +166,37 @@ async def test_a_value_that_cannot_be_is_refused_in_words(opened: Open) -> None:
         await pilot.press("escape")
         await back(pilot)
         assert states(pilot) == []
+
+
+@pytest.mark.parametrize("typed", ["до 20 декабря", "by the end of December"])
+async def test_a_deadline_is_typed_and_shown_in_words(opened: Open, typed: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("4", "i")
+        await shown(pilot, EditScreen)
+        deadline = pilot.app.screen.lines["deadline"]
+        assert isinstance(deadline, Input)
+        deadline.focus()
+        deadline.value = typed
+        await pilot.pause()
+        assert "December 2020" in str(pilot.app.screen.query_one(".dialog-foot").content)
+        await pilot.press("enter")
+        await back(pilot)
+        assert item(pilot, "actions:a1").item.deadline in ("/2020-12-20", "/2020-12-31")
+        await pilot.press("i")
+        await shown(pilot, EditScreen)
+        assert pilot.app.screen.lines["deadline"].value.startswith("by ")
+        await pilot.press("escape")
+
+
+async def test_the_value_of_a_date_is_typed_as_a_date(opened: Open) -> None:
+    async with opened() as pilot:
+        reviewed = reader(pilot).document.items.reviewed
+        date, money = reviewed.item("figures", "n7"), reviewed.item("figures", "n1")
+        assert [field.value for field in fields_of(reviewed, date) if field.name == "value"] == ["in 2021"]
+        assert values_of(reviewed, date, {"value": "2022"}) == {"value": "2022"}
+        assert values_of(reviewed, date, {"value": "5 мая"}) == {"value": "2021-05-05"}
+        assert values_of(reviewed, money, {"value": "2022"}) == {"value": 2022}
+        assert values_of(reviewed, money, {"value": "2022", "kind": "date"}) == {"kind": "date", "value": "2022"}
 
 
 async def test_evidence_moves_by_words_and_is_lit_meanwhile(opened: Open, size: Size) -> None:
@@ -268,6 +300,19 @@ async def test_selecting_says_that_it_is_on_and_the_dialog_shows_the_words(opene
         assert "Nothing found." in rows.get_option_at_index(0).prompt.plain
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, PickScreen)
+
+
+async def test_a_selection_begins_at_the_words_that_were_found_last(opened: Open, size: Size) -> None:
+    async with opened(size=size) as pilot:
+        view = reader(pilot).article_view
+        await pilot.press("right_square_bracket", "slash", *"бюджет", "enter")
+        await until(pilot, lambda: view.has_matches)
+        await pilot.press("v", "w")
+        assert view.selected_words().startswith("бюджет")
+        await pilot.press("escape", "right_square_bracket", "v", "w")
+        lit = reader(pilot).item
+        assert lit is not None
+        assert TEXT[lit.start :].startswith(view.selected_words())
 
 
 @pytest.mark.parametrize(("kind", "layer"), [("fact", "facts"), ("act", "actions")])

@@ -1,8 +1,8 @@
-"""Deadlines as they are typed."""
+"""Dates as they are typed."""
 
 import pytest
 
-from briefing.app.typed import deadline
+from briefing.app.typed import when
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,17 @@ from briefing.app.typed import deadline
         ("/2026-03-31", "/2026-03-31"),
         ("2026-03-01/2026-03-31", "2026-03-01/2026-03-31"),
         ("2026-07-01/", "2026-07-01/"),
+        ("не позднее 1-го мая 2026", "/2026-05-01"),
+        ("no later than May 1st, 2026", "/2026-05-01"),
+        ("с 1 июля 2026 года", "2026-07-01/"),
+        ("1.7.26", "2026-07-01"),
+        ("31 сент. 2026", "2026-09-31"),
+        ("до конца марта 2026 года", "/2026-03-31"),
+        ("by the end of 2026", "/2026-12-31"),
+        ("до конца 1 марта 2026", "до конца 1 марта 2026"),
+        ("до конца 0000", "до конца 0000"),
+        ("31 марта", "31 марта"),
+        ("ма 2026", "ма 2026"),
         ("скоро", "скоро"),
         ("до скорого", "до скорого"),
         ("5 брюмера 2026", "5 брюмера 2026"),
@@ -30,4 +41,22 @@ from briefing.app.typed import deadline
     ],
 )
 def test_a_deadline_is_read_as_it_is_typed(typed: str, expected: str) -> None:
-    assert deadline(typed) == expected
+    assert when(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("до 1 апреля", "/2026-04-01"),
+        ("20.11", "2025-11-20"),
+        ("on 19 November", "2025-11-19"),
+        ("18 ноября", "2026-11-18"),
+        ("в ноябре", "2025-11"),
+        ("by October", "/2026-10"),
+        ("до конца декабря", "/2025-12-31"),
+        ("до конца", "до конца"),
+        ("до конца года", "до конца года"),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_one(typed: str, expected: str) -> None:
+    assert when(typed, "2025-11-19") == expected

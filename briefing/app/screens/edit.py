@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Field:
     """A value to change: its name in the review, what it is called, what it is, and what it can be where that is a
-    choice (``choices``: value → its name) or is better offered than typed (``known``)."""
+    choice (``choices``: value → its name) or is better offered than typed (``known``); ``reading`` tells what is
+    made of what is typed."""
 
     name: str
     title: str
     value: str
     choices: Mapping[str, str] | None = None
     known: Sequence[str] = ()
+    reading: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,8 @@ class EditScreen(ModalScreen[None]):
 
     @on(Input.Changed)
     def _on_typed(self, event: Input.Changed) -> None:
-        deadline = self.lines.get("deadline")
-        self._foot(_in_words(event.value) if event.input is deadline else "")
+        field = next(field for field in self.fields if self.lines[field.name] is event.input)
+        self._foot(field.reading(event.value) if field.reading is not None else "")
 
     def action_keep(self) -> None:
         """Keep what was changed."""
@@ -166,7 +168,7 @@ OBJECTIONS = {
     "unknown": N_("{field}: this cannot be changed here."),
     "empty": N_("{field}: this cannot be empty."),
     "choice": N_("{field}: this is not one of the choices."),
-    "date": N_("{field}: a date such as 2026-03-31, 2026-03, 2026, or /2026-03-31 for “by”."),
+    "date": N_("{field}: a date such as 31 March 2026, by 31.03.2026, March 2026 or 2026."),
     "number": N_("{field}: a number."),
     "text": N_("{field}: a text."),
 }
@@ -186,12 +188,3 @@ def number_or_text(value: str) -> Value:
     except ValueError:
         return value.strip() or None
     return int(number) if number.is_integer() and "." not in compact else number
-
-
-def _in_words(deadline: str) -> str:
-    from briefing.app.typed import deadline as read
-    from briefing.app.widgets.rows import deadline_in_words
-    from briefing.edtf import bounds
-
-    value = read(deadline.strip())
-    return deadline_in_words(value) if any(bounds(value)) else ""

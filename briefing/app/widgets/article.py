@@ -88,12 +88,15 @@ class ArticleView(TextView, can_focus=True):
         self._matches: list[Range] = []
         self._match = 0
         self._caret: Caret | None = None
+        # Where the words begin that were lit or found last.
+        self._looked_at: int | None = None
 
     # What is shown
 
     def show(self, text: str, offset: int = 0) -> None:
         """Show another text with the line of ``offset`` on top."""
         self.evidence = None
+        self._looked_at = None
         self._caret = None
         self._matches = []
         self._kinds, self._lights, self._marks, self._mark_offsets = Lights({}), Lights({}), {}, ()
@@ -114,6 +117,7 @@ class ArticleView(TextView, can_focus=True):
     def point_at(self, item: Item | None) -> None:
         """Light one item's words, cue and speaker, and bring them in sight."""
         self.evidence = item
+        self._looked_at = item.start if item is not None else None
         if item is not None:
             self.reveal(item.start, item.end)
         self.refresh()
@@ -122,6 +126,7 @@ class ArticleView(TextView, can_focus=True):
         """Light the places that were found and bring the one at this place of the list in sight."""
         self._matches, self._match = matches, at
         if matches:
+            self._looked_at = matches[at][0]
             self.reveal(*matches[at])
         self.refresh()
 
@@ -296,12 +301,12 @@ class ArticleView(TextView, can_focus=True):
         return True
 
     def action_select_text(self) -> None:
-        """Begin to select at the lit words, or at the top; the second time, stop."""
+        """Begin to select at the words that were lit or found last, or at the top; the second time, stop."""
         if self._caret is not None:
             self.stop_selecting()
         elif self.text:
-            lit = self.evidence
-            start = lit.start if lit is not None and self.in_sight(lit.start) else self.top
+            seen = self._looked_at
+            start = seen if seen is not None and self.in_sight(seen) else self.top
             self._settle()
             self._caret = Caret(self._wrapped, start, start)
             self.refresh()
