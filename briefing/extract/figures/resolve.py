@@ -157,7 +157,7 @@ def _nearest(point: Point, now: date, tense: Tense) -> int:
     soon = _BESIDE if point.month in _MIDDLE_OF_SEASON else _SOON
     if away > (soon if tense == "past" else _HALF_A_YEAR) and tense != "fut":
         return now.year - 1
-    if away < -(soon if tense == "fut" else _HALF_A_YEAR) and tense != "past":
+    if away < (0 if tense == "fut" else -_HALF_A_YEAR) and tense != "past":
         return now.year + 1
     return now.year
 

@@ -40,10 +40,12 @@ def _tense(page: Page, position: int) -> Tense:
     if "future_cue" in page.vocabulary.of_token(token).tables:
         return "fut"
     reading = token.readings[0]
+    if reading.form in ("part", "short") and _will_be(page, position):
+        return "fut"
+    if reading.form == "part":
+        return "past" if reading.tense == "past" else ""
     if reading.pos != "VERB" or reading.form not in ("fin", "short", ""):
         return ""
-    if reading.form == "short" and _will_be(page, position):
-        return "fut"
     match reading.tense:
         case "past" | "pres" | "fut" as tense:
             return tense
@@ -56,6 +58,7 @@ def _will_be(page: Page, position: int) -> bool:
         for token in page.sentence.tokens[position + step :: step][:_NEAR_AUXILIARY] if position + step >= 0 else ():
             if not token.is_word:
                 break
-            if any(reading.form == "fin" and reading.tense == "fut" for reading in token.readings[:1]):
+            future = token.readings[0].form == "fin" and token.readings[0].tense == "fut"
+            if future or "future_cue" in page.vocabulary.of_token(token).tables:
                 return True
     return False

@@ -1,4 +1,4 @@
-"""Seasons without a year: the nearest one on the side that the tense tells, winter counted by the year it begins in."""
+"""Seasons and months without a year: the nearest one on the side that the tense tells; winter by its beginning."""
 
 from __future__ import annotations
 
@@ -41,3 +41,18 @@ def test_a_winter_that_is_to_come_has_not_begun(rows: Rows) -> None:
 def test_scaled_values_have_no_noise_of_binary_fractions(rows: Rows, written: str) -> None:
     ((_, _, value, _),) = rows("ru", f"Выручка составила {written} рублей.")
     assert isinstance(value, int)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("ru", "Работы начались в апреле и завершатся в мае.", ["2026-04", "2027-05"]),
+        ("ru", "Проект, начатый в апреле, завершат в августе.", ["2026-04", "2026-08"]),
+        ("ru", "Суд состоится 10 апреля.", ["2027-04-10"]),
+        ("en", "Work is set to begin in April.", ["2027-04"]),
+        ("en", "The bridge will be closed in May.", ["2027-05"]),
+        ("en", "The bridge was closed in May.", ["2026-05"]),
+    ],
+)
+def test_a_month_to_come_is_that_of_the_next_year(rows: Rows, code: str, text: str, values: list[str]) -> None:
+    assert [row[2] for row in rows(code, text, JUNE)] == values
