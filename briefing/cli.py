@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import click
 
-from briefing import __version__, plugins
+from briefing import __version__
 from briefing.arguments import Batch, articles_argument
 from briefing.console import CommandError, ExitCode, describe_bug, say, write_out
 from briefing.export import FORMATS, ExportError, Options, documents
@@ -22,7 +22,8 @@ from briefing.launch import open_app
 
 # numpy's threads fight over the cores when several processes run; it reads this when it is first imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-plugins.leave_out()
+# pydantic would look for plugins in the metadata of every package that is installed.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 SHELLS = ("bash", "fish", "zsh")
 

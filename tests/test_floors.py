@@ -21,7 +21,7 @@ def modules_below_the_app() -> list[str]:
 
 def loaded_by(statement: str) -> set[str]:
     """Return the top-level packages that a fresh interpreter has loaded after the statement."""
-    script = f"import sys\n{statement}\nprint(*(name for name in sys.modules if '.' not in name))"
+    script = f"import sys\n{statement}\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=PROJECT)
     return set(done.stdout.splitlines()[-1].split())
 
