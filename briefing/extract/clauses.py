@@ -291,6 +291,8 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
         return piece.kind != "contrast" and not piece.reason and sentence.tokens[piece.first - 1].pos != "ADP"
     if piece.mark in _STOPS and piece.kind not in ("nominal", "infinitive"):
         return False
+    if piece.kind == "nominal" and piece.mark == "," and not piece.conjunction and _is_described(parts, at):
+        return False
     if piece.kind == "participle":
         opening = sentence.tokens[piece.first].readings[0]
         joined = bool(piece.conjunction and (piece.mark or opening.tense != "pres" or opening.case))
@@ -300,6 +302,11 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
         joined = bool(piece.conjunction) or (own.kind == "finite" and _is_in_row(sentence, piece))
         return joined and piece.mark in ("", ",") and _same_subject(sentence, piece, verb)
     return piece.kind in ("nominal", "infinitive", "purpose", "empty")
+
+
+def _is_described(parts: Sequence[Piece], at: int) -> bool:
+    """Whether a relative clause makes of the piece an apposition that tells more: “…, a fair which has grown”."""
+    return at + 1 < len(parts) and parts[at + 1].kind == "relative" and not parts[at + 1].mark
 
 
 def _is_in_row(sentence: Sentence, piece: Piece) -> bool:

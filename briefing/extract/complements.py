@@ -199,6 +199,18 @@ def _next_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequen
     return Complement(cue.stop, cue.stop + bool(known.grammar.infinitive_mark)) if following else None
 
 
+def _term(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive behind a span of time that is left for it: “has 30 days to pay”, “gave her a week to pay”."""
+    tokens = sentence.tokens
+    for index in range(cue.stop, min(cue.stop + _NOUN_REACH, parts[-1].stop - 1)):
+        if known.has("spans", tokens[index]) and is_infinitive(tokens, index + 1, known):
+            counted = tokens[index - 1].pos in ("NUM", "DET") and not known.has("definite", tokens[index - 1])
+            return Complement(index + 1, _marked(tokens, index + 1, known)) if counted else None
+        if tokens[index].pos not in ("NUM", "DET", "ADJ", "ADV", "PRON", "NOUN", "PROPN"):
+            return None
+    return None
+
+
 def _joined_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """The infinitive of a participle that shares the auxiliary of a passive: “was fined and told to leave”."""
     tokens = sentence.tokens
@@ -345,6 +357,7 @@ def _acted_on(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piec
 _WAYS: dict[str, Finder] = {
     "infinitive": _infinitive,
     "next infinitive": _next_infinitive,
+    "term": _term,
     "joined infinitive": _joined_infinitive,
     "bare": _bare,
     "gerund": _gerund,

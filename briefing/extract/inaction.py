@@ -17,6 +17,7 @@ from briefing.language import Document, Sentence, Token
 _NEAR = 3  # tokens behind a verb in which its infinitive stands
 _OBJECT_REACH = 5  # and its object
 _INFINITIVES = frozenset(("infinitive", "next infinitive"))
+_OWED = ("directed", "proposed")  # how duties are told
 _WISH = 3  # tokens from the cue on that hold a word of wishing
 
 
@@ -115,7 +116,7 @@ class Inaction:
     def _is_owed(self, plan: _Plan) -> bool:
         """Whether what must or should act is nobody: "credit has to go to them", "prices should fall"."""
         sentence, cue = plan.sentence, plan.cue
-        obligation = self._is(plan.head, "duties") and len(cue.frame.takes) == 1
+        obligation = self._is(plan.head, "duties") and len(cue.frame.takes) == 1 and cue.frame.status in _OWED
         if not obligation or not _is_told_as_clause(cue) or plan.verb.readings[0].voice == "pass":
             return False
         span = subject_of(self.document, sentence, cue.head)
@@ -175,6 +176,13 @@ class Inaction:
         owned = after is not None and after.case == "gen" and is_agent(plan.sentence, cue.stop, self.known.code)
         return not owned and not any(self._is(token, "possessives") for token in before)
 
+    def _is_implied(self, plan: _Plan) -> bool:
+        """Whether it is what something lets one conclude, nobody's proposal: “…, which suggests falling sales”."""
+        if not self._is(plan.head, "concluding") or plan.cue.head == 0:
+            return False
+        before = plan.sentence.tokens[plan.cue.head - 1]
+        return before.pos == "PRON" and not is_agent(plan.sentence, plan.cue.head - 1, self.known.code)
+
     def _has_no_doer(self, plan: _Plan) -> bool:
         """Whether only somebody who acts does it, and nobody is named: “is putting together a team to travel”."""
         if {"purpose", "acted", "acted on"}.isdisjoint(plan.cue.frame.takes):
@@ -207,6 +215,7 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_prospect,
     Inaction._is_readiness,
     Inaction._is_aim_of_thing,
+    Inaction._is_implied,
     Inaction._has_no_doer,
     Inaction._is_bare_state,
 )

@@ -292,6 +292,8 @@ def _two_faced(tokens: list[Token], index: int) -> Reading | None:
     if after is None:
         return near.find(token, "PRON")
     first = after.readings[0]
+    if token.fold in ("all", "both", "each") and index and tokens[index - 1].readings[0].case == "nom":
+        return near.find(token, "PRON")  # “we all need …”
     if token.fold in ("more", "most", "less", "much") and first.pos in ("ADJ", "ADV"):
         return near.find(token, "ADV") or token.readings[0]
     intensified = token.fold == "much" and index > 0 and tokens[index - 1].fold == "very"
@@ -333,7 +335,7 @@ def _clausal(tokens: list[Token], index: int) -> Reading | None:
             continue
         if token.text in near.STOPS or token.fold in ("who", "which", "that"):
             break
-        if token.readings[0].form == "fin" and not near.has(token, "NOUN"):
+        if token.readings[0].form == "fin" and not token.is_capital and not near.has(token, "NOUN"):
             clause = True
             break
     if after is not None and after.fold in near.CLAUSE_SUBJECTS:

@@ -127,6 +127,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     if word[0].isdigit():
         return (Reading(folded, "NUM"), Reading(folded, "ADJ")) if "-" in word else (Reading(folded, "NUM"),)
     found = _hyphenated(folded) if "-" in folded else _open(folded)
+    if len(word) > 2 and word[:-1].isupper() and word.endswith("s"):
+        found = (Reading(folded[:-1], "NOUN", number="plur"),)  # “MPs”, “GPs”
     if found[0].pos == "NUM":
         return found  # “Sixty-four riders”
     if word[0].isupper() and folded not in lexicon.demonyms:

@@ -1,0 +1,74 @@
+"""Actions of English with a term: put off, given days, under way, expected; and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.acting import Action, actions_of
+
+# Published on Wednesday, 12 March 2025.
+FOUND = [
+    (
+        "The hearing has been postponed until 3 May.",
+        ("planned", "The hearing has been postponed until 3 May", None, "/2025-05-03"),
+    ),
+    ("The vote was put back to Sunday.", ("planned", "The vote was put back to Sunday", None, "2025-03-16")),
+    (
+        "The players have been given until Friday to vote.",
+        ("directed", "The players have been given until Friday to vote", "players", "/2025-03-14"),
+    ),
+    (
+        "The company has 30 days to appeal.",
+        ("directed", "The company has 30 days to appeal", "company", None),
+    ),
+    ("A court gave the firm two weeks to pay.", ("directed", "to pay", "firm", None)),
+    ("Police are appealing for witnesses.", ("proposed", "Police are appealing for witnesses", "Police", None)),
+    (
+        "The envoys are in talks to end the war.",
+        ("under_way", "The envoys are in talks to end the war", "envoys", None),
+    ),
+    (
+        "The firm is in the process of moving its office.",
+        ("under_way", "The firm is in the process of moving its office", "firm", None),
+    ),
+    (
+        "Police have opened an inquiry into the fire.",
+        ("under_way", "Police have opened an inquiry into the fire", "Police", None),
+    ),
+    ("The search for the boy continues.", ("under_way", "The search for the boy continues", None, None)),
+    (
+        "The envoy is trying to persuade Oslo to leave the pact.",
+        ("proposed", "Oslo to leave the pact", "Oslo", None),
+    ),
+    ("There must be a full inquiry, Ann Lee said.", ("proposed", "There must be a full inquiry", "Ann Lee", None)),
+    ("The council has plans for a new pool.", ("planned", "The council has plans for a new pool", "council", None)),
+    ("The funeral will be on Friday.", ("planned", "The funeral will be on Friday", None, "2025-03-14")),
+    ("A ruling is expected next month.", ("planned", "A ruling is expected next month", None, "2025-04")),
+    (
+        "Derby will host the Food Fair, an old show which draws many guests.",
+        ("planned", "Derby will host the Food Fair", "Derby", None),
+    ),
+    ("MPs will debate the bill.", ("planned", "MPs will debate the bill", "MPs", None)),
+]
+
+NONE = [
+    "The play was moved to London in 1990.",
+    "The prisoners were held until Tuesday.",
+    "She tried to convince him to stay.",
+    "She has no time to waste.",
+    "He had the time to read.",
+    "The counts fell, which suggests decreasing concentrations.",
+    "Visitors will be allowed to park for free.",
+    "He would prefer not to sell the mill, the owner said.",
+    "We all need to sleep.",
+]
+
+
+@pytest.mark.parametrize(("text", "action"), FOUND, ids=[text for text, _ in FOUND])
+def test_a_term_or_an_event_tells_of_an_action(text: str, action: tuple[str, str, str | None, str | None]) -> None:
+    assert Action(*action) in actions_of("en", text)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_a_term_is_no_action(text: str) -> None:
+    assert actions_of("en", text) == []
