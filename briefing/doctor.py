@@ -18,7 +18,7 @@ from briefing.settings import load, settings_path
 
 _PACKAGES = ("textual", "rich", "pydantic", "numpy", "pymorphy3", "DAWG2", "razdel", "natasha")
 _OPTIONAL_PACKAGES = ("openpyxl",)
-_SENTENCE = "В Пензу приехал Сергей Федотов."
+_SENTENCE = "В Пензу приехал Сергей Кротов."
 
 
 @dataclass(frozen=True, slots=True)

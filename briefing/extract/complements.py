@@ -314,7 +314,7 @@ def _soon(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
 
 
 def _purpose(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
-    """What somebody is doing in order to do more: “is putting together a team to travel”."""
+    """What somebody is doing in order to do more: “is assembling a crew to sail”."""
     tokens = sentence.tokens
     verb = cue.stop
     while verb < parts[-1].stop and tokens[verb].pos == "ADV":

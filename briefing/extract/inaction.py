@@ -184,7 +184,7 @@ class Inaction:
         return before.pos == "PRON" and not is_agent(plan.sentence, plan.cue.head - 1, self.known.code)
 
     def _has_no_doer(self, plan: _Plan) -> bool:
-        """Whether only somebody who acts does it, and nobody is named: “is putting together a team to travel”."""
+        """Whether only somebody who acts does it, and nobody is named: “is assembling a crew to sail”."""
         if {"purpose", "acted", "acted on"}.isdisjoint(plan.cue.frame.takes):
             return False
         return acting_subject(self.document, plan.sentence, plan.cue.head) is None

@@ -157,7 +157,7 @@ class Intent:
     def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is what somebody fears or takes for likely: «надеется, что …», "afraid it will …"."""
         while at > 0 and parts[at].kind != "subordinate" and not parts[at].mark:
-            at -= 1  # «надеется, что ему станет лучше | и его выпишут»
+            at -= 1  # «надеется, что снег сойдёт | и дорогу откроют»
         begin = parts[at].first
         if parts[at].kind != "subordinate":
             span = subject_of(self.document, sentence, cue.head)

@@ -1,4 +1,4 @@
-"""People whom an article first describes and names only in the next sentence: “a lawmaker has said. Park, citing …”."""
+"""People whom an article first describes and names only in the next sentence: “a beekeeper said. Lowe, citing …”."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def _is_poll(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
 
 
 def _is_circumstance(sentence: Sentence, piece: Piece, object_clauses: frozenset[str]) -> bool:
-    """Whether the clause only tells in what circumstances the main one happens: “…, as he faces re-election”."""
+    """Whether the clause only tells in what circumstances the main one happens: “…, as rivals catch up”."""
     return piece.kind == "subordinate" and sentence.tokens[piece.first].fold not in object_clauses
 
 

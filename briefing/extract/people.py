@@ -130,7 +130,7 @@ class Person:
         return ""
 
     def case_of(self, mention: NameMention) -> str:
-        """Return the case of a mention now that the whole name is known: Саипова is a genitive of Саипов."""
+        """Return the case of a mention now that the whole name is known: Назимова is a genitive of Назимов."""
         family, gender = fold(self.reading.family), self.gender
         for reading in mention.readings:
             if (not reading.family or fold(reading.family) == family) and gender in ("", reading.gender):
@@ -172,7 +172,7 @@ def _agreed(mentions: list[NameMention]) -> NameReading:
 
 
 def _constancy(candidate: NameReading, mentions: list[NameMention]) -> float:
-    """Return what speaks for a family name that the text has many times in this form: Роналду, not Роналд."""
+    """Return what speaks for a family name that the text has many times in this form: Арналду, not Арналд."""
     written = [fold(m.sentence.tokens[m.name.stop - 1].text) for m in mentions]
     same = written.count(fold(candidate.family))
     return _PER_REPEAT * (same - 2) if same >= 3 and same >= 0.9 * len(written) else 0.0

@@ -99,7 +99,7 @@ def _swallowed(here: Sequence[Named], mention: Mention, verb: Token) -> Mention 
 
 
 def _is_apposed(document: Document, mention: Mention) -> bool:
-    """Whether the noun for a kind of place stands right before its name: «…, штат Луизиана, …»."""
+    """Whether the noun for a kind of place stands right before its name: «…, штат Аризона, …»."""
     lemma = mention.sentence.tokens[mention.first - 1].lemma if mention.first else ""
     return lemma in roles.lexicon(document.language).generic
 
@@ -114,7 +114,7 @@ def _is_plural_of_singular(number: str, verb: Token) -> bool:
 
 
 def _owner(document: Document, mention: Mention) -> Mention | None:
-    """Return the phrase of the noun before the mention if that noun can speak: «защита Саипова»."""
+    """Return the phrase of the noun before the mention if that noun can speak: «защита Назимова»."""
     index = mention.first - 1
     token = mention.sentence.tokens[index]
     if token.reading(case="nom") is None or not roles.lexicon(document.language).kinds(token.lemma):

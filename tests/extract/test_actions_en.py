@@ -64,8 +64,8 @@ FOUND = [
     # what has been ordered or promised, and is still to be done
     ("The court ordered the firm to pay the fine.", ("directed", "the firm to pay the fine", "firm", None)),
     (
-        "Drivers have been advised to avoid the area.",
-        ("proposed", "Drivers have been advised to avoid the area", "Drivers", None),
+        "Sailors have been advised to avoid the strait.",
+        ("proposed", "Sailors have been advised to avoid the strait", "Sailors", None),
     ),
     (
         "The government has pledged two million pounds for the school.",
@@ -88,8 +88,8 @@ FOUND = [
     ),
     # what is on the calendar
     (
-        "There will be a vote in the Senate on Friday.",
-        ("planned", "There will be a vote in the Senate on Friday", None, "2025-03-14"),
+        "There will be a ballot in the guild on Friday.",
+        ("planned", "There will be a ballot in the guild on Friday", None, "2025-03-14"),
     ),
     ("A vote is expected on Friday.", ("planned", "A vote is expected on Friday", None, "2025-03-14")),
     (
@@ -98,13 +98,13 @@ FOUND = [
     ),
     # under way
     (
-        "Lowe is running for re-election in November.",
-        ("under_way", "Lowe is running for re-election in November", "Lowe", "2025-11"),
+        "Lowe is standing for mayor in November.",
+        ("under_way", "Lowe is standing for mayor in November", "Lowe", "2025-11"),
     ),
     ("The company is recalling 4,000 cars.", ("under_way", "The company is recalling 4,000 cars", "company", None)),
     (
-        "The city continues to rehabilitate the port.",
-        ("under_way", "The city continues to rehabilitate the port", "city", None),
+        "The city continues to restore the canal.",
+        ("under_way", "The city continues to restore the canal", "city", None),
     ),
     # the future
     (
@@ -163,8 +163,8 @@ FOUND = [
     ),
     ("The bill would ban the sale of tobacco.", ("proposed", "The bill would ban the sale of tobacco", None, None)),
     (
-        "A spokesman said the company would halt production at its plant.",
-        ("planned", "the company would halt production at its plant", "company", None),
+        "A spokesman said the company would pause work at its quarry.",
+        ("planned", "the company would pause work at its quarry", "company", None),
     ),
     (
         "Two teachers who retired last year are to receive awards.",
@@ -173,8 +173,8 @@ FOUND = [
     ("Residents are encouraged to attend.", ("proposed", "Residents are encouraged to attend", "Residents", None)),
     ("The grant will fund 25 new buses.", ("planned", "The grant will fund 25 new buses", None, None)),
     (
-        "Pompeo is planning to visit the region next month.",
-        ("planned", "Pompeo is planning to visit the region next month", "Pompeo", "2025-04"),
+        "Lowe is planning to tour the islands next month.",
+        ("planned", "Lowe is planning to tour the islands next month", "Lowe", "2025-04"),
     ),
     # agreements and work under way
     (
@@ -219,16 +219,16 @@ NONE = [
     "In order to win, they trained for years.",
     "The minister doubts that the council should close the market.",
     "What is required to win is luck.",
-    "A majority do not think she should run.",
-    "The mission is to provide energy.",
+    "Most members do not think he should resign.",
+    "The purpose is to provide shade.",
     "Credit should go to the nurses.",
     "The country is in need of help.",
-    "The regime would welcome help.",
+    "The island would welcome guests.",
     "She was preparing to leave when the phone rang.",
     "It was a promising start for the club.",
-    "They are under threat from building work.",
-    "NATO membership will bring investment.",
-    "It will take three days to reach the port.",
+    "They are in danger from falling stones.",
+    "EU membership will bring sponsors.",
+    "It will take an hour to reach the lake.",
     "There is no way we will sell.",
     "Storm Edna is near the coast. Edna will bring rain on Monday.",
     "Neighbours objected to the proposed closure of the lane.",

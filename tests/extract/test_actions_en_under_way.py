@@ -7,16 +7,16 @@ import pytest
 from tests.extract.acting import actions_of
 
 FOUND = [
-    ("Save the Moor is putting together a team to travel to Brill.", "under_way"),
+    ("Save the Moor is assembling a crew to sail to Brill.", "under_way"),
     ("The council is trimming its budget for parks.", "under_way"),
     ("The school is now rewording its rules.", "under_way"),
     ("The officials are assessing the dam to see whether it holds.", "under_way"),
     ("The college is trying to find out when the fire began.", "under_way"),
     ("The airline is working with police, hospitals and divers to find the man.", "under_way"),
-    ("Prison staff have been deployed to deal with the riot.", "under_way"),
-    ("Special officers have been brought in to deal with the riot.", "under_way"),
+    ("Extra wardens have been deployed to calm the crowd.", "under_way"),
+    ("Two vets have been brought in to treat the horses.", "under_way"),
     ("The council is suing the firm for damages, and is seeking a refund of $300.", "under_way"),
-    ("The government has been stepping up its preparations for a flood.", "under_way"),
+    ("The council has been speeding up its repairs before a flood.", "under_way"),
     ("Repairs are under way at the port.", "under_way"),
 ]
 
@@ -31,18 +31,18 @@ def test_what_is_being_done_towards_something(text: str, status: str) -> None:
     ("text", "words"),
     [
         (
-            "Police urged people who saw or heard anything to come forward.",
-            "people who saw or heard anything to come forward",
+            "Police urged owners who lost or missed sheep to write in.",
+            "owners who lost or missed sheep to write in",
         ),
         (
-            '"I would appeal to anyone who was near the pier to call us," said Ann Lowe.',
+            '"I would beg anyone who was near the pier to call us," said Ann Lowe.',
             "anyone who was near the pier to call us",
         ),
         (
-            "A nanny is suing a couple for unfair dismissal after losing her job.",
-            "A nanny is suing a couple for unfair dismissal",
+            "A cook is suing a hotel for unpaid wages after closing its kitchen.",
+            "A cook is suing a hotel for unpaid wages",
         ),
-        ('"We very much want you to stay here," said Ann Lowe.', "you to stay here"),
+        ('"We really want you to sing again," said Ann Lowe.', "you to sing again"),
     ],
 )
 def test_how_far_it_reaches(text: str, words: str) -> None:
@@ -53,10 +53,10 @@ def test_how_far_it_reaches(text: str, words: str) -> None:
     "text",
     [
         "The mayor spent more as he faces election next year.",
-        "He considers meeting his wife to be the best thing in his life.",
-        "The police announced the arrest of a man.",
+        "She considers leaving the bank to be her wisest step.",
+        "The rangers announced the rescue of a goat.",
         '"She asked me to keep it secret," said Ann Lowe.',
-        "He had five total tackles Saturday before leaving the game.",
+        "He had three clean jumps Saturday before leaving the ring.",
         "The incident is ongoing.",
         "Prices are rising to reach a peak.",
         "Prices are doubling in the north.",

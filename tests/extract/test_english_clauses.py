@@ -8,31 +8,31 @@ from tests.extract.test_english_quotes import said
 
 CLAUSES = [
     ("The council says most streets have reopened.", "most streets have reopened", "the council"),
-    ("The airline said six passengers remained at the port.", "six passengers remained at the port", "the airline"),
-    ("Some witnesses thought the ferry overshot the pier.", "the ferry overshot the pier", "some witnesses"),
+    ("The carrier said nine riders stayed in the depot.", "nine riders stayed in the depot", "the carrier"),
+    ("Some fishermen thought the ferry overshot the pier.", "the ferry overshot the pier", "some fishermen"),
     ("The union claims wages fell behind prices.", "wages fell behind prices", "the union"),
     ("Some say the bridge is cursed.", "the bridge is cursed", "some"),
-    ("The 34-year-old says she is now looking for work.", "she is now looking for work", "the 34-year-old"),
+    ("The 52-year-old says she now repairs clocks.", "she now repairs clocks", "the 52-year-old"),
     ("Chinese and Indian officials have said the pass is calm.", "the pass is calm", "Chinese and Indian officials"),
     ("The navy and the coast guard both said the boat sank.", "the boat sank", "the navy and the coast guard"),
     ("Ann Lowe, 52, a nurse who has a shop here, said the water rose.", "the water rose", "Ann Lowe"),
-    ("Ministry of Health Analyst Paul Reed testified that it was safe.", "it was safe", "Paul Reed"),
+    ("Ministry of Rivers Surveyor Tom Reed testified that it was safe.", "it was safe", "Tom Reed"),
     ("A neighbour, who asked not to be named, said he heard shots.", "he heard shots", "a neighbour"),
     ("The minister's claim that taxes fell was false.", "taxes fell", "the minister"),
     ("The plant, according to a report by the union, lost money every year.", "lost money every year", "a report"),
     ("Lee told Ann Moss of Radio North, in Hull, that the ship was safe.", "the ship was safe", "Lee"),
-    ("Police have urged people who saw anything to call.", "people who saw anything to call", "police"),
+    ("Rangers have urged hikers who found bones to call.", "hikers who found bones to call", "rangers"),
     ("The road is shut, reported Acme.", "The road is shut", "Acme"),
     ('"I hid nothing from them," Lowe told the committee, The Gazette reported.', "I hid nothing from them", "Lowe"),
     ('"It was fun," Lowe said in reply to a question on how the team had won.', "It was fun", "Lowe"),
     (
-        "The study, by Acme, found 40 per cent of pupils had two phones.",
-        "40 per cent of pupils had two phones",
+        "The study, by Acme, found 30 per cent of bakers had two ovens.",
+        "30 per cent of bakers had two ovens",
         "the study",
     ),
     (
-        "Lowe outlined for the jury how he used the records to find the car.",
-        "how he used the records to find the car",
+        "Lowe described to the panel how he used the maps to find the well.",
+        "how he used the maps to find the well",
         "Lowe",
     ),
     (
@@ -50,7 +50,7 @@ CLAUSES = [
         "Ann Lowe",
     ),
     ("The work, which the agency says will cost a fortune, was put off twice.", "will cost a fortune", "the agency"),
-    ("Owners on both sides of the river fear they will lose customers.", "they will lose customers", "owners"),
+    ("Owners beside the river fear they will lose customers.", "they will lose customers", "owners"),
     ("According to a report by the union, seen by the Gazette, a shelter would do.", "a shelter would do", "a report"),
     ("Lee says pilots were careless, a claim Ann Moss denies.", "pilots were careless", "Lee"),
     ("Lowe blamed the crash on poor lighting.", "the crash on poor lighting", "Lowe"),
@@ -68,7 +68,7 @@ def test_what_is_said(text: str, words: str, who: str) -> None:
 
 
 def test_coordinated_attributions_are_apart() -> None:
-    text = "Marlow says it is ready for the return of its people and is appealing for help to rebuild the ports."
+    text = "Marlow says it is ready for the return of its people and is asking for tools to mend the ports."
     assert next(what for what, _ in said(text)) == "it is ready for the return of its people"
 
 
@@ -117,7 +117,7 @@ NOTHING = [
     "The attack required months of planning, and the hall felt cold and empty that night.",
     "In Hull this week the mayor showed why, making a long and odd speech.",
     "The ministry ordered the recall of three brands after 11 infants fell ill.",
-    "She felt good about what she had done.",
+    "She felt bad about what she had seen.",
     "Why did the mayor and her deputy want the police to act?",
     "The bank confirmed him to the post.",
     "She wants to win the race.",

@@ -96,7 +96,7 @@ INDIRECT = [
     ("According to the council, the pier will close in May.", "the pier will close in May", "the council"),
     ("As Ann Lowe said, the pier will close in May.", "the pier will close in May", "Ann Lowe"),
     ("The pier, she added, could be sold to a brewery next year.", "could be sold to a brewery next year", None),
-    ("Ann Lowe urged residents to stay away from the pier.", "residents to stay away from the pier", "Ann Lowe"),
+    ("Ann Lowe urged residents to keep off the pier.", "residents to keep off the pier", "Ann Lowe"),
     ("Ann Lowe called on ministers to pay for the pier.", "ministers to pay for the pier", "Ann Lowe"),
     ("Ann Lowe called for a full inquiry into the fire.", "a full inquiry into the fire", "Ann Lowe"),
     ("Ann Lowe promised to rebuild the pier.", "to rebuild the pier", "Ann Lowe"),
@@ -152,9 +152,9 @@ def test_content_may_be_followed_by_a_quotation_after_a_colon() -> None:
 
 
 NOTHING = [
-    'He spoke in his mock "news anchor" voice.',
-    "The screams grew as his round went on, sinking a putt.",
-    "Friends who believe they know her came to the house.",
+    'He spoke in his feigned "ship captain" voice.',
+    "The cheers grew as his walk went on, waving a flag.",
+    "Neighbours who think they saw her came to the house.",
     'Visitors saw "The Last Tram" at the Odeon.',
     'The "Tornado" officers came in two vans.',
     "Ann Lowe declined to say how long it would take.",
@@ -175,7 +175,7 @@ def test_names_refusals_and_topics_are_no_quotes(text: str) -> None:
 SPEAKERS = [
     ("Ann Lowe, head of the Brill Trust (BT) said it was over.", "Ann Lowe"),
     ("FBI Special Agent in Charge Ann Lowe said it was over.", "Ann Lowe"),
-    ("Lindsey Warren came. Warren said it was over.", "Lindsey Warren"),
+    ("Lindsey Marsh came. Marsh said it was over.", "Lindsey Marsh"),
     ("The Power of Food ambassador Ann Lowe said it was over.", "Ann Lowe"),
     ("Ann Lowe came. Later Lowe said it was over.", "Ann Lowe"),
     ("Ann Lowe came. She said it was over.", "Ann Lowe"),
@@ -183,10 +183,10 @@ SPEAKERS = [
     ("Finance Minister Ann Lowe came. The minister said it was over.", "Ann Lowe"),
     ("The mayor of Brill, Ann Lowe, said it was over.", "Ann Lowe"),
     ("Ms Lowe said it was over.", "Lowe"),
-    ("Andres Lopez Ruiz came. Lopez Ruiz said it was over.", "Andres Lopez Ruiz"),
+    ("Pablo Vega Ruiz came. Vega Ruiz said it was over.", "Pablo Vega Ruiz"),
     ("Ann Lowe came. A woman said it was over.", "A woman"),
     ("A spokeswoman for the port said it was over.", "A spokeswoman for the port"),
-    ("A source close to the talks said it was over.", "A source close to the talks"),
+    ("A source close to the owners said it was over.", "A source close to the owners"),
     ("Moody's said it was over.", "Moody's"),
     ("Brill Bank said it was weak. The bank said it was over.", "Brill Bank"),
     ("Tesco said it was weak. It said it was over.", "Tesco"),
@@ -201,7 +201,7 @@ def test_speaker(text: str, who: str) -> None:
 
 ROLES = [
     ("It was over, a senior judge has said. Ann Lowe told the Herald it was sad.", "senior judge"),
-    ("Deputy Attorney General Ann Lowe said it was over.", "Deputy Attorney General"),
+    ("Deputy Surveyor General Ann Lowe said it was over.", "Deputy Surveyor General"),
     ("Ann Lowe, a spokeswoman for the port, said it was over.", "spokeswoman for the port"),
     ("Ann Lowe, 52, who is the head of Brill College, said it was over.", "head of Brill College"),
     ("It was over, said Ann Lowe, Brill's managing director.", "Brill's managing director"),
@@ -239,7 +239,7 @@ def test_any_text_has_only_quotes_of_its_own_words(text: str) -> None:
             "Ann Lowe",
             "vice president of planning and design",
         ),
-        ('"It is late," police chief Murphy J. Lowe told the press.', "Murphy J. Lowe", "police chief"),
+        ('"It is late," police chief Stanley J. Lowe told the press.', "Stanley J. Lowe", "police chief"),
         ("Town boss Ann Lowe felt her team was better.", "Ann Lowe", "Town boss"),
     ],
 )
@@ -253,7 +253,7 @@ def test_who_somebody_is_stands_beside_the_name(text: str, name: str, role: str)
     ("text", "names"),
     [
         ("Diver Tom Hart said he was poor. The 24-year-old said it was hard.", ["Tom Hart", "Tom Hart"]),
-        ("Tom Hart said he was sad. The three-time world champion said it was hard.", ["Tom Hart", "Tom Hart"]),
+        ("Tom Hart said he was sad. The two-time cup winner said it was hard.", ["Tom Hart", "Tom Hart"]),
         ("Tom Hart said he was sad. The former party leader said it was hard.", ["Tom Hart", "Tom Hart"]),
         ("Tom Hart said he was sad. The Brill MP added that it was hard.", ["Tom Hart", "Tom Hart"]),
         ("Tom Hart said he was sad. The victim said it was hard.", ["Tom Hart", "the victim"]),
@@ -265,8 +265,8 @@ def test_other_words_for_who_spoke_last(text: str, names: list[str]) -> None:
 
 
 def test_marked_words_are_of_whoever_acts_in_their_sentence() -> None:
-    text = 'The coroner said Sims died. Coach Ann Lowe thanked the police for their "diligence and pursuit of justice".'
-    assert said(text)[-1] == ("diligence and pursuit of justice", "Ann Lowe")
+    text = 'The coroner said Sims died. Coach Ann Lowe thanked the police for their "patience and love of detail".'
+    assert said(text)[-1] == ("patience and love of detail", "Ann Lowe")
 
 
 def test_content_ends_before_what_somebody_else_is_saying() -> None:
@@ -282,7 +282,7 @@ def test_content_ends_before_what_somebody_else_is_saying() -> None:
     "text",
     [
         "The pair, dubbed “the twins” by fans, lost.",
-        "Putting money into language teaching now is good for all.",
+        "Putting money into music lessons now is good for all.",
         "Ann Lowe called the police on Monday.",
         "He fled a clash in which Lee and Kim, the mayor, both testified.",
     ],

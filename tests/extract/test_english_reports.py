@@ -15,7 +15,7 @@ from tests.extract.test_english_quotes import said
     ("text", "words", "who"),
     [
         ("Foreign charities were told they were not needed.", "they were not needed", None),
-        ("Residents are being told it will be hours until they can go.", "it will be hours until they can go", None),
+        ("Guests are being told it will be weeks before they can swim.", "it will be weeks before they can swim", None),
         ("Anyone with news is asked to call the hotline.", "to call the hotline", None),
         ("Drivers have been warned that the bridge may close.", "the bridge may close", None),
         ("A nurse was told by the doctor that the ward would close.", "the ward would close", "the doctor"),
@@ -45,7 +45,7 @@ def test_whom_a_paper_quotes_speaks(text: str, words: str, who: str) -> None:
         "He heard the rain that fell.",
         "The miners were convinced that the pit would close.",
         "The firm was ordered by nobody.",
-        "The pupils were told about the effects of caffeine and light on sleep.",
+        "The pupils were told about the uses of salt and smoke in cooking.",
     ],
 )
 def test_what_nobody_is_quoted_in(text: str) -> None:
@@ -53,14 +53,14 @@ def test_what_nobody_is_quoted_in(text: str) -> None:
 
 
 def test_a_survey_speaks_behind_an_insertion() -> None:
-    text = "A poll released on Monday, however, showed most voters do not want a stadium."
-    assert said(text) == [("most voters do not want a stadium", "a poll")]
+    text = "A survey published on Monday, however, showed most voters do not want a stadium."
+    assert said(text) == [("most voters do not want a stadium", "a survey")]
 
 
 def test_two_attributes_of_one_noun_name_one_group() -> None:
-    text = "The tax was meant to hurt farmers in states that backed the party, Chinese and U.S. experts have said."
+    text = "The tax was meant to hurt farmers in states that grow most rice, Chilean and U.S. experts have said."
     (quote,) = said(text)
-    assert quote[1] == "Chinese and U.S. experts"
+    assert quote[1] == "Chilean and U.S. experts"
 
 
 def test_a_pronoun_takes_up_who_has_just_come_in() -> None:
@@ -69,32 +69,32 @@ def test_a_pronoun_takes_up_who_has_just_come_in() -> None:
 
 
 def test_a_participle_that_likens_goes_on_with_the_subject() -> None:
-    text = 'The couple deny they are guilty, likening the suit to "blackmail".'
-    assert said(text) == [("they are guilty", "the couple"), ("blackmail", "the couple")]
+    text = 'The brothers deny they are late, comparing the audit to "theatre".'
+    assert said(text) == [("they are late", "the brothers"), ("theatre", "the brothers")]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
-            "The firm now says one man is missing, after earlier saying all had left.",
-            [("one man is missing", "the firm"), ("all had left", "the firm")],
+            "The firm now says two crates are lost, after previously saying all had arrived.",
+            [("two crates are lost", "the firm"), ("all had arrived", "the firm")],
         ),
         (
-            'Likening the suit to "blackmail," Cole said his wife was unwell.',
-            [("blackmail", "Cole"), ("his wife was unwell", "Cole")],
+            'Likening the audit to "theatre," Cole said his wife was unwell.',
+            [("theatre", "Cole"), ("his wife was unwell", "Cole")],
         ),
         (
-            "Saying her father, who had painted it, would have been proud, Lowe added the prize was late.",
-            [("her father, who had painted it, would have been proud", "Lowe"), ("the prize was late", "Lowe")],
+            "Saying her uncle, who had painted it, would have been proud, Lowe added the prize was late.",
+            [("her uncle, who had painted it, would have been proud", "Lowe"), ("the prize was late", "Lowe")],
         ),
         (
             "Mayor Tom Hall mocked Senator Ann Lowe over her insistence she did not leak it.",
             [("she did not leak it", "Ann Lowe")],
         ),
         (
-            "After accusing China of meddling in the vote, Tom Hall left.",
-            [("China of meddling in the vote", "Tom Hall")],
+            "After accusing the guild of meddling in the vote, Tom Hall left.",
+            [("the guild of meddling in the vote", "Tom Hall")],
         ),
         ("The letter from Ann Lowe accusing the judge of fraud was found.", [("the judge of fraud", "Ann Lowe")]),
         ("There was a warning from Ann Lowe that roads would close.", [("roads would close", "Ann Lowe")]),
@@ -103,13 +103,13 @@ def test_a_participle_that_likens_goes_on_with_the_subject() -> None:
             [("how, in the hours after the storm, he had sent messages", "Lowe")],
         ),
         (
-            "The council has already committed to meet the cost of the move.",
-            [("meet the cost of the move", "the council")],
+            "The council has already vowed to bear the costs of the move.",
+            [("to bear the costs of the move", "the council")],
         ),
         ("Police released a film, asking for help finding the man in it.", [("help finding the man in it", "police")]),
         (
-            "Data from the Ocean Safety Network shows that 11 ships sank.",
-            [("11 ships sank", "Ocean Safety Network")],
+            "Data from the Harbour Watch Network shows that 11 ships sank.",
+            [("11 ships sank", "Harbour Watch Network")],
         ),
         (
             "Figures from the Office for National Statistics show that prices rose.",

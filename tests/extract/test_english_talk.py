@@ -41,7 +41,7 @@ from tests.extract.test_english_quotes import said
         ("Mayor Ann Lowe, who said she would not run again, left.", "she would not run again", "Ann Lowe"),
         ("The audit by the Dorset Mills and Rivers Authority shows a fall in lead.", "a fall in lead", "the audit"),
         ("Lowe's cousin left, Det. Tom Hart noted in the bulletin.", "Lowe's cousin left", "Tom Hart"),
-        ("A recent poll found only a third of divers backed it.", "only a third of divers backed it", "a recent poll"),
+        ("A new poll found only a third of divers backed it.", "only a third of divers backed it", "a new poll"),
         ("They gain, but a poll found just 12 percent wanted it.", "just 12 percent wanted it", "a poll"),
         ("Tom Hart, a Leeds Labour MP, said the leaks raise doubts.", "the leaks raise doubts", "Tom Hart"),
         ("Divers say clean water is dear.", "clean water is dear", "divers"),

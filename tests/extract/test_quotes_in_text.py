@@ -19,7 +19,7 @@ def test_two_predicates_of_one_speaker_are_two_quotes() -> None:
 
 
 def test_a_verb_goes_on_with_the_subject_that_agrees_with_it() -> None:
-    text = "Мэр Анна Ким рассказала, что её отец решил, что мост плох, а также добавила, что мост снесут."
+    text = "Мэр Анна Ким рассказала, что её зодчий решил, что мост плох, а также добавила, что мост снесут."
     assert found(text)[-1] == Found("indirect", "мост снесут", "Мэр Анна Ким")
 
 

@@ -153,7 +153,7 @@ def test_whom_the_sentence_before_introduces_goes_on_in_marks() -> None:
 
 
 def test_who_is_named_in_what_is_said_is_not_its_speaker() -> None:
-    assert speakers_of("Андреа Белли рассказал, что его отец уехал.") == ["Андреа Белли"]
+    assert speakers_of("Андреа Белли рассказал, что его лодка цела.") == ["Андреа Белли"]
 
 
 def test_a_family_name_in_an_oblique_case_is_that_which_stands_in_the_nominative_later() -> None:

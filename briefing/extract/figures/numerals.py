@@ -175,7 +175,7 @@ class _Reader:
     def _word(self, at: int, value: float) -> int | None:
         if self.group is None:
             if value >= self.scale or self.in_digits:
-                return None  # "1.7 million four years ago"
+                return None  # "3.2 million six weeks ago"
             self.group = value
         elif 0 < value < self.below:
             self.group += value

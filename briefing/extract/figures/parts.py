@@ -18,7 +18,7 @@ def division_digits(page: Page, index: int) -> Dated | None:
 
 
 def division(page: Page, index: int) -> Dated | None:
-    """Read «в первом квартале 2015 года», «II полугодие», "the third quarter of 2025", "Q3 2025"."""
+    """Read «в третьем квартале 2021 года», «II полугодие», "the third quarter of 2025", "Q3 2025"."""
     if (lettered := page.match(index, "division_letter")) is not None and page.glued(lettered[0]):
         value = page.integer(lettered[0])
         if value is not None and 1 <= value <= 4:

@@ -292,7 +292,7 @@ class Reader:
         return Quantity(first, number.stop, "measure", number.value, unit, number)
 
     def _like_previous(self, number: Number) -> Quantity | None:
-        """Return a bare number that goes on a row: "aged 33, 34 and 39", «двоих человек у суда и одного внутри»."""
+        """Return a bare number that goes on a row: "aged 33, 34 and 39", «двух коз у ворот и одну внутри»."""
         previous = self.previous
         before = number.first - 1 - (number.single and self.page.has(number.first - 1, "further"))
         joined = self.page.has(before, "joint") or self.page.text(before) == ","
@@ -314,7 +314,7 @@ class Reader:
         return Quantity(number.first, stop, "count", number.value, None, number, bare=True)
 
     def _whole(self, stop: int) -> int:
-        """Return the end of the whole that a bare number is a part of: «двое из её детей», "two of the men"."""
+        """Return the end of the whole that a bare number is a part of: «двое из его братьев», "two of the men"."""
         if not self.page.has(stop, "partitive") or stop + 1 >= len(self.page.pieces):
             return stop
         tokens, language = self.page.sentence.tokens, self.page.document.language

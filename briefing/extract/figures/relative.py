@@ -82,7 +82,7 @@ class Reader:
         return ends or token.reading(case="nom") is None  # «заболел накануне поездки»
 
     def _named_day(self, index: int) -> Dated | None:
-        """Return the date that explains a word for a day: «сегодня, 24 июля», "tonight, Saturday, September 29"."""
+        """Return the date that explains a word for a day: «сегодня, 24 июля», "tonight, Friday, May 9"."""
         at = self.page.past(index, "day_part")
         at += self.page.text(at) == ","
         weekday = self.match(at, "weekday")
@@ -225,7 +225,7 @@ class Reader:
             if counted is None or not self._is_ahead(index, counted[0]):
                 return None
             if self.page.text(counted[0]) == "," and self.weekdays.date_after(counted[0]) is not None:
-                return None  # «через пять недель, 6 ноября»: how long it is, and the day itself
+                return None  # «через две недели, 9 мая»: how long it is, and the day itself
             return self._moved(index, counted, 1)
         ago = self.match(counted[0], "ago")
         if ago is not None:

@@ -145,7 +145,7 @@ def _infinitive(period: Period, index: int, speech: Speech) -> int | None:
     while at < limit:
         token = period.tokens[at]
         if speech.is_in("people_relatives", token) and at > index and not relative:
-            relative, limit = True, min(len(period), at + 14)  # “urged people who saw anything to come forward”
+            relative, limit = True, min(len(period), at + 14)  # “urged hikers who found bones to call”
         finite = groups.is_finite(period, at) and not relative
         if period.inside[at] is not None or finite or period.is_hard(at) or period.is_stop(at):
             return None

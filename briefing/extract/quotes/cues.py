@@ -102,7 +102,7 @@ def _is_impersonal(period: Period, index: int, reading: Reading, speech: Speech)
         if speech.is_in("impersonal", before) or speech.is_in("idle", before):
             return True
         if before.pos not in ("ADV", "PART") and not speech.has_lemma("auxiliaries", before):
-            # «не хочу сказать, что …» is the writer's own.
+            # «не хотим сказать, что …» is the writer's own.
             return before.readings[0].form == "fin" and before.readings[0].person == "1"
     return False
 

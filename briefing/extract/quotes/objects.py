@@ -23,7 +23,7 @@ def called(
     if start is None:
         return _named_after(period, cue, cues, tails, speech, mention)
     if cue.takes("that") and any(speech.has_lemma("reflexive", t) for t in period.tokens[cue.first - 1 : start + 1]):
-        return None  # «считает себя отдельным государством»
+        return None  # «считает себя знатоком»
     span = period.span(cue.first, cue.stop)
     if period.inside[start] is None:
         if mention is None:

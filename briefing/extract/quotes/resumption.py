@@ -134,7 +134,7 @@ def _is_answered(period: Period, comma: int, cues: Sequence[Cue], speech: Speech
 
 
 def _is_clause_of_its_own(period: Period, first: int) -> bool:
-    """Whether a subject and its verb follow «и»: «сообщили о сбоях и граждане вышли на улицы»."""
+    """Whether a subject and its verb follow «и»: «сообщили о ливне и гости сели в лодки»."""
     noun = period.tokens[first] if first < len(period) else None
     if noun is None or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.readings[0].case != "nom":
         return False

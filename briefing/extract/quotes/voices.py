@@ -103,7 +103,7 @@ class Voices:
         return any(tokens[i - 1].pos != "CCONJ" for i in main)
 
     def _is_in_relative(self, cue: Cue) -> bool:
-        """Whether the cue only tells which people are meant: “friends who believe they know her came”."""
+        """Whether the cue only tells which people are meant: “neighbours who think they saw her came”."""
         period = self.period
         before = groups.word_before(period, groups.group_start(period, cue.first, self.speech), self.speech)
         if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:

@@ -56,7 +56,7 @@ def disambiguate(tokens: list[Token]) -> None:
 
 
 def _reconsider(tokens: list[Token], index: int) -> None:
-    """Decide again what the words on both sides tell: “records show he …”, “Town boss Mark Hughes”."""
+    """Decide again what the words on both sides tell: “records show he …”, “Town boss Mark Lowe”."""
     before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
     if token.pos == "NOUN" and after.readings[0].pos == "PRON" and after.readings[0].case == "nom":
         verb, noun = near.find(token, "VERB", "fin"), near.find(before, "NOUN")
@@ -134,7 +134,7 @@ def _closes_quotation(tokens: list[Token], index: int) -> bool:
 
 
 def _is_one_name(token: Token) -> bool:
-    """Whether the word is a name in the singular: “Town boss Mark Hughes”, not “Rangers host Rapid Vienna”."""
+    """Whether the word is a name in the singular: “Town boss Mark Lowe”, not “Rovers host Olympia Lodge”."""
     return token.pos == "PROPN" and token.readings[0].number != "plur"
 
 
@@ -235,7 +235,7 @@ def _that(tokens: list[Token], index: int) -> Reading | None:
 
 
 def _continues_noun(tokens: list[Token], index: int, before: Token) -> bool:
-    """“a group that helps women”, “plans that start soon”: the verb after “that” agrees with the noun before it."""
+    """“a club that trains divers”, “plans that start soon”: the verb after “that” agrees with the noun before it."""
     token, after = tokens[index], near.following(tokens, index)
     finite = near.find(token, "VERB", "fin")
     if finite is None or finite.tense != "pres" or after is None or near.is_finite(after):

@@ -1,4 +1,4 @@
-"""The noun that an English numeral counts: "20,000 secondary school pupils", "two Sainsbury's stores"."""
+"""The noun that an English numeral counts: "6,000 evening school pupils", "two Baker's shops"."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _is_plural(token: Token) -> bool:
 
 
 def _is_measure(token: Token) -> bool:
-    """Whether the plural is a unit, which begins another phrase: "142 million followers hours after"."""
+    """Whether the plural is a unit, which begins another phrase: "60 million listeners days before"."""
     return token.lemma in lexicons.load("en", "figures")["measure"]
 
 

@@ -30,7 +30,7 @@ def _demands(tokens: list[Token], first: int) -> bool:
     token = tokens[first]
     if near.find(token, "VERB", "inf") is None or (token.fold in _NEVER and tokens[first + 1].fold not in _OBJECTS):
         return False
-    possessive = tokens[first + 1].fold == "'s" and token.fold != "let"  # “Bond's daughter”
+    possessive = tokens[first + 1].fold == "'s" and token.fold != "let"  # “Hart's daughter”
     if possessive or token.pos in ("PRON", "DET", "ADP", "ADJ", "SCONJ"):
         return False
     return _takes_object(tokens, first + 1) and not _has_predicate(tokens, first + 1)

@@ -91,7 +91,7 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
 
 
 def _past_posts(tokens: list[Token], first: int, stop: int) -> int:
-    """Return where the name begins after further nouns for posts: “Justice Analyst Ann Lee”."""
+    """Return where the name begins after further nouns for posts: “Rivers Surveyor Ann Lee”."""
     given = next((i for i in range(first, stop - 1) if tokens[i].fold in gazetteer().given), first)
     if given > first and all(is_personal(token) for token in tokens[first:given]):
         return given
@@ -101,7 +101,7 @@ def _past_posts(tokens: list[Token], first: int, stop: int) -> int:
 
 
 def _leads_initial(tokens: list[Token], first: int, offset: int, lists: Gazetteer) -> int:
-    """Return 1 if an initial at ``offset`` follows a given name that no list has: “Murphy J. Paul”."""
+    """Return 1 if an initial at ``offset`` follows a given name that no list has: “Stanley J. Lowe”."""
     if not offset or len(tokens[first + offset].fold) > 2 or not tokens[first + offset].fold.endswith("."):
         return 0
     before = tokens[first + offset - 1]

@@ -71,7 +71,7 @@ def finite_ahead(tokens: list[Token], index: int, stops: frozenset[str] = frozen
         if position <= inserted:
             continue
         if _is_adverb_between(tokens, position):
-            inserted = position + 2  # “a poll released on Monday, however, showed …”
+            inserted = position + 2  # “a survey published on Monday, however, showed …”
             continue
         if token.text in STOPS or token.readings[0].pos in SEPARATORS or token.fold in ("who", "which", "that"):
             return False

@@ -78,7 +78,7 @@ def read(tokens: list[Token], index: int) -> Reading | None:
 
 
 def _is_told_of(tokens: list[Token], index: int) -> bool:
-    """“The 34-year-old says she …”: an age stands for a person, whose verb is in the singular or past."""
+    """“The 52-year-old says he …”: an age stands for a person, whose verb is in the singular or past."""
     finite = near.find(tokens[index], "VERB", "fin")
     if finite is None or not tokens[index - 1].fold.endswith("-old"):
         return False
@@ -263,7 +263,7 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     told = finite is not None and finite.lemma == "say"
     shows = finite is not None and finite.lemma in ("find", "show") and after is not None and after.pos == "NUM"
     if shows and near.finite_ahead(tokens, index):
-        return finite  # “the survey, by Acme, found 40 per cent had …”
+        return finite  # “the survey, by Acme, found 30 per cent had …”
     if participle is None and index and tokens[index - 1].text == "," and not goes_on and not told:
         participle = near.find(token, "VERB", "part") if near.has_main_verb(tokens, index) else None
     return participle or _default(tokens, index)
@@ -318,7 +318,7 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
 
 
 def _is_verbs_object(tokens: list[Token], index: int) -> bool:
-    """“having won 14 major titles”: the noun phrase up to the word depends on a verb that is no clause's own."""
+    """“having sold nine old boats”: the noun phrase up to the word depends on a verb that is no clause's own."""
     start = near.phrase_start(tokens, index)
     before = tokens[start - 1] if 0 < start < index else None
     return before is not None and before.pos == "VERB" and before.lemma not in near.BRIDGES

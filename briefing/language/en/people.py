@@ -73,7 +73,7 @@ def descriptions(sentence: Sentence, name: Name) -> list[tuple[int, int]]:
 
 
 def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
-    """“Business Secretary Ann Lee”, “Toyota's managing director Ann Lee”, “Minister of Education Ann Lee”."""
+    """“Business Secretary Ann Lee”, “Acme's managing director Ann Lee”, “Minister of Education Ann Lee”."""
     tokens = sentence.tokens
     stop = name.first
     while stop and tokens[stop - 1].fold in _polite():
@@ -99,7 +99,7 @@ def _is_bare_post(sentence: Sentence, index: int) -> bool:
     if not is_personal(sentence.tokens[index]) or sentence.name_at(index) is not None:
         return False
     first = phrases.start(sentence, index)
-    joined = first > 0 and sentence.tokens[first - 1].pos == "CCONJ"  # “a track and field athlete and chairman Ann Lee”
+    joined = first > 0 and sentence.tokens[first - 1].pos == "CCONJ"  # “a rower and chairman Ann Lee”
     return sentence.tokens[first].pos != "DET" and not joined
 
 
@@ -268,7 +268,7 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
 
 
 def _is_field(sentence: Sentence, index: int) -> bool:
-    """Whether a gerund names what somebody is responsible for: “vice president of marketing and planning”."""
+    """Whether a gerund names what somebody is responsible for: “head of marketing and planning”."""
     before = sentence.tokens[index - 1] if index else None
     gerund = sentence.tokens[index].readings[0].tense == "pres"
     return gerund and before is not None and before.fold in ("of", "for", "and", "in")

@@ -33,7 +33,7 @@ def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
 
 
 def _served(sentence: Sentence, stop: int) -> int:
-    """Return where a person's complements end: “a spokeswoman for the port”, “a source close to the talks”."""
+    """Return where a person's complements end: “a spokeswoman for the port”, “a source close to the owners”."""
     tokens = sentence.tokens
     while stop + 1 < len(tokens) and tokens[stop].fold in _SERVING:
         first = stop + 2 if tokens[stop].fold in ("close", "familiar") else stop + 1

@@ -173,7 +173,7 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
     if tokens[index].lemma == "один":
         agreed = _of_whom(tokens, index, agreed)
     if tokens[index].is_capital and agreed[0].name == "place" and agreed[0].case == "nom":
-        wanted = frozenset({"nom"})  # «штат Луизиана»
+        wanted = frozenset({"nom"})  # «штат Аризона»
     if not nouns:  # a participle that stands for a person: обвиняемого is of обвиняемый, not обвиняемое
         agreed = [r for r in agreed if r.gender != "neut"] or agreed
     likely = [

@@ -1,4 +1,4 @@
-"""The noun that a Russian numeral counts: «39 существовавших в области свалок», «пятеро раненых»."""
+"""The noun that a Russian numeral counts: «27 заброшенных в районе мельниц», «пятеро раненых»."""
 
 from __future__ import annotations
 

@@ -197,7 +197,7 @@ def _plural(word: str) -> Iterator[Form]:
 
 
 def _nouns(word: str, part: Part) -> Iterator[Form]:
-    """Names declined like nouns: Паттон, Савчук, Рафаэль, Андрей, Юрий, Глинка, Мария, Любовь."""
+    """Names declined like nouns: Хаттон, Савчук, Рафаэль, Андрей, Юрий, Глинка, Мария, Любовь."""
     given = part == "given"
     for stem, cases in _ended(word, _CONSONANT):
         if len(stem) > 1 and stem[-1] not in _VOWELS + "ьйъ":
@@ -217,7 +217,7 @@ def _nouns(word: str, part: Part) -> Iterator[Form]:
     for table, ending in ((_HARD_A, "а"), (_SOFT_YA, "я"), (_SOFT_IYA, "ия")):
         for stem, cases in _ended(word, table):
             if len(stem) > 1 and (ending == "а" or stem[-1] not in "кгхцжшчщ") and _spelled(stem, word, ending):
-                # What ends in -и is seldom a genitive of a name that nobody knows: Мерфи, not Мерфя.
+                # What ends in -и is seldom a genitive of a name that nobody knows: Корти, not Кортя.
                 doubt = 0.4 if ending == "я" and word.endswith("и") else 1.0
                 yield from _spread(stem + ending, "fem", cases, doubt * (0.8 if given else 0.3))
                 yield from _spread(stem + ending, "masc", cases, doubt * 0.25)

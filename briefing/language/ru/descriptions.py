@@ -1,4 +1,4 @@
-"""Phrases that say who a named person is, before and after the name: «министр транспорта России Виталий Савельев»."""
+"""Phrases that say who a named person is, before and after the name: «министр связи края Лев Кротов»."""
 
 from __future__ import annotations
 

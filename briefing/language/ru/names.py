@@ -52,7 +52,7 @@ def _joined(sentence: Sentence) -> Iterator[Name]:
 
 
 def _with_given(sentence: Sentence, name: Name) -> Name:
-    """Return a family name with the given name before it that was taken for another word: «Роб | Дьюар»."""
+    """Return a family name with the given name before it that was taken for another word: «Роб | Харлоу»."""
     before = sentence.tokens[name.first - 1] if name.first else None
     if before is None or name.kind != "person" or name.stop - name.first > 1 or not before.is_capital:
         return name
@@ -86,7 +86,7 @@ def _cases(token: Token) -> set[str]:
 
 
 def _after_titles(sentence: Sentence) -> None:
-    """Add the names that a form of address announces: «миссис Эднан-Лаперуза»."""
+    """Add the names that a form of address announces: «миссис Грей-Харлоу»."""
     for index, token in enumerate(sentence.tokens[:-1]):
         following = sentence.tokens[index + 1]
         if token.fold not in _titles() or not following.is_capital or not following.text[1:2].islower():
@@ -163,7 +163,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         return
     first, stop = _from_initial(tokens, first), _past_initial(tokens, stop)
     if _fills_marks(tokens, first, stop) and (len(words) == 1 or words[0].text.isascii()):
-        yield Name(first, stop, "organisation")  # «Гвардеец»: what stands alone in marks is no person
+        yield Name(first, stop, "organisation")  # «Моряк»: what stands alone in marks is no person
         return
     middle = _seam(tokens, first, stop)
     if middle is not None:
@@ -191,7 +191,7 @@ def _is_irish(tokens: list[Token]) -> bool:
 
 
 def _is_common(tokens: list[Token], index: int) -> bool:
-    """Whether a single word is no name: «Папа» with a capital, «Индонезиец» that opens a sentence."""
+    """Whether a single word is no name: «Папа» with a capital, «Норвежец» that opens a sentence."""
     token = tokens[index]
     reading = token.readings[0]
     if not _is_no_name(token):
@@ -232,7 +232,7 @@ def _from_initial(tokens: list[Token], first: int) -> int:
 
 
 def _past_initial(tokens: list[Token], stop: int) -> int:
-    """Return the end of a name that a short given name with a full stop has cut off: Мерфи Дж. Пол."""
+    """Return the end of a name that a short given name with a full stop has cut off: Стенли Дж. Пол."""
     if stop + 1 < len(tokens) and tokens[stop].text == "." and tokens[stop + 1].is_capital:
         last = tokens[stop - 1]
         if len(last.text) == 2 and last.is_capital and tokens[stop].start == last.end:
@@ -278,7 +278,7 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
     if index + 1 < name.stop and "-" in token.text and is_personal(token.fold.rpartition("-")[2]):
         return True  # «Бизнес-тренер Лев Кротов»
     if index + 1 < name.stop and not any(other.is_word for other in tokens[:index]) and _opens_sentence(token):
-        return True  # a word that only opens the sentence: «Предшественник Росса …»
+        return True  # a word that only opens the sentence: «Предшественник Крота …»
     return token.text.islower() and token.readings[0].pos in ("NOUN", "ADJ") and index + 1 < name.stop
 
 

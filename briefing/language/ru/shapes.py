@@ -88,7 +88,7 @@ def _past_joint(tokens: Sequence[Token], index: int) -> int | None:
 
 
 def _follows_given(token: Token, words: list[Token]) -> bool:
-    """Whether a word with a capital that means something else too follows a given name: Джон Смит, Зоран Заев."""
+    """Whether a word with a capital that means something else too follows a given name: Джон Смит, Зоран Раев."""
     if not words:
         return False
     if words[0].fold in syllabic_names() and len(words) < 3:

@@ -130,7 +130,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if name is None and (token.text == "," or token.text in _HARD or is_finite(token)):
             return
         if token.readings[0].form == "inf":
-            toll = _ACROSS_INFINITIVE  # «попросил называть себя Лав»
+            toll = _ACROSS_INFINITIVE  # «попросил называть себя Зоркий»
         if (cost := cost_of(sentence, verb, index)) is not None:
             as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
             if cost in (INANIMATE, PLACE) and as_object and not toll:
