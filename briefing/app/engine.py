@@ -6,7 +6,7 @@ are made in a thread after the text is on the screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -58,9 +58,9 @@ class Engine(Protocol):
         """Return the export formats by name, each with the suffix of its files."""
 
     def render(
-        self, briefing: Briefing, form: str, layers: Sequence[str], *, comments: bool = False
+        self, briefing: Briefing, form: str, layers: Sequence[str], extras: Collection[str] = ()
     ) -> dict[str, str | bytes]:
-        """Return what an export writes, with what was noted on the items if ``comments``.
+        """Return what an export writes; ``extras`` may be "comments" and "evidence", as `briefing.export.Options`.
 
         It is by layer for formats with a file for each, else under an empty name.
 
@@ -172,13 +172,14 @@ class Library:
         return {name: known.suffix for name, known in FORMATS.items()}
 
     def render(
-        self, briefing: Briefing, form: str, layers: Sequence[str], *, comments: bool = False
+        self, briefing: Briefing, form: str, layers: Sequence[str], extras: Collection[str] = ()
     ) -> dict[str, str | bytes]:
         """Return what an export writes."""
         from briefing.export import FORMATS, ExportError, Options, documents
 
+        options = Options(layers=tuple(layers), evidence="evidence" in extras, comments="comments" in extras)
         try:
-            return documents(FORMATS[form], [briefing], Options(layers=tuple(layers), comments=comments))
+            return documents(FORMATS[form], [briefing], options)
         except ExportError as error:
             raise ExportImpossibleError(str(error)) from error
 

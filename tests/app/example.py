@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from briefing.app.engine import ReadError
@@ -214,13 +214,13 @@ class ExampleEngine:
         return {"markdown": ".md", "json": ".json", "docx": ".docx"}
 
     def render(
-        self, briefing: Briefing, form: str, layers: Sequence[str], *, comments: bool = False
+        self, briefing: Briefing, form: str, layers: Sequence[str], extras: Collection[str] = ()
     ) -> dict[str, str | bytes]:
         self.rendered.append(briefing)
         if form == "docx":
             return {"": b"PK"}
-        noted = "with comments\n" if comments else ""
-        return {"": f"{self.markdown(briefing)}\n{form}: {', '.join(layers)}\n{noted}"}
+        added = f"with {' and '.join(sorted(extras))}\n" if extras else ""
+        return {"": f"{self.markdown(briefing)}\n{form}: {', '.join(layers)}\n{added}"}
 
     def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
         if path in self.saved and not overwrite:

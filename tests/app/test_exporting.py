@@ -46,7 +46,7 @@ async def test_only_what_was_accepted_is_exported_where_that_is_asked_for(opened
     async with opened(size=size, engine=engine) as pilot:
         await pilot.press("e")
         await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "up", "space")
+        await pilot.press("tab", "end", "up", "up", "space")
         await until(pilot, lambda: not pilot.app.screen.making)
         assert "Nothing has been accepted yet." in str(pilot.app.screen.query_one(".dialog-foot").content)
         await pilot.press("ctrl+s")
@@ -55,7 +55,7 @@ async def test_only_what_was_accepted_is_exported_where_that_is_asked_for(opened
         await back(pilot)
         await pilot.press("3", "down", "space", "e")
         await shown(pilot, ExportScreen)
-        await pilot.press("tab", "end", "up", "space", "shift+tab")
+        await pilot.press("tab", "end", "up", "up", "space", "shift+tab")
         briefing = await written(pilot, engine)
         assert [quote.id for quote in briefing.quotes] == ["q1"]
         assert [speaker.name for speaker in briefing.speakers] == ["Марина Соловьёва"]
@@ -83,23 +83,24 @@ async def test_the_ending_that_is_typed_chooses_the_format(opened: Open, path: s
         assert isinstance(next(iter(engine.saved.values())), bytes if form == "docx" else str)
 
 
-async def test_comments_are_exported_where_that_is_chosen(opened: Open) -> None:
+@pytest.mark.parametrize(
+    ("keys", "added"), [(["up"], "comments"), ([], "evidence"), (["space", "up"], "comments and evidence")]
+)
+async def test_what_is_chosen_besides_is_exported(opened: Open, keys: list[str], added: str) -> None:
     engine = ExampleEngine()
     async with opened(engine=engine) as pilot:
         await pilot.press("e")
         await shown(pilot, ExportScreen)
-        choices = pilot.app.screen.query_one(OptionList)
-        await pilot.press("tab", "end", "space")
+        await pilot.press("tab", "end", *keys, "space")
         await until(pilot, lambda: not pilot.app.screen.making)
-        assert choices.highlighted_option.id == "with:comments"
         await pilot.press("enter")
         await back(pilot)
-        assert "with comments" in str(next(iter(engine.saved.values())))
+        assert f"with {added}\n" in str(next(iter(engine.saved.values())))
         await pilot.press("e")
         await shown(pilot, ExportScreen)
         await typed(pilot, "a.json")
-        # JSON has them whatever is chosen, so that there is nothing to choose.
-        assert "with:comments" not in [row.id for row in pilot.app.screen.query_one(OptionList).options]
+        # JSON has all of it whatever is chosen, so that there is nothing to choose.
+        assert not any(str(row.id).startswith("with:") for row in pilot.app.screen.query_one(OptionList).options)
 
 
 async def test_an_ending_that_no_format_has_is_refused(opened: Open) -> None:

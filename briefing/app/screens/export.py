@@ -44,8 +44,12 @@ TITLES = {
     "xlsx": N_("Excel workbook"),
     "calendar": N_("Calendar tasks"),
 }
-WITH_COMMENTS = ("json",)
-"""Formats that have the whole review, comments too, whatever is chosen."""
+_DOCUMENTS = ("markdown", "html", "text", "docx")
+EXTRAS = {
+    "comments": (N_("Comments too"), (*_DOCUMENTS, "csv", "xlsx", "calendar")),
+    "evidence": (N_("Evidence in footnotes"), _DOCUMENTS),
+}
+"""What can be added, with the formats that have it where it is chosen; JSON has the whole review anyhow."""
 
 
 class PathSuggester(Suggester):
@@ -114,7 +118,7 @@ class ExportScreen(ModalScreen[None]):
         self.source = source
         self.engine = engine
         self.accepted_only = False
-        self.comments = False
+        self.extras: set[str] = set()
         self.making = False
         self.to_write = False
         self.suffixes = engine.formats()
@@ -148,10 +152,10 @@ class ExportScreen(ModalScreen[None]):
         self.making = True
         self._foot(_("Making it…"))
         sections = [name for name in LAYERS if name in self.sections]
-        make = partial(self._make, self.form, sections, self.accepted_only, self.comments)
+        make = partial(self._make, self.form, sections, self.accepted_only, frozenset(self.extras))
         self.run_worker(make, thread=True, exclusive=True, group="export")
 
-    def _make(self, form: str, sections: list[str], accepted_only: bool, comments: bool) -> None:
+    def _make(self, form: str, sections: list[str], accepted_only: bool, extras: frozenset[str]) -> None:
         """Make the file in a thread."""
         worker = get_current_worker()
         written: dict[str, str | bytes] = {}
@@ -163,7 +167,7 @@ class ExportScreen(ModalScreen[None]):
             sentence = _("No section is chosen.")
         else:
             try:
-                written = self.engine.render(briefing, form, sections, comments=comments)
+                written = self.engine.render(briefing, form, sections, extras)
             except ExportImpossibleError as error:
                 sentence = str(error)
         if not worker.is_cancelled:
@@ -193,9 +197,12 @@ class ExportScreen(ModalScreen[None]):
         rows.append(option(joined((_("Checked"), "bold $muted")), disabled=True))
         mark = "■" if self.accepted_only else "□"
         rows.append(option(joined((f"{mark} ", "$primary"), _("Only what was accepted")), "only:accepted"))
-        if self.form not in WITH_COMMENTS:
-            mark = "■" if self.comments else "□"
-            rows.append(option(joined((f"{mark} ", "$primary"), _("Comments too")), "with:comments"))
+        extras = [(name, title) for name, (title, formats) in EXTRAS.items() if self.form in formats]
+        if extras:
+            rows.append(option(joined((_("Besides"), "bold $muted")), disabled=True))
+        for name, title in extras:
+            mark = "■" if name in self.extras else "□"
+            rows.append(option(joined((f"{mark} ", "$primary"), _(title)), f"with:{name}"))
         return rows
 
     @on(OptionList.OptionSelected)
@@ -207,7 +214,7 @@ class ExportScreen(ModalScreen[None]):
         elif kind == "only":
             self.accepted_only = not self.accepted_only
         elif kind == "with":
-            self.comments = not self.comments
+            self.extras ^= {name}
         elif name in self.sections:
             self.sections.remove(name)
         else:
