@@ -85,6 +85,7 @@ class Lexicon:
     soon: Phrases
     now: Phrases
     formerly: Phrases
+    answering: Phrases
     idioms: Phrases
     entering: Phrases
     rank: Mapping[str, int]
@@ -153,6 +154,7 @@ def lexicon(code: str) -> Lexicon:
         soon=phrases(table["soon"]["phrases"]),
         now=phrases(table["now"]["phrases"]),
         formerly=phrases(table["marks"]["formerly"]),
+        answering=phrases(table["marks"]["answering"]),
         idioms=phrases(table["marks"]["idioms"]),
         entering=phrases(table["future"]["entering"]),
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
@@ -164,7 +166,7 @@ def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     words |= {name: frozenset(value.split()) for name, value in table["future"].items()}
     words |= {
         name: frozenset(table[name]["words"].split())
-        for name in ("deeds", "works", "works_verbs", "options", "held_events")
+        for name in ("deeds", "works", "works_verbs", "options", "held_events", "awaited")
     }
     return words | {"not_deeds": frozenset(table["deeds"]["not"].split())}
 

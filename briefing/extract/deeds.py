@@ -55,6 +55,23 @@ def _is_judged(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -
     return any(known.has("copula_infinitives", tokens[i + 1]) for i in marks)
 
 
+def governed_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """Whatever one is called to, right after the preposition: «призвал к диалогу с соседями»."""
+    tokens = sentence.tokens
+    stop = min(cue.stop + 8, parts[-1].stop)
+    mark = cue.stop
+    while mark < stop and tokens[mark].pos in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
+        mark += 1  # «призвал | обе стороны | к диалогу»
+    if mark >= stop or tokens[mark].fold not in cue.frame.by:
+        return None
+    for index in range(mark + 1, min(mark + 4, parts[-1].stop)):
+        if tokens[index].pos == "NOUN":
+            return Complement(mark + 1, index) if not known.has("called_idly", tokens[index]) else None
+        if tokens[index].pos not in ("ADJ", "DET"):
+            return None
+    return None
+
+
 def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """The noun right after “promised”, “pledged”: “pledged two million pounds”."""
     tokens = sentence.tokens

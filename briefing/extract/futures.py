@@ -59,6 +59,8 @@ class Futures:
 
     def complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         """Return the future verb if it tells what somebody sets out to do."""
+        if self._is_held(sentence, cue.head):
+            return Complement(cue.head, cue.head)
         head = self._meant(sentence, cue.head)
         if head is None or self._addresses(sentence, parts, cue.head, head):
             return None
@@ -70,6 +72,17 @@ class Futures:
         if not passive and self._is_forecast(sentence, cue.head, sentence.tokens[head]):
             return None
         return Complement(cue.head, head)
+
+    def _is_held(self, sentence: Sentence, verb: int) -> bool:
+        """Whether it is said where or when an event will be: «прощание будет в театре», «встреча будет завтра»."""
+        if not self._is(sentence.tokens[verb], "copula"):
+            return False
+        after = sentence.tokens[verb + 1 : verb + 2]
+        placed = any(token.pos in ("ADP", "NUM") or self._is(token, "weekdays") for token in after)
+        span = subject_of(self.document, sentence, verb)
+        if not placed or span is None:
+            return False
+        return self._is(sentence.tokens[self.document.language.head(sentence, *span)[0]], "held_events")
 
     def _meant(self, sentence: Sentence, verb: int) -> int | None:
         """Return the verb that carries the meaning; None if it only tells how something will be: «будет трудно»."""
@@ -114,7 +127,7 @@ class Futures:
             after[0].pos in ("ADJ", "ADV") and any(reading.case in ("", "ins") for reading in after[0].readings)
         )
         placed = after[0].pos == "ADP" and self._is(verb, "staying") and not self._is(after[0], "role_prepositions")
-        becomes = placed or (changed and self._is(verb, "becoming"))
+        becomes = placed or (changed and self._is(verb, "becoming") and not self._is(after[0], "settled"))
         return becomes and not self._takes_office(sentence, head + 1)
 
     def _befalls(self, sentence: Sentence, verb: int, head: int) -> bool:
@@ -153,6 +166,8 @@ class Futures:
         if self._is_of_nobody(sentence, index, verb, span):
             return True
         if acting_subject(self.document, sentence, index) is not None:
+            return False
+        if span is None and self._tries(sentence, index):
             return False
         if span is not None and not is_object(sentence, index, span[0]):
             return not (self._is_arranged(verb) or self._inquires(sentence, span, verb))
@@ -194,6 +209,11 @@ class Futures:
         after = sentence.tokens[at + 1 : at + 2]
         told = any(token.pos == "NUM" or self._is(token, "object_clauses") for token in after)
         return told or governed.has_object(sentence, at)
+
+    def _tries(self, sentence: Sentence, verb: int) -> bool:
+        """Whether an infinitive tells what will be tried or begun: «постарается решить»."""
+        following = sentence.tokens[verb + 1 : verb + 1 + _OFFICE_REACH]
+        return self._is(sentence.tokens[verb], "phases") and any(t.readings[0].form == "inf" for t in following)
 
     def _coordinated(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the second of two subjects of a plural before it: «спрос и | интерес | вырастут»."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.extract import cues, governed
 from briefing.extract.agents import acting_subject, is_agent, subject_of
-from briefing.extract.cues import Cue
+from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.governed import Complement
@@ -18,6 +19,7 @@ _NEAR = 3  # tokens behind a verb in which its infinitive stands
 _OBJECT_REACH = 5  # and its object
 _INFINITIVES = frozenset(("infinitive", "next infinitive"))
 _OWED = ("directed", "proposed")  # how duties are told
+_BY_RULE = 3  # tokens from an obligation on in which a rule may stand: «работодатель обязан по закону»
 _WISH = 3  # tokens from the cue on that hold a word of wishing
 
 
@@ -183,11 +185,45 @@ class Inaction:
         before = plan.sentence.tokens[plan.cue.head - 1]
         return before.pos == "PRON" and not is_agent(plan.sentence, plan.cue.head - 1, self.known.code)
 
+    def _is_standing(self, plan: _Plan) -> bool:
+        """Whether it is a rule for all and always: «водители обязаны уступать», «каждая фирма должна сдать …»."""
+        sentence, cue = plan.sentence, plan.cue
+        past = plan.head.readings[0].form == "fin" and plan.head.readings[0].tense == "past"
+        if cue.frame.status != "directed" or past:
+            return False
+        appointed = self._is(plan.verb, "events") or _is_timed(sentence, self.known)
+        if appointed or not (self._is(plan.head, "duties_of_all") or self._is(plan.head, "ordaining")):
+            return False
+        if self._is_under_rule(sentence, cue.head):
+            return True
+        if cue.frame.doer != "subject":
+            return self.themes.is_instrument(sentence, cue.head)
+        general = any(self._is(token, "whoever") for token in self._subject(plan))
+        after = sentence.tokens[plan.at : plan.at + _NEAR + _OBJECT_REACH]
+        perfective = (token.readings[0] for before, token in pairwise(after) if before.pos == "CCONJ")
+        single = any(reading.form == "inf" and reading.aspect == "perf" for reading in perfective)
+        return general or (plan.verb.readings[0].aspect == "imperf" and not single)
+
+    def _subject(self, plan: _Plan) -> Sequence[Token]:
+        span = subject_of(self.document, plan.sentence, plan.cue.head)
+        return plan.sentence.tokens[span[0] : span[1]] if span is not None else ()
+
+    def _is_under_rule(self, sentence: Sentence, head: int) -> bool:
+        """Whether a law or a case that may arise stands before it: «по закону», «при получении запроса», «закон …»."""
+        span = subject_of(self.document, sentence, head)
+        ruled = span is not None and any(self._is(token, "rules") for token in sentence.tokens[span[0] : span[1]])
+        return (ruled and self._is(sentence.tokens[head], "ordaining")) or any(
+            (self._is(before, "by_rule") and self._is(token, "rules"))
+            or (self._is(before, "cases") and self.known.is_deed(token))
+            for before, token in pairwise(sentence.tokens[: head + _BY_RULE])
+        )
+
     def _has_no_doer(self, plan: _Plan) -> bool:
         """Whether only somebody who acts does it, and nobody is named: “is assembling a crew to sail”."""
-        if {"purpose", "acted", "acted on"}.isdisjoint(plan.cue.frame.takes):
+        if {"purpose", "acted", "acted noun", "acted on"}.isdisjoint(plan.cue.frame.takes):
             return False
-        return acting_subject(self.document, plan.sentence, plan.cue.head) is None
+        elided = "acted noun" in plan.cue.frame.takes and not self._subject(plan)
+        return not elided and acting_subject(self.document, plan.sentence, plan.cue.head) is None
 
     def _is_bare_state(self, plan: _Plan) -> bool:
         """«должна быть тёплой», "should be happy": to be something is no deed."""
@@ -195,6 +231,14 @@ class Inaction:
         if head == plan.cue.head or plan.at != head:
             return False
         return self._is(plan.sentence.tokens[head], "copula_infinitives")
+
+
+def _is_timed(sentence: Sentence, known: Lexicon) -> bool:
+    """Whether a day stands in the sentence: «до 1 мая», «не позднее пятницы», «на этой неделе»."""
+    return any(known.has_any(name, sentence.tokens) for name in ("months", "weekdays")) or any(
+        known.has("time_prepositions", before) and (known.has("times", token) or token.text.isdigit())
+        for before, token in pairwise(sentence.tokens)
+    )
 
 
 def _is_told_as_clause(cue: Cue) -> bool:
@@ -216,6 +260,7 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_readiness,
     Inaction._is_aim_of_thing,
     Inaction._is_implied,
+    Inaction._is_standing,
     Inaction._has_no_doer,
     Inaction._is_bare_state,
 )

@@ -13,7 +13,7 @@ from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.openers import starts_with
 from briefing.extract.themes import Themes
-from briefing.language import Document, Sentence, Token
+from briefing.language import Document, Reading, Sentence, Token
 
 _GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
 _STOPS = frozenset(".:;!?»”")
@@ -66,6 +66,28 @@ class Intent:
             return self.themes.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf"
 
+    def _is_outrun(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
+        """Whether the sentence goes on with how it ended: «решил стать мэром, но проиграл», «…, на что он ответил»."""
+        head = sentence.tokens[cue.head].readings[0]
+        if not self.known.grammar.free_order or head.form != "fin" or head.tense != "past":
+            return False
+        for index in range(cue.stop + 1, len(sentence.tokens) - 2):
+            before, opening = sentence.tokens[index - 1], sentence.tokens[index]
+            if before.text != "," or before.start >= sentence.tokens[parts[-1].stop - 1].end:
+                continue
+            answered = starts_with(sentence.tokens, index, self.known.answering) > 0
+            after = sentence.tokens[index + 1 : index + 1 + _NEAR]
+            turns = opening.fold in self.rules.adversatives and not self.known.has_any("negations", after)
+            if answered or (turns and any(self._goes_on(head, token) for token in after)):
+                return True
+        return False
+
+    def _goes_on(self, head: Reading, token: Token) -> bool:
+        """Whether the verb tells in the same past tense what the same one did then."""
+        reading = token.readings[0]
+        told = reading.form == "fin" and reading.tense == "past" and reading.aspect != "imperf"
+        return told and (reading.number, reading.gender) == (head.number, head.gender)
+
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]
         return any(token.fold in self.known.words["past_copulas"] for token in around)
@@ -77,7 +99,7 @@ class Intent:
         first = parts[0].first
         if self._is_doubted(sentence, cue.head, first) or self._is_history(sentence, cue, first):
             return True
-        if self._hangs_on_denial(sentence, first):
+        if self._hangs_on_denial(sentence, first) or self._is_outrun(sentence, cue, parts):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         if at is None or cue.frame.status == "under_way":
@@ -86,7 +108,7 @@ class Intent:
             return True
         if cue.frame.of_future and self._is_opinion(sentence, cue):
             return True
-        return self._is_supposed(sentence, parts, at) or (
+        return self._is_supposed(sentence, cue, parts, at) or (
             cue.frame.status == "planned"
             and not self._is_own_plan(sentence, cue)
             and self._is_expected(sentence, cue, parts, at)
@@ -130,7 +152,7 @@ class Intent:
             first -= 1
         return governed.is_negated(sentence, first, head, self.known)
 
-    def _is_supposed(self, sentence: Sentence, parts: Sequence[Piece], at: int) -> bool:
+    def _is_supposed(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
         inserted = at > 1 and (parts[at - 1].kind == "participle" or parts[at].mark == parts[at - 1].mark != ",")
         parted = inserted and parts[at].kind == "finite"
@@ -151,7 +173,8 @@ class Intent:
         told = self._is(sentence.tokens[piece.first], "object_clauses") or sentence.tokens[piece.first].fold in (
             self.rules.openers
         )
-        correlative = self._is(sentence.tokens[before.stop - 1], "correlatives")
+        settled = self._is(sentence.tokens[cue.head], "deciding")  # «связано с тем, что суд решил …»
+        correlative = self._is(sentence.tokens[before.stop - 1], "correlatives") and not settled
         return correlative or (told and governed.is_negated(sentence, before.first, before.stop - 1, self.known))
 
     def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
