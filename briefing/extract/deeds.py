@@ -60,7 +60,7 @@ def governed_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[
     tokens = sentence.tokens
     stop = min(cue.stop + 8, parts[-1].stop)
     mark = cue.stop
-    while mark < stop and tokens[mark].pos in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
+    while mark < stop and tokens[mark].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"):
         mark += 1  # «призвал | обе стороны | к диалогу»
     if mark >= stop or tokens[mark].fold not in cue.frame.by:
         return None
