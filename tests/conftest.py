@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from briefing.extract import extract
+from briefing.model import Briefing
+from briefing.sources import read
 from tests.commanding import ARTICLE, Runner, runner
+from tests.deciding import STORY
 
 # A busy machine is slow at times; that is no fault of what is tested. Where the checks run unattended, they try the
 # same examples each time.
@@ -30,3 +34,12 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "most.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def story(run: Runner, tmp_path: Path) -> Briefing:
+    """An article with three actions in the current folder."""
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    briefing = extract(read("story.txt"), models=False)
+    assert len(briefing.actions) == 3
+    return briefing
