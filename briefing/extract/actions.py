@@ -25,6 +25,7 @@ _PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "n
 _IMPERATIVE = Frame("imperative", "proposed", "speaker", ("demanded",), "clause", "none", addressing=True)
 _ORDER = Frame("order to somebody", "directed", "object", ("told",), "complement", "none")
 _HEADING = 40  # tokens
+_CLOSING = ("NOUN", "PROPN", "PRON", "NUM")
 _JOINT = 4  # tokens between a clause and its relative one: «тур, в ходе которого»
 
 
@@ -94,7 +95,7 @@ class _Finder:
         found = [*self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
-            candidate = self._before_request(candidate, kept)
+            candidate = _beside_relative(self._before_request(candidate, kept), kept)
             if not any(_overlap(candidate, other) for other in kept):
                 kept.append(candidate)
         return kept
@@ -145,7 +146,10 @@ class _Finder:
         token = sentence.tokens[index]
         if token.lemma not in self.known.words["reported"]:
             return False
-        return self.intent.themes.is_shifted(token.start) or self.intent.themes.is_instrument(sentence, index)
+        themes = self.intent.themes
+        return (
+            themes.is_shifted(token.start) or themes.is_instrument(sentence, index) or themes.goes_on(sentence, index)
+        )
 
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield what a form alone demands: an imperative that somebody utters, the infinitive of an order."""
@@ -204,6 +208,20 @@ class _Finder:
         if found is None and "soon" in cue.frame.takes and self.futures.is_scheduled(sentence, cue.head, parts):
             return Complement(cue.first, cue.head)
         return found
+
+
+def _beside_relative(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
+    """Leave out a relative clause that is an action of its own: “will go to Hull after a run | that begins in May”."""
+    tokens = candidate.sentence.tokens
+    for other in kept:
+        if not other.relative or other.first < candidate.first or other.stop > candidate.stop:
+            continue
+        stop = other.first
+        while stop > candidate.complement.head + 1 and tokens[stop - 1].pos not in _CLOSING:
+            stop -= 1
+        if stop > candidate.complement.head:
+            candidate = replace(candidate, stop=stop)
+    return candidate
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

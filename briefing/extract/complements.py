@@ -282,7 +282,8 @@ def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
         if known.has("mandative", tokens[index]):
             verbs = range(index + 1, min(index + 15, parts[-1].stop))
             verb = next((i for i in verbs if _is_subjunctive(tokens, i, cue, known)), None)
-            return Complement(index + 1, verb) if verb is not None else None
+            state = verb is not None and known.has("perfect", tokens[verb])  # “vital that they have a say”
+            return Complement(index + 1, verb) if verb is not None and not state else None
         if is_finite(tokens[index]):
             return None
     return None
@@ -298,7 +299,7 @@ def _is_subjunctive(tokens: Sequence[Token], index: int, cue: Cue, known: Lexico
     base = (
         reading.tense == "pres"
         and token.fold == reading.lemma
-        and (tokens[index - 1].readings[0].number != "plur" or known.has("mandating", tokens[cue.head]))
+        and (tokens[index - 1].readings[0].number != "plur" or known.has_any("mandating", tokens[cue.first : cue.stop]))
     )
     return reading.form == "inf" or base or known.has("obligations", token)
 

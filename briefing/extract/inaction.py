@@ -176,6 +176,7 @@ class Inaction:
         before = tokens[max(0, cue.head - 3) : cue.head]
         after = tokens[cue.stop].readings[0] if cue.stop < len(tokens) else None
         owned = after is not None and after.case == "gen" and is_agent(plan.sentence, cue.stop, self.known.code)
+        owned = owned or any(t.pos == "PART" and t.readings[0].case == "gen" for t in before)  # “the firm's aim”
         return not owned and not any(self._is(token, "possessives") for token in before)
 
     def _is_implied(self, plan: _Plan) -> bool:

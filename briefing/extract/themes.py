@@ -40,6 +40,21 @@ class Themes:
             return False
         return all(character.isalpha() or character in _LINKING for character in self.document.text[offset:start])
 
+    def goes_on(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a sentence goes on, without a verb of its own, with what the one before reports of a plan.
+
+        “The museum said it was moving. The engine would be sold.” A condition beside it makes it a guess.
+        """
+        before = self._before.get(sentence.index)
+        if before is None or before.paragraph != sentence.paragraph or innermost(self.utterances, sentence.start):
+            return False
+        told = [u for u in self.utterances if u.kind == "indirect" and before.start <= u.start < before.end]
+        if not told or any(sentence.start <= u.start < sentence.end for u in self.utterances):
+            return False
+        supposed = any(token.fold in self.rules.conditional for token in sentence.tokens)
+        past = any(self._is(token, "perfect") for token in sentence.tokens[verb + 1 : verb + 3])
+        return not (supposed or past)
+
     @cached_property
     def _forces(self) -> frozenset[str]:
         """The names of storms: those that stand right after such a noun, as in “Hurricane Edna”."""

@@ -274,13 +274,13 @@ class Reader:
 
     def _age(self, number: Number) -> Quantity | None:
         """Return an age without its unit: "aged 34", "Jones, 34,", "Anna (34)"."""
-        if number.value > 120 or number.value != int(number.value) or not number.digits:
+        if number.value > 120 or number.value != int(number.value):
             return None
         for back in (number.first - 1, number.first - 2, number.first - 3):
             found = self.page.match(back, "age_cue") if back >= 0 else None
             if found is not None and found[0] == number.first and not self._has_unit(number):
                 return self._aged(number, back)
-        if labels.stands_apart(self.page, number):
+        if number.digits and labels.stands_apart(self.page, number):
             return self._aged(number, number.first)
         return None
 
@@ -288,8 +288,13 @@ class Reader:
         return self._unit(number) is not None
 
     def _aged(self, number: Number, first: int) -> Quantity:
-        unit = str(self.page.vocabulary.figures["age_unit"])
-        return Quantity(first, number.stop, "measure", number.value, unit, number)
+        """Return the age with its cue, and with the upper bound and the unit behind a dash: "aged 8 – 10 years"."""
+        unit, stop = str(self.page.vocabulary.figures["age_unit"]), number.stop
+        upper = numerals.read(self.page, stop + 1) if self.page.is_dash(stop) else None
+        if upper is not None and upper.value > number.value:
+            measure = self.page.match(upper.stop, "measure")
+            stop = measure[0] if measure is not None else upper.stop
+        return Quantity(first, stop, "measure", number.value, unit, number)
 
     def _like_previous(self, number: Number) -> Quantity | None:
         """Return a bare number that goes on a row: "aged 33, 34 and 39", «двух коз у ворот и одну внутри»."""

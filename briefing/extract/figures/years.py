@@ -14,6 +14,7 @@ _ROMAN = re.compile(r"(?=[IVXХ])(?:[XХ]{0,2})(I[XХ]|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 _THIS_CENTURY = 2000
+_FIRST_BARE = 1900  # earlier years seldom stand before a noun: “the 2018 elections”
 _FIRST_SHORT = 31  # «в 17-м году» may be of either century
 
 
@@ -173,7 +174,14 @@ def _is_year(page: Page, index: int) -> bool:
 
 
 def _counts_something(page: Page, index: int) -> bool:
-    """Whether a unit follows: «в 1500 метрах», "2000 people"."""
+    """Whether a unit follows: «в 1500 метрах», "2000 people"; or a plural that an early year is no year of."""
+    value = page.integer(index)
+    if value is not None and value < _FIRST_BARE and index + 1 < len(page.pieces) and not page.has(index - 1, "the"):
+        sentence, token = page.sentence, page.pieces[index + 1].token
+        if page.document.language.counted(sentence, token, value) == token and (
+            page.has(index - 1, "of") or not page.has(index - 1, "year_before")
+        ):
+            return True  # “a survey of 1709 pupils”
     return any(page.has(index + 1, table) for table in ("measure", "currency", "percent", "scale", "people"))
 
 

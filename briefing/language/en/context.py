@@ -34,7 +34,7 @@ _FINDING = frozenset("show report estimate state claim forecast note".split())
 _STATING = frozenset("state note claim report estimate remark comment argue counter quote".split())
 
 # Words whose likeliest reading stands.
-_SETTLED = "his will can might be is are was were do does did would could should must and or but if".split()
+_SETTLED = "his will can might be is are was were does did would could should must and or but if".split()
 
 
 def disambiguate(tokens: list[Token]) -> None:
@@ -361,6 +361,12 @@ def _had(tokens: list[Token], index: int) -> Reading | None:
     return near.find(tokens[index], "VERB", "part" if auxiliary else "fin")
 
 
+def _do(tokens: list[Token], index: int) -> Reading | None:
+    before = near.preceding(tokens, index)
+    governed = before is not None and (before.lemma in near.MODAL or (before.fold == "to" and before.pos == "PART"))
+    return near.find(tokens[index], "VERB", "inf" if governed else "fin")
+
+
 def _as_listed(tokens: list[Token], index: int) -> Reading | None:
     return tokens[index].readings[0]
 
@@ -382,6 +388,7 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "close": _close,
     "am": _am,
     "had": _had,
+    "do": _do,
     "per": _per,
     "yet": _yet,
     **dict.fromkeys(_TWO_FACED, _two_faced),

@@ -8,6 +8,7 @@ from briefing.language.en import neighbours as near
 # Words that may stand before an imperative at the beginning of its sentence.
 _LINKS = frozenset("also then first next finally please so and but or now instead just always never".split())
 _OBJECTS = frozenset("me us 's him them it yourself this that these those your my our his their her its".split())
+_RARE = 0.2  # the score below which a reading is not thought of
 _NEVER = frozenset("let be have had do thanks may will can".split())  # “Let us go”, and what is another form as well
 
 
@@ -33,6 +34,9 @@ def _demands(tokens: list[Token], first: int) -> bool:
     possessive = tokens[first + 1].fold == "'s" and token.fold != "let"  # “Hart's daughter”
     if possessive or token.pos in ("PRON", "DET", "ADP", "ADJ", "SCONJ"):
         return False
+    noun = near.find(token, "NOUN")
+    if tokens[first + 1].pos in ("NOUN", "ADJ") and (noun is None or noun.score < _RARE):
+        return True  # “Require background checks”
     return _takes_object(tokens, first + 1) and not _has_predicate(tokens, first + 1)
 
 

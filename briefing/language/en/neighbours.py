@@ -9,6 +9,7 @@ AUXILIARY = ("be", "have", "do", "get")
 MODAL = frozenset("will would shall should can could may might must cannot ought".split())
 QUOTES = frozenset("\"“”‘’'«»")
 STOPS = frozenset('.;:,—–()"“”')
+RELATIVES = ("who", "which", "that", "whose", "whom")
 SEPARATORS = ("CCONJ", "SCONJ")
 CONJUNCTIONS = frozenset(
     "that after before when while because although though as if whether since until where how why".split()
@@ -73,7 +74,7 @@ def finite_ahead(tokens: list[Token], index: int, stops: frozenset[str] = frozen
         if _is_adverb_between(tokens, position):
             inserted = position + 2  # “a survey published on Monday, however, showed …”
             continue
-        if token.text in STOPS or token.readings[0].pos in SEPARATORS or token.fold in ("who", "which", "that"):
+        if token.text in STOPS or token.readings[0].pos in SEPARATORS or token.fold in RELATIVES:
             return False
         if token.fold in CLAUSE_SUBJECTS or token.fold in stops:
             return False
@@ -164,7 +165,7 @@ def finite_behind(tokens: list[Token], index: int) -> bool:
     """Whether the clause already has its finite verb."""
     for position in range(index - 1, -1, -1):
         token = tokens[position]
-        if token.text in STOPS or token.pos in SEPARATORS or token.fold in ("who", "which", "that"):
+        if token.text in STOPS or token.pos in SEPARATORS or token.fold in RELATIVES:
             return False
         if token.pos == "VERB" and token.readings[0].form == "fin":
             return True
@@ -184,7 +185,7 @@ def main_verb_behind(tokens: list[Token], index: int) -> bool:
         token = tokens[position]
         if token.pos == "VERB" and token.readings[0].form == "fin":
             before = preceding(tokens, position)
-            if before is None or before.fold not in ("who", "which", "that"):
+            if before is None or before.fold not in RELATIVES:
                 return True
     return False
 

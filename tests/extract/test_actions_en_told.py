@@ -1,0 +1,51 @@
+"""Actions of English that statements demand, that reports go on to tell, and that stand beside one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.acting import actions_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Require background checks for sales,” said Ann Lee.", ("proposed", "Require background checks for sales")),
+        ("“We must do these things now,” said Ann Lee.", ("proposed", "We must do these things now")),
+        ("It is long past time that we require locks.", ("proposed", "we require locks")),
+        ("Residents were encouraged to boil water.", ("proposed", "Residents were encouraged to boil water")),
+        ("The pier is undergoing repairs.", ("under_way", "The pier is undergoing repairs")),
+        ("The ferry is being prepared for sale.", ("under_way", "The ferry is being prepared for sale")),
+        ("Acme has launched a drive to plant trees.", ("under_way", "Acme has launched a drive to plant trees")),
+        ("The firm's goal is to cut costs.", ("planned", "The firm's goal is to cut costs")),
+        (
+            "The museum said it was moving. The engine would be sold to Hull.",
+            ("planned", "The engine would be sold to Hull"),
+        ),
+    ],
+)
+def test_what_is_demanded_told_or_under_way(text: str, expected: tuple[str, str]) -> None:
+    assert [(action.status, action.text) for action in actions_of("en", text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Search crews found the boat.",
+        "It is vital that pupils have a say.",
+        "The goal of the game is to score points.",
+        "Lee said the plan was wrong. If it passed, the town would sell the port.",
+        "Lee said the plan was wrong. It would have cost millions.",
+        "The engine would be sold to Hull.",
+    ],
+)
+def test_what_nobody_sets_out_to_do(text: str) -> None:
+    assert actions_of("en", text) == []
+
+
+def test_a_relative_clause_with_a_plan_of_its_own_is_another_action() -> None:
+    text = "The engine will go on display at the town hall following its last run which starts June 28."
+    assert [action.text for action in actions_of("en", text)] == [
+        "The engine will go on display at the town hall",
+        "run which starts June 28",
+    ]
