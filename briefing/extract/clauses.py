@@ -63,7 +63,7 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
     start, mark, conjunction = first, "", ""
     for index in range(first, stop):
         token = sentence.tokens[index]
-        cut = _cut(token, known)
+        cut = _cut(token, known) if not _is_of_time(sentence, index) else None
         if cut is None or (index > first and starts_with(sentence.tokens, index - 1, known.purpose) > 1):
             continue  # also “so that”
         if index > start:
@@ -119,6 +119,12 @@ def _without_relative(sentence: Sentence, piece: Piece, known: Rules) -> list[Pi
         return [piece]
     clause = Piece(piece.first, cut, "", piece.conjunction, piece.kind)
     return [clause, Piece(cut, piece.stop, "", "", "finite")]
+
+
+def _is_of_time(sentence: Sentence, index: int) -> bool:
+    """Whether it is the colon of a time of day: «12:30»."""
+    around = sentence.tokens[max(0, index - 1) : index + 2]
+    return len(around) == 3 and around[1].text == ":" and around[0].text.isdigit() and around[2].text.isdigit()
 
 
 def _cut(token: Token, known: Rules) -> str | None:
@@ -281,7 +287,17 @@ def rightmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) ->
             break
         at += 1
         if following.kind == "purpose":
+            return _end_of_purpose(sentence, parts, at)
+    return at
+
+
+def _end_of_purpose(sentence: Sentence, parts: Sequence[Piece], at: int) -> int:
+    """Return the last piece of a clause of purpose, cut at «и»: «чтобы быстро | и дёшево починить»."""
+    while at + 1 < len(parts) and parts[at + 1].conjunction and not parts[at + 1].mark:
+        before, after = parts[at], parts[at + 1]
+        if after.kind == "finite" and any(map(is_finite, sentence.tokens[before.first : before.stop])):
             break
+        at += 1
     return at
 
 

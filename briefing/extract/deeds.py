@@ -159,6 +159,8 @@ def event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     for index in range(cue.stop, min(cue.stop + 4, piece.stop if piece is not None else cue.stop)):
         if known.is_deed(sentence.tokens[index]):
             return Complement(cue.first, index)
+        if sentence.tokens[index].pos == "NOUN" and sentence.tokens[index].readings[0].case == "ins":
+            break  # «назначен подрядчиком строительства»
     return None
 
 
@@ -167,6 +169,8 @@ def deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     tokens = sentence.tokens
     for index in range(parts[0].first, cue.head):
         case = tokens[index].reading(case="nom") is not None or not tokens[index].readings[0].case
-        if case and known.is_deed(tokens[index]) and (index == 0 or tokens[index - 1].pos != "ADP"):
+        around = tokens[max(0, index - 1) : index + 2]  # «Фирма «Ремонт» назначена подрядчиком»: a name
+        named = any(token.text in "«»“”" for token in around) or (index > 0 and around[0].pos == "ADP")
+        if case and known.is_deed(tokens[index]) and not named:
             return Complement(cue.first, cue.head)
     return None

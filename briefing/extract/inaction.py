@@ -135,6 +135,11 @@ class Inaction:
                 return False
         return False
 
+    def _is_undergone(self, plan: _Plan) -> bool:
+        """Whether somebody went through it: «перенёс операцию», not «перенёс матч»."""
+        dated = "dated noun" in plan.cue.frame.takes
+        return dated and self._is(plan.sentence.tokens[plan.complement.head], "undergone")
+
     def _is_generic_wish(self, plan: _Plan) -> bool:
         """Whether it is what people in general want: “many people want others to decide”."""
         if not self._is(plan.head, "wishes"):
@@ -255,6 +260,7 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_about_nobody,
     Inaction._is_owed,
     Inaction._is_idle,
+    Inaction._is_undergone,
     Inaction._is_generic_wish,
     Inaction._is_goal,
     Inaction._is_prospect,

@@ -66,6 +66,14 @@ class Intent:
             return self.themes.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf"
 
+    def _is_refused(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
+        """Whether a proposal or decision is told to have come to nothing: «отклонил предложение закрыть …»."""
+        piece = governed.piece_at(parts, cue.head)
+        if not cue.frame.noun or piece is None:
+            return False
+        told = (token for token in sentence.tokens[piece.first : piece.stop] if clauses.is_finite(token))
+        return any(self._is(token, "refusals") for token in told)
+
     def _is_outrun(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether the sentence goes on with how it ended: «решил стать мэром, но проиграл», «…, на что он ответил»."""
         head = sentence.tokens[cue.head].readings[0]
@@ -97,9 +105,11 @@ class Intent:
         if self._is_denied(sentence, cue.head, parts) or self._is_questioned(sentence, cue, parts):
             return True
         first = parts[0].first
-        if self._is_doubted(sentence, cue.head, first) or self._is_history(sentence, cue, first):
+        if self._is_doubted(sentence, cue.head, first) or self._is_history(sentence, cue, parts):
             return True
-        if self._hangs_on_denial(sentence, first) or self._is_outrun(sentence, cue, parts):
+        if self._hangs_on_denial(sentence, first) or self._is_refused(sentence, cue, parts):
+            return True
+        if self._is_outrun(sentence, cue, parts):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         if at is None or cue.frame.status == "under_way":
@@ -209,14 +219,17 @@ class Intent:
         words = (token for s in telling for token in s.tokens if inside.cue[0] <= token.start < inside.cue[1])
         return any(self._is(token, "opinions") for token in words)
 
-    def _is_history(self, sentence: Sentence, cue: Cue, first: int) -> bool:
+    def _is_history(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether a past tense tells what was before the news: «ранее он обещал …», "at the time they agreed …"."""
         if sentence.tokens[cue.head].readings[0].tense != "past" and not cue.frame.noun:
             return False
         inside = innermost(self.utterances, sentence.tokens[cue.head].start)
-        if inside is None or inside.kind == "indirect":
-            first = 0
-        return any(starts_with(sentence.tokens, index, self.known.formerly) for index in range(first, cue.head))
+        first = 0 if inside is None or inside.kind == "indirect" else parts[0].first
+        if any(starts_with(sentence.tokens, index, self.known.formerly) for index in range(first, cue.head)):
+            return True
+        piece = governed.piece_at(parts, cue.head)  # «обещали достроить в прошлом году»: a phrase, not «ранее» alone
+        term = range(cue.stop, piece.stop) if piece is not None else ()
+        return any(starts_with(sentence.tokens, index, self.known.formerly) > 1 for index in term)
 
     def is_current(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether what is told in a past tense is not dated years before the rest of the article."""
