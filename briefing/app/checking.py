@@ -93,6 +93,10 @@ class Checking:
         """Keep the review as it is now; return what became of it, or why it could not be kept. Runs in a thread."""
         return self._ask(look=False)
 
+    def is_safe(self) -> bool:
+        """Tell whether nothing is lost with this: all that was decided has been kept. Runs in a thread."""
+        return not self.history.present.decisions or (self.is_kept and not isinstance(self.keep(), str))
+
     def look(self) -> Kept | str:
         """Return what somebody else has made of the review meanwhile. Runs in a thread."""
         return self._ask(look=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 
@@ -12,7 +14,7 @@ from briefing.review import Anchor, Decision, Review, apply, changes
 from briefing.review.file import ReviewError, dumps, loads
 from tests.app.checking import back, item, shown, states
 from tests.app.conftest import Open, reader, until
-from tests.app.example import ExampleEngine, make_article, make_briefing
+from tests.app.example import TEXT, ExampleEngine, make_article, make_briefing
 
 Size = tuple[int, int]
 
@@ -198,3 +200,24 @@ async def test_decisions_whose_words_are_gone_are_shown_and_let_go(opened: Open,
         await until(pilot, lambda: len(memory.review.decisions) == 1)
         await pilot.press("u")
         await until(pilot, lambda: len(memory.review.decisions) == 2)
+
+
+@pytest.mark.parametrize("full", [False, True])
+async def test_a_file_that_has_changed_is_read_again_when_nothing_is_lost(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    memory = Memory()
+    engine = ExampleEngine(medium=memory)
+    async with opened(engine=engine) as pilot:
+        memory.full = full
+        await pilot.press("4", "space")
+        await until(pilot, lambda: bool(memory.writes) is not full)
+        engine.texts["bridge.txt"] = TEXT.replace("Строительство", "Возведение")
+        await pilot.press("R")
+        await until(pilot, lambda: reader(pilot).document.items is not None and not reader(pilot).document.at_work)
+        assert ("Возведение" in reader(pilot).article_view.text) is not full
+        document = reader(pilot).document
+        assert document.checking is not None
+        assert len(document.checking.reviewed.review.decisions) == 1

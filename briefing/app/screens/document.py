@@ -85,6 +85,22 @@ class Document:
             except ReadError as error:
                 self.unreadable, self.reason = True, str(error)
 
+    def read_again(self, engine: Engine) -> bool:
+        """Read the file once more, where it is one, and tell whether it says something else now.
+
+        What cannot be read any more stays as it was, and so does what somebody decided on and nothing has kept.
+        """
+        if self.stored is not None or not os.path.isfile(self.where):
+            return False
+        try:
+            text = engine.text(self.where)
+        except ReadError:
+            return False
+        if text == self.text or (self.checking is not None and not self.checking.is_safe()):
+            return False
+        self.text, self.article, self.checking = text, None, None
+        return True
+
     def _take(self, briefing: Briefing, engine: Engine) -> None:
         self.text, self.article = briefing.article.text, briefing.article
         self.items = self.check(briefing, engine)
@@ -129,10 +145,11 @@ class Extracted(Progress):
     """The briefing is ready, or the document says why there is none."""
 
 
-def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, however_long: bool = False) -> None:
+def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, again: bool = False) -> None:
     """Read and extract a document beside the app, posting each `Progress` to ``to``.
 
-    Texts of more than `LONGEST` characters are read and not extracted, unless ``however_long``.
+    Texts of more than `LONGEST` characters are read and not extracted, unless somebody asks ``again``; then what has
+    changed in its file is read too.
 
     A daemon thread and not one of Textual's workers: the program waits for those when it quits, and a thread that is
     inside a language model cannot be stopped.
@@ -154,7 +171,9 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, howev
             if document.text is None:
                 document.read(engine)
                 to.post_message(TextRead(document))
-            reason = _refusal(document, however_long)
+            elif again and document.read_again(engine):
+                to.post_message(TextRead(document))
+            reason = _refusal(document, however_long=again)
             if not reason:
                 document.article = engine.article(document.text or "", document.where)
                 items = document.check(engine.briefing(document.article, go_on), engine)
@@ -180,7 +199,7 @@ class _GivenUpError(Exception):
     """Nobody waits for the briefing any more."""
 
 
-def _refusal(document: Document, however_long: bool) -> str:
+def _refusal(document: Document, *, however_long: bool) -> str:
     """Return why a document is not extracted, empty where it is."""
     if document.unreadable or document.text is None:
         return document.reason

@@ -137,8 +137,8 @@ class ReadingScreen(Screen[None]):
         elif not document.at_work:
             self._work(document)
 
-    def _work(self, document: Document, *, however_long: bool = False) -> None:
-        work_in_thread(document, self.app.engine, self, however_long=however_long)
+    def _work(self, document: Document, *, again: bool = False) -> None:
+        work_in_thread(document, self.app.engine, self, again=again)
         self.panes.wait(self._waiting())
         self._since = monotonic()
         self.set_timer(PATIENCE, self._show_work)
@@ -155,11 +155,11 @@ class ReadingScreen(Screen[None]):
         self._begin(self.document)
 
     def action_extract(self) -> None:
-        """Look through the article, again or all the same."""
+        """Look through the article, again or all the same, and through what has changed in its file."""
         document = self.document
         if not document.at_work and not document.unreadable:
             document.items = None
-            self._work(document, however_long=True)
+            self._work(document, again=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to stop where nothing is going on."""
@@ -171,12 +171,21 @@ class ReadingScreen(Screen[None]):
         if document is not self.document:
             return
         if isinstance(event, TextRead):
-            top = self.article_view.top or document.top
-            self.article_view.show(document.open(self.app.engine), top)
-            self._show_bars()
+            self._show_whole(document)
         else:
             self._begin(document)
             self.call_after_refresh(self.app.settle)
+
+    def _show_whole(self, document: Document) -> None:
+        """Show all of a text of which the beginning is shown, or another text in place of the one before."""
+        top = self.article_view.top or document.top
+        text = document.open(self.app.engine)
+        if not text.startswith(self.article_view.text):
+            self.item = None
+            self.search.forget()
+            say(self.app, _("The file has changed; its text was read again."))
+        self.article_view.show(text, top)
+        self._show_bars()
 
     def _dress(self, document: Document) -> None:
         """Show what is known of the article itself: what it is called, which paragraphs are no part of the story."""
