@@ -13,16 +13,30 @@ _PERSONAL = frozenset(roles.PERSONAL)
 def text_before(
     document: Document, phrase: roles.Description, before: Sentence | None, gender: str
 ) -> roles.Description | None:
-    """Return what a pronoun governed in the dative means, the thing told of before: «Работа вышла. Согласно ей, …»."""
+    """Return the thing told of before that a governed pronoun means: «Работа вышла. Согласно ей, …», «… В ней …»."""
     tokens = phrase.sentence.tokens
-    governed = phrase.first > 0 and tokens[phrase.first - 1].pos == "ADP" and phrase.reading.case == "dat"
-    if not governed or before is None:
+    if before is None or phrase.first == 0 or tokens[phrase.first - 1].pos != "ADP":
+        return None
+    if phrase.reading.case == "loc":
+        return _text_told_of(document, before, gender)
+    if phrase.reading.case != "dat":
         return None
     head = next((i for i, token in enumerate(before.tokens[:_OPENING]) if token.pos == "NOUN"), None)
     reading = before.tokens[head].readings[0] if head is not None else None
     if head is None or reading is None or reading.animate or (reading.case, reading.gender) != ("nom", gender):
         return None
     return roles.describe(document, before, *document.language.noun_phrase(before, head))
+
+
+def _text_told_of(document: Document, before: Sentence, gender: str) -> roles.Description | None:
+    """Return the text named last in the sentence before: «Фонд издал доклад. В нём говорится, …»."""
+    kinds = roles.lexicon(document.language).kinds
+    genders = ("masc", "neut") if gender == "masc" else (gender,)  # «в нём» is said of both
+    for index in range(len(before.tokens) - 1, -1, -1):
+        noun = before.tokens[index].reading(pos="NOUN", number="sing")
+        if noun is not None and noun.gender in genders and kinds(noun.lemma) & {"document", "message"}:
+            return roles.describe(document, before, *document.language.noun_phrase(before, index))
+    return None
 
 
 def collector(words: roles.RoleLexicon, phrase: roles.Description) -> tuple[Sentence, int, int] | None:

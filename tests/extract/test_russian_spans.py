@@ -94,3 +94,14 @@ def test_who_says_what(text: str, content: str, who: str) -> None:
 @pytest.mark.parametrize("text", ["Семья назвала сына Ромашкой.", "Мэр назвал улицу Садовой."])
 def test_giving_a_name_is_no_utterance(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("label", ["О.Зимин", "А. Ковалёв", "И. С. Лунёв", "К. Ким"])
+def test_an_initial_before_a_colon_is_no_preposition(label: str) -> None:
+    text = f"{label}: Добрый день! Вода поднимется к обеду."
+    assert found(text) == [Found("direct", "Добрый день! Вода поднимется к обеду", label)]
+
+
+def test_where_readiness_is_voiced() -> None:
+    text = "О готовности поддержать запрет заявили в Минздраве."
+    assert found(text) == [Found("indirect", "поддержать запрет", "Минздраве")]

@@ -159,3 +159,15 @@ def test_who_is_named_in_what_is_said_is_not_its_speaker() -> None:
 def test_a_family_name_in_an_oblique_case_is_that_which_stands_in_the_nominative_later() -> None:
     text = "Мэр встретился с главой совета Жозеу Матошой. Матоша сказал, что дождь прошёл."
     assert speakers_of(text) == ["Жозеу Матоша"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Фонд издал доклад. В нём говорится, что лес горит.", "доклад"),
+        ("Рыбаки написали письмо мэру. В нём сказано, что лодки сгнили.", "письмо"),
+        ("Мэр приехал в город. В нём говорят, что вода грязная.", None),
+    ],
+)
+def test_a_pronoun_stands_for_the_text_just_named(text: str, name: str | None) -> None:
+    assert speakers_of(text) == [name]

@@ -128,7 +128,7 @@ class Resolver:
             return self.now.year + dated.shift if self.now is not None else None
         told = self._year_told(sentence, begin, tense)
         if told is None and self.now is not None:
-            return _nearest(begin, self.now, tense)
+            return _nearest(begin, self.now, tense, 0 if self.published is not None else _SOON)
         return told
 
     def _year_told(self, sentence: int, begin: Point, tense: Tense) -> int | None:
@@ -151,13 +151,16 @@ class Resolver:
         return year - (tense == "past" and self.now is not None and _months_on(begin, year, self.now) > _SOON)
 
 
-def _nearest(point: Point, now: date, tense: Tense) -> int:
-    """Return the year that brings a month or day near ``now``, on the side that the tense tells where it is known."""
+def _nearest(point: Point, now: date, tense: Tense, doubt: int = _SOON) -> int:
+    """Return the year that brings a month or day near ``now``, on the side that the tense tells where it is known.
+
+    ``doubt`` is how many months may have gone by since what is told to come.
+    """
     away = _months_on(point, now.year, now)
     soon = _BESIDE if point.month in _MIDDLE_OF_SEASON else _SOON
     if away > (soon if tense == "past" else _HALF_A_YEAR) and tense != "fut":
         return now.year - 1
-    if away < (0 if tense == "fut" else -_HALF_A_YEAR) and tense != "past":
+    if away < -(doubt if tense == "fut" else _HALF_A_YEAR) and tense != "past":
         return now.year + 1
     return now.year
 

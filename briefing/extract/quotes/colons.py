@@ -40,8 +40,9 @@ def labelled(period: Period) -> Iterator[Claim]:
     colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.is_colon(i)), 0)
     if not colon or period.finite(0, colon) is not None:
         return
-    if period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV"):
-        return
+    opening, local = period.places[0]
+    if period.tokens[0].pos in ("ADP", "CCONJ", "SCONJ", "ADV") and opening.name_at(local) is None:
+        return  # but «О. Лунёв: …» opens with an initial
     marks = colon + 1 < len(period) and period.inside[colon + 1] is not None
     named = _named(period, colon, marks=marks)
     if named is None:

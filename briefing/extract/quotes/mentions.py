@@ -146,6 +146,8 @@ def owner(period: Period, index: int) -> Mention | None:
 def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return the document, or whoever owns it, in which something «is said»: «говорится в докладе фонда»."""
     for index in houses.around(period, cue):
+        if _takes_up_text(period, index, speech):
+            return period.mention(index, index + 1)
         if not speech.has_lemma("documents", period.tokens[index]) or not houses.follows_preposition(
             period, index, speech
         ):
@@ -154,6 +156,13 @@ def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
             return whose
         return None if speech.has_lemma("generic", period.tokens[index]) else period.mention(index, index + 1)
     return houses.institution(period, cue, speech)
+
+
+def _takes_up_text(period: Period, index: int, speech: Speech) -> bool:
+    """Whether a pronoun stands for the text just named: «Фонд издал доклад. В | нём | говорится, что …»."""
+    token = period.tokens[index]
+    pronoun = token.pos == "PRON" and token.readings[0].person == "3" and token.reading(case="loc") is not None
+    return pronoun and houses.follows_preposition(period, index, speech)
 
 
 def is_generic(period: Period, cue: Cue, speech: Speech) -> bool:

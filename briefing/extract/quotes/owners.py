@@ -18,7 +18,8 @@ def of(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention
     if spoken is not None and spoken.start <= period.tokens[cue.first].start < spoken.end:
         spoken = None
     if spoken is None and carrier is not None:
-        spoken = houses.institution(period, cue, speech)
+        told = Cue(carrier, carrier + 1, cue.predicate, "finite", period.tokens[carrier].readings[0])
+        spoken = houses.institution(period, cue, speech) or houses.institution(period, told, speech)
     if carrier is not None and spoken is not None and speech.has_lemma("voicing", period.tokens[carrier]):
         return spoken
     return mentions.owner(period, cue.stop) or _possessor(period, cue, speech) or spoken

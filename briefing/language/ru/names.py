@@ -225,10 +225,15 @@ def _from_initial(tokens: list[Token], first: int) -> int:
     """Return the beginning of a name whose first initial or prefix was left out: Г. | А. Кротов, О' | Коннор."""
     if first > 1 and tokens[first - 1].text in _APOSTROPHES and tokens[first - 1].end == tokens[first].start:
         return first - 2 if len(tokens[first - 2].text) == 1 and tokens[first - 2].is_capital else first
-    single = len(tokens[first].text) == 1 and tokens[first].is_capital
-    if single and first > 1 and tokens[first - 1].text == "." and len(tokens[first - 2].text) == 1:
-        return first - 2 if tokens[first - 2].is_capital else first
+    while first > 1 and tokens[first - 1].text == "." and _is_initial(tokens, first - 2):
+        first -= 2
     return first
+
+
+def _is_initial(tokens: list[Token], index: int) -> bool:
+    """Whether a capital letter with a full stop stands here, though it may be a conjunction elsewhere: «А. Кротов»."""
+    token = tokens[index]
+    return len(token.text) == 1 and token.is_capital and index + 1 < len(tokens) and tokens[index + 1].text == "."
 
 
 def _past_initial(tokens: list[Token], stop: int) -> int:
@@ -273,8 +278,8 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
         return False
     if token.fold in _titles():
         return not (token.fold in syllabic_names() and name.stop - index >= 3)
-    if len(token.text) == 1 and token.pos == "ADP":
-        return index + 1 >= name.stop or tokens[index + 1].text != "."
+    if len(token.text) == 1 and token.pos in ("ADP", "CCONJ"):
+        return index + 1 >= name.stop or not _is_initial(tokens, index)
     if index + 1 < name.stop and "-" in token.text and is_personal(token.fold.rpartition("-")[2]):
         return True  # «Бизнес-тренер Лев Кротов»
     if index + 1 < name.stop and not any(other.is_word for other in tokens[:index]) and _opens_sentence(token):
