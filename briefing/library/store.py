@@ -13,14 +13,14 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from briefing.library import schema
+from briefing.library import indexing, schema
 from briefing.library.entry import COLUMNS, Added, Entry
 from briefing.library.errors import LibraryError
 from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
 from briefing.sources.edition import Edition
 
 if TYPE_CHECKING:
-    from briefing.library.record import Record, Rows, Sentence
+    from briefing.library.record import Record, Rows
     from briefing.model import Briefing
 
 # Such that an index gives the order, where there is one.
@@ -35,16 +35,6 @@ _ORDERS = {
     "actions": "actions {0}, number {0}",
     "read": "read {0}, number {0}",
 }
-_COUNT_OPEN = (
-    "UPDATE articles SET actions = (SELECT count(*) FROM actions WHERE article = number AND done IS NULL)"
-    " WHERE number = ?"
-)
-# A newer action may have other bounds: it is the one that shares most with the older.
-_DONE_AGAIN = (
-    "UPDATE actions SET done = ?1 WHERE article = ?2 AND id = (SELECT id FROM actions WHERE article = ?2"
-    " AND start < ?4 AND start + length(text) > ?3"
-    " ORDER BY min(start + length(text), ?4) - max(start, ?3) DESC LIMIT 1)"
-)
 
 
 class Library:
@@ -170,7 +160,7 @@ class Library:
             " WHERE number = ?",
             (made.engine, made.models, *made.head[-4:], number),
         )
-        self._index(number, made.rows, made.rows.done)
+        indexing.write(self.connection, number, made.rows, made.rows.done, now())
 
     def index(self, number: int, rows: Rows, review: str, done: Mapping[str, bool]) -> None:
         """Let what is asked across articles be answered from other rows, as part of a `change`.
@@ -179,50 +169,7 @@ class Library:
         others it stays.
         """
         self.connection.execute("UPDATE briefings SET review = ? WHERE article = ?", (review, number))
-        self._index(number, rows, done)
-
-    def _index(self, number: int, rows: Rows, done: Mapping[str, bool]) -> None:
-        db = self.connection
-        was_done = db.execute(
-            "SELECT done, article, start, start + length(text) FROM actions WHERE article = ? AND done IS NOT NULL",
-            (number,),
-        ).fetchall()
-        for table in ("speakers", "quotes", "actions"):
-            db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-        for table, places, found in (
-            ("speakers", "?, ?, ?, ?, ?, ?", rows.speakers),
-            ("name_words", "?2, ?1, ?3", rows.name_words),
-            ("quotes", "?, ?, ?, ?, ?, ?", rows.quotes),
-            ("actions", "?, ?, ?, ?, ?, ?, NULL, ?, ?, ?", rows.actions),
-        ):
-            db.executemany(f"INSERT INTO {table} VALUES ({places})", ((number, *row) for row in found))
-        self._write_sentences(number, rows.sentences)
-        db.executemany(_DONE_AGAIN, was_done)
-        for action, is_done in done.items():
-            when = now() if is_done else None
-            db.execute(
-                "UPDATE actions SET done = CASE WHEN ?1 IS NULL THEN NULL ELSE coalesce(done, ?1) END"
-                " WHERE article = ?2 AND id = ?3",
-                (when, number, action),
-            )
-        counts = (rows.facts, len(rows.quotes), number)
-        db.execute("UPDATE articles SET facts = ?, quotes = ? WHERE number = ?", counts)
-        db.execute(_COUNT_OPEN, (number,))
-
-    def _write_sentences(self, number: int, sentences: Iterable[Sentence]) -> None:
-        """Write the sentences with quantities; those that are known stay, as what is indexed of them cannot go."""
-        db = self.connection
-        rows = db.execute("SELECT start, text, number FROM sentences WHERE article = ?", (number,))
-        known = {(start, text): sentence for start, text, sentence in rows}
-        for each in sentences:
-            sentence = known.pop((each.start, each.text), None)
-            if sentence is not None:
-                db.execute("UPDATE sentences SET figures = ? WHERE number = ?", (each.figures, sentence))
-                continue
-            row = (number, each.start, each.text, each.figures)
-            added = db.execute("INSERT INTO sentences (article, start, text, figures) VALUES (?, ?, ?, ?)", row)
-            db.execute("INSERT INTO sentence_words (rowid, terms) VALUES (?, ?)", (added.lastrowid, each.terms))
-        db.executemany("DELETE FROM sentences WHERE number = ?", ((sentence,) for sentence in known.values()))
+        indexing.write(self.connection, number, rows, done, now())
 
     def _nearest(self, mark: tuple[int, ...]) -> int | None:
         """Return the number of the first article of which a text with this sketch is nearly a copy."""
@@ -372,7 +319,7 @@ class Library:
         with self.change() as db:
             when = now() if done else None
             db.execute("UPDATE actions SET done = ? WHERE article = ? AND id = ?", (when, number, action))
-            db.execute(_COUNT_OPEN, (number,))
+            indexing.count_open(db, number)
 
     def outdated(self, engine: str, before: int | None = None, limit: int = 100) -> list[tuple[int, bool]]:
         """Return the numbers of articles whose briefing another version made, and whether it used the models.
