@@ -74,7 +74,7 @@ class Futures:
         return Complement(cue.head, head)
 
     def _is_held(self, sentence: Sentence, verb: int) -> bool:
-        """Whether it is said where or when an event will be: «прощание будет в театре», «встреча будет завтра»."""
+        """Whether it is said where or when an event will be: «собрание будет в клубе», «встреча будет завтра»."""
         if not self._is(sentence.tokens[verb], "copula"):
             return False
         after = sentence.tokens[verb + 1 : verb + 2]

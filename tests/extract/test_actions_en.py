@@ -64,8 +64,8 @@ FOUND = [
     # what has been ordered or promised, and is still to be done
     ("The court ordered the firm to pay the fine.", ("directed", "the firm to pay the fine", "firm", None)),
     (
-        "Sailors have been advised to avoid the strait.",
-        ("proposed", "Sailors have been advised to avoid the strait", "Sailors", None),
+        "Sailors have been advised to skirt the strait.",
+        ("proposed", "Sailors have been advised to skirt the strait", "Sailors", None),
     ),
     (
         "The government has pledged two million pounds for the school.",

@@ -57,7 +57,7 @@ NONE = [
     "She tried to convince him to stay.",
     "She has no time to waste.",
     "He had the time to read.",
-    "The counts fell, which suggests decreasing concentrations.",
+    "The counts fell, which suggests shrinking colonies.",
     "Visitors will be allowed to park for free.",
     "He would prefer not to sell the mill, the owner said.",
     "We all need to sleep.",

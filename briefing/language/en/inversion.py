@@ -13,6 +13,7 @@ _PARTICLES = ("in", "up", "back", "out", "on")
 
 
 def inverted(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Return the bounds of the subject that stands behind its verb: “…,” said the mayor; None where it does not."""
     tokens = sentence.tokens
     before = tokens[verb - 1] if verb else None
     if before is not None and before.text in QUOTES and verb + 1 < len(tokens):

@@ -33,6 +33,7 @@ INTENDING = frozenset("plan hope aim vow pledge promise offer attempt claim need
 
 
 def following(tokens: list[Token], index: int) -> Token | None:
+    """Return the token after."""
     return tokens[index + 1] if index + 1 < len(tokens) else None
 
 
@@ -45,6 +46,7 @@ def preceding(tokens: list[Token], index: int) -> Token | None:
 
 
 def find(token: Token, pos: str, form: str = "", tense: str = "") -> Reading | None:
+    """Return the likeliest reading of the part of speech, and of the form and tense where they are given."""
     for reading in token.readings:
         if reading.pos == pos and (not form or reading.form == form) and (not tense or reading.tense == tense):
             return reading
@@ -52,6 +54,7 @@ def find(token: Token, pos: str, form: str = "", tense: str = "") -> Reading | N
 
 
 def has(token: Token, pos: str, form: str = "") -> bool:
+    """Whether a token has such a reading."""
     return find(token, pos, form) is not None
 
 
@@ -105,6 +108,7 @@ def _is_plural_finite(tokens: list[Token], index: int) -> bool:
 
 
 def is_closed(token: Token) -> bool:
+    """Whether a token is a function word or a mark, which no clause has for its verb or noun."""
     return token.readings[0].pos in ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "PART", "PUNCT")
 
 

@@ -38,6 +38,7 @@ class _Search:
         self.verb = verb
 
     def run(self) -> tuple[int, int] | None:
+        """Return the bounds of the subject, looked for backwards from the verb."""
         at = self.verb - 1
         while at >= 0:
             step = self.step(at)
@@ -70,6 +71,7 @@ class _Search:
         return at - 1
 
     def is_pronominal(self, at: int) -> bool:
+        """Whether a determiner stands for its noun: “many”, “both”."""
         return self.tokens[at].pos == "DET" and self.tokens[at].fold in (
             "all",
             "some",
@@ -151,6 +153,7 @@ class _Search:
         return index - 1
 
     def phrase(self, at: int) -> int | tuple[int, int] | None:
+        """Return the bounds of the subject whose phrase ends at the token, or where to look on."""
         token = self.tokens[at]
         if token.fold in inversion.RELATIVE and token.pos == "PRON":
             return self.antecedent(at)
@@ -208,6 +211,7 @@ class _Search:
         return plain and self.tokens[first].is_capital and is_personal(self.tokens[first - 2])
 
     def is_time(self, first: int, at: int) -> bool:
+        """Whether a noun of time tells when, and does not act: “on Monday”, “last week”."""
         before = self.tokens[at - 1].fold if at else ""
         return (first == at and before != "the") or before in (
             "last",
@@ -256,6 +260,7 @@ class _Search:
         return None
 
     def before_relative(self, verb: int) -> int | None:
+        """Return where the noun ends that the relative clause of the verb describes."""
         relative = self.relative_before(verb)
         return relative - 1 if relative is not None else None
 
@@ -327,4 +332,5 @@ class _Search:
         return first
 
     def is_list(self, first: int, at: int) -> bool:
+        """Whether the tokens join several members."""
         return any(token.fold in ("and", "&") for token in self.tokens[first:at])
