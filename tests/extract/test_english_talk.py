@@ -46,6 +46,8 @@ from tests.extract.test_english_quotes import said
         ("Tom Hart, a Leeds Labour MP, said the leaks raise doubts.", "the leaks raise doubts", "Tom Hart"),
         ("Divers say clean water is dear.", "clean water is dear", "divers"),
         ("Divers were encouraged to bring a torch.", "to bring a torch", None),
+        ("Tom Hart was quoted by the Brill Gazette as saying rents rose.", "rents rose", "Tom Hart"),
+        ('"It is late," Tom Hart was quoted as saying by the Brill Gazette.', "It is late", "Tom Hart"),
         ("Tom Hart said the combined leaks raise doubts.", "the combined leaks raise doubts", "Tom Hart"),
         ('The club posted a film: "We are champions now."', "We are champions now.", "the club"),
         ("Slopewatch.com said rents rose.", "rents rose", "Slopewatch.com"),

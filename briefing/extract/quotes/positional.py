@@ -19,7 +19,7 @@ from briefing.extract.quotes.impersonal import Indirect
 from briefing.extract.quotes.inserts import Insert
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
-from briefing.extract.quotes.voices import ATTITUDE, Voices
+from briefing.extract.quotes.voices import ATTITUDE, RELAYING, Voices
 
 _DASHES = ("-", "–", "—", "--")
 _FEWEST_WORDS = 4
@@ -146,7 +146,9 @@ class _Reader:
                 continue
             if cue.form == "noun":
                 yield from self.indirect.of_noun(cue)
-            elif not cue.takes("attitude") and groups.is_passive(self.period, cue.first, self.speech):
+            elif not (cue.takes("attitude") or cue.predicate is RELAYING) and groups.is_passive(
+                self.period, cue.first, self.speech
+            ):
                 yield from self.indirect.of_passive(cue)
             else:
                 yield from self._of_verb(cue)

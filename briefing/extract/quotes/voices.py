@@ -84,7 +84,7 @@ class Voices:
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
         if self._is_in_relative(cue) or (after_comma and not doing and self._is_apposed(cue)):
             return True
-        if reading.pos != "VERB" or reading.form != "part" or cue.takes("attitude"):
+        if reading.pos != "VERB" or reading.form != "part" or cue.takes("attitude") or cue.predicate is RELAYING:
             return False
         before = groups.word_before(period, cue.first, self.speech)
         if reading.tense == "past":
@@ -141,8 +141,22 @@ class Voices:
 
     def relaying(self, cue: Cue) -> Cue:
         """Return the cue as one of speech if it passes on what its object says."""
-        relays = cue.takes("relayed") and cue.form == "finite" and self._relayed(cue.stop) is not None
-        return replace(cue, predicate=RELAYING) if relays else cue
+        if not cue.takes("relayed"):
+            return cue
+        relays = cue.form == "finite" and self._relayed(cue.stop) is not None
+        return replace(cue, predicate=RELAYING) if relays or self._past_saying(cue) is not None else cue
+
+    def _past_saying(self, cue: Cue) -> int | None:
+        """Return what follows where the subject's words are passed on: “was quoted by the Post as saying | that …”."""
+        if not groups.is_passive(self.period, cue.first, self.speech):
+            return None
+        agent = groups.agent(self.period, cue.stop, self.speech)
+        at = agent[1] if agent is not None else cue.stop
+        tokens = self.period.tokens
+        if at + 1 >= len(tokens) or not self.speech.is_in("as", tokens[at]):
+            return None
+        reading = tokens[at + 1].readings[0]
+        return at + 2 if reading.form == "part" and reading.lemma in self.speech.words["saying"] else None
 
     def is_passed_on(self, cue: Cue) -> bool:
         """Whether a verb that passes on what its object says stands for this one too: “quoted him as | saying”."""
@@ -170,6 +184,9 @@ class Voices:
         if found.sentence is not period.places[verb][0]:
             return None, cue.first, cue.stop
         relayed = self._relayed(cue.stop) if cue.takes("relayed") else None
+        if cue.predicate is RELAYING and (past_saying := self._past_saying(cue)) is not None:
+            after = groups.agent(period, past_saying, self.speech)
+            return found, groups.back_over_lead(period, first), after[1] if after is not None else past_saying
         if relayed is not None:
             return relayed[0], min(first, groups.group_start(period, cue.first, self.speech)), relayed[1]
         if first > cue.first:
