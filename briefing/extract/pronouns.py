@@ -8,6 +8,7 @@ from briefing.extract.people import NameMention, Person
 from briefing.language import Document, Sentence
 
 _GENDERS = ("masc", "fem")
+_SURE = 2  # weighs more than what a given name tells
 
 
 def weigh(document: Document, people: Sequence[Person]) -> None:
@@ -15,6 +16,9 @@ def weigh(document: Document, people: Sequence[Person]) -> None:
     named = {(m.sentence.index, m.name.first): person for person in people for m in person.mentions}
     following = {one.index: two for one, two in zip(document.sentences, document.sentences[1:], strict=False)}
     for person in people:
+        for mention in person.mentions:
+            if gender := _described(mention):
+                person.genders[gender] += _SURE
         if person.gender:
             continue
         for mention in person.mentions:
@@ -35,6 +39,24 @@ def _told(mention: NameMention, named: dict[tuple[int, int], Person], following:
             return gender
     alone = sum(name.kind == "person" for name in sentence.names) == 1
     return _gender(following, 0) if alone and following is not None else ""
+
+
+def _described(mention: NameMention) -> str:
+    """Return the gender of what somebody has who does something: “Jo Reed, a nurse filming it on his phone, …”."""
+    tokens, first = mention.sentence.tokens, mention.name.stop
+    if first >= len(tokens) or tokens[first].text != ",":
+        return ""
+    acting = False
+    for index in range(first + 1, len(tokens)):
+        reading = tokens[index].readings[0]
+        if reading.form == "fin" or mention.sentence.name_at(index) is not None:
+            return ""
+        if tokens[index].text == "," and tokens[index - 1].pos != "NUM":
+            return ""  # “Jo Reed, 68, a nurse …”
+        acting = acting or (reading.form == "part" and reading.tense == "pres")
+        if acting and (reading.pos, reading.person) == ("DET", "3") and reading.gender in _GENDERS:
+            return reading.gender
+    return ""
 
 
 def _is_subject(sentence: Sentence, stop: int) -> bool:

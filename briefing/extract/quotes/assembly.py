@@ -87,10 +87,14 @@ class Assembly:
         """Whether the claim only repeats or takes apart what another one attributes."""
         if claim.outer:
             return self._is_told_within(period, claim)
+        besides = self.speech.cites_besides
         around = [
             other
             for other in claims
-            if not other.outer and other.place == "here" and other.mention is not None and _encloses(other, claim)
+            if (besides or not other.outer)
+            and other.place == "here"
+            and other.mention is not None
+            and _encloses(other, claim)
         ]
         marked = all(period.inside[i] is not None for i in range(claim.first, claim.stop) if period.tokens[i].is_word)
         own = (claim.clause or marked) and claim.mention is not None and self._is_told(claim.mention)
@@ -260,7 +264,9 @@ class Assembly:
     def _is_told_within(self, period: Period, claim: Claim) -> bool:
         """Whether most of what an added attribution covers is already given to the one who said it."""
         start, end = period.span(claim.first, claim.stop)
-        return self._is_quoted_within(period, start, end) or any(
+        if self._is_quoted_within(period, start, end):
+            return True
+        return not self.speech.cites_besides and any(
             utterance.start >= start
             and utterance.end <= end
             and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.quotes import complements, groups, nouns
+from briefing.extract.quotes import complements, groups, nouns, sequels
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -40,7 +40,9 @@ class Ends:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
                 return cut
-        return self._predicate(start, self._carried(start, stop), cue)
+        return self._predicate(
+            start, self._carried(start, sequels.end(self.period, cue, start, stop, self.speech)), cue
+        )
 
     def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
@@ -249,7 +251,8 @@ class Ends:
             return self._before_with(start, first)
         if edge.pos == "CCONJ" and self.speech.is_in("clause_joints", edge):
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
-            if comma == first - 2 or first == groups.group_start(period, other.first, self.speech):
+            others = mention is not None and other.takes("that") and self.speech.is_in("adversatives", edge)
+            if comma == first - 2 or others or first == groups.group_start(period, other.first, self.speech):
                 alike = progressive or other.reading.tense == cue.reading.tense or cue.form != "finite"
                 alike = alike and (progressive or other.form != "participle" or not cue.takes("that"))
                 return comma if alike else None

@@ -61,6 +61,7 @@ class Speech:
     phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     pairs: Mapping[str, str]
     subject_before_insert: bool
+    cites_besides: bool
     comma_before_clause: bool
     fixed_order: bool
 
@@ -112,6 +113,9 @@ _WORDS = (
     "carriers",
     "changes",
     "clause_joints",
+    "adversatives",
+    "afterwards",
+    "expected",
     "clause_prepositions",
     "comparing",
     "conjunction_adverbs",
@@ -230,6 +234,7 @@ def _compile(data: Mapping[str, Any]) -> Speech:
         phrases={name: _phrases(data["phrases"].get(name, [])) for name in _PHRASES},
         pairs=dict(data["marks"]["pairs"]),
         subject_before_insert=data["order"]["subject_before_insert"],
+        cites_besides=data["order"]["cites_besides"],
         comma_before_clause=data["order"]["comma_before_clause"],
         fixed_order=data["order"]["fixed_order"],
     )

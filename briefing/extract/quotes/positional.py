@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, complements, groups, inserts
+from briefing.extract.quotes import colons, complements, groups, inserts, unsure
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.ends import Ends
@@ -332,15 +332,11 @@ class _Reader:
         insert = Insert(first - as_clause, stop, cue, closes=stop >= len(period) or period.is_stop(stop))
         for begin, end in self._sides(insert):
             marked = any(period.inside[i] is not None for i in range(begin, end))
-            if marked or period.finite(begin, end) is not None or self._may_be_clause(begin, end):
+            clause = unsure.may_be_clause(period, begin, end) or (
+                insert.closes and unsure.is_short_clause(period, begin, end)
+            )
+            if marked or period.finite(begin, end) is not None or clause:
                 yield Claim(span, mention, "here", begin, end, mention is None)
-
-    def _may_be_clause(self, begin: int, end: int) -> bool:
-        """Whether words without a sure verb can be a clause: they open with a subject and hold what may be its verb."""
-        tokens = self.period.tokens[begin:end]
-        if len(tokens) < _FEWEST_WORDS + 2 or tokens[0].pos in ("ADP", "SCONJ", "PUNCT", "CCONJ", "PART"):
-            return False
-        return tokens[0].pos != "VERB" and any(token.reading(pos="VERB", form="fin") for token in tokens[1:])
 
     def _is_set_off(self, cue: Cue, first: int, after: int) -> bool:
         """Whether the attribution is all that stands between two marks: “…, he told the court on Monday, …”."""

@@ -29,7 +29,8 @@ def readings() -> dict[str, tuple[Reading, ...]]:
     found: dict[str, list[Reading]] = {}
     possessives = lists["possessives"].split()
     for word in possessives:
-        found[word] = [Reading(word, "DET", case="gen")]
+        gender = lists["possessive_genders"].get(word, "")
+        found[word] = [Reading(word, "DET", case="gen", gender=gender, person="3" if gender else "")]
     for row in lists["auxiliaries"].strip().splitlines():
         _add_auxiliary(found, *(cell.strip("-") for cell in row.split()))
     for row in lists["pronouns"].strip().splitlines():

@@ -1,0 +1,47 @@
+"""Where the narration goes on behind reported content without a comma: with what came of it, or what was done."""
+
+from __future__ import annotations
+
+from briefing.extract.quotes import groups
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+
+
+def end(period: Period, cue: Cue, start: int, stop: int, speech: Speech) -> int:
+    """Return the conjunction behind which the narration goes on, ``stop`` if there is none."""
+    for index in range(start + 2, stop - 2):
+        if period.inside[index] is not None or period.tokens[index].pos != "CCONJ":
+            continue
+        if _turns_out(period, start, index, stop, speech) or _acts_on_addressee(period, cue, start, index):
+            return index - 1 if period.tokens[index - 1].text == "," else index
+    return stop
+
+
+def _turns_out(period: Period, start: int, joint: int, stop: int, speech: Speech) -> bool:
+    """Whether it follows what became of a plan: “said she would stay | but later left”, “… | but then it fell”."""
+    tokens = period.tokens
+    told, verb = period.finite(start, joint), period.finite(joint, stop)
+    if not speech.is_in("adversatives", tokens[joint]) or told is None or verb is None:
+        return False
+    if (
+        not speech.is_in("expected", tokens[told])
+        or speech.is_in("expected", tokens[verb])
+        or tokens[verb].readings[0].tense != "past"
+    ):
+        return False
+    return any(speech.is_in("afterwards", token) for token in tokens[joint + 1 : min(verb + 2, stop)])
+
+
+def _acts_on_addressee(period: Period, cue: Cue, start: int, joint: int) -> bool:
+    """Whether the speaker does something with whom the content is about: “told Lee he was late | and fined him”.
+
+    Had the subject of the content done it, the object would be reflexive.
+    """
+    if not cue.takes("addressee") or start <= cue.stop:
+        return False
+    subject, verb, patient = (period.tokens[i].readings[0] for i in (start, joint + 1, joint + 2))
+    if subject.pos != "PRON" or subject.case != "nom" or not groups.is_finite(period, joint + 1):
+        return False
+    same = (patient.gender, patient.number) == (subject.gender, subject.number)
+    return verb.tense == "past" and patient.pos == "PRON" and patient.case == "acc" and same

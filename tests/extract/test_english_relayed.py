@@ -1,0 +1,48 @@
+"""Where English content ends without a comma, who relays what another said, and clauses of two words."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract import extract
+from briefing.sources import article
+from tests.extract.test_english_quotes import said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Divers say the pier is safe but critics argue it is rotten.", "the pier is safe", "divers"),
+        ("Divers say the pier is safe but critics argue it is rotten.", "it is rotten", "critics"),
+        ("Ann Lowe said she would stay but then fell ill.", "she would stay", "Ann Lowe"),
+        ("Ann Lowe said she would sell but the deal was later called off.", "she would sell", "Ann Lowe"),
+        (
+            "Ann Lowe said the pier would close but the beach would not.",
+            "the pier would close but the beach would not",
+            "Ann Lowe",
+        ),
+        ("The judge told Ben Hale he was a thief and jailed him for a year.", "he was a thief", "the judge"),
+        (
+            "The coach told Ben Hale he was free and could go home.",
+            "he was free and could go home",
+            "the coach",
+        ),
+        ("The pump works, Ann Lowe said.", "The pump works", "Ann Lowe"),
+        ("Crime pays, the book says.", "Crime pays", "the book"),
+        ("Divers said it was cold, according to Radio Hove.", "Divers said it was cold", "Radio Hove"),
+        ("Divers said it was cold, according to Radio Hove.", "it was cold", "divers"),
+    ],
+)
+def test_content_ends_where_the_narration_goes_on(text: str, words: str, who: str) -> None:
+    assert (words, who) in said(text)
+
+
+def test_names_and_dates_are_no_clause() -> None:
+    assert said("Names, dates and facts, he said, matter.") == []
+
+
+def test_what_somebody_has_tells_their_gender() -> None:
+    text = "Ben Hale spoke.\n\nJoan Pell, a baker filming it on his phone, said it was late. “It is cold,” he said."
+    found = extract(article(text, "x"))
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    assert [names[quote.speaker] for quote in found.quotes if quote.speaker] == ["Joan Pell", "Joan Pell"]
