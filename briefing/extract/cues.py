@@ -137,7 +137,7 @@ def lexicon(code: str) -> Lexicon:
         for verb in entry.get("progressive", "").split():
             progressive.setdefault(verb, []).append(frame)
         for phrase in entry.get("phrases", ()):
-            for opening, second, *rest in product(*(word.split("|") for word in phrase.split())):
+            for opening, second, *rest in _variants(phrase):
                 longer.setdefault(opening, {}).setdefault(second, []).append((tuple(rest), frame))
     words = _words(table)
     return Lexicon(
@@ -159,6 +159,12 @@ def lexicon(code: str) -> Lexicon:
         entering=phrases(table["future"]["entering"]),
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
     )
+
+
+def _variants(phrase: str) -> Iterator[list[str]]:
+    """Yield the phrases that one with choices stands for: "be|have-been open" is "be open" and "have been open"."""
+    for words in product(*(choice.split("|") for choice in phrase.split())):
+        yield " ".join(words).replace("-", " ").split()
 
 
 def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
