@@ -46,3 +46,25 @@ def test_what_somebody_has_tells_their_gender() -> None:
     found = extract(article(text, "x"))
     names = {speaker.id: speaker.name for speaker in found.speakers}
     assert [names[quote.speaker] for quote in found.quotes if quote.speaker] == ["Joan Pell", "Joan Pell"]
+
+
+@pytest.mark.parametrize(
+    ("label", "who"),
+    [
+        ("Lowe's statement:", "Lowe"),
+        ("Ms Ann Lowe's full statement:", "Ann Lowe"),
+        ("Statement from Ann Lowe:", "Ann Lowe"),
+        ("The mayor's statement in full:", "the mayor"),
+        ("A statement by the club:", "the club"),
+    ],
+)
+def test_a_label_tells_whose_statement_follows(label: str, who: str) -> None:
+    found = extract(article(f"The pier shut on Monday.\n\n{label}\n\nThe pier was rotten.\n\nRain fell.", "x"))
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    assert [(quote.kind, quote.text, names[quote.speaker or ""]) for quote in found.quotes] == [
+        ("direct", "The pier was rotten", who)
+    ]
+
+
+def test_a_label_of_nobody_tells_nothing() -> None:
+    assert said("Today's statement:\n\nThe pier was rotten.") == []

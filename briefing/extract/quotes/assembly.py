@@ -170,7 +170,7 @@ class Assembly:
     def _is_announced(self, period: Period) -> bool:
         """Whether the period belongs to the paragraph that a colon led up to, and that paragraph is a quotation.
 
-        It is one where it stands right below its announcement, is told in the first person or opened by a dash:
+        It is one where it stands right below its announcement or a label, is told in the first person or opened by a dash:
         elsewhere the text may have lost the quotation, and the article just goes on.
         """
         if self.announced is not None:
@@ -179,12 +179,13 @@ class Assembly:
             return False
         gap = self.document.text[self.before.tokens[-1].end : period.tokens[0].start]
         guessed = self.awaited is not None and self.awaited.guessed
+        titled = self.awaited is not None and self.awaited.titled
         personal = any(
             reading.person in (("1",) if guessed else ("1", "2")) and reading.pos in ("PRON", "VERB")
             for token in period.tokens
             for reading in token.readings[:1]
         )
-        if (guessed or gap.count("\n") > 1) and not personal and not _is_line(period):
+        if (guessed or (gap.count("\n") > 1 and not titled)) and not personal and not _is_line(period):
             return False
         self.announced = period.paragraph
         return True

@@ -15,7 +15,8 @@ class Claim:
     ``elided`` says that the cue has no subject of its own because the one before goes on speaking, ``outer`` that it
     was inserted or added, ``clause`` that the words are a whole clause and not what is asked or named, ``spoken`` that
     they and the rest of the paragraph are somebody's own words without marks, ``guessed`` that nothing but the colon
-    at the paragraph's end announces speech, so that only the first person shows that the next one is it.
+    at the paragraph's end announces speech, so that only the first person shows that the next one is it,
+    ``titled`` that a label calls what follows somebody's statement, whatever person it is told in.
     """
 
     cue: tuple[int, int] | None
@@ -25,6 +26,7 @@ class Claim:
     stop: int = 0
     elided: bool = False
     outer: bool = False
+    titled: bool = False
     clause: bool = False
     spoken: bool = False
     guessed: bool = False

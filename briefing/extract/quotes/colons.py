@@ -62,6 +62,25 @@ def labelled(period: Period) -> Iterator[Claim]:
     yield Claim(label, speaker, "here", colon + 1, len(period), spoken=spoken)
 
 
+def entitled(period: Period, speech: Speech) -> Iterator[Claim]:
+    """Yield what follows a label that calls it somebody's statement: “Ann Lee's full statement:”, “Letter from Lee:”."""
+    colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.is_colon(i)), 0)
+    noun = next((i for i in range(colon) if speech.is_in("addresses", period.tokens[i])), None)
+    if noun is None or period.finite(0, colon) is not None:
+        return
+    owner = next((i for i in range(1, noun) if period.tokens[i].readings[0].case == "gen"), None)
+    first, stop = 0, owner or 0
+    if owner is None and speech.is_in("origins", period.tokens[noun + 1]):
+        first, stop = noun + 2, colon
+    if first >= stop or not mentions.is_someone(period, mention := period.mention(first, stop)):
+        return
+    label = period.span(0, colon)
+    if colon + 1 >= len(period):
+        yield from [Claim(label, mention, "after", titled=True)] if period.closes_paragraph else []
+    else:
+        yield Claim(label, mention, "here", colon + 1, len(period), spoken=period.inside[colon + 1] is None)
+
+
 def _named(period: Period, colon: int, *, marks: bool) -> int | None:
     """Return where the person's name before the colon ends, or what leads to it; None where no person is named.
 

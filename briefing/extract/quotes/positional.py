@@ -29,7 +29,8 @@ _LONGEST_TERM = 12  # tokens, marks included
 def read(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], speech: Speech) -> list[Claim]:
     """Return the attributions of the period, in the order of their cues."""
     reader = _Reader(period, cues, phrases, speech)
-    found = list(reader.claims()) or list(_labelled(period)) or list(colons.labelled(period))
+    found = list(reader.claims()) or list(colons.entitled(period, speech))
+    found = found or list(_labelled(period)) or list(colons.labelled(period))
     found += colons.introduced(period, found, speech)
     return [*found, *_loose(period, found, speech), *colons.promised(period, speech)]
 
