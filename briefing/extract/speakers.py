@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract import roles
 from briefing.extract.coreference import Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
-from briefing.extract.entities import Entity
+from briefing.extract.entities import Entity, Resolved
 from briefing.extract.people import Person
 from briefing.extract.quotes import lexicon
 from briefing.language import Document, Token
@@ -31,7 +31,10 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     for utterance in in_order:
         resolver.antecedents.telling = _speaker_of(around.get(id(utterance)), drafts, entities)
         if utterance.mention is not None:
-            resolved = resolver.resolve(utterance.mention, _verb(document, utterance), (utterance.start, utterance.end))
+            telling = _telling_of_themselves(document, utterance.mention, outer)
+            resolved = telling or resolver.resolve(
+                utterance.mention, _verb(document, utterance), (utterance.start, utterance.end)
+            )
             going_on = None if _is_plural(document, utterance.mention) and isinstance(last, Person) else last
             going_on = going_on if id(utterance) not in around else None
             entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (going_on, "context")
@@ -67,6 +70,17 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     for key, draft in drafts.items():
         _complete(document, draft, entities[key], places[key])
     return list(drafts.values())
+
+
+def _telling_of_themselves(
+    document: Document, mention: Mention, outer: tuple[int, int, Entity] | None
+) -> Resolved | None:
+    """Return those who speak of themselves in what they are reported to say: “half of them said | they felt that …”."""
+    if outer is None or mention.start != outer[0] or isinstance(outer[2], Person):
+        return None
+    kind = roles.lexicon(document.language).pronoun(mention.sentence.tokens[mention.first].fold)
+    alone = mention.stop - mention.first == 1
+    return Resolved(outer[2], "pronoun") if alone and kind == "plural" else None
 
 
 def _is_plural(document: Document, mention: Mention) -> bool:

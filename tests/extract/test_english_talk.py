@@ -47,6 +47,7 @@ from tests.extract.test_english_quotes import said
         ("Divers say clean water is dear.", "clean water is dear", "divers"),
         ("Divers were encouraged to bring a torch.", "to bring a torch", None),
         ("Tom Hart was quoted by the Brill Gazette as saying rents rose.", "rents rose", "Tom Hart"),
+        ("The driver, identified only as “Bo”, said rents rose.", "rents rose", "the driver"),
         ('"It is late," Tom Hart was quoted as saying by the Brill Gazette.', "It is late", "Tom Hart"),
         ("Tom Hart said the combined leaks raise doubts.", "the combined leaks raise doubts", "Tom Hart"),
         ('The club posted a film: "We are champions now."', "We are champions now.", "the club"),

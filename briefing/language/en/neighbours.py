@@ -217,11 +217,11 @@ def opens_insertion(tokens: list[Token], index: int) -> bool:
         token = tokens[position]
         if token.text == ",":
             verb = position + 1
-            while verb < len(tokens) - 1 and tokens[verb].readings[0].pos == "ADV":
+            while verb < len(tokens) - 1 and (tokens[verb].readings[0].pos == "ADV" or tokens[verb].text in QUOTES):
                 verb += 1
             return has(tokens[verb], "VERB", "fin") and not tokens[verb].is_capital
         certain = is_finite(token) and not has(token, "VERB", "part") and not has(token, "NOUN")
-        if token.text in STOPS or certain:
+        if (token.text in STOPS and token.text not in QUOTES) or certain:
             return False
     return False
 
