@@ -10,9 +10,9 @@ from tests.extract.acting import actions_of
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“Require background checks for sales,” said Ann Lee.", ("proposed", "Require background checks for sales")),
-        ("“We must do these things now,” said Ann Lee.", ("proposed", "We must do these things now")),
-        ("It is long past time that we require locks.", ("proposed", "we require locks")),
+        ("“Reopen village libraries for winter,” said Ann Lee.", ("proposed", "Reopen village libraries for winter")),
+        ("“We must do that work soon,” said Ann Lee.", ("proposed", "We must do that work soon")),
+        ("It is high time that we require locks.", ("proposed", "we require locks")),
         ("Residents were encouraged to boil water.", ("proposed", "Residents were encouraged to boil water")),
         ("The pier is undergoing repairs.", ("under_way", "The pier is undergoing repairs")),
         ("The ferry is being prepared for sale.", ("under_way", "The ferry is being prepared for sale")),

@@ -63,7 +63,7 @@ def _continues(tokens: list[Token], index: int, first: int, limit: int) -> bool:
 
 def _owns(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1].readings[0] if index + 1 < len(tokens) else None
-    return after is not None and after.pos == "PART" and after.case == "gen"  # not “seekers whose boat sank”
+    return after is not None and after.pos == "PART" and after.case == "gen"  # not “sellers whose stall burned”
 
 
 def _is_plural(token: Token) -> bool:

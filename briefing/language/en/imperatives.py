@@ -36,7 +36,7 @@ def _demands(tokens: list[Token], first: int) -> bool:
         return False
     noun = near.find(token, "NOUN")
     if tokens[first + 1].pos in ("NOUN", "ADJ") and (noun is None or noun.score < _RARE):
-        return True  # “Require background checks”
+        return True  # “Reopen village libraries”
     return _takes_object(tokens, first + 1) and not _has_predicate(tokens, first + 1)
 
 

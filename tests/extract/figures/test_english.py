@@ -67,7 +67,7 @@ def test_percent(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         ("Five planned talks were called off.", ("Five planned talks", 5, "talk")),
         ("Two hundred and forty nurses are missing.", ("Two hundred and forty nurses", 240, "nurse")),
         ("A survey of 1709 pupils was held.", ("1709 pupils", 1709, "pupil")),
-        ("They saved over 700 asylum seekers whose boat sank.", ("700 asylum seekers", 700, "seeker")),
+        ("They fed over 90 tea sellers whose stall burned.", ("90 tea sellers", 90, "seller")),
         ("Twenty-five volunteers came.", ("Twenty-five volunteers", 25, "volunteer")),
         ("A dozen trees fell.", ("A dozen trees", 12, "tree")),
         ("More than 3 million people voted.", ("3 million people", 3_000_000, "people")),
