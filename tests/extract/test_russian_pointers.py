@@ -101,3 +101,16 @@ def test_who_is_accused_does_not_accuse() -> None:
 )
 def test_the_subject_is_no_part_of_another_clause(text: str, who: str) -> None:
     assert found(text) == [Found("indirect", "дорога закрыта", who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("В докладе, вышедшем в среду, говорится, что лес горит.", "докладе"),
+        ("В докладе фонда, который вышел в среду, говорится, что лес горит.", "фонда"),
+        ("В письме, с которым ознакомился «Вестник», сказано, что лес горит.", "письме"),
+        ("В лесхозе, куда звонил «Вестник», сказали, что лес горит.", "лесхозе"),
+    ],
+)
+def test_what_describes_a_text_may_part_it_from_the_verb(text: str, who: str) -> None:
+    assert found(text) == [Found("indirect", "лес горит", who)]

@@ -18,7 +18,7 @@ _LONGEST_OWNER = 5  # tokens of whose source somebody is, marks included
 
 def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return the institution in the locative that stands for who speaks there: «в министерстве отметили»."""
-    for index in around(period, cue):
+    for index in around(period, cue, speech):
         token = period.tokens[index]
         if (marked := _in_marks(period, index, speech)) is not None:
             return marked
@@ -101,17 +101,34 @@ def _is_locative(period: Period, index: int) -> bool:
     return any(reading.case == "loc" for reading in readings) or not any(reading.case for reading in readings)
 
 
-def around(period: Period, cue: Cue) -> Sequence[int]:
-    """Return the tokens of the cue's sentence from its own stretch outwards, what follows the cue first."""
+def around(period: Period, cue: Cue, speech: Speech) -> Sequence[int]:
+    """Return the tokens of the cue's sentence from its own stretch outwards, what follows the cue first.
+
+    Before a phrase that only describes stands what is described: «в докладе|, вышедшем в среду, | говорится».
+    """
     first, stop = period.segment(cue.first)
+    described = _before_description(period, first, speech)
     if first > 1 and period.tokens[first - 1].text == ")":
         opening = next((i for i in range(first - 2, 0, -1) if period.tokens[i].text == "("), first)
         first = period.segment(opening - 1)[0]  # «в докладе службы (ФСТ) | говорится»
     following = [i for i in range(cue.stop, min(stop, cue.stop + _REACH)) if period.inside[i] is None]
     demanded = next((n for n, i in enumerate(following) if period.tokens[i].readings[0].form == "inf"), len(following))
     following = following[:demanded]  # «просят | написать в полицию»
-    before = [i for i in range(max(first, cue.first - _REACH), cue.first) if period.inside[i] is None]
-    return following + before
+    near = [*described, *range(max(first, cue.first - _REACH), cue.first)]
+    return following + [i for i in near if period.inside[i] is None]
+
+
+def _before_description(period: Period, first: int, speech: Speech) -> range:
+    """Return the stretch before a participle's phrase or relative clause that a comma closes before ``first``."""
+    if first < 3 or period.tokens[first - 1].text != ",":
+        return range(0)
+    begin, _ = period.segment(first - 2)
+    opening = period.tokens[begin : begin + 2]
+    participle = opening[0].readings[0].form == "part"
+    relative = any(speech.is_in("relative", token) for token in opening)
+    if begin < 2 or period.tokens[begin - 1].text != "," or not (participle or relative):
+        return range(0)
+    return range(*period.segment(begin - 2))
 
 
 def _after_preposition(period: Period, index: int) -> int:

@@ -11,6 +11,7 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
 _LONGEST_LEAD = 8
+_LONGEST_NAME = 4  # words
 _DASHES = ("—", "–", "-")
 
 
@@ -115,7 +116,7 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     if not quoted and _demands(period, cue, stop):
         return None
     leads_on = _has_clause(period, stop, speech) or (stop < len(period) and period.tokens[stop].text == ":")
-    if leads_on and (not quoted or first < cue.first):
+    if leads_on and (not quoted or first < cue.first or cue.form == "passive" or _ends_with_name(period, before)):
         return None
     if not (
         _follows_quotation(period, cue, first, speech) if quoted else _is_set_off(period, cue, first, stop, speech)
@@ -123,6 +124,15 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
         return None
     stop = _past_description(period, stop, speech)
     return Insert(first, stop, cue, closes=is_last(period, stop))
+
+
+def _ends_with_name(period: Period, last: int) -> bool:
+    """Whether the marks that close at ``last`` hold a name and no quotation: «…, куда писал «Труд», сказали, что …»."""
+    stretch = period.inside[last]
+    if stretch is None:
+        return False
+    first, stop = period.range_of(stretch)
+    return period.finite(first, stop) is None and period.words(first, stop) <= _LONGEST_NAME
 
 
 def before_insertion(period: Period, first: int, speech: Speech) -> int:

@@ -145,7 +145,7 @@ def owner(period: Period, index: int) -> Mention | None:
 
 def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     """Return the document, or whoever owns it, in which something «is said»: «говорится в докладе фонда»."""
-    for index in houses.around(period, cue):
+    for index in houses.around(period, cue, speech):
         if _takes_up_text(period, index, speech):
             return period.mention(index, index + 1)
         if not speech.has_lemma("documents", period.tokens[index]) or not houses.follows_preposition(
@@ -169,7 +169,7 @@ def is_generic(period: Period, cue: Cue, speech: Speech) -> bool:
     """Whether the cue has no speaker but a document that only points at what has been quoted: «говорится в ответе»."""
     return cue.form == "passive" and any(
         speech.has_lemma("generic", period.tokens[index]) and houses.follows_preposition(period, index, speech)
-        for index in houses.around(period, cue)
+        for index in houses.around(period, cue, speech)
     )
 
 
