@@ -170,7 +170,7 @@ class Assembly:
     def _is_announced(self, period: Period) -> bool:
         """Whether the period belongs to the paragraph that a colon led up to, and that paragraph is a quotation.
 
-        It is one where it stands right below its announcement or a label, is told in the first person or opened by a dash:
+        It is one where it stands right below its announcement or a label, is in the first person or opened by a dash:
         elsewhere the text may have lost the quotation, and the article just goes on.
         """
         if self.announced is not None:

@@ -63,7 +63,7 @@ def labelled(period: Period) -> Iterator[Claim]:
 
 
 def entitled(period: Period, speech: Speech) -> Iterator[Claim]:
-    """Yield what follows a label that calls it somebody's statement: “Ann Lee's full statement:”, “Letter from Lee:”."""
+    """Yield what follows a label that calls it somebody's statement: “Ann Lee's statement:”, “Letter from Lee:”."""
     colon = next((i for i in range(min(len(period), _LONGEST_LABEL)) if period.is_colon(i)), 0)
     noun = next((i for i in range(colon) if speech.is_in("addresses", period.tokens[i])), None)
     if noun is None or period.finite(0, colon) is not None:
@@ -72,7 +72,8 @@ def entitled(period: Period, speech: Speech) -> Iterator[Claim]:
     first, stop = 0, owner or 0
     if owner is None and speech.is_in("origins", period.tokens[noun + 1]):
         first, stop = noun + 2, colon
-    if first >= stop or not mentions.is_someone(period, mention := period.mention(first, stop)):
+    mention = period.mention(first, stop) if first < stop else None
+    if mention is None or not mentions.is_someone(period, mention):
         return
     label = period.span(0, colon)
     if colon + 1 >= len(period):
