@@ -84,6 +84,18 @@ async def test_who_said_what_over_time_with_roles(library: Opened, size: Size) -
         await until(pilot, lambda: reader(pilot).document.title == COSTS.title)
 
 
+async def test_the_first_line_is_shown_below_its_heading(library: Opened) -> None:
+    async with library((40, 12)) as pilot:
+        await pilot.press("W", *"ручьёва")
+        await answered(pilot, WhoScreen, 3)
+        shown = across(pilot).list
+        await until(pilot, lambda: shown.scroll_y == 0)
+        await pilot.press("enter", "G")
+        await until(pilot, lambda: shown.scroll_y > 0)
+        await pilot.press("g")
+        await until(pilot, lambda: shown.scroll_y == 0 and shown.highlighted == 1)
+
+
 async def test_a_speaker_of_the_article_is_asked_about_at_once(library: Opened, size: Size) -> None:
     async with library(size) as pilot:
         await pilot.press("enter")

@@ -58,6 +58,11 @@ class EvidenceList(OptionList):
 
     BINDINGS = bindings("start")
 
+    def action_first(self) -> None:
+        """Go to the first line that leads somewhere, and show the heading above it too."""
+        super().action_first()
+        self.scroll_home(animate=False, immediate=True)
+
 
 class AcrossScreen(Screen[None]):
     """A question to all articles; Enter on a line opens the article at its words."""
