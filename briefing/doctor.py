@@ -17,7 +17,10 @@ from briefing import __version__
 from briefing.settings import load, settings_path
 
 _PACKAGES = ("textual", "rich", "pydantic", "numpy", "pymorphy3", "DAWG2", "razdel", "natasha")
-_OPTIONAL_PACKAGES = ("openpyxl",)
+_OPTIONAL_PACKAGES = {
+    "openpyxl": "it writes workbooks: pip install 'briefing[xlsx]'",
+    "watchfiles": "it watches folders: pip install 'briefing[watch]'",
+}
 _SENTENCE = "В Пензу приехал Сергей Кротов."
 
 
@@ -47,9 +50,10 @@ def _packages() -> Iterator[Finding]:
         try:
             yield Finding(name, version(name))
         except PackageNotFoundError:
+            what_for = _OPTIONAL_PACKAGES.get(name, "")
             # Without DAWG2, pymorphy3 reads its dictionary more slowly.
-            is_needed = name not in (*_OPTIONAL_PACKAGES, "DAWG2")
-            yield Finding(name, "is not installed", is_wrong=is_needed)
+            is_needed = not what_for and name != "DAWG2"
+            yield Finding(name, f"is not installed; {what_for}" if what_for else "is not installed", is_wrong=is_needed)
 
 
 def _settings() -> Iterator[Finding]:

@@ -4,12 +4,13 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
 import briefing
-from briefing import cli, sources
+from briefing import cli, doctor, sources
 from briefing.model import Article, Briefing
 from briefing.review.record import Checked
 from briefing.settings import settings_path
@@ -192,6 +193,18 @@ def test_doctor_reports_what_is_there(run: Runner) -> None:
     assert done.code == 0, done.out
     for subject in ("Python", "textual", "Settings", "Samples", "Models"):
         assert re.search(rf"^  {subject} +\S", done.out, re.MULTILINE)
+
+
+def test_doctor_says_what_a_package_that_is_left_out_would_do(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        if name == "watchfiles":
+            raise PackageNotFoundError
+        return "1.0"
+
+    monkeypatch.setattr(doctor, "version", version)
+    done = run("doctor")
+    assert done.code == 0
+    assert "is not installed; it watches folders: pip install 'briefing[watch]'" in done.out
 
 
 def test_an_output_that_cannot_be_written_is_named(run: Runner, article: Path) -> None:
