@@ -11,6 +11,8 @@ import pytest
 from babel.messages import mofile, pofile
 
 from briefing.app import words
+from briefing.app.widgets.rows import STATUS
+from briefing.export.wording import wording
 from briefing.settings import load
 
 APP = Path(words.__file__).parent
@@ -56,6 +58,12 @@ def test_fields_of_a_message_stay_in_its_translation() -> None:
         if message.id and isinstance(message.id, str):
             fields = {part.partition("}")[0] for part in message.id.split("{")[1:]}
             assert fields == {part.partition("}")[0] for part in message.string.split("{")[1:]}, message.id
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_status_is_called_what_exports_call_it(language: str) -> None:
+    words.use(language)
+    assert {status: words._(name) for status, name in STATUS.items()} == dict(wording(language).status)
 
 
 def test_the_compiled_catalogue_is_that_of_the_source() -> None:
