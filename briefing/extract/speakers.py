@@ -41,7 +41,7 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
         elif utterance.continued and last is not None:
             introduced = resolver.brought_in(utterance.start) if utterance.kind == "direct" else None
             entity, utterance.via = introduced or last, "context"
-        elif utterance.kind == "direct" and last is None:
+        elif utterance.kind == "direct" and last is None and not _is_of_people(document, utterance):
             entity, utterance.via = resolver.topic(utterance.start), "context"
         else:
             continue
@@ -87,6 +87,15 @@ def _is_plural(document: Document, mention: Mention) -> bool:
     """Whether the mention is a noun in the plural, so that it does not mean the one who spoke last."""
     _, reading = document.language.head(mention.sentence, mention.first, mention.stop)
     return reading.pos == "NOUN" and reading.number == "plur"
+
+
+def _is_of_people(document: Document, utterance: Utterance) -> bool:
+    """Whether people in general say it, who are no subject of a plural verb: «Ольгу называли «надеждой»»."""
+    if utterance.cue is None:
+        return False
+    words = [t for s in document.sentences_in(*utterance.cue) for t in s.tokens if t.start >= utterance.cue[0]]
+    reading = words[0].readings[0] if words else None
+    return reading is not None and reading.form == "fin" and reading.number == "plur"
 
 
 def _around(utterances: Sequence[Utterance]) -> dict[int, Utterance]:

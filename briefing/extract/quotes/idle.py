@@ -28,6 +28,14 @@ def _is_intended(period: Period, cue: Cue, found: Claim, speech: Speech) -> bool
     return main is not None and speech.has_lemma("intending", period.tokens[main])
 
 
+def is_asked(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether it only tells on what occasion somebody spoke: «сказал мэр, когда его спросили, почему упал мост»."""
+    if not speech.has_lemma("asking", period.tokens[cue.first]) or cue.reading.number != "plur":
+        return False
+    first, _ = period.segment(cue.first)
+    return period.tokens[first].pos in ("SCONJ", "ADV") and speech.is_in("occasions", period.tokens[first])
+
+
 def _is_of_inert(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:
     """Whether a thing is the subject of what is asked or named, so that nobody does: «ситуация требует мер»."""
     unmarked = found.place == "here" and found.first < len(period) and period.inside[found.first] is None

@@ -148,6 +148,8 @@ _WORDS = (
     "indefinite_articles",
     "infinitive_mark",
     "intending",
+    "asking",
+    "occasions",
     "interrogative",
     "modal",
     "named",

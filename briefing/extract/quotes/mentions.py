@@ -41,9 +41,31 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     if cue.reading.number == "plur" and (body := houses.institution(period, cue, speech)) is not None:
         return body
     found = subject(period, verb)
+    if found is not None and (_is_only_object(cue, found) or _is_past_relative(period, cue, found, speech)):
+        return houses.institution(period, cue, speech)
     if found is not None and _is_relative(found, speech):
         return _antecedent(period, found)
     return found or houses.institution(period, cue, speech)
+
+
+def _is_only_object(cue: Cue, found: Mention) -> bool:
+    """Whether a plural without a subject is said of a single one: «Ольгу называли», «закон, который называют»."""
+    head = found.sentence.tokens[found.first]
+    if cue.form != "finite" or cue.reading.number != "plur" or head.reading(case="acc", number="sing") is None:
+        return False
+    joined = any(token.pos == "CCONJ" for token in found.sentence.tokens[found.first : found.stop])
+    nominative = head.reading(case="nom") is not None
+    relative = head.pos == "PRON" or (found.stop - found.first == 1 and head.pos in ("DET", "ADJ"))
+    return not joined and (relative or not nominative) and head.reading(case="nom", number="plur") is None
+
+
+def _is_past_relative(period: Period, cue: Cue, found: Mention, speech: Speech) -> bool:
+    """Whether a clause in which people name it parts a single one from the verb: «Ольга, которую | называют»."""
+    tokens, verb = found.sentence.tokens, period.places[cue.first][1]
+    if cue.form != "finite" or cue.reading.number != "plur" or tokens[found.stop - 1].reading(number="sing") is None:
+        return False
+    between = tokens[found.stop : verb]
+    return any(speech.is_in("relative", token) and token.reading(case="acc", number="sing") for token in between)
 
 
 def _agent(period: Period, cue: Cue) -> Mention | None:

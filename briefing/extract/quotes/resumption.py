@@ -22,6 +22,8 @@ def takes_up(
     if _resumes(period, index, cue, cues, speech):
         return True
     token = period.tokens[index]
+    if token.text in (",", ";") and _is_countered(period, index, cue, cues, speech):
+        return True
     if token.text == ",":
         if _is_contrast(period, index + 1, cue, cues, speech) or _is_answered(period, index, cues, speech):
             return True
@@ -98,6 +100,29 @@ def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], spee
         stop += 1
     verb = period.finite(first, stop)
     return verb is not None and any(other.first <= verb < other.stop or other.first == verb + 1 for other in cues)
+
+
+def _is_countered(period: Period, mark: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether the article lets somebody else speak in the same past: «сказал, что спал; сосед заявил, что …»."""
+    first = mark + 1
+    if period.tokens[mark].text == ",":
+        if not speech.is_in("contrasts", period.tokens[first] if first < len(period) else period.tokens[mark]):
+            return False
+        first += 1
+    stop = next((i for i in range(first, len(period)) if period.is_edge(i)), len(period))
+    verb = period.finite(first, stop)
+    other = next((one for one in cues if one.first == verb and one.form == "finite"), None)
+    if other is None or cue.form != "finite" or not cue.reading.tense == other.reading.tense == "past":
+        return False
+    named = any(
+        token.pos in ("NOUN", "PROPN") and token.reading(case="nom", number=other.reading.number) is not None
+        for token in period.tokens[first : other.first]
+    )
+    tells = other.stop + 1 < len(period) and (
+        (period.tokens[other.stop].text == "," and speech.is_in("that", period.tokens[other.stop + 1]))
+        or period.inside[other.stop] is not None
+    )
+    return named and tells
 
 
 def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, clause: bool) -> bool:

@@ -1,0 +1,49 @@
+"""Who is meant where several speak, people name somebody, or somebody is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract import extract
+from briefing.sources import article
+from tests.extract.quoting import Found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Столяр сказал, что ночевал дома; сосед заявил, что это ложь.", "ночевал дома", "это ложь"),
+        ("Столяр сказал, что спал, но сосед сообщил, что видел его.", "спал", "видел его"),
+        ("Столяр заявил, что мост открыт, а сосед отметил, что ремонт идёт.", "мост открыт", "ремонт идёт"),
+    ],
+)
+def test_what_somebody_says_ends_where_another_counters(text: str, first: str, second: str) -> None:
+    assert found(text) == [Found("indirect", first, "Столяр"), Found("indirect", second, "сосед")]
+
+
+def test_content_goes_on_with_what_is_only_contrasted() -> None:
+    text = "Столяр заявил, что мост открыт, но ремонт ещё идёт."
+    assert found(text) == [Found("indirect", "мост открыт, но ремонт ещё идёт", "Столяр")]
+
+
+@pytest.mark.parametrize("asked", ["спросили, почему упал мост", "спросили о том, почему он упал", "попросили уйти"])
+def test_on_what_occasion_somebody_speaks_is_no_quote(asked: str) -> None:
+    text = f"«Это случайность», — сказал мэр, когда его {asked}."
+    assert found(text) == [Found("direct", "Это случайность", "мэр")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Тереза Лосева, которую в прессе называют «железной», поддержала закон.", "прессе"),
+        ("Закон, который в прессе называют «удушающим», вступил в силу.", "прессе"),
+        ("Тереза Лосева, которую критики называют «железной», поддержала закон.", "критики"),
+    ],
+)
+def test_whom_people_name_is_not_who_speaks(text: str, who: str) -> None:
+    assert [quote.who for quote in found(text)] == [who]
+
+
+def test_whom_people_in_general_name_is_no_speaker() -> None:
+    text = "Марина Лаптева — чемпионка города. Лаптеву называли «вундеркиндом» в плавании."
+    assert [quote.speaker for quote in extract(article(text, "x")).quotes] == [None]
