@@ -120,16 +120,7 @@ def lexicon(code: str) -> Lexicon:
     progressive: dict[str, list[Frame]] = {}
     longer: dict[str, dict[str, list[tuple[tuple[str, ...], Frame]]]] = {}
     for entry in table["frame"]:
-        frame = Frame(
-            id=entry["id"],
-            status=entry["status"],
-            doer=entry["doer"],
-            takes=tuple(entry["takes"]),
-            span=entry["span"],
-            past=entry["past"],
-            by=frozenset(entry.get("by", ())),
-            noun=entry.get("noun", False),
-        )
+        frame = _frame(entry)
         for word in entry.get("words", "").split():
             by_lemma.setdefault(word, []).append(frame)
         for form in entry.get("forms", "").split():
@@ -158,6 +149,19 @@ def lexicon(code: str) -> Lexicon:
         idioms=phrases(table["marks"]["idioms"]),
         entering=phrases(table["future"]["entering"]),
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
+    )
+
+
+def _frame(entry: Mapping[str, Any]) -> Frame:
+    return Frame(
+        id=entry["id"],
+        status=entry["status"],
+        doer=entry["doer"],
+        takes=tuple(entry["takes"]),
+        span=entry["span"],
+        past=entry["past"],
+        by=frozenset(entry.get("by", ())),
+        noun=entry.get("noun", False),
     )
 
 
