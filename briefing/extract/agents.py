@@ -148,4 +148,4 @@ def _is_acting_noun(token: Token, code: str) -> bool:
 def _acts(lemma: str, code: str) -> bool:
     if lemma in cues.lexicon(code).words["places"]:
         return True
-    return bool(roles.lexicon(get(code)).kinds(lemma) & {*roles.PERSONAL, *roles.BODIES, "group"})
+    return bool(roles.lexicon(get(code)).kinds(lemma) & roles.SPEAKING)

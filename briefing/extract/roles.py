@@ -13,6 +13,8 @@ from briefing.language import Document, Language, Reading, Sentence, Token
 
 PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 BODIES = ("organisation", "media", "company")
+SPEAKING = frozenset((*PERSONAL, *BODIES, "group"))
+"""Kinds of nouns for those who can speak and act."""
 _KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
 _STEM = 5
 _RELATION = 1  # how much a relation says of somebody; a post says more

@@ -11,7 +11,6 @@ from briefing.language import Document, Sentence, Token
 
 Named = tuple[NameMention, Person]
 
-_SPEAKING = {*roles.PERSONAL, *roles.BODIES, "group"}
 _PARTICIPLES = ("ADJ", "VERB")  # «ведущая» is one too
 _NOMINATIVE = ("nom", "")
 
@@ -143,7 +142,7 @@ def _people(document: Document, sentence: Sentence, verb: Token) -> Iterable[int
     words = roles.lexicon(document.language)
     for index, token in enumerate(sentence.tokens):
         reading = token.reading(pos="NOUN", case="nom")
-        if reading is None or not words.kinds(reading.lemma) & _SPEAKING:
+        if reading is None or not words.kinds(reading.lemma) & roles.SPEAKING:
             continue
         if token.pos not in _PARTICIPLES and token.readings[0].case != "nom":
             continue

@@ -10,8 +10,6 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
 from briefing.language import Sentence
 
-_SPEAKING = frozenset((*roles.PERSONAL, *roles.BODIES, "group"))
-
 
 def of_verb(period: Period, cue: Cue, speech: Speech, within: tuple[int, int] | None = None) -> Mention | None:
     """Return the mention of whom the verb's words are attributed to, or None if the sentence names nobody.
@@ -78,7 +76,7 @@ def _agent(period: Period, cue: Cue) -> Mention | None:
             noun is None
             or noun.fixed
             or period.inside[index] is not None
-            or not (noun.animate or kinds(noun.lemma) & _SPEAKING)
+            or not (noun.animate or kinds(noun.lemma) & roles.SPEAKING)
         ):
             continue
         sentence, local = period.places[index]

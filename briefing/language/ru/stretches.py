@@ -11,6 +11,7 @@ DAYS = frozenset(
 )
 TIMES = frozenset("год месяц неделя день сутки час минута раз век лето зима осень весна утро вечер ночь".split())
 MONTHS = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())
+CALENDAR = DAYS | TIMES | MONTHS
 _WHERE = frozenset("где куда откуда".split())
 _MARKS = frozenset(", ; : « » ( ) — –".split())
 _LONGEST_RELATIVE = 24
@@ -141,7 +142,7 @@ def opening_of(tokens: list[Token], closing: int) -> int | None:
 def is_named_by(tokens: list[Token], opening: int, verb: int) -> bool:
     """Whether a name in marks goes with a noun before it that is no subject: «сыграет с командой «Напев»»."""
     before = tokens[opening - 1]
-    if before.lemma in DAYS | TIMES | MONTHS:
+    if before.lemma in CALENDAR:
         return False  # «сообщил в пятницу «Вестник»»
     return opening - 1 > verb and before.pos == "NOUN" and before.reading(case="nom") is None
 

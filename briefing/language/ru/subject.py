@@ -22,11 +22,9 @@ from briefing.language.ru.candidates import (
 from briefing.language.ru.phrases import noun_phrase
 from briefing.language.ru.rows import with_others
 from briefing.language.ru.stretches import (
+    CALENDAR,
     CLOSING,
-    DAYS,
-    MONTHS,
     RELATIVE,
-    TIMES,
     clauses_between,
     date_in_commas,
     is_finite,
@@ -184,7 +182,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
 def _is_complement(tokens: list[Token], opening: int, verb: int) -> bool:
     """Whether the noun before a name in marks cannot be the subject, so that the name is none: «ведущая шоу «Утро»»."""
     noun = tokens[opening - 1].reading(pos="NOUN") if opening else None
-    if noun is None or tokens[opening - 1].readings[0].pos != "NOUN" or noun.lemma in DAYS | TIMES | MONTHS:
+    if noun is None or tokens[opening - 1].readings[0].pos != "NOUN" or noun.lemma in CALENDAR:
         return False  # «в понедельник «Вестник» сообщил»
     return not any(r.case == "nom" and may_agree(r, tokens[verb]) for r in tokens[opening - 1].readings)
 
@@ -254,7 +252,7 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
     before = tokens[first - 1] if first > 0 else None
     named = tokens[head].text in CLOSING or tokens[head].pos == "X"
     kind = before.reading(pos="NOUN", case="nom") if before is not None and first - 1 != verb else None
-    dated = kind is not None and kind.lemma in DAYS | TIMES | MONTHS  # «в понедельник «Вестник» сообщил»
+    dated = kind is not None and kind.lemma in CALENDAR  # «в понедельник «Вестник» сообщил»
     if named and before is not None and kind is not None and before.readings[0].case != "gen" and not dated:
         wider = noun_phrase(sentence, first - 1)
         if wider[1] >= stop:
