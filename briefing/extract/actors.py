@@ -1,0 +1,188 @@
+"""Who is to act: whom it is told, the subject of the clause, the agent of a passive, or whoever proposes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract import addressees, cues, openers
+from briefing.extract.agents import acting_subject, is_agent, subject_of
+from briefing.extract.cues import Cue
+from briefing.extract.drafts import SpeakerDraft, Utterance
+from briefing.extract.extent import innermost
+from briefing.extract.governed import Complement, lexical
+from briefing.extract.naming import Naming
+from briefing.extract.unnamed import Unnamed
+from briefing.language import Document, Sentence
+from briefing.model import ActionStatus
+
+_PHRASE = 5  # tokens behind an undertaking in which it is told whose it is
+
+
+class Actors:
+    """Finds who acts in the actions of one document."""
+
+    def __init__(self, document: Document, utterances: Sequence[Utterance], cast: Sequence[SpeakerDraft]) -> None:
+        self.document = document
+        self.utterances = utterances
+        self.cast = {speaker.id: speaker for speaker in cast}
+        self.rules = openers.rules(document.language.code)
+        self.unnamed = Unnamed(document, utterances)
+        self.naming = Naming(document, utterances)
+        self.known = cues.lexicon(document.language.code)
+
+    def find(
+        self, sentence: Sentence, cue: Cue, complement: Complement, status: ActionStatus, speaker: str | None
+    ) -> str | None:
+        """Return who is to act, in the nominative; for a proposal without a doer who makes it.
+
+        What cannot act is no actor: of «будет построен мост» only the speaker, if anybody says it.
+        """
+        said = self.cast[speaker].name if speaker in self.cast else None
+        # "wants the state to pay": who stands between the verb and its infinitive is to act
+        between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
+        addressed = cue.frame.doer == "object" or (between and cue.frame.status == "proposed")
+        found = self._addressed(sentence, cue, complement, said) if addressed else None
+        if found is None and addressed and self.is_plea(sentence, cue):
+            return self._subject(sentence, cue.head, said) or said
+        if found is None and addressed and cue.frame.status == "directed":
+            return None
+        if found is None and cue.frame.noun:
+            found = self._owner(sentence, cue, complement, said)
+        undergoes = self._undergoes(sentence, complement)
+        prepares = cue.frame.status == "planned" and cue.frame.doer == "speaker" and not cue.frame.noun
+        if found is None and (cue.frame.doer == "subject" or prepares) and not undergoes:
+            span = acting_subject(self.document, sentence, cue.head)
+            if span is None and status == "directed":
+                span = self._obliged(sentence, cue.head)
+            if span is not None:
+                reported = innermost(self.utterances, sentence.tokens[span[0]].start)
+                own = said if reported is not None and reported.kind == "indirect" else None
+                if own is not None and self.known.has("things", sentence.tokens[span[0]]):
+                    own = self.unnamed.body_of(self.cast.get(speaker or ""))  # “it” is none of the people who speak
+                return self.naming.named(sentence, *span, said, subject=True) or own  # said it would act: the speaker
+        if found is None and cue.frame.doer == "subject" and not undergoes:
+            found = self._author(sentence, cue.head, said)
+        if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
+            found = self._agent(sentence, complement, said)
+        if found is not None:
+            return found
+        if cue.frame.status == "proposed":
+            return said or (self._subject(sentence, cue.head, said) if cue.frame.doer != "subject" else None)
+        if undergoes or self._is_impersonal(sentence, cue, complement):
+            owner = self._possessor(sentence, cue.head) if undergoes else None
+            return owner or self.unnamed.doer(sentence, self.cast.get(speaker or ""))
+        held = self.known.has("events", sentence.tokens[complement.head])
+        held = held and subject_of(self.document, sentence, cue.head) is not None
+        teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
+        others = self._is_of_others(sentence, cue, speaker)
+        return None if held or teller or others else said  # «выборы пройдут в мае»: not whoever says so
+
+    def is_plea(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether those who demand it have no power to order it: «жители требуют отставки»."""
+        if cue.frame.status != "directed" or cue.frame.doer != "object":
+            return False
+        span = subject_of(self.document, sentence, cue.head)
+        if span is None:
+            return False
+        return self.known.has("petitioners", sentence.tokens[self.document.language.head(sentence, *span)[0]])
+
+    def _is_of_others(self, sentence: Sentence, cue: Cue, speaker: str | None) -> bool:
+        """Whether a plural tells of others than the one person who says so: «деньги поступят в мае»."""
+        verb = sentence.tokens[cue.head].readings[0]
+        several = verb.form == "fin" and verb.number == "plur" and verb.person == "3"
+        return several and speaker in self.cast and self.cast[speaker].kind != "organisation"
+
+    def _is_impersonal(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
+        """Whether the verb names nobody by its form: «построят школу», «планируется открыть»."""
+        if cue.frame.status == "agreed" and cue.frame.noun:
+            return cue.head > 0 and sentence.tokens[cue.head - 1].readings[0].form == "short"  # «принято решение …»
+        if cue.frame.status == "agreed":
+            return subject_of(self.document, sentence, cue.head) is None  # «приняли решение арестовать»
+        if cue.frame.status not in ("planned", "under_way"):
+            return False
+        if cue.frame.doer == "speaker":
+            return True
+        verb = sentence.tokens[cue.head].readings[0]
+        if self.known.has("events", sentence.tokens[complement.head]):
+            return False
+        return verb.form == "fin" and verb.number == "plur" and verb.person == "3" and verb.transitive
+
+    def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the subject of a duty, whatever it is: «закон должен защитить детей»."""
+        span = subject_of(self.document, sentence, verb)
+        return None if span is None or sentence.tokens[span[0]].lemma in self.rules.relatives else span
+
+    def _undergoes(self, sentence: Sentence, complement: Complement) -> bool:
+        """Whether the subject has the deed done to it: «будут предъявлены обвинения», «должны быть выпущены»."""
+        verb = sentence.tokens[lexical(sentence, complement.head, self.known)]
+        reading = verb.reading(pos="VERB", form="short") or verb.readings[0]
+        if reading.form == "inf" and verb.fold.endswith(tuple(self.known.words["reflexive"]) or " "):
+            return self.known.has("copula", sentence.tokens[complement.first])  # «рейсы будут выполняться»
+        return reading.pos == "VERB" and reading.voice == "pass" and reading.form in ("short", "part")
+
+    def _subject(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
+        span = acting_subject(self.document, sentence, verb)
+        return self.naming.named(sentence, *span, said, subject=True) if span is not None else None
+
+    def _addressed(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
+        """Return the names of those addressed, joined as the text joins them."""
+        if self.known.has("whoever", sentence.tokens[complement.first]):
+            return self._whoever(sentence, complement)
+        joined = ""
+        for first, stop in addressees.find(self.document, sentence, cue, complement):
+            name = self.naming.named(sentence, first, stop, said)
+            if name is None:
+                return joined or None
+            joined = f"{joined} {sentence.tokens[first - 1].text} {name}" if joined else name
+        return joined or None
+
+    def _whoever(self, sentence: Sentence, complement: Complement) -> str:
+        """Return those whom only a clause tells, with it: «все, кто видел аварию»."""
+        tokens = sentence.tokens
+        commas = (i for i in range(complement.head - 1, complement.first, -1) if tokens[i].text == ",")
+        clause = self.document.text[tokens[complement.first].end : tokens[next(commas) - 1].end]
+        return self.document.language.nominative(sentence, complement.first, complement.first + 1) + clause
+
+    def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
+        """Return whose plan or decision it is: «планы правительства построить», or the subject of the sentence."""
+        for index in range(cue.first + 1, complement.first):
+            if is_agent(sentence, index, self.known.code) and sentence.tokens[index].readings[0].case in ("gen", "ins"):
+                return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        return None
+
+    def _possessor(self, sentence: Sentence, verb: int) -> str | None:
+        """Return the body whose thing the subject is: “the council's tower will be demolished”."""
+        span = subject_of(self.document, sentence, verb)
+        for index in range(span[0] + 1, span[1]) if span is not None else ():
+            reading = sentence.tokens[index].readings[0]
+            if reading.pos == "PART" and reading.case == "gen":
+                first, _ = self.document.language.noun_phrase(sentence, index - 1)
+                return self.unnamed.body(sentence, first, index)
+        return None
+
+    def _author(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
+        """Return whose undertaking the subject is: “the study by doctors”, “the project, led by the museum, …”."""
+        span = subject_of(self.document, sentence, verb)
+        if span is None or span[1] >= verb:
+            return None
+        stop = span[1] + (sentence.tokens[span[1]].text == ",")
+        stop += sentence.tokens[stop].readings[0].form == "part"
+        opens = self.known.has("agent_prepositions", sentence.tokens[stop])
+        if not opens:
+            return None
+        for index in range(stop + 1, min(stop + _PHRASE + 1, verb)):
+            if is_agent(sentence, index, self.known.code):
+                return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        return None
+
+    def _agent(self, sentence: Sentence, complement: Complement, said: str | None) -> str | None:
+        """Return by whom it is to be done, where a passive names the agent: «будет построен компанией»."""
+        verb = lexical(sentence, complement.head, self.known)
+        for index in range(verb + 1, min(verb + 6, len(sentence.tokens))):
+            token, before = sentence.tokens[index], sentence.tokens[index - 1]
+            if not token.is_word:
+                return None
+            named = token.readings[0].case == "ins" and before.pos != "ADP"
+            if (named or self.known.has("agent_prepositions", before)) and is_agent(sentence, index, self.known.code):
+                return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+        return None
