@@ -16,7 +16,7 @@ import pytest
 
 from briefing.extract import extract
 from briefing.sources import read
-from tests.scoring import LAYERS, Score, annotation, score
+from tests.scoring import LAYERS, Annotation, Score, score
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tests" / "data" / "gold"
@@ -54,7 +54,7 @@ def test_own_gold(language: str) -> None:
     total = Score()
     for path in sorted(OWN.glob(f"{language}-*.gold.json")):
         article = read(str(path.with_name(path.name.removesuffix(".gold.json") + ".txt")))
-        score(extract(article), annotation(path), total)
+        score(extract(article), Annotation.read(path, article.text), total)
     found = {layer: total.f1(layer) for layer in LAYERS}
     below = {layer: value for layer, value in found.items() if value < OWN_FLOOR[language][layer]}
     assert not below, f"fell below the floor: {below}"
@@ -63,7 +63,8 @@ def test_own_gold(language: str) -> None:
 @pytest.mark.parametrize("path", sorted(OWN.glob("*.gold.json")), ids=lambda path: path.name)
 def test_own_gold_metadata(path: Path) -> None:
     article = read(str(path.with_name(path.name.removesuffix(".gold.json") + ".txt")))
-    wanted = {field: annotation(path)[field] for field in ("title", "date", "place", "agency")}
+    gold = Annotation.read(path, article.text)
+    wanted = {field: gold.fields[field] for field in ("title", "date", "place", "agency")}
     assert {field: getattr(article, field) for field in wanted} == wanted
 
 
