@@ -111,7 +111,8 @@ class Weekdays:
         """Return the tense in which the day is told; what is set for it is to come: «созвал совет на вторник»."""
         night = self.page.has(index - 2, "day_part")  # «в ночь на вторник»
         set_for = self.page.has(index - 1, "scheduled_before") and not night
-        return "fut" if set_for else tenses.nearest(self.page, index)
+        due = self.page.has(index - 1, "deadline_before") and not tenses.told(self.page, index)  # "to go by Friday"
+        return "fut" if set_for or due else tenses.nearest(self.page, index)
 
 
 def _on_weekday(point: Point, weekday: int, year: int) -> Point:

@@ -27,6 +27,9 @@ Find = Callable[..., list[Row]]
         ("ru", "В ночь на четверг шёл дождь.", [("четверг", "2025-11-13")]),
         ("en", "The premier called a council for Thursday.", [("Thursday", "2025-11-20")]),
         ("en", "He said so in a Friday statement.", [("Friday", "2025-11-14")]),
+        ("en", "The judge told them to leave by Friday.", [("Friday", "2025-11-21")]),
+        ("en", "The votes had been counted by Friday.", [("Friday", "2025-11-14")]),
+        ("ru", "Мэр поручил убрать снег к пятнице.", [("пятнице", "2025-11-21")]),
         ("en", "They liked a Saturday night out, or to sleep on a Sunday.", []),
     ],
 )
