@@ -105,6 +105,8 @@ def test_apostrophes_are_told_from_single_quotation_marks() -> None:
         ("Maria Ortiz came. Later Ortiz left.", [("Maria Ortiz", "person"), ("Ortiz", "person")]),
         ("Mr Quillfeather agreed.", [("Quillfeather", "person")]),
         ("However, the talks went on on Monday.", []),
+        ("The case was put off to 18 May and the report came out in May.", []),
+        ("Mr May came in May.", [("May", "person")]),
         ("The UN Forest Forum met.", [("UN Forest Forum", "organisation")]),
         ("Moody's said so.", [("Moody's", "organisation")]),
     ],

@@ -8,6 +8,7 @@ from briefing.language.base import Token
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
 
+_IN_MONTH = frozenset("in since until last next early late mid this".split())  # before “May”, the month
 _CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
 
 
@@ -40,11 +41,21 @@ def _capital(tokens: list[Token], index: int) -> bool:
             (text[2:4].startswith("-") and text[3].isupper() and text[:2] in ("al", "el"))
             or (text[1] in "'’" and text[2].isupper())
         )
-    if token.fold in gazetteer().breaks or (text == "I") or token.fold in ("i'm", "i"):
+    if token.fold in gazetteer().breaks or (text == "I") or token.fold in ("i'm", "i") or _is_may(tokens, index):
         return False
     if index and tokens[index - 1].text not in ('"', "“", "‘", "'", "«", ":", "•", "-", "–", "—", "("):
         return token.pos not in ("PRON", "DET", "SCONJ") or (text.isupper() and len(text) > 1)
     return _opens_name(tokens, index)
+
+
+def _is_may(tokens: list[Token], index: int) -> bool:
+    """Whether “May” is the month, not a name: beside a number, or where a month stands."""
+    if tokens[index].fold != "may":
+        return False
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    dated = any(token is not None and token.text[0].isdigit() for token in (before, after))
+    return dated or (before is not None and before.fold in _IN_MONTH)
 
 
 def _opens_name(tokens: list[Token], index: int) -> bool:
