@@ -141,6 +141,8 @@ def _is_acting_noun(token: Token, code: str) -> bool:
     reading = token.readings[0]
     if reading.pos == "PROPN":
         return not cues.lexicon(code).has("times", token)
+    if reading.pos == "NUM":
+        return _acts(reading.lemma, code)  # “the 24-year-old”
     return reading.pos == "NOUN" and (reading.animate or _acts(reading.lemma, code))
 
 

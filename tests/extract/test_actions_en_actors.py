@@ -18,6 +18,8 @@ from tests.extract.acting import actions_of
         ("The museum's east wing will be rebuilt.", "The museum's east wing will be rebuilt", "museum"),
         ("Lee's body will be flown home.", "Lee's body will be flown home", None),
         ("This company will hire 40 cooks.", "This company will hire 40 cooks", "This company"),
+        ("The 24-year-old will sign a new deal.", "The 24-year-old will sign a new deal", "24-year-old"),
+        ("Dockers plan to strike.", "Dockers plan to strike", "Dockers"),
         ("One of the firms will close.", "One of the firms will close", None),
         ("This Saturday Leeds will host a festival.", "This Saturday Leeds will host a festival", "Leeds"),
     ],
