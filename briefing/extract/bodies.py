@@ -271,7 +271,10 @@ class Catalogue:
             return False
         own = self._words.kinds(phrase.lemma)
         named_by = self._words.kinds(bare.lemma) & {"media", "company"}
-        governed = name.first > 0 and phrase.sentence.tokens[name.first - 1].pos == "ADP"
+        lead = name.first - 1
+        if phrase.sentence is bare.sentence and lead > 0 and phrase.sentence.tokens[lead].fold in self._words.articles:
+            lead -= 1  # “in a statement to | the | BBC, the firm said”
+        governed = lead >= 0 and phrase.sentence.tokens[lead].pos == "ADP"
         if named_by and not own and not governed and phrase.sentence.tokens[name.first].text.isascii():
             return True  # names in Latin letters are of firms and newspapers as often as of anything
         if not name.first or own - {"media", "company"}:

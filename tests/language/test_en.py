@@ -175,3 +175,16 @@ def test_tokens_cover_every_visible_character_in_order(text: str) -> None:
 def test_forms(text: str, word: str, form: str) -> None:
     (token,) = (token for token in only(text).tokens if token.text == word)
     assert token.readings[0].form == form
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form"),
+    [
+        ("Ann Lowe urged divers to back the plan.", "back", "inf"),
+        ("The club may further its aims.", "further", "inf"),
+        ("It led to further delays.", "further", ""),
+        ("The divers went back to the pier.", "back", ""),
+    ],
+)
+def test_adverbs_are_verbs_before_an_object(text: str, word: str, form: str) -> None:
+    assert next(token for token in only(text).tokens if token.text == word).readings[0].form == form

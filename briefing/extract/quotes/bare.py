@@ -24,12 +24,14 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if token.pos in ("CCONJ", "PART") or (token.pos in ("ADP", "SCONJ") and not bridge):
         return False
+    if _is_duration(period, start, speech):
+        return False
     if token.readings[0].case == "acc" or speech.is_in("as", token) or speech.is_in("about", token):
         return False  # “were told of the risks of …” names a topic
     says = token.readings[0].form == "part" and token.readings[0].tense == "pres" and token.lemma in speech.verbs
     if says:
         return False  # “the report says, | adding that …”
-    if _is_judged(period, cue, start) or _is_circumstance(period, start):
+    if _is_judged(period, cue, start) or _is_circumstance(period, start) or _is_noun_of_speech(period, start, speech):
         return False
     return _has_verb(period, start, speech, bridge=bridge)
 
@@ -58,6 +60,23 @@ def _is_circumstance(period: Period, start: int) -> bool:
     """Whether an adverb and a preposition follow: “the trams that he ordered | back in March | will …”."""
     following = period.tokens[start + 1] if start + 1 < len(period) else None
     return period.tokens[start].pos == "ADV" and following is not None and following.pos == "ADP"
+
+
+def _is_duration(period: Period, start: int, speech: Speech) -> bool:
+    """Whether a preposition, a time and a comma follow: “argued | for weeks, then gave in”."""
+    end = groups.simple_phrase(period, start + 1)
+    timed = end > start + 1 and speech.has_lemma("times", period.tokens[end - 1])
+    return period.tokens[start].pos == "ADP" and timed and end < len(period) and period.tokens[end].text == ","
+
+
+def _is_noun_of_speech(period: Period, start: int, speech: Speech) -> bool:
+    """Whether an object follows that has content of its own: “repeated | her claim that she was ill”."""
+    end = groups.simple_phrase(period, start)
+    return (
+        start < end < len(period)
+        and period.tokens[end - 1].lemma in speech.nouns
+        and speech.is_in("that", period.tokens[end])
+    )
 
 
 def _is_judged(period: Period, cue: Cue, start: int) -> bool:

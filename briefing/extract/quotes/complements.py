@@ -187,7 +187,7 @@ def _called(period: Period, cue: Cue, index: int, speech: Speech) -> int | None:
         if as_needed and speech.is_in("as", token) and at > index:
             # “described the plan as “folly”” tells what it was called, “as a sign of “panic”” more than that.
             return at + 1 if at + 1 < len(period) and period.inside[at + 1] is not None else index
-    return index if not as_needed and _is_predicated(period, index) else None
+    return index if (not as_needed or cue.takes("dubbing")) and _is_predicated(period, index) else None
 
 
 def _is_predicated(period: Period, index: int) -> bool:

@@ -170,8 +170,9 @@ class Ends:
             return None
         if _has_clauses(sentence.tokens[:local]):
             return None
+        occasion = cue.form == "noun" and period.finite(cue.first - local, cue.first) is None  # “Amid fears that …, …”
         if opening.pos == "ADP" and not (
-            self.speech.is_in("clause_prepositions", opening) or self._dates_clause(sentence, local, cue)
+            occasion or self.speech.is_in("clause_prepositions", opening) or self._dates_clause(sentence, local, cue)
         ):
             return None
         for index in range(start, stop):
@@ -257,8 +258,11 @@ class Ends:
                 alike = alike and (progressive or other.form != "participle" or not cue.takes("that"))
                 return comma if alike else None
             return None
-        if edge.pos == "SCONJ" and mention is not None and first - 2 > start and period.tokens[first - 2].text == ",":
-            return first - 2 if self.speech.is_in("contrasts", edge) else None
+        if edge.pos == "SCONJ" and mention is not None and first - 2 > start and self.speech.is_in("contrasts", edge):
+            if period.tokens[first - 2].text == ",":
+                return first - 2
+            alike = other.takes("that") and other.reading.tense == cue.reading.tense and other.form == cue.form
+            return first - 1 if alike else None  # “police say he was armed | while witnesses insist he was not”
         closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
         if (
             closing

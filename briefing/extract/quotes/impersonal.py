@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import complements, groups, mentions, nouns
+from briefing.extract.quotes.behind import Behind
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.ends import Ends
@@ -19,11 +20,12 @@ _FEWEST_BEFORE_AGENT = 2  # tokens: “of theft | by two colleagues”, “to go
 class Indirect:
     """Reads the passives and nouns of speech of one period."""
 
-    def __init__(self, period: Period, speech: Speech, voices: Voices, ends: Ends) -> None:
+    def __init__(self, period: Period, speech: Speech, voices: Voices, ends: Ends, behind: Behind) -> None:
         self.period = period
         self.speech = speech
         self.voices = voices
         self.ends = ends
+        self.behind = behind
 
     def of_passive(self, cue: Cue) -> Iterator[Claim]:
         """“It was announced that …”, “was described by critics as …”, “were told …”: the agent speaks, or nobody."""
@@ -38,12 +40,26 @@ class Indirect:
         found = mentions.subject(period, cue.first)
         impersonal = found is not None and self.speech.is_in("expletives", found.sentence.tokens[found.first])
         told = (cue.takes("addressee") and not cue.takes("winning")) or cue.takes("accused")
-        told = told and found is not None
+        told = found is not None and (told or self._is_reputed(cue))
         if mention is None and not (told or (impersonal and not self._is_denied(cue))):
             return
         content = complements.after(period, cue, after, self.speech)
-        if content is not None:
+        if content is None and self._is_reputed(cue):
+            content = cue.stop, "here"
+        if content is None and found is not None and (impersonal or self._is_told(cue, found)):
+            yield from self.behind.claims(cue, self.voices.tokens(found)[0], after, mention)
+        elif content is not None:
             yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self.ends.end(content[0], cue))
+
+    def _is_told(self, cue: Cue, subject: Mention) -> bool:
+        """Whether somebody was told what stands before: “…, jurors were told”, “…, the hearing was told”."""
+        return cue.takes("addressee") and (self.voices.is_hearer(subject) or not self.voices.is_thing(subject))
+
+    def _is_reputed(self, cue: Cue) -> bool:
+        """Whether it is said of the subject what it has done: “is said | to have left”, not “to be haunted”."""
+        tokens = self.period.tokens
+        infinitive = cue.stop + 1 < len(tokens) and self.speech.is_in("infinitive_mark", tokens[cue.stop])
+        return infinitive and cue.takes("reputed") and self.speech.is_in("perfect_auxiliaries", tokens[cue.stop + 1])
 
     def _is_denied(self, cue: Cue) -> bool:
         """Whether it is not said: “it cannot be denied that”, “it has not been announced when”."""
@@ -86,9 +102,16 @@ class Indirect:
         first, _ = self.period.segment(cue.first)
         if any(self.speech.is_in("existentials", token) for token in self.period.tokens[first : cue.first - 1][:3]):
             return True
-        bare = cue.first == first or (cue.first == first + 1 and self.period.tokens[first].pos == "ADJ")
-        plural = cue.reading.number == "plur" and self.period.places[first][1] == 0
-        return bare and plural and self.speech.is_in("that", self.period.tokens[cue.stop])  # “Rumours that …”
+        plural = cue.reading.number == "plur"
+        begin = cue.first - (self.period.tokens[cue.first - 1].pos == "ADJ" and cue.first > first)
+        if begin and self.speech.is_in("occasioned", self.period.tokens[begin - 1 - self._is_of(begin - 1)]):
+            return plural  # “amid warnings that …”, “in light of fears that …”
+        opens = begin == first and self.period.places[first][1] == 0
+        return plural and opens and self.speech.is_in("that", self.period.tokens[cue.stop])  # “Rumours that …”
+
+    def _is_of(self, index: int) -> bool:
+        """Whether the token joins a noun to the one before: “light | of | fears”."""
+        return index > 0 and self.speech.is_in("genitive_joints", self.period.tokens[index])
 
     def _owner(self, cue: Cue) -> Mention | None:
         period = self.period

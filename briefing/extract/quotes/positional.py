@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, complements, groups, inserts, unsure
+from briefing.extract.quotes import colons, complements, groups
+from briefing.extract.quotes.behind import Behind
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.ends import Ends
@@ -75,12 +76,6 @@ def _is_term(period: Period, inside: Sequence[int], speech: Speech) -> bool:
     return (named or (speech.is_likely("identity", before) and noun)) and len(inside) <= _LONGEST_TERM
 
 
-def _is_all(mention: Mention, speech: Speech) -> bool:
-    """Whether the mention is a pronoun that only sums up who was named before: “both”, “all”."""
-    token = mention.sentence.tokens[mention.first]
-    return mention.stop - mention.first == 1 and speech.is_in("summing", token)
-
-
 def _past_marked(period: Period, index: int) -> int:
     """Return the end of marked words, and of others that follow after a comma or conjunction."""
     stop, depth = index, 0
@@ -110,7 +105,8 @@ class _Reader:
         self.voices = Voices(period, speech)
         self.cues = [self.voices.relaying(cue) for cue in self.cues]
         self.ends = Ends(period, self.cues, phrases, speech, self.voices)
-        self.indirect = Indirect(period, speech, self.voices, self.ends)
+        self.behind = Behind(period, self.cues, speech, self.voices)
+        self.indirect = Indirect(period, speech, self.voices, self.ends, self.behind)
         self.latest: Mention | None = None
 
     def _attitudes(self) -> Iterator[Cue]:
@@ -140,7 +136,7 @@ class _Reader:
                 yield Claim(self.period.span(phrase.first, phrase.stop), mention, "before")
                 continue
             insert = Insert(phrase.first, self._past_description(phrase))
-            for first, stop in self._sides(insert):
+            for first, stop in self.behind.sides(insert):
                 yield Claim(self.period.span(phrase.first, phrase.stop), mention, "here", first, stop, outer=True)
         for cue in self.cues:
             if self._is_asked(cue) or self.voices.is_passed_on(cue):
@@ -199,19 +195,24 @@ class _Reader:
             mention = None
         span = self.period.span(cue.first, cue.stop)
         after = max(after, cue.stop)
-        content = complements.after(self.period, self.voices.surveying(cue, mention), after, self.speech)
+        content = complements.after(self.period, self.voices.narrowed(cue, mention), after, self.speech)
         embedded = self._is_embedded(first)
-        if content is not None and self._follows_marked(first) and self._is_closed_off(first) and not embedded:
+        if (
+            content is not None
+            and self.behind.follows_marked(first)
+            and self.behind.is_closed_off(first)
+            and not embedded
+        ):
             content = content if self._is_announced(content[0]) else None
         if content is not None:
             yield from self._following(cue, content, Claim(span, mention, elided=elided, clause=True))
-        behind = content is None and self._is_set_off(cue, first, after)
+        behind = content is None and self.behind.is_set_off(cue, first, after)
         if content is not None and (embedded or (cue.form == "participle" and content[1] == "here")):
             return
-        if (self._follows_marked(first) and (behind or self._is_closed_off(first))) or (
+        if (self.behind.follows_marked(first) and (behind or self.behind.is_closed_off(first))) or (
             content is None and cue.takes("insert") and cue.takes("that")
         ):
-            yield from self._before(cue, first, after, mention, span)
+            yield from self.behind.claims(cue, first, after, mention, elided=elided)
 
     def _speaker(self, cue: Cue) -> tuple[Mention | None, int, int] | None:
         """Return who speaks, where the attribution begins and where what follows it begins; None if nobody can."""
@@ -222,7 +223,11 @@ class _Reader:
             return None
         if mention is None and cue.form == "finite" and self.latest is None and cue.first > 0:
             return None
-        if mention is None and cue.form == "participle" and not (self._follows_marked(first) or self._is_going_on(cue)):
+        if (
+            mention is None
+            and cue.form == "participle"
+            and not (self.behind.follows_marked(first) or self._is_going_on(cue))
+        ):
             return None  # “There came a letter warning us …”
         if mention is None:
             mention = self.latest
@@ -277,12 +282,6 @@ class _Reader:
         doing = reading.form == "part" and reading.tense == "pres"
         return doing or opening.pos in ("ADP", "SCONJ")
 
-    def _is_closed_off(self, first: int) -> bool:
-        """Whether a comma or the end of a sentence stands between marked words and the attribution at ``first``."""
-        period = self.period
-        last = next((i for i in range(first - 1, -1, -1) if period.tokens[i].text not in "\"”’'»"), 0)
-        return not period.tokens[last].is_word
-
     def _stated(self, cue: Cue, content: tuple[int, complements.Place], stop: int, claim: Claim) -> Iterator[Claim]:
         """Yield what follows the cue; of what something is called, each of the marked words."""
         start, claim.place = content
@@ -295,102 +294,3 @@ class _Reader:
                 yield replace(claim, first=inside[0], stop=inside[-1] + 1)
         elif claim.place == "after" or period.words(start, stop) > 1 or (stop > start and period.inside[start]):
             yield replace(claim, first=start, stop=stop)
-
-    def _follows_marked(self, first: int) -> bool:
-        """Whether nothing but a comma or dash parts an attribution that begins at ``first`` from marked words."""
-        index = first - 1
-        while (
-            index >= 0
-            and self.period.inside[index] is None
-            and (self.period.tokens[index].text in (",", *_DASHES) or self.period.tokens[index].pos == "ADV")
-        ):
-            index -= 1
-        return index >= 0 and self.period.inside[index] is not None
-
-    def _before(
-        self, cue: Cue, first: int, after: int, mention: Mention | None, span: tuple[int, int]
-    ) -> Iterator[Claim]:
-        """Yield what an attribution set off behind or within its content attributes."""
-        period = self.period
-        as_clause = first > 0 and self.speech.is_in("as", period.tokens[first - 1])
-        as_clause = as_clause and (first == 1 or period.is_edge(first - 2))
-        if not cue.takes("insert") and not cue.takes("direct"):
-            return
-        if mention is not None and _is_all(mention, self.speech):
-            return  # “…, Lee and Kim, both testified”
-        if (
-            not self._follows_marked(first)
-            and not as_clause
-            and (first == 0 or period.tokens[first - 1].text not in (",", *_DASHES))
-        ):
-            return
-        if first and self.speech.is_in("relative", period.tokens[first - 1]):
-            return
-        behind_marks = self._follows_marked(first) and self._is_closed_off(first)
-        if not behind_marks and not self._is_set_off(cue, first, after):
-            return
-        stop = self._attribution_end(after)
-        insert = Insert(first - as_clause, stop, cue, closes=stop >= len(period) or period.is_stop(stop))
-        for begin, end in self._sides(insert):
-            marked = any(period.inside[i] is not None for i in range(begin, end))
-            clause = unsure.may_be_clause(period, begin, end) or (
-                insert.closes and unsure.is_short_clause(period, begin, end)
-            )
-            if marked or period.finite(begin, end) is not None or clause:
-                yield Claim(span, mention, "here", begin, end, mention is None)
-
-    def _is_set_off(self, cue: Cue, first: int, after: int) -> bool:
-        """Whether the attribution is all that stands between two marks: “…, he told the court on Monday, …”."""
-        period = self.period
-        if any(
-            groups.is_finite(period, i) and not self.speech.is_likely("operators", period.tokens[i])
-            for i in range(first, cue.first)
-        ):
-            return "," in {period.tokens[i].text for i in range(first, cue.first)}
-        if cue.first == first and after > cue.stop and self._ends_plainly(after):
-            return True  # “…, says a study co-written by two doctors.”
-        ends = [after, groups.past_adjuncts(period, after, self.speech)]
-        if cue.takes("addressee"):
-            end = groups.simple_phrase(period, after)
-            ends += [end, groups.past_adjuncts(period, end, self.speech)]
-        return any(end >= len(period) or period.is_edge(end) or period.inside[end] is not None for end in ends)
-
-    def _ends_plainly(self, index: int) -> bool:
-        """Whether no finite verb and no quotation follow before the next mark: what is left describes the subject."""
-        period = self.period
-        end = next((i for i in range(index, len(period)) if period.is_edge(i)), len(period))
-        return not any(groups.is_finite(period, i) or period.inside[i] is not None for i in range(index, end))
-
-    def _attribution_end(self, index: int) -> int:
-        """Return where the attribution ends: at the next mark, past appositions that close the sentence."""
-        period = self.period
-        stop = index
-        while stop < len(period) and not period.is_edge(stop) and period.inside[stop] is None:
-            stop += 1
-        rest = range(stop, len(period))
-        own = [i for i in rest if period.places[i][0] is period.places[index - 1][0]]
-        if own and not any(period.inside[i] is not None or groups.is_finite(period, i) for i in own):
-            return own[-1] + 1
-        if len(own) > 1 and period.tokens[stop].text == "," and self.speech.is_in("relative", period.tokens[stop + 1]):
-            edges = (i for i in own[1:] if period.is_edge(i) or period.inside[i] is not None)
-            return next(edges, own[-1] + 1)  # “…, said Ann Lee, who heads the union”
-        return stop
-
-    def _sides(self, insert: Insert) -> list[tuple[int, int]]:
-        tails = [
-            cue.first for cue in self.cues if cue.form == "participle" and not insert.first <= cue.first < insert.stop
-        ]
-        goes_on = insert.stop + 1 in tails and self.period.tokens[insert.stop].text == ","
-        # “…, he said, | adding that …”
-        return [
-            (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
-            for first, stop in inserts.sides(self.period, insert, self.speech, left_only=goes_on)
-            if first not in tails
-        ]
-
-    def _cut(self, first: int, stop: int, tails: Sequence[int]) -> int:
-        """Leave out a participle of speech that goes on after marked words: “…,” he said, adding that …"""
-        for index in tails:
-            if first < index < stop and self.period.tokens[index - 1].text == "," and self.period.inside[index] is None:
-                return next((i for i in range(index, first, -1) if self.period.tokens[i].text == ","), stop)
-        return stop

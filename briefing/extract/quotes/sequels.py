@@ -10,12 +10,27 @@ from briefing.extract.quotes.periods import Period
 
 def end(period: Period, cue: Cue, start: int, stop: int, speech: Speech) -> int:
     """Return the conjunction behind which the narration goes on, ``stop`` if there is none."""
-    for index in range(start + 2, stop - 2):
-        if period.inside[index] is not None or period.tokens[index].pos != "CCONJ":
+    for index in range(start + 1, stop - 2):
+        if period.inside[index] is not None:
             continue
-        if _turns_out(period, start, index, stop, speech) or _acts_on_addressee(period, cue, start, index):
+        if _is_foiled(period, index, speech):
+            return index
+        if period.tokens[index].pos != "CCONJ":
+            continue
+        if (
+            _turns_out(period, start, index, stop, speech)
+            or _acts_on_addressee(period, cue, start, index)
+            or _acts_next(period, cue, start, index, speech)
+        ):
             return index - 1 if period.tokens[index - 1].text == "," else index
     return stop
+
+
+def _is_foiled(period: Period, comma: int, speech: Speech) -> bool:
+    """Whether it follows what came instead: “said she would stay|, only to leave”, “…|, only for it to fall”."""
+    opens = period.tokens[comma].text == "," and speech.is_in("turning", period.tokens[comma + 1])
+    after = period.tokens[comma + 2]
+    return opens and (speech.is_in("infinitive_mark", after) or speech.is_in("subject_marks", after))
 
 
 def _turns_out(period: Period, start: int, joint: int, stop: int, speech: Speech) -> bool:
@@ -31,6 +46,25 @@ def _turns_out(period: Period, start: int, joint: int, stop: int, speech: Speech
     ):
         return False
     return any(speech.is_in("afterwards", token) for token in tokens[joint + 1 : min(verb + 2, stop)])
+
+
+def _acts_next(period: Period, cue: Cue, start: int, joint: int, speech: Speech) -> bool:
+    """Whether the speaker does something else behind words without a verb of their own: “urged it to go | and sued”.
+
+    The verb has the tense of the cue's, and its number where the present shows that.
+    """
+    told = next((i for i in range(joint + 1, len(period)) if period.tokens[i].pos != "ADV"), joint)
+    joined = speech.is_in("clause_joints", period.tokens[joint]) and period.tokens[joint - 1].pos != "ADV"
+    if (
+        not joined
+        or cue.form != "finite"
+        or not groups.is_finite(period, told)
+        or period.finite(start, joint) is not None
+    ):
+        return False
+    verb, said = period.tokens[told].readings[0], cue.reading
+    shown = said.tense == "past" or said.person == "3"
+    return shown and (verb.tense, verb.person) == (said.tense, said.person)
 
 
 def _acts_on_addressee(period: Period, cue: Cue, start: int, joint: int) -> bool:

@@ -48,11 +48,17 @@ class Voices:
             kinds |= words.kinds(mention.sentence.tokens[counted].lemma)  # “two-thirds of nurses”
         return not kinds if texts else not kinds - {"document"}
 
-    def surveying(self, cue: Cue, mention: Mention | None) -> Cue:
-        """Return the cue without nominal content where only a survey's findings are its word and this is none."""
-        if not cue.takes("surveyed") or (mention is not None and self._is_survey(mention)):
-            return cue
-        return replace(cue, predicate=cue.predicate._replace(content=()))
+    def narrowed(self, cue: Cue, mention: Mention | None) -> Cue:
+        """Return the cue with the content alone that it can have here.
+
+        Findings in an object are only a survey's word. Of what is still to be said no question is known.
+        """
+        predicate = cue.predicate
+        if cue.takes("surveyed") and (mention is None or not self._is_survey(mention)):
+            predicate = predicate._replace(content=())
+        if cue.form == "infinitive" and self._is_foretold(cue):
+            predicate = predicate._replace(frames=predicate.frames - {"question"})
+        return replace(cue, predicate=predicate)
 
     def _is_survey(self, mention: Mention) -> bool:
         head, _ = self.period.language.head(mention.sentence, mention.first, mention.stop)
@@ -78,7 +84,7 @@ class Voices:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
         period = self.period
         if cue.form == "infinitive":
-            return not (self._is_purpose(cue) or self._has_do(cue))
+            return not (self._is_purpose(cue) or self._has_do(cue) or self._is_foretold(cue))
         reading = cue.reading
         after_comma = cue.first > 0 and period.tokens[cue.first - 1].text == ","
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
@@ -126,6 +132,16 @@ class Voices:
         """Whether a form of “do” makes the infinitive finite: “they do not believe it”."""
         before = groups.word_before(self.period, cue.first, self.speech)
         return before is not None and self.speech.is_likely("emphatic_auxiliaries", self.period.tokens[before])
+
+    def _is_foretold(self, cue: Cue) -> bool:
+        """Whether the article tells what will be said: “will say that”, “is expected to tell members”."""
+        before = groups.word_before(self.period, cue.first, self.speech)
+        if before is None or not cue.takes("foretold"):
+            return False
+        if self.speech.is_in("infinitive_mark", self.period.tokens[before]):
+            before = groups.word_before(self.period, before, self.speech)
+            return before is not None and self.speech.is_in("due", self.period.tokens[before])
+        return self.speech.is_in("future_auxiliaries", self.period.tokens[before])
 
     def _is_contact(self, index: int) -> bool:
         """Whether somebody gets in touch with others before what is said: “rang the school to say”, “a note to say”."""
@@ -218,7 +234,7 @@ class Voices:
         if (holder := self._behind_with(cue.first)) is not None:
             return holder
         noun = before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token)
-        if noun and not self._is_recipient(before):
+        if noun and not self._is_recipient(before) and not self._is_left(before):
             return mentions.phrase_ending(period, before)
         nearest: Mention | None = None
         for index in range(cue.first - 1, -1, -1):
@@ -265,6 +281,13 @@ class Voices:
                 return found
         main = period.finite(cue.first, len(period))
         return mentions.subject(period, main) if main is not None else None
+
+    def _is_left(self, index: int) -> bool:
+        """Whether the name before a participle is a place where somebody comes or goes: “left Oslo saying …”."""
+        sentence, local = self.period.places[index]
+        name = sentence.name_at(local)
+        before = sentence.tokens[name.first - 1] if name is not None and name.first else None
+        return name is not None and name.kind == "place" and before is not None and before.pos in ("VERB", "ADP")
 
     def _is_recipient(self, index: int) -> bool:
         """Whether the name before a participle is whom something was sent to: “wrote to Ann Lee demanding …”."""

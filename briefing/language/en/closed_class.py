@@ -52,6 +52,8 @@ def readings() -> dict[str, tuple[Reading, ...]]:
     for word in lists["also_verbs"].split():
         found.setdefault(word, []).append(Reading(word, "VERB", form="inf", voice="act"))
         found[word].append(Reading(word, "VERB", tense="pres", number="plur", form="fin", voice="act"))
+    for word in lists["also_infinitives"].split():
+        found[word].append(Reading(word, "VERB", form="inf", voice="act"))
     found["'s"] = [POSSESSIVE, _IS]
     return {word: tuple(several) for word, several in found.items()}
 

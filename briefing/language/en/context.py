@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.base import Reading, Token
+from briefing.language.en import adverbial, openclass
 from briefing.language.en import neighbours as near
-from briefing.language.en import openclass
 from briefing.language.en.persons import personal_nouns
 
 _TWO_FACED = frozenset(
@@ -15,7 +15,7 @@ _TWO_FACED = frozenset(
     less enough one any
     """.split()
 )
-_PARTICLES = frozenset("up out off down over on in through back away about".split())
+_PARTICLES = frozenset("up out off down over on in through away about".split())
 # Words that govern “to” with a noun.
 _BEFORE_TO = frozenset(
     "according due thanks owing prior contrary next close access response reference addition relation regard".split()
@@ -32,6 +32,12 @@ _TELLING = frozenset("said told added warned asked".split())
 # Verbs of speech whose present is a noun in the plural too.
 _FINDING = frozenset("show report estimate state claim forecast note".split())
 _STATING = frozenset("state note claim report estimate remark comment argue counter quote".split())
+
+# Words after which “’s” is “is” or “has”, and those of time and people after which it tells whose.
+_CONTRACTING = frozenset("that what who there here how where let".split())
+_POSSESSING = frozenset(
+    "everyone anyone someone nobody everybody somebody one other today yesterday tomorrow tonight".split()
+)
 
 # Words whose likeliest reading stands.
 _SETTLED = "his will can might be is are was were does did would could should must and or but if".split()
@@ -64,10 +70,11 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         if verb is not None and verb.tense == "pres" and noun is not None and agree:
             token.settle(verb)
             before.settle(noun)
-    elif token.pos == "VERB" and after.pos == "PROPN" and _is_one_name(before) and not token.is_capital:
+    elif token.pos == "VERB" and after.pos == "PROPN" and not token.is_capital:
         noun = near.find(token, "NOUN")
-        if noun is not None and noun.lemma in personal_nouns():
-            token.settle(noun)
+        named = _is_one_name(before) or (before.pos == "NOUN" and near.finite_ahead(tokens, index))
+        if named and noun is not None and noun.lemma in personal_nouns():
+            token.settle(noun)  # “Town boss Mark Lowe”, “defence counsel Ann Lee told …”
     elif token.pos == "NOUN" and after.text in (".", ","):
         verb = near.find(token, "VERB", "fin", "pres")
         agrees = (token.readings[0].number == "plur") != (before.readings[0].number == "plur")
@@ -164,51 +171,23 @@ def _apostrophe_s(tokens: list[Token], index: int) -> Reading | None:
     before = tokens[index - 1] if index else None
     if before is None:
         return token.readings[0]
-    verbal = (
-        before.pos == "PRON"
-        or (before.pos == "ADV" and not before.is_capital)
-        or before.fold
-        in (
-            "that",
-            "what",
-            "who",
-            "there",
-            "here",
-            "how",
-            "where",
-            "let",
-        )
-    )
+    verbal = before.pos == "PRON" or (before.pos == "ADV" and not before.is_capital) or before.fold in _CONTRACTING
     follows = after is not None and (after.fold in ("a", "the", "not", "been", "going", "got", "an"))
-    if before.fold in (
-        "everyone",
-        "anyone",
-        "someone",
-        "nobody",
-        "everybody",
-        "somebody",
-        "one",
-        "other",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-    ):
-        verbal = False
-    return near.find(token, "VERB") if verbal or follows else near.find(token, "PART")
+    verbal = verbal and before.fold not in _POSSESSING
+    return near.find(token, "VERB" if verbal or follows else "PART")
 
 
 def _to(tokens: list[Token], index: int) -> Reading | None:
     if index and tokens[index - 1].fold in _BEFORE_TO and not _is_scheduled(tokens, index):
         return near.find(tokens[index], "ADP")
     position = index + 1
-    while (
-        position < len(tokens) and tokens[position].readings[0].pos == "ADV" and not near.has(tokens[position], "NOUN")
-    ):
+    while position < len(tokens) and tokens[position].readings[0].pos == "ADV":
+        if near.has(tokens[position], "NOUN") or adverbial.is_verb(tokens, position):
+            break
         position += 1
     infinitive = position < len(tokens) and near.has(tokens[position], "VERB", "inf")
-    if infinitive and tokens[position].is_capital:
-        infinitive = False
+    infinitive = infinitive and not tokens[position].is_capital
+    infinitive = infinitive and (tokens[position].fold not in adverbial.VERBS or adverbial.is_verb(tokens, position))
     return near.find(tokens[index], "PART" if infinitive else "ADP")
 
 
@@ -391,6 +370,7 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "do": _do,
     "per": _per,
     "yet": _yet,
+    **dict.fromkeys(adverbial.VERBS, adverbial.read),
     **dict.fromkeys(_TWO_FACED, _two_faced),
     **dict.fromkeys(_PARTICLES, _particle),
     **dict.fromkeys(_CLAUSAL, _clausal),

@@ -55,7 +55,9 @@ def _has_object(tokens: list[Token], index: int, *, listed: bool) -> bool:
         return True
     plural = near.find(after, "NOUN")
     parted = tokens[index - 1].text == "," or tokens[index - 2].text == ","
-    return (listed or parted) and plural is not None and plural.number == "plur"
+    if plural is None or plural.number != "plur" or near.finite_ahead(tokens, index + 1):
+        return False  # “…, ticket prices rose”
+    return listed or parted
 
 
 def _settle_object(token: Token) -> None:

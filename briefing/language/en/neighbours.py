@@ -81,11 +81,13 @@ def finite_ahead(tokens: list[Token], index: int, stops: frozenset[str] = frozen
             return False
         if token.fold in CLAUSE_SUBJECTS or token.fold in stops:
             return False
+        if token.fold.endswith("ing") and token.lemma in BRIDGES:
+            return False  # “returned from Paris | saying the deal was close”
         if is_finite(token) or _is_plural_finite(tokens, position):
             strong = not any(reading.pos == "NOUN" and reading.score == 1.0 for reading in token.readings)
             if strong:
                 after = following(tokens, position)
-                return after is None or after.fold != "by"
+                return after is None or after.fold != "by" or not has(token, "VERB", "part")
     return False
 
 

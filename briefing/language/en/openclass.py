@@ -21,9 +21,9 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday toda
 
 def unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | None) -> Reading | None:
     """Return a verb's reading of an unknown word where only a verb fits: “they gatecrash”."""
-    if before is None or token.is_capital or token.readings[0].pos not in ("NOUN", "ADJ"):
-        return None
     lemma = token.fold
+    if before is None or token.is_capital or token.readings[0].pos not in ("NOUN", "ADJ") or lemma.endswith("ings"):
+        return None
     if before.lemma in near.MODAL and before.pos == "VERB":
         return Reading(lemma, "VERB", form="inf", voice="act")
     after = near.following(tokens, index)
@@ -165,8 +165,9 @@ def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
     noun = near.find(token, "NOUN")
     if tokens[index - 1].pos in ("ADJ", "NUM") and _opens_object(tokens, index):
         return near.find(token, "VERB", "fin")
-    if tokens[index - 1].pos == "ADJ" and near.has(tokens[index - 1], "NOUN") and _has_object(tokens, index):
-        return near.find(token, "VERB", "fin")
+    subject = near.find(tokens[index - 1], "NOUN")
+    if tokens[index - 1].pos == "ADJ" and subject is not None and subject.score == 1.0 and _has_object(tokens, index):
+        return near.find(token, "VERB", "fin")  # “the firm calls the device …”, not “recent reports that …”
     if nominal:
         modifier = near.find(token, "ADJ") or near.find(token, "VERB", "part")
         if modifier is not None and (noun is None or noun.score < 1.0):

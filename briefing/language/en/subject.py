@@ -194,7 +194,9 @@ class _Search:
         """Whether a description follows a person's name, its second comma left out: “Ann Lee, head of Acme said”."""
         name = self.sentence.name_at(self.before_age(first - 2))
         described = is_personal(self.tokens[at]) and self.sentence.name_at(at) is None
-        return described and name is not None and name.kind == "person"
+        if not described or name is None or name.kind != "person" or self.tokens[at].readings[0].number == "plur":
+            return False
+        return self.opens(start(self.sentence, name.stop - 1))  # not “in a letter to Ann Lee, the senator wrote”
 
     def before_age(self, at: int) -> int:
         """Return the token before an age that ends at ``at`` with its comma: “Ann Lee, 52, …”."""

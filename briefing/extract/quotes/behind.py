@@ -1,0 +1,140 @@
+"""Attributions set off by marks behind or within their content: “…, he told the court, …”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes import groups, inserts, unsure
+from briefing.extract.quotes.claim import Claim
+from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.inserts import Insert
+from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.periods import Period
+from briefing.extract.quotes.voices import Voices
+
+_DASHES = ("-", "–", "—", "--")
+
+
+class Behind:
+    """Finds what the attributions of one period that follow their content, or stand inside it, attribute."""
+
+    def __init__(self, period: Period, cues: Sequence[Cue], speech: Speech, voices: Voices) -> None:
+        self.period = period
+        self.cues = cues
+        self.speech = speech
+        self.voices = voices
+
+    def is_closed_off(self, first: int) -> bool:
+        """Whether a comma or the end of a sentence stands between marked words and the attribution at ``first``."""
+        period = self.period
+        last = next((i for i in range(first - 1, -1, -1) if period.tokens[i].text not in "\"”’'»"), 0)
+        return not period.tokens[last].is_word
+
+    def follows_marked(self, first: int) -> bool:
+        """Whether nothing but a comma or dash parts an attribution that begins at ``first`` from marked words."""
+        index = first - 1
+        while (
+            index >= 0
+            and self.period.inside[index] is None
+            and (self.period.tokens[index].text in (",", *_DASHES) or self.period.tokens[index].pos == "ADV")
+        ):
+            index -= 1
+        return index >= 0 and self.period.inside[index] is not None
+
+    def claims(
+        self, cue: Cue, first: int, after: int, mention: Mention | None, *, elided: bool = False
+    ) -> Iterator[Claim]:
+        """Yield what an attribution set off behind or within its content attributes."""
+        period = self.period
+        as_clause = first > 0 and self.speech.is_in("as", period.tokens[first - 1])
+        as_clause = as_clause and (first == 1 or period.is_edge(first - 2))
+        if not cue.takes("insert") and not cue.takes("direct"):
+            return
+        if mention is not None and _is_all(mention, self.speech):
+            return  # “…, Lee and Kim, both testified”
+        if (
+            not self.follows_marked(first)
+            and not as_clause
+            and (first == 0 or period.tokens[first - 1].text not in (",", *_DASHES))
+        ):
+            return
+        if first and self.speech.is_in("relative", period.tokens[first - 1]):
+            return
+        behind_marks = self.follows_marked(first) and self.is_closed_off(first)
+        if not behind_marks and not self.is_set_off(cue, first, after):
+            return
+        stop = self._attribution_end(after)
+        insert = Insert(first - as_clause, stop, cue, closes=stop >= len(period) or period.is_stop(stop))
+        for begin, end in self.sides(insert):
+            marked = any(period.inside[i] is not None for i in range(begin, end))
+            clause = unsure.may_be_clause(period, begin, end) or (
+                insert.closes and unsure.is_short_clause(period, begin, end)
+            )
+            if marked or period.finite(begin, end) is not None or clause:
+                yield Claim(period.span(cue.first, cue.stop), mention, "here", begin, end, elided)
+
+    def is_set_off(self, cue: Cue, first: int, after: int) -> bool:
+        """Whether the attribution is all that stands between two marks: “…, he told the court on Monday, …”."""
+        period = self.period
+        if any(
+            groups.is_finite(period, i) and not self.speech.is_likely("auxiliaries", period.tokens[i])
+            for i in range(first, cue.first)
+        ):
+            return "," in {period.tokens[i].text for i in range(first, cue.first)}
+        if cue.first == first and after > cue.stop and self._ends_plainly(after):
+            return True  # “…, says a study co-written by two doctors.”
+        ends = [after, groups.past_adjuncts(period, after, self.speech)]
+        if cue.takes("addressee"):
+            end = groups.simple_phrase(period, after)
+            told = period.mention(after, end) if end > after else None
+            if told is None or self.voices.is_hearer(told) or not self.voices.is_thing(told):
+                ends += [end, groups.past_adjuncts(period, end, self.speech)]  # not “officials ordered an evacuation”
+        return any(end >= len(period) or period.is_edge(end) or period.inside[end] is not None for end in ends)
+
+    def _ends_plainly(self, index: int) -> bool:
+        """Whether no finite verb and no quotation follow before the next mark: what is left describes the subject."""
+        period = self.period
+        end = next((i for i in range(index, len(period)) if period.is_edge(i)), len(period))
+        return not any(groups.is_finite(period, i) or period.inside[i] is not None for i in range(index, end))
+
+    def _attribution_end(self, index: int) -> int:
+        """Return where the attribution ends: at the next mark, past appositions that close the sentence."""
+        period = self.period
+        stop = index
+        while stop < len(period) and not period.is_edge(stop) and period.inside[stop] is None:
+            stop += 1
+        rest = range(stop, len(period))
+        own = [i for i in rest if period.places[i][0] is period.places[index - 1][0]]
+        if own and not any(period.inside[i] is not None or groups.is_finite(period, i) for i in own):
+            return own[-1] + 1
+        if len(own) > 1 and period.tokens[stop].text == "," and self.speech.is_in("relative", period.tokens[stop + 1]):
+            edges = (i for i in own[1:] if period.is_edge(i) or period.inside[i] is not None)
+            return next(edges, own[-1] + 1)  # “…, said Ann Lee, who heads the union”
+        return stop
+
+    def sides(self, insert: Insert) -> list[tuple[int, int]]:
+        """Return the tokens before and behind an attribution that are its content."""
+        tails = [
+            cue.first for cue in self.cues if cue.form == "participle" and not insert.first <= cue.first < insert.stop
+        ]
+        goes_on = insert.stop + 1 in tails and self.period.tokens[insert.stop].text == ","
+        # “…, he said, | adding that …”
+        return [
+            (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
+            for first, stop in inserts.sides(self.period, insert, self.speech, left_only=goes_on)
+            if first not in tails
+        ]
+
+    def _cut(self, first: int, stop: int, tails: Sequence[int]) -> int:
+        """Leave out a participle of speech that goes on after marked words: “…,” he said, adding that …"""
+        for index in tails:
+            if first < index < stop and self.period.tokens[index - 1].text == "," and self.period.inside[index] is None:
+                return next((i for i in range(index, first, -1) if self.period.tokens[i].text == ","), stop)
+        return stop
+
+
+def _is_all(mention: Mention, speech: Speech) -> bool:
+    """Whether the mention is a pronoun that only sums up who was named before: “both”, “all”."""
+    token = mention.sentence.tokens[mention.first]
+    return mention.stop - mention.first == 1 and speech.is_in("summing", token)
