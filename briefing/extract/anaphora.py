@@ -43,10 +43,10 @@ class Pronouns:
         if kind in _GENDERS:
             return self._one(phrase, _GENDERS[kind])
         last = self.antecedents.last
-        found: Entity | None = last if isinstance(last, Person) else None
+        found: Entity | Mention | None = last if isinstance(last, Person) else None
         if kind == "plural":
             found = self._people(phrase)
-        return Resolved(found, "pronoun") if found is not None else None
+        return found if found is None or isinstance(found, Mention) else Resolved(found, "pronoun")
 
     def _latter(self, phrase: roles.Description) -> Resolved | None:
         """Return whom the subject before acted on: «Мэр позвонил Анне Ким. Та сказала …», «… врачу. Тот сказал …»."""
@@ -162,8 +162,11 @@ class Pronouns:
         """Whether a body has spoken between the offsets, who then goes on: “…, the report said. It found that …”."""
         return any(start <= place < end for body in self.bodies.known for place in body.places)
 
-    def _people(self, phrase: roles.Description) -> Body | None:
-        """Return the people together whom «они» means: the plural named last, in this sentence or the two before."""
+    def _people(self, phrase: roles.Description) -> Body | Mention | None:
+        """Return the people together whom «они» means: the plural named last, in this sentence or the two before.
+
+        The subject of a verb comes first: «Соседи пожаловались на чиновников. По их словам, …».
+        """
         spoken = [b for b in self.bodies.known if b.number == "plur" and not self.words.kinds(b.head) & {"document"}]
         found = latest(spoken, phrase.start)
         reached = found.latest(phrase.start) if found is not None else -1
@@ -171,6 +174,8 @@ class Pronouns:
             if sentence is not phrase.sentence and reached >= sentence.start:
                 return found  # “The trustees thanked the donors. …, they said”
             stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
+            if (subject := self._several_acting(sentence, stop)) is not None and subject.start > reached:
+                return subject
             for index in range(stop - 1, -1, -1):
                 if sentence.tokens[index].start <= reached:
                     return found
@@ -178,6 +183,29 @@ class Pronouns:
                     first, last = self.document.language.noun_phrase(sentence, index)
                     return self.bodies.resolve(roles.describe(self.document, sentence, first, last))
         return found
+
+    def joined_before(self, phrase: roles.Description) -> Mention | None:
+        """Return those joined by «и» who are a subject shortly before: «Мэрия и завод спорят. Стороны …»."""
+        for sentence in reversed(self.narration.shortly_before(phrase.sentence)):
+            stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
+            acting = self._several_acting(sentence, stop)
+            if acting is not None and len(self.document.language.conjuncts(sentence, acting.first, acting.stop)) > 1:
+                return acting
+        return None
+
+    def _several_acting(self, sentence: Sentence, stop: int) -> Mention | None:
+        """Return the people, or those joined by «и», who are the last subject in the plural before the token."""
+        for verb in range(stop - 1, -1, -1):
+            if sentence.tokens[verb].reading(form="fin", number="plur") is None:
+                continue
+            span = self.document.language.subject(sentence, verb)
+            if span is None or span[1] > stop:
+                continue
+            joined = len(self.document.language.conjuncts(sentence, *span)) > 1
+            head, _ = self.document.language.head(sentence, *span)
+            if joined or self._is_of_people(sentence, head):
+                return Mention(sentence, *span)
+        return None
 
     def _is_of_people(self, sentence: Sentence, index: int) -> bool:
         """Whether a noun for several people stands here, a subject where the language shows that."""

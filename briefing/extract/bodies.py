@@ -138,7 +138,7 @@ class Bodies:
         only = self.known[0]
         lede = self._document.sentences[0].end
         definite = only.name.split()[0] in self._words.articles - self._words.indefinite
-        bare = (definite or not (self._words.articles or only.stems)) and max(only.places) < lede
+        bare = (definite or not (self._words.articles or only.stems)) and max(only.places, default=lede) < lede
         headline = canonical(" ".join(self._document.words(s, 0, len(s.tokens)) for s in self._document.headline))
         meant = (self._words.hypernyms.get(only.head, frozenset()) | self._words.kinds(only.head)) & {"company"}
         return only if bare and meant and f" {new.key} " in f" {headline} " else None
@@ -175,6 +175,8 @@ class Bodies:
         if phrase.stop > phrase.head + 1 and not is_source:
             return None
         same = latest([b for b in alike if b.head == phrase.lemma], phrase.start)
+        if same is None and phrase.reading.number == "plur" and self._words.kinds(phrase.lemma) & set(roles.BODIES):
+            return latest([b for b in alike if b.kind == "organisation" and not b.head], phrase.start)
         if same is not None or phrase.reading.number == "plur":
             return same
         meant = [b for b in alike if self._words.means(phrase.lemma, b.head) or (is_source and self._is_source(b))]

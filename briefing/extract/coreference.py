@@ -270,6 +270,10 @@ class Resolver:
             return self._resolve(issuer)
         if "message" in kinds and not phrase.stems and last is not None:
             return Resolved(self._publisher(phrase) or last, "context")
+        if self._names_several(phrase, kinds) and (joined := self._pronouns.joined_before(phrase)) is not None:
+            several = self._resolve(joined)
+            if several is not None and isinstance(several.entity, Body) and several.entity.kind == "organisation":
+                return several
         is_new = is_another(self.words, phrase)
         person: Person | None = None
         if kinds & _PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
@@ -280,6 +284,11 @@ class Resolver:
             return Resolved(person, "role")
         body = self.bodies.resolve(phrase, new=is_new)
         return Resolved(body, "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+
+    def _names_several(self, phrase: roles.Description, kinds: frozenset[str]) -> bool:
+        """Whether the phrase is a bare noun for bodies in the plural, which names again several: «издания»."""
+        bodies = kinds & {*roles.BODIES, "territory"}
+        return bool(bodies) and phrase.reading.number == "plur" and phrase.stop == phrase.first + 1
 
     def _writer(self, phrase: roles.Description) -> Person | None:
         """Return whose own text it is: “her letter said …”, “Lee’s tweet said …”."""

@@ -171,3 +171,28 @@ def test_a_family_name_in_an_oblique_case_is_that_which_stands_in_the_nominative
 )
 def test_a_pronoun_stands_for_the_text_just_named(text: str, name: str | None) -> None:
     assert speakers_of(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Пирс готов. Об этом сообщила насчитывающая тысячу членов гильдия.", "гильдия"),
+        ("Пирс готов. Об этом рассказал возглавляющий совет с мая депутат Лев Кротов.", "Лев Кротов"),
+        ("Пирс готов. Об этом сообщили пострадавшие от дождя.", "пострадавшие"),
+        ("Собравшиеся у ратуши заявили, что останутся.", "собравшиеся"),
+    ],
+)
+def test_participle_before_the_subject_is_none(text: str, name: str) -> None:
+    assert speakers_of(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Опрос 500 жителей края показал, что рыбы мало.", "опрос"),
+        ("В субботу 500 жителей края заявили, что уедут.", "500 жителей края"),
+        ("«Пирс готов», — пытался перекричать ветер шкипер.", "шкипер"),
+    ],
+)
+def test_numbers_and_speech_are_no_subject(text: str, name: str) -> None:
+    assert speakers_of(text) == [name]

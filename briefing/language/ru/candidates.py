@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.base import Name, Reading, Sentence, Token
-from briefing.language.ru import personal
+from briefing.language.ru import personal, rows
 from briefing.language.ru.descriptions import descriptions
 from briefing.language.ru.nouns import is_body, is_group, is_personal, is_substantive
 from briefing.language.ru.phrases import agrees
@@ -16,6 +16,7 @@ _PERSONAL = frozenset(
 _MANY = frozenset("большинство количество ряд часть треть четверть половина группа число множество пара".split())
 ACROSS_COMMA, INANIMATE, DOUBTFUL, PLACE, POSSESSOR, _MISFIT = 3, 6, 6, 8, 12, 24
 BODY, _OBLIQUE = 4, 45
+_LONGEST_PARTICIPIAL = 12
 # A reading of a name counts if it is at least this likely beside the likeliest.
 _LEAST_LIKELY = 0.25
 
@@ -33,12 +34,10 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
         # «Лесная охранная служба»: a body's name is what its noun is.
         index = next((i for i in range(name.first, name.stop) if tokens[i].pos in ("NOUN", "PROPN", "X")), index)
     reading = _nominative(sentence, index, verb)
-    if reading is None or not (may_agree(reading, tokens[verb]) or _is_acronym(tokens[index], reading, tokens[verb])):
+    if reading is None or is_governed(tokens, name.first if name is not None else index):
         return None
-    if is_governed(tokens, name.first if name is not None else index):
-        return None
-    if not may_agree(reading, tokens[verb]):
-        return POSSESSOR
+    if not may_agree(reading, tokens[verb]) and not _is_one_of_several(sentence, index, reading, verb):
+        return POSSESSOR if _is_acronym(tokens[index], reading, tokens[verb]) else None
     if name is not None or tokens[index].pos == "X":
         start = name.first if name is not None else index
         if _is_second_place(sentence, start):
@@ -61,6 +60,12 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
     if likely and is_personal(reading.lemma):
         return 0  # «источник»
     return INANIMATE + (0 if likely else DOUBTFUL)
+
+
+def _is_one_of_several(sentence: Sentence, index: int, reading: Reading, verb: int) -> bool:
+    """Whether the verb's plural is owed to a row of which this is one: «мэр и губернатор заявили»."""
+    plural = sentence.tokens[verb].readings[0].number == "plur" and reading.number != "plur"
+    return plural and rows.is_joined(sentence, index)
 
 
 def _is_second_place(sentence: Sentence, start: int) -> bool:
@@ -126,7 +131,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
             return reading if not _modifies(sentence.tokens, index) else None
         if reading is token.readings[0] and _stands_alone(sentence.tokens, index, reading, verb):
             return reading
-    if token.text[0].isdigit() and index + 1 < len(sentence.tokens) and index + 1 != verb:
+    counts = token.text[0].isdigit() and index + 1 < len(sentence.tokens) and index + 1 != verb
+    if counts and not _is_asked_of(sentence.tokens, index, verb):
         counted = sentence.tokens[index + 1].reading(pos="NOUN", case="gen")
         return Reading(token.lemma, "NUM", case="nom") if counted is not None and counted.animate else None
     if token.text.isupper() and len(token.text) > 2 and not any(r.case == "nom" for r in token.readings):
@@ -134,6 +140,14 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
     if token.pos == "X" and token.is_capital and (token.text[0].isascii() or token.text.isupper()):
         return Reading(token.lemma, "PROPN", case="nom", animate=True)
     return None
+
+
+def _is_asked_of(tokens: list[Token], index: int, verb: int) -> bool:
+    """Whether the number belongs to a noun before it, which is the subject: «опрос | 500 жителей показал»."""
+    while index > 1 and tokens[index - 1].text[0].isdigit():
+        index -= 1  # «20 000»
+    noun = tokens[index - 1].readings[0] if index else None
+    return noun is not None and (noun.pos, noun.case) == ("NOUN", "nom") and may_agree(noun, tokens[verb])
 
 
 def _is_counted(tokens: list[Token], index: int) -> bool:
@@ -149,10 +163,23 @@ def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) 
         return False
     if any(token.text == "," for token in tokens[max(0, index - 1) : verb]):
         return False
+    if reading.form == "part" and _leads_to_noun(tokens, index, reading):
+        return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and is_substantive(tokens[index]):
         return following.reading(case=reading.case, number=reading.number) is None  # «ведущая программы»
     return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "DET")
+
+
+def _leads_to_noun(tokens: list[Token], index: int, participle: Reading) -> bool:
+    """Whether what depends on the participle parts it from its noun: «насчитывающая тысячу членов | партия»."""
+    for at in range(index + 1, min(len(tokens), index + _LONGEST_PARTICIPIAL)):
+        if not tokens[at].is_word or tokens[at].reading(form="fin") is not None:
+            return False
+        noun = tokens[at].reading(pos="NOUN", case=participle.case, number=participle.number)
+        if noun is not None and not is_governed(tokens, at):
+            return participle.number == "plur" or noun.gender == participle.gender
+    return False
 
 
 def _is_acronym(token: Token, reading: Reading, verb: Token) -> bool:

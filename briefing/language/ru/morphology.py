@@ -97,10 +97,11 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 def _verb_first(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Put «мы представим» before the rare adjective «представимый» where nothing says that this is likelier."""
-    if found[0].pos != "ADJ" or found[0].form != "short":
+    """Put «мы представим» before a rare adjective and «они пришли» before an order where both are as likely."""
+    if found[0].form != "imp" and (found[0].pos, found[0].form) != ("ADJ", "short"):
         return found
-    verb = next((r for r in found if r.form == "fin" and r.person == "1" and r.number == "plur"), None)
+    told = (r for r in found if r.form == "fin")
+    verb = next((r for r in told if found[0].form == "imp" or (r.person, r.number) == ("1", "plur")), None)
     if verb is None or verb.score < found[0].score:
         return found
     return (verb, *(reading for reading in found if reading is not verb))

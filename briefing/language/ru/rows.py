@@ -7,6 +7,7 @@ from briefing.language.ru import personal
 from briefing.language.ru.agreement import head
 from briefing.language.ru.nouns import is_body, is_personal
 from briefing.language.ru.phrases import noun_phrase
+from briefing.language.ru.stretches import CLOSING, name_in_marks
 
 _LONGEST = 8
 _AND = "и"
@@ -28,6 +29,8 @@ def conjuncts(sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]
 
 def _end(sentence: Sentence, index: int, stop: int) -> int:
     """Return where the phrase that begins at ``index`` ends."""
+    if (marked := _past_marks(sentence, index)) is not None:
+        return marked
     name = sentence.name_at(index)
     if name is not None and name.kind == "person":
         return name.stop
@@ -52,6 +55,12 @@ def with_others(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
     return begin, stop
 
 
+def is_joined(sentence: Sentence, index: int) -> bool:
+    """Whether «и» joins the phrase of the noun to another in the nominative: «мэр и | губернатор | заявили»."""
+    span = noun_phrase(sentence, index)
+    return with_others(sentence, *span) != span
+
+
 def _before(sentence: Sentence, stop: int) -> int | None:
     """Return where a phrase in the nominative for somebody who can act begins that ends at ``stop``."""
     for index in range(stop - 1, max(-1, stop - _LONGEST), -1):
@@ -67,6 +76,8 @@ def _before(sentence: Sentence, stop: int) -> int | None:
 
 def _after(sentence: Sentence, first: int) -> int | None:
     """Return where a phrase in the nominative for somebody who can act ends that begins at ``first``."""
+    if (marked := _past_marks(sentence, first)) is not None:
+        return marked
     for index in range(first, min(len(sentence.tokens), first + _LONGEST)):
         if sentence.tokens[index].pos in ("VERB", "ADP", "PUNCT"):
             return None
@@ -74,6 +85,11 @@ def _after(sentence: Sentence, first: int) -> int | None:
             begin, end = noun_phrase(sentence, index)
             return end if begin == first else None
     return None
+
+
+def _past_marks(sentence: Sentence, index: int) -> int | None:
+    """Return where a name in marks that opens here ends: «Маяк» и | «Труд»."""
+    return name_in_marks(sentence.tokens, index) if sentence.tokens[index].text in CLOSING else None
 
 
 def _acts(sentence: Sentence, index: int) -> bool:

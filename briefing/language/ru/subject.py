@@ -133,6 +133,8 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
             if cost in (INANIMATE, PLACE) and as_object and not toll:
                 cost += DOUBTFUL  # «обзор библиотек выявил спад спроса», «мэр, избранный в мае, посетит Тверь»
+            if as_object and index - verb == 2 and tokens[index - 1].readings[0].voice == "act":
+                cost += DOUBTFUL  # «рассказал возглавляющий комитет депутат Лосев»
             thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
             cost += _OBJECT if toll and thing else toll
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
@@ -159,6 +161,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if token.text in CLOSING.values() and (opening := opening_of(tokens, index)) is not None:
             listed = opening > 1 and any(t.text in CLOSING.values() for t in tokens[opening - 2 : opening])
             free = not listed and not is_governed(tokens, opening) and not _is_complement(tokens, opening, verb)
+            free = free and not _is_speech(tokens, index)
             if index - opening <= 6 and free:
                 yield verb - index - passed + toll + DOUBTFUL + INANIMATE, opening
             closer = token.text
@@ -177,6 +180,12 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         elif (cost := cost_of(sentence, verb, index)) is not None:
             found = found or token.lemma != "сам"  # «мэр, который сам сообщил»
             yield verb - index - passed + cost + toll, index
+
+
+def _is_speech(tokens: list[Token], closing: int) -> bool:
+    """Whether a comma and a dash behind marked words show that they are said: «Устали», — вздохнула Анна."""
+    after = tokens[closing + 1 : closing + 3]
+    return len(after) > 1 and after[0].text == "," and after[1].text in _DASHES
 
 
 def _is_complement(tokens: list[Token], opening: int, verb: int) -> bool:
