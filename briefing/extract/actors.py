@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import addressees, cues, openers
-from briefing.extract.agents import acting_subject, is_agent, subject_of
+from briefing.extract import addressees, cues, openers, roles
+from briefing.extract.agents import acting_subject, is_agent, is_object, shared_subject, subject_of
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import SpeakerDraft, Utterance
 from briefing.extract.extent import innermost
@@ -15,6 +15,7 @@ from briefing.extract.unnamed import Unnamed
 from briefing.language import Document, Sentence
 from briefing.model import ActionStatus
 
+_MARKS = frozenset('«“"')
 _PHRASE = 5  # tokens behind an undertaking in which it is told whose it is
 
 
@@ -52,8 +53,10 @@ class Actors:
         prepares = cue.frame.status == "planned" and cue.frame.doer == "speaker" and not cue.frame.noun
         if found is None and (cue.frame.doer == "subject" or prepares) and not undergoes:
             span = acting_subject(self.document, sentence, cue.head)
+            span = None if span is not None and self._is_done_by_speaker(sentence, cue.head, span) else span
             if span is None and status == "directed":
                 span = self._obliged(sentence, cue.head)
+            span = span or shared_subject(self.document, sentence, cue.head)
             if span is not None:
                 reported = innermost(self.utterances, sentence.tokens[span[0]].start)
                 own = said if reported is not None and reported.kind == "indirect" else None
@@ -61,9 +64,11 @@ class Actors:
                     own = self.unnamed.body_of(self.cast.get(speaker or ""))  # “it” is none of the people who speak
                 return self.naming.named(sentence, *span, said, subject=True) or own  # said it would act: the speaker
         if found is None and cue.frame.doer == "subject" and not undergoes:
-            found = self._author(sentence, cue.head, said)
+            found = self._author(sentence, cue.head, said) or self._antecedent(sentence, cue.head, said)
         if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
             found = self._agent(sentence, complement, said)
+        if found is None and cue.frame.status == "planned":
+            found = self._host(sentence, cue.head, said)
         if found is not None:
             return found
         if cue.frame.status == "proposed":
@@ -107,10 +112,79 @@ class Actors:
             return False
         return verb.form == "fin" and verb.number == "plur" and verb.person == "3" and verb.transitive
 
+    def _is_done_by_speaker(self, sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:
+        """Whether it is the object of what those who say so will do: «фирма сообщила, что в мае закроет завод»."""
+        inside = innermost(self.utterances, sentence.tokens[verb].start)
+        if inside is None or inside.kind != "indirect" or inside.speaker is None or span[0] < verb:
+            return False
+        head, reading = self.document.language.head(sentence, *span)
+        before = sentence.tokens[sentence.find(inside.start) : verb]
+        other = any(t.pos == "NOUN" and t.readings[0].case in ("nom", "acc") for t in before)
+        return not (other or reading.animate or sentence.name_at(head)) and is_object(sentence, verb, span[0])
+
     def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the subject of a duty, whatever it is: «закон должен защитить детей»."""
         span = subject_of(self.document, sentence, verb)
         return None if span is None or sentence.tokens[span[0]].lemma in self.rules.relatives else span
+
+    def _antecedent(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
+        """Return whom the relative pronoun that is the subject means: «тренер, который обещает победу»."""
+        span = subject_of(self.document, sentence, verb)
+        if span is None or sentence.tokens[span[0]].lemma not in self.rules.relatives:
+            return None
+        noun = self.naming.antecedent(sentence, span[0])
+        if noun is None:
+            return None
+        name = sentence.name_at(noun)
+        placed = name is not None and name.kind == "place" and self.known.has("events", sentence.tokens[verb])
+        if placed or not is_agent(sentence, noun, self.known.code):
+            return self._host_of(sentence, noun, said)
+        first, stop = self.document.language.noun_phrase(sentence, noun)
+        return self.naming.named(sentence, first, min(stop, span[0]), said)
+
+    def _host(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
+        """Return who holds the event that is the verb's subject: «заседание суда пройдёт»."""
+        span = subject_of(self.document, sentence, verb)
+        after = (i for i in range(verb + 1, len(sentence.tokens)) if sentence.tokens[i].pos != "ADJ")
+        noun = self.document.language.head(sentence, *span)[0] if span is not None else next(after, verb)
+        host = self._host_of(sentence, noun, said)
+        bare = span == (noun, noun + 1) and self.known.has("hosted", sentence.tokens[noun])
+        if host is None and bare and self.known.has("events", sentence.tokens[verb]):
+            return self._planned_before(sentence)
+        return host
+
+    def _planned_before(self, sentence: Sentence) -> str | None:
+        """Return who is to act by the sentence before: «Певица приедет в мае. Концерт пройдёт в парке»."""
+        before = self.unnamed.before(sentence)
+        for verb, token in enumerate(before.tokens if before is not None else ()):
+            if before is not None and token.readings[0].tense in ("pres", "fut"):
+                span = acting_subject(self.document, before, verb)
+                if span is not None:
+                    return self.naming.named(before, *span, None, subject=True)
+        return None
+
+    def _host_of(self, sentence: Sentence, noun: int, said: str | None) -> str | None:
+        """Return the person or body in the genitive behind the noun of an event, or where a vote is held."""
+        tokens = sentence.tokens
+        if not self.known.has("hosted", tokens[noun]):
+            return None
+        index = noun + 1
+        seated = self.known.has("deliberations", tokens[noun]) and tokens[index].fold in self.known.words["seats"]
+        index += seated
+        while index < len(tokens) and (tokens[index].pos == "ADJ" or tokens[index].text in _MARKS):
+            index += 1
+        case = "loc" if seated else "gen"
+        if index == len(tokens) or tokens[index].reading(case=case) is None or self._is_place(sentence, index):
+            return None
+        addressees.settle(tokens[index], case)
+        return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
+
+    def _is_place(self, sentence: Sentence, index: int) -> bool:
+        """Whether the noun is for a place, which holds no event: «чемпионат России», «форум регионов»."""
+        name = sentence.name_at(index)
+        kinds = roles.lexicon(self.document.language).kinds(sentence.tokens[index].lemma)
+        placed = (name is not None and name.kind == "place") or "territory" in kinds
+        return placed or not is_agent(sentence, index, self.known.code)
 
     def _undergoes(self, sentence: Sentence, complement: Complement) -> bool:
         """Whether the subject has the deed done to it: «будут предъявлены обвинения», «должны быть выпущены»."""

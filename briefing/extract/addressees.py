@@ -33,10 +33,11 @@ def _behind(
         demanded = demanded or opens
         if sentence.tokens[index].text == "," and index > cue.first + 1 and not opens:
             break  # what follows tells of the one addressed
-        if not _may_be(sentence, index, "nom" if demanded else "dat", known):
+        told = index >= cue.stop and _is_told(document, sentence, index, cue, complement)
+        if not (told or _may_be(sentence, index, "nom" if demanded else "dat", known)):
             continue
         if known.has("dative_verbs", sentence.tokens[cue.head]):
-            _settle(sentence.tokens[index])
+            settle(sentence.tokens[index], "dat")
         begin, end = document.language.noun_phrase(sentence, index)
         end = min(end, max(stop, index + 1))
         joined = end < stop and sentence.tokens[end].fold in openers.rules(known.code).coordinators
@@ -47,13 +48,28 @@ def _behind(
     return []
 
 
+def _is_told(document: Document, sentence: Sentence, index: int, cue: Cue, complement: Complement) -> bool:
+    """Whether the phrase has the case of those addressed, between a verb and its infinitive: «призвал прессу молчать».
+
+    Such a phrase is whoever is to act, also where its noun is for nobody who acts by himself: «призвал мир помочь».
+    """
+    tokens, known = sentence.tokens, cues.lexicon(document.language.code)
+    if not known.grammar.free_order or tokens[index].pos != "NOUN" or tokens[complement.head].readings[0].form != "inf":
+        return False
+    first, stop = document.language.noun_phrase(sentence, index)
+    case = "dat" if known.has("dative_verbs", tokens[cue.head]) else "acc"
+    if first != cue.stop or stop > complement.first or known.has("times", tokens[index]):
+        return False
+    return tokens[index].reading(case=case) is not None
+
+
 def _others(document: Document, sentence: Sentence, end: int, stop: int, cue: Cue) -> list[tuple[int, int]]:
     """Return the phrase that a conjunction at ``end`` joins to the one before, if that is for somebody too."""
-    known = cues.lexicon(document.language.code)
+    known, before = cues.lexicon(document.language.code), sentence.tokens[end - 1].readings[0]
     for index in range(end + 1, min(end + 1 + _ATTRIBUTES, stop)):
         if is_agent(sentence, index, known.code):
-            if known.has("dative_verbs", sentence.tokens[cue.head]):
-                _settle(sentence.tokens[index])
+            if known.has("dative_verbs", sentence.tokens[cue.head]) or before.case == "dat":
+                settle(sentence.tokens[index], "dat")
             first, last = document.language.noun_phrase(sentence, index)
             return [(first, min(last, stop))] if first == end + 1 else []
     return []
@@ -77,12 +93,12 @@ def _is_relative(token: Token, code: str) -> bool:
     return token.fold in rules.relative_forms or token.lemma in rules.relatives
 
 
-def _settle(token: Token) -> None:
-    """Read a form of several cases as the dative that the verb governs: «поручил администрации»."""
-    dative = token.reading(case="dat")
-    if dative is not None and token.readings[0].case in ("nom", "gen", "acc", "loc"):
-        token.settle(dative)
-        token.readings = tuple(reading for reading in token.readings if reading.case == "dat")
+def settle(token: Token, case: str) -> None:
+    """Read a form of several cases as the one in which it is governed: «поручил администрации»."""
+    governed = token.reading(case=case)
+    if governed is not None and token.readings[0].case in ("nom", "gen", "acc", "loc"):
+        token.settle(governed)
+        token.readings = tuple(reading for reading in token.readings if reading.case == case)
 
 
 def _may_be(sentence: Sentence, index: int, case: str, known: Lexicon) -> bool:

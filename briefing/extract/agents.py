@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract import cues, roles
+from briefing.extract import cues, openers, roles
 from briefing.extract.cues import Lexicon
 from briefing.language import Document, Sentence, Token, get
 
 _MARKS = frozenset('«»“”"„')
+_ENDS = frozenset(":;")
 _ACTING = ("person", "organisation", "place")
 
 
@@ -79,13 +80,40 @@ def is_object(sentence: Sentence, verb: int, first: int) -> bool:
 def _is_possessor(sentence: Sentence, verb: int, head: int, known: Lexicon) -> bool:
     """Whether the noun is as likely the genitive of the noun before it: «свидетелей обвинения»."""
     token, before = sentence.tokens[head], sentence.tokens[head - 1]
+    if head > 1 and before.text in _MARKS and sentence.tokens[head - 2].pos == "NOUN":
+        return sentence.tokens[head - 2].readings[0].case == "gen"  # «концерт группы | «Север»»
     if head == 0 or before.pos != "NOUN" or known.has("times", before):
         return False
     return token.readings[0].case == "gen" or (head > verb and token.reading(case="gen") is not None)
 
 
 def _is_counted(sentence: Sentence, first: int) -> bool:
-    return any(token.pos == "NUM" for token in sentence.tokens[first - 1 : first + 1])
+    """Whether a number stands there; «25-летняя певица» is none."""
+    beside = sentence.tokens[first - 1 : first + 1]
+    return any(token.pos == "NUM" and not is_age(token) for token in beside)
+
+
+def shared_subject(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Return the subject of a clause before that of ``verb``, which has none of its own: «не уедет, а снимет фильм»."""
+    tokens, reading = sentence.tokens, sentence.tokens[verb].readings[0]
+    span = subject_of(document, sentence, verb)
+    own = span is not None and not is_object(sentence, verb, span[0])
+    if own or reading.form != "fin" or reading.person in ("1", "2"):
+        return None
+    rules = openers.rules(document.language.code)
+    for index in range(verb - 1, -1, -1):
+        token = tokens[index]
+        if token.pos == "SCONJ" or token.text in _ENDS or token.lemma in rules.relatives:
+            return None
+        if token.readings[0].form == "fin":
+            agrees = token.readings[0].number == reading.number
+            return acting_subject(document, sentence, index) if agrees else None
+    return None
+
+
+def is_age(token: Token) -> bool:
+    """Whether the token gives an age: «25-летняя», “22-year-old”."""
+    return token.text[0].isdigit() and token.text[-1].isalpha()
 
 
 def _is_object(sentence: Sentence, verb: int, first: int) -> bool:
@@ -148,6 +176,8 @@ def _is_acting_noun(token: Token, code: str) -> bool:
 
 @cache
 def _acts(lemma: str, code: str) -> bool:
+    if lemma in cues.lexicon(code).words["inert"]:
+        return False
     if lemma in cues.lexicon(code).words["places"]:
         return True
     return bool(roles.lexicon(get(code)).kinds(lemma) & roles.SPEAKING)

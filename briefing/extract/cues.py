@@ -16,7 +16,8 @@ Doer = Literal["subject", "object", "speaker"]
 Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
-_GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns, those addressed
+_GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns
+_FAR = 10  # and those addressed: «обратились [к министру труда Льву Кротову] с просьбой»
 
 
 @dataclass(slots=True, frozen=True)
@@ -176,7 +177,7 @@ def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     words |= {name: frozenset(value.split()) for name, value in table["future"].items()}
     words |= {
         name: frozenset(table[name]["words"].split())
-        for name in ("deeds", "works", "works_verbs", "options", "held_events", "awaited")
+        for name in ("deeds", "works", "works_verbs", "options", "held_events", "hosted", "deliberations", "awaited")
     }
     return words | {"not_deeds": frozenset(table["deeds"]["not"].split())}
 
@@ -235,7 +236,9 @@ def _phrases(
     if not known:
         return
     tokens = sentence.tokens
-    for second in range(index + 1, min(index + _GAP + 2, len(tokens))):
+    for second in range(index + 1, min(index + _FAR + 2, len(tokens))):
+        if second > index + _GAP + 1 and not _is_told(tokens, second - 1):
+            return
         for word in tokens[second].keys:
             for rest, frame in known.get(word, ()):
                 stop: int | None = second + 1
@@ -284,7 +287,21 @@ def _is_filler(tokens: Sequence[Token], index: int) -> bool:
         return True
     if tokens[index - 1].pos == "ADP" and tokens[index].pos in ("NOUN", "PROPN"):
         return True
-    return tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN"
+    if tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN":
+        return True
+    return _is_told(tokens, index)
+
+
+def _is_told(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word belongs to a phrase with a preposition that shows its case: «[в районный суд и мэрию]»."""
+    if not tokens[index].readings[0].case and tokens[index].pos != "CCONJ":
+        return False
+    for before in range(index - 1, max(-1, index - _FAR), -1):
+        if tokens[before].pos == "ADP":
+            return True
+        if not tokens[before].readings[0].case and tokens[before].pos != "CCONJ":
+            return False
+    return False
 
 
 def is_perfect(sentence: Sentence, index: int, known: Lexicon) -> bool:

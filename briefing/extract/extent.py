@@ -203,7 +203,7 @@ class Extent:
             relative = opening[-1] if opening else relative
         nouns = [i for i in range(max(0, relative - 8), relative) if sentence.tokens[i].pos in ("NOUN", "PROPN")]
         meant = sentence.tokens[opener].readings[0]
-        agreeing = [i for i in nouns if _agrees(sentence.tokens[i], meant.number, meant.gender)]
+        agreeing = [i for i in nouns if agrees(sentence.tokens[i], meant.number, meant.gender)]
         held = [i for i in agreeing if self.known.is_deed(sentence.tokens[i]) or self._is_held(sentence.tokens[i])]
         nouns = held or agreeing or nouns  # «митинг за выборы в думу, который …», «выборы в совет США, которые …»
         if not nouns:
@@ -243,7 +243,7 @@ def _is_manner(sentence: Sentence, piece: Piece) -> bool:
     return piece.kind == "participle" and piece.mark == "," and opening.tense == "pres" and not opening.case
 
 
-def _agrees(noun: Token, number: str, gender: str) -> bool:
+def agrees(noun: Token, number: str, gender: str) -> bool:
     """Whether a relative pronoun of this number and gender can mean the noun."""
     return any(r.number in ("", number) and (not gender or r.gender in ("", gender)) for r in noun.readings)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing import edtf
 from briefing.extract import clauses, cues, governed, openers, passing, roles
-from briefing.extract.agents import acting_subject, is_object, subject_of
+from briefing.extract.agents import acting_subject, is_object, shared_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import FigureDraft
@@ -109,7 +109,8 @@ class Futures:
         tokens, verb = sentence.tokens, sentence.tokens[cue.head]
         if verb.reading(tense="pres", form="fin") is None:
             return False
-        settled = self._is(verb, "copula") or self._is(tokens[head], "events") or self._is(verb, "reported")
+        settled = any(self._is(verb, name) for name in ("copula", "reported", "momentary"))
+        settled = settled or self._is(tokens[head], "events")
         return not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
 
     def _is_passive(self, sentence: Sentence, verb: int, head: int) -> bool:
@@ -165,7 +166,7 @@ class Futures:
         span = subject_of(self.document, sentence, index) or self._coordinated(sentence, index)
         if self._is_of_nobody(sentence, index, verb, span):
             return True
-        if acting_subject(self.document, sentence, index) is not None:
+        if self._acts(sentence, index):
             return False
         if span is None and self._tries(sentence, index):
             return False
@@ -182,6 +183,11 @@ class Futures:
         ):
             return False  # «появятся пять скверов»
         return self._happens_by_itself(verb) or self._is(verb, "effects")
+
+    def _acts(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the subject, or that of the clause before which the verb shares, can act."""
+        own = acting_subject(self.document, sentence, verb)
+        return own is not None or shared_subject(self.document, sentence, verb) is not None
 
     def _is_of_nobody(self, sentence: Sentence, index: int, verb: Token, span: tuple[int, int] | None) -> bool:
         """Whether the subject ``span`` is no doer: "this will …", the weather, time, "it" that has effects."""

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.extract import cues, openers, roles
-from briefing.extract.agents import is_agent
+from briefing.extract.agents import is_age, is_agent
 from briefing.extract.coreference import Resolver
 from briefing.extract.drafts import Mention, Utterance
+from briefing.extract.extent import agrees, innermost
 from briefing.extract.people import Person
 from briefing.language import Document, Sentence
 
-_PHRASE = 5  # tokens of a phrase that another is joined to
+_PHRASE = 5  # tokens of a phrase that another is joined to, or that stands for a person
+_NEAR = 3  # tokens within which a pronoun opens what is said
 
 
 class Naming:
@@ -32,18 +34,55 @@ class Naming:
     def named(
         self, sentence: Sentence, first: int, stop: int, said: str | None, *, subject: bool = False
     ) -> str | None:
-        """Return the phrase in the nominative, in which a subject stands already; of a pronoun whom it means."""
+        """Return the phrase in the nominative, in which a subject stands already; of a pronoun whom it means.
+
+        ``said`` is the name of whoever says what the phrase stands in.
+        """
         token = sentence.tokens[first]
-        if token.readings[0].pos != "PRON":
-            if stop - first > 1 and sentence.tokens[stop - 1].pos == "PART":
-                stop -= 1  # “Trump's”
-            first, stop = self._coordinated(sentence, first, stop) if subject else (first, stop)
-            person = self._person(sentence, first, stop, subject) or self._holder(sentence, first, stop)
-            return person or self._plain(sentence, first, stop, subject)
-        if self.known.has("speaker_pronouns", token):
+        if token.readings[0].pos == "PRON":
+            return self._pronoun(sentence, first, stop, said)
+        if stop - first > 1 and sentence.tokens[stop - 1].pos == "PART":
+            stop -= 1  # “Trump's”
+        first = self._without_pointing(sentence, first, stop)
+        first, stop = self._coordinated(sentence, first, stop) if subject else (first, stop)
+        person = self._person(sentence, first, stop, subject) or self._holder(sentence, first, stop)
+        return person or self._plain(sentence, first, stop, subject)
+
+    def _without_pointing(self, sentence: Sentence, first: int, stop: int) -> int:
+        """Return where the phrase begins without what points to whose it is: «своих | сторонников», «те | граждане»."""
+        head, _ = self.document.language.head(sentence, first, stop)
+        pointing = (i for i in range(head - 1, first - 1, -1) if self.known.has("pointing", sentence.tokens[i]))
+        return next(pointing, first - 1) + 1
+
+    def _pronoun(self, sentence: Sentence, first: int, stop: int, said: str | None) -> str | None:
+        """Return whom a pronoun means: of those who say what they will do together, themselves."""
+        token = sentence.tokens[first]
+        if self.known.has("speaker_pronouns", token) or (said and self._are_those_who_say_so(sentence, first)):
             return said
         resolved = self.resolver.resolve(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None else None
+
+    def _are_those_who_say_so(self, sentence: Sentence, pronoun: int) -> bool:
+        """Whether a plural opens what several people report: «депутаты и сенаторы заявили, что они хотят …»."""
+        token = sentence.tokens[pronoun]
+        inside = innermost(self.utterances, token.start)
+        if inside is None or inside.kind != "indirect" or inside.mention is None or token.readings[0].number != "plur":
+            return False
+        told, first, stop = inside.mention.sentence, inside.mention.first, inside.mention.stop
+        several = self.document.language.head(told, first, stop)[1].number == "plur"
+        counted = any(token.reading(case="gen", number="plur") for token in told.tokens[first + 1 : stop])
+        return sentence.find(inside.start) + _NEAR > pronoun and (several or counted)
+
+    def antecedent(self, sentence: Sentence, relative: int) -> int | None:
+        """Return the noun that a relative pronoun takes up: the nearest before it that agrees with it."""
+        meant = sentence.tokens[relative].readings[0]
+        for index in range(relative - 1, -1, -1):
+            token = sentence.tokens[index]
+            counted = meant.number == "plur" and any(t.pos == "NUM" for t in sentence.tokens[max(0, index - 2) : index])
+            agreeing = agrees(token, meant.number, meant.gender) or counted
+            if token.pos in ("NOUN", "PROPN") and agreeing:
+                return index
+        return None
 
     def _person(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str | None:
         """Return the full name of the person whose name the phrase is or ends with."""
@@ -101,11 +140,17 @@ class Naming:
         return None
 
     def _holder(self, sentence: Sentence, first: int, stop: int) -> str | None:
-        """Return the name of the person whose post alone the phrase gives: «президент», "the minister"."""
+        """Return the name of the person whom another word for people means: «президент», «54-летний политик»."""
         head, reading = self.document.language.head(sentence, first, stop)
-        if stop - first > 3 or reading.number == "plur" or sentence.name_at(head) is not None:
+        if stop - first > _PHRASE or reading.number == "plur" or sentence.name_at(head) is not None:
             return None
-        if "office" not in roles.lexicon(self.document.language).kinds(reading.lemma):
-            return None
+        kinds = roles.lexicon(self.document.language).kinds(reading.lemma) & {*roles.PERSONAL}
+        if not kinds or ("office" not in kinds and head + 1 < stop):
+            return None  # «победитель чемпионата»: whoever that will be
+        after = sentence.tokens[stop : stop + 2]
+        if len(after) > 1 and after[0].text == "," and after[1].lemma in self.rules.relatives:
+            return None  # «юноша, которого …»
+        if first > 0 and is_age(sentence.tokens[first - 1]):
+            first -= 1
         resolved = self.resolver.resolve(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None and isinstance(resolved.entity, Person) else None

@@ -89,16 +89,19 @@ class Unnamed:
 
     def _spoken_of(self, sentence: Sentence) -> str | None:
         """Return the body that is the subject of the sentence before in the same paragraph."""
-        before = self._before.get(sentence.index)
-        if before is None or before.paragraph != sentence.paragraph:
-            return None
-        for index, token in enumerate(before.tokens):
-            if token.readings[0].form == "fin":
+        before = self.before(sentence)
+        for index, token in enumerate(before.tokens if before is not None else ()):
+            if before is not None and token.readings[0].form == "fin":
                 span = acting_subject(self.document, before, index)
                 found = self.body(before, *span) if span is not None else None
                 if found is not None:
                     return found
         return None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before in the same paragraph."""
+        before = self._before.get(sentence.index)
+        return before if before is not None and before.paragraph == sentence.paragraph else None
 
     @cached_property
     def _before(self) -> dict[int, Sentence]:

@@ -126,6 +126,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
         if reading.pos in ("NOUN", "PROPN"):
             if reading.number == "sing" and _is_counted(sentence.tokens, index):
                 continue  # «обещал пять премьер»
+            if token.pos == "ADJ" and _goes_with_next(sentence.tokens, index):
+                continue  # «заседание | городской думы»
             return reading
         if reading.pos == "NUM" or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
             return reading if not _modifies(sentence.tokens, index) else None
@@ -191,6 +193,12 @@ def _modifies(tokens: list[Token], index: int) -> bool:
     """Whether a pronoun or numeral goes with the noun after it: «некоторые источники»."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.pos in ("NOUN", "ADJ") and following.reading(case="nom") is not None
+
+
+def _goes_with_next(tokens: list[Token], index: int) -> bool:
+    """Whether a noun that agrees with the adjective in its likeliest form follows it."""
+    following, form = tokens[index + 1 : index + 2], tokens[index].readings[0]
+    return any(token.reading(pos="NOUN", case=form.case, number=form.number) is not None for token in following)
 
 
 def may_agree(reading: Reading, verb: Token) -> bool:

@@ -65,9 +65,9 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 
 
 def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
-    """Return the subject before the verb if what stands right after it and shows no case is whom it tells or names.
+    """Return the subject before the verb if what stands right after it and shows no case is its object.
 
-    «Лосев рассказывает CNN: …», «Совет назвал Ли Куан Ю провидцем».
+    «Лосев рассказывает CNN: …», «Совет назвал Ли Куан Ю провидцем», «врач возглавит ВОЗ».
     """
     if right != verb + 1:
         return None
@@ -76,21 +76,29 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
     person = name is not None and name.kind == "person"
     if name is not None and person and not any(reading.case == "acc" for reading in personal.read(sentence, name)):
         return None
-    if not person and not (
-        _shows_no_case(tokens[right]) and _leads_on(tokens, stop, added=tokens[verb - 1].text == ",")
-    ):
+    if not person and not _shows_no_case(tokens[right]):
+        return None
+    told = person or _leads_on(tokens, stop, added=tokens[verb - 1].text == ",")
+    if not told and not tokens[verb].readings[0].transitive:
         return None
     aside = clauses_between(tokens, max(0, verb - _REACH), verb)
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
         token = tokens[index]
         if index in aside:
             continue
-        if token.text in _HARD or is_finite(token) or token.pos == "SCONJ" or (person and token.text == ","):
+        if (
+            token.text in _HARD
+            or is_finite(token)
+            or token.pos == "SCONJ"
+            or (token.text == "," and (person or not told))
+        ):
             return None
         if _shows_no_case(token) or not (token.reading(case="nom") or sentence.name_at(index)):
             continue
         cost = cost_of(sentence, verb, index)
-        if cost is not None and (cost <= BODY or (cost == PLACE and sentence.name_at(index) is not None)):
+        if cost is None or (cost and not told):
+            continue
+        if cost <= BODY or (cost == PLACE and sentence.name_at(index) is not None):
             return index
     return None
 
@@ -179,7 +187,18 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             return
         elif (cost := cost_of(sentence, verb, index)) is not None:
             found = found or token.lemma != "сам"  # «мэр, который сам сообщил»
-            yield verb - index - passed + cost + toll, index
+            toll_of_object = _OBJECT if toll and cost >= BODY and _is_taken(tokens, index) else 0
+            yield verb - index - passed + cost + toll + toll_of_object, index
+
+
+def _is_taken(tokens: list[Token], index: int) -> bool:
+    """Whether the thing is the object of a verb right before it: «депутат не поддержал | закон, но внесёт поправки»."""
+    before = index - 1
+    while before > 0 and tokens[before].pos in ("ADJ", "DET"):
+        before -= 1
+    reading = tokens[before].readings[0] if before >= 0 else None
+    governs = reading is not None and reading.pos == "VERB" and reading.transitive and reading.form != "part"
+    return governs and tokens[index].reading(case="acc") is not None
 
 
 def _is_speech(tokens: list[Token], closing: int) -> bool:
