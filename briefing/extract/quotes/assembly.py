@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import mentions, naming
+from briefing.extract.quotes import mentions, naming, sameness
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -44,7 +44,7 @@ class Assembly:
                     part.mention, part.cue, part.continued = known.mention, part.cue or known.cue, False
         kept: list[Utterance] = []
         for utterance in sorted(self.found, key=lambda u: (u.start, -u.end, u.mention is None)):
-            if not any(_same(utterance, other) for other in kept[-6:]):
+            if not any(sameness.is_same(utterance, other) for other in kept[-6:]):
                 kept.append(utterance)
         return kept
 
@@ -157,7 +157,7 @@ class Assembly:
         start, end = self.before.span(0, len(self.before))
         earlier = [u for u in self.found if u.start >= start and u.end <= end]
         open_ones = [u for u in earlier if u.mention is None]
-        if any(u.mention is not None and _may_be_one(u.mention, claim.mention) for u in earlier):
+        if any(u.mention is not None and sameness.may_be_one(u.mention, claim.mention) for u in earlier):
             return  # «Лосев заявил, что … Об этом он сказал в эфире»
         for utterance in open_ones:
             utterance.mention, utterance.cue, utterance.continued = claim.mention, claim.cue, claim.elided
@@ -267,6 +267,8 @@ class Assembly:
         start, end = period.span(claim.first, claim.stop)
         if self._is_quoted_within(period, start, end):
             return True
+        if claim.cue is not None and claim.cue[1] <= start and _verbs(period, *claim.cue):
+            return False  # «Как пишет «Труд», мэр обещал построить мост»: both speak
         return not self.speech.cites_besides and any(
             utterance.start >= start
             and utterance.end <= end
@@ -280,16 +282,18 @@ class Assembly:
 
     def _is_quoted_within(self, period: Period, start: int, end: int) -> bool:
         """Whether the words only tell whose quotation they open with: «Беда», — сказал мэр, | как пишет газета."""
-        verbs = [
-            token.start
-            for index, token in enumerate(period.tokens)
-            if start <= token.start < end and period.finite(index, index + 1) is not None
-        ]
+        verbs = _verbs(period, start, end)
         return any(
             utterance.cue is not None and verbs == [utterance.cue[0]] and abs(utterance.start - start) <= _NEAR
             for utterance in self.found
             if utterance.kind == "direct"
         )
+
+
+def _verbs(period: Period, start: int, end: int) -> list[int]:
+    """Return where the finite verbs of the text span begin."""
+    places = (index for index, token in enumerate(period.tokens) if start <= token.start < end)
+    return [period.tokens[i].start for i in places if period.finite(i, i + 1) is not None]
 
 
 def _said_by(claim: Claim, announcement: Claim) -> Claim:
@@ -353,46 +357,3 @@ def _is_quoted_by(stretch: Marked, span: tuple[int, int], claim: Claim) -> bool:
     """Whether content that a cue attributes from outside the marks is only a part of what stands between them."""
     inside = stretch.start <= span[0] and span[1] <= stretch.end
     return inside and claim.cue is not None and not stretch.start <= claim.cue[0] < stretch.end
-
-
-def _may_be_one(earlier: Mention, mention: Mention | None) -> bool:
-    """Whether the mention can mean the earlier one, who spoke already: a pronoun, a name or no word that is new."""
-    if mention is None:
-        return False
-    if mention.sentence.tokens[mention.first].pos == "PRON":
-        return True
-    said, again = (
-        {token.lemma for token in one.sentence.tokens[one.first : one.stop] if token.is_word}
-        for one in (earlier, mention)
-    )
-    return bool(_named(earlier) & _named(mention)) or again <= said  # «Глава района Лосев … Глава района …»
-
-
-def _named(mention: Mention) -> set[str]:
-    """Return the lemmas of the names in a mention: of the person's alone where it has one, and not of their firm."""
-    sentence = mention.sentence
-    names = [sentence.name_at(index) for index in range(mention.first, mention.stop)]
-    person = any(name is not None and name.kind == "person" for name in names)
-    return {
-        token.lemma
-        for token, name in zip(sentence.tokens[mention.first : mention.stop], names, strict=True)
-        if token.is_capital and (not person or (name is not None and name.kind == "person"))
-    }
-
-
-def _is_one(one: Mention, other: Mention) -> bool:
-    return (one.sentence.index, one.first) == (other.sentence.index, other.first)
-
-
-def _same(one: Utterance, other: Utterance) -> bool:
-    """Whether two utterances are the same words but for a few at an edge."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    if (
-        one.kind == other.kind == "indirect"
-        and one.mention
-        and other.mention
-        and not _is_one(one.mention, other.mention)
-    ):
-        return False
-    longest = max(one.end - one.start, other.end - other.start)
-    return shared > 0.8 * longest

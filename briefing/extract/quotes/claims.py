@@ -19,7 +19,7 @@ from briefing.extract.quotes import (
 )
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
-from briefing.extract.quotes.inserts import Insert, is_last, sides, whole
+from briefing.extract.quotes.inserts import Insert, before_colon, is_last, sides, whole
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.language import Token
@@ -234,9 +234,9 @@ def _of_verb(
 
 
 def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator[Claim]:
-    """Yield what the verb attributes besides words after a colon: the sentence before, or what it promises or asks.
+    """Yield what the verb attributes besides words after a colon: what stands before it, or what it promises or asks.
 
-    «Об этом он сказал в среду: «…»», «Он обещал провести чтения: …»
+    «Об этом он сказал в среду: «…»», «Мост закрыт, сообщил он: «…»», «Он обещал провести чтения: …»
     """
     colon = next((i for i in range(cue.stop, len(period)) if period.is_colon(i)), None)
     if cue.form != "noun" and colon is not None and found.place == "here" and found.stop < cue.first:
@@ -244,6 +244,10 @@ def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator
         yield from [led] if led is not None and cue.takes("direct") else []
         return
     if cue.form == "noun" or colon is None or (found.place == "here" and found.first != colon + 1):
+        return
+    if cue.form == "finite" and (insert := before_colon(period, cue, speech)) is not None:
+        for first, stop in sides(period, insert, speech, left_only=True):
+            yield Claim(found.cue, found.mention, "here", first, stop, outer=True)
         return
     first, _ = period.segment(cue.first)
     if cue.takes("this") and speech.phrase_at("back", period.tokens, first):

@@ -102,6 +102,16 @@ def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) 
     return opens or mentions.of_verb(period, cue, speech, segment) is not None
 
 
+def before_colon(period: Period, cue: Cue, speech: Speech) -> Insert | None:
+    """Return an attribution between what it adds to and a quotation: «Мост закрыт, | сообщил мэр|: «…»»."""
+    first, stop = period.segment(cue.first)
+    told = first == cue.first and first > 1 and period.tokens[first - 1].text == "," and cue.takes("that")
+    own = told and stop < len(period) and period.is_colon(stop) and _is_set_off(period, cue, first, stop, speech)
+    opening = period.places[first][0].tokens[0]
+    clause = opening.pos != "SCONJ" and period.finite(0, first) is not None
+    return Insert(first, stop, cue) if own and clause else None
+
+
 def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     """Return an attribution that follows a comma, a dash or a quotation and has its verb first, or its subject."""
     first, stop = period.segment(cue.first)
