@@ -273,7 +273,7 @@ class Assembly:
             utterance.start >= start
             and utterance.end <= end
             and (
-                (utterance.kind == "indirect" and utterance.end - utterance.start > _MOST_TOLD * (end - start))
+                (utterance.kind == "indirect" and _is_most(period, utterance, start, end))
                 or (claim.cue is not None and claim.cue[0] >= end and _is_all_told(period, utterance, end))
             )
             for utterance in self.found
@@ -294,6 +294,13 @@ def _verbs(period: Period, start: int, end: int) -> list[int]:
     """Return where the finite verbs of the text span begin."""
     places = (index for index, token in enumerate(period.tokens) if start <= token.start < end)
     return [period.tokens[i].start for i in places if period.finite(i, i + 1) is not None]
+
+
+def _is_most(period: Period, utterance: Utterance, start: int, end: int) -> bool:
+    """Whether the utterance is most of the span and no more than its own verb stands before it there."""
+    own = utterance.cue or (start, start)
+    before = [verb for verb in _verbs(period, start, utterance.start) if not own[0] <= verb < own[1]]
+    return not before and utterance.end - utterance.start > _MOST_TOLD * (end - start)
 
 
 def _said_by(claim: Claim, announcement: Claim) -> Claim:

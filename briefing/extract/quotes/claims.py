@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import (
+    carried,
     colons,
     content,
     governed,
@@ -13,16 +14,15 @@ from briefing.extract.quotes import (
     idle,
     mentions,
     objects,
-    owners,
     pointers,
     resumption,
+    texts,
 )
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import Insert, before_colon, is_last, sides, whole
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
-from briefing.language import Token
 
 _LONGEST_REST = 6
 
@@ -34,14 +34,7 @@ def read(
     claims: list[Claim] = list(colons.labelled(period))
     tails = [insert.first for insert in inserts if insert.closes]
     for phrase in phrases:
-        if not _is_set_off(period, phrase.first, speech):
-            continue
-        mention = _source(period, phrase, speech)
-        stop = whole(period, _to_comma(period, phrase.stop), speech, ("gen", "dat"))
-        if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
-            tails.append(phrase.first)
-        insert = Insert(phrase.first, stop, leads=speech.has_lemma("which_one", period.tokens[phrase.owner[0]]))
-        claims.extend(_beside(period, insert, mention, speech, elided=mention is None, tails=tails))
+        claims.extend(_of_source(period, phrase, tails, speech))
     by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
     latest: Mention | None = None
     spoken: list[tuple[Cue, Mention]] = []
@@ -66,7 +59,7 @@ def read(
         if inserted is not None:
             claims.extend(_beside(period, inserted, mention, speech, elided=elided, tails=tails))
             continue
-        found = _of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
+        found = carried.of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
         if cue.form != "noun":
             found = _of_verb(period, cue, cues, tails, speech, mention)
         for one in _worded(period, cue, found, mention, speech):
@@ -78,6 +71,25 @@ def read(
     if not claims and period.closes_paragraph and period.is_colon(len(period) - 1):
         claims.extend(colons.announced(period))
     return claims
+
+
+def _of_source(period: Period, phrase: SourcePhrase, tails: list[int], speech: Speech) -> Iterator[Claim]:
+    """Yield what a source phrase attributes; one that closes its sentence is added to the ``tails``."""
+    if not _is_set_off(period, phrase.first, speech):
+        return
+    if speech.has_lemma("which_one", period.tokens[phrase.owner[0]]):
+        mention, tells = texts.source(period, phrase.owner[0], speech)
+        for claim in _beside(period, Insert(phrase.first, phrase.stop, leads=True), mention, speech) if tells else ():
+            commas = (i for i in range(claim.first, claim.stop) if period.tokens[i].text == ",")
+            over = (i for i in commas if resumption.is_over(period, claim.first, i, speech))
+            claim.stop = next((i for i in over if period.finite(i, claim.stop) is not None), claim.stop)
+            yield claim
+        return
+    mention = _source(period, phrase, speech)
+    stop = whole(period, _to_comma(period, phrase.stop), speech, ("gen", "dat"))
+    if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
+        tails.append(phrase.first)
+    yield from _beside(period, Insert(phrase.first, stop), mention, speech, elided=mention is None, tails=tails)
 
 
 def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | None, speech: Speech) -> Iterator[Claim]:
@@ -99,7 +111,7 @@ def _speaker(
     shares = cue.form == "converb" or (cue.form == "finite" and _is_joined(period, cue.first, speech))
     if shares and latest is not None and latest.sentence is period.places[cue.first][0]:
         return latest
-    mention = mentions.of_verb(period, cue, speech, within)
+    mention = mentions.of_verb(period, cue, speech, within) or texts.speaker(period, cue, speech)
     accused = mention is not None and cue.takes("against") and mentions.is_accused(period, cue, mention)
     return mention if not accused else None
 
@@ -266,74 +278,16 @@ def _marked_clause(period: Period, cue: Cue, speech: Speech) -> int | None:
     return first if speech.is_in("that", period.tokens[first + 1]) else None
 
 
-def _of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> Claim | None:
-    pointed = cue.takes("this") and pointers.is_pointed_at(period, cue, speech)
-    carrying = ("carriers", "pointing") if pointed else ("carriers",)
-    carrier = _carrier(period, cue, carrying, speech)
-    mention = owners.of(period, cue, carrier, speech)
-    if mention is None and carrier is None:
-        return None
-    span = period.span(cue.first, cue.stop)
-    carried = carrier is not None and any(speech.has_lemma(name, period.tokens[carrier]) for name in carrying)
-    if carrier is not None and carried and pointed:
-        if carrier > 0 and speech.is_in("negations", period.tokens[carrier - 1]):
-            return None
-        return Claim(span, mentions.subject(period, carrier), "before")
-    start = content.clause(period, cue, cues, speech)
-    if start is not None and start < len(period.tokens):
-        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
-    if mention is not None and cue.takes("that") and (start := content.equated(period, cue, speech)) is not None:
-        return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
-    if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
-        unmarked = carrier is not None and cue.takes("that")
-        led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
-        if led is not None:
-            return led
-    if not carried:
-        return None
-    if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
-        stop = content.end(period, found[0], cue, cues, tails, speech)
-        if carrier is not None and found[0] < carrier < stop:
-            stop = carrier  # «о намерении | уйти | заявил министр»
-        return Claim(span, mention, "here", found[1], stop)
-    for pattern in cue.predicate.content:
-        if (start := governed.start(period, cue, pattern, speech)) is not None:
-            stop = content.end(period, start, cue, cues, tails, speech)
-            return Claim(span, mention, "here", start, stop)
-    return None
-
-
-def _carrier(period: Period, cue: Cue, carrying: Sequence[str], speech: Speech) -> int | None:
-    """Return the verb that carries a noun of speech, in the same stretch: «выразил … уверенность».
-
-    ``carrying`` are the lists of such verbs.
-    """
-    first, stop = period.segment(cue.first)
-    for side in (range(cue.first - 1, first - 1, -1), range(cue.stop, stop)):
-        for index in side:
-            token = period.tokens[index]
-            if period.inside[index] is not None or token.pos != "VERB":
-                continue
-            if any(speech.has_lemma(name, token) for name in carrying) or "that" in _frames(token, speech):
-                return index
-            if token.readings[0].form == "fin":
-                break  # «усложняет задачу» governs the noun, whatever stands beyond
-    return None
-
-
-def _frames(token: Token, speech: Speech) -> frozenset[str]:
-    """Return the frames of a verb of speech that may carry a noun of speech; a denial takes what others say."""
-    predicates = [p for p in speech.verbs.get(token.readings[0].lemma, ()) if not p.rest and "insert" in p.frames]
-    return predicates[0].frames if predicates else frozenset()
-
-
 def _fronted(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
     """Return content that opens the sentence before its verb: «О том, что …, министр заявил вчера»."""
     offset = cue.first - period.places[cue.first][1]
     opening = next((i for i in range(offset, min(offset + 5, cue.first)) if period.tokens[i].text == ","), None)
     if opening is None or not cue.takes("that") or not speech.is_in("that", period.tokens[opening + 1]):
         return None
-    if period.finite(offset, opening) is not None:
+    first, _ = period.segment(cue.first)
+    if period.finite(offset, opening) is not None or any(
+        speech.is_in("relative", token) for token in period.tokens[first : cue.first]
+    ):
         return None
     closing = next((i for i in range(cue.first, opening + 1, -1) if period.tokens[i].text == ","), None)
     return (opening + 2, closing) if closing is not None and closing > opening + 2 else None

@@ -116,9 +116,14 @@ def end(period: Period, start: int, cue: Cue, cues: Sequence[Cue], tails: Sequen
         if token.text in (",", ";", "—", "–") or token.pos == "CCONJ":
             if index > start and resumption.takes_up(period, start, index, cue, cues, speech, clause=clause):
                 return index
-            if single and token.text == "," and period.finite(index, len(period)) is not None:
+            if single and token.text == "," and _goes_on(period, start, index, speech):
                 return index
     return limit
+
+
+def _goes_on(period: Period, start: int, comma: int, speech: Speech) -> bool:
+    """Whether the main clause goes on behind content of a dependent one: «Сказав, что мост закрыт, | мэр ушёл»."""
+    return period.finite(comma, len(period)) is not None and resumption.is_over(period, start, comma, speech)
 
 
 def _ends_at_colon(period: Period, index: int, *, clause: bool) -> bool:

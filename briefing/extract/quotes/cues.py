@@ -199,6 +199,9 @@ def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> So
     if source.before:
         return _with_noun(period, index, source, speech)
     length = longest(source.words, period.tokens, index)
+    which = index + length
+    if length and which < len(period) and speech.has_lemma("which_one", period.tokens[which]):
+        return SourcePhrase(index, which + 1, (which, which + 1))
     owner = _noun_phrase(period, index + length, speech) if length else None
     if owner is None:
         return None

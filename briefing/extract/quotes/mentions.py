@@ -321,6 +321,17 @@ def _antecedent(period: Period, relative: Mention) -> Mention | None:
     return found if found is None or _may_mean(period, found, relative) else _named_before(sentence, relative) or found
 
 
+def antecedent(period: Period, pronoun: int) -> Mention | None:
+    """Return the noun phrase that the relative pronoun at ``pronoun`` takes up, a preposition before it left out."""
+    sentence, local = period.places[pronoun]
+    first = next((i for i in range(local, -1, -1) if sentence.tokens[i].text == ","), local)
+    mention = _antecedent(period, Mention(sentence, first + 1, first + 2))
+    one, head = sentence.tokens[local].readings[0], None
+    if mention is not None:
+        _, head = period.language.head(sentence, mention.first, mention.stop)
+    return mention if head is not None and head.number in ("", one.number) else None
+
+
 def _may_be_who(period: Period, antecedent: Mention) -> bool:
     """Whether the head of the phrase is somebody or a body, who then may speak."""
     if can_speak(Mention(antecedent.sentence, antecedent.first, antecedent.first + 1)):

@@ -87,6 +87,8 @@ def nominal(
             start = governed.start(period, cue, pattern, speech) if fits else None
         if start is None or (mention is not None and _overlaps(period, mention, start)):
             continue
+        if _leads_to_clause(period, start, cues, speech):
+            continue
         if mention is None and cue.takes("against"):
             continue  # «его обвиняют в обмане» tells of a case, and of nobody's words
         if mention is None and pattern.preposition in speech.words["as"] and cue.reading.number == "plur":
@@ -99,6 +101,13 @@ def nominal(
         if period.words(start, stop) > 1:
             return Claim(period.span(cue.first, cue.stop), mention, "here", start, stop)
     return _fronted(period, cue, speech, mention)
+
+
+def _leads_to_clause(period: Period, start: int, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether a noun of speech closes the words, whose clause says more: «о наличии данных, что …»."""
+    _, stop = period.segment(start)
+    last = next((other for other in cues if other.form == "noun" and other.stop == stop > other.first > start), None)
+    return last is not None and content.clause(period, last, cues, speech) is not None
 
 
 def _whom(period: Period, cue: Cue, start: int, mention: Mention | None) -> int:

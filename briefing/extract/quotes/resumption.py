@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
-from briefing.language import Reading
+from briefing.language import Reading, Token
 
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "X")
 _REPLY_REACH = 4  # tokens from «на что» to the verb of whoever answers
 
 
@@ -27,7 +28,7 @@ def takes_up(
     if token.text == ",":
         if _is_contrast(period, index + 1, cue, cues, speech) or _is_answered(period, index, cues, speech):
             return True
-        if _is_new(period, index + 1, cues, speech, clause=clause):
+        if _is_new(period, index + 1, cues, speech, clause=clause) or _is_main(period, start, index, cue, speech):
             return True
     if token.pos == "CCONJ" and not clause and _is_clause_of_its_own(period, index + 1):
         return True
@@ -144,6 +145,49 @@ def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, 
         speech.is_in(name, token) for token in opening for name in ("relative", "purpose", "that", "question")
     )
     return not clause and (not joined or opening[0].pos == "CCONJ")
+
+
+def _is_main(period: Period, start: int, comma: int, cue: Cue, speech: Speech) -> bool:
+    """Whether the clause follows in which a noun of speech stands: «Мнение, что мост закроют, | ошибочно»."""
+    offset = cue.first - period.places[cue.first][1]
+    if cue.form != "noun" or period.finite(offset, start) is not None:
+        return False
+    stop = next((i for i in range(comma + 1, len(period)) if period.is_edge(i)), len(period))
+    return period.finite(comma + 1, stop) is not None and is_over(period, start, comma, speech)
+
+
+def is_over(period: Period, start: int, comma: int, speech: Speech) -> bool:
+    """Whether a dependent clause that begins at ``start`` is complete at the comma and no clause of its own follows.
+
+    «…, в котором сказано, что мост, который строили год, рухнет, | понравился мэру»
+    """
+    first = start
+    told = False
+    while first <= comma:
+        stop = next(i for i in range(first, comma + 1) if i == comma or period.is_edge(i))
+        told = told or (not _depends(period, first, speech) and _is_said(period, first, stop))
+        first = stop + 1
+    return told and not _depends(period, first, speech)
+
+
+def _is_said(period: Period, first: int, stop: int) -> bool:
+    """Whether the words can be a clause: a predicate, or more than a noun with its attributes («всё хорошо»)."""
+    if period.finite(first, stop) is not None:
+        return True
+    words = [token for token in period.tokens[first:stop] if token.is_word]
+    return any(token.pos not in _NOMINAL for token in words) or sum(map(_is_nominative, words)) > 1
+
+
+def _is_nominative(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and token.readings[0].case == "nom"
+
+
+def _depends(period: Period, first: int, speech: Speech) -> bool:
+    """Whether a conjunction, a relative or a participle opens the stretch, so that it is no clause of its own."""
+    opening = period.tokens[first : first + 2]
+    if not opening or opening[0].pos in ("SCONJ", "CCONJ") or opening[0].readings[0].form in ("part", "conv"):
+        return True
+    return any(speech.is_in(name, token) for name in ("relative", "that", "purpose", "question") for token in opening)
 
 
 def _is_answered(period: Period, comma: int, cues: Sequence[Cue], speech: Speech) -> bool:
