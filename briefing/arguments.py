@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 import click
 
 from briefing.console import ExitCode, describe_bug, say
+from briefing.export.own import is_export
 
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing
@@ -94,6 +95,9 @@ class Batch:
     def _articles(self, file: str) -> Iterator[Article]:
         from briefing.sources import SourceError, read_all
 
+        if is_export(file):
+            self.fail(f"{file} is an export of this program; name the article that it was made of")
+            return
         if _is_review(file):
             self.fail(f"{file} is the review of an article; name the article, and its review goes with it")
             return
@@ -112,6 +116,17 @@ class Batch:
         """Say what is wrong with one of the articles, which is then left out."""
         say(sentence)
         self.code = ExitCode.FAILED
+
+
+def without_exports(sources: Iterable[str]) -> list[str]:
+    """Return the sources without those that are exports of this program; how many there are is said."""
+    found = [(source, is_export(source)) for source in sources]
+    exports = [source for source, is_own in found if is_own]
+    if len(exports) == 1:
+        say(f"{exports[0]} is an export of this program; it is left out")
+    elif exports:
+        say(f"{exports[0]} and {len(exports) - 1} more are exports of this program; they are left out")
+    return [source for source, is_own in found if not is_own]
 
 
 def _is_review(file: str) -> bool:

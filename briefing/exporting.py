@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing import shelf
-from briefing.arguments import Batch, articles_argument, fast_option, library_option
+from briefing.arguments import Batch, articles_argument, fast_option, library_option, without_exports
 from briefing.console import CommandError, ExitCode, write_out
 from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, documents, format_of
 from briefing.reviewing import Use, checked, reviewed_option
@@ -136,7 +136,7 @@ def digest(
     if Path(output).suffix not in ("", ".md"):
         raise CommandError(f"{output}: a digest is Markdown; name a file that ends in .md")
     if any(os.path.exists(article) or is_address(article) for article in articles):
-        batch = Batch(list(expand(articles)), models=not fast)
+        batch = Batch(without_exports(expand(articles)), models=not fast)
     else:
         batch = Batch.of(shelf.briefings_of(" ".join(articles), path))
     found = list(checked(batch, path, use=reviewed))

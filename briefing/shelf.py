@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.arguments import fast_option, library_option, local_option
+from briefing.arguments import fast_option, library_option, local_option, without_exports
 from briefing.console import CommandError, ExitCode, say, write_out
 from briefing.launch import open_app
 from briefing.settings import default_library
@@ -47,15 +47,15 @@ def _opened(path: Path | None) -> Iterator[Library]:
 @local_option
 @library_option
 def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
-    """Add articles to the library: files, and all files in folders.
+    """Add articles to the library: files, and the files of folders.
 
     Each article is kept before its line is printed; one that cannot be read is named at the end, and the others are
-    kept all the same.
+    kept all the same. Exports of this program are left out, and in folders pictures, tables, archives and the like.
     """
     from briefing.library.adding import add as add_all
     from briefing.library.adding import expand, workers_for
 
-    found = list(expand(sources))
+    found = without_exports(expand(sources))
     failed: list[Outcome] = []
     new = known = 0
     try:
@@ -169,7 +169,10 @@ def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) ->
     # Ctrl+C is how one stops it, and no failure.
     with _opened(path) as library, suppress(KeyboardInterrupt), closing(Background(library)):
         for found in arrivals(library, folders, feeds, every * 60):
-            workers = workers_for(found) if isinstance(found, list) else 1
+            workers = 1
+            if isinstance(found, list):
+                found = without_exports(found)
+                workers = workers_for(found)
             for outcome in add_all(library, found, models=not fast, workers=workers):
                 if outcome.added is None:
                     say(outcome.error or outcome.source)

@@ -76,6 +76,17 @@ def test_several_articles_go_into_one_file_or_one_each(run: Runner, article: Pat
     assert headings == ["# Мост через Тихую откроют в декабре", "# Паром через Быструю откроют в декабре"]
 
 
+def test_no_briefing_is_made_of_an_export(run: Runner, article: Path, tmp_path: Path) -> None:
+    assert run("export", "--fast", article, "-o", "all.txt").code == 0
+    assert is_one_sentence(run("extract", "--fast", "all.txt"), "all.txt", "name the article")
+    done = run("export", "--fast", article, "all.txt", "-o", "again.txt")
+    assert (done.code, len(done.err.splitlines())) == (2, 2)
+    assert (tmp_path / "again.txt").read_bytes() == (tmp_path / "all.txt").read_bytes()
+    digest = run("digest", "--fast", tmp_path)
+    assert digest.code == 0
+    assert "all.txt and 1 more are exports" in digest.err or "again.txt and 1 more are exports" in digest.err
+
+
 def test_two_articles_of_one_name_are_not_written_over_each_other(run: Runner, article: Path, tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     second = tmp_path / "b" / "most.txt"

@@ -75,6 +75,22 @@ def test_a_file_that_cannot_be_read_is_named_at_the_end(run: Run) -> None:
     assert "1 not read" in err
 
 
+def test_exports_and_other_kinds_of_files_are_left_out(run: Run, tmp_path: Path) -> None:
+    run("export", "--fast", "in/bridge.txt", "-o", "in/bridge.md")
+    for name in ("table.csv", "photo.PNG", "script.py"):
+        (tmp_path / "in" / name).write_text("Мост открыли\n\nМост открыли вчера.", encoding="utf-8")
+    code, out, err = run("add", "--fast", "in")
+    assert (code, len(out.splitlines())) == (0, 2)
+    assert err.splitlines() == [
+        "briefing: in/bridge.md is an export of this program; it is left out.",
+        "2 added, 0 known already, 0 not read",
+    ]
+    run("export", "--fast", "in/bridge.txt", "-o", "in/notes.txt", "-f", "text")
+    code, out, err = run("add", "--fast", "in/bridge.md", "in/notes.txt", "in/table.csv")
+    assert (code, len(out.splitlines())) == (0, 1)
+    assert err.startswith("briefing: in/bridge.md and 1 more are exports of this program; they are left out.\n1 added")
+
+
 def test_search_points_at_the_words(run: Run) -> None:
     run("add", "in")
     assert run("search", "мостов")[1].count("мост") >= 2

@@ -11,6 +11,7 @@ from briefing import __version__
 from briefing.edtf import bounds
 from briefing.export import Options
 from briefing.export.evidence import Evidence
+from briefing.export.own import PRODUCER
 from briefing.export.summary import ActionEntry, Summary, names, one_line, summarise
 from briefing.model import Briefing
 
@@ -23,7 +24,7 @@ def document(briefings: Sequence[Briefing], options: Options) -> str:
     The description of each is the sentence that it stands in and who published it.
     """
     calendar = Calendar()
-    calendar.add("prodid", f"-//briefing//briefing {__version__}//EN")
+    calendar.add("prodid", f"{PRODUCER}briefing {__version__}//EN")
     calendar.add("version", "2.0")
     for briefing in briefings:
         for component in _components(summarise(briefing), events=options.events):

@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 from briefing.export import Options
 from briefing.export.docx_footnotes import WordFootnotes
 from briefing.export.footnotes import Footnotes
+from briefing.export.own import CATEGORY
 from briefing.export.summary import Item, Summary, one_line, spoken, summarise
 from briefing.model import Briefing, Span
 
@@ -33,6 +34,7 @@ def document(briefings: Sequence[Briefing], options: Options) -> bytes:
     # What the library's template says of itself is not true of this document.
     word.core_properties.author = ""
     word.core_properties.comments = ""
+    word.core_properties.category = CATEGORY
     word.core_properties.title = ", ".join(summary.title for summary in summaries)[:255]
     file = io.BytesIO()
     word.save(file)

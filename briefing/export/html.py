@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
+from briefing.export.own import GENERATOR
 from briefing.export.summary import Summary, one_line, printable, summarise
 from briefing.export.wording import Wording, wording
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span
@@ -57,6 +58,7 @@ def document(briefings: Sequence[Briefing], options: Options) -> str:
             "<head>",
             '<meta charset="utf-8">',
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+            GENERATOR,
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{_text(title)}</title>",
             f"<style>\n{style}{rules}\n</style>",

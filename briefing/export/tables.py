@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.export.own import FIRST_COLUMNS
 from briefing.export.summary import Summary, printable, source_name, summarise
 from briefing.model import Action, Briefing, Fact, Figure, Quote
 from briefing.review.record import Checked, Recorded
@@ -13,8 +14,6 @@ Cell = str | int | float | None
 _Item = Fact | Quote | Action | Figure
 _Row = tuple[_Item, *tuple[Cell, ...]]
 
-_ARTICLE_COLUMNS = ("article", "source", "date", "title")
-_SPAN_COLUMNS = ("id", "start", "end", "text")
 _REVIEW_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "facts": ("state", "pinned", "comment"),
     "quotes": ("state", "pinned", "comment"),
@@ -65,7 +64,7 @@ def _table(layer: str, summaries: Sequence[Summary], known: Collection[str]) -> 
         for item, *cells in rows_of(summary):
             row = (item.id, item.start, item.end, item.text, *cells, *_review_cells(summary, item, of_review))
             rows.append((*_article_cells(summary), *(printable(c) if isinstance(c, str) else c for c in row)))
-    return Table(layer, (*_ARTICLE_COLUMNS, *_SPAN_COLUMNS, *columns, *of_review), tuple(rows))
+    return Table(layer, (*FIRST_COLUMNS, *columns, *of_review), tuple(rows))
 
 
 def _article_cells(summary: Summary) -> tuple[Cell, ...]:

@@ -20,6 +20,13 @@ from briefing.sources.files import is_address
 MANY = 40
 """Sources from which on it pays to start processes for them: each has the language models to load."""
 
+OTHER_KINDS = frozenset(
+    ".7z .aac .avi .bmp .bz2 .c .cfg .cpp .css .csv .db .exe .flac .gif .gz .heic .ics .ini .java .jpeg .jpg .js .json"
+    " .jsonl .lock .log .m4a .mkv .mov .mp3 .mp4 .mpg .ods .odp .ogg .png .ppt .pptx .py .pyc .rar .rs .sh .sql .sqlite"
+    " .svg .tar .tif .tiff .toml .ts .tsv .vcf .wav .webm .webp .wmv .xls .xlsx .xz .yaml .yml .zip".split()
+)
+"""Endings of pictures, recordings, archives, tables, data and programs: in a folder nobody means them as articles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -44,8 +51,8 @@ def expand(sources: Iterable[str]) -> Iterator[str]:
 
 
 def is_wanted(name: str) -> bool:
-    """Tell whether a file of this name in a folder may be an article: it is not hidden, and no review of one."""
-    return not name.startswith(".") and not name.endswith(REVIEW_SUFFIX)
+    """Tell whether a file of this name in a folder may be an article: not hidden, no review, no other kind of file."""
+    return not (name.startswith(".") or name.endswith(REVIEW_SUFFIX) or Path(name).suffix.lower() in OTHER_KINDS)
 
 
 def workers_for(sources: Sequence[Source]) -> int:
