@@ -14,9 +14,12 @@ from pathlib import Path
 from time import perf_counter
 
 from briefing import __version__
-from briefing.settings import load, settings_path
+from briefing.settings import default_library, load, settings_path
 
-_PACKAGES = ("textual", "rich", "pydantic", "numpy", "pymorphy3", "DAWG2", "razdel", "natasha")
+_PACKAGES = (
+    *("textual", "rich", "pydantic", "numpy", "pymorphy3", "DAWG2", "razdel", "natasha"),
+    *("trafilatura", "feedparser", "pypdfium2", "python-docx", "charset-normalizer", "icalendar", "Jinja2"),
+)
 _OPTIONAL_PACKAGES = {
     "openpyxl": "it writes workbooks: pip install 'briefing[xlsx]'",
     "watchfiles": "it watches folders: pip install 'briefing[watch]'",
@@ -40,6 +43,7 @@ def examine() -> Iterator[Finding]:
     yield Finding("System", platform.platform())
     yield from _packages()
     yield from _settings()
+    yield _library()
     yield _samples()
     yield from _terminal()
     yield _models()
@@ -61,6 +65,19 @@ def _settings() -> Iterator[Finding]:
     yield Finding("Settings", str(path) if path.exists() else f"{path} (not there: the defaults hold)")
     for mistake in load(path).mistakes:
         yield Finding("Settings", str(mistake), is_wrong=True)
+
+
+def _library() -> Finding:
+    from briefing.library import Library, LibraryError
+
+    path = default_library()
+    if not path.exists():
+        return Finding("Library", f"{path} (not there: 'briefing add' begins it)")
+    try:
+        with Library(path) as library:
+            return Finding("Library", f"{path}, {len(library)} {'article' if len(library) == 1 else 'articles'}")
+    except LibraryError as error:
+        return Finding("Library", str(error), is_wrong=True)
 
 
 def _samples() -> Finding:
