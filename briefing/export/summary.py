@@ -137,7 +137,7 @@ def summarise(briefing: Briefing) -> Summary:
     return Summary(
         article=article,
         words=words,
-        title=one_line(article.title or "") or source_name(article),
+        title=one_line(article.title or "") or source_name(article) or words.headings["article"],
         source=_source(article, words),
         details=_details(article, words),
         facts=briefing.facts,
@@ -163,7 +163,12 @@ def _bare(text: str) -> str:
 
 
 def source_name(article: Article) -> str:
-    """Return where the article came from without the folders of somebody's disk: its URL or its file's name."""
+    """Return where the article came from without the folders of somebody's disk: its URL or its file's name.
+
+    What came through standard input has no name: "".
+    """
+    if article.source == "-":
+        return ""
     if "://" in article.source:
         return one_line(article.source)
     return one_line(PurePath(article.source).name) or article.id

@@ -69,7 +69,7 @@ def _table(layer: str, summaries: Sequence[Summary], known: Collection[str]) -> 
 
 def _article_cells(summary: Summary) -> tuple[Cell, ...]:
     article = summary.article
-    return (article.id, source_name(article), article.date, summary.title)
+    return (article.id, source_name(article) or None, article.date, summary.title)
 
 
 def _review_cells(summary: Summary, item: _Item, columns: Sequence[str]) -> Iterator[Cell]:

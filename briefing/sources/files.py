@@ -25,7 +25,7 @@ def load(where: str) -> bytes:
     or it holds more than `LARGEST` bytes.
     """
     if where == "-":
-        return _checked(where, _standard_input())
+        return _checked("standard input", _standard_input())
     try:
         mode = os.stat(where).st_mode
         if stat.S_ISDIR(mode):
@@ -55,8 +55,8 @@ def is_address(where: str) -> bool:
 def _standard_input() -> bytes:
     """Return all of standard input, kept so that it can be read for the first frame and again for the article."""
     if sys.stdin is None or sys.stdin.isatty():
-        raise SourceError("-", "standard input is a terminal", "pipe an article into it")
-    return _take("-", sys.stdin.buffer)
+        raise SourceError("standard input", "is a terminal", "pipe an article into it")
+    return _take("standard input", sys.stdin.buffer)
 
 
 def _take(where: str, file: BinaryIO) -> bytes:
