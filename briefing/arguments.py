@@ -47,9 +47,13 @@ library_option = click.option(
 )
 
 
+# Whether a file may be read is found out by reading it, so that it is said in the same words everywhere.
+_file = click.Path(readable=False)
+
+
 def articles_argument(command: _Command) -> _Command:
     """Give a command its files and the choice that all who analyse them have."""
-    files = click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
+    files = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=_file)
     return files(fast_option(local_option(command)))
 
 

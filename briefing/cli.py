@@ -91,7 +91,10 @@ def commands(context: click.Context) -> int:
 @articles_argument
 @click.option("--plain", is_flag=True, help="Write article and briefing to standard output instead, without an app.")
 def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
-    """Open articles in the app, each beside its briefing; one that cannot be read is named, and the others opened."""
+    """Open articles in the app, each beside its briefing.
+
+    One that cannot be read is named, and the others are opened.
+    """
     if plain:
         return _read_plainly(files, models=not fast)
     readable = []
@@ -110,7 +113,7 @@ def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
 @commands.command()
 @articles_argument
 def extract(files: tuple[str, ...], fast: bool) -> int:
-    """Write one briefing per article to standard output, as JSON Lines.
+    """Write one briefing per article, as JSON Lines.
 
     A file may be a web address too, or '-' for standard input; each entry of a feed is an article. One that cannot be
     read is named on standard error, and the others are done all the same.
@@ -123,7 +126,7 @@ def extract(files: tuple[str, ...], fast: bool) -> int:
 
 @commands.command()
 def schema() -> None:
-    """Write the JSON Schema of a briefing to standard output."""
+    """Write the JSON Schema of a briefing."""
     import json
 
     from briefing.review.record import Checked
@@ -168,7 +171,10 @@ def doctor() -> int:
 @commands.command()
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:
-    """Write what makes a shell complete the commands: eval "$(briefing completion bash)"."""
+    """Write what makes a shell complete the commands.
+
+    In a shell's own settings: eval "$(briefing completion bash)".
+    """
     from click.shell_completion import get_completion_class
 
     completes = get_completion_class(shell)
@@ -179,7 +185,7 @@ def completion(shell: str) -> None:
 
 @commands.command()
 def manual() -> None:
-    """Write the manual page to standard output: briefing manual | man -l -."""
+    """Write the manual page: briefing manual | man -l -."""
     from briefing.manual import manual
 
     write_out(manual(commands))
@@ -227,7 +233,8 @@ def _read_plainly(files: Sequence[str], *, models: bool) -> int:
     from briefing.reviewing import checked
 
     batch = Batch(files, models=models)
-    for briefing in checked(batch, None, use="all", whatever=True):
+    for number, briefing in enumerate(checked(batch, None, use="all", whatever=True)):
         summary = documents(FORMATS["text"], [briefing], Options(comments=True))[""]
+        write_out("* * *\n\n" if number else "")
         write_out(f"{article_in_reading_order(briefing.article)}\n* * *\n\n{summary!s}\n")
     return batch.code

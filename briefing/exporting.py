@@ -74,10 +74,10 @@ def export(
     reviewed: Use,
     path: Path | None,
 ) -> int:
-    """Write articles' briefings for people and programs: Markdown, HTML, Word, tables, calendars and more.
+    """Write briefings as documents, tables, calendars or data.
 
-    What a review says goes with it: edited values and what is done; dismissed items are left out, and comments unless
-    they are asked for.
+    The formats are Markdown, HTML, plain text, Word, JSON, CSV, Excel and iCalendar. What a review says goes with it:
+    edited values and what is done; dismissed items are left out, and comments unless they are asked for.
     """
     from briefing.export import outputs
 
@@ -107,7 +107,14 @@ def export(
 @click.command()
 @click.argument("articles", nargs=-1, required=True, type=click.Path(), metavar="FILE...|QUERY...")
 @fast_option
-@click.option("-o", "--output", type=click.Path(allow_dash=True), default=STANDARD_OUTPUT, metavar="OUT.md")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(allow_dash=True),
+    default=STANDARD_OUTPUT,
+    metavar="OUT.md",
+    help="The file to write. [default: standard output]",
+)
 @click.option("--facts", type=click.IntRange(0), default=3, show_default=True, help="Key facts of each article.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 @comments_option
@@ -123,10 +130,10 @@ def digest(
     reviewed: Use,
     path: Path | None,
 ) -> int:
-    """Write a digest of many articles: key facts by article, who said what, the agenda.
+    """Write one digest of many articles.
 
-    The articles are files, all files of a folder, or what 'briefing search' finds in the library for a query; dismissed
-    items are left out.
+    It has key facts by article, who said what, and the agenda. The articles are files, all files of a folder, or what
+    'briefing search' finds in the library for a query; dismissed items are left out.
     """
     from briefing.export.digest import document
     from briefing.export.selection import without_comments
@@ -157,7 +164,7 @@ def digest(
 
 @click.command()
 def template() -> None:
-    """Write the standard Markdown template to standard output, to begin one's own from."""
+    """Write the standard Markdown template, to begin one's own from."""
     from briefing.export.template import standard
 
     write_out(standard())

@@ -8,8 +8,13 @@ import click
 
 from briefing import __version__
 
+_ENVIRONMENT = (
+    ("BRIEFING_LIBRARY", "The library's file, where --library names none."),
+    ("NO_COLOR", "If it is set, the app shows no colours."),
+)
 _FILES = (
     ("~/.config/briefing/settings.toml", "The settings; 'briefing settings' says where they are on this system."),
+    ("~/.local/share/briefing/library.db", "The library; 'briefing doctor' says where it is on this system."),
     ("NAME.briefing.toml", "What was decided on the briefing of NAME.txt, beside it."),
     ("NAME.md", "What 'briefing export' writes for the article NAME.txt, in the current folder."),
 )
@@ -27,7 +32,7 @@ def manual(group: click.Group) -> str:
 
 
 def _lines(group: click.Group) -> Iterator[str]:
-    context = click.Context(group, info_name="briefing")
+    context = click.Context(group, info_name="briefing", **group.context_settings)
     yield f'.TH BRIEFING 1 "" "briefing {__version__}" "User Commands"'
     yield from (".SH NAME", "briefing \\- read news articles beside their briefings")
     yield from (".SH SYNOPSIS", f"\\fBbriefing\\fR {_escaped(' '.join(group.collect_usage_pieces(context)))}")
@@ -40,6 +45,9 @@ def _lines(group: click.Group) -> Iterator[str]:
     yield ".SH EXIT STATUS"
     for code, meaning in _EXIT_CODES:
         yield from (".TP", f".B {code}", _escaped(meaning))
+    yield ".SH ENVIRONMENT"
+    for name, meaning in _ENVIRONMENT:
+        yield from (".TP", f".B {_escaped(name)}", _escaped(meaning))
     yield ".SH FILES"
     for path, meaning in _FILES:
         yield from (".TP", f".I {_escaped(path)}", _escaped(meaning))

@@ -113,7 +113,7 @@ _OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="OUT.json...")
 @library_option
 def import_briefings(files: tuple[str, ...], path: Path | None) -> int:
-    """Take briefings with their reviews back from JSON that 'briefing export' wrote.
+    """Take briefings with their reviews back from exported JSON.
 
     They go into the library; a review goes beside its article's file where that is still there. What has been decided
     here otherwise stays, and is named.

@@ -32,10 +32,11 @@ _ALIKE = 0.8
 @local_option
 @library_option
 def sync(document: str, articles: tuple[str, ...], fast: bool, path: Path | None) -> int:
-    """Read the ticks of a task list in an exported Markdown file back: what is ticked is done.
+    """Read the ticks in an exported task list back into the review.
 
-    The article is looked for beside the file, in the current folder and in the library; where it is elsewhere, name it
-    by its file, or by its number in the library. What is done stays done where its tick is missing, and is named.
+    What is ticked in the Markdown file is done. The article is looked for beside the file, in the current folder and in
+    the library; where it is elsewhere, name it by its file, or by its number in the library. What is done stays done
+    where its tick is missing, and is named.
     """
     from briefing.export.ticks import sections
 

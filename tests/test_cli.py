@@ -1,8 +1,10 @@
 """The command line: what goes to standard output, what to standard error, and the exit code."""
 
+import io
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -14,6 +16,7 @@ from briefing import cli, doctor, sources
 from briefing.model import Article, Briefing
 from briefing.review.record import Checked
 from briefing.settings import settings_path
+from briefing.sources import files
 from tests.commanding import ARTICLE, Runner, is_one_sentence
 
 
@@ -23,6 +26,13 @@ def test_version_and_help(run: Runner) -> None:
     assert told.code == 0
     assert all(command in told.out for command in ("read", "extract", "export", "schema"))
     assert "--force" in run("export", "-h").out
+
+
+def test_every_command_is_told_in_a_line(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    rows = run("--help").out.partition("Commands:\n")[2].splitlines()
+    assert len(rows) == len(cli.commands.commands)
+    assert not [row for row in rows if row.endswith("...")]
 
 
 def test_the_schema_is_the_models_own(run: Runner) -> None:
@@ -115,6 +125,26 @@ def test_what_is_no_article_is_named_with_the_cause(run: Runner, tmp_path: Path,
         assert is_one_sentence(run(command, "--fast", name), name.partition("\n")[0])
 
 
+def test_whether_a_file_may_be_read_is_found_out_by_reading_it(
+    run: Runner, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert run("extract", "--fast", article).code == 0
+
+
+def test_standard_input_is_named_in_words(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    for content, command in ((b" \n", "extract"), (ARTICLE.replace(" Вести реки.", "").encode(), "export")):
+        files._standard_input.cache_clear()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        done = run(command, "--fast", "-", *(["-o", "-"] if command == "export" else []))
+        if command == "extract":
+            assert is_one_sentence(done, "standard input: is empty")
+        else:
+            assert "**Дата:**" in done.out
+            assert "**Источник:**" not in done.out
+    files._standard_input.cache_clear()
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the administrator may read every file")
 def test_a_file_without_permission_is_named(run: Runner, article: Path) -> None:
     article.chmod(0)
@@ -141,6 +171,11 @@ def test_read_plainly_is_article_and_briefing_in_reading_order(run: Runner, arti
     assert done.out.startswith(ARTICLE)
     assert done.out.count("Мост через Тихую откроют в декабре") == 2
     assert run("read", "--plain", "missing.txt").code == 2
+
+
+def test_articles_that_are_read_plainly_stand_apart(run: Runner, article: Path) -> None:
+    once = run("read", "--plain", "--fast", article).out
+    assert run("read", "--plain", "--fast", article, article).out == f"{once}* * *\n\n{once}"
 
 
 def test_settings_are_written_once_and_checked(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +216,8 @@ def test_the_shell_completes_commands_files_and_choices(run: Runner, monkeypatch
 
 def test_the_manual_has_every_command_and_option(run: Runner) -> None:
     page = run("manual").out
+    assert "\\fB\\-h, \\-\\-help\\fR" in page
+    assert page.index(".SH ENVIRONMENT") < page.index(".B BRIEFING_LIBRARY") < page.index(".SH FILES")
     for name, command in cli.commands.commands.items():
         assert f".SS {name}" in page
         for option in (option for parameter in command.params for option in parameter.opts if option[0] == "-"):
@@ -191,8 +228,21 @@ def test_the_manual_has_every_command_and_option(run: Runner) -> None:
 def test_doctor_reports_what_is_there(run: Runner) -> None:
     done = run("doctor")
     assert done.code == 0, done.out
-    for subject in ("Python", "textual", "Settings", "Samples", "Models"):
+    for subject in ("Python", "textual", "Settings", "Library", "Samples", "Models"):
         assert re.search(rf"^  {subject} +\S", done.out, re.MULTILINE)
+
+
+def test_doctor_says_what_the_library_has(
+    run: Runner, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "library.db"))
+    assert "'briefing add' begins it" in run("doctor").out
+    run("add", "--fast", article)
+    assert f"  Library      {tmp_path}/library.db, 1 article\n" in run("doctor").out
+    (tmp_path / "library.db").write_text("no database " * 100)
+    done = run("doctor")
+    assert done.code == 2
+    assert re.search(r"^! Library +\S", done.out, re.MULTILINE)
 
 
 def test_doctor_says_what_a_package_that_is_left_out_would_do(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
