@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # What a library can be sorted by (`briefing.library.Library.entries`); named here so that --help stays light.
 ORDERS = ("date", "title", "place", "agency", "added", "facts", "quotes", "actions", "read")
 
+CLEAR_LINE = "\r\033[K"
+"""What takes the bar off a terminal."""
 
 _json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
 
@@ -39,6 +41,16 @@ def _opened(path: Path | None) -> Iterator[Library]:
             yield library
     except LibraryError as error:
         raise CommandError(str(error)) from error
+
+
+@contextmanager
+def _filled(path: Path | None) -> Iterator[Library]:
+    """Open a library to ask it something: one that is not there has nothing to say, and is not made."""
+    where = path or default_library()
+    if not where.exists():
+        raise CommandError(f"{where}: there is no library yet; 'briefing add' begins it")
+    with _opened(where) as library:
+        yield library
 
 
 @click.command()
@@ -61,13 +73,13 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
     try:
         with _opened(path) as library, _progress(len(found)) as step:
             for outcome in add_all(library, found, models=not fast, workers=workers_for(found)):
-                step(outcome.source)
                 if outcome.added is None:
                     failed.append(outcome)
+                    step(outcome.source, "")
                     continue
                 new += outcome.added.is_new
                 known += not outcome.added.is_new
-                write_out(_added_line(outcome.added.entry, is_new=outcome.added.is_new))
+                step(outcome.source, _added_line(outcome.added.entry, is_new=outcome.added.is_new))
     finally:
         # Named too where the library fails on the way.
         for outcome in failed:
@@ -77,13 +89,20 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[str], None]]:
-    """Show a bar on standard error where it is a terminal; the step names what is being done."""
+def _progress(total: int) -> Iterator[Callable[[str, str], None]]:
+    """Show a bar on standard error where it is a terminal; a step names what has been done, and writes a line of it."""
     if not sys.stderr.isatty():
-        yield lambda source: None
+        yield lambda source, line: write_out(line)
         return
     with click.progressbar(length=total, file=sys.stderr, item_show_func=_short_name) as bar:
-        yield lambda source: bar.update(1, source)
+
+        def step(source: str, line: str) -> None:
+            if line and sys.stdout.isatty():
+                click.echo(CLEAR_LINE, nl=False, err=True)  # The bar stands where the line belongs.
+            write_out(line)
+            bar.update(1, source)
+
+        yield step
 
 
 def _short_name(source: str | None) -> str:
@@ -102,16 +121,21 @@ def _added_line(entry: Entry, *, is_new: bool) -> str:
 @_json_option
 @library_option
 def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Path | None) -> None:
-    """List the articles of the library."""
-    with _opened(path) as library:
+    """List the articles of the library.
+
+    A • stands before those that have not been read; of the actions, those that are open are counted.
+    """
+    with _filled(path) as library:
         entries = library.entries(sort, descending=not reverse, limit=limit)
+    if not entries:
+        say("The library is empty; 'briefing add' fills it")
     if as_json:
         _write_json(asdict(entry) for entry in entries)
         return
     for entry in entries:
         counts = " ".join(
             _count(count, word)
-            for count, word in ((entry.facts, "fact"), (entry.quotes, "quote"), (entry.actions, "action"))
+            for count, word in ((entry.facts, "fact"), (entry.quotes, "quote"), (entry.actions, "open action"))
         )
         read = " " if entry.read else "•"
         write_out(
@@ -123,8 +147,11 @@ def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Pat
 @click.argument("references", nargs=-1, required=True, metavar="ARTICLE...")
 @library_option
 def remove(references: tuple[str, ...], path: Path | None) -> None:
-    """Take articles out of the library, by number, beginning of their id, or source."""
-    with _opened(path) as library:
+    """Take articles out of the library.
+
+    They are named by number, beginning of their id, or source.
+    """
+    with _filled(path) as library:
         entries = [library.find(reference) for reference in references]
         for entry in entries:
             library.remove(entry.number)
@@ -135,10 +162,13 @@ def remove(references: tuple[str, ...], path: Path | None) -> None:
 @click.argument("reference", required=False, metavar="[ARTICLE]")
 @library_option
 def open_library(reference: str | None, path: Path | None) -> int:
-    """Open the library in the app, or one article of it, by number, beginning of its id, or source."""
+    """Open the library in the app, or one article of it.
+
+    It is named by number, beginning of its id, or source.
+    """
     number = None
     if reference is not None:
-        with _opened(path) as library:
+        with _filled(path) as library:
             number = library.find(reference).number
     return open_app((), library=path, stored=number)
 
@@ -150,10 +180,10 @@ def open_library(reference: str | None, path: Path | None) -> int:
 @local_option
 @library_option
 def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) -> int:
-    """Add what is in folders and feeds to the library, and then what arrives there, until Ctrl+C.
+    """Add what is in folders and feeds, and then what arrives there.
 
-    A feed is asked for by its address, and sends nothing while it has nothing new. What cannot be read is named and
-    left; a file is tried again when it changes. Folders need the extra `watch`.
+    It goes on until Ctrl+C. A feed is asked for by its address, and sends nothing while it has nothing new. What cannot
+    be read is named and left; a file is tried again when it changes. Folders need the extra `watch`.
     """
     from briefing.library.adding import add as add_all
     from briefing.library.adding import workers_for
@@ -165,10 +195,13 @@ def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) ->
     folders = [place for place in places if place not in feeds]
     for folder in folders:
         if not Path(folder).is_dir():
-            raise CommandError(f"{folder}: there is no such folder; name a folder, or the address of a feed")
+            cause = "this is a file" if Path(folder).exists() else "there is no such folder"
+            raise CommandError(f"{folder}: {cause}; name a folder, or the address of a feed")
     # Ctrl+C is how one stops it, and no failure.
     with _opened(path) as library, suppress(KeyboardInterrupt), closing(Background(library)):
-        for found in arrivals(library, folders, feeds, every * 60):
+        for number, found in enumerate(arrivals(library, folders, feeds, every * 60)):
+            if number == 0:
+                click.echo(f"Watching {', '.join(places)}; Ctrl+C ends it.", err=True)
             workers = 1
             if isinstance(found, list):
                 found = without_exports(found)
@@ -187,14 +220,15 @@ def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) ->
 @_json_option
 @library_option
 def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None) -> None:
-    """Find articles by words in any form, "phrases", beginnings*, and filters.
+    """Find articles by their words.
 
-    Filters: speaker:NAME, place:NAME, after:DATE, before:DATE, has:action, has:quote, has:deadline, language:ru.
+    Words are found in any form; "phrases", beginnings* and filters narrow it down. The filters are speaker:NAME,
+    place:NAME, after:DATE, before:DATE, has:action, has:quote, has:fact, has:deadline and language:ru.
     """
     from briefing.library.query import Query, parse
     from briefing.library.search import search as find
 
-    with _opened(path) as library:
+    with _filled(path) as library:
         asked = parse(" ".join(query))
         if asked == Query():
             raise CommandError(
@@ -224,7 +258,7 @@ def briefings_of(query: str, path: Path | None) -> list[Briefing]:
     from briefing.library.query import parse
     from briefing.library.search import search as find
 
-    with _opened(path) as library:
+    with _filled(path) as library:
         return [library.briefing(hit.entry.number) for hit in find(library, parse(query), limit=100)]
 
 
@@ -233,10 +267,13 @@ def briefings_of(query: str, path: Path | None) -> list[Briefing]:
 @_json_option
 @library_option
 def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
-    """Show everything that somebody said, with the roles as they changed."""
+    """Show everything that somebody said, and in which roles.
+
+    Roles stand with the day from which on articles give them.
+    """
     from briefing.library.across import who as find
 
-    with _opened(path) as library:
+    with _filled(path) as library:
         profiles = find(library, " ".join(name))
     if as_json:
         _write_json(asdict(profile) for profile in profiles)
@@ -259,23 +296,27 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 @_json_option
 @library_option
 def agenda(as_json: bool, path: Path | None) -> None:
-    """Show the open actions with a deadline, overdue ones first: the 500 last due and the 500 due next."""
+    """Show the open actions with a deadline, overdue ones first.
+
+    They are the 500 last due and the 500 due next; a ! stands before those that are overdue.
+    """
     from briefing.export.dates import due_in_words
     from briefing.library.across import agenda as find
 
-    with _opened(path) as library:
+    with _filled(path) as library:
         items = find(library, datetime.now().astimezone().date().isoformat())
     if not items:
         say("No open action in the library has a deadline")
     if as_json:
         _write_json(asdict(item) for item in items)
         return
-    for item in items:
+    days = [due_in_words(item.deadline, item.entry.language) for item in items]
+    width = max(map(len, days), default=0)
+    for item, day in zip(items, days, strict=True):
         actor = f"  ({item.actor})" if item.actor else ""
         mark = "!" if item.overdue else " "
-        when = due_in_words(item.deadline, item.entry.language)
         also = _reprints(len(item.reprints))
-        write_out(f"{mark} {when:<10}  [{item.entry.number}] {item.said}{actor}{also}\n")
+        write_out(f"{mark} {day:<{width}}  [{item.entry.number}] {item.said}{actor}{also}\n")
 
 
 @click.command()
@@ -283,11 +324,14 @@ def agenda(as_json: bool, path: Path | None) -> None:
 @_json_option
 @library_option
 def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
-    """Show figures across articles side by side; where articles give one quantity other values, ≠ marks them."""
+    """Show figures across articles side by side.
+
+    Where articles give one quantity other values, ≠ marks them.
+    """
     from briefing.library.across import figures as find
     from briefing.library.query import parse
 
-    with _opened(path) as library:
+    with _filled(path) as library:
         groups = find(library, parse(" ".join(query)))
     if not groups:
         say(f"No sentence in the library that has {' '.join(query)!r} has a figure")

@@ -64,7 +64,7 @@ def test_add_list_and_remove(run: Run) -> None:
 def test_one_is_not_many(run: Run) -> None:
     run("add", "--fast", "in")
     listed = run("list")[1].splitlines()
-    assert " 1 quote    0 actions " in listed[0]
+    assert " 1 quote    0 open actions " in listed[0]
     assert " 1 quote  " in listed[1]
 
 
@@ -112,7 +112,15 @@ def test_an_unknown_filter_names_the_known_ones(run: Run) -> None:
     assert run("search", '"город:Луговск"')[0] == 0
 
 
-def test_nothing_to_show_is_said(run: Run) -> None:
+def test_nothing_to_show_is_said(run: Run, tmp_path: Path) -> None:
+    for command in (("list",), ("agenda",), ("search", "мост"), ("who", "Ручьёва"), ("remove", "1")):
+        code, out, err = run(*command)
+        assert (code, out, len(err.splitlines())) == (2, "", 1)
+        assert "there is no library yet; 'briefing add' begins it" in err
+    assert not (tmp_path / "library.db").exists()
+    run("add", "--fast", "in/bridge2.txt")
+    run("remove", "1")
+    assert run("list") == (0, "", "briefing: The library is empty; 'briefing add' fills it.\n")
     assert run("agenda") == (0, "", "briefing: No open action in the library has a deadline.\n")
     code, out, err = run("figures", "нигде")
     assert (code, out, len(err.splitlines())) == (0, "", 1)
@@ -155,6 +163,14 @@ def test_across_articles(run: Run) -> None:
     assert "4 млрд рублей" in compared
     [group] = (json.loads(line) for line in run("figures", "--json", "мост")[1].splitlines())
     assert [figure["value"] for figure in group["figures"]] == [3e9, 4e9]
+
+
+def test_on_a_terminal_the_lines_of_add_stand_clear_of_the_bar(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    code, out, err = run("add", "--fast", "in")
+    assert (code, len(out.splitlines())) == (0, 2)
+    assert err.count(shelf.CLEAR_LINE) == 2
 
 
 def test_a_library_that_cannot_be_opened(run: Run, tmp_path: Path) -> None:
@@ -208,8 +224,9 @@ def test_watch_adds_what_is_there_and_what_arrives(run: Run, tmp_path: Path) -> 
 
 
 def test_watching_needs_a_folder_and_its_package(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run("watch", "in/bridge.txt")[0] == 2
+    assert "this is a file; name a folder" in run("watch", "in/bridge.txt")[2]
+    assert "there is no such folder" in run("watch", "nowhere")[2]
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     code, _, err = run("watch", "in")
-    assert code == 2
+    assert (code, len(err.splitlines())) == (2, 1)
     assert "briefing[watch]" in err

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 
 from briefing.export.wording import languages, wording
 
@@ -32,7 +32,7 @@ def is_export(path: str) -> bool:
 
     Text and Markdown are known by their labels and first heading alone. A file that cannot be read is none.
     """
-    if not Path(path).is_file():
+    if not os.path.isfile(path):
         return False
     head = b""
     with suppress(OSError), open(path, "rb") as file:
