@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.extract import clauses, complements, cues, governed
+from briefing.extract import clauses, complements, cues, governed, openers
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, Frame
@@ -80,6 +80,7 @@ class _Finder:
     ) -> None:
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
+        self.rules = openers.rules(self.code)
         self.intent = Intent(document, published, utterances)
         self.inaction = Inaction(document, utterances, self.intent.themes)
         self.futures = Futures(document, published, figures, self.intent.themes)
@@ -95,7 +96,7 @@ class _Finder:
         found = [*self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
-            candidate = _beside_relative(self._before_request(candidate, kept), kept)
+            candidate = self._before_joined(_beside_relative(self._before_request(candidate, kept), kept), kept)
             if not any(_overlap(candidate, other) for other in kept):
                 kept.append(candidate)
         return kept
@@ -106,6 +107,15 @@ class _Finder:
             comma, inside = other.cue.first - 1, candidate.first <= other.cue.first < other.stop <= candidate.stop
             if inside and comma > candidate.complement.head + 1 and candidate.sentence.tokens[comma].text == ",":
                 candidate = replace(candidate, stop=comma)
+        return candidate
+
+    def _before_joined(self, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
+        """Leave out a deed with a cue of its own behind a conjunction: “is to begin in May | and must end in July”."""
+        for other in kept:
+            joint, told = other.first - 1, max(candidate.complement.head, candidate.cue.head)
+            inside = told < joint < other.stop <= candidate.stop and other.cue.head == other.first
+            if inside and candidate.sentence.tokens[joint].fold in self.rules.coordinators:
+                candidate = replace(candidate, stop=joint)
         return candidate
 
     def _is_heading(self, sentence: Sentence) -> bool:

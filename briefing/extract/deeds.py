@@ -65,7 +65,8 @@ def governed_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[
     if mark >= stop or tokens[mark].fold not in cue.frame.by:
         return None
     for index in range(mark + 1, min(mark + 4, parts[-1].stop)):
-        if tokens[index].pos == "NOUN":
+        alone = index + 1 == parts[-1].stop or tokens[index + 1].pos in ("ADP", "PUNCT")  # “called for calm”
+        if tokens[index].pos == "NOUN" or (alone and tokens[index].reading(pos="NOUN") is not None):
             return Complement(mark + 1, index) if not known.has("called_idly", tokens[index]) else None
         if tokens[index].pos not in ("ADJ", "DET"):
             return None
@@ -132,7 +133,8 @@ def dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pie
     if found is None:
         return None
     after = sentence.tokens[found.head + 1 : found.head + _DATE_REACH]
-    return found if any(token.pos == "NUM" or known.has("times", token) for token in after) else None
+    timed = any(token.pos == "NUM" or known.has("times", token) or known.has("spans", token) for token in after)
+    return found if timed else None
 
 
 def listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

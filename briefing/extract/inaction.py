@@ -128,10 +128,14 @@ class Inaction:
 
     def _is_idle(self, plan: _Plan) -> bool:
         """Whether the verb's object makes of it something that happens: “will make landfall”, “will take time”."""
+        if self._is(plan.verb, "pro_verbs"):
+            after = plan.sentence.tokens[plan.at + 1 : plan.at + 2]
+            return any(self._is(token, "pro_objects") for token in after)
         for token in plan.sentence.tokens[plan.at + 1 : plan.at + _OBJECT_REACH]:
             if token.pos in ("NOUN", "PROPN"):
-                return self._is(plan.verb, "light_verbs") and self._is(token, "idle_objects")
-            if token.pos not in ("DET", "ADJ", "ADV"):
+                idle = self._is(token, "idle_objects") or self._is(token, "spans")
+                return self._is(plan.verb, "light_verbs") and idle
+            if token.pos not in ("DET", "ADJ", "ADV", "NUM"):
                 return False
         return False
 
@@ -200,10 +204,10 @@ class Inaction:
         appointed = self._is(plan.verb, "events") or _is_timed(sentence, self.known)
         if appointed or not (self._is(plan.head, "duties_of_all") or self._is(plan.head, "ordaining")):
             return False
-        if self._is_under_rule(sentence, cue.head):
+        if self._is_under_rule(sentence, cue):
             return True
         if cue.frame.doer != "subject":
-            return self.themes.is_instrument(sentence, cue.head)
+            return False
         general = any(self._is(token, "whoever") for token in self._subject(plan))
         after = sentence.tokens[plan.at : plan.at + _NEAR + _OBJECT_REACH]
         perfective = (token.readings[0] for before, token in pairwise(after) if before.pos == "CCONJ")
@@ -214,15 +218,21 @@ class Inaction:
         span = subject_of(self.document, plan.sentence, plan.cue.head)
         return plan.sentence.tokens[span[0] : span[1]] if span is not None else ()
 
-    def _is_under_rule(self, sentence: Sentence, head: int) -> bool:
+    def _is_under_rule(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a law or a case that may arise stands before it: «по закону», «при получении запроса», «закон …»."""
-        span = subject_of(self.document, sentence, head)
-        ruled = span is not None and any(self._is(token, "rules") for token in sentence.tokens[span[0] : span[1]])
-        return (ruled and self._is(sentence.tokens[head], "ordaining")) or any(
-            (self._is(before, "by_rule") and self._is(token, "rules"))
-            or (self._is(before, "cases") and self.known.is_deed(token))
-            for before, token in pairwise(sentence.tokens[: head + _BY_RULE])
-        )
+        tokens, span = sentence.tokens, subject_of(self.document, sentence, cue.head)
+        subject = tokens[span[0] : span[1]] if span is not None and self._is(tokens[cue.head], "ordaining") else ()
+        if self.known.has_any("rules", subject) and not self.known.has_any("singling", subject):
+            return True
+        for index in range(1, min(cue.stop - 1 + _BY_RULE, len(tokens))):
+            before = index - 1
+            while before > 0 and self._is(tokens[before], "in_force"):
+                before -= 1
+            if self._is(tokens[index], "rules") and self._is(tokens[before], "by_rule"):
+                return True
+            if self._is(tokens[index - 1], "cases") and self.known.is_deed(tokens[index]):
+                return True
+        return False
 
     def _has_no_doer(self, plan: _Plan) -> bool:
         """Whether only somebody who acts does it, and nobody is named: “is assembling a crew to sail”."""

@@ -159,6 +159,10 @@ def test_no_verb_groups(text: str) -> None:
         ("The firm announced the closure on Monday.", []),
         ("They told me to keep quiet.", []),
         ("She called for a boycott of it, citing two deaths.", ["a boycott of it"]),
+        (
+            "Work is set to begin in May and must be finished by July.",
+            ["Work is set to begin in May", "must be finished by July"],
+        ),
         ("The cost is set to rise.", []),
         ("He insisted that prices rise each year.", []),
         ("It looks to be over.", []),

@@ -49,6 +49,21 @@ FOUND = [
         ("planned", "Derby will host the Food Fair", "Derby", None),
     ),
     ("MPs will debate the bill.", ("planned", "MPs will debate the bill", "MPs", None)),
+    (
+        "Lee was remanded in custody to appear in court on Friday.",
+        ("planned", "Lee was remanded in custody to appear in court on Friday", "Lee", "2025-03-14"),
+    ),
+    ("The judge adjourned sentencing until 2 May.", ("planned", "sentencing until 2 May", "judge", "/2025-05-02")),
+    (
+        "Hospitals will be required to count empty beds.",
+        ("directed", "Hospitals will be required to count empty beds", "Hospitals", None),
+    ),
+    ("The zoo warned visitors to stay inside.", ("proposed", "visitors to stay inside", "visitors", None)),
+    ("Tenants called for cheaper homes.", ("proposed", "cheaper homes", "Tenants", None)),
+    (
+        "Under the new rules, farms must count their bees.",
+        ("directed", "Under the new rules, farms must count their bees", "farms", None),
+    ),
 ]
 
 NONE = [
@@ -56,6 +71,13 @@ NONE = [
     "The prisoners were held until Tuesday.",
     "She tried to convince him to stay.",
     "She has no time to waste.",
+    "The works will take three weeks.",
+    "She called for a taxi.",
+    "Lee said he would do so.",
+    "Under federal rules, farms must count their bees.",
+    "State law requires cyclists to ring a bell.",
+    "Cyclists are required by law to ring a bell.",
+    "The change will transform the town.",
     "He had the time to read.",
     "The counts fell, which suggests shrinking colonies.",
     "Visitors will be allowed to park for free.",
