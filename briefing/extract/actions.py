@@ -149,6 +149,8 @@ class _Finder:
         token, reported = sentence.tokens[index], self.known.words["reported"]
         if (reported and token.lemma not in reported) or self.known.has("events", token):
             return _FUTURE
+        if reported and self.intent.themes.is_under_plan(sentence):
+            return _PROVISION
         done = sentence.tokens[governed.lexical(sentence, index, self.known)].readings[0].form == "short"
         return _PROVISION if not done and self.intent.themes.is_instrument(sentence, index) else _FUTURE
 
@@ -157,9 +159,9 @@ class _Finder:
         if token.lemma not in self.known.words["reported"]:
             return False
         themes = self.intent.themes
-        return (
-            themes.is_shifted(token.start) or themes.is_instrument(sentence, index) or themes.goes_on(sentence, index)
-        )
+        if themes.is_shifted(token.start) or themes.is_under_plan(sentence):
+            return True
+        return themes.is_instrument(sentence, index) or themes.goes_on(sentence, index)
 
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield what a form alone demands: an imperative that somebody utters, the infinitive of an order."""

@@ -222,7 +222,29 @@ class Actors:
         for index in range(cue.first + 1, complement.first):
             if is_agent(sentence, index, self.known.code) and sentence.tokens[index].readings[0].case in ("gen", "ins"):
                 return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-        return None
+        if cue.frame.status == "directed" or not self.known.grammar.object_acts:
+            return None
+        made = (i for i in range(cue.stop + 1, complement.first) if is_agent(sentence, i, self.known.code))
+        maker = next(made, None)
+        if maker is not None and self.known.has_any("agent_prepositions", sentence.tokens[cue.stop : maker]):
+            return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, maker), said)
+        return self._owner_before(sentence, cue, said)
+
+    def _owner_before(self, sentence: Sentence, cue: Cue, said: str | None) -> str | None:
+        """Return who has a plan by the words before it: “her plan”, “government plans”, “the firm unveiled plans”."""
+        tokens, index = sentence.tokens, cue.head - 1
+        while index > 0 and tokens[index].pos in ("ADJ", "NUM"):
+            index -= 1
+        if index < 0:
+            return None
+        if self.known.has("possessives", tokens[index]):
+            return self.naming.whose(sentence, index, said)
+        if is_agent(sentence, index, self.known.code):
+            first, _ = self.document.language.noun_phrase(sentence, index)
+            return self.naming.named(sentence, first, index + 1, said)
+        verb = index - (tokens[index].pos == "DET")
+        presents = tokens[verb].pos == "VERB" and self.known.has("presenting", tokens[verb])
+        return self._subject(sentence, verb, said) if presents else None
 
     def _possessor(self, sentence: Sentence, verb: int) -> str | None:
         """Return the body whose thing the subject is: “the council's tower will be demolished”."""

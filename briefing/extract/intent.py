@@ -71,7 +71,7 @@ class Intent:
         piece = governed.piece_at(parts, cue.head)
         if not cue.frame.noun or piece is None:
             return False
-        told = (token for token in sentence.tokens[piece.first : piece.stop] if clauses.is_finite(token))
+        told = (token for token in sentence.tokens[piece.first : piece.stop] if _is_told(token))
         return any(self._is(token, "refusals") for token in told)
 
     def _is_outrun(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
@@ -241,3 +241,9 @@ class Intent:
 
     def _is(self, token: Token, name: str) -> bool:
         return self.known.has(name, token)
+
+
+def _is_told(token: Token) -> bool:
+    """Whether the verb is a predicate or may be the participle of one: “the plan was rejected”."""
+    reading = token.readings[0]
+    return clauses.is_finite(token) or (reading.form == "part" and reading.tense == "past" and not reading.case)

@@ -84,6 +84,13 @@ class Naming:
                 return index
         return None
 
+    def whose(self, sentence: Sentence, index: int, said: str | None) -> str | None:
+        """Return whom the possessive at ``index`` means: “its plan”; “our plan” is that of whoever says so."""
+        if sentence.tokens[index].readings[0].person == "1":
+            return said
+        resolved = self.resolver.resolve(Mention(sentence, index, index + 1))
+        return resolved.entity.name if resolved is not None else None
+
     def _person(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str | None:
         """Return the full name of the person whose name the phrase is or ends with."""
         name = sentence.name_at(stop - 1)

@@ -13,6 +13,7 @@ from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence, Token
 
 _NEAR = 40  # characters from a verb to the quotation that goes on with it
+_OPENING = 9  # tokens in which a sentence tells under what plan all is done
 _LINKING = frozenset(" '’\"“‘«")
 
 
@@ -83,6 +84,16 @@ class Themes:
             return not self.is_shifted(sentence.tokens[verb].start) and self._follows_instrument(sentence)
         return self._is(sentence.tokens[head], "instruments")
 
+    def is_under_plan(self, sentence: Sentence) -> bool:
+        """Whether the sentence begins with what its "would" hangs on: “Under the plan, …”, “If adopted, …”."""
+        opening = sentence.tokens[:_OPENING]
+        comma = next((i for i, token in enumerate(opening) if token.text == ","), 0)
+        if comma < 2:
+            return False
+        if opening[0].fold in self.rules.conditional:
+            return self._is(opening[comma - 1], "enacting")
+        return self._is(opening[0], "under") and self._is(opening[comma - 1], "instruments")
+
     def stands_for_body(self, sentence: Sentence, verb: int) -> bool:
         """Whether "it" before the verb means a body: the one that says so, or that the clause before is about."""
         inside = innermost(self.utterances, sentence.tokens[verb].start)
@@ -108,6 +119,8 @@ class Themes:
     def _follows_instrument(self, sentence: Sentence) -> bool:
         """Whether the sentence before is about a bill: “The bill would ban … | It would also create …”."""
         before = self._before.get(sentence.index)
+        if before is not None and self.is_under_plan(before):
+            return True
         for index, token in enumerate(before.tokens if before is not None else ()):
             if before is not None and token.readings[0].form == "fin":
                 span = self.document.language.subject(before, index)

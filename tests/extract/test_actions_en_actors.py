@@ -20,6 +20,10 @@ from tests.extract.acting import actions_of
         ("This company will hire 40 cooks.", "This company will hire 40 cooks", "This company"),
         ("The 24-year-old will sign a new deal.", "The 24-year-old will sign a new deal", "24-year-old"),
         ("Dockers plan to strike.", "Dockers plan to strike", "Dockers"),
+        ("The club met on Monday. Its plan to move has drawn protests.", "to move", "the club"),
+        ("Residents oppose government plans to ban stoves.", "to ban stoves", "government"),
+        ("Residents oppose plans by the council to ban stoves.", "to ban stoves", "council"),
+        ("The government published plans to ban stoves.", "to ban stoves", "government"),
         ("One of the firms will close.", "One of the firms will close", None),
         ("This Saturday Leeds will host a festival.", "This Saturday Leeds will host a festival", "Leeds"),
     ],
@@ -37,6 +41,8 @@ def test_actor(text: str, words: str, actor: str | None) -> None:
         "Ann Lee said it would help the town.",
         "The new road is open. It will cut traffic.",
         "This will close the gap.",
+        "The club has dropped plans to move.",
+        "Plans to move the club were rejected.",
     ],
 )
 def test_not_found(text: str) -> None:

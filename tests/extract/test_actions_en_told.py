@@ -17,6 +17,13 @@ from tests.extract.acting import actions_of
         ("The pier is undergoing repairs.", ("under_way", "The pier is undergoing repairs")),
         ("The ferry is being prepared for sale.", ("under_way", "The ferry is being prepared for sale")),
         ("Acme has launched a drive to plant trees.", ("under_way", "Acme has launched a drive to plant trees")),
+        (
+            "Under the plan, the port would buy two tugs.",
+            ("proposed", "Under the plan, the port would buy two tugs"),
+        ),
+        ("If approved, work would start in May.", ("proposed", "work would start in May")),
+        ("A task force has been set up to count bees.", ("under_way", "A task force has been set up to count bees")),
+        ("The yard won a contract to build tugs.", ("agreed", "The yard won a contract to build tugs")),
         ("The firm's goal is to cut costs.", ("planned", "The firm's goal is to cut costs")),
         (
             "The museum said it was moving. The engine would be sold to Hull.",
@@ -37,6 +44,10 @@ def test_what_is_demanded_told_or_under_way(text: str, expected: tuple[str, str]
         "Lee said the plan was wrong. If it passed, the town would sell the port.",
         "Lee said the plan was wrong. It would have cost millions.",
         "The engine would be sold to Hull.",
+        "Under Lee, the club would train at night.",
+        "If asked, the club would train at night.",
+        "Lee planned to rob his own shop.",
+        "A fund was set up to help sailors.",
     ],
 )
 def test_what_nobody_sets_out_to_do(text: str) -> None:
