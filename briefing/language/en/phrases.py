@@ -10,6 +10,10 @@ from briefing.language.memory import remembered
 
 _ARTICLES = ("the", "a", "an")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAY_PARTS = frozenset("morning afternoon evening night".split())
+_PERIODS = frozenset("week month year weekend spring summer autumn winter".split())
+_WHEN = frozenset("on in from since until till by next last this every each".split())
 # Prepositions that tie a person to what they serve: “spokeswoman for”, “professor at”, “secretary to”.
 _DURATIONS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 _MARKS = frozenset('"“”‘’')
@@ -88,6 +92,8 @@ def _first(sentence: Sentence, last: int) -> int:
             continue
         if before.fold in _DAYS and tokens[first].is_capital:
             break  # “this Saturday | Leeds will …”
+        if _tells_when(tokens, first - 1):
+            return first + (first < last and tokens[first].fold in _DAY_PARTS)
         named = sentence.name_at(first - 1) is not None
         if named or reading.pos in ("NOUN", "PROPN", "ADJ", "NUM") or before.text in ("$", "£", "€", "&", "%"):
             name = sentence.name_at(first - 1)
@@ -108,6 +114,24 @@ def _first(sentence: Sentence, last: int) -> int:
         else:
             break
     return first
+
+
+def _tells_when(tokens: list[Token], index: int) -> bool:
+    """Whether a phrase of time that begins what is told ends at ``index``: “On 5 May | shops will close”."""
+    first = index
+    while first > 0 and tokens[first].pos == "NUM":
+        first -= 1
+    period = tokens[first].fold in _PERIODS and first > 0 and tokens[first - 1].fold in ("next", "last", "this")
+    named = period or tokens[first].fold in _DAYS or tokens[first].fold in _MONTHS
+    year = first < index and tokens[index].text.isdigit() and len(tokens[index].text) == 4
+    if named and first > 0:
+        first -= 1
+        if tokens[first].pos == "NUM" and tokens[first].text.isdigit():
+            first -= 1
+    if not (named or year) or tokens[first].fold not in _WHEN:
+        return False
+    before = tokens[first - 1] if first > 0 else None
+    return before is None or not before.is_word or before.pos in ("VERB", "ADV", "SCONJ", "CCONJ")
 
 
 def _before_marked(sentence: Sentence, first: int) -> int | None:
