@@ -25,6 +25,8 @@ def is_in_passing(
     """Whether the cue in piece ``at`` only tells of whom the sentence speaks, what a poll answered, or is in a name."""
     if _is_background(sentence, cue, parts, at) or _is_poll(sentence, parts[at], known):
         return True
+    if _is_said_by_share(sentence, cue, utterances, known):
+        return True
     if _is_recollected(sentence, cue, utterances, known.words["persons_asked"]):
         return True
     if _was_thought(sentence, cue, parts, at, utterances):
@@ -56,6 +58,15 @@ def _is_poll(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
             if known.has_any("shares", before) or any(token.text == "%" for token in before):
                 return True
     return False
+
+
+def _is_said_by_share(sentence: Sentence, cue: Cue, utterances: Sequence[Utterance], known: Lexicon) -> bool:
+    """Whether a share of those asked says so: “70 percent said they would vote”."""
+    inside = innermost(utterances, sentence.tokens[cue.head].start)
+    if inside is None or inside.mention is None:
+        return False
+    said = inside.mention.sentence.tokens[inside.mention.first : inside.mention.stop]
+    return known.has_any("shares", said)
 
 
 def _is_circumstance(sentence: Sentence, piece: Piece, object_clauses: frozenset[str]) -> bool:

@@ -90,8 +90,8 @@ class Themes:
         comma = next((i for i, token in enumerate(opening) if token.text == ","), 0)
         if comma < 2:
             return False
-        if opening[0].fold in self.rules.conditional:
-            return self._is(opening[comma - 1], "enacting")
+        if comma == 2 and opening[0].fold in self.rules.conditional:
+            return self._is(opening[1], "enacting")
         return self._is(opening[0], "under") and self._is(opening[comma - 1], "instruments")
 
     def stands_for_body(self, sentence: Sentence, verb: int) -> bool:

@@ -24,6 +24,10 @@ from tests.extract.acting import actions_of
         ("Residents oppose government plans to ban stoves.", "to ban stoves", "government"),
         ("Residents oppose plans by the council to ban stoves.", "to ban stoves", "council"),
         ("The government published plans to ban stoves.", "to ban stoves", "government"),
+        ("On Tuesday police will reopen it.", "On Tuesday police will reopen it", "police"),
+        ("In May councillors will vote on it.", "In May councillors will vote on it", "councillors"),
+        ("Later this year farmers will plant trees.", "Later this year farmers will plant trees", "farmers"),
+        ("The Tuesday night choir will sing.", "The Tuesday night choir will sing", "Tuesday night choir"),
         ("One of the firms will close.", "One of the firms will close", None),
         ("This Saturday Leeds will host a festival.", "This Saturday Leeds will host a festival", "Leeds"),
     ],
@@ -42,6 +46,7 @@ def test_actor(text: str, words: str, actor: str | None) -> None:
         "The new road is open. It will cut traffic.",
         "This will close the gap.",
         "The club has dropped plans to move.",
+        "Some 70 percent said they would sing.",
         "Plans to move the club were rejected.",
     ],
 )

@@ -18,8 +18,8 @@ from tests.extract.acting import actions_of
         ("The ferry is being prepared for sale.", ("under_way", "The ferry is being prepared for sale")),
         ("Acme has launched a drive to plant trees.", ("under_way", "Acme has launched a drive to plant trees")),
         (
-            "Under the plan, the port would buy two tugs.",
-            ("proposed", "Under the plan, the port would buy two tugs"),
+            "Under the plan, the town would buy two tugs.",
+            ("proposed", "Under the plan, the town would buy two tugs"),
         ),
         ("If approved, work would start in May.", ("proposed", "work would start in May")),
         ("A task force has been set up to count bees.", ("under_way", "A task force has been set up to count bees")),
