@@ -72,9 +72,12 @@ class Resolver:
         named = {}
         for utterance in utterances:
             mention = utterance.mention
-            for known, person in self.antecedents.here(mention.sentence) if mention is not None else ():
+            if mention is None:
+                continue
+            for known, person in self.antecedents.here(mention.sentence):
                 first = not person.descriptions or (known is person.mentions[0] and not person.headline)
-                if mention is not None and known.name.first == mention.first and first:
+                titles = [d.first for d in known.descriptions if d.stop <= known.name.first]
+                if first and mention.first in (known.name.first, *titles):
                     named[mention.start] = known, person
         for mention, person in introductions.find(self.document, utterances, named):
             self._introduced[mention.start] = person

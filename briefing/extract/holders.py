@@ -25,6 +25,8 @@ def fit(words: RoleLexicon, phrase: Description, person: Person, told: str = "")
 
 def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful: bool) -> float:
     match = max((words.means(phrase.lemma, lemma) for lemma in known.heads), default=0.0)
+    if (phrase.stems ^ known.stems) & words.lesser:
+        return 0.0  # the deputy mayor is not the mayor
     shared = phrase.stems & known.stems
     elsewhere = _is_elsewhere(words, phrase) and not shared
     if phrase.lemma not in known.heads and not elsewhere and _is_equivalent(words, phrase, known):
@@ -79,5 +81,7 @@ def is_another(words: RoleLexicon, phrase: Description) -> bool:
         return True
     if phrase.head + 1 >= phrase.stop or tokens[phrase.head + 1].fold not in words.partitive:
         return False
+    if tokens[phrase.first].fold in words.articles:
+        return False  # “the head of the union”
     of = tokens[phrase.head + 2 : phrase.stop]
     return not any(t.readings[0].case for t in of) or any(t.reading(case="gen", number="plur") for t in of)

@@ -34,7 +34,7 @@ def find(
         if not 0 < gap <= _NEXT or before.sentence.index > document.sentences[0].index + _LEDE:
             continue
         article = before.sentence.tokens[before.first].fold in words.indefinite
-        if not (article or not words.articles) or after.start not in named:
+        if after.start not in named:
             continue
         phrase = roles.describe(document, before.sentence, before.first, before.stop)
         mention, person = named[after.start]
@@ -43,7 +43,7 @@ def find(
             continue
         if not article and not _is_introduced(phrase, mention, person):
             continue
-        if kinds != _HUMAN:
+        if kinds != _HUMAN and not person.descriptions:
             first = before.first + article
             described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
             person.mentions[person.mentions.index(mention)] = described
@@ -59,7 +59,16 @@ def _may_be(
     if kinds == _HUMAN:
         gender = phrase.reading.gender
         return article and not told and gender in ("masc", "fem") and person.gender in ("", gender)
-    known = not told or any(words.means(d.lemma, phrase.lemma) or words.means(phrase.lemma, d.lemma) for d in told)
+    if any(d.sentence.tokens[d.first].fold in words.indefinite for d in told):
+        return False  # “another doctor, Ann Lee, …”
+    if "relation" in kinds:
+        return article and not told and phrase.reading.gender in ("", person.gender)
+    known = not told or any(
+        words.means(d.lemma, phrase.lemma)
+        or words.means(phrase.lemma, d.lemma)
+        or (article and roles.stem(phrase.lemma) in d.stems)  # “a police chief … Chief Constable Ann Lee”
+        for d in told
+    )
     return known and bool(kinds & {"office", "profession", "status", "rank"})
 
 
@@ -67,9 +76,10 @@ def _is_introduced(phrase: roles.Description, mention: NameMention, person: Pers
     """Whether a post in full, of whom nobody's name tells, opens its sentence and the name the next one, for the first
     time: «Министр спорта края заявил, что … Иван Лосев добавил, что …»."""
     first = mention is person.mentions[0] and mention.is_full and not person.headline
-    opens = phrase.first == 0 and mention.name.first == 0 and bool(phrase.stems)
+    first_of_name = min([mention.name.first, *(d.first for d in mention.descriptions)])
+    opens = phrase.first == 0 and first_of_name == 0 and bool(phrase.stems)
     alone = not any(name.kind == "person" for name in phrase.sentence.names)
-    gender = person.gender in ("", phrase.reading.gender) or phrase.reading.gender == "masc"
+    gender = person.gender in ("", phrase.reading.gender) or phrase.reading.gender in ("", "masc")
     return first and opens and alone and gender and mention.sentence.index == phrase.sentence.index + 1
 
 

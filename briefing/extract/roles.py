@@ -33,6 +33,7 @@ class RoleLexicon:
         self._kinds = {word: frozenset(found) for word, found in kinds.items()}
         self.generic = frozenset(data.get("generic", ()))
         self.former = frozenset(data.get("former", ()))
+        self.lesser = frozenset(map(stem, data.get("lesser", ())))
         self.ages = tuple(data.get("ages", ()))
         self.continuing = frozenset(data.get("continuing", ()))
         self.epithets = frozenset(data.get("epithets", ()))

@@ -71,6 +71,14 @@ def test_what_is_not_known_to_be_said_is_no_quote(text: str) -> None:
             ["divers to avoid the pier and use the bridge"],
         ),
         ("Ann Lowe labelled the move a disgrace.", ["the move a disgrace"]),
+        (
+            "Lowe told the BBC that sales fell, the Gazette has said.",
+            ["Lowe told the BBC that sales fell", "sales fell"],
+        ),
+        (
+            "Hart said the nurses heard a bang and thought it was thunder.",
+            ["the nurses heard a bang and thought it was thunder"],
+        ),
         ("Despite promises that fares would fall, ticket prices rose by 4%.", ["fares would fall"]),
     ],
 )
@@ -86,6 +94,9 @@ def test_where_content_ends(text: str, words: list[str]) -> None:
         ("Ann Lowe left Oslo saying that the pier was rotten.", "Ann Lowe"),
         ("In his speech, defence counsel Tim Hart told the jury the pier was rotten.", "Tim Hart"),
         ("Ann Lowe, head of Acme said the pier was rotten.", "Ann Lowe"),
+        ("Prosecutor Ann Lowe QC said the pier was rotten.", "Ann Lowe"),
+        ("The boss of a shipping firm has said the pier was rotten.", "the boss of a shipping firm"),
+        ("A police chief says the pier was rotten.", "a police chief"),
     ],
 )
 def test_who_speaks_past_other_names(text: str, who: str) -> None:

@@ -33,6 +33,12 @@ def speakers_of(text: str) -> dict[str, str | None]:
         ("Labour peer Lord Birch said it was late.", {"Birch": "Labour peer"}),
         ("The mayor of Brill, Ann Lowe said it was late.", {"Ann Lowe": "mayor of Brill"}),
         ("In a letter to the mayor, Ann Lowe said it was late.", {"Ann Lowe": None}),
+        ("Sgt. Ann Lowe of the Brill police said it was late.", {"Ann Lowe": "Sgt."}),
+        ("PC Ann Lowe said it was late.", {"Ann Lowe": "PC"}),
+        (
+            '"Ann Lowe is the kindest woman I know," Tom Hart said. "Yes," said Ann Lowe.',
+            {"Tom Hart": None, "Ann Lowe": None},
+        ),
     ],
 )
 def test_roles(text: str, expected: dict[str, str | None]) -> None:
@@ -48,6 +54,27 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
         ("A man has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["a man", "Ann Lowe"]),
         ("A doctor has said the pier is unsafe. Ann Lowe, a baker, said it shook.", ["a doctor", "Ann Lowe"]),
         ("It shakes, a spokesperson said. Ann Lowe laughed. “It is old,” she said.", ["a spokesperson", "Ann Lowe"]),
+        ("A judge has ruled the pier is unsafe. District Judge Ann Lowe said it shook.", ["Ann Lowe"]),
+        ("A police chief has said the pier is unsafe. Chief Constable Ann Lowe said it shook.", ["Ann Lowe"]),
+        ("A mother has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["Ann Lowe"]),
+        (
+            "The head of a pier firm has said it is unsafe. Ann Lowe, chief executive of Acme, said it shook.",
+            ["Ann Lowe"],
+        ),
+        (
+            "The mayor of Brill has said it is unsafe. Ann Lowe, the rail secretary, said it shook.",
+            ["the mayor of Brill", "Ann Lowe"],
+        ),
+        (
+            "A doctor has said the pier is unsafe. Another doctor, Ann Lowe, said it shook.",
+            ["a doctor", "Ann Lowe"],
+        ),
+        ("Ann Lowe, the mayor of Brill, left. The mayor of Brill said it was late.", ["Ann Lowe"]),
+        (
+            "Ann Lowe, the mayor of Brill, left. The deputy mayor of Brill said it was late.",
+            ["the deputy mayor of Brill"],
+        ),
+        ("Acme sells piers. In a letter to the Harbour Trust, the firm said it was late.", ["Acme"]),
         ("Acme Bank said it was late. The regulator said it was not.", ["Acme Bank", "the regulator"]),
         ("A doctor said the pier shook. Ann Lowe led the work, which she believes is late.", ["a doctor", "Ann Lowe"]),
     ],

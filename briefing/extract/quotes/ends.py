@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.quotes import complements, groups, nouns, sequels
+from briefing.extract.quotes import complements, groups, mentions, nouns, sequels
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -204,6 +204,12 @@ class Ends:
         colon = period.tokens[index].text == ":" and index > start
         return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
 
+    def _goes_on_thinking(self, start: int, joint: int, other: Cue) -> bool:
+        """Whether those told of are who thinks further: “said the staff heard a bang | and thought it was thunder”."""
+        verb = self.period.finite(start, joint) if other.takes("mind") else None
+        told = mentions.subject(self.period, verb) if verb is not None else None
+        return told is not None and self.voices.tokens(told)[0] >= start and not self.voices.is_thing(told)
+
     def _may_end(self, start: int, stop: int) -> bool:
         """Whether content can end before an attribution: it is no mere circumstance (“that, long ago, she said …”)."""
         period = self.period
@@ -235,17 +241,15 @@ class Ends:
             return None
         if self.voices.is_no_cue(other):
             return None
-        mention, first, _reached = self.voices.subject(other) if other.form != "participle" else (None, other.first, 0)
+        grouped = other.form == "participle" and groups.has_auxiliary(period, other.first, self.speech)
+        plain = other.form == "participle" and not grouped
+        mention, first, _reached = self.voices.subject(other) if not plain else (None, other.first, 0)
         if first < start:
             first = groups.group_start(period, other.first, self.speech)
         edge = period.tokens[first - 1] if first > start else None
         if edge is None:
             return None
-        progressive = other.form == "participle" and groups.has_auxiliary(period, other.first, self.speech)
-        if progressive:
-            first = groups.group_start(period, other.first, self.speech)
-            edge = period.tokens[first - 1] if first > start else edge
-        elif other.form == "participle" and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
+        if plain and not (edge.pos == "CCONJ" and other.reading.tense == "past"):
             lead = self._before_time(first)
             if period.tokens[lead - 1].text == ",":
                 return lead - 1
@@ -254,9 +258,9 @@ class Ends:
             comma = first - 2 if period.tokens[first - 2].text == "," else first - 1
             others = mention is not None and other.takes("that") and self.speech.is_in("adversatives", edge)
             if comma == first - 2 or others or first == groups.group_start(period, other.first, self.speech):
-                alike = progressive or other.reading.tense == cue.reading.tense or cue.form != "finite"
-                alike = alike and (progressive or other.form != "participle" or not cue.takes("that"))
-                return comma if alike else None
+                alike = grouped or other.reading.tense == cue.reading.tense or cue.form != "finite"
+                alike = alike and (grouped or other.form != "participle" or not cue.takes("that"))
+                return comma if alike and not self._goes_on_thinking(start, comma, other) else None
             return None
         if edge.pos == "SCONJ" and mention is not None and first - 2 > start and self.speech.is_in("contrasts", edge):
             if period.tokens[first - 2].text == ",":

@@ -80,10 +80,10 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         agrees = (token.readings[0].number == "plur") != (before.readings[0].number == "plur")
         if verb is not None and agrees and _states(tokens, index, verb):
             token.settle(verb)  # “…,” the letter of complaint states.
-    elif token.pos == "ADJ" and after.fold == "of":
+    elif token.pos == "ADJ" and (after.fold == "of" or after.readings[0].form == "fin"):
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
-            token.settle(noun)  # “Lee, chief of the committee”
+            token.settle(noun)  # “Lee, chief of the committee”, “a police chief says”
     elif token.fold in near.CIRCUMSTANTIAL and token.pos == "ADP" and _opens_clause(tokens, index):
         token.settle(near.find(token, "SCONJ") or token.readings[0])
     elif token.readings[0].form == "part" and token.readings[0].tense == "past":

@@ -68,6 +68,8 @@ def read(tokens: list[Token], index: int) -> Reading | None:
         return near.find(token, "VERB", "fin")
     if before.pos == "ADJ" and _is_told_by_one(tokens, index):
         return near.find(token, "VERB", "fin", "past")
+    if before.pos == "ADJ" and token.fold == "says":
+        return near.find(token, "VERB", "fin")  # “a police chief says …”
     if before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen":
         return _in_phrase(tokens, index)
     if before.pos == "ADP":
@@ -132,8 +134,8 @@ def _noun_or_adjective(tokens: list[Token], index: int) -> Reading | None:
     adjective, noun = near.find(token, "ADJ"), near.find(token, "NOUN")
     if adjective is None or noun is None:
         return token.readings[0]
-    if noun.score == 1.0 and after is not None and (_has_object(tokens, index + 1) or near.is_subject(tokens, index)):
-        return noun
+    if noun.score == 1.0 and after is not None and (_has_object(tokens, index + 1) or near.is_finite(after)):
+        return noun  # “a shipping firm has …”
     if (
         after is not None
         and (after.pos in ("NOUN", "PROPN", "ADJ") or near.has(after, "NOUN"))

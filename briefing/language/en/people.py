@@ -171,6 +171,8 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
         index += 2 if relative else 1
     elif not (index < len(tokens) and tokens[index].lemma == "be") or _is_supposed(tokens, name.first):
         return
+    elif sum(token.text in _QUOTES for token in tokens[: name.first]) % 2:
+        return  # “Lee is the toughest man I know,” she said
     if relative:
         copula = next(
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from briefing.language.base import Sentence, Token
-from briefing.language.en.persons import is_personal
+from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.memory import remembered
 
 _ARTICLES = ("the", "a", "an")
@@ -58,7 +58,7 @@ def _compound_end(sentence: Sentence, head: int) -> int:
         stop += 1  # “someone else”
     if tokens[head].pos not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return stop
-    while stop < len(tokens) and tokens[stop].pos in ("NOUN", "PROPN"):
+    while stop < len(tokens) and tokens[stop].pos in ("NOUN", "PROPN") and not _is_degree_of_name(sentence, stop):
         name = sentence.name_at(stop)
         stop = name.stop if name is not None else stop + 1
     return stop
@@ -203,6 +203,8 @@ def plain_end(sentence: Sentence, first: int) -> int:
             break
         if name is not None:
             index = noun = name.stop
+        elif _is_degree_of_name(sentence, index):
+            break
         elif token.pos in ("NOUN", "PROPN") or (token.pos in ("PRON", "NUM") and noun == first):
             index += 1
             noun = index
@@ -213,6 +215,12 @@ def plain_end(sentence: Sentence, first: int) -> int:
         else:
             break
     return noun
+
+
+def _is_degree_of_name(sentence: Sentence, index: int) -> bool:
+    """Whether a degree or honour stands right behind a person's name, no part of it: “Ann Lee | QC”."""
+    name = sentence.name_at(index - 1) if index else None
+    return name is not None and name.kind == "person" and is_degree(sentence.tokens[index])
 
 
 def _is_deed(tokens: list[Token], index: int) -> bool:

@@ -52,6 +52,8 @@ class _Search:
         token = self.tokens[at]
         if token.text in (",", ")", "]") or token.text in inversion.DASHES:
             return self.past_insertion(at)
+        if at and is_degree(token) and self.sentence.name_at(at - 1) is not None:
+            return at - 1  # “Ann Lee | QC said”
         if token.fold in ("both", "all", "each") and at and self.tokens[at - 1].pos in ("NOUN", "PROPN", "PRON"):
             return at - 1
         if (
