@@ -10,7 +10,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from time import perf_counter
 
 from rich.cells import split_graphemes
@@ -19,6 +19,8 @@ BLOCK = 16_384
 """Characters that a block has at least; it ends with a paragraph."""
 LONGEST_BLOCK = 262_144
 """A paragraph longer than this is cut into several blocks."""
+SAMPLES = 8
+"""Blocks that are measured at once, to guess the height of the others by."""
 
 # Everything outside these ranges may be wider or narrower than one cell. Every character inside has one cell in rich's
 # tables (a test goes through them), so lines of such text break by counting characters.
@@ -90,7 +92,8 @@ class Layout:
         self.text = text
         self.width = 0
         self._starts = array("L", _block_starts(text))
-        self._plain: list[bool | None] = [None] * (len(self._starts) - 1)
+        self._breaks = [text.count("\n", start, end) for start, end in pairwise(self._starts)]
+        self._plain: list[bool | None] = [None] * len(self._breaks)
         self._lines: list[array[int] | None] = []
         self._heights: list[int] = []
         self._tops: list[int] = []
@@ -100,16 +103,26 @@ class Layout:
     def set_width(self, width: int) -> None:
         """Forget all lines and begin again with lines of ``width`` cells."""
         self.width = max(1, width)
-        starts = self._starts
-        count = len(starts) - 1
+        count = len(self._breaks)
         self._lines = [None] * count
-        self._heights = [
-            1 + self.text.count("\n", starts[i], starts[i + 1]) + (starts[i + 1] - starts[i]) // self.width
-            for i in range(count)
-        ]
         self._unmeasured = 0
         self._exact = False
+        self._guess()
         self._sum()
+
+    def _guess(self) -> None:
+        """Guess the height of all blocks from that of some: a scroll bar drawn by it need not move any more."""
+        starts, breaks = self._starts, self._breaks
+        guesses = [1 + breaks[i] + (starts[i + 1] - starts[i]) // self.width for i in range(len(breaks))]
+        sample = range(0, len(guesses), max(1, len(guesses) // SAMPLES))
+        for block in sample:
+            self._lines[block] = self._wrap(block)
+        measured = sum(len(lines) // 2 for lines in self._lines if lines is not None)
+        ratio = measured / max(1, sum(guesses[block] for block in sample))
+        self._heights = [
+            round(guess * ratio) if lines is None else len(lines) // 2
+            for guess, lines in zip(guesses, self._lines, strict=True)
+        ]
 
     @property
     def height(self) -> int:

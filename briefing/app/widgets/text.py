@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from briefing.app.items import Range
 from briefing.app.wrapping import Layout
@@ -101,7 +102,7 @@ class TextView(ScrollView):
         if done:
             self._wrapped.finish()
         row = self._wrapped.row(offset) if self.text else 0
-        self.virtual_size = Size(self.size.width, self._wrapped.height)
+        self._tell_height()
         self.scroll_to(y=row, animate=False, force=True)
         self.refresh()
         if not done:
@@ -119,11 +120,16 @@ class TextView(ScrollView):
             return
         top = self.top
         self._wrapped.finish()
-        self.virtual_size = Size(self.size.width, self._wrapped.height)
+        self._tell_height()
         row = self._wrapped.row(top)
         if row != round(self.scroll_y):
             self.scroll_to(y=row, animate=False, force=True)
             self.refresh()
+
+    def _tell_height(self) -> None:
+        """Let the scroll bar, which is always there, know of the height; nothing has to be laid out again for it."""
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, self._wrapped.height))
+        self.vertical_scrollbar.window_virtual_size = self._wrapped.height
 
     def on_resize(self) -> None:
         """Wrap anew where the width has changed; the first line in sight stays the first."""
