@@ -8,12 +8,12 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
 
 from briefing import __version__
+from briefing.frozen import frozen
 from briefing.settings import default_library, load, settings_path
 
 _PACKAGES = (
@@ -27,7 +27,7 @@ _OPTIONAL_PACKAGES = {
 _SENTENCE = "В Пензу приехал Сергей Кротов."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One line of the report; ``is_wrong`` when something that the program needs is not there."""
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
+
+from briefing.frozen import frozen
 
 MEASURES = range(40, 201)
 """The columns of text that one may ask for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What a reader can set.
 
@@ -50,7 +52,7 @@ class Mistake:
         return self.message.format(**self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The settings as they were found, and each mistake in the file."""
 
@@ -58,7 +60,7 @@ class Loaded:
     mistakes: tuple[Mistake, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A setting of the file: its table and name, what it may be, and what is said of it there."""
 

@@ -7,13 +7,13 @@ settings change its keys by ``id``; none of them can drift from the others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding, BindingType
 
 from briefing.app.keyboard import shown, with_twins
 from briefing.app.words import N_, _
+from briefing.frozen import frozen
 
 Where = Literal["app", "across", "reader", "article", "list", "start", "library", "question", "agenda"]
 """Where a command works: everywhere (``across`` too, but what it shows is of the library), in the reader, in the
@@ -21,7 +21,7 @@ article pane, in a list, in a list of articles, in the library, where a question
 agenda."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One thing to do. ``title`` and ``section`` are messages to translate, ``bar`` the short word for the key bar."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
+
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.model import Action, Briefing, Fact, Figure, Quote, Span, Speaker
@@ -22,7 +23,7 @@ UNNAMED = "speaker:"
 """Key of the row that gathers the quotes of nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A fact, quote, action, figure or speaker: its place in the text, and the cue and the name that belong to it.
 

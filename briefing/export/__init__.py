@@ -6,10 +6,12 @@ A format's module has ``document(briefings, options) -> str | bytes``: one docum
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.model import Briefing
@@ -24,7 +26,7 @@ class ExportError(Exception):
     """A briefing cannot be written like this; the message is a sentence that says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What may differ from one export to the next.
 
@@ -47,7 +49,7 @@ class Options:
     comments: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A format: its name on the command line, the suffix of its files, and what it is in a few words.
 

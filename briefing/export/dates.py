@@ -7,9 +7,9 @@ Understood are the forms that a briefing has (https://www.loc.gov/standards/date
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.export.wording import DateWords, wording
+from briefing.frozen import frozen
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 _OPEN_ENDS = ("", "..")
@@ -19,7 +19,7 @@ _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Point:
     """One EDTF date: ``year`` as written (digits or X), month 1-12 or season 21-24, day 1-31."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.edtf import bounds
@@ -12,12 +11,13 @@ from briefing.export.dates import format_date
 from briefing.export.markdown import escape
 from briefing.export.summary import ActionEntry, Item, SpeakerEntry, Summary, spoken, summarise
 from briefing.export.wording import Wording, wording
+from briefing.frozen import frozen
 from briefing.model import Briefing
 
 FACTS_OF_AN_ARTICLE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Due:
     """An action of the agenda with the article that it comes from."""
 

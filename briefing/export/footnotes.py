@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.export.evidence import Evidence
 from briefing.export.summary import Summary, one_line
+from briefing.frozen import frozen
 from briefing.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A footnote: its number from 1, and on one line the sentence and where it was published."""
 

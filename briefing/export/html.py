@@ -7,7 +7,6 @@ for paper, where no link can be followed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 from itertools import pairwise
@@ -17,6 +16,7 @@ from briefing.export.footnotes import Footnotes
 from briefing.export.own import GENERATOR
 from briefing.export.summary import Summary, one_line, printable, summarise
 from briefing.export.wording import Wording, wording
+from briefing.frozen import frozen
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span
 
 _DONE = "☑ "
@@ -24,7 +24,7 @@ _DONE = "☑ "
 _KINDS = ("figure", "action", "quote", "fact")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Light:
     """Words of the article that are the evidence of an item: ``anchor`` is unique on the page."""
 
@@ -33,7 +33,7 @@ class _Light:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stretch:
     """A piece of the article between two boundaries of items: links cannot overlap, so no item ends inside it."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from briefing.export import ExportError
+from briefing.frozen import frozen
 
 _NAMELESS = "briefing"
 _LONGEST_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """A file to write, and which of the articles (their indices) go into it."""
 

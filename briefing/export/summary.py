@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
 from briefing.export.dates import format_date
 from briefing.export.wording import Wording, wording
+from briefing.frozen import frozen
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speaker
 from briefing.review.decisions import Decision, Layer
 from briefing.review.record import Recorded, recorded
@@ -36,7 +36,7 @@ _LAYER_OF: Mapping[type, Layer] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeakerEntry:
     """A quoted speaker with the quotes in text order; ``speaker`` is None for what nobody is named for."""
 
@@ -46,7 +46,7 @@ class SpeakerEntry:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionEntry:
     """An action with its actor, deadline and status in words; what the article does not say is empty.
 
@@ -63,7 +63,7 @@ class ActionEntry:
     details: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureEntry:
     """A figure with its kind, value and unit in words; what the article does not say is empty.
 
@@ -83,7 +83,7 @@ class FigureEntry:
         return "" if _bare(said) in _bare(self.figure.text) else said
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """A briefing's sections in reading order.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.export.own import FIRST_COLUMNS
 from briefing.export.summary import Summary, printable, source_name, summarise
+from briefing.frozen import frozen
 from briefing.model import Action, Briefing, Fact, Figure, Quote
 from briefing.review.record import Checked, Recorded
 
@@ -27,7 +27,7 @@ _REVIEW_COLUMNS: Mapping[str, tuple[str, ...]] = {
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A layer's name, its columns and its rows, each as long as the columns."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import yaml
@@ -13,6 +12,7 @@ from markdown_it.token import Token
 
 from briefing.export.summary import one_line
 from briefing.export.wording import languages, wording
+from briefing.frozen import frozen
 
 _BOX = re.compile(r"\[([ xX])\]\s+(.*)", re.DOTALL)
 _BETWEEN = "·"
@@ -20,7 +20,7 @@ _FOOTNOTE = re.compile(r"(?:\[\^[^\]\s]+\])+$")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """What stands under one title: who published it, as the file says it, and the texts of its tasks, ticked and open.
 

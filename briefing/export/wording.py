@@ -6,14 +6,15 @@ They are data, one TOML file a language under ``words/``; a language without a f
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from briefing.frozen import frozen
 
 DEFAULT_LANGUAGE = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateWords:
     """Month and season names and the patterns that make a date of them; ``…_of`` are the genitive forms,
     ``…_in`` say when."""
@@ -44,7 +45,7 @@ class DateWords:
     since_before: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """Everything that an export says in its own voice, in one language; ``locale`` is its BCP 47 tag."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefing.extract import clauses, complements, cues, governed, openers
@@ -18,6 +18,7 @@ from briefing.extract.futures import Futures
 from briefing.extract.governed import Complement
 from briefing.extract.inaction import Inaction
 from briefing.extract.intent import Intent
+from briefing.frozen import frozen
 from briefing.language import Document, Sentence
 
 _FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none", of_future=True)
@@ -56,7 +57,7 @@ def find(
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Candidate:
     """An action at the tokens ``first`` to ``stop`` of a sentence, with what shows it."""
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from briefing.extract.openers import Rules, rules, starts_with
+from briefing.frozen import frozen
 from briefing.language import Sentence, Token
 
 Kind = Literal[
@@ -31,7 +32,7 @@ _OPENING = frozenset("«“\"„'‘(")
 _SHORT_PARTICIPIAL = 8
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Piece:
     """The tokens ``first`` to ``stop`` between two cuts; ``mark`` and ``conjunction`` are what cuts it off before.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Any, Literal
 
 from briefing.extract.openers import Phrases, phrases, starts_with
+from briefing.frozen import frozen
 from briefing.language import Reading, Sentence, Token, get
 from briefing.model import ActionStatus
 
@@ -20,7 +20,7 @@ _GAP = 4  # words that may stand between the words of a phrase: adverbs, pronoun
 _FAR = 10  # and those addressed: «обратились [к министру труда Льву Кротову] с просьбой»
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Frame:
     """A construction that tells of an action; ``actions.toml`` explains the fields.
 
@@ -41,7 +41,7 @@ class Frame:
     addressing: bool = False
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Cue:
     """A frame at the tokens ``first`` to ``stop``; ``head`` is the one whose form and subject count."""
 
@@ -54,7 +54,7 @@ class Cue:
         return self.first
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Grammar:
     """How the language builds what a cue takes; ``actions.toml`` explains the fields."""
 
@@ -66,7 +66,7 @@ class Grammar:
     negation_reach: int
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Lexicon:
     """The lexicon of actions of one language, compiled: frames by the first word of their cues, and word lists.
 

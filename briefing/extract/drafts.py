@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.frozen import frozen
 from briefing.language import Sentence
 from briefing.model import ActionStatus, FigureKind, QuoteKind, SpeakerKind, Via
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Mention:
     """A noun phrase or pronoun that names somebody: the tokens ``first`` to ``stop`` (exclusive) of a sentence."""
 

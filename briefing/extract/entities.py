@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.extract.bodies import Body
 from briefing.extract.people import Person
+from briefing.frozen import frozen
 from briefing.model import Via
 
 Entity = Person | Body
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Resolved:
     """Who is meant, and by what that was seen."""
 

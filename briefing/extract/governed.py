@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.extract.clauses import Piece, is_finite
 from briefing.extract.cues import Cue, Lexicon
+from briefing.frozen import frozen
 from briefing.language import Sentence, Token
 
 DASHES = ("—", "–", "-")
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Complement:
     """The complement starts at token ``first``; ``head`` is the verb or noun that names the deed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.extract import cues, governed
@@ -13,6 +12,7 @@ from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.governed import Complement
 from briefing.extract.themes import Themes
+from briefing.frozen import frozen
 from briefing.language import Document, Sentence, Token
 
 _NEAR = 3  # tokens behind a verb in which its infinitive stands
@@ -23,7 +23,7 @@ _BY_RULE = 3  # tokens from an obligation on in which a rule may stand: «раб
 _WISH = 3  # tokens from the cue on that hold a word of wishing
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class _Plan:
     """What a cue takes; ``at`` is the token of the verb that carries the meaning."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.language import Token, get
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Rules:
     """The words of a language that open clauses."""
 

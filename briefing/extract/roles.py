@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from briefing import language
+from briefing.frozen import frozen
 from briefing.language import Document, Language, Reading, Sentence, Token
 
 PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
@@ -211,7 +211,7 @@ def _is_generic(document: Document, token: Token) -> bool:
     return token.lemma in words.generic or token.lemma in words.former
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Role:
     """A person's post or description in the nominative, and the organisation named in it."""
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from briefing.extract.drafts import ActionDraft, FigureDraft, Utterance
+from briefing.frozen import frozen
 from briefing.language import Document, Sentence, Token, get
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
@@ -17,7 +18,7 @@ _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _SHORT, _LONG = 7, 45  # words
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Features:
     """What was counted for a sentence; ``words`` are its content lemmas, ``kind`` says what it states."""
 
@@ -27,7 +28,7 @@ class Features:
     values: Mapping[str, float]
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class _Lexicon:
     words: Mapping[str, frozenset[str]]
     background: frozenset[str]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from briefing.frozen import frozen
 from briefing.library.alike import disputed, place
 from briefing.library.entry import COLUMNS, Entry
 from briefing.library.query import Query
@@ -24,7 +25,7 @@ _SENTENCES = 500
 _COLUMNS = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A quote in its article: ``kind`` is direct or indirect, ``start`` its place in the article's text; ``reprints``
     is the number of articles that nearly repeat the first one and have the quote too."""
@@ -37,7 +38,7 @@ class Saying:
     reprints: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """Somebody in all articles: every spelling of the name, the roles with the day since which each is known, and
     what was said, oldest first (the newest thousand)."""
@@ -48,7 +49,7 @@ class Profile:
     sayings: tuple[Saying, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """An action with the day by which it falls due (ISO 8601), whether it is done, and whether that day is past.
 
@@ -80,7 +81,7 @@ class Due:
         return " ".join((self.wording or self.text).split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Figures of one kind and unit from several articles, oldest first.
 
@@ -98,7 +99,7 @@ class Comparison:
         return bool(self.disputed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spelling:
     """A name as articles have it, with whether a person bears it."""
 

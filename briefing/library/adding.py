@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.frozen import frozen
 from briefing.library.completing import complete
 from briefing.library.entry import Added
 from briefing.library.keeping import follow
@@ -28,7 +28,7 @@ OTHER_KINDS = frozenset(
 """Endings of pictures, recordings, archives, tables, data and programs: in a folder nobody means them as articles."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of one source: ``added``, or the sentence of ``error`` that says why it could not be read."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.library.terms import term, words
 from briefing.model import Figure, Span
 
@@ -20,7 +20,7 @@ _MOST = 0.5
 _EDGES = ",;:()"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A figure's surroundings: the terms of its part of the sentence, and the nearest before and after it."""
 

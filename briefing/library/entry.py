@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.frozen import frozen
 
 COLUMNS = "number, id, source, language, title, date, place, agency, added, read, facts, quotes, actions, near"
 """The columns of the table of articles that make an `Entry`, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """An article as the list shows it: counts of facts, quotes and open actions, of each those that are not dismissed;
     ``near`` is the number of the article that it nearly repeats; ``added`` and ``read`` are ISO 8601 times in UTC,
@@ -30,7 +30,7 @@ class Entry:
     near: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """What became of an article that was added: ``is_new`` is false where the library had it already."""
 

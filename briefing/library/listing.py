@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 
+from briefing.frozen import frozen
 from briefing.library.entry import Entry
 from briefing.library.errors import LibraryError
 from briefing.library.query import Query, parse
@@ -15,7 +16,7 @@ FOUND = 1000
 """Articles that a filter shows, the best of them where more have the words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What is to be listed: ``order`` is one of `briefing.library.Library.entries`, ``words`` a filter as it is being
     typed."""
@@ -25,7 +26,7 @@ class Wanted:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """The numbers of the articles in their order, those ``entries`` that are known already, and how many articles the
     library has in all and unread."""

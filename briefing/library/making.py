@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeAlias
@@ -19,6 +18,7 @@ from typing import TypeAlias
 from briefing import __version__
 from briefing.console import describe_bug
 from briefing.extract import extract
+from briefing.frozen import frozen
 from briefing.library.entry import Entry
 from briefing.library.record import Record, record
 from briefing.library.store import Library
@@ -34,7 +34,7 @@ Made: TypeAlias = tuple[str, "Record | Copy | str"]
 _AHEAD = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """An article whose text the library has, and how it knows it."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.edtf import bounds
+from briefing.frozen import frozen
 from briefing.library.sketch import sketch
 from briefing.library.terms import fold, name_words, terms
 from briefing.review import apply
@@ -26,7 +26,7 @@ QUANTITIES = ("money", "percent", "count", "measure")
 _SENTENCE_ENDS = ".!?…\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence with quantities in it: its place in the article's text, its `terms` and its figures as JSON."""
 
@@ -36,7 +36,7 @@ class Sentence:
     figures: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rows:
     """What a briefing says that is asked for across articles, each row without the article's number.
 
@@ -52,7 +52,7 @@ class Rows:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """An article with its briefing, as the library's tables have it.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.frozen import frozen
 from briefing.library.entry import COLUMNS, Entry
 from briefing.library.query import Query
 from briefing.library.store import Library
@@ -33,7 +33,7 @@ _HAS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """An article found: ``snippet`` is the part of its text that says so, ``words`` the words in it that were asked
     for (spans of the article's text); both empty where the query names no words."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from briefing.frozen import frozen
 
 CONTEXT = 32
 """Characters of the surroundings that are kept on each side."""
@@ -39,7 +40,7 @@ class Anchor(BaseModel):
     nth: int = Field(default=0, ge=0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an anchor was found: ``exact`` if its very words stand there, else the words that they became."""
 

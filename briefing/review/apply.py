@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from briefing.frozen import frozen
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Span, Speaker
 from briefing.review.build import Builder, Built
 from briefing.review.decisions import LAYERS, Decision, Layer, Review, State
@@ -17,7 +18,7 @@ _LOOKED_THROUGH: tuple[Layer, ...] = ("facts", "quotes", "actions")
 """The layers whose items are counted: figures and speakers are looked at with what they stand in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewedItem:
     """An item with what was decided on it.
 
@@ -49,7 +50,7 @@ class ReviewedItem:
         return value if isinstance(value, str) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How many of the facts, quotes and actions have been decided on."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from briefing.frozen import frozen
 from briefing.model import Action, Fact, Figure, Quote, Speaker
 from briefing.review.anchors import Place, locate
 from briefing.review.decisions import LAYERS, Decision, Layer, Value
@@ -28,7 +28,7 @@ DEFAULTS: Mapping[Layer, Mapping[str, Value]] = {
 """What an item is that a person adds without saying more of it; an added fact matters most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """An item as it is now, what it was made of, and whether the article says it otherwise than it was decided on."""
 

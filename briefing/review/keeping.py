@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from briefing.frozen import frozen
 from briefing.model import Article
 from briefing.review.decisions import Review
 from briefing.review.file import ReviewError, dumps, file_of, loads
@@ -84,7 +84,7 @@ def can_write(path: Path) -> bool:
     return os.access(path.parent, os.W_OK | os.X_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What became of a review that was to be kept.
 

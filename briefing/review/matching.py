@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from briefing.frozen import frozen
 from briefing.model import Action, Briefing, Fact, Figure, Quote, Span, Speaker
 from briefing.review.anchors import Anchor, Place, anchor, folded, locate, surroundings
 from briefing.review.decisions import LAYERS, Decision, Layer, Review, Value
@@ -24,7 +25,7 @@ FOUND: Mapping[Layer, tuple[str, ...]] = {
 """What makes an item again that the program no longer finds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matched:
     """An item and the decision on it.
 

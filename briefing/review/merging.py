@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.frozen import frozen
 from briefing.review.decisions import Decision, Review, Value
 
 _FIELDS = ("state", "comment", "pinned", "done", "moved", "merged_into")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """A value of an item that two people made different ones: a field of the decision, or of its ``edits``.
 
@@ -22,7 +21,7 @@ class Conflict:
     theirs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     """The review of both; where they contradict each other, mine."""
 

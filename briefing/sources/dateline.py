@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.frozen import frozen
 from briefing.sources.dates import FULL, MONTH_FIRST, PARTIAL, first_date
 from briefing.sources.lexicon import lexicon
 
@@ -37,7 +38,7 @@ _CLOSE = re.compile(r"[.:,/]*\s*(?:(?P<dash>[–—]+|-{1,2})\s*)?")
 _BEGINS_STORY = re.compile(rf"[«\"“”„'‘(\[{_UPPER}\d]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """What a dateline says, and where the story begins after it (an offset in its paragraph)."""
 

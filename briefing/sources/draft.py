@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
+from briefing.frozen import frozen
 from briefing.sources.clean import inline
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Metadata:
             self.fill(each.name, getattr(other, each.name))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A paragraph as a format's markup gives it, not yet cleaned; ``kind`` None leaves it to the text to tell."""
 

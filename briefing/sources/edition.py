@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """What a server says by which an answer can be told from a later one: ``ETag`` and ``Last-Modified``."""
 

@@ -11,10 +11,10 @@ import time
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing import __version__
+from briefing.frozen import frozen
 from briefing.sources.edition import Edition
 from briefing.sources.errors import SourceError
 
@@ -39,7 +39,7 @@ _local_allowed = False
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The bytes of a page, the address that they came from in the end, the declared character set, the edition."""
 

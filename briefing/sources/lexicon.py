@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefing.frozen import frozen
 from briefing.language import tables
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """What news copy carries beside its story; everything but rubrics and agencies in lower case."""
 

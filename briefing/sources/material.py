@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """Bytes and where they are from.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from briefing.frozen import frozen
 from briefing.sources.draft import Block, Draft, Metadata
 from briefing.sources.errors import SourceError
 from briefing.sources.hyphens import undo
@@ -36,7 +36,7 @@ _STARTS_SPEECH = re.compile(r"[–—-]\s")
 _pdfium = Lock()  # PDFium is not safe to use from two threads
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a page: its words and, in points, its edges, its base and the height of its letters."""
 
@@ -48,7 +48,7 @@ class Line:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layout:
     """What is usual in the document: the left edge, the right edge, the distance of lines, the height of letters."""
 

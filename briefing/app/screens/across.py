@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.rows import STATUS
 from briefing.app.words import N_, _, current, ngettext
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -34,7 +35,7 @@ PERIOD = 1.0
 QUANTITIES = {"money": N_("money"), "percent": N_("shares"), "count": N_("counts"), "measure": N_("measures")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A line of the list: the article that it opens and the words there; a heading opens nothing."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -21,12 +20,13 @@ from briefing.app.safe import Words, joined, plain
 from briefing.app.screens import TIGHT
 from briefing.app.widgets.evidence import Evidence
 from briefing.app.words import N_, _
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.review import EditError, Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A value to change: its name in the review, what it is called, what it is, and what it can be where that is a
     choice (``choices``: value → its name) or is better offered than typed (``known``); ``reading`` tells what is
@@ -40,7 +40,7 @@ class Field:
     reading: Callable[[str], str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edited:
     """The values that were changed, and the evidence where it was moved."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -12,9 +11,10 @@ from textual.widgets import Input, OptionList
 from briefing.app.safe import joined, option
 from briefing.app.screens.searching import SearchScreen
 from briefing.app.words import _
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Something to pick: ``key`` is the result, ``words`` what is shown and searched."""
 
@@ -22,7 +22,7 @@ class Choice:
     words: Content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picked:
     """What was picked: the key of a choice, or the ``name`` of somebody new."""
 

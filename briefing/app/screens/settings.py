@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,6 +18,7 @@ from briefing.app.safe import Words, joined, option, plain
 from briefing.app.screens import TIGHT
 from briefing.app.settings_file import change
 from briefing.app.words import N_, _
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 MEASURES = (60, 70, 80, 90, 100, 120, 160, 200)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A setting: its table and name in the file, and what it is called."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.app.screens.document import Document
+from briefing.frozen import frozen
 
 LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where the reader was: the article among those that were open, the pane, its row and the source offset at the top
     of the text."""

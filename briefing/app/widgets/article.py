@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar, Self
 
@@ -22,6 +21,7 @@ from briefing.app.items import Item, Range
 from briefing.app.lights import Lights
 from briefing.app.widgets.caret import Caret
 from briefing.app.widgets.text import TextView
+from briefing.frozen import frozen
 
 MOST_DRAWN = 400
 """Lines that are kept as they were drawn."""
@@ -31,7 +31,7 @@ LONGEST_MATCH = 200
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A sign in the gutter beside the line where something begins."""
 

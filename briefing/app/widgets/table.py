@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -18,6 +17,7 @@ from textual.strip import Strip
 from briefing.app.commands import bindings
 from briefing.app.safe import clean
 from briefing.app.words import N_, _
+from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.library import Entry
@@ -29,7 +29,7 @@ _TITLE = 30
 _MARKS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column by the name of the order that it gives; ``width`` in cells, 0 for what is left over."""
 

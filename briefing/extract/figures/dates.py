@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.extract.figures.points import Point
+from briefing.frozen import frozen
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Dated:
     """A date in the pieces ``first`` to ``stop`` (exclusive).
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 from sys import float_info
 
 from briefing.extract.figures.page import Page
+from briefing.frozen import frozen
 from briefing.language.memory import remembered
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Number:
     """A number in the pieces ``first`` to ``stop`` (exclusive).
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from briefing.extract.figures.pieces import Piece
 from briefing.extract.figures.vocabulary import Vocabulary
+from briefing.frozen import frozen
 from briefing.language import Document, Sentence
 
 # How many dates or numbers in a row may share what the last one says.
@@ -14,7 +15,7 @@ LONGEST_ROW = 16
 DASHES = ("-", "‑", "–", "—", "−")
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Page:
     """The pieces of one sentence. Indices outside it are allowed everywhere: nothing stands there."""
 

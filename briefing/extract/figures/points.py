@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from briefing.frozen import frozen
 
-@dataclass(slots=True, frozen=True)
+
+@frozen
 class Point:
     """A year, month or day. The year may be unknown; a month of 21 to 24 is a season, spring to winter."""
 

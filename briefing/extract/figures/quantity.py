@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.extract.figures import numerals
 from briefing.extract.figures.numerals import Number, tidy
 from briefing.extract.figures.page import Page
+from briefing.frozen import frozen
 from briefing.model import FigureKind
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Quantity:
     """A number with its unit in the pieces ``first`` to ``stop`` (exclusive); see `briefing.model.Figure`.
 

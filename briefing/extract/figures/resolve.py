@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -11,6 +10,7 @@ from briefing import edtf
 from briefing.extract.figures import points
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.points import Point
+from briefing.frozen import frozen
 
 Tense = Literal["past", "pres", "fut", ""]
 _HALF_A_YEAR = 6
@@ -24,7 +24,7 @@ _NEAR_DAY = 2  # sentences after a day in which «на следующий ден
 _MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 13}  # the winter of a year ends in the next
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Writing:
     """When an article without a date seems to be written, as far as its text tells.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.extract.figures import points, tenses, written
@@ -10,9 +10,10 @@ from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.points import Point
 from briefing.extract.figures.resolve import Tense, Writing
+from briefing.frozen import frozen
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Weekdays:
     """Reads the days of the week of one sentence; see `relative.Reader` for what the fields tell."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
 from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
 from briefing.extract.quotes.periods import Period, verb_reading
+from briefing.frozen import frozen
 from briefing.language import Reading
 
 Form = Literal["finite", "infinitive", "converb", "participle", "passive", "noun"]
@@ -24,7 +24,7 @@ _ATTRIBUTING = ("VERB", "ADJ", "NOUN")
 _FORMS: dict[str, Form] = {"fin": "finite", "inf": "infinitive", "conv": "converb", "part": "participle"}
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Cue:
     """A predicate of the lexicon at the tokens ``first`` to ``stop`` (exclusive) of a period."""
 
@@ -38,7 +38,7 @@ class Cue:
         return frame in self.predicate.frames
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class SourcePhrase:
     """A phrase like «по словам министра»: its tokens, and those of the noun phrase that names the source."""
 

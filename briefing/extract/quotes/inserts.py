@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.extract.quotes import mentions
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
+from briefing.frozen import frozen
 
 _LONGEST_LEAD = 8
 _LONGEST_NAME = 4  # words
 _DASHES = ("—", "–", "-")
 
 
-@dataclass(slots=True, frozen=True)
+@frozen
 class Insert:
     """The tokens of an inserted attribution; ``closes`` if nothing attributed follows, ``leads`` if all does."""
 

@@ -6,14 +6,14 @@ The file ``speech.toml`` of a language explains its tables at its head.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from briefing.frozen import frozen
 from briefing.language import Language, Token
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Government:
     """What a predicate governs as nominal content: a case, after a preposition or without one (empty).
 
@@ -37,7 +37,7 @@ class Predicate(NamedTuple):
     rest: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Words before a noun phrase that names whose words the sentence gives: «по словам», «согласно».
 
@@ -49,7 +49,7 @@ class Source:
     itself: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """The compiled lexicon; ``cues`` are the lemmas of its verbs and nouns."""
 
