@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
+from briefing.extract import roles
 from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
 from briefing.extract.quotes.periods import Period, verb_reading
 from briefing.frozen import frozen
@@ -203,12 +204,27 @@ def _phrase_at(period: Period, index: int, source: Source, speech: Speech) -> So
     if length and which < len(period) and speech.has_lemma("which_one", period.tokens[which]):
         return SourcePhrase(index, which + 1, (which, which + 1))
     owner = _noun_phrase(period, index + length, speech) if length else None
+    if owner is not None and source.outlet:
+        owner = _outlet(period, owner)
     if owner is None:
         return None
     if speech.has_lemma("generic", period.tokens[owner[1] - 1]) and (by := _told_by(period, owner[1])) is not None:
         return SourcePhrase(index, by[1], by)
     stop = _past_origin(period, owner[1], speech) if speech.fixed_order else _past_date(period, owner[1])
     return SourcePhrase(index, stop, owner)
+
+
+def _outlet(period: Period, owner: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the name of an organisation with which the phrase ends or what publishes: «корреспонденту | «Труда»»."""
+    sentence, last = period.places[owner[1] - 1]
+    name = sentence.name_at(last)
+    if name is not None and name.kind == "organisation":
+        return max(owner[0], owner[1] - 1 - last + name.first), owner[1]
+    if (marked := period.inside[owner[1] - 1]) is not None:
+        return period.range_of(marked)
+    kinds = roles.lexicon(period.language).kinds
+    head, reading = period.language.head(sentence, last - (owner[1] - 1 - owner[0]), last + 1)
+    return owner if "media" in kinds(reading.lemma) and head <= last else None
 
 
 def _past_origin(period: Period, index: int, speech: Speech) -> int:

@@ -22,6 +22,8 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         token = period.tokens[index]
         if (marked := _in_marks(period, index, speech)) is not None:
             return marked
+        if (assembled := _assembled(period, index, speech)) is not None:
+            return assembled
         sentence, local = period.places[index]
         name = sentence.name_at(local)
         known = (name is not None and name.kind == "organisation") or is_house(period, token, speech)
@@ -33,6 +35,23 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         begin = max(first + offset, _after_preposition(period, index))
         return period.mention(_source_before(period, begin), stop + offset)
     return None
+
+
+def _assembled(period: Period, index: int, speech: Speech) -> Mention | None:
+    """Return the body that meets where something is said: «на заседании | комиссии края | отметили»."""
+    first = index + 1
+    if not speech.has_lemma("gatherings", period.tokens[index]) or first >= len(period):
+        return None
+    if not follows_preposition(period, index, speech) or period.places[first][0] is not period.places[index][0]:
+        return None
+    sentence, local = period.places[first]
+    _, stop = period.language.noun_phrase(sentence, local - 1)
+    if stop <= local:
+        return None
+    head, reading = period.language.head(sentence, local, stop)
+    name = sentence.name_at(head)
+    body = name.kind == "organisation" if name is not None else is_house(period, sentence.tokens[head], speech)
+    return period.mention(first, first + stop - local) if body and reading.number != "plur" else None
 
 
 def _source_before(period: Period, begin: int) -> int:

@@ -41,12 +41,14 @@ class Predicate(NamedTuple):
 class Source:
     """Words before a noun phrase that names whose words the sentence gives: «по словам», «согласно».
 
-    ``itself`` says that they may also stand alone, since what they mean speaks: «по опросам, …».
+    ``itself`` says that they may also stand alone, since what they mean speaks: «по опросам, …»; ``outlet`` that only
+    who publishes is their source, and anybody else merely hears it: «как стало известно ТАСС».
     """
 
     before: str
     words: tuple[tuple[str, ...], ...]
     itself: bool = False
+    outlet: bool = False
 
 
 @frozen
@@ -137,6 +139,7 @@ _WORDS = (
     "finders",
     "focusing",
     "free_relatives",
+    "gatherings",
     "future_auxiliaries",
     "generic",
     "genitive_joints",
@@ -232,7 +235,8 @@ def _compile(data: Mapping[str, Any]) -> Speech:
     for table in data["sources"]:
         words = tuple(tuple(word.split("_")) for word in table["words"].split())
         for first in {table["before"]} if "before" in table else {phrase[0] for phrase in words}:
-            sources.setdefault(first, []).append(Source(table.get("before", ""), words, table.get("itself", False)))
+            itself, outlet = table.get("itself", False), table.get("outlet", False)
+            sources.setdefault(first, []).append(Source(table.get("before", ""), words, itself, outlet))
     lists = data["words"]
     return Speech(
         cues=frozenset((*verbs, *nouns)),

@@ -48,14 +48,24 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         if main is None:
             return None
         verb = main
-    if cue.reading.number == "plur" and (body := houses.institution(period, cue, speech)) is not None:
-        return body
     found = subject(period, verb)
+    shown = found is not None and _is_shown(period, found)
+    if cue.reading.number == "plur" and not shown and (body := houses.institution(period, cue, speech)) is not None:
+        return body
     if found is not None and (_is_only_object(cue, found) or _is_past_relative(period, cue, found, speech)):
         return houses.institution(period, cue, speech)
     if found is not None and _is_relative(found, speech):
         return _antecedent(period, found)
     return found or houses.institution(period, cue, speech)
+
+
+def _is_shown(period: Period, found: Mention) -> bool:
+    """Whether the form shows that several people are the subject, wherever they speak: «депутаты заявили в мэрии»."""
+    if len(period.language.conjuncts(found.sentence, found.first, found.stop)) > 1:
+        return True
+    head, _ = period.language.head(found.sentence, found.first, found.stop)
+    likely = found.sentence.tokens[head].readings[0]
+    return (likely.pos, likely.case, likely.number) == ("NOUN", "nom", "plur") and likely.animate
 
 
 def _is_only_object(cue: Cue, found: Mention) -> bool:
@@ -184,10 +194,22 @@ def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
             period, index, speech
         ):
             continue
-        if (whose := owner(period, index + 1)) is not None:
+        end = cue.first if index < cue.first else period.segment(index)[1]
+        if (whose := owner(period, index + 1) or _of_site(period, index + 1, end, speech)) is not None:
             return whose
         return None if speech.has_lemma("generic", period.tokens[index]) else period.mention(index, index + 1)
     return houses.institution(period, cue, speech)
+
+
+def _of_site(period: Period, first: int, stop: int, speech: Speech) -> Mention | None:
+    """Return whose the site or page is on which a text stands: «в заявлении на сайте | клуба | говорится»."""
+    for index in range(first, stop):
+        sited = speech.has_lemma("documents", period.tokens[index]) and houses.follows_preposition(
+            period, index, speech
+        )
+        if sited and (whose := owner(period, index + 1)) is not None:
+            return whose
+    return None
 
 
 def _takes_up_text(period: Period, index: int, speech: Speech) -> bool:

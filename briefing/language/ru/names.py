@@ -30,9 +30,21 @@ def find(sentences: Sequence[Sentence], *, models: bool) -> None:
     for sentence in sentences:
         if sentence.names:
             sentence.names = [name for found in sentence.names for name in _tidied(sentence.tokens, found)]
+            sentence.names = [_seated(sentence.tokens, name) for name in sentence.names]
             sentence.names = [_with_given(sentence, name) for name in _joined(sentence)]
         _after_titles(sentence)
     _recall(sentences)
+
+
+def _seated(tokens: list[Token], name: Name) -> Name:
+    """Return a place that stands for the body that sits there as that body: «Белый дом»."""
+    lemmas = " ".join(token.lemma for token in tokens[name.first : name.stop])
+    return Name(name.first, name.stop, "organisation") if name.kind == "place" and lemmas in _seats() else name
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "names")["seats"])
 
 
 def _joined(sentence: Sentence) -> Iterator[Name]:

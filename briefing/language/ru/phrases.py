@@ -13,6 +13,7 @@ from briefing.language.ru.nouns import NO_COMPLEMENT, is_body, is_personal
 
 _NOMINAL = ("NOUN", "PROPN")
 _FARTHEST_NAME = 24
+_LIKELY = 0.1
 # Prepositions that lead to what a post, a source or an expert is for or from.
 _COMPLEMENTS = frozenset("по при от из в во с со".split())
 _PART = frozenset("один некоторый многие часть большинство никто каждый кто-то двое трое несколько любой".split())
@@ -116,8 +117,14 @@ def _past_second_place(sentence: Sentence, index: int) -> int:
     if tokens[index].fold != "и" or one is None or other is None or one.kind != "place" or other.kind != "place":
         return index
     follows = other.stop < len(tokens) and tokens[other.stop].reading(pos="NOUN", case="nom") is not None
-    genitives = tokens[index - 1].reading(case="gen") and tokens[other.stop - 1].reading(case="gen")
+    genitives = all(_is_likely_genitive(token) for token in (tokens[index - 1], tokens[other.stop - 1]))
     return other.stop if genitives and not follows else index
+
+
+def _is_likely_genitive(token: Token) -> bool:
+    """Whether the word is hardly rarer in the genitive than otherwise: «Твери», but not «Германия», of germanium."""
+    genitive = token.reading(case="gen")
+    return genitive is not None and genitive.score > _LIKELY * token.readings[0].score
 
 
 def _ends_with_place(sentence: Sentence, head: int, stop: int) -> bool:

@@ -76,7 +76,10 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
     person = name is not None and name.kind == "person"
     if name is not None and person and not any(reading.case == "acc" for reading in personal.read(sentence, name)):
         return None
-    if not person and not _shows_no_case(tokens[right]):
+    # «Лосев покинул Кремль», not «…, сообщил Кремль»
+    body = name is not None and name.kind == "organisation" and tokens[verb - 1].text != ","
+    alike = body and tokens[right].reading(case="acc") is not None
+    if not person and not alike and not _shows_no_case(tokens[right]):
         return None
     told = person or _leads_on(tokens, stop, added=tokens[verb - 1].text == ",")
     if not told and not tokens[verb].readings[0].transitive:
