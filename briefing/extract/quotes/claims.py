@@ -9,6 +9,7 @@ from briefing.extract.quotes import (
     carried,
     colons,
     content,
+    documents,
     governed,
     houses,
     idle,
@@ -45,7 +46,7 @@ def read(
         within = (inserted.first, inserted.stop) if inserted is not None else None
         mention = _speaker(period, cue, within, _sharing(cue, spoken), speech)
         elided = mention is None and (
-            _is_personal(period, cue) or _is_there(period, cue, speech) or mentions.is_generic(period, cue, speech)
+            _is_personal(period, cue) or _is_there(period, cue, speech) or documents.is_generic(period, cue, speech)
         )
         if elided and latest is not None:
             mention, elided = latest, False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import houses
+from briefing.extract.quotes import documents, houses
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
@@ -39,7 +39,7 @@ def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:
     if cue.takes("cites") and (cited := _cited(period, cue, speech)) is not None:
         return cited
     if cue.form == "passive":
-        return _agent(period, cue) or document_after(period, cue, speech)
+        return _agent(period, cue) or documents.after(period, cue, speech)
     if cue.form == "participle":
         return _modified(period, cue.first)
     verb = cue.first
@@ -116,7 +116,7 @@ def _cited(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         if period.inside[index] is None and period.tokens[index].readings[0].lemma in speech.nouns:
             if index and speech.is_in("possessors", period.tokens[index - 1]):
                 return period.mention(index - 1, index)  # «приводит газета его слова»
-            return _without_citing(period, cue, owner(period, index + 1))
+            return _without_citing(period, cue, documents.owner(period, index + 1))
     if not cue.takes("whom"):
         return None
     around = [*range(cue.stop, stop), *range(first, cue.first)]
@@ -162,69 +162,6 @@ def _past_phrase(period: Period, index: int) -> int:
     sentence, local = period.places[index]
     _, stop = period.language.noun_phrase(sentence, local)
     return index + max(1, stop - local)
-
-
-def owner(period: Period, index: int) -> Mention | None:
-    """Return the noun phrase in the genitive that begins at ``index`` («мнение | главы района»)."""
-    if index >= len(period):
-        return None
-    sentence, local = period.places[index]
-    name = sentence.name_at(local)
-    token = period.tokens[index]
-    if name is None and not (token.reading(case="gen") and token.pos in ("NOUN", "PROPN", "ADJ", "DET")):
-        return None
-    head = next(
-        (
-            k
-            for k in range(local, min(len(sentence.tokens), local + 6))
-            if sentence.tokens[k].pos in ("NOUN", "PROPN") or sentence.name_at(k) is not None
-        ),
-        local,
-    )
-    _, stop = period.language.noun_phrase(sentence, head)
-    return period.mention(index, max(index + 1, index + stop - local))
-
-
-def document_after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
-    """Return the document, or whoever owns it, in which something «is said»: «говорится в докладе фонда»."""
-    for index in houses.around(period, cue, speech):
-        if _takes_up_text(period, index, speech):
-            return period.mention(index, index + 1)
-        if not speech.has_lemma("documents", period.tokens[index]) or not houses.follows_preposition(
-            period, index, speech
-        ):
-            continue
-        end = cue.first if index < cue.first else period.segment(index)[1]
-        if (whose := owner(period, index + 1) or _of_site(period, index + 1, end, speech)) is not None:
-            return whose
-        return None if speech.has_lemma("generic", period.tokens[index]) else period.mention(index, index + 1)
-    return houses.institution(period, cue, speech)
-
-
-def _of_site(period: Period, first: int, stop: int, speech: Speech) -> Mention | None:
-    """Return whose the site or page is on which a text stands: «в заявлении на сайте | клуба | говорится»."""
-    for index in range(first, stop):
-        sited = speech.has_lemma("documents", period.tokens[index]) and houses.follows_preposition(
-            period, index, speech
-        )
-        if sited and (whose := owner(period, index + 1)) is not None:
-            return whose
-    return None
-
-
-def _takes_up_text(period: Period, index: int, speech: Speech) -> bool:
-    """Whether a pronoun stands for the text just named: «Фонд издал доклад. В | нём | говорится, что …»."""
-    token = period.tokens[index]
-    pronoun = token.pos == "PRON" and token.readings[0].person == "3" and token.reading(case="loc") is not None
-    return pronoun and houses.follows_preposition(period, index, speech)
-
-
-def is_generic(period: Period, cue: Cue, speech: Speech) -> bool:
-    """Whether the cue has no speaker but a document that only points at what has been quoted: «говорится в ответе»."""
-    return cue.form == "passive" and any(
-        speech.has_lemma("generic", period.tokens[index]) and houses.follows_preposition(period, index, speech)
-        for index in houses.around(period, cue, speech)
-    )
 
 
 def is_body(period: Period, first: int, stop: int) -> bool:

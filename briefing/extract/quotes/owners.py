@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import houses, mentions
+from briefing.extract.quotes import documents, houses, mentions
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -22,7 +22,7 @@ def of(period: Period, cue: Cue, carrier: int | None, speech: Speech) -> Mention
         spoken = houses.institution(period, cue, speech) or houses.institution(period, told, speech)
     if carrier is not None and spoken is not None and speech.has_lemma("voicing", period.tokens[carrier]):
         return spoken
-    return mentions.owner(period, cue.stop) or _possessor(period, cue, speech) or spoken
+    return documents.owner(period, cue.stop) or _possessor(period, cue, speech) or spoken
 
 
 def _carrying(period: Period, cue: Cue, carrier: int) -> Mention | None:

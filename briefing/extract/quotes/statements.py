@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import groups, mentions
+from briefing.extract.quotes import documents, groups, mentions
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
 from briefing.extract.quotes.periods import Period
@@ -49,7 +49,7 @@ def _named(document: Document, speech: Speech) -> Mention | None:
         return mentions.phrase_ending(period, first - 2)
     if speech.is_in("origins", period.tokens[first + 1]):
         return period.mention(first + 2, groups.simple_phrase(period, first + 2))
-    return mentions.owner(period, first + 1)
+    return documents.owner(period, first + 1)
 
 
 def _is_address(period: Period, index: int, speech: Speech) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import mentions
+from briefing.extract.quotes import documents, mentions
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
@@ -31,7 +31,7 @@ def author(period: Period, pronoun: int, speech: Speech) -> Mention | None:
     document = reading.lemma in speech.words["documents"]
     if not document and reading.lemma not in speech.nouns:
         return None
-    whose = mentions.owner(period, offset + head + 1) if head + 1 < text.stop else None
+    whose = documents.owner(period, offset + head + 1) if head + 1 < text.stop else None
     return whose or _issuer(period, offset + text.first, speech) or (text if document else None)
 
 
