@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.extract.figures.numerals import Number
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.pieces import Piece
@@ -10,6 +12,7 @@ from briefing.extract.figures.years import is_like_a_year
 _TIGHT = ("&", ":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
 _MARKS = {"«": "»", "“": "”", '"': '"'}
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _WHOLE = 5  # pieces between «из» and how many of those
 _BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
 
@@ -82,6 +85,12 @@ def stands_apart(page: Page, number: Number) -> bool:
     following = page.sentence.tokens[page.pieces[stop + 1].token].pos if stop + 1 < len(page.pieces) else ""
     described = page.sentence.tokens[owner.token].pos == "NOUN" and following in ("VERB", "PRON")
     return owner.text[0].isupper() or described
+
+
+def is_clock(page: Page, number: Number) -> bool:
+    """Whether a point parts hours from minutes where decimals have a comma: «с 10.00 до 18.00»."""
+    clock = _CLOCK.fullmatch(page.text(number.first)) if number.stop == number.first + 1 else None
+    return clock is not None and page.vocabulary.figures["decimal"] == ","
 
 
 def is_name(page: Page, number: Number) -> bool:

@@ -57,6 +57,8 @@ class Reader:
         unit = self._unit(number)
         if unit is not None:
             return [unit]
+        if labels.is_clock(self.page, number):
+            return [nothing(number)]
         shared = self._sharing(number, row - 1) if row else []
         if shared:
             return shared

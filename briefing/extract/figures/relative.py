@@ -152,6 +152,8 @@ class Reader:
             if year is not None and self.page.text(stop) not in (",",):
                 return Dated(index, stop_of_date, begin=Point(year))
             return Dated(index, stop, begin=Point(None), shift=step)
+        if unit == "weekend" and self.has(index, "nearest") and self.published and self.published.weekday() < _SATURDAY:
+            step = 0  # «в ближайшие выходные»: those of this week, while they are to come
         return self._period(index, stop, unit, step)
 
     def _is_plural(self, first: int, stop: int) -> bool:

@@ -39,6 +39,8 @@ def _tense(page: Page, position: int) -> Tense:
     token = page.sentence.tokens[position]
     if "future_cue" in page.vocabulary.of_token(token).tables:
         return "fut"
+    if position == 0 and _addresses_reader(page):
+        return ""
     reading = token.readings[0]
     if reading.form in ("part", "short") and _will_be(page, position):
         return "fut"
@@ -50,6 +52,12 @@ def _tense(page: Page, position: int) -> Tense:
         case "past" | "pres" | "fut" as tense:
             return tense
     return ""
+
+
+def _addresses_reader(page: Page) -> bool:
+    """Whether the sentence opens with a verb that only leads to what it tells: «Напомним, …»."""
+    opening = page.sentence.tokens[:2]
+    return opening[0].readings[0].person == "1" and opening[-1].text == ","
 
 
 def _will_be(page: Page, position: int) -> bool:

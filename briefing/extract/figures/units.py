@@ -121,6 +121,8 @@ def apart(page: Page, number: Number) -> Quantity | None:
     """Read a compound whose hyphen was forgotten: «72-х летний», «18 летняя»; «2 летних лагеря» is no such."""
     if number.stop >= len(page.pieces) or not number.digits or number.value % 100 in _SINGULAR:
         return None
+    if page.has(number.stop, "percent"):
+        return None  # «на 0,5 процентного пункта»
     piece = page.pieces[number.stop]
     found = page.vocabulary.second_part(piece.text.lower().replace("ё", "е")) if piece.is_word else None
     if found is None or page.sentence.tokens[piece.token].reading(pos="ADJ", number="sing") is None:

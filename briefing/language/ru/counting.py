@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.language.base import Reading, Sentence, Token
 
 _FURTHEST = 9
+_LONGEST_ACRONYM = 6
 _POSSESSIVE = ("его", "ее", "их")
 _OBLIQUE = ("gen", "dat", "ins", "loc")
 
@@ -77,8 +78,15 @@ def _is_counted(token: Token, value: float) -> bool:
     if not token.text[0].isalpha():
         return False
     if token.pos == "X":
-        return token.is_capital and (token.text.isascii() or (token.text.isupper() and 1 < len(token.text) < 6))
-    return any(reading.pos == "NOUN" and _agrees(token, reading, value) for reading in token.readings)
+        return token.is_capital and (token.text.isascii() or _is_acronym(token))
+    nouns = [reading for reading in token.readings if reading.pos == "NOUN"]
+    if _is_acronym(token) and any(not noun.name for noun in nouns):
+        return True  # «до пяти МРОТ»
+    return any(_agrees(token, noun, value) for noun in nouns)
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.text.isupper() and 1 < len(token.text) < _LONGEST_ACRONYM
 
 
 def _agrees(token: Token, reading: Reading, value: float) -> bool:
