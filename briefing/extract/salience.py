@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from briefing.extract.drafts import ActionDraft, FigureDraft, Utterance
@@ -15,6 +16,7 @@ from briefing.language import Document, Sentence, Token, get
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+_DASHES = ("—", "–", "-")
 _SHORT, _LONG = 7, 45  # words
 
 
@@ -85,10 +87,17 @@ def _is_furniture(sentence: Sentence, known: _Lexicon) -> bool:
     words = [token for token in sentence.tokens if token.is_word]
     if len(words) < 3 or _is_of(words[0], known.words["furniture"]):
         return True
-    tells = any(_is_predicate(token) for token in words)
+    tells = any(_is_predicate(token) or _is_of(token, known.words["predicatives"]) for token in words)
     if any(_is_of(token, known.words["labels"]) for token in words[:2]):
         return not tells or any(token.text == ":" for token in sentence.tokens[:3])
-    return len(words) < 10 and not tells
+    return len(words) < 10 and not tells and not _equates(sentence)
+
+
+def _equates(sentence: Sentence) -> bool:
+    """Whether a dash stands for the verb in a sentence that ends like one: «Цена билета — 700 рублей.»"""
+    tokens = sentence.tokens
+    dashed = any(one.is_word and token.text in _DASHES for one, token in pairwise(tokens[:-2]))
+    return dashed and not tokens[-1].is_word
 
 
 def _is_of(token: Token, words: frozenset[str]) -> bool:

@@ -140,3 +140,20 @@ def test_a_long_article_has_more_facts(sentences: int, kept: int) -> None:
     towns = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}ton" for n in range(sentences)]
     text = "\n".join(f"{town} council opened {town}hall near {town}wick and {town}by." for town in towns)
     assert len(facts_of("en", text)) == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "is_fact"),
+    [
+        ("Свободных мест нет.", True),
+        ("Ждать больше нельзя.", True),
+        ("Стоимость билета — 700 рублей, для детей — 350.", True),
+        ("Срок сдачи школы — 2027 год.", True),
+        ("На снимке — глава города Иван Лосев", False),
+        ("Фото — Иван Лосев, «Вестник».", False),
+        ("Снимок: служба главы города.", False),
+    ],
+)
+def test_a_sentence_without_a_verb_may_be_a_fact(words: str, is_fact: bool) -> None:
+    text = f"Новости города\nГород вырос на пять улиц.\n{words}"
+    assert any(fact.startswith(words[:-1]) for fact, _ in facts_of("ru", text)) == is_fact
