@@ -35,7 +35,8 @@ class Utterance:
 
     ``mention`` is the phrase that names the speaker («вице-губернатор», «он», "the minister"). Without one,
     ``continued`` says that the speaker of the utterance before goes on; otherwise nobody is named («было отмечено»).
-    ``speaker`` (a `SpeakerDraft` id) and ``via`` are filled in when the mention has been resolved.
+    ``inserted``: the attribution stands inside or behind the words. ``speaker`` (a `SpeakerDraft` id) and ``via`` are
+    filled in when the mention has been resolved.
     """
 
     kind: QuoteKind
@@ -44,6 +45,7 @@ class Utterance:
     cue: tuple[int, int] | None = None
     mention: Mention | None = None
     continued: bool = False
+    inserted: bool = False
     speaker: str | None = None
     via: Via | None = None
 

@@ -138,7 +138,9 @@ class Assembly:
                 self._direct(stretch, claim)
         else:
             kind: Literal["direct", "indirect"] = "direct" if claim.spoken else "indirect"
-            self.found.append(Utterance(kind, *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
+            told = Utterance(kind, *span, cue=claim.cue, mention=claim.mention, continued=claim.elided)
+            told.inserted = claim.outer
+            self.found.append(told)
 
     def _direct(self, stretch: Marked, claim: Claim | None) -> None:
         utterance = Utterance("direct", stretch.start, stretch.end)
@@ -151,7 +153,10 @@ class Assembly:
         self.groups.setdefault(stretch.group, []).append(utterance)
 
     def _take_up(self, claim: Claim) -> None:
-        """Attribute the sentence before; what it reports of the same length already is given to the new speaker."""
+        """Attribute the sentence before: its words alone where another attribution is inserted.
+
+        What it reports otherwise of the same length already is given to the new speaker.
+        """
         if self.before is None:
             return
         start, end = self.before.span(0, len(self.before))
@@ -164,7 +169,11 @@ class Assembly:
         span = trimmed(self.document.text, start, end)
         if open_ones or span is None or any(u.kind == "direct" for u in earlier) or (earlier and claim.mention is None):
             return
-        self.found = [u for u in self.found if not (u in earlier and 2 * (u.end - u.start) > end - start)]
+        told = next((u for u in earlier if u.inserted), None)
+        if told is not None:
+            span = told.start, told.end
+        else:
+            self.found = [u for u in self.found if not (u in earlier and 2 * (u.end - u.start) > end - start)]
         self.found.append(Utterance("indirect", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
 
     def _is_announced(self, period: Period) -> bool:
@@ -267,18 +276,13 @@ class Assembly:
         start, end = period.span(claim.first, claim.stop)
         if self._is_quoted_within(period, start, end):
             return True
-        if claim.cue is not None and claim.cue[1] <= start and _verbs(period, *claim.cue):
-            return False  # «Как пишет «Труд», мэр обещал построить мост»: both speak
-        return not self.speech.cites_besides and any(
-            utterance.start >= start
-            and utterance.end <= end
-            and (
-                (utterance.kind == "indirect" and _is_most(period, utterance, start, end))
-                or (claim.cue is not None and claim.cue[0] >= end and _is_all_told(period, utterance, end))
-            )
-            for utterance in self.found
-            if utterance.mention is not None
-        )
+        if self.speech.cites_besides or (claim.mention is not None and _is_person(claim.mention)):
+            return False
+        told = [u for u in self.found if u.mention is not None and u.start >= start and u.end <= end]
+        if claim.cue is not None and claim.cue[0] >= end and any(_is_all_told(period, u, end) for u in told):
+            return True
+        by_verb = claim.cue is not None and bool(_verbs(period, *claim.cue))  # «…, пишет «Труд»»: both speak
+        return not by_verb and any(u.kind == "indirect" and _is_most(period, u, start, end) for u in told)
 
     def _is_quoted_within(self, period: Period, start: int, end: int) -> bool:
         """Whether the words only tell whose quotation they open with: «Беда», — сказал мэр, | как пишет газета."""
@@ -340,6 +344,12 @@ def _is_line(period: Period) -> bool:
     """Whether the period is a line of speech: a dash opens it, and it is a whole sentence."""
     ends = period.tokens[-1].text in _SENTENCE_ENDS
     return period.tokens[0].text in _DASHES and ends and period.finite(0, len(period)) is not None
+
+
+def _is_person(mention: Mention) -> bool:
+    """Whether the mention names a person."""
+    names = [mention.sentence.name_at(index) for index in range(mention.first, mention.stop)]
+    return any(name is not None and name.kind == "person" for name in names)
 
 
 def _is_named(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from briefing.extract.quotes import (
     objects,
     pointers,
     resumption,
+    someone,
     texts,
 )
 from briefing.extract.quotes.claim import Claim
@@ -53,7 +54,7 @@ def read(
         latest = mention or latest
         if mention is not None:
             spoken.append((cue, mention))
-        if mention is not None and (mentions.is_thing(mention, speech) or mentions.is_author(mention)):
+        if mention is not None and (someone.is_thing(mention, speech) or someone.is_author(mention)):
             continue
         if mention is None and (cue.takes("documented") or cue.form == "participle"):
             continue

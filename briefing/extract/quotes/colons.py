@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import mentions
+from briefing.extract.quotes import mentions, someone
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
@@ -28,7 +28,7 @@ def introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Itera
         _, local = period.places[index - 1]
         verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
         mention = mentions.subject(period, verbs[-1]) if verbs else None
-        if mention is None or not mentions.is_someone(period, mention):
+        if mention is None or not someone.is_someone(period, mention):
             mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
         if mention is not None:
             at = verbs[-1] if verbs else index - 1
@@ -47,8 +47,8 @@ def labelled(period: Period) -> Iterator[Claim]:
     named = _named(period, colon, marks=marks)
     if named is None:
         whole = period.places[0][0] is period.places[colon - 1][0]
-        somebody = whole and period.words(colon, len(period)) > 1 and mentions.is_somebody(period, 0, colon)
-        if marks and whole and (somebody or mentions.is_body(period, 0, colon)):
+        somebody = whole and period.words(colon, len(period)) > 1 and someone.is_somebody(period, 0, colon)
+        if marks and whole and (somebody or someone.is_body(period, 0, colon)):
             yield Claim(period.span(0, colon), period.mention(0, colon), "here", colon + 1, len(period))
         return
     label, speaker = period.span(0, colon), period.mention(0, named)
@@ -73,7 +73,7 @@ def entitled(period: Period, speech: Speech) -> Iterator[Claim]:
     if owner is None and speech.is_in("origins", period.tokens[noun + 1]):
         first, stop = noun + 2, colon
     mention = period.mention(first, stop) if first < stop else None
-    if mention is None or not mentions.is_someone(period, mention):
+    if mention is None or not someone.is_someone(period, mention):
         return
     label = period.span(0, colon)
     if colon + 1 >= len(period):
@@ -101,7 +101,7 @@ def announced(period: Period) -> Iterator[Claim]:
     """Yield the next paragraph as whose who does something before a colon: «Тренер вывел из состава игрока: …»."""
     verb = next((i for i in range(len(period) - 1, -1, -1) if period.finite(i, i + 1) is not None), None)
     mention = mentions.subject(period, verb) if verb is not None else None
-    if verb is not None and mention is not None and mentions.can_speak(mention):
+    if verb is not None and mention is not None and someone.can_speak(mention):
         yield Claim(period.span(verb, verb + 1), mention, "after", guessed=True)
 
 
@@ -116,7 +116,7 @@ def promised(period: Period, speech: Speech) -> Iterator[Claim]:
             verbs = (i for i in range(index - 1, -1, -1) if period.finite(i, i + 1) is not None)
             verb = next(verbs, None)
             mention = mentions.subject(period, verb) if verb is not None else None
-            if verb is not None and mention is not None and mentions.can_speak(mention):
+            if verb is not None and mention is not None and someone.can_speak(mention):
                 yield Claim(period.span(verb, verb + 1), mention, "after")
             return
 

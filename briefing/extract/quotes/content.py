@@ -8,7 +8,7 @@ from briefing.extract.drafts import Mention
 from briefing.extract.quotes import openings, resumption
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
-from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.extract.quotes.periods import Period
 
 _REACH = 45
 _MOST_SKIPPED = 4
@@ -47,7 +47,7 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
             ):
                 return None
             skipped += 1
-        if skipped > _MOST_SKIPPED or (skipped == 0 and index > cue.stop and is_predicate(token)):
+        if skipped > _MOST_SKIPPED or (skipped == 0 and index > cue.stop and period.is_predicate(index)):
             return None
         index += 1
     return None
@@ -179,7 +179,7 @@ def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
             return None
         if token.readings[0].form == "inf" and token.readings[0].pos == "VERB":
             return index, _back_over_adverbs(period, index, start) if cue.form == "noun" else start
-        if is_predicate(token):
+        if period.is_predicate(index):
             return None
     return None
 

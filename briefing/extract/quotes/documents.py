@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import houses
+from briefing.extract.quotes import houses, someone
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -40,10 +40,25 @@ def after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         ):
             continue
         end = cue.first if index < cue.first else period.segment(index)[1]
-        if (whose := owner(period, index + 1) or _of_site(period, index + 1, end, speech)) is not None:
+        whose = _whose(period, index + 1, speech)
+        marked = whose is not None and index + 1 < len(period) and period.inside[index + 1] is not None
+        if whose is not None and not marked and not someone.is_someone(period, whose):
+            return period.mention(index, index + 1 + whose.stop - whose.first)  # «в программе развития»
+        if (whose := whose or _of_site(period, index + 1, end, speech)) is not None:
             return whose
         return None if speech.has_lemma("generic", period.tokens[index]) else period.mention(index, index + 1)
     return houses.institution(period, cue, speech)
+
+
+def _whose(period: Period, index: int, speech: Speech) -> Mention | None:
+    """Return whose the text before ``index`` is: past texts that it is of, «проекта | постановления правительства»."""
+    if index < len(period) and (stretch := period.inside[index]) is not None:
+        named = stretch.opening == period.tokens[index].start and period.tokens[index + 1].is_capital
+        return period.mention(*period.range_of(stretch)) if named else None
+    whose = owner(period, index)
+    if whose is not None and speech.has_lemma("documents", whose.sentence.tokens[whose.first]):
+        return _whose(period, index + 1, speech) or whose
+    return whose
 
 
 def _of_site(period: Period, first: int, stop: int, speech: Speech) -> Mention | None:

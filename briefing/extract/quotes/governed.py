@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
-from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.extract.quotes.periods import Period
 
 
 def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:
@@ -15,7 +15,7 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         if period.inside[index] is not None or index < past:
             continue
         token = period.tokens[index]
-        if is_predicate(token) or token.readings[0].form == "inf" or speech.is_in("coordinators", token):
+        if period.is_predicate(index) or token.readings[0].form == "inf" or speech.is_in("coordinators", token):
             return None
         if pattern.preposition:
             if token.pos in ("ADP", "SCONJ") and _is_form_of(token.fold, pattern.preposition, speech):
@@ -66,7 +66,7 @@ def put_down(period: Period, cue: Cue, pattern: Government, taken: set[int], spe
     if cause is None or cause in taken:
         return None
     free = [i for i in range(first, cause) if i not in taken and i != cue.first and period.inside[i] is None]
-    objects = [i for i in free if _is_object(period, i, pattern.case)]
+    objects = [i for i in free if _is_object(period, i, pattern.case, speech)]
     if not objects:
         return None
     return objects[0] if objects[0] > cue.first else cause
@@ -91,11 +91,12 @@ def _cause(period: Period, first: int, stop: int, by: Government, speech: Speech
     return None
 
 
-def _is_object(period: Period, index: int, case: str) -> bool:
+def _is_object(period: Period, index: int, case: str, speech: Speech) -> bool:
     """Whether an object of the case begins at ``index``, with no preposition before it."""
     token = period.tokens[index]
     name = period.places[index][0].name_at(period.places[index][1])
     nominal = token.pos in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "X") or name is not None
+    nominal = nominal or speech.is_in("things", token)  # «связывает это с ростом цен»
     governed = index > 0 and period.tokens[index - 1].pos in ("ADP", "ADJ", "DET", "NUM", "NOUN")
     return nominal and not governed and token.reading(case=case) is not None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.quotes.lexicon import Speech
-from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.extract.quotes.periods import Period
 from briefing.language import Token
 
 _UNITS = ("%", "$", "£", "€")
@@ -11,7 +11,7 @@ _UNITS = ("%", "$", "£", "€")
 
 def is_finite(period: Period, index: int) -> bool:
     """Whether the token is a finite verb."""
-    return is_predicate(period.tokens[index])
+    return period.is_predicate(index)
 
 
 def word_before(period: Period, index: int, speech: Speech) -> int | None:

@@ -27,7 +27,7 @@ def institution(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         sentence, local = period.places[index]
         name = sentence.name_at(local)
         known = (name is not None and name.kind == "organisation") or is_house(period, token, speech)
-        known = known or (name is not None and name.kind == "place" and _stands_for_rulers(period, cue, index))
+        known = known or (name is not None and name.kind == "place" and _stands_for_rulers(period, cue, index, speech))
         if not known or not follows_preposition(period, index, speech) or not _is_locative(period, index):
             continue
         first, stop = period.language.noun_phrase(sentence, local)
@@ -66,10 +66,12 @@ def _source_before(period: Period, begin: int) -> int:
     return begin
 
 
-def _stands_for_rulers(period: Period, cue: Cue, index: int) -> bool:
+def _stands_for_rulers(period: Period, cue: Cue, index: int, speech: Speech) -> bool:
     """Whether a place right before the verb stands for those who rule there: «в Москве не раз подчёркивали»."""
     if cue.form != "finite" or cue.reading.number != "plur" or index >= cue.first:
         return False
+    if not speech.is_in("places", period.tokens[_after_preposition(period, index) - 1]):
+        return False  # «учёные из Дании заявили»
     return all(token.pos in ("ADV", "PART") for token in period.tokens[index + 1 : cue.first])
 
 

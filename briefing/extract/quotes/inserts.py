@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.quotes import mentions
+from briefing.extract.quotes import mentions, someone
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -216,7 +216,7 @@ def _has_own_subject(period: Period, cue: Cue, first: int, stop: int, speech: Sp
         anybody = cue.reading.number == "plur" and cue.reading.tense == "pres"
         return anybody and period.finite(0, first) is not None
     # «Лосев, глава клуба, выступил на «Матч ТВ»» tells where he did.
-    return cue.reading.number != "sing" or not mentions.is_governed(mention)
+    return cue.reading.number != "sing" or not someone.is_governed(mention)
 
 
 def whole(period: Period, stop: int, speech: Speech, cases: Sequence[str] = ("nom",)) -> int:

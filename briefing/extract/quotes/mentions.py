@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import documents, houses
+from briefing.extract.quotes import documents, houses, someone
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
-from briefing.extract.quotes.periods import Period, is_predicate
+from briefing.extract.quotes.periods import Period
 from briefing.language import Sentence
 
 
@@ -164,34 +164,6 @@ def _past_phrase(period: Period, index: int) -> int:
     return index + max(1, stop - local)
 
 
-def is_body(period: Period, first: int, stop: int) -> bool:
-    """Whether the words are the noun phrase, in the nominative, of a body that speaks: «пресс-служба завода»."""
-    sentence, local = period.places[first]
-    head, reading = period.language.head(sentence, local, local + stop - first)
-    known = roles.lexicon(period.language).kinds(reading.lemma) & {*roles.BODIES, "group"}
-    _, end = period.language.noun_phrase(sentence, head)
-    return bool(known) and reading.case in ("nom", "") and end >= stop - first + local
-
-
-def is_somebody(period: Period, first: int, stop: int) -> bool:
-    """Whether the words are the noun phrase, in the nominative, of a person, as in a script: «Пассажир»."""
-    sentence, local = period.places[first]
-    head, reading = period.language.head(sentence, local, local + stop - first)
-    _, end = period.language.noun_phrase(sentence, head)
-    return reading.pos == "NOUN" and reading.animate and reading.case == "nom" and end >= stop - first + local
-
-
-def is_governed(mention: Mention) -> bool:
-    """Whether a preposition stands before the mention, so that it is no verb's subject."""
-    return mention.first > 0 and mention.sentence.tokens[mention.first - 1].pos == "ADP"
-
-
-def is_author(mention: Mention) -> bool:
-    """Whether whoever writes speaks of themselves: «я считал»."""
-    reading = mention.sentence.tokens[mention.first].readings[0]
-    return mention.stop - mention.first == 1 and reading.pos == "PRON" and reading.person == "1"
-
-
 def is_accused(period: Period, cue: Cue, mention: Mention) -> bool:
     """Whether the mention is no subject but the verb's object, which nothing else can be: «директора обвиняют в …»."""
     if cue.form != "finite":
@@ -210,31 +182,6 @@ def is_accused(period: Period, cue: Cue, mention: Mention) -> bool:
     )
 
 
-def is_thing(mention: Mention, speech: Speech) -> bool:
-    """Whether the mention is a pronoun for a circumstance, which tells something but does not speak."""
-    return mention.stop - mention.first == 1 and speech.is_in("things", mention.sentence.tokens[mention.first])
-
-
-def is_someone(period: Period, mention: Mention) -> bool:
-    """Whether the mention is a name, a pronoun or a noun for people or a body."""
-    _, reading = period.language.head(mention.sentence, mention.first, mention.stop)
-    return can_speak(mention) or bool(roles.lexicon(period.language).kinds(reading.lemma) - {"document", "message"})
-
-
-def can_speak(mention: Mention) -> bool:
-    """Whether the mention is a person or body: a name, a personal pronoun or a noun of a living being."""
-    sentence = mention.sentence
-    for index in range(mention.first, mention.stop):
-        name = sentence.name_at(index)
-        if name is not None and name.kind != "place":
-            return True
-    return any(
-        reading.animate or (reading.pos == "PRON" and reading.person == "3")
-        for token in sentence.tokens[mention.first : mention.stop]
-        for reading in token.readings[:1]
-    )
-
-
 def subject(period: Period, verb: int) -> Mention | None:
     """Return the subject of the verb at ``verb``, cut to the sentence in which it begins."""
     sentence, local = period.places[verb]
@@ -249,8 +196,8 @@ def governing(period: Period, cue: Cue) -> int | None:
     """Return the finite verb on which an infinitive or converb depends: the nearest to the left, else to the right."""
     sentence = period.places[cue.first][0]
     indices = [i for i in range(len(period)) if period.places[i][0] is sentence and period.inside[i] is None]
-    left = [i for i in indices if i < cue.first and is_predicate(period.tokens[i])]
-    right = [i for i in indices if i > cue.first and is_predicate(period.tokens[i])]
+    left = [i for i in indices if i < cue.first and period.is_predicate(i)]
+    right = [i for i in indices if i > cue.first and period.is_predicate(i)]
     if cue.form == "infinitive":
         return left[-1] if left else None
     if left:
@@ -293,7 +240,7 @@ def antecedent(period: Period, pronoun: int) -> Mention | None:
 
 def _may_be_who(period: Period, antecedent: Mention) -> bool:
     """Whether the head of the phrase is somebody or a body, who then may speak."""
-    if can_speak(Mention(antecedent.sentence, antecedent.first, antecedent.first + 1)):
+    if someone.can_speak(Mention(antecedent.sentence, antecedent.first, antecedent.first + 1)):
         return True
     _, head = period.language.head(antecedent.sentence, antecedent.first, antecedent.stop)
     return head.animate or bool(roles.lexicon(period.language).kinds(head.lemma) & {*roles.BODIES, "group"})

@@ -127,9 +127,13 @@ class Period:
     def finite(self, first: int, stop: int) -> int | None:
         """Return the first finite verb or short predicate of the tokens outside quotations, or None."""
         for index in range(first, stop):
-            if self.inside[index] is None and is_predicate(self.tokens[index]) and not self._is_in_person(index):
+            if self.inside[index] is None and self.is_predicate(index):
                 return index
         return None
+
+    def is_predicate(self, index: int) -> bool:
+        """Whether the token is likely a finite verb or short predicate, and no part of a person's name."""
+        return is_predicate(self.tokens[index]) and not self._is_in_person(index)
 
     def _is_in_person(self, index: int) -> bool:
         """Whether the token is part of a person's name, which may look like a verb: «Роберт Пил»."""

@@ -220,7 +220,8 @@ def _prepositional(sentence: Sentence, head: int, index: int) -> int:
     if preposition in ("с", "со") and not _is_field_with(tokens, head, index):
         return index
     if tokens[index + 1].text in MARKS and (end := closing(tokens, index + 1)) is not None:
-        return end + 1 if is_personal(lemma) and preposition == "от" else index  # «депутаты от «Зари»»
+        named = is_personal(lemma) and preposition == "от"  # «депутаты от «Зари»»
+        return end + 1 if named or (preposition in ("в", "во") and tokens[index + 2].is_capital) else index
     noun = next(
         (i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN", "X")), None
     )

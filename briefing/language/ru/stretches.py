@@ -131,6 +131,13 @@ def name_in_marks(tokens: list[Token], opening: int) -> int | None:
     return None
 
 
+def is_declined(tokens: list[Token], opening: int) -> bool:
+    """Whether a name in marks stands in an oblique case, and is no subject: «сообщили «Ведомостям»»."""
+    readings = tokens[opening + 1].readings
+    nominal = readings[0].pos in ("NOUN", "ADJ") and all(reading.known for reading in readings)
+    return nominal and all(reading.case in ("gen", "dat", "ins", "loc") for reading in readings)
+
+
 def opening_of(tokens: list[Token], closing: int) -> int | None:
     """Return where the quotation that ends at ``closing`` begins in the sentence, None if it does not."""
     for index in range(closing - 1, -1, -1):

@@ -27,6 +27,7 @@ from briefing.language.ru.stretches import (
     RELATIVE,
     clauses_between,
     date_in_commas,
+    is_declined,
     is_finite,
     is_named_by,
     name_in_marks,
@@ -84,7 +85,7 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
     told = person or _leads_on(tokens, stop, added=tokens[verb - 1].text == ",")
     if not told and not tokens[verb].readings[0].transitive:
         return None
-    aside = clauses_between(tokens, max(0, verb - _REACH), verb)
+    aside = clauses_between(tokens, max(0, verb - _REACH), verb) | _marked_before(tokens, verb)
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
         token = tokens[index]
         if index in aside:
@@ -104,6 +105,14 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
         if cost <= BODY or (cost == PLACE and sentence.name_at(index) is not None):
             return index
     return None
+
+
+def _marked_before(tokens: list[Token], verb: int) -> set[int]:
+    """Return the tokens of a name in marks right before the verb that is no subject: «глава «Зари» сообщил»."""
+    opening = opening_of(tokens, verb - 1) if tokens[verb - 1].text in CLOSING.values() else None
+    if opening is None or not (is_governed(tokens, opening) or is_declined(tokens, opening)):
+        return set()
+    return set(range(opening, verb))
 
 
 def _shows_no_case(token: Token) -> bool:
@@ -129,7 +138,8 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         token = tokens[index]
         name = sentence.name_at(index)
         if token.text in CLOSING and (stop := name_in_marks(tokens, index)) is not None:
-            if not is_governed(tokens, index) and not is_named_by(tokens, index, verb):
+            free = not is_governed(tokens, index) and not is_declined(tokens, index)
+            if free and not is_named_by(tokens, index, verb):
                 yield index - verb + (DOUBTFUL if index > verb + 1 else BODY), index
             index = stop
             continue
@@ -172,7 +182,7 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if token.text in CLOSING.values() and (opening := opening_of(tokens, index)) is not None:
             listed = opening > 1 and any(t.text in CLOSING.values() for t in tokens[opening - 2 : opening])
             free = not listed and not is_governed(tokens, opening) and not _is_complement(tokens, opening, verb)
-            free = free and not _is_speech(tokens, index)
+            free = free and not _is_speech(tokens, index) and not is_declined(tokens, opening)
             if index - opening <= 6 and free:
                 yield verb - index - passed + toll + DOUBTFUL + INANIMATE, opening
             closer = token.text
