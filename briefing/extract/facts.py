@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from briefing.extract.drafts import ActionDraft, FactDraft, FigureDraft, Utterance
@@ -12,6 +13,7 @@ from briefing.language import Document, Sentence
 
 _FEW, _MOST = 10, 16  # facts of an article, and of a very long one
 _SHARE = 2 / 5  # of the sentences: twice as many as may be indispensable
+_SPEECH_DASH = re.compile(r"[—–-]\s+(?=\S)")
 _ALIKE = 0.6  # shared content words, of the shorter sentence
 # A logistic regression over annotated articles in two languages, ridge-penalised, its weights rounded; leaving out
 # one article at a time it ranks about as well as on all. docs/quality/facts.md tells how it was fitted.
@@ -76,9 +78,12 @@ def _draft(document: Document, value: float, features: Features, figures: Sequen
 
 
 def _balanced(document: Document, sentence: Sentence) -> tuple[int, int]:
-    """Return the sentence's span without a mark at its edge that belongs to a quotation of several sentences."""
+    """Return the sentence's span without the dash that begins speech, or goes on with it after who says so, and without
+    a mark at its edge that belongs to a quotation of several sentences."""
     pairs = lexicon.of(document.language).pairs
     start, end = sentence.start, sentence.end
+    if dash := _SPEECH_DASH.match(document.text, start, end):
+        start = dash.end()
     text = document.text[start:end]
     if text[0] in pairs and _is_alone(text, text[0], pairs[text[0]]):
         return start + 1, end

@@ -103,6 +103,12 @@ def test_an_empty_text_has_no_facts() -> None:
     assert facts.rank(document, [], [], []) == []
 
 
+def test_a_fact_begins_behind_the_dash_of_speech() -> None:
+    words = "— Мост на 300 метров откроют 5 мая, — сказал мэр. — Школу на 900 мест сдадут в июне."
+    found = [fact for fact, _ in facts_of("ru", f"Новости города\n{words}")]
+    assert found == ["Мост на 300 метров откроют 5 мая, — сказал мэр.", "Школу на 900 мест сдадут в июне."]
+
+
 @pytest.mark.parametrize(
     ("words", "fact"),
     [
