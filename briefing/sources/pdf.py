@@ -24,6 +24,7 @@ _LEAST_LETTERS = 25
 _EDGE_LINES = 2
 _HEAD = 5
 _LARGER = 1.15
+_SAME_HEIGHT = 0.15
 _LONGEST_HEADING = 150
 # PDFium marks a hyphen that only breaks a word at the end of a line with this non-character.
 _BREAK = "\ufffe"
@@ -60,14 +61,19 @@ class _Layout:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Layout:
         lefts = Counter(round(line.left) for line in lines)
-        steps = [a.base - b.base for a, b in pairwise(lines) if a.page == b.page and a.base > b.base]
-        heights = sorted(line.height for line in lines for _ in range(max(1, len(line.text) // 10)))
+        height = median(sorted(line.height for line in lines for _ in range(max(1, len(line.text) // 10))))
         return cls(
             left=float(lefts.most_common(1)[0][0]),
             right=max(line.right for line in lines),
-            pitch=median(steps) if steps else 0.0,
-            height=median(heights),
+            pitch=_pitch([line for line in lines if abs(line.height - height) <= _SAME_HEIGHT * height], height),
+            height=height,
         )
+
+
+def _pitch(lines: Sequence[Line], height: float) -> float:
+    """Return the distance of lines within a paragraph: where paragraphs are short, most lines are a paragraph apart."""
+    steps = sorted(a.base - b.base for a, b in pairwise(lines) if a.page == b.page and a.base - b.base > height / 2)
+    return steps[(len(steps) - 1) // 5] if steps else 0.0
 
 
 def read(material: Material) -> Draft:
@@ -171,7 +177,7 @@ def _kind(group: Sequence[Line], place: int, title: int | None, layout: _Layout)
 def _goes_on(above: Line, below: Line, layout: _Layout) -> bool:
     if above.text.endswith(_BREAK):
         return True
-    if abs(above.height - below.height) > 0.15 * layout.height or _STARTS_ITEM.match(below.text):
+    if abs(above.height - below.height) > _SAME_HEIGHT * layout.height or _STARTS_ITEM.match(below.text):
         return False
     if _STARTS_SPEECH.match(below.text) and _ENDS_SENTENCE.search(above.text):
         return False

@@ -154,3 +154,18 @@ def word() -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def printed(lines: list[str], leading: int = 16) -> bytes:
+    """Return a PDF of one page with lines of one size; an empty line leaves room between two paragraphs."""
+    shown = "".join(f"({line}) Tj T* " for line in lines)
+    drawn = f"BT /F1 12 Tf 72 720 Td {leading} TL {shown}ET"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = "".join(f"{number} 0 obj{content}endobj\n" for number, content in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Size 6/Root 1 0 R>>\n%%EOF".encode()

@@ -172,6 +172,23 @@ def test_columns_of_a_printed_page_are_read_one_after_the_other() -> None:
     assert "- " not in article.text
 
 
+def test_a_page_of_short_paragraphs_is_parted_where_there_is_room() -> None:
+    lines = [
+        "Lowmere council to vote on its budget",
+        "",
+        "LOWMERE, Feb. 12, 2026 - The council of Lowmere will vote on",
+        "the budget on Friday, Mayor Ann Pell said.",
+        "",
+        "Spending will grow to $31 million, the mayor said.",
+        "",
+        "A hearing is set for March.",
+    ]
+    article = made(pages.printed(lines))
+    assert article.title == lines[0]
+    assert article.date == "2026-02-12"
+    assert [body.split()[0] for body in paragraphs(article)] == ["The", "Spending", "A"]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "words", "whole"),
     [
