@@ -28,6 +28,7 @@ class Lexicon:
     today: tuple[str, ...]
     weekdays: frozenset[str]
     beside_date: frozenset[str]
+    attachments: dict[str, str]
 
 
 @cache
@@ -47,4 +48,5 @@ def lexicon() -> Lexicon:
         today=tuple(data["words"]["today"]),
         weekdays=frozenset(data["words"]["weekdays"]),
         beside_date=frozenset(data["words"]["beside_date"]),
+        attachments=data["attachments"],
     )

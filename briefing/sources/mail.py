@@ -5,16 +5,19 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from typing import Any
 
+from briefing.language.detect import detect
 from briefing.sources.clean import clean, inline
 from briefing.sources.decode import decode
 from briefing.sources.draft import Block, Draft, Metadata
 from briefing.sources.errors import SourceError
+from briefing.sources.lexicon import lexicon
 from briefing.sources.markup import fragment_blocks
 from briefing.sources.material import Material
 
@@ -53,8 +56,13 @@ def _read(message: Any, material: Material, depth: int) -> Draft:
     if not blocks:
         raise SourceError(material.where, "is a message without text", "open it in a mail program")
     if names:
-        blocks.append(Block(f"Attachments: {', '.join(names)}", "meta"))
+        blocks.append(Block(f"{_attachments_label(blocks)}: {', '.join(names)}", "meta"))
     return Draft.from_blocks(blocks, metadata)
+
+
+def _attachments_label(blocks: Sequence[Block]) -> str:
+    labels = lexicon().attachments
+    return labels.get(detect("\n".join(block.text for block in blocks)), labels["en"])
 
 
 def _metadata(message: Any) -> Metadata:

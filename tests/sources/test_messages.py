@@ -19,7 +19,16 @@ def test_a_message_gives_its_body_and_names_its_attachments() -> None:
     assert (article.title, article.date, article.byline) == (pages.TITLE, "2025-12-04", "Пресс-служба губернатора")
     assert len(paragraphs(article)) == 15
     assert "С уважением" not in article.text
-    assert paragraphs(article, "meta") == ["Attachments: bridge.jpg"]
+    assert paragraphs(article, "meta") == ["Вложения: bridge.jpg"]
+
+
+def test_attachments_are_named_in_the_language_of_the_message() -> None:
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = "a@gazette.example", "b@gazette.example", "The pier reopens"
+    message["Date"] = "Fri, 05 Dec 2025 10:00:00 +0000"
+    message.set_content("The pier of Lowmere reopens on Friday, the council said. " * 5)
+    message.add_attachment(b"-", maintype="image", subtype="jpeg", filename="pier.jpg")
+    assert paragraphs(made(message.as_bytes()), "meta") == ["Attachments: pier.jpg"]
 
 
 def passed_on(message: bytes, times: int) -> bytes:
@@ -37,7 +46,7 @@ def passed_on(message: bytes, times: int) -> bytes:
 def test_a_message_that_is_passed_on_is_read(times: int) -> None:
     article = made(passed_on(pages.mail(), times))
     assert (article.title, article.date, article.byline) == (pages.TITLE, "2025-12-04", "Пресс-служба губернатора")
-    assert paragraphs(article, "meta") == ["Attachments: bridge.jpg"]
+    assert paragraphs(article, "meta") == ["Вложения: bridge.jpg"]
     assert len(paragraphs(article)) == len(pages.PARAGRAPHS)
 
 
