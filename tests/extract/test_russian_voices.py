@@ -47,3 +47,11 @@ def test_whom_people_name_is_not_who_speaks(text: str, who: str) -> None:
 def test_whom_people_in_general_name_is_no_speaker() -> None:
     text = "Марина Лаптева — чемпионка города. Лаптеву называли «вундеркиндом» в плавании."
     assert [quote.speaker for quote in extract(article(text, "x")).quotes] == [None]
+
+
+def test_a_name_in_marks_behind_what_it_names_is_no_quotation() -> None:
+    [quote] = found("Арендатор, фирма «Весло», обещает открыть вторую пристань.")
+    assert (quote.text, quote.who) == ("открыть вторую пристань", "фирма «Весло»")
+    assert found("Арендатор, фирма «Весло», сообщает о задержке.") == []
+    [told] = found("Пристань откроет фирма «Весло», сообщает мэр.")
+    assert (told.text, told.who) == ("Пристань откроет фирма «Весло»", "мэр")

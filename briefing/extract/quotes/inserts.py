@@ -120,7 +120,7 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
         return None
     if period.finite(first, cue.first) is not None or before_insertion(period, first, speech) < first:
         return None
-    quoted = period.inside[before] is not None
+    quoted = period.inside[before] is not None and not _ends_named(period, before)
     if not quoted and cue.stop < len(period) and speech.is_in("whether", period.tokens[cue.stop]):
         return None  # «…, говорит ли он правду»
     if not quoted and _demands(period, cue, stop):
@@ -143,6 +143,18 @@ def _ends_with_name(period: Period, last: int) -> bool:
         return False
     first, stop = period.range_of(stretch)
     return period.finite(first, stop) is None and period.words(first, stop) <= _LONGEST_NAME
+
+
+def _ends_named(period: Period, last: int) -> bool:
+    """Whether the marks that close at ``last`` hold the name of what stands before them: «…, фирма «Луч», сообщает»."""
+    stretch = period.inside[last]
+    if stretch is None or not _ends_with_name(period, last):
+        return False
+    opening = period.range_of(stretch)[0]
+    while opening > 0 and period.inside[opening - 1] == stretch:
+        opening -= 1
+    named = period.tokens[opening - 1] if opening > 0 else None
+    return named is not None and named.readings[0].pos == "NOUN"
 
 
 def before_insertion(period: Period, first: int, speech: Speech) -> int:
