@@ -170,15 +170,19 @@ def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
     for role, quote, kind, start, text, *columns_of_entry in reversed(rows):
         entry = Entry(*columns_of_entry)
         if role:
-            since.setdefault(role, entry.date or "")
+            since[role] = since.get(role) or entry.date or ""
         if quote is not None:
             said.append(Saying(entry, quote, kind, start, text))
     roles = tuple((day or None, role) for role, day in since.items())
-    sayings = tuple(
-        replace(first, reprints=len({other.entry.number for other in others} - {first.entry.number}))
-        for first, *others in _together(said, lambda saying: (saying.entry, saying.text))
-    )
-    return Profile(names[0], names, roles, sayings)
+    sayings = [_first_said(same) for same in _together(said, lambda saying: (saying.entry, saying.text))]
+    sayings.sort(key=lambda saying: saying.entry.date or "")
+    return Profile(names[0], names, roles, tuple(sayings))
+
+
+def _first_said(same: list[Saying]) -> Saying:
+    """Return the first of sayings with a day, or else of all, with the number of other articles that have it."""
+    first = next((saying for saying in same if saying.entry.date), same[0])
+    return replace(first, reprints=len({saying.entry.number for saying in same} - {first.entry.number}))
 
 
 def _together(rows: Iterable[_R], of: Callable[[_R], tuple[Entry, str]]) -> list[list[_R]]:

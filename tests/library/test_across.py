@@ -100,6 +100,16 @@ STORY = (
 )
 
 
+def test_a_copy_without_a_day_takes_none_from_what_was_said(library: Library, make: Make) -> None:
+    text = "Мост через Ветлугу открыли для пешеходов и машин после трёх лет ремонта. Он выдержит любой паводок."
+    said = [("Пётр Орлов", "person", "мэр", "Он выдержит любой паводок")]
+    library.add(make(text, said=said), "1")
+    dated = library.add(make(f"{text} Так и вышло.", date="2025-03-01", said=said), "1").entry.number
+    [profile] = who(library, "Орлов")
+    assert [(each.entry.number, each.reprints) for each in profile.sayings] == [(dated, 1)]
+    assert profile.roles == (("2025-03-01", "мэр"),)
+
+
 def test_a_reprint_says_nothing_new(library: Library, make: Make) -> None:
     kept = [
         library.add(
