@@ -41,36 +41,51 @@ class Actors:
         said = self.cast[speaker].name if speaker in self.cast else None
         # "wants the state to pay": who stands between the verb and its infinitive is to act
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
-        addressed = cue.frame.doer == "object" or (between and cue.frame.status == "proposed")
-        found = self._addressed(sentence, cue, complement, said) if addressed else None
-        if found is None and addressed and self.is_plea(sentence, cue):
-            return self._subject(sentence, cue.head, said) or said
-        if found is None and addressed and cue.frame.status == "directed":
-            return None
-        if found is None and cue.frame.noun:
-            found = self._owner(sentence, cue, complement, said)
+        if cue.frame.doer == "object" or (between and cue.frame.status == "proposed"):
+            found = self._addressed(sentence, cue, complement, said)
+            if found is None and self.is_plea(sentence, cue):
+                return self._subject(sentence, cue.head, said) or said
+            if found is not None or cue.frame.status == "directed":
+                return found
+        found = self._owner(sentence, cue, complement, said)
         undergoes = self._undergoes(sentence, complement)
-        prepares = cue.frame.status == "planned" and cue.frame.doer == "speaker" and not cue.frame.noun
-        if found is None and (cue.frame.doer == "subject" or prepares) and not undergoes:
-            span = acting_subject(self.document, sentence, cue.head)
-            span = None if span is not None and self._is_done_by_speaker(sentence, cue.head, span) else span
-            if span is None and status == "directed":
-                span = self._obliged(sentence, cue.head)
-            span = span or shared_subject(self.document, sentence, cue.head)
+        if found is None and not undergoes:
+            span = self._subject_span(sentence, cue, status)
             if span is not None:
-                reported = innermost(self.utterances, sentence.tokens[span[0]].start)
-                own = said if reported is not None and reported.kind == "indirect" else None
-                if own is not None and self.known.has("things", sentence.tokens[span[0]]):
-                    own = self.unnamed.body_of(self.cast.get(speaker or ""))  # “it” is none of the people who speak
-                return self.naming.named(sentence, *span, said, subject=True) or own  # said it would act: the speaker
-        if found is None and cue.frame.doer == "subject" and not undergoes:
-            found = self._author(sentence, cue.head, said) or self._antecedent(sentence, cue.head, said)
+                return self._as_subject(sentence, span, said, speaker)
+            if cue.frame.doer == "subject":
+                found = self._author(sentence, cue.head, said) or self._antecedent(sentence, cue.head, said)
         if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
             found = self._agent(sentence, complement, said)
         if found is None and cue.frame.status == "planned":
             found = self._host(sentence, cue.head, said)
-        if found is not None:
-            return found
+        return found or self._unsaid(sentence, cue, complement, speaker)
+
+    def _subject_span(self, sentence: Sentence, cue: Cue, status: ActionStatus) -> tuple[int, int] | None:
+        """Return the subject of the cue if that acts, or of the clause before where it has none of its own."""
+        prepares = cue.frame.status == "planned" and cue.frame.doer == "speaker" and not cue.frame.noun
+        if cue.frame.doer != "subject" and not prepares:
+            return None
+        span = acting_subject(self.document, sentence, cue.head)
+        span = None if span is not None and self._is_done_by_speaker(sentence, cue.head, span) else span
+        if span is None and status == "directed":
+            span = self._obliged(sentence, cue.head)
+        return span or shared_subject(self.document, sentence, cue.head)
+
+    def _as_subject(
+        self, sentence: Sentence, span: tuple[int, int], said: str | None, speaker: str | None
+    ) -> str | None:
+        """Return the name of the subject; of a pronoun that says it would act whoever says so."""
+        reported = innermost(self.utterances, sentence.tokens[span[0]].start)
+        own = said if reported is not None and reported.kind == "indirect" else None
+        if own is not None and self.known.has("things", sentence.tokens[span[0]]):
+            own = self.unnamed.body_of(self.cast.get(speaker or ""))  # “it” is none of the people who speak
+        return self.naming.named(sentence, *span, said, subject=True) or own
+
+    def _unsaid(self, sentence: Sentence, cue: Cue, complement: Complement, speaker: str | None) -> str | None:
+        """Return who acts where the clause does not say: whoever proposes it, or for whom a passive can stand."""
+        said = self.cast[speaker].name if speaker in self.cast else None
+        undergoes = self._undergoes(sentence, complement)
         if cue.frame.status == "proposed":
             return said or (self._subject(sentence, cue.head, said) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
@@ -218,7 +233,10 @@ class Actors:
         return self.document.language.nominative(sentence, complement.first, complement.first + 1) + clause
 
     def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
-        """Return whose plan or decision it is: «планы правительства построить», or the subject of the sentence."""
+        """Return whose plan or decision it is: «планы правительства построить»; who gives «концерты оркестра»."""
+        if not cue.frame.noun:
+            given = complement.head != cue.head and cue.frame.status == "planned"
+            return self._host_of(sentence, complement.head, said) if given else None
         for index in range(cue.first + 1, complement.first):
             if is_agent(sentence, index, self.known.code) and sentence.tokens[index].readings[0].case in ("gen", "ins"):
                 return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)

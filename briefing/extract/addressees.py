@@ -54,8 +54,10 @@ def _is_told(document: Document, sentence: Sentence, index: int, cue: Cue, compl
     Such a phrase is whoever is to act, also where its noun is for nobody who acts by himself: «призвал мир помочь».
     """
     tokens, known = sentence.tokens, cues.lexicon(document.language.code)
-    if not known.grammar.free_order or tokens[index].pos != "NOUN" or tokens[complement.head].readings[0].form != "inf":
+    if not known.grammar.free_order or tokens[complement.head].readings[0].form != "inf":
         return False
+    if tokens[index].pos != "NOUN" and tokens[index].readings[0].form != "part":
+        return False  # «призвал верующих молиться»
     first, stop = document.language.noun_phrase(sentence, index)
     case = "dat" if known.has("dative_verbs", tokens[cue.head]) else "acc"
     if first != cue.stop or stop > complement.first or known.has("times", tokens[index]):

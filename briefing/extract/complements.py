@@ -364,6 +364,7 @@ _WAYS: dict[str, Finder] = {
     "gerund": _gerund,
     "purpose": _purpose,
     "noun": deeds.noun,
+    "announced": deeds.announced,
     "work": deeds.listed("works", 6),
     "work begun": deeds.listed("works", 3),
     "option": deeds.listed("options", 3),

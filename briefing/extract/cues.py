@@ -16,6 +16,7 @@ Doer = Literal["subject", "object", "speaker"]
 Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
+_LISTS = "deeds works works_verbs options held_events hosted deliberations awaited announced".split()
 _GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns
 _FAR = 10  # and those addressed: «обратились [к министру труда Льву Кротову] с просьбой»
 
@@ -175,10 +176,7 @@ def _variants(phrase: str) -> Iterator[list[str]]:
 def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     words = {name: frozenset(value.split()) for name, value in table["marks"].items()}
     words |= {name: frozenset(value.split()) for name, value in table["future"].items()}
-    words |= {
-        name: frozenset(table[name]["words"].split())
-        for name in ("deeds", "works", "works_verbs", "options", "held_events", "hosted", "deliberations", "awaited")
-    }
+    words |= {name: frozenset(table[name]["words"].split()) for name in _LISTS}
     return words | {"not_deeds": frozenset(table["deeds"]["not"].split())}
 
 

@@ -100,6 +100,12 @@ def _skips(tokens: Sequence[Token], index: int, bare: bool) -> bool:
     return bare and tokens[index].reading(case="dat") is not None
 
 
+def announced(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """A deed that is still to come when it is announced: «объявил о закрытии цеха», not «о завершении работ»."""
+    found = noun(sentence, cue, known, parts)
+    return found if found is not None and known.has("announced", sentence.tokens[found.head]) else None
+
+
 def listed(name: str, reach: int, *, held: bool = False) -> Finder:
     """Return a finder of the noun of the word list ``name`` that stands nearest to the cue, within ``reach`` tokens.
 

@@ -28,18 +28,20 @@ def dependent(sentence: Sentence, first: int, stop: int, deed: int, known: Lexic
         if parts[at].kind in _HANGING:
             last = _last(sentence, parts, at)
             inside = range(parts[at].first, parts[last].stop)
-            if deed not in inside and not _tells_occasion(sentence, parts[at], known):
+            if deed not in inside and not _tells_occasion(sentence, parts[at], deed, known):
                 found.update(inside)
         at = last + 1
     return found | _before_nouns(sentence, first, stop, deed)
 
 
-def _tells_occasion(sentence: Sentence, clause: Piece, known: Lexicon) -> bool:
-    """Whether the relative clause says when that is held in whose course the deed is done: «на форуме, который …»."""
+def _tells_occasion(sentence: Sentence, clause: Piece, deed: int, known: Lexicon) -> bool:
+    """Whether the relative clause says when the deed is done, or in whose course it is: «на форуме, который …»."""
     tokens = sentence.tokens
     verbs = [i for i in range(clause.first, clause.stop) if clauses.is_finite(tokens[i])]
     if clause.kind != "relative" or clause.first < 2 or not verbs or not known.has("events", tokens[verbs[0]]):
         return False
+    if deed < clause.first and tokens[deed].pos == "NOUN":
+        return True  # «концерты, которые пройдут в мае»
     before = tokens[max(0, clause.first - _REACH) : clause.first]
     held = (token for token in before if known.is_deed(token) or known.has("held_events", token))
     return any(token.readings[0].case in ("loc", "") for token in held)

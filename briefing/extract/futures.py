@@ -160,7 +160,7 @@ class Futures:
         if openers.starts_with(sentence.tokens, sentence.find(verb.start), self.known.entering):
             return False
         if self._is(verb, "happenings") and not self._is_done(sentence, index, verb):
-            return True
+            return not self._is_decreed(sentence, index, verb)
         if self.themes.is_instrument(sentence, index):
             return self._is(verb, "effects") and not self._is(verb, "provisions")
         span = subject_of(self.document, sentence, index) or self._coordinated(sentence, index)
@@ -212,8 +212,8 @@ class Futures:
         if not (self._is(sentence.tokens[head], "inquiries") and self._is(verb, "inquiring")):
             return False
         at = sentence.find(verb.start)
-        after = sentence.tokens[at + 1 : at + 2]
-        told = any(token.pos == "NUM" or self._is(token, "object_clauses") for token in after)
+        after = [token for token in sentence.tokens[at + 1 : at + 3] if token.text != ","]
+        told = any(token.pos == "NUM" or self._is(token, "object_clauses") for token in after[:1])
         return told or governed.has_object(sentence, at)
 
     def _tries(self, sentence: Sentence, verb: int) -> bool:
@@ -240,6 +240,19 @@ class Futures:
         span = subject_of(self.document, sentence, index)  # none: whoever the clause before is about
         elided = span is None or is_object(sentence, index, span[0])
         return elided or acting_subject(self.document, sentence, index) is not None
+
+    def _is_decreed(self, sentence: Sentence, index: int, verb: Token) -> bool:
+        """Whether somebody sets what comes from a day on: «с 1 июля вырастут пенсии»; of prices nobody can tell."""
+        span = subject_of(self.document, sentence, index)
+        if span is None or not self._is(verb, "decreed"):
+            return False
+        tokens = sentence.tokens
+        dated = any(
+            self._is(tokens[sentence.find(figure.start) - 1], "beginnings")
+            for figure in self.figures
+            if figure.kind == "date" and sentence.start < figure.start < sentence.end
+        )
+        return dated and self._is(tokens[self.document.language.head(sentence, *span)[0]], "administered")
 
     def _takes_office(self, sentence: Sentence, first: int) -> bool:
         """Whether it is an office that somebody is to hold: «будет вторым в городе мэром»."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from briefing.extract import cues, governed
-from briefing.extract.agents import acting_subject, is_agent, subject_of
+from briefing.extract.agents import acting_subject, is_agent, shared_subject, subject_of
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
@@ -72,9 +72,15 @@ class Inaction:
         if verb.pos != "VERB":
             return False
         if self._is(verb, "statives"):
-            return not (self._is(verb, "with_object") and governed.has_object(plan.sentence, plan.at))
+            return not (self._is(verb, "with_object") and self._has_object(plan))
         infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
         return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
+
+    def _has_object(self, plan: _Plan) -> bool:
+        """Whether it is done to something: «признать ущерб», «признать подсудимого виновным»."""
+        after = plan.sentence.tokens[plan.at + 1 : plan.at + 2]
+        declared = any(token.readings[0].case == "ins" and token.pos in ("ADJ", "NOUN") for token in after)
+        return declared or governed.has_object(plan.sentence, plan.at)
 
     def _is_state(self, plan: _Plan) -> bool:
         """Whether the participle tells how something is, not what is done: «будет связано с …», "is related"."""
@@ -103,10 +109,17 @@ class Inaction:
         subject = sentence.tokens[span[0]] if span is not None else None
         if span is not None and self.themes.is_vague(sentence, span[0]):
             return True
-        if any(self._is(token, "wishes") for token in opening) and (subject is None or self._is_wish_of(subject)):
+        nobody = self._is_wish_of(subject) if subject is not None else not self._is_shared(sentence, plan.cue.head)
+        if any(self._is(token, "wishes") for token in opening) and nobody:
             return True
         expected = any(self._is(token, "expectations") for token in opening)
         return expected and self._is(plan.verb, "happenings") and not self._is(plan.verb, "expectations")
+
+    def _is_shared(self, sentence: Sentence, verb: int) -> bool:
+        """Whether whoever says so wants it, or the subject of the clause before: «автор отметил, что хочет спеть»."""
+        inside = innermost(self.utterances, sentence.tokens[verb].start)
+        own = inside is not None and inside.kind == "indirect"
+        return self.known.grammar.free_order and (own or shared_subject(self.document, sentence, verb) is not None)
 
     def _is_wish_of(self, subject: Token) -> bool:
         """Whether nobody is named: a pronoun, also of those whose motives a speaker tells: “They want power”."""
@@ -152,11 +165,13 @@ class Inaction:
         return span is not None and self._is(plan.sentence.tokens[span[1] - 1], "generic")
 
     def _is_goal(self, plan: _Plan) -> bool:
-        """Whether it is said of a thing what should become of it: «доля должна вырасти»."""
+        """Whether it is told what should become of a thing or follow: «доля должна вырасти», «сбор должен помочь»."""
         sentence, frame = plan.sentence, plan.cue.frame
-        if frame.span != "clause" or not self._is(plan.verb, "happenings"):
+        effect = self._is(plan.verb, "effects") and bool(self._subject(plan))
+        effect = effect and not self.themes.is_instrument(sentence, plan.cue.head)
+        if frame.span != "clause" or not (effect or self._is(plan.verb, "happenings")):
             return False
-        if frame.status == "proposed" and frame.doer == "object":
+        if frame.status == "proposed" and frame.doer == "object" and not effect:
             after = sentence.tokens[plan.at + 1 :]
             return bool(after) and after[0].pos == "NUM"  # «необходимо набрать 90 очков»
         return frame.status == "directed" and acting_subject(self.document, sentence, plan.cue.head) is None
@@ -202,7 +217,11 @@ class Inaction:
         if cue.frame.status != "directed" or past:
             return False
         appointed = self._is(plan.verb, "events") or _is_timed(sentence, self.known)
-        if appointed or not (self._is(plan.head, "duties_of_all") or self._is(plan.head, "ordaining")):
+        if (
+            appointed
+            or self._is_urged(plan)
+            or not (self._is(plan.head, "duties_of_all") or self._is(plan.head, "ordaining"))
+        ):
             return False
         if self._is_under_rule(sentence, cue):
             return True
@@ -213,6 +232,14 @@ class Inaction:
         perfective = (token.readings[0] for before, token in pairwise(after) if before.pos == "CCONJ")
         single = any(reading.form == "inf" and reading.aspect == "perf" for reading in perfective)
         return general or (plan.verb.readings[0].aspect == "imperf" and not single)
+
+    def _is_urged(self, plan: _Plan) -> bool:
+        """Whether somebody says it of one body: «депутат заявил, что партия должна развивать школы»."""
+        inside = innermost(self.utterances, plan.head.start)
+        if inside is None or inside.speaker is None or plan.head.readings[0].number == "plur":
+            return False
+        general = any(self._is(token, "whoever") for token in self._subject(plan))
+        return not general and self.themes.is_of_body(plan.sentence, plan.cue.head)
 
     def _subject(self, plan: _Plan) -> Sequence[Token]:
         span = subject_of(self.document, plan.sentence, plan.cue.head)

@@ -64,7 +64,7 @@ class Intent:
             )
         if cue.frame.past == "none":
             return self.themes.is_shifted(token.start)
-        return cue.frame.past == "all" or reading.aspect != "imperf"
+        return cue.frame.past == "all" or reading.aspect != "imperf" or self._is(token, "momentary")
 
     def _is_refused(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether a proposal or decision is told to have come to nothing: «отклонил предложение закрыть …»."""
@@ -164,10 +164,15 @@ class Intent:
 
     def _is_supposed(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
         """Whether the clause is a condition or a reason, or hangs on a denial («не думает, что …»)."""
-        inserted = at > 1 and (parts[at - 1].kind == "participle" or parts[at].mark == parts[at - 1].mark != ",")
-        parted = inserted and parts[at].kind == "finite"
-        if parted and not any(map(clauses.is_finite, sentence.tokens[parts[at - 2].first : parts[at - 2].stop])):
-            at -= 2  # «если подрядчик, | выбранный в мае, | сдаст дом»
+        inserted = at - 1  # «если подрядчик, | выбранный в мае, | сдаст дом», «если — | как и ждут — | он сдаст дом»
+        while inserted > 0 and parts[at].mark != "," and not parts[inserted].mark:
+            inserted -= 1
+        set_off = inserted > 0 and (
+            parts[inserted].kind == "participle" or parts[at].mark == parts[inserted].mark != ","
+        )
+        opening = parts[inserted - 1] if set_off and parts[at].kind == "finite" else None
+        if opening is not None and not any(map(clauses.is_finite, sentence.tokens[opening.first : opening.stop])):
+            at = inserted - 1
         while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
             at -= 1
         piece = parts[at]
@@ -198,12 +203,19 @@ class Intent:
                 begin = span[0]
             elif at:
                 return False
-        for token in reversed(sentence.tokens[max(0, begin - _GOVERNS) : begin]):
+        told = [token for token in sentence.tokens[:begin] if not self._is_attribution(sentence, token)]
+        for token in reversed(told[-_GOVERNS:]):
             if token.text in _STOPS:
                 return False
             if self._is(token, "attitudes"):
                 return True
         return False
+
+    def _is_attribution(self, sentence: Sentence, token: Token) -> bool:
+        """Whether the word stands between two parts of what is said: «надеюсь, — | сказал врач, — | что …»."""
+        around = [u for u in self.utterances if sentence.start <= u.start < sentence.end and u.kind == "direct"]
+        before = any(u.end <= token.start for u in around)
+        return before and any(u.start >= token.end for u in around)
 
     def _is_own_plan(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether those who act are said to plan it, whatever others feel: «опасаются, что власти хотят закрыть …»."""

@@ -79,8 +79,9 @@ def _is_recollected(
 ) -> bool:
     """Whether a speaker recalls what was once asked of them: “She asked me to keep it”."""
     asked = cue.frame.doer == "object" and sentence.tokens[cue.head].readings[0].tense == "past"
-    if not asked or cue.stop >= len(sentence.tokens) or sentence.tokens[cue.stop].fold not in first_persons:
-        return False
+    told = [token for token in sentence.tokens[cue.stop : cue.stop + 3] if token.pos not in ("PUNCT", "SCONJ")]
+    if not asked or not told or told[0].fold not in first_persons:
+        return False  # «она просила меня», «она просила, чтобы я»
     inside = innermost(utterances, sentence.tokens[cue.head].start)
     return inside is None or inside.kind == "direct"
 

@@ -103,9 +103,13 @@ class Themes:
         for place, stop in ((sentence, verb - 1), (before, len(before.tokens) if before is not None else 0)):
             for index in range(stop) if place is not None else ():
                 if place is not None and place.tokens[index].readings[0].form == "fin":
-                    span = acting_subject(self.document, place, index)
-                    return span is not None and self._is_body(place, *span)
+                    return self.is_of_body(place, index)
         return False
+
+    def is_of_body(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the subject of the verb is somebody who acts and is no person."""
+        span = acting_subject(self.document, sentence, verb)
+        return span is not None and self._is_body(sentence, *span)
 
     def _is_body(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase names somebody who acts and is no person."""
@@ -140,10 +144,26 @@ class Themes:
 
     def is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
+        if self._is(sentence.tokens[first], "third_pronouns"):
+            return self._takes_up_force(sentence, first)
         if any(token.pos == "NUM" for token in sentence.tokens[max(0, first - 2) : stop]):
             return self._is_measure(sentence, first, stop)
         head = sentence.tokens[self.document.language.head(sentence, first, stop)[0]]
         return self._is(head, "forces") or head.lemma in self._forces
+
+    def _takes_up_force(self, sentence: Sentence, pronoun: int) -> bool:
+        """Whether the pronoun stands for the weather of the sentence before: «Ураган слабеет. Он принесёт ливни»."""
+        before, meant = self._before.get(sentence.index), sentence.tokens[pronoun].readings[0]
+        for index, token in enumerate(before.tokens if before is not None else ()):
+            if before is None or token.readings[0].form != "fin":
+                continue
+            span = self.document.language.subject(before, index)
+            if span is None or self._is(before.tokens[span[0]], "third_pronouns"):
+                continue
+            reading = self.document.language.head(before, *span)[1]
+            if (reading.gender, reading.number or "sing") == (meant.gender, meant.number or "sing"):
+                return self.is_force(before, *span)
+        return False
 
     def _is_measure(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether so much of it is spoken of: “two inches of rain”, «пять сантиметров снега»."""
