@@ -88,3 +88,43 @@ def test_speech_within_speech_is_two_quotes(text: str, whole: bool) -> None:
 )
 def test_what_is_asked_or_put_down(text: str, content: str) -> None:
     assert [each.text for each in found(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Цех открыт. Об этом в среду ТАСС сообщил министр.", "министр"),
+        ("Цех открыт. Об этом РИА Новости рассказал директор шахты.", "директор шахты"),
+        ("Цех открыт, рассказала «РГ» директор музея.", "директор музея"),
+        ("Цех открыт, рассказал RT эксперт.", "эксперт"),
+        ("Цех открыт, сообщил ТАСС.", "ТАСС"),
+        ("Цех открыт, сообщила «РГ».", "«РГ»"),
+    ],
+)
+def test_an_outlet_without_a_case_is_told_where_somebody_else_tells(text: str, who: str) -> None:
+    assert found(text) == [Found("indirect", "Цех открыт", who)]
+
+
+@pytest.mark.parametrize("verb", ["перебил его", "осёк коллегу", "волнуется"])
+def test_any_verb_with_a_subject_attributes_a_line(verb: str) -> None:
+    text = f"— Нас это не волнует, — {verb} мэр. — К пятнице жду график."
+    assert [(each.text, each.who) for each in found(text)] == [
+        ("Нас это не волнует", "мэр"),
+        ("К пятнице жду график.", "мэр"),
+    ]
+
+
+def test_a_list_item_is_no_line_of_speech() -> None:
+    assert found("— мосты, — построил их завод «Заря»;") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Справочно: в прошлом году завод выпустил две тысячи машин.",
+        "Соглашение, которое действует с июля, рассчитано на три года.",
+        "Линия рассчитана на сто тонн.",
+    ],
+)
+def test_what_looks_like_an_attribution_and_is_none(text: str) -> None:
+    assert found(text) == []

@@ -9,7 +9,6 @@ from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import before_insertion
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
-from briefing.language import Token
 
 _LONGEST_POINTER = 5
 
@@ -27,7 +26,7 @@ def points_back(period: Period, cue: Cue, speech: Speech, phrases: str = "this")
         and (length := speech.phrase_at(phrases, period.tokens, i))
         and i + length <= stop
         and not (i + length < len(period) and speech.is_in("as", period.tokens[i + length]))  # «так как»
-        and not (i + length < stop and _goes_with(period.tokens[i + length - 1], period.tokens[i + length]))
+        and not (i + length < stop and _goes_with(period, i + length))
         for i in range(first, stop)
     )
 
@@ -59,9 +58,12 @@ def names_event(period: Period, cue: Cue, speech: Speech) -> bool:
     )
 
 
-def _goes_with(pointer: Token, following: Token) -> bool:
+def _goes_with(period: Period, index: int) -> bool:
     """Whether «этом» in «об этом» only determines the noun after it: «об этом законе», not «об этом журналистам»."""
-    if following.pos not in ("NOUN", "ADJ", "DET"):
+    pointer, following = period.tokens[index - 1], period.tokens[index]
+    sentence, local = period.places[index]
+    name = sentence.name_at(local)
+    if following.pos not in ("NOUN", "ADJ", "DET") or (name is not None and name.kind == "organisation"):
         return False
     cases = {reading.case for reading in pointer.readings if reading.case}
     return not cases or any(reading.case in cases for reading in following.readings)

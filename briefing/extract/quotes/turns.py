@@ -13,7 +13,9 @@ from briefing.language import Sentence, Token
 
 _DASHES = frozenset("—–-")
 _BEFORE_DASH = frozenset((",", "!", "?", "…", "...", "?!", "!..", "?..", ".", "»", "”", '"'))
+_BEFORE_SUBJECT = frozenset((",", "!", "?", "…", "..."))
 _LONGEST_ATTRIBUTION = 40
+_LONGEST_SUBJECT = 5  # tokens behind the verb
 
 
 def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], speech: Speech) -> list[Marked]:
@@ -95,9 +97,23 @@ def _speaks(tokens: Sequence[Token], index: int, speech: Speech) -> bool:
     for token in tokens[index : index + 2]:
         reading = token.readings[0]
         if reading.pos == "VERB" and reading.form == "fin" and reading.person != "1":
-            return any({"direct", "insert"} & p.frames for p in speech.verbs.get(reading.lemma, ()))
+            known = any({"direct", "insert"} & p.frames for p in speech.verbs.get(reading.lemma, ()))
+            return known or (token is tokens[index] and _does(tokens, index))
         if reading.pos not in ("ADV", "PRON"):
             return False
+    return False
+
+
+def _does(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody is the subject of the verb right behind a line's comma and dash: «…, — перебил его мэр»."""
+    if tokens[index - 2].text not in _BEFORE_SUBJECT or tokens[index].is_capital:
+        return False
+    for token in tokens[index + 1 : index + _LONGEST_SUBJECT]:
+        reading = token.readings[0]
+        if not token.is_word or reading.pos in ("ADP", "VERB"):
+            return False
+        if reading.case == "nom" and (reading.animate or reading.name or reading.pos == "PRON"):
+            return True
     return False
 
 

@@ -171,6 +171,9 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         return
     if len(words) == 1 and _is_common(tokens, first):
         return
+    if len(words) == 1 and words[0].fold.startswith(_ministries()):
+        yield Name(first, stop, "organisation")
+        return
     if _is_translation(tokens, first, stop):
         return
     first, stop = _from_initial(tokens, first), _past_initial(tokens, stop)
@@ -182,6 +185,11 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         yield Name(first, middle, "person")
         first = middle
     yield Name(first, stop, "person")
+
+
+@cache
+def _ministries() -> tuple[str, ...]:
+    return tuple(f"мин{stem}" for stem in lexicons.load("ru", "names")["ministries"])
 
 
 def _ends_nothing(tokens: list[Token], index: int) -> bool:

@@ -60,9 +60,34 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     if not found:
         return None
     cost, head = min(found)
+    if (who := _after_outlet(sentence, verb, head, right)) is not None:
+        return _whole(sentence, who, verb)
     if head > verb and (before := _before_object(sentence, verb, head)) is not None:
         head = before
     return _whole(sentence, head, verb) if cost < _TOO_FAR else None
+
+
+def _after_outlet(sentence: Sentence, verb: int, head: int, right: list[tuple[int, int]]) -> int | None:
+    """Return who does it behind the verb if ``head``, beside it and without a case, is whom it is told.
+
+    «Об этом ТАСС сообщил | министр», «…, рассказала «РГ» | директор музея».
+    """
+    tokens, name = sentence.tokens, sentence.name_at(head)
+    stop = name.stop if name is not None else head + 1
+    if tokens[head].text in CLOSING:
+        stop = name_in_marks(tokens, head) or stop
+    if not _shows_no_case(tokens[head + (tokens[head].text in CLOSING)]) or (stop != verb and head != verb + 1):
+        return None
+    first = verb + 1 if stop == verb else stop
+    for _, other in right:
+        known = sentence.name_at(other)
+        begins = _whole(sentence, other, verb)[0] == first
+        person = known is not None and known.kind == "person"
+        readings = personal.read(sentence, known)[:1] if known is not None and person else tokens[other].readings
+        alive = any(reading.case == "nom" and (person or reading.animate) for reading in readings)
+        if begins and alive and not any(reading.case == "acc" for reading in readings):
+            return other
+    return None
 
 
 def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
