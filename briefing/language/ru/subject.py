@@ -80,14 +80,19 @@ def _after_outlet(sentence: Sentence, verb: int, head: int, right: list[tuple[in
         return None
     first = verb + 1 if stop == verb else stop
     for _, other in right:
-        known = sentence.name_at(other)
-        begins = _whole(sentence, other, verb)[0] == first
-        person = known is not None and known.kind == "person"
-        readings = personal.read(sentence, known)[:1] if known is not None and person else tokens[other].readings
-        alive = any(reading.case == "nom" and (person or reading.animate) for reading in readings)
-        if begins and alive and not any(reading.case == "acc" for reading in readings):
+        if _whole(sentence, other, verb)[0] == first and _is_somebody(sentence, other):
             return other
     return None
+
+
+def _is_somebody(sentence: Sentence, index: int) -> bool:
+    """Whether a person, or a noun for one, can only be the subject here: its likeliest case is the nominative."""
+    name = sentence.name_at(index)
+    if name is not None and name.kind == "person":
+        return any(reading.case == "nom" for reading in personal.read(sentence, name)[:1])
+    readings = sentence.tokens[index].readings
+    living = any(reading.case == "nom" and reading.animate for reading in readings)
+    return living and not any(reading.case == "acc" for reading in readings)
 
 
 def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
