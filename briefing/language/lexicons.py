@@ -21,3 +21,12 @@ def load(language: str, name: str) -> Mapping[str, Any]:
         return tables.read(Path(__file__).parent / language / f"{name}.toml")
     except FileNotFoundError:
         raise KeyError(f"language {language!r} has no lexicon {name!r}") from None
+
+
+def listed(language: str, table: str, name: str) -> frozenset[str]:
+    """Return the words of one list of ``context.toml``, by which the words around another tell how it is read.
+
+    Raises:
+        KeyError: there is no such list.
+    """
+    return frozenset(load(language, "context")[table][name].split())

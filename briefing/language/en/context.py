@@ -8,39 +8,20 @@ from briefing.language.base import Reading, Token
 from briefing.language.en import adverbial, openclass
 from briefing.language.en import neighbours as near
 from briefing.language.en.persons import personal_nouns
+from briefing.language.lexicons import listed
 
-_TWO_FACED = frozenset(
-    """
-    this these those all some most many several few each another both what which either neither such much more
-    less enough one any
-    """.split()
-)
-_PARTICLES = frozenset("up out off down over on in through away about".split())
-# Words that govern “to” with a noun.
-_BEFORE_TO = frozenset(
-    "according due thanks owing prior contrary next close access response reference addition relation regard".split()
-)
-_CLAUSAL = near.CIRCUMSTANTIAL | frozenset("than so like".split())
-
-# Words that stand for people before a verb of speech or thought: “some say”.
-_PEOPLE = frozenset("some many most others few all several both".split())
-_OPINION = frozenset("say think believe argue fear feel hope suggest insist worry wonder complain agree want".split())
-
-# Past forms that are seldom participles without “be” or “have”.
-_TELLING = frozenset("said told added warned asked".split())
-
-# Verbs of speech whose present is a noun in the plural too.
-_FINDING = frozenset("show report estimate state claim forecast note".split())
-_STATING = frozenset("state note claim report estimate remark comment argue counter quote".split())
-
-# Words after which “’s” is “is” or “has”, and those of time and people after which it tells whose.
-_CONTRACTING = frozenset("that what who there here how where let".split())
-_POSSESSING = frozenset(
-    "everyone anyone someone nobody everybody somebody one other today yesterday tomorrow tonight".split()
-)
-
-# Words whose likeliest reading stands.
-_SETTLED = "his will can might be is are was were does did would could should must and or but if".split()
+_TWO_FACED = listed("en", "readings", "two_faced")
+_PARTICLES = listed("en", "readings", "particles")
+_BEFORE_TO = listed("en", "readings", "before_to")
+_CLAUSAL = near.CIRCUMSTANTIAL | listed("en", "readings", "comparing")
+_PEOPLE = listed("en", "readings", "people_alone")
+_OPINION = listed("en", "readings", "opinion")
+_TELLING = listed("en", "readings", "telling")
+_FINDING = listed("en", "readings", "finding")
+_STATING = listed("en", "readings", "stating")
+_CONTRACTING = listed("en", "readings", "contracting")
+_POSSESSING = listed("en", "readings", "possessing")
+_SETTLED = listed("en", "readings", "settled")
 
 
 def disambiguate(tokens: list[Token]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
+from briefing.language.lexicons import listed
 
-# Words that may stand before an imperative at the beginning of its sentence.
-_LINKS = frozenset("also then first next finally please so and but or now instead just always never".split())
-_OBJECTS = frozenset("me us 's him them it yourself this that these those your my our his their her its".split())
+_LINKS = listed("en", "imperatives", "links")
+_OBJECTS = listed("en", "imperatives", "objects")
+_RARELY = listed("en", "imperatives", "rarely")
 _RARE = 0.2  # the score below which a reading is not thought of
-_NEVER = frozenset("let be have had do thanks may will can".split())  # “Let us go”, and what is another form as well
 
 
 def mark(tokens: list[Token]) -> None:
@@ -29,7 +29,7 @@ def mark(tokens: list[Token]) -> None:
 
 def _demands(tokens: list[Token], first: int) -> bool:
     token = tokens[first]
-    if near.find(token, "VERB", "inf") is None or (token.fold in _NEVER and tokens[first + 1].fold not in _OBJECTS):
+    if near.find(token, "VERB", "inf") is None or (token.fold in _RARELY and tokens[first + 1].fold not in _OBJECTS):
         return False
     possessive = tokens[first + 1].fold == "'s" and token.fold != "let"  # “Hart's daughter”
     if possessive or token.pos in ("PRON", "DET", "ADP", "ADJ", "SCONJ"):

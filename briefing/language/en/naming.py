@@ -8,12 +8,12 @@ from briefing.language.base import Name, NameKind, Token
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import is_personal, relations
+from briefing.language.lexicons import listed
 
 _JOINING = ("of", "for", "and", "&", "the", "on")
 # German and Scandinavian articles, with which names of papers begin: “Der Spiegel”.
 _FOREIGN_ARTICLES = ("der", "die", "das", "det", "het")
-# A preposition after which an unknown name is a place.
-_LOCATIVE = ("in", "near", "across", "outside", "throughout", "around", "towards")
+_LOCATIVE = listed("en", "phrases", "locative")
 
 
 def certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:

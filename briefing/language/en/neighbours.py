@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Token
+from briefing.language.lexicons import listed
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 AUXILIARY = ("be", "have", "do", "get")
-MODAL = frozenset("will would shall should can could may might must cannot ought".split())
+MODAL = listed("en", "clauses", "modals")
 QUOTES = frozenset("\"“”‘’'«»")
 STOPS = frozenset('.;:,—–()"“”')
 RELATIVES = ("who", "which", "that", "whose", "whom")
 SEPARATORS = ("CCONJ", "SCONJ")
-CONJUNCTIONS = frozenset(
-    "that after before when while because although though as if whether since until where how why".split()
-)
+CONJUNCTIONS = listed("en", "clauses", "conjunctions")
 _INSERTION = 14  # tokens between two commas
-# Verbs after which a clause mostly stands without a conjunction.
-BRIDGES = frozenset(
-    """
-    say think believe claim hope insist feel argue suggest fear know admit reckon guess suppose assume wish swear
-    show indicate estimate allege maintain announce confirm add note report reveal agree imagine conclude warn
-    complain worry testify stress protest predict boast joke acknowledge concede declare
-    """.split()
-)
-CLAUSE_SUBJECTS = frozenset("i we you he she it they who which there".split())
-# Prepositions that open clauses too.
-CIRCUMSTANTIAL = frozenset("since before after until till as".split())
-# Conjunctions that a participle may follow at once.
-ELLIPTICAL = frozenset("if once when unless until though although than".split())
-# Verbs of intention, whose present is a noun too.
-INTENDING = frozenset("plan hope aim vow pledge promise offer attempt claim need want intend propose".split())
+BRIDGES = listed("en", "clauses", "bridges")
+CLAUSE_SUBJECTS = listed("en", "clauses", "clause_subjects")
+CIRCUMSTANTIAL = listed("en", "clauses", "circumstantial")
+ELLIPTICAL = listed("en", "clauses", "elliptical")
+INTENDING = listed("en", "clauses", "intending")
 
 
 def following(tokens: list[Token], index: int) -> Token | None:

@@ -8,15 +8,10 @@ from briefing.language.en import reported
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import personal_nouns
+from briefing.language.lexicons import listed
 
-# Verbs whose object stands between them and “as”.
-_CALLING = frozenset(
-    """
-    cite describe hail regard dismiss label brand denounce characterise characterize portray depict identify classify
-    perceive condemn praise tout view recognise recognize accept
-    """.split()
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
+_CALLING = listed("en", "readings", "calling")
+_DAYS = listed("en", "time", "weekdays") | listed("en", "time", "near_days")
 
 
 def unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | None) -> Reading | None:

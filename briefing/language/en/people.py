@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from briefing.language.base import Name, NameReading, Reading, Sentence, Token
 from briefing.language.en import phrases
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.persons import is_degree, is_personal
+from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 
 _LONGEST = 18
 _DASHES = ("-", "–", "—", "--")
 # Words that cannot end a description.
 _LOOSE = ("ADP", "CCONJ", "DET", "ADV", "PART")
-# Titles that are part of a name where a post stands before them.
-_TITLED = frozenset("lord lady baroness baron dame professor prof prof.".split())
-# Adjectives that stand behind a post.
-_POSTPOSED = frozenset("general elect designate emeritus ordinary royal apparent laureate".split())
+_TITLED = listed("en", "phrases", "titled")
+_POSTPOSED = listed("en", "phrases", "postposed")
+_POLITE = listed("en", "phrases", "polite")
 _NOMINAL = ("DET", "NOUN", "PROPN", "ADJ")
 _QUOTES = frozenset("\"“”‘’'«»")
 _ENDS = frozenset('.,;:()[]"“”!?–—')
@@ -76,7 +75,7 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     """“Business Secretary Ann Lee”, “Acme's managing director Ann Lee”, “Minister of Education Ann Lee”."""
     tokens = sentence.tokens
     stop = name.first
-    while stop and tokens[stop - 1].fold in _polite():
+    while stop and tokens[stop - 1].fold in _POLITE:
         stop -= 1
     if stop > 1 and tokens[stop - 1].fold in _TITLED and is_personal(tokens[stop - 2]):
         stop -= 1  # “Labour peer | Lord Pike”
@@ -116,11 +115,6 @@ def _shared(sentence: Sentence, name: Name) -> tuple[int, int] | None:
             head_index, _ = head(sentence, *found)
             return found if sentence.tokens[head_index].reading(pos="NOUN", number="plur") else None
     return None
-
-
-@cache
-def _polite() -> frozenset[str]:
-    return frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir the".split())
 
 
 def _without_article(tokens: list[Token], first: int) -> int:

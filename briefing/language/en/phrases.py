@@ -6,19 +6,20 @@ import itertools
 
 from briefing.language.base import Sentence, Token
 from briefing.language.en.persons import is_degree, is_personal
+from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 
 _ARTICLES = ("the", "a", "an")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_DAY_PARTS = frozenset("morning afternoon evening night".split())
-_PERIODS = frozenset("week month year weekend spring summer autumn winter".split())
-_WHEN = frozenset("on in from since until till by next last this every each".split())
-# Prepositions that tie a person to what they serve: “spokeswoman for”, “professor at”, “secretary to”.
-_DURATIONS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
+_DAYS = listed("en", "time", "weekdays")
+_MONTHS = listed("en", "time", "months")
+_DAY_PARTS = listed("en", "time", "day_parts")
+_PERIODS = listed("en", "time", "periods")
+_WHEN = listed("en", "time", "before")
+_DURATIONS = listed("en", "time", "durations")
 _MARKS = frozenset('"“”‘’')
 _LONGEST_MARKED = 5  # tokens of marked words inside a noun phrase, marks included
 _RELATIVE = ("whom", "which", "whose")
+# Prepositions that tie a person to what they serve: “spokeswoman for”, “professor at”, “secretary to”.
 _SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
 
 

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.language.base import Name, Sentence
+from briefing.language.lexicons import listed
 
-_PERSONAL = frozenset("he his him himself she her herself".split())
-_THINGS = frozenset("it its itself they their them".split())
-_NO_NAME = frozenset("the in near across outside throughout around towards".split())
+_PERSONAL = listed("en", "phrases", "personal_pronouns")
+_THINGS = listed("en", "phrases", "thing_pronouns")
+_NO_NAME = listed("en", "phrases", "locative") | {"the"}
 
 
 def people(sentences: Sequence[Sentence], known: frozenset[str]) -> set[str]:

@@ -7,17 +7,14 @@ from briefing.language.en import inversion
 from briefing.language.en.neighbours import BRIDGES
 from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.en.phrases import noun_phrase, start
+from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 
-_ASKING = frozenset("how why when where whether if".split())
-_TIMES = frozenset(
-    """
-    night week month year day morning evening afternoon weekend summer winter spring autumn monday tuesday
-    wednesday thursday friday saturday sunday today yesterday tonight earlier later
-    """.split()
+_ASKING = listed("en", "clauses", "asking")
+_TIMES = frozenset().union(
+    *(listed("en", "time", name) for name in ("day_parts", "periods", "weekdays", "near_days", "relative"))
 )
-# What stands before a number that is not exact.
-_APPROXIMATING = frozenset("about around over nearly almost roughly under".split())
+_APPROXIMATING = listed("en", "phrases", "approximating")
 
 
 @remembered

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefing.language.base import Form, Sentence, Token
 from briefing.language.en.morphology import POSSESSIVE, fold, readings
+from briefing.language.lexicons import listed
 
 _TITLES = """
     Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Capt Cmdr Sgt Maj Cpl Adm Supt Hon Pres Msgr Amb
@@ -50,13 +51,7 @@ _DOTTED = re.compile(rf"(?:(?:{_LETTERS}\.){{2,}}|\b(?:{'|'.join(_CLOSING.split(
 _UNFINISHED = re.compile(
     rf"(?:\b(?:{'|'.join(f'{_TITLES} {_DATES} {_INNER}'.split())})\.|(?:^|[\s(.])[A-Z]\.|\b(?:e\.g|i\.e)\.)$"
 )
-_STARTERS = frozenset(
-    """
-    the a an this that these those he she it they we i you his her its their our my in on at by for with from
-    after before but and so when while if although though as since however meanwhile there here what who how
-    why where one some many most all both no not according last earlier
-    """.split()
-)
+_STARTERS = listed("en", "phrases", "starters")
 _SAYS = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|a|an|his|her|one|of|he|she|they|I|we|it)\s+){1,5}"
     r"(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|cried|shouted|joked|tweeted|wondered|exclaimed|replied)\b"
