@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token
+from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 from briefing.language.ru.nouns import frozen_deputy, is_acting, is_frozen_deputy, is_substantive, substantive
 
 MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
-_GOVERNED = {
-    "gen": "у от ото для до из изо без против вокруг около кроме ради после среди насчет помимо вместо касательно с со",
-    "dat": "к ко благодаря вопреки согласно навстречу по",
-    "acc": "про через сквозь за на в во",
-    "ins": "с со над перед между под за",
-    "loc": "о об обо при на в во",
-}
+_GOVERNED = {case: listed("ru", "prepositions", case) for case in ("gen", "dat", "acc", "ins", "loc")}
 _CASES_OF = {
-    preposition: frozenset(case for case, words in _GOVERNED.items() if preposition in words.split())
-    for words in _GOVERNED.values()
-    for preposition in words.split()
+    preposition: frozenset(case for case, prepositions in _GOVERNED.items() if preposition in prepositions)
+    for preposition in frozenset().union(*_GOVERNED.values())
 }
-
-
-# Adverbs that look like an adjective («позднее ведомство объявило»), and relative pronouns.
 _POSSESSIVES = frozenset(("его", "ее", "их"))
 _RARE = 0.2  # the share of its occurrences up to which a nominative plural in -а is not meant by itself
-_NO_MODIFIERS = frozenset(
-    "позднее ранее позже раньше далее более менее прежде скорее уж уже "
-    "еще чей чья чье чьи чьего чьей который которая которое которые".split()
-)
+_NO_MODIFIERS = listed("ru", "readings", "no_modifiers")
 
 
 def governed(token: Token) -> frozenset[str]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from briefing.language.base import Name, Reading, Sentence, Token
+from briefing.language.lexicons import listed
 from briefing.language.ru import personal, rows
 from briefing.language.ru.descriptions import descriptions
 from briefing.language.ru.nouns import is_body, is_group, is_personal, is_substantive
 from briefing.language.ru.phrases import agrees
 from briefing.language.ru.stretches import CLOSING, DAYS, RELATIVE, TIMES, is_compared
 
-_PERSONAL = frozenset(
-    "я ты он она оно мы вы они кто который никто некто кто-то кое-кто это многие некоторые все каждый сам другой один "
-    "тот".split()
-)
-_MANY = frozenset("большинство количество ряд часть треть четверть половина группа число множество пара".split())
+_PERSONAL = listed("ru", "phrases", "pronouns")
+_MANY = listed("ru", "phrases", "many")
 ACROSS_COMMA, INANIMATE, DOUBTFUL, PLACE, POSSESSOR, _MISFIT = 3, 6, 6, 8, 12, 24
 BODY, _OBLIQUE = 4, 45
 _LONGEST_PARTICIPIAL = 12

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from briefing.language.base import PartOfSpeech, Reading
+from briefing.language.lexicons import listed
 
 _POS: dict[str, PartOfSpeech] = {
     "NOUN": "NOUN",
@@ -48,10 +49,7 @@ _GENDER = {"masc": "masc", "femn": "fem", "neut": "neut", "ms-f": ""}
 _FORM = {"INFN": "inf", "PRTF": "part", "PRTS": "short", "ADJS": "short", "GRND": "conv", "VERB": "fin"}
 _TENSE = {"past": "past", "pres": "pres", "futr": "fut"}
 _NAME = {"Name": "given", "Surn": "family", "Patr": "patronymic", "Geox": "place", "Orgn": "organisation"}
-# Conjunctions that open a subordinate clause; pymorphy3 does not tell them from the coordinating ones.
-_SUBORDINATING = frozenset(
-    "что чтобы если хотя поскольку как когда пока будто словно ежели коли раз чем нежели ибо едва лишь".split()
-)
+_SUBORDINATING = listed("ru", "readings", "subordinating")
 # Ministries named by what they are for, in the genitive: of one form, where the dictionary guesses a noun.
 _MINISTRY = re.compile(
     "мин(?:просвещения|образования|здравоохранения|экономразвития|природы|культуры|цифры|спорта|обрнауки|экологии|"

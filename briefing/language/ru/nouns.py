@@ -6,19 +6,12 @@ from functools import cache
 
 from briefing.language import lexicons
 from briefing.language.base import Reading, Token
+from briefing.language.lexicons import listed
 from briefing.language.ru.morphology import inflect
 
 _PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 _PREFIXES = ("экс-", "вице-", "вице", "лже", "супер", "кино", "теле", "радио", "обер-", "унтер-", "штаб-", "шеф-")
-# After a preposition these nouns say when, where or how something was said, and belong to no post.
-NO_COMPLEMENT = frozenset(
-    "facebook instagram telegram twitter август адрес апрель беседа вечер видео воскресенье время встреча "
-    "вторник выступление год данные декабрь день завершение заявление интервью итог июль июнь комментарий "
-    "конец курс май март месяц мнение момент мсфо начало неделя ночь ноябрь обращение окончание октябрь ответ "
-    "очередь письмо повод понедельник поручение пост прибытие приглашение причина "
-    "просьба пятница разговор рамка результат речь рсбу сентябрь слово случай сообщение среда ссылка "
-    "суббота твиттер телефон утро февраль ход четверг эфир январь".split()
-)
+NO_COMPLEMENT = listed("ru", "phrases", "no_complement")
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.language import lexicons
 from briefing.language.base import Name, Reading, Sentence, Token
+from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 from briefing.language.ru import descriptions, personal
 from briefing.language.ru.agreement import MARKS, closing, is_modifier, is_subject_of_plural, modifier_start
@@ -14,17 +15,11 @@ from briefing.language.ru.nouns import NO_COMPLEMENT, is_body, is_personal
 _NOMINAL = ("NOUN", "PROPN")
 _FARTHEST_NAME = 24
 _LIKELY = 0.1
-# Prepositions that lead to what a post, a source or an expert is for or from.
-_COMPLEMENTS = frozenset("по при от из в во с со".split())
-_PART = frozenset("один некоторый многие часть большинство никто каждый кто-то двое трое несколько любой".split())
-_SETTLEMENTS = frozenset(
-    "город село деревня поселок станица аул хутор штат провинция графство район область республика остров".split()
-)
-# Bodies that are for something: «комиссия Юты по рыбам».
-_WITH_FIELDS = frozenset("агентство департамент инспекция комиссия комитет министерство совет управление центр".split())
-_IN_BODIES = frozenset(
-    "источник собеседник представитель посол постпред консул представительство посольство прокуратура".split()
-)
+_COMPLEMENTS = listed("ru", "phrases", "complements")
+_PART = listed("ru", "phrases", "part")
+_SETTLEMENTS = listed("ru", "phrases", "settlements")
+_WITH_FIELDS = listed("ru", "phrases", "with_fields")
+_IN_BODIES = listed("ru", "phrases", "in_bodies")
 
 
 @remembered

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.language.base import Name, NameKind, Token
+from briefing.language.lexicons import listed
 from briefing.language.ru.declension import is_known
 from briefing.language.ru.nouns import is_body, is_personal
 from briefing.language.ru.personal import syllabic_names
@@ -19,7 +20,7 @@ _FAMILY = re.compile(
 _ACRONYM = re.compile(r"[А-ЯЁA-Z]{2,7}(?:[ауеы]|ом|ов|ами|ам|ах)?")
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST_TITLE = 7
-_ADMINISTRATIVE = frozenset("область край район округ республика город улица остров море река озеро".split())
+_ADMINISTRATIVE = listed("ru", "phrases", "administrative")
 
 
 def names(tokens: Sequence[Token]) -> Iterator[Name]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from briefing.language.base import Token
+from briefing.language.lexicons import listed
 
-RELATIVE = frozenset("который чей".split())
-CORRELATIVES = frozenset("того тем том пор после перед".split())
-DAYS = frozenset(
-    "понедельник вторник среда четверг пятница суббота воскресенье воскресение вчера сегодня завтра накануне".split()
-)
-TIMES = frozenset("год месяц неделя день сутки час минута раз век лето зима осень весна утро вечер ночь".split())
-MONTHS = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())
+RELATIVE = listed("ru", "clauses", "relative")
+CORRELATIVES = listed("ru", "clauses", "correlatives")
+DAYS = listed("ru", "time", "days")
+TIMES = listed("ru", "time", "times")
+MONTHS = listed("ru", "time", "months")
 CALENDAR = DAYS | TIMES | MONTHS
-_WHERE = frozenset("где куда откуда".split())
+_WHERE = listed("ru", "clauses", "where")
 _MARKS = frozenset(", ; : « » ( ) — –".split())
 _LONGEST_RELATIVE = 24
 CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
