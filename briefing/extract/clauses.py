@@ -310,6 +310,8 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
         return False
     if piece.kind == "nominal" and piece.mark == "," and not piece.conjunction and _is_described(parts, at):
         return False
+    if piece.mark == "," and _is_state(sentence, piece):
+        return False
     if piece.kind == "participle":
         opening = sentence.tokens[piece.first].readings[0]
         joined = bool(piece.conjunction and (piece.mark or opening.tense != "pres" or opening.case))
@@ -324,6 +326,12 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
 def _is_described(parts: Sequence[Piece], at: int) -> bool:
     """Whether a relative clause makes of the piece an apposition that tells more: “…, a fair which has grown”."""
     return at + 1 < len(parts) and parts[at + 1].kind == "relative" and not parts[at + 1].mark
+
+
+def _is_state(sentence: Sentence, piece: Piece) -> bool:
+    """Whether the piece tells in what mind it is done: “will meet on Friday, | confident of a deal”."""
+    opening, alone = sentence.tokens[piece.first].readings[0], piece.stop - piece.first == 1
+    return opening.pos == "ADJ" and not opening.case and (alone or piece.kind == "participle")
 
 
 def _is_in_row(sentence: Sentence, piece: Piece) -> bool:

@@ -76,7 +76,8 @@ def governed_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[
 def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """The noun right after “promised”, “pledged”: “pledged two million pounds”."""
     tokens = sentence.tokens
-    if tokens[cue.head].readings[0].form == "part":
+    perfect = known.has("perfect", tokens[cue.head])
+    if tokens[cue.head].readings[0].form == "part" or (perfect and _is_promising(tokens[cue.stop - 1])):
         return None  # "a promising chef"
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if tokens[index].pos in ("NOUN", "PROPN"):
@@ -84,6 +85,12 @@ def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
         if tokens[index].pos not in ("DET", "ADJ", "NUM", "ADV") and tokens[index].text not in "$£€":
             return None
     return None
+
+
+def _is_promising(token: Token) -> bool:
+    """Whether it is a present participle beside “have”, which makes an adjective of it: “have a promising vaccine”."""
+    reading = token.readings[0]
+    return reading.form == "part" and reading.tense == "pres"
 
 
 def _after_addressee(tokens: Sequence[Token], first: int, known: Lexicon) -> int:

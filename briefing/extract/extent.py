@@ -91,6 +91,8 @@ class Extent:
                 return None
             else:
                 first = self._antecedent(sentence, first)
+        else:
+            first = self._behind_teller(sentence, first, cue.head)
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is not None:
             last = clauses.rightmost(sentence, parts, at, complement.head)
@@ -101,6 +103,13 @@ class Extent:
         if cue.frame.status == "under_way":
             stop = self._before_cause(sentence, complement.head, stop)
         return _trimmed(sentence, first, stop)
+
+    def _behind_teller(self, sentence: Sentence, first: int, verb: int) -> int:
+        """Return where the clause begins behind who says so, without "that": “Lee said | the club would move”."""
+        span = subject_of(self.document, sentence, verb)
+        if span is None or not first < span[0] <= verb or self.known.grammar.free_order:
+            return first
+        return span[0] if clauses.is_finite(sentence.tokens[span[0] - 1]) else first
 
     def _goes_on_about_noun(self, sentence: Sentence, parts: Sequence[Piece], verb: int) -> bool:
         """Whether the clause goes on with a relative one: «план, по которому … | но получать будут»."""

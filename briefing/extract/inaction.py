@@ -208,7 +208,10 @@ class Inaction:
         if not self._is(plan.head, "concluding") or plan.cue.head == 0:
             return False
         before = plan.sentence.tokens[plan.cue.head - 1]
-        return before.pos == "PRON" and not is_agent(plan.sentence, plan.cue.head - 1, self.known.code)
+        if before.pos == "PRON" and not is_agent(plan.sentence, plan.cue.head - 1, self.known.code):
+            return True
+        thing = subject_of(self.document, plan.sentence, plan.cue.head) is not None
+        return thing and acting_subject(self.document, plan.sentence, plan.cue.head) is None
 
     def _is_standing(self, plan: _Plan) -> bool:
         """Whether it is a rule for all and always: «водители обязаны уступать», «каждая фирма должна сдать …»."""

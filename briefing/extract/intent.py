@@ -44,7 +44,8 @@ class Intent:
             later = sentence.tokens[cue.stop : cue.stop + 6]
             return cue.frame.past == "all" or not self.known.has_any("past_copulas", later)
         if reading.form == "inf":
-            return cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
+            told = cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
+            return told or (cue.frame.status == "proposed" and self._is_purpose(sentence, cue.head))
         if reading.form == "part" and reading.case and (reading.voice == "pass" or reading.tense == "pres"):
             return False
         if reading.form == "imp" and cue.stop > cue.head + 1 and cue.frame.doer == "speaker":
@@ -65,6 +66,15 @@ class Intent:
         if cue.frame.past == "none":
             return self.themes.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf" or self._is(token, "momentary")
+
+    def _is_purpose(self, sentence: Sentence, verb: int) -> bool:
+        """Whether something was done in order to demand it: “marched to demand a truce”, “wrote to urge …”."""
+        if self.known.grammar.infinitive_mark != sentence.tokens[verb - 1].fold:
+            return False
+        for token in reversed(sentence.tokens[: verb - 1]):
+            if token.pos == "VERB" or not token.is_word:
+                return token.readings[0].tense == "past" and self._is(token, "means")
+        return False
 
     def _is_refused(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether a proposal or decision is told to have come to nothing: «отклонил предложение закрыть …»."""

@@ -26,7 +26,7 @@ FOUND = [
     ),
     (
         "Peru and Chile want a longer truce.",
-        ("planned", "Peru and Chile want a longer truce", "Peru and Chile", None),
+        ("proposed", "Peru and Chile want a longer truce", "Peru and Chile", None),
     ),
     (
         "She appealed to anyone, especially drivers, who saw the crash to call police.",

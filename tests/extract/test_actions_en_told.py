@@ -24,6 +24,8 @@ from tests.extract.acting import actions_of
         ("If approved, work would start in May.", ("proposed", "work would start in May")),
         ("A task force has been set up to count bees.", ("under_way", "A task force has been set up to count bees")),
         ("The yard won a contract to build tugs.", ("agreed", "The yard won a contract to build tugs")),
+        ("Lee has been given the task of leading them.", ("directed", "Lee has been given the task of leading them")),
+        ("Ministers want a ban on stoves.", ("proposed", "Ministers want a ban on stoves")),
         ("The firm's goal is to cut costs.", ("planned", "The firm's goal is to cut costs")),
         (
             "The museum said it was moving. The engine would be sold to Hull.",

@@ -166,8 +166,12 @@ class _Search:
             return noun_phrase(self.sentence, at)
         if before.fold in _APPROXIMATING and self.is_amount(first):
             return first - 1, noun_phrase(self.sentence, at)[1]
-        if before.fold in ("in", "of") and first > 1 and self.tokens[first].pos == "NUM" == self.tokens[first - 2].pos:
-            return first - 2, noun_phrase(self.sentence, at)[1]  # “three in ten drivers”
+        if (
+            before.fold in ("in", "of", "to")
+            and first > 1
+            and self.tokens[first].pos == "NUM" == self.tokens[first - 2].pos
+        ):
+            return first - 2, noun_phrase(self.sentence, at)[1]  # “three in ten drivers”, “two to four men”
         if before.pos == "ADP" and self.is_titled(first, at):
             return start(self.sentence, first - 2), at + 1
         if before.pos == "ADP" or before.fold == "close":
