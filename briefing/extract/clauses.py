@@ -64,7 +64,8 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
     start, mark, conjunction = first, "", ""
     for index in range(first, stop):
         token = sentence.tokens[index]
-        cut = _cut(token, known) if not _is_of_time(sentence, index) else None
+        whole = _is_of_time(sentence, index) or _joins_prepositions(sentence, index)
+        cut = _cut(token, known) if not whole else None
         if cut is None or (index > first and starts_with(sentence.tokens, index - 1, known.purpose) > 1):
             continue  # also “so that”
         if index > start:
@@ -126,6 +127,12 @@ def _is_of_time(sentence: Sentence, index: int) -> bool:
     """Whether it is the colon of a time of day: «12:30»."""
     around = sentence.tokens[max(0, index - 1) : index + 2]
     return len(around) == 3 and around[1].text == ":" and around[0].text.isdigit() and around[2].text.isdigit()
+
+
+def _joins_prepositions(sentence: Sentence, index: int) -> bool:
+    """Whether a conjunction stands between two prepositions of one noun: “on or before 3 May”."""
+    around = sentence.tokens[index - 1 : index + 2] if index else ()
+    return len(around) == 3 and around[1].pos == "CCONJ" and all(around[i].reading(pos="ADP") for i in (0, 2))
 
 
 def _cut(token: Token, known: Rules) -> str | None:

@@ -77,7 +77,7 @@ def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     """The noun right after “promised”, “pledged”: “pledged two million pounds”."""
     tokens = sentence.tokens
     perfect = known.has("perfect", tokens[cue.head])
-    if tokens[cue.head].readings[0].form == "part" or (perfect and _is_promising(tokens[cue.stop - 1])):
+    if _is_promising(tokens[cue.head]) or (perfect and _is_promising(tokens[cue.stop - 1])):
         return None  # "a promising chef"
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if tokens[index].pos in ("NOUN", "PROPN"):

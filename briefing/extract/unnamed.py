@@ -47,7 +47,8 @@ class Unnamed:
         return self._only_tells(found.lemma) or self._is_press(found.sentence, found.first, found.stop)
 
     def _only_tells(self, lemma: str) -> bool:
-        return lemma not in self.known.words["voices"] and bool(self.words.kinds(lemma) & _TELLING)
+        kinds = self.words.kinds(lemma)
+        return lemma not in self.known.words["voices"] and bool(kinds & _TELLING) and not kinds & _BODIES
 
     def body_of(self, speaker: SpeakerDraft | None) -> str | None:
         """Return the body that the speaker is or speaks for."""

@@ -12,6 +12,7 @@ from tests.extract.acting import actions_of
     [
         ("The firm said it would cut jobs.", "it would cut jobs", "the firm"),
         ("The firm posted a loss. It will cut 500 jobs.", "It will cut 500 jobs", "the firm"),
+        ("The agency said it is drafting a rule.", "it is drafting a rule", "the agency"),
         ("Ann Lee, head of Acme, said it would expand.", "it would expand", "Acme"),
         ("A ministry spokesman said the law would be changed.", "the law would be changed", "ministry"),
         ("Local media say the road will reopen in May.", "the road will reopen in May", None),

@@ -61,6 +61,20 @@ FOUND = [
     ("The zoo warned visitors to stay inside.", ("proposed", "visitors to stay inside", "visitors", None)),
     ("Tenants called for cheaper homes.", ("proposed", "cheaper homes", "Tenants", None)),
     (
+        "Claims must be made on or before 2 May.",
+        ("directed", "Claims must be made on or before 2 May", None, "/2025-05-02"),
+    ),
+    ("Unions called a strike for 2 May.", ("planned", "a strike for 2 May", "Unions", "2025-05-02")),
+    ("Lee is stepping down next month.", ("planned", "Lee is stepping down next month", "Lee", "2025-04")),
+    (
+        "Detectives want to hear from anyone who saw a van.",
+        ("proposed", "Detectives want to hear from anyone who saw a van", "Detectives", None),
+    ),
+    (
+        "The council has approved plans for a pool.",
+        ("agreed", "The council has approved plans for a pool", "council", None),
+    ),
+    (
         "Under the new rules, farms must count their bees.",
         ("directed", "Under the new rules, farms must count their bees", "farms", None),
     ),

@@ -45,7 +45,9 @@ def _tense(page: Page, position: int) -> Tense:
     if reading.form in ("part", "short") and _will_be(page, position):
         return "fut"
     if reading.form == "part":
-        return "past" if reading.tense == "past" else ""
+        if reading.tense != "past":
+            return ""
+        return "fut" if _is_yet_to(page, position) else "past"
     if reading.pos != "VERB" or reading.form not in ("fin", "short", ""):
         return ""
     match reading.tense:
@@ -58,6 +60,17 @@ def _addresses_reader(page: Page) -> bool:
     """Whether the sentence opens with a verb that only leads to what it tells: «Напомним, …»."""
     opening = page.sentence.tokens[:2]
     return opening[0].readings[0].person == "1" and opening[-1].text == ","
+
+
+def _is_yet_to(page: Page, position: int) -> bool:
+    """Whether a present tense and an infinitive around a participle look ahead: “is slated to start on Sunday”."""
+    tokens = page.sentence.tokens
+    before = next((t for t in reversed(tokens[:position]) if t.pos != "ADV"), None)
+    after = tokens[position + 1 : position + 3]
+    marked = len(after) == 2 and after[0].pos == "PART" and after[1].readings[0].form == "inf"
+    perfect = marked and len(tokens) > position + 3 and tokens[position + 3].readings[0].form == "part"
+    present = before is not None and before.readings[0].form == "fin" and before.readings[0].tense == "pres"
+    return marked and present and not perfect
 
 
 def _will_be(page: Page, position: int) -> bool:

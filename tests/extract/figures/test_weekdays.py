@@ -30,6 +30,8 @@ Find = Callable[..., list[Row]]
         ("en", "The judge told them to leave by Friday.", [("Friday", "2025-11-21")]),
         ("en", "The votes had been counted by Friday.", [("Friday", "2025-11-14")]),
         ("ru", "Мэр поручил убрать снег к пятнице.", [("пятнице", "2025-11-21")]),
+        ("en", "The ship is slated to sail on Friday.", [("Friday", "2025-11-21")]),
+        ("en", "He is believed to have left on Friday.", [("Friday", "2025-11-14")]),
         ("en", "They liked a Saturday night out, or to sleep on a Sunday.", []),
     ],
 )
