@@ -168,7 +168,8 @@ class Inaction:
         """Whether it is told what should become of a thing or follow: «доля должна вырасти», «сбор должен помочь»."""
         sentence, frame = plan.sentence, plan.cue.frame
         effect = self._is(plan.verb, "effects") and bool(self._subject(plan))
-        effect = effect and not self.themes.is_instrument(sentence, plan.cue.head)
+        undergone = plan.verb.readings[0].voice == "pass"  # “claims must be made by May”
+        effect = effect and not (undergone or self.themes.is_instrument(sentence, plan.cue.head))
         if frame.span != "clause" or not (effect or self._is(plan.verb, "happenings")):
             return False
         if frame.status == "proposed" and frame.doer == "object" and not effect:
