@@ -19,3 +19,10 @@ from briefing.language.ru.tokens import sentences
 )
 def test_abbreviations_end_no_sentence(text: str, count: int) -> None:
     assert len(list(sentences(text, [(0, len(text))]))) == count
+
+
+def test_a_superlative_is_known_by_itself_and_by_its_adjective() -> None:
+    [sentence] = sentences("Крупнейшими стали старейшины", [(0, 28)])
+    largest, _, elders = sentence.tokens
+    assert {"крупнейший", "крупный"} <= largest.keys
+    assert "старейший" not in elders.keys

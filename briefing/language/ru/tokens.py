@@ -18,6 +18,8 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\
 # «и. о.» before a post is one word, like «врио»; initials have capitals: «И. О. Лунёв».
 _ACTING = re.compile(r"(?<![\w.])(?:[Вв]р\.\s?)?[Ии]\.\s?о(?:\.|\b)(?=\s+[а-яё])")
 _ACTING_WORDS = frozenset(("врио", "ио", "и.о", "и.о."))
+# Whose lemma is the plain adjective's: lexicons know it by a form of its own too, «ближайший» and not «близкий».
+_SUPERLATIVE = re.compile(r"(\w+[еа]йш)(?:ий|его|ему|им|ем|ая|ей|ую|ею|ее|ие|их|ими)")
 # The marks of a link around its words, as wikis write it: «[https://example.org/page | сообщил | ]».
 _LINK = re.compile(r"(\[https?://[^\s\]]+\s+)[^\[\]\n]+(\])")
 # What stands between blanks is cut alone, and what it comes to is remembered. Only where a mark that joins («из-за»,
@@ -102,4 +104,6 @@ def _cut(chunk: str) -> tuple[_Part, ...]:
 def _form(word: str) -> Form:
     if _ACTING.match(f"{word} я") or (word.lower() in _ACTING_WORDS and word != "Ио"):
         return Form.of(word, "врио", tuple(reading._replace(gender="", animate=True) for reading in readings("врио")))
-    return Form.of(word, fold(word), readings(word))
+    form = Form.of(word, fold(word), readings(word))
+    superlative = _SUPERLATIVE.fullmatch(form.fold) if form.pos == "ADJ" else None
+    return form._replace(keys=form.keys | {f"{superlative[1]}ий"}) if superlative else form
