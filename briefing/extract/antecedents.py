@@ -265,9 +265,18 @@ class Antecedents:
 
     def epithet(self, phrase: Description, kinds: frozenset[str]) -> Person | None:
         """Return the person for whom the phrase is another word, or None where it brings in somebody new."""
-        if "relation" in kinds:
+        if "relation" in kinds and not self._is_of_number(phrase):
             return self._kin(phrase)
+        if "relation" in kinds:
+            kinds = frozenset(("human",))
         return self._named_again(phrase, kinds) or self.incumbent(phrase)
+
+    def _is_of_number(self, phrase: Description) -> bool:
+        """Whether the phrase tells how many children somebody has: “the father of three”, “the mum-of-two”."""
+        tokens = phrase.sentence.tokens
+        counted = any(t.pos == "NUM" for t in tokens[phrase.head + 1 : phrase.stop])
+        compound = not self._words.partitive.isdisjoint(tokens[phrase.head].fold.split("-"))
+        return (counted or compound) and tokens[phrase.first].fold in self._words.articles - self._words.indefinite
 
     def _kin(self, phrase: Description) -> Person | None:
         """Return the one person of the relation's gender who shares a family name: Анна Кротова, Кротов's «жена»."""
@@ -300,6 +309,8 @@ class Antecedents:
             reach = _MOST_SENTENCES if person is self._hero else _FAR
             score = self._salience(person, phrase, "fem" if her else gender, reach)
             if score is not None:
+                if not gender and person.gender and "human" in kinds:
+                    score -= _UNKNOWN_GENDER  # the noun has no gender: “the Spaniard”
                 rivals.append((score + _NOUN_FOR_MEN * her + _EITHER * (not person.gender), person))
         for score, person in rivals:
             match = fit(self._words, phrase, person, self.told)

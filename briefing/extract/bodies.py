@@ -85,10 +85,20 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
         named = name is not None and name.kind == "organisation" and name.first > description.head
         if sentence.tokens[after].text in roles.QUOTED or latin or named:
             return roles.unquoted(document.words(sentence, after, stop))
-    first = roles.without_determiners(words, description)
+    first = _past_seat(words, description, roles.without_determiners(words, description))
     if sentence.tokens[first].fold in words.articles and sentence.name_at(description.head) is None:
         return roles.begun(sentence, first, document.words(sentence, first, stop))
     return roles.unquoted(roles.begun(sentence, first, document.language.nominative(sentence, first, stop)))
+
+
+def _past_seat(words: roles.RoleLexicon, description: roles.Description, first: int) -> int:
+    """Return ``first``, moved past where an organisation named behind has its seat: “London-based | Acme”."""
+    sentence = description.sentence
+    name = sentence.name_at(description.head)
+    if name is None or name.kind != "organisation" or not words.seats:
+        return first
+    seats = [i for i in range(first, name.first) if sentence.tokens[i].fold.endswith(words.seats)]
+    return seats[-1] + 1 if seats and seats[-1] + 1 == name.first else first
 
 
 def latest(bodies: list[Body], before: int) -> Body | None:
@@ -115,7 +125,7 @@ class Bodies:
         if new or (own and "media" in self._words.kinds(phrase.lemma) and phrase.reading.number != "plur"):
             return self._kept(body(self._document, phrase))
         name = phrase.sentence.name_at(phrase.head)
-        if not phrase.stems and (name is None or name.kind == "person"):
+        if (name is None or name.kind == "person") and (not phrase.stems or self._is_firm(phrase)):
             if (met := self._met(phrase)) is not None:
                 return met
             told = phrase.sentence.tokens[phrase.first].fold not in self._words.articles & self._words.indefinite
@@ -130,6 +140,16 @@ class Bodies:
             awaited.name, awaited.head, awaited.stems = found.name, found.head, found.stems
             return awaited
         return self._kept(found)
+
+    def _is_firm(self, phrase: roles.Description) -> bool:
+        """Whether the phrase is another word for a firm just named: “the biotech company”, not “the rival firm”."""
+        words, tokens = self._words, phrase.sentence.tokens
+        definite = tokens[phrase.first].fold in words.articles - words.indefinite
+        if not definite or phrase.stop > phrase.head + 1 or not words.kinds(phrase.lemma) & {"company", "media"}:
+            return False
+        modifiers = range(phrase.first + 1, phrase.head)
+        plain = all(tokens[i].pos in ("ADJ", "NOUN") or tokens[i].readings[0].form == "part" for i in modifiers)
+        return plain and not any(tokens[i].lemma in words.differing for i in modifiers)
 
     def _awaited(self, new: Body) -> Body | None:
         """Return the firm that the lede only called one, if the headline names this one: “The airline …. Acme …”."""
@@ -174,6 +194,8 @@ class Bodies:
         is_source = "source" in self._words.kinds(phrase.lemma)
         if phrase.stop > phrase.head + 1 and not is_source:
             return None
+        if (here := self._here(phrase)) is not None:
+            return here
         same = latest([b for b in alike if b.head == phrase.lemma], phrase.start)
         if same is None and phrase.reading.number == "plur" and self._words.kinds(phrase.lemma) & set(roles.BODIES):
             return latest([b for b in alike if b.kind == "organisation" and not b.head], phrase.start)
@@ -187,6 +209,18 @@ class Bodies:
         if "media" in self._words.kinds(phrase.lemma):
             meant += [b for b in alike if b.kind == "organisation" and b.name[:1].isupper() and b.name.isascii()]
         return latest(meant, phrase.start)
+
+    def _here(self, phrase: roles.Description) -> Body | None:
+        """Return the one firm that the sentence has named before: “Acme will close its mill, the company said.”"""
+        words, sentence = self._words, phrase.sentence
+        definite = sentence.tokens[phrase.first].fold in words.articles - words.indefinite
+        if not definite or not words.kinds(phrase.lemma) & {"company"}:
+            return None
+        named = [n for n in sentence.names if n.kind == "organisation" and n.stop <= phrase.first]
+        keys = {canonical(self._document.words(sentence, name.first, name.stop)) for name in named}
+        beginnings = tuple(f"{key} " for key in keys)
+        firms = [b for b in self.known if not words.kinds(b.head) and f"{b.key} ".startswith(beginnings)]
+        return firms[0] if len(keys) == len(firms) == 1 else None
 
     def _service(self, phrase: roles.Description) -> Body | None:
         """Return the one body whose name says that it is this: the Leeds Police Department is “police”."""
@@ -212,7 +246,10 @@ class Bodies:
     def _kept(self, new: Body) -> Body:
         """Return the body known by this name already, or keep the new one."""
         for known in self.known:
-            if known.key == new.key:
+            if known.key == new.key or self._is_short_for(new, known):
+                return known
+            if self._is_short_for(known, new):
+                known.name = new.name
                 return known
             if known.head != new.head or known.number != new.number or not new.stems or not known.stems:
                 continue
@@ -225,6 +262,12 @@ class Bodies:
                 return known
         self.known.append(new)
         return new
+
+    def _is_short_for(self, short: Body, full: Body) -> bool:
+        """Whether a firm's name is another without what firms are called besides: “Acme”, “Acme Holdings plc”."""
+        rest = full.key.removeprefix(short.key + " ").split()
+        firms = short.kind == full.kind == "organisation" and full.key.startswith(short.key + " ")
+        return firms and not self._words.kinds(short.head) and all(word in self._words.corporate for word in rest)
 
 
 class Catalogue:
@@ -277,6 +320,7 @@ class Catalogue:
         if phrase.sentence is bare.sentence and lead > 0 and phrase.sentence.tokens[lead].fold in self._words.articles:
             lead -= 1  # “in a statement to | the | BBC, the firm said”
         governed = lead >= 0 and phrase.sentence.tokens[lead].pos == "ADP"
+        governed = governed and not (lead and phrase.sentence.tokens[lead - 1].lemma in self._words.securities)
         if named_by and not own and not governed and phrase.sentence.tokens[name.first].text.isascii():
             return True  # names in Latin letters are of firms and newspapers as often as of anything
         if not name.first or own - {"media", "company"}:

@@ -79,7 +79,13 @@ class Resolver:
                 titles = [d.first for d in known.descriptions if d.stop <= known.name.first]
                 if first and mention.first in (known.name.first, *titles):
                     named[mention.start] = known, person
-        for mention, person in introductions.find(self.document, utterances, named):
+        opening = {
+            person.mentions[0].sentence.index: (person.mentions[0], person)
+            for person in self.antecedents.people
+            if person.mentions and person.mentions[0].is_full and not person.headline
+            if self.antecedents.opens(person, person.mentions[0])
+        }
+        for mention, person in introductions.find(self.document, utterances, named, opening):
             self._introduced[mention.start] = person
 
     def _resolve(self, mention: Mention) -> Resolved | None:

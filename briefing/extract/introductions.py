@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extract import roles
@@ -12,43 +12,61 @@ from briefing.extract.holders import is_another
 from briefing.extract.people import NameMention, Person
 from briefing.language import Document, Name, Sentence
 
+Introduced = Mapping[int, tuple[NameMention, Person]]
+
 _NEXT = 2  # sentences after the description in which the name must come
 _CLOSING = (",", ".", "(", "-", "–", "—")  # what follows a name in apposition
 _HUMAN = frozenset({"human"})
+_ANYBODY = frozenset({"human", "status"})  # kinds by which an article tells of those whom its story is about
 _LEDE = 3  # sentences from the article's beginning that may introduce somebody so
 
 
 def find(
-    document: Document, utterances: Sequence[Utterance], named: dict[int, tuple[NameMention, Person]]
+    document: Document,
+    utterances: Sequence[Utterance],
+    named: Introduced,
+    opening: Introduced,
 ) -> list[tuple[Mention, Person]]:
-    """Return the mentions that describe somebody whom the next speaker's name tells, and give these the description.
+    """Return the mentions that describe somebody whom the next sentences name, and give these the description.
 
     ``named`` are the people who speak under a name that tells them for the first time, or without any description of
-    their own, by the offset of the mention that speaks.
+    their own, by the offset of the mention that speaks; ``opening`` those whose first and full name opens a sentence as
+    its subject, by the number of the sentence.
     """
-    words = roles.lexicon(document.language)
     speaking = [u.mention for u in utterances if u.mention is not None]
     found = []
-    for before, after in itertools.pairwise(speaking):
-        gap = after.sentence.index - before.sentence.index
-        if not 0 < gap <= _NEXT or before.sentence.index > document.sentences[0].index + _LEDE:
+    for before, after in itertools.zip_longest(speaking, speaking[1:]):
+        if before is None or before.sentence.index > document.sentences[0].index + _LEDE:
             continue
-        article = before.sentence.tokens[before.first].fold in words.indefinite
-        if after.start not in named:
-            continue
-        phrase = roles.describe(document, before.sentence, before.first, before.stop)
-        mention, person = named[after.start]
-        kinds = words.kinds(phrase.lemma)
-        if phrase.reading.number == "plur" or not _may_be(words, phrase, kinds, person, article=article):
-            continue
-        if not article and not _is_introduced(phrase, mention, person):
-            continue
-        if kinds != _HUMAN and not person.descriptions:
-            first = before.first + article
-            described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
-            person.mentions[person.mentions.index(mention)] = described
-        found.append((before, person))
+        told = named.get(after.start) if after is not None and 0 < _gap(before, after) <= _NEXT else None
+        for candidate, speaks in ((told, True), (opening.get(before.sentence.index + 1), False)):
+            if candidate is not None and _describes(document, before, *candidate, speaks=speaks):
+                found.append((before, candidate[1]))
+                break
     return found
+
+
+def _gap(before: Mention, after: Mention) -> int:
+    return after.sentence.index - before.sentence.index
+
+
+def _describes(document: Document, before: Mention, mention: NameMention, person: Person, *, speaks: bool) -> bool:
+    """Whether the phrase describes the person, who is given it then; ``speaks`` says that the person is quoted too."""
+    words = roles.lexicon(document.language)
+    article = before.sentence.tokens[before.first].fold in words.indefinite
+    phrase = roles.describe(document, before.sentence, before.first, before.stop)
+    kinds = words.kinds(phrase.lemma)
+    if phrase.reading.number == "plur" or not _may_be(words, phrase, kinds, person, article=article):
+        return False
+    if not speaks and not (article and kinds <= _ANYBODY):
+        return False
+    if not article and not _is_introduced(phrase, mention, person):
+        return False
+    if kinds != _HUMAN and not person.descriptions:
+        first = before.first + article
+        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
+        person.mentions[person.mentions.index(mention)] = described
+    return True
 
 
 def _may_be(
@@ -76,8 +94,10 @@ def _is_introduced(phrase: roles.Description, mention: NameMention, person: Pers
     """Whether a post in full, of whom nobody's name tells, opens its sentence and the name the next one, for the first
     time: «Министр спорта края заявил, что … Иван Лосев добавил, что …»."""
     first = mention is person.mentions[0] and mention.is_full and not person.headline
-    first_of_name = min([mention.name.first, *(d.first for d in mention.descriptions)])
-    opens = phrase.first == 0 and first_of_name == 0 and bool(phrase.stems)
+    begin = min([mention.name.first, *(d.first for d in mention.descriptions)])
+    lead = mention.sentence.tokens[:begin]  # “Speaking on Monday, Ann Lee said …”
+    led_in = not lead or (lead[-1].text == "," and not any(t.readings[0].form == "fin" for t in lead))
+    opens = phrase.first == 0 and led_in and bool(phrase.stems)
     alone = not any(name.kind == "person" for name in phrase.sentence.names)
     gender = person.gender in ("", phrase.reading.gender) or phrase.reading.gender in ("", "masc")
     return first and opens and alone and gender and mention.sentence.index == phrase.sentence.index + 1

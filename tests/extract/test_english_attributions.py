@@ -50,6 +50,7 @@ def test_what_will_be_said_is_a_quote(text: str, words: str, who: str) -> None:
         "Time will tell whether the plan works.",
         "Ann Lowe will not say how she voted.",
         "The mayor argued for weeks, then gave in.",
+        "So where would they say the pier is now?",
         "The pier is considered to be the oldest in Brill.",
     ],
 )
@@ -71,6 +72,7 @@ def test_what_is_not_known_to_be_said_is_no_quote(text: str) -> None:
             ["divers to avoid the pier and use the bridge"],
         ),
         ("Ann Lowe labelled the move a disgrace.", ["the move a disgrace"]),
+        ("The notes, which have since been lost, described him as “a bore” and left it there.", ["a bore"]),
         (
             "Lowe told the BBC that sales fell, the Gazette has said.",
             ["Lowe told the BBC that sales fell", "sales fell"],

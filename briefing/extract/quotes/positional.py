@@ -177,7 +177,8 @@ class _Reader:
         """Whether the article itself asks: “Why did the mayor want the police to act?”"""
         sentence, _ = self.period.places[cue.first]
         asked = sentence.tokens[-1].text.startswith("?") and not any(self.period.inside)
-        return asked and self.speech.is_in("interrogative", sentence.tokens[0])
+        linked = self.speech.is_in("connectives", sentence.tokens[0])
+        return asked and self.speech.is_in("interrogative", sentence.tokens[1 if linked else 0])
 
     # Verbs
 

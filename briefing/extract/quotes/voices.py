@@ -99,9 +99,10 @@ class Voices:
 
     def _is_apposed(self, cue: Cue) -> bool:
         """Whether what something is called only stands beside it: “the pair, dubbed “…”, won”."""
-        if not cue.takes("call"):
-            return False
         tokens = self.period.tokens
+        begin, _ = self.period.segment(cue.first - 2) if cue.first > 1 else (0, 0)
+        if not cue.takes("call") or self.speech.is_in("relative", tokens[begin]):
+            return False  # “the notes, which were lost, | called him “a bore” and …”
         if cue.first > 1 and tokens[cue.first - 2].pos == "NUM":
             return False  # “Lee, 53, slammed it as “nonsense””
         rest = [i for i in range(cue.stop, len(tokens)) if self.period.inside[i] is None and tokens[i].pos == "VERB"]

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from briefing.language.base import Token
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
+from briefing.language.lexicons import listed
 
 _IN_MONTH = frozenset("in since until last next early late mid this".split())  # before “May”, the month
+_ATTRIBUTIVE = tuple(f"-{word}" for word in listed("en", "phrases", "attributive"))
 _CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
 
 
@@ -43,6 +45,8 @@ def _capital(tokens: list[Token], index: int) -> bool:
         )
     if token.fold in gazetteer().breaks or (text == "I") or token.fold in ("i'm", "i") or _is_may(tokens, index):
         return False
+    if token.fold.endswith(_ATTRIBUTIVE):
+        return False  # “Leeds-based | Acme”
     if index and tokens[index - 1].text not in ('"', "“", "‘", "'", "«", ":", "•", "-", "–", "—", "("):
         return token.pos not in ("PRON", "DET", "SCONJ") or (text.isupper() and len(text) > 1)
     return _opens_name(tokens, index)
@@ -88,6 +92,8 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     """Return how many small words at ``index`` join what follows to the run, 0 if they do not."""
     fold = tokens[index].fold
     after = index + 1 < len(tokens) and _capital(tokens, index + 1)
+    if fold in _CORPORATE:
+        return 1  # “Acme Foods | plc”
     if fold == ",":  # “Acme Foods, Inc.”
         return 2 if index + 1 < len(tokens) and tokens[index + 1].fold in _CORPORATE else 0
     if fold in ("'", "’") and tokens[index].pos == "PART":

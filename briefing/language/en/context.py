@@ -288,6 +288,8 @@ def _clausal(tokens: list[Token], index: int) -> Reading | None:
     after = near.following(tokens, index)
     if tokens[index].fold == "as" and _tells_what(tokens, index):
         return near.find(tokens[index], "ADP")
+    if index and tokens[index - 1].lemma == "have" and after is not None and near.has(after, "VERB", "part"):
+        return near.find(tokens[index], "ADV")  # “has since been sold”
     clause = False
     for position in range(index + 1, min(index + 9, len(tokens))):
         token = tokens[position]

@@ -145,6 +145,8 @@ def _hyphenated(word: str) -> tuple[Reading, ...]:
     """Read a hyphenated word by its last part: “no-deal”, “co-founders”, “war-wracked”, “take-off”."""
     head, _, last = word.rpartition("-")
     lexicon = words()
+    if "-of-" in word:
+        return (Reading(word, "NOUN", number="sing"),)  # “mother-of-two”
     if last in lexicon.closed:
         numeral = head in lexicon.numerals or last in lexicon.numerals
         return (Reading(word, "NUM" if numeral else "NOUN", number="" if numeral else "sing"),)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from briefing.language.base import Name, NameKind, Token
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
-from briefing.language.en.persons import is_personal, relations
+from briefing.language.en.persons import humans, is_personal, relations
 from briefing.language.lexicons import listed
 
 _JOINING = ("of", "for", "and", "&", "the", "on")
 # German and Scandinavian articles, with which names of papers begin: “Der Spiegel”.
 _FOREIGN_ARTICLES = ("der", "die", "das", "det", "het")
+_HELD = listed("en", "phrases", "held")
 _LOCATIVE = listed("en", "phrases", "locative")
 
 
@@ -215,11 +216,14 @@ def _guess_one(tokens: list[Token], first: int, lists: Gazetteer) -> Name | None
     after = tokens[first + 1] if first + 1 < len(tokens) else None
     if is_personal(token) and after is not None and after.fold == "of":
         return None  # “Dean of the Faculty of Law”
+    if before is not None and before.pos in ("DET", "ADJ", "NUM") and not humans().isdisjoint(token.lemmas()):
+        return None  # “the Spaniard”
     # “The Hill reported” is a newspaper, “the Trump administration” a person's.
     titled = before is not None and before.fold == "the" and not (after is not None and after.pos == "NOUN")
     if (token.fold in lists.given or token.fold in lists.families) and not titled:
         return Name(first, first + 1, "person")
     if before is not None and before.fold.endswith("-year-old") and not token.text.isupper():
         return Name(first, first + 1, "person")
-    kind: NameKind = "place" if before is not None and before.fold in _LOCATIVE else "organisation"
+    held = first > 1 and tokens[first - 2].lemma in _HELD
+    kind: NameKind = "place" if before is not None and before.fold in _LOCATIVE and not held else "organisation"
     return Name(first, first + 1, kind)

@@ -113,8 +113,8 @@ def _initial(tokens: list[Token], index: int, proper: Reading) -> Reading:
     if adverb is not None:
         return adverb
     participle = near.find(token, "VERB", "part")
-    if participle is not None and not (after is not None and near.is_finite(after)):
-        return participle
+    if participle is not None and participle.lemma in words().verbs and not (after and near.is_finite(after)):
+        return participle  # not “Hameed, 30, said”
     adjective = near.find(token, "ADJ")
     if adjective is not None and after is not None and (near.has(after, "NOUN") or after.pos == "ADJ"):
         return adjective

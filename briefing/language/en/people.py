@@ -285,6 +285,7 @@ def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
     index = first
     while index < stop - 1 and tokens[index].pos == "DET":
         index += 1
+    index = next((i for i in range(index + 2, stop) if phrases.is_seat(sentence, i)), index)
     end = min(max(phrases.plain_end(sentence, index), index + 1), stop)
     if end == index + 1 and tokens[index].readings[0].form == "part":
         whole = min(phrases.plain_end(sentence, first), stop)

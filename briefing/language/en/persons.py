@@ -24,6 +24,12 @@ def relations() -> frozenset[str]:
     return frozenset(lexicons.load("en", "roles")["relation"])
 
 
+@cache
+def humans() -> frozenset[str]:
+    """Return the lemmas of nouns for anybody at all, by age, sex or nation: “girl”, “Spaniard”."""
+    return frozenset(lexicons.load("en", "roles")["human"])
+
+
 def is_degree(token: Token) -> bool:
     """Whether a word is a degree or an honour that stands behind a name: “Ph.D.”, “MBE”."""
     return token.is_capital and token.fold.replace(".", "") in gazetteer().degrees

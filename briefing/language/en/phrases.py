@@ -16,6 +16,7 @@ _DAY_PARTS = listed("en", "time", "day_parts")
 _PERIODS = listed("en", "time", "periods")
 _WHEN = listed("en", "time", "before")
 _DURATIONS = listed("en", "time", "durations")
+_SEATED = tuple(f"-{word}" for word in listed("en", "phrases", "seated"))
 _MARKS = frozenset('"“”‘’')
 _LONGEST_MARKED = 5  # tokens of marked words inside a noun phrase, marks included
 _RELATIVE = ("whom", "which", "whose")
@@ -103,6 +104,9 @@ def _first(sentence: Sentence, last: int) -> int:
             first = start(sentence, first - 2)
         elif reading.pos == "DET":
             return first - 1
+        elif first > 1 and is_seat(sentence, first):
+            place = sentence.name_at(first - 2)
+            first = place.first if place is not None else first - 2
         elif before.fold == "and" and first > 1 and _is_adjective(tokens[first - 2]) and _is_adjective(tokens[first]):
             first -= 2
         elif (reading.pos == "VERB" and reading.form == "part" and _is_modifier(tokens, first - 1)) or (
@@ -133,6 +137,14 @@ def _tells_when(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[first - 1] if first > 0 else None
     return before is None or not before.is_word or before.pos in ("VERB", "ADV", "SCONJ", "CCONJ")
+
+
+def is_seat(sentence: Sentence, index: int) -> bool:
+    """Return whether a region follows its town: “Leeds, | England-based Acme”."""
+    town, comma = sentence.tokens[index - 2 : index]
+    return (
+        comma.text == "," and town.is_capital and town.pos == "PROPN" and sentence.tokens[index].fold.endswith(_SEATED)
+    )
 
 
 def _before_marked(sentence: Sentence, first: int) -> int | None:

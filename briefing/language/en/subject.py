@@ -14,6 +14,7 @@ _ASKING = listed("en", "clauses", "asking")
 _TIMES = frozenset().union(
     *(listed("en", "time", name) for name in ("day_parts", "periods", "weekdays", "near_days", "relative"))
 )
+_NOMINATIVE = listed("en", "phrases", "nominative")
 _APPROXIMATING = listed("en", "phrases", "approximating")
 
 
@@ -156,6 +157,8 @@ class _Search:
         token = self.tokens[at]
         if token.fold in inversion.RELATIVE and token.pos == "PRON":
             return self.antecedent(at)
+        if token.fold in _NOMINATIVE:
+            return at, at + 1  # “admitting | she thought”
         first = start(self.sentence, at)
         if first < at and self.tokens[first].fold in ("which", "what", "whatever"):
             return first + 1, noun_phrase(self.sentence, at)[1]
