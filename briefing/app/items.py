@@ -206,10 +206,10 @@ class Items:
         return None
 
     def speaker_name(self, item: Item) -> str | None:
-        """Return the name of whoever an item is, or whose words it is."""
+        """Return the name of whoever an item is, or whose words it is; None where the article gives no name."""
         key = item.key if item.key.startswith("speaker:") else self.speaker_key(item)
         speaker = self.speakers.get((key or "").removeprefix("speaker:"))
-        return speaker.name if speaker is not None else None
+        return speaker.name if speaker is not None and speaker.kind != "unnamed" else None
 
     def ranges(self, layer: Layer) -> list[Range]:
         """Return the places of everything in a layer that is shown."""

@@ -139,14 +139,29 @@ async def test_words_are_selected_by_mouse_and_copied(opened: Open) -> None:
         await pilot.mouse_up(view, offset=(left + 9, 0))
         await pilot.pause()
         assert pilot.app.screen.get_selected_text() == "В Заречной"
+        await until(pilot, lambda: "Selecting   y copy  m mark  Esc stop" in footer(pilot))
         await pilot.press("y")
         assert pilot.app.clipboard == "В Заречной"
+        await until(pilot, lambda: "Selecting" not in footer(pilot))
+
+
+async def test_what_was_copied_is_said_in_one_line(opened: Open) -> None:
+    async with opened() as pilot:
+        view = reader(pilot).article_view
+        left, _ = view._columns()
+        await pilot.mouse_down(view, offset=(left, 0))
+        await pilot.hover(view, offset=(left + 3, 3))
+        await pilot.mouse_up(view, offset=(left + 3, 3))
+        await pilot.press("y")
+        assert "\n" in pilot.app.clipboard
+        assert [note.message.count("\n") for note in pilot.app._notifications] == [0]
 
 
 async def test_the_whole_briefing_is_copied(opened: Open) -> None:
     async with opened() as pilot:
         await pilot.press("Y")
         assert pilot.app.clipboard.startswith("# В Заречной")
+        assert [note.message for note in pilot.app._notifications] == ["Copied: the whole briefing"]
 
 
 async def test_s_goes_to_the_speaker(opened: Open) -> None:

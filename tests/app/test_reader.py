@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.widgets import OptionList
 
 from briefing.app.screens.help import HelpScreen
 from briefing.app.screens.reading import ReadingScreen
@@ -273,6 +274,30 @@ async def test_without_a_path_the_samples_are_listed_and_opened(size: Size) -> N
         await pilot.press("j", "enter")
         await until(pilot, lambda: app.screen.__class__.__name__ == "ReaderScreen")
         assert reader(pilot).article_view.text == "Вторая заметка."
+
+
+async def test_a_digit_opens_the_article_beside_it() -> None:
+    from briefing.app.app import BriefingApp
+
+    texts = {f"{number}.txt": f"Заметка {number}." for number in range(1, 12)}
+    app = BriefingApp(ExampleEngine(texts), [], language="en")
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, StartScreen) and bool(app.focused))
+        listed = [row.prompt.mark.plain for row in app.screen.query_one(OptionList).options]
+        assert [mark.strip() for mark in listed] == [*"123456789", "", "", ""]
+        await pilot.press("0", "7")
+        await until(pilot, lambda: app.screen.__class__.__name__ == "ReaderScreen")
+        assert reader(pilot).article_view.text == "Заметка 6."  # the example comes first
+
+
+async def test_whoever_is_not_named_is_not_looked_for_in_other_articles(opened: Open) -> None:
+    async with opened() as pilot:
+        speakers = reader(pilot).panes.list("speakers")
+        await pilot.press("3")
+        assert reader(pilot).speaker == "Марина Соловьёва"
+        speakers.highlighted = speakers.get_option_index("speaker:s3")
+        await until(pilot, lambda: reader(pilot).item is not None and reader(pilot).item.key == "speaker:s3")
+        assert reader(pilot).speaker is None
 
 
 async def test_long_work_shows_itself_and_escape_leaves_it(opened: Open) -> None:

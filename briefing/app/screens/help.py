@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 
 from briefing.app.commands import BY_ID, COMMANDS, Command, title
-from briefing.app.safe import joined, option
+from briefing.app.safe import Hanging, joined, option, plain
 from briefing.app.screens.searching import SearchScreen
 from briefing.app.words import _
 
@@ -38,7 +38,7 @@ class HelpScreen(SearchScreen[Command]):
                 rows.add_option(option(joined((where, "bold $muted")), disabled=True))
                 section = where
             key = command.all_keys().ljust(width)
-            rows.add_option(option(joined((f" {key}  ", "bold $primary"), title(command)), command.id))
+            rows.add_option(option(Hanging(plain(f" {key}  ", "bold $primary"), plain(title(command))), command.id))
 
     def take(self, key: str) -> None:
         """Do the command."""

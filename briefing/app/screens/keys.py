@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 
 from briefing.app.commands import BY_ID, COMMANDS, Command, bindings, taken_by, title
 from briefing.app.keyboard import latin, shown, with_twins
-from briefing.app.safe import Words, joined, option, plain
+from briefing.app.safe import Hanging, Words, joined, option, plain
 from briefing.app.screens import TIGHT
 from briefing.app.settings_file import change
 from briefing.app.words import _
@@ -79,7 +79,7 @@ class KeysScreen(ModalScreen[None]):
                 if command.section == section:
                     mark = "✎" if command.current_keys() != command.keys else " "
                     keys = command.all_keys().ljust(width)
-                    yield option(joined((f"{mark} {keys}  ", "bold $primary"), title(command)), command.id)
+                    yield option(Hanging(plain(f"{mark} {keys}  ", "bold $primary"), plain(title(command))), command.id)
 
     def _chosen(self) -> Command | None:
         row = self.query_one(OptionList).highlighted_option

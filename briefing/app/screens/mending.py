@@ -116,7 +116,7 @@ class MendingScreen(CheckingScreen):
                 words = _("{one} is {other}", one=name, other=words_of(other))
                 self.take_step(changes.merge(reviewed, speaker, other), words, aloud=True)
 
-        self._pick_speaker(_("Who is {name} really?", name=name), merge, checking, without=speaker, merged=True)
+        self._pick_speaker(_("Merge “{name}” with:", name=name), merge, checking, without=speaker, merged=True)
 
     def action_split(self) -> None:
         """Give some of the speaker's quotes, or the one under the cursor, to somebody else."""

@@ -59,11 +59,12 @@ class ReaderScreen(MendingScreen):
         if (checking := self.document.checking) is None:
             say(self.app, _("There is no briefing to copy yet."), "warning")
         else:
-            self._copy(self.app.engine.markdown(checking.handed_on()))
+            self._copy(self.app.engine.markdown(checking.handed_on()), _("the whole briefing"))
 
-    def _copy(self, text: str) -> None:
+    def _copy(self, text: str, name: str = "") -> None:
         self.app.copy_to_clipboard(text)
-        first = text if len(text) <= 40 else f"{text[:40].rstrip()}…"
+        words = name or " ".join(text.split())
+        first = words if len(words) <= 40 else f"{words[:40].rstrip()}…"
         why_not = doubt(os.environ, text)
         say(self.app, _("Copied: {words}", words=first) + (f"\n{why_not}" if why_not else ""))
 
@@ -82,6 +83,6 @@ class ReaderScreen(MendingScreen):
 
     @property
     def speaker(self) -> str | None:
-        """The name of whoever the chosen item is, or whose words it is."""
+        """The name of whoever the chosen item is, or whose words it is; None for those whom the article never names."""
         items = self.document.items
         return items.speaker_name(self.item) if items is not None and self.item is not None else None

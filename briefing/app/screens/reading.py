@@ -17,7 +17,7 @@ from briefing.app.screens.document import Document, Progress, TextRead, work_in_
 from briefing.app.screens.lighting import kinds_of
 from briefing.app.screens.search import Search
 from briefing.app.widgets.article import ArticleView
-from briefing.app.widgets.bars import FOUND, SELECTING, KeyBar, Mode, TabBar, TitleBar
+from briefing.app.widgets.bars import FOUND, SELECTED, SELECTING, KeyBar, Mode, TabBar, TitleBar
 from briefing.app.widgets.panes import PANES, Panes
 from briefing.app.words import _
 
@@ -217,6 +217,8 @@ class ReadingScreen(Screen[None]):
         """Return what is on until Escape: a selection, or matches that are lit."""
         if self.article_view.selecting and self.pane == "article":
             return Mode(_("Selecting"), SELECTING)
+        if self.article_view.selected_range() and self.pane == "article":
+            return Mode(_("Selecting"), SELECTED)
         return Mode(counter, FOUND) if (counter := self.search.counter) else None
 
     @on(ArticleView.Turned)

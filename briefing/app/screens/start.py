@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -27,6 +27,10 @@ LIBRARY = "library"
 """Id of the row that leads from the articles that were named to all others."""
 
 
+KEYS = 9
+"""Rows that open with a digit."""
+
+
 def fill_it() -> str:
     """Return how a library is filled."""
     return _("The library is empty. “briefing add FILE…” puts articles into it: files, or all files of a folder.")
@@ -39,7 +43,7 @@ class SampleList(OptionList):
 
 
 class StartScreen(Screen[None]):
-    """A list of articles; Enter opens one."""
+    """A list of articles; Enter opens one, and so does the digit beside it."""
 
     AUTO_FOCUS = "#samples"
     app: BriefingApp
@@ -71,9 +75,16 @@ class StartScreen(Screen[None]):
             document.name(self.app.engine)
             where = Path(document.where).name if document.where in samples else document.where
             words = joined(document.title, (f"\n{where}", "$muted"))
-            yield option(Hanging(plain(f"{place:>2} ", "$muted"), words))
+            number = str(place) if place <= KEYS else ""
+            yield option(Hanging(plain(f"{number:>2} ", "$muted"), words))
         if not self.app.shelf.is_empty():
             yield option(Hanging(plain("   "), plain(_("All articles of the library"), "bold")), LIBRARY)
+
+    def on_key(self, event: events.Key) -> None:
+        """Open the article that has this digit beside it."""
+        if event.key.isdecimal() and 0 < int(event.key) <= min(KEYS, len(self.documents)):
+            event.stop()
+            self.app.open(int(event.key) - 1)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a way back only where the list was called from a reader."""

@@ -88,6 +88,7 @@ class ArticleView(TextView, can_focus=True):
         self._matches: list[Range] = []
         self._match = 0
         self._caret: Caret | None = None
+        self._marked = False
         # Where the words begin that were lit or found last.
         self._looked_at: int | None = None
 
@@ -248,8 +249,11 @@ class ArticleView(TextView, can_focus=True):
         return (self.text[start:end], "\n") if end > start else None
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
+        """Draw the selection, and tell when there is one and when there is none any more."""
         self.refresh()
+        if (selection is not None) != self._marked:
+            self._marked = selection is not None
+            self.post_message(self.Turned())
 
     @property
     def selecting(self) -> bool:
