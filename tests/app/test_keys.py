@@ -173,6 +173,9 @@ async def test_s_goes_to_the_speaker(opened: Open) -> None:
         assert (evidence.start, evidence.end) == span("Губернатор")[:2]
         await pilot.press("backspace")
         assert reader(pilot).pane == "actions"
+        assert reader(pilot).article_view.evidence == reader(pilot).item
+        assert reader(pilot).item is not None
+        assert reader(pilot).item.key == "actions:a1"
 
 
 async def test_a_click_in_the_text_selects_the_item(opened: Open) -> None:
@@ -218,13 +221,15 @@ async def test_the_palette_says_in_the_readers_language_that_nothing_is_found(op
 async def test_o_lists_the_articles_and_opens_one(opened: Open) -> None:
     async with opened("bridge.txt", "two.txt", engine=ExampleEngine({"two.txt": "Второй текст."})) as pilot:
         screen = reader(pilot)
-        await pilot.press("o")
+        await pilot.press("]", "o")
         await until(pilot, lambda: pilot.app.screen is not screen and bool(pilot.app.focused))
         await pilot.press("j", "enter")
         await until(pilot, lambda: pilot.app.screen is screen)
         assert screen.article_view.text == "Второй текст."
         await pilot.press("backspace")
         assert screen.article_view.text == TEXT
+        await until(pilot, lambda: screen.item is not None and screen.item.key == "facts:f1")
+        assert screen.article_view.evidence == screen.item
 
 
 async def test_places_are_remembered(opened: Open) -> None:
@@ -268,6 +273,7 @@ async def test_f_goes_to_the_figures_and_back(opened: Open, size: Size, key: str
         assert reader(pilot).item.key == "figures:n1"
         await pilot.press("backspace")
         assert reader(pilot).pane == "article"
+        assert reader(pilot).item.key == "facts:f1"
 
 
 async def test_figures_are_shown_with_their_values(opened: Open) -> None:

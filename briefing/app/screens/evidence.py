@@ -141,7 +141,7 @@ class EvidenceScreen(ReadingScreen):
 
     def _here(self) -> Place:
         row = None if self.pane == "article" else self.panes.list(self.pane).row_key
-        return Place(self.documents, self.at, self.pane, row, self.article_view.top)
+        return Place(self.documents, self.at, self.pane, row, self.item, self.article_view.top)
 
     def _remember(self) -> None:
         self.trail.append(self._here())
@@ -154,12 +154,24 @@ class EvidenceScreen(ReadingScreen):
                 self.app.pop_screen()
             return
         if place.documents[place.at] is not self.document:
-            self.documents = place.documents
+            self.documents, self.evidence = place.documents, place.item
             self._open(place.at)
         self.action_pane(place.pane)
         if place.row is not None:
             self.panes.list(place.pane).select_quietly(place.row)
+        self._light_again(place)
         self.article_view.reveal(place.top, place.top + 1)
+
+    def _light_again(self, place: Place) -> None:
+        """Light what was lit at a place, as far as it is still there; in another article that waits for its items."""
+        items = self.document.items
+        if self.evidence is not None or items is None:
+            return
+        item = items.by_key.get(place.item.key, place.item) if place.item is not None else None
+        in_list = self.panes.list(place.pane) if place.row is not None else None
+        if in_list is None and item is not None:
+            in_list = self.panes.select(item.key)
+        self._choose(item, in_list)
 
     def action_next_document(self, direction: int) -> None:
         """Go to the next or the previous of the open articles."""

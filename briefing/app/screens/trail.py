@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.app.items import Item
 from briefing.app.screens.document import Document
 from briefing.frozen import frozen
 
@@ -12,13 +13,14 @@ LONGEST = 200
 
 @frozen
 class Place:
-    """Where the reader was: the article among those that were open, the pane, its row and the source offset at the top
-    of the text."""
+    """Where the reader was: the article among those that were open, the pane, its row, the item that was lit and the
+    source offset at the top of the text."""
 
     documents: Sequence[Document]
     at: int
     pane: str
     row: str | None
+    item: Item | None
     top: int
 
 
