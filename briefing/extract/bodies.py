@@ -163,12 +163,13 @@ class Bodies:
         meant = (self._words.hypernyms.get(only.head, frozenset()) | self._words.kinds(only.head)) & {"company"}
         return only if bare and meant and f" {new.key} " in f" {headline} " else None
 
-    def together(self, speakers: Sequence[Person | Body], conjunction: str) -> Body:
-        """Return those who speak with one voice as one: «Лев Кротов и Анна Ким»."""
+    def together(self, speakers: Sequence[Person | Body], joint: str) -> Body:
+        """Return those who speak with one voice as one: «Лев Кротов и Анна Ким»; ``joint`` stands before the last."""
         *others, last = (speaker.name for speaker in speakers)
         kinds: set[SpeakerKind] = {s.kind if isinstance(s, Body) else "person" for s in speakers}
         kind = kinds.pop() if len(kinds) == 1 else "unnamed"
-        return self._kept(Body(f"{', '.join(others)} {conjunction} {last}", kind, "", frozenset(), "plur", ""))
+        joint = joint.replace("\n", " ")
+        return self._kept(Body(f"{', '.join(others)}{joint}{last}", kind, "", frozenset(), "plur", ""))
 
     def resolve_name(self, name: str) -> Body:
         """Return those who speak together under one name."""

@@ -117,11 +117,14 @@ class Resolver:
         spans = self.document.language.conjuncts(sentence, mention.first, mention.stop)
         if (family := self._family(mention, spans)) is not None:
             return Resolved(family, "name")
-        found = [self._resolve(Mention(sentence, *span)) for span in spans] if len(spans) > 1 else []
-        entities = [resolved.entity for resolved in found if resolved is not None]
-        if not entities or len(entities) < len(spans):
+        if len(spans) < 2:
             return None
-        return Resolved(self.bodies.together(entities, sentence.tokens[spans[-1][0] - 1].text), "name")
+        joint = self.document.text[sentence.tokens[spans[-2][1] - 1].end : sentence.tokens[spans[-1][0]].start]
+        if joint.strip() == "," and len(spans) == 2:
+            return self._resolve(Mention(sentence, *spans[0]))  # «Лев Кротов, Орск: «…»»
+        found = [self._resolve(Mention(sentence, *span)) for span in spans]
+        entities = [resolved.entity for resolved in found if resolved is not None]
+        return Resolved(self.bodies.together(entities, joint), "name") if len(entities) == len(spans) else None
 
     def _family(self, mention: Mention, spans: Sequence[tuple[int, int]]) -> Body | None:
         """Return those who share a family name in the plural: «братья Лев и Пётр Кротовы»."""

@@ -98,7 +98,8 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
     reading = token.readings[0]
     if (token.lemma == "один" and following == "из") or is_acting(reading, following):
         return True
-    if reading.pos == "NOUN" and index + 1 < stop and token.reading(pos="ADJ") is not None:
+    adjective = token.reading(pos="ADJ")
+    if reading.pos == "NOUN" and index + 1 < stop and adjective is not None and adjective.score > _RARE * reading.score:
         return not _agree(token, sentence.tokens[index + 1])  # «главного экономиста» is of no «главное»
     if token.fold in _POSSESSIVES and index + 1 < stop:
         return sentence.tokens[index + 1].pos not in ("NOUN", "PROPN", "ADJ")  # «его супруги»

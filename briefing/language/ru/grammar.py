@@ -48,7 +48,8 @@ class Grammar:
         return personal.read(sentence, name)
 
     def descriptions(self, sentence: Sentence, name: Name) -> list[tuple[int, int]]:
-        return descriptions.descriptions(sentence, name)
+        body = phrases.at_body(sentence, name)
+        return descriptions.descriptions(sentence, name) or ([body] if body is not None else [])
 
     def head(self, sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         return agreement.head(sentence, first, stop)

@@ -14,6 +14,7 @@ from briefing.language.ru.nouns import is_personal
 from briefing.language.ru.personal import syllabic_names
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_LONGEST_SYLLABLE = 5  # letters: Пак Чжэн Хён
 _LONGEST_SHORT = 3  # letters of a shortened word
 _BREAKS = frozenset(("(", ")", ",", ":", ";", "«", "»", '"', "/"))
 _APOSTROPHES = ("'", "’", "`")
@@ -64,13 +65,24 @@ def _joined(sentence: Sentence) -> Iterator[Name]:
 
 
 def _with_given(sentence: Sentence, name: Name) -> Name:
-    """Return a family name with the given name before it that was taken for another word: «Роб | Харлоу»."""
+    """Return the name with the word before it that was taken for none of it: «Роб | Харлоу», «Пак | Мин Хён»."""
     before = sentence.tokens[name.first - 1] if name.first else None
-    if before is None or name.kind != "person" or name.stop - name.first > 1 or not before.is_capital:
+    if before is None or name.kind != "person" or not before.is_capital or sentence.name_at(name.first - 1) is not None:
         return name
-    family = sentence.tokens[name.first].text
-    alone = sentence.name_at(name.first - 1) is None and is_known(before.text, "given")
-    return Name(name.first - 1, name.stop, "person") if alone and not is_known(family, "given") else name
+    words = [token.text for token in sentence.tokens[name.first : name.stop]]
+    given = is_known(before.text, "given") or _is_unheard_of(sentence, name.first - 1)
+    given = given and len(words) == 1 and not is_known(words[0], "given")
+    syllables = before.fold in syllabic_names() and before.pos in ("NOUN", "PROPN", "X")
+    family = syllables and len(words) == 2 and all(len(word) <= _LONGEST_SYLLABLE for word in words)
+    return Name(name.first - 1, name.stop, "person") if given or family else name
+
+
+def _is_unheard_of(sentence: Sentence, index: int) -> bool:
+    """Whether no dictionary knows the word, which opens the sentence or follows a noun for people: «Ана | Рибас»."""
+    token, earlier = sentence.tokens[index], sentence.tokens[:index]
+    words = [other for other in earlier if other.is_word]
+    alone = not words or is_personal(words[-1].lemma)
+    return alone and not token.readings[0].known and len(token.text) > 1 and token.text[1:].islower()
 
 
 def _ends_with_patronymic(tokens: list[Token]) -> bool:

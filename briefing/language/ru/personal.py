@@ -12,6 +12,7 @@ from briefing.language.base import Name, NameReading, Sentence, Token
 from briefing.language.memory import remembered
 from briefing.language.ru.agreement import governed
 from briefing.language.ru.declension import Form, Part, forms, is_known
+from briefing.language.ru.morphology import readings
 
 _PATRONYMIC = re.compile(r"\w{2,}(?:[оеё]ви?ч|ьич|инич|[оеё]вн|иничн|ичн)(?:а|у|ем|ом|е|ы|ой|ою)?$")
 _PARTICLES = frozenset(
@@ -23,6 +24,7 @@ _PLACES = {"father": "patronymic", "descent": "patronymic", "particle": "family"
 _PRIOR = {"nom": 1.0, "gen": 0.6, "acc": 0.3, "dat": 0.35, "ins": 0.45, "loc": 0.2}
 _MOST_READINGS = 16
 _OBJECT = 0.1  # weight of another case than the nominative where the verb before the name has no other subject
+_DISAGREES = 0.1  # the weight of another gender or case than that of an adjective before the name
 _OPENS = 0.3  # the same where the name opens a sentence and a comma follows it
 _NAMING = ("NOUN", "PROPN", "PRON", "X")
 # After these a name is nobody's genitive: «сказала в пятницу Анна Ким».
@@ -217,6 +219,8 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
     if before is not None and (cases := governed(before)):
         return {("", case): 1.0 if case in cases else 0.03 for case in _PRIOR}
     hints = {}
+    if before is not None and (modifying := _modifying(before)):
+        return {(g, c): 1.0 if (g, c) in modifying else _DISAGREES for c in _PRIOR for g in ("masc", "fem")}
     if before is None and name.stop < len(tokens) and tokens[name.stop].text == ",":
         return {("", case): 1.0 if case == "nom" else _OPENS for case in _PRIOR}
     if before is not None and before.is_word:
@@ -237,6 +241,15 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
                 other = "fem" if verb.gender == "masc" else "masc"
                 hints[other, "nom"] = 0.15
     return hints
+
+
+def _modifying(token: Token) -> set[tuple[str, str]]:
+    """Return the genders and cases of an adjective for one person, so those of the name behind it: «юной | Саши»."""
+    word = token.fold.rpartition("-")[2] if token.text[0].isdigit() else ""  # «45-летнего»
+    found = readings(word) if word else token.readings
+    if found[0].pos != "ADJ" or found[0].form or token.text[0].isupper():
+        return set()
+    return {(r.gender, r.case) for r in found if r.pos == "ADJ" and r.number == "sing" and r.gender != "neut"}
 
 
 def _lacks_subject(tokens: list[Token], verb: int, name: Name) -> bool:

@@ -268,3 +268,15 @@ def agrees(noun: Reading, verb: Token) -> bool:
             continue
         return True
     return False
+
+
+def at_body(sentence: Sentence, name: Name) -> tuple[int, int] | None:
+    """Return the body from which the person is: «Лев Кротов из | института леса»."""
+    tokens, first = sentence.tokens, name.stop + 1
+    if first >= len(tokens) or tokens[name.stop].fold != "из":
+        return None
+    head = next((i for i in range(first, min(len(tokens), first + 4)) if tokens[i].pos == "NOUN"), None)
+    if head is None or not is_body(tokens[head].lemma) or not all(is_modifier(t) for t in tokens[first:head]):
+        return None
+    _, stop = noun_phrase(sentence, head)
+    return (first, stop) if stop > head + 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.base import Name, Sentence
+from briefing.language.base import Name, Sentence, Token
 from briefing.language.ru import personal
 from briefing.language.ru.agreement import head
 from briefing.language.ru.nouns import is_body, is_personal
@@ -10,7 +10,7 @@ from briefing.language.ru.phrases import noun_phrase
 from briefing.language.ru.stretches import CLOSING, name_in_marks
 
 _LONGEST = 8
-_AND = "и"
+_JOINTS = ((",", "а", "также"), ("а", "также"), ("и",), (",",))  # the longest first
 _LIKELY = 0.25  # beside the likeliest reading of a name
 
 
@@ -21,10 +21,23 @@ def conjuncts(sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]
     while index < stop:
         end = min(_end(sentence, index, stop), stop)
         spans.append((index, end))
-        if end < stop and sentence.tokens[end].fold not in (",", _AND):
+        joint = _joint(sentence.tokens, end)
+        if end < stop and not joint:
             return [(first, stop)]
-        index = end + 1
+        index = end + max(joint, 1)
     return spans
+
+
+def _joint(tokens: list[Token], index: int) -> int:
+    """Return how many tokens join what follows to what stands before ``index``: «и», a comma, «, а также»; else 0."""
+    words = tuple(token.fold for token in tokens[index : index + 3])
+    return next((len(joint) for joint in _JOINTS if words[: len(joint)] == joint), 0)
+
+
+def _joint_before(tokens: list[Token], index: int) -> int:
+    """Return how many tokens before ``index`` join what stands there to what stands before them; 0 if none do."""
+    words = tuple(token.fold for token in tokens[max(0, index - 3) : index])
+    return next((len(joint) for joint in _JOINTS if words[-len(joint) :] == joint), 0)
 
 
 def _end(sentence: Sentence, index: int, stop: int) -> int:
@@ -41,17 +54,17 @@ def with_others(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
     """Return the tokens of a subject in the plural with those whom «и» joins to it on either side."""
     tokens = sentence.tokens
     begin, end = first, stop
-    while begin > 1 and tokens[begin - 1].fold in ((_AND,) if begin == first else (_AND, ",")):
-        before = _before(sentence, begin - 1)
+    while (length := _joint_before(tokens, begin)) and (begin < first or tokens[begin - 1].text != ","):
+        before = _before(sentence, begin - length)
         if before is None:
             break
         begin = before
-    while end + 1 < len(tokens) and tokens[end].fold in (",", _AND):
-        joined, after = tokens[end].fold == _AND, _after(sentence, end + 1)
+    while length := _joint(tokens, end):
+        after = _after(sentence, end + length)
         if after is None:
             break
+        stop = after if tokens[end + length - 1].text != "," else stop
         end = after
-        stop = after if joined else stop
     return begin, stop
 
 

@@ -163,12 +163,16 @@ def is_compared(tokens: list[Token], index: int) -> bool:
 
 
 def before_relative(tokens: list[Token], comma: int) -> int | None:
-    """Return the comma before a relative clause that ends at ``comma``: «глава фонда|, где служил Зуев, Лев Кротов»."""
+    """Return the comma before a relative clause that ends at ``comma``: «глава фонда|, где служил Зуев, Лев Кротов».
+
+    A participle's phrase is one too: «глава фонда|, созданного в мае, Лев Кротов».
+    """
     if comma < 3 or tokens[comma].text != ",":
         return None
     for index in range(comma - 1, max(1, comma - _LONGEST_RELATIVE), -1):
         if tokens[index].text in _MARKS:
             opening = tokens[index + 1 : index + 3]
             related = any(token.lemma in RELATIVE or token.fold in _WHERE for token in opening)
+            related = related or opens_participial(tokens, index + 1)
             return index if tokens[index].text == "," and related else None
     return None
