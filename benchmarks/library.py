@@ -75,22 +75,22 @@ def adding(paths: list[str]) -> None:
 
     The last figure leaves out what each process does once, such as loading the models.
     """
-    for models in (True, False):
+    for later in (False, True):
         workers = workers_for(paths)
-        few, many = (_added(paths[:number], models, workers) for number in (workers, len(paths)))
+        few, many = (_added(paths[:number], later, workers) for number in (workers, len(paths)))
         each = (many[1] - few[1]) / (len(paths) - workers) * 1000
         print(
-            f"adding {'with the models' if models else '--fast':18}{len(paths) / many[0]:8.1f} articles/s"
+            f"adding {'--fast' if later else 'with briefings':18}{len(paths) / many[0]:8.1f} articles/s"
             f" in {workers} processes; {each:.1f} ms of processor time each",
             flush=True,
         )
 
 
-def _added(paths: list[str], models: bool, workers: int) -> tuple[float, float]:
+def _added(paths: list[str], later: bool, workers: int) -> tuple[float, float]:
     """Return the seconds that adding these took, and those of processor time in all processes."""
     begun, started = _processor_time(), time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
-        assert all(outcome.added for outcome in add(library, paths, models=models, workers=workers))
+        assert all(outcome.added for outcome in add(library, paths, later=later, workers=workers))
     return time.perf_counter() - started, _processor_time() - begun
 
 

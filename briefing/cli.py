@@ -70,10 +70,11 @@ class _Commands(click.Group):
         return super().get_command(ctx, cmd_name)
 
     def _take_up(self) -> None:
-        from briefing import exporting, reviewing, shelf, syncing
+        from briefing import exporting, filling, reviewing, shelf, syncing
 
-        for command in (*exporting.COMMANDS, *shelf.COMMANDS, *reviewing.COMMANDS, *syncing.COMMANDS):
-            self.add_command(command)
+        for module in (exporting, filling, shelf, reviewing, syncing):
+            for command in module.COMMANDS:
+                self.add_command(command)
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -13,27 +12,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.arguments import fast_option, library_option, local_option, without_exports
-from briefing.console import CommandError, ExitCode, say, write_out
+from briefing.arguments import library_option
+from briefing.console import CommandError, say, write_out
 from briefing.launch import open_app
 from briefing.settings import default_library
 
 if TYPE_CHECKING:
     from briefing.library import Entry, Library
-    from briefing.library.adding import Outcome
     from briefing.model import Briefing
 
 # What a library can be sorted by (`briefing.library.Library.entries`); named here so that --help stays light.
 ORDERS = ("date", "title", "place", "agency", "added", "facts", "quotes", "actions", "read")
 
-CLEAR_LINE = "\r\033[K"
-"""What takes the bar off a terminal."""
-
 _json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of text.")
 
 
 @contextmanager
-def _opened(path: Path | None) -> Iterator[Library]:
+def opened(path: Path | None) -> Iterator[Library]:
     from briefing.library import Library, LibraryError
 
     try:
@@ -44,74 +39,24 @@ def _opened(path: Path | None) -> Iterator[Library]:
 
 
 @contextmanager
-def _filled(path: Path | None) -> Iterator[Library]:
+def filled(path: Path | None) -> Iterator[Library]:
     """Open a library to ask it something: one that is not there has nothing to say, and is not made."""
     where = path or default_library()
     if not where.exists():
         raise CommandError(f"{where}: there is no library yet; 'briefing add' begins it")
-    with _opened(where) as library:
+    with opened(where) as library:
         yield library
 
 
-@click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@fast_option
-@local_option
-@library_option
-def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
-    """Add articles to the library: files, and the files of folders.
-
-    Each article is kept before its line is printed; one that cannot be read is named at the end, and the others are
-    kept all the same. Exports of this program are left out, and in folders pictures, tables, archives and the like.
-    """
-    from briefing.library.adding import add as add_all
-    from briefing.library.adding import expand, workers_for
-
-    found = without_exports(expand(sources))
-    failed: list[Outcome] = []
-    new = known = 0
-    try:
-        with _opened(path) as library, _progress(len(found)) as step:
-            for outcome in add_all(library, found, models=not fast, workers=workers_for(found)):
-                if outcome.added is None:
-                    failed.append(outcome)
-                    step(outcome.source, "")
-                    continue
-                new += outcome.added.is_new
-                known += not outcome.added.is_new
-                step(outcome.source, _added_line(outcome.added.entry, is_new=outcome.added.is_new))
-    finally:
-        # Named too where the library fails on the way.
-        for outcome in failed:
-            say(outcome.error or outcome.source)
-    click.echo(f"{new} added, {known} known already, {len(failed)} not read", err=True)
-    return ExitCode.FAILED if failed else ExitCode.DONE
-
-
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[str, str], None]]:
-    """Show a bar on standard error where it is a terminal; a step names what has been done, and writes a line of it."""
-    if not sys.stderr.isatty():
-        yield lambda source, line: write_out(line)
-        return
-    with click.progressbar(length=total, file=sys.stderr, item_show_func=_short_name) as bar:
+def _asked(path: Path | None) -> Iterator[Library]:
+    """Open a library to ask what is in its articles; briefings that are wanting are told of."""
+    from briefing import __version__
 
-        def step(source: str, line: str) -> None:
-            if line and sys.stdout.isatty():
-                click.echo(CLEAR_LINE, nl=False, err=True)  # The bar stands where the line belongs.
-            write_out(line)
-            bar.update(1, source)
-
-        yield step
-
-
-def _short_name(source: str | None) -> str:
-    return Path(source).name[:40] if source else ""
-
-
-def _added_line(entry: Entry, *, is_new: bool) -> str:
-    mark = "+" if is_new else "="
-    return f"{mark} {entry.number:>5}  {entry.title or entry.source}{_near(entry) if is_new else ''}\n"
+    with filled(path) as library:
+        if wanting := library.count_outdated(__version__):
+            say(f"{counted(wanting, 'briefing')} still to be made by this version; 'briefing renew' does it")
+        yield library
 
 
 @click.command(name="list")
@@ -125,7 +70,7 @@ def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Pat
 
     A • stands before those that have not been read; of the actions, those that are open are counted.
     """
-    with _filled(path) as library:
+    with _asked(path) as library:
         entries = library.entries(sort, descending=not reverse, limit=limit)
     if not entries:
         say("The library is empty; 'briefing add' fills it")
@@ -134,13 +79,11 @@ def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Pat
         return
     for entry in entries:
         counts = " ".join(
-            _count(count, word)
+            counted(count, word)
             for count, word in ((entry.facts, "fact"), (entry.quotes, "quote"), (entry.actions, "open action"))
         )
         read = " " if entry.read else "•"
-        write_out(
-            f"{read} {entry.number:>5}  {entry.date or '          '}  {counts}  {_heading(entry)}{_near(entry)}\n"
-        )
+        write_out(f"{read} {entry.number:>5}  {entry.date or '          '}  {counts}  {_heading(entry)}{near(entry)}\n")
 
 
 @click.command()
@@ -151,7 +94,7 @@ def remove(references: tuple[str, ...], path: Path | None) -> None:
 
     They are named by number, beginning of their id, or source.
     """
-    with _filled(path) as library:
+    with filled(path) as library:
         entries = [library.find(reference) for reference in references]
         for entry in entries:
             library.remove(entry.number)
@@ -168,50 +111,9 @@ def open_library(reference: str | None, path: Path | None) -> int:
     """
     number = None
     if reference is not None:
-        with _filled(path) as library:
+        with filled(path) as library:
             number = library.find(reference).number
     return open_app((), library=path, stored=number)
-
-
-@click.command()
-@click.argument("places", nargs=-1, required=True, metavar="FOLDER|FEED...")
-@click.option("--every", type=click.IntRange(min=1), default=15, show_default=True, help="Minutes from feed to feed.")
-@fast_option
-@local_option
-@library_option
-def watch(places: tuple[str, ...], every: int, fast: bool, path: Path | None) -> int:
-    """Add what is in folders and feeds, and then what arrives there.
-
-    It goes on until Ctrl+C. A feed is asked for by its address, and sends nothing while it has nothing new. What cannot
-    be read is named and left; a file is tried again when it changes. Folders need the extra `watch`.
-    """
-    from briefing.library.adding import add as add_all
-    from briefing.library.adding import workers_for
-    from briefing.library.refreshing import Background
-    from briefing.library.watching import arrivals
-    from briefing.sources.files import is_address
-
-    feeds = [place for place in places if is_address(place)]
-    folders = [place for place in places if place not in feeds]
-    for folder in folders:
-        if not Path(folder).is_dir():
-            cause = "this is a file" if Path(folder).exists() else "there is no such folder"
-            raise CommandError(f"{folder}: {cause}; name a folder, or the address of a feed")
-    # Ctrl+C is how one stops it, and no failure.
-    with _opened(path) as library, suppress(KeyboardInterrupt), closing(Background(library)):
-        for number, found in enumerate(arrivals(library, folders, feeds, every * 60)):
-            if number == 0:
-                click.echo(f"Watching {', '.join(places)}; Ctrl+C ends it.", err=True)
-            workers = 1
-            if isinstance(found, list):
-                found = without_exports(found)
-                workers = workers_for(found)
-            for outcome in add_all(library, found, models=not fast, workers=workers):
-                if outcome.added is None:
-                    say(outcome.error or outcome.source)
-                elif outcome.added.is_new:
-                    write_out(_added_line(outcome.added.entry, is_new=True))
-    return ExitCode.DONE
 
 
 @click.command()
@@ -228,7 +130,7 @@ def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None)
     from briefing.library.query import Query, parse
     from briefing.library.search import search as find
 
-    with _filled(path) as library:
+    with _asked(path) as library:
         asked = parse(" ".join(query))
         if asked == Query():
             raise CommandError(
@@ -248,7 +150,7 @@ def search(query: tuple[str, ...], limit: int, as_json: bool, path: Path | None)
         )
         return
     for hit in hits:
-        write_out(f"{hit.entry.number:>5}  {hit.entry.date or '          '}  {_heading(hit.entry)}{_near(hit.entry)}\n")
+        write_out(f"{hit.entry.number:>5}  {hit.entry.date or '          '}  {_heading(hit.entry)}{near(hit.entry)}\n")
         if hit.snippet is not None:
             write_out(f"       … {' '.join(hit.snippet.text.split())} …\n")
 
@@ -258,7 +160,7 @@ def briefings_of(query: str, path: Path | None) -> list[Briefing]:
     from briefing.library.query import parse
     from briefing.library.search import search as find
 
-    with _filled(path) as library:
+    with _asked(path) as library:
         return [library.briefing(hit.entry.number) for hit in find(library, parse(query), limit=100)]
 
 
@@ -273,7 +175,7 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
     """
     from briefing.library.across import who as find
 
-    with _filled(path) as library:
+    with _asked(path) as library:
         profiles = find(library, " ".join(name))
     if as_json:
         _write_json(asdict(profile) for profile in profiles)
@@ -303,7 +205,7 @@ def agenda(as_json: bool, path: Path | None) -> None:
     from briefing.export.dates import due_in_words
     from briefing.library.across import agenda as find
 
-    with _filled(path) as library:
+    with _asked(path) as library:
         items = find(library, datetime.now().astimezone().date().isoformat())
     if not items:
         say("No open action in the library has a deadline")
@@ -331,7 +233,7 @@ def figures(query: tuple[str, ...], as_json: bool, path: Path | None) -> None:
     from briefing.library.across import figures as find
     from briefing.library.query import parse
 
-    with _filled(path) as library:
+    with _asked(path) as library:
         groups = find(library, parse(" ".join(query)))
     if not groups:
         say(f"No sentence in the library that has {' '.join(query)!r} has a figure")
@@ -372,11 +274,11 @@ def _reprints(count: int) -> str:
     return f"  (and {count} {'reprint' if count == 1 else 'reprints'})" if count else ""
 
 
-def _near(entry: Entry) -> str:
+def near(entry: Entry) -> str:
     return f"  (nearly the same as {entry.near})" if entry.near else ""
 
 
-def _count(count: int, word: str) -> str:
+def counted(count: int, word: str) -> str:
     """Return a count with its word, as wide for one as for many."""
     return f"{count:>3} {word}{' ' if count == 1 else 's'}"
 
@@ -388,6 +290,6 @@ def _write_json(objects: Iterable[dict[str, Any]]) -> None:
 
 # Every command on the library, for the command line to take up.
 COMMANDS: tuple[click.Command, ...] = (
-    *(add, watch, list_articles, open_library, remove),
+    *(list_articles, open_library, remove),
     *(search, who, agenda, figures),
 )

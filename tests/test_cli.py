@@ -237,7 +237,7 @@ def test_doctor_says_what_the_library_has(
 ) -> None:
     monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "library.db"))
     assert "'briefing add' begins it" in run("doctor").out
-    run("add", "--fast", article)
+    run("add", article)
     assert f"  Library      {tmp_path}/library.db, 1 article\n" in run("doctor").out
     (tmp_path / "library.db").write_text("no database " * 100)
     done = run("doctor")

@@ -113,6 +113,6 @@ def test_a_digest_of_files_and_of_what_the_library_finds(run: Runner, article: P
     written = (tmp_path / "digest.md").read_text(encoding="utf-8")
     assert "### Мост через Тихую откроют в декабре" in written
     assert is_one_sentence(run("digest", "--fast", article, "-o", "digest.md", *library), "digest.md", "--force")
-    assert run("add", "--fast", article, *library).code == 0
+    assert run("add", article, *library).code == 0
     assert run("digest", "мосты", "через", "реку", *library).out == written
     assert is_one_sentence(run("digest", "вертолёт", *library), "вертолёт", "library")

@@ -57,7 +57,7 @@ def test_what_nobody_has_accepted_is_said_and_left_out(run: Runner, story: Brief
 
 def test_a_digest_of_the_library_follows_the_reviews(run: Runner, story: Briefing) -> None:
     reviewed(story)
-    assert run("add", "--fast", "story.txt").code == 0
+    assert run("add", "story.txt").code == 0
     assert "со слов" in run("digest", "--reviewed", "--comments", "мельница").out
 
 
@@ -88,7 +88,7 @@ def test_a_review_is_no_article(run: Runner, story: Briefing) -> None:
     done = run("export", "--fast", "story.briefing.toml", "story.txt")
     assert (done.code, done.err.splitlines()[1:]) == (2, ["Wrote story.md"])
     assert done.err.startswith("briefing: story.briefing.toml is the review of an article")
-    assert run("add", "--fast", "story.briefing.toml", "story.txt").out.count("\n") == 1
+    assert run("add", "story.briefing.toml", "story.txt").out.count("\n") == 1
 
 
 def test_words_that_are_gone_are_counted(run: Runner, story: Briefing, tmp_path: Path) -> None:

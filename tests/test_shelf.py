@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import cli, shelf
+from briefing import cli, filling, shelf
 from briefing.library import Library, LibraryError, adding
 from briefing.library.adding import Outcome
 
@@ -61,8 +61,32 @@ def test_add_list_and_remove(run: Run) -> None:
     assert (code, len(run("list")[1].splitlines())) == (0, 1)
 
 
-def test_one_is_not_many(run: Run) -> None:
+def test_texts_are_kept_fast_and_their_briefings_made_later(run: Run) -> None:
+    code, out, err = run("add", "--fast", "in")
+    assert (code, len(out.splitlines())) == (0, 2)
+    assert len(run("search", "мост")[1].splitlines()) >= 2
+    _, out, err = run("who", "Ручьёва")
+    assert "2 briefings still to be made" in err
+    assert "движение" not in out.casefold()
+    assert run("renew")[::2] == (0, "  2 briefings made, 0 left\n")
+    _, out, err = run("who", "Ручьёва")
+    assert "Движение откроем до конца мая" in out
+    assert "renew" not in err
+    assert run("renew")[::2] == (0, "  0 briefings made, 0 left\n")
+
+
+def test_a_briefing_that_cannot_be_made_is_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", "--fast", "in")
+
+    def fail(article: object, **options: object) -> None:
+        raise ValueError("nothing works")
+
+    monkeypatch.setattr("briefing.extract.extract", fail)
+    assert run("renew")[::2] == (2, "  0 briefings made, 2 left\n")
+
+
+def test_one_is_not_many(run: Run) -> None:
+    run("add", "in")
     listed = run("list")[1].splitlines()
     assert " 1 quote    0 open actions " in listed[0]
     assert " 1 quote  " in listed[1]
@@ -79,14 +103,14 @@ def test_exports_and_other_kinds_of_files_are_left_out(run: Run, tmp_path: Path)
     run("export", "--fast", "in/bridge.txt", "-o", "in/bridge.md")
     for name in ("table.csv", "photo.PNG", "script.py"):
         (tmp_path / "in" / name).write_text("Мост открыли\n\nМост открыли вчера.", encoding="utf-8")
-    code, out, err = run("add", "--fast", "in")
+    code, out, err = run("add", "in")
     assert (code, len(out.splitlines())) == (0, 2)
     assert err.splitlines() == [
         "briefing: in/bridge.md is an export of this program; it is left out.",
         "2 added, 0 known already, 0 not read",
     ]
     run("export", "--fast", "in/bridge.txt", "-o", "in/notes.txt", "-f", "text")
-    code, out, err = run("add", "--fast", "in/bridge.md", "in/notes.txt", "in/table.csv")
+    code, out, err = run("add", "in/bridge.md", "in/notes.txt", "in/table.csv")
     assert (code, len(out.splitlines())) == (0, 1)
     assert err.startswith("briefing: in/bridge.md and 1 more are exports of this program; they are left out.\n1 added")
 
@@ -118,7 +142,7 @@ def test_nothing_to_show_is_said(run: Run, tmp_path: Path) -> None:
         assert (code, out, len(err.splitlines())) == (2, "", 1)
         assert "there is no library yet; 'briefing add' begins it" in err
     assert not (tmp_path / "library.db").exists()
-    run("add", "--fast", "in/bridge2.txt")
+    run("add", "in/bridge2.txt")
     run("remove", "1")
     assert run("list") == (0, "", "briefing: The library is empty; 'briefing add' fills it.\n")
     assert run("agenda") == (0, "", "briefing: No open action in the library has a deadline.\n")
@@ -168,9 +192,9 @@ def test_across_articles(run: Run) -> None:
 def test_on_a_terminal_the_lines_of_add_stand_clear_of_the_bar(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    code, out, err = run("add", "--fast", "in")
+    code, out, err = run("add", "in")
     assert (code, len(out.splitlines())) == (0, 2)
-    assert err.count(shelf.CLEAR_LINE) == 2
+    assert err.count(filling.CLEAR_LINE) == 2
 
 
 def test_a_library_that_cannot_be_opened(run: Run, tmp_path: Path) -> None:
@@ -197,7 +221,7 @@ def test_open_names_the_article_by_its_reference(run: Run, monkeypatch: pytest.M
 
     monkeypatch.setattr(launch, "require_terminal", lambda: None)
     monkeypatch.setattr(app, "run", note)
-    run("add", "--fast", "in")
+    run("add", "in")
     assert run("open", "2")[0] == 0
     assert run("open")[0] == 0
     library = tmp_path / "library.db"
@@ -209,7 +233,7 @@ def test_open_names_the_article_by_its_reference(run: Run, monkeypatch: pytest.M
 
 def test_watch_adds_what_is_there_and_what_arrives(run: Run, tmp_path: Path) -> None:
     pytest.importorskip("watchfiles")
-    command = [sys.executable, "-m", "briefing", "watch", "--fast", "in"]
+    command = [sys.executable, "-m", "briefing", "watch", "in"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=tmp_path, env=environment, text=True) as watching:
         assert watching.stdout is not None

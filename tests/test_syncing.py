@@ -110,7 +110,7 @@ def test_what_was_dismissed_stays_so(run: Runner, story: Briefing, tmp_path: Pat
 
 
 def test_by_the_library_where_the_file_is_gone(run: Runner, story: Briefing, tmp_path: Path) -> None:
-    assert run("add", "--fast", "story.txt").code == 0
+    assert run("add", "story.txt").code == 0
     for options in ([], ["--front-matter"]):
         tick(exported(run, tmp_path, "--force", *options), story.actions[0].text)
     moved = tmp_path / "elsewhere" / "out.md"
@@ -141,7 +141,7 @@ def test_reworded_tasks_and_others(run: Runner, story: Briefing, tmp_path: Path)
 
 
 def test_articles_are_named_by_their_number_too(run: Runner, story: Briefing, tmp_path: Path) -> None:
-    run("add", "--fast", "story.txt")
+    run("add", "story.txt")
     (tmp_path / "plan.md").write_text(f"- [x] {story.actions[1].text}\n", encoding="utf-8")
     assert run("sync", "plan.md", "1").code == 0
     assert ticked(story, tmp_path) == [False, True, False]
@@ -155,7 +155,7 @@ def test_articles_are_named_by_their_number_too(run: Runner, story: Briefing, tm
 def test_front_matter_of_any_kind_is_no_mistake_of_the_program(
     run: Runner, tmp_path: Path, story: Briefing, front_matter: str
 ) -> None:
-    run("add", "--fast", "story.txt")
+    run("add", "story.txt")
     (tmp_path / "out.md").write_text(f"---\n{front_matter}\n---\n# T\n\n- [x] Купить хлеб\n", encoding="utf-8")
     done = run("sync", "out.md")
     assert done.code == 2

@@ -14,7 +14,7 @@ from briefing.app.screens.document import Document
 if TYPE_CHECKING:
     from briefing.library import Entry, Library
     from briefing.library.refreshing import Background
-    from briefing.model import Briefing
+    from briefing.model import Article, Briefing
 
 _Answer = TypeVar("_Answer")
 
@@ -23,7 +23,7 @@ class Shelf:
     """A library in a file that may not be there yet; without a path there is none and never will be.
 
     The app's own thread asks by the methods named after what they return, any other thread by `ask`. ``renews`` lets
-    `begin` have briefings of another version made anew in the background.
+    `begin` have briefings that are missing or of another version made in the background.
     """
 
     def __init__(self, path: Path | None, *, renews: bool = False) -> None:
@@ -52,7 +52,7 @@ class Shelf:
                 self._background = Background(self._library)
 
     def left(self) -> int:
-        """Return how many briefings are still being made anew in the background."""
+        """Return how many briefings are still being made in the background."""
         return self._background.left() if self._background is not None else 0
 
     def close(self) -> None:
@@ -163,25 +163,26 @@ class Shelf:
             mark_done(library, number, action, done=done)
 
     def document(self, number: int) -> Document:
-        """Return a stored article as something to open: its briefing is read, not made again."""
+        """Return a stored article as something to open: a briefing that it has is read, not made again."""
         entry = self.entries([number]).get(number)
         where, identity = (entry.source, entry.id) if entry is not None else ("", "")
-        return Document(where, number=number, identity=identity, stored=partial(self._briefing, number))
+        return Document(where, number=number, identity=identity, stored=partial(self._stored, number))
 
-    def _briefing(self, number: int) -> Briefing:
+    def _stored(self, number: int) -> tuple[Article, Briefing | None]:
+        """Return an article of the library and its briefing, None while that is still to be made."""
         from briefing.library.errors import LibraryError
 
         library = self._library
         try:
             if library is None:
                 raise LibraryError(f"{self.path}: there is no such library")
-            briefing = library.briefing(number)
+            briefing, is_made = library.briefing(number), library.is_made(number)
         except LibraryError as error:
             raise ReadError(str(error)) from error
         # A library that cannot be written can still be read.
         with suppress(LibraryError):
             library.mark_read(number)
-        return briefing
+        return briefing.article, briefing if is_made else None
 
 
 class StoredDocuments(Sequence[Document]):

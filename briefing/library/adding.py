@@ -61,16 +61,17 @@ def workers_for(sources: Sequence[Source]) -> int:
     return cores if len(sources) >= MANY else 1
 
 
-def add(library: Library, sources: Iterable[Source], *, models: bool = True, workers: int = 1) -> Iterator[Outcome]:
+def add(library: Library, sources: Iterable[Source], *, later: bool = False, workers: int = 1) -> Iterator[Outcome]:
     """Read, extract and keep each source, of a feed each entry; every article whose outcome was yielded is on disk.
 
-    The sources are asked for one by one. With more than one of ``workers`` each is a process; what is ready at the same
-    time is then kept in one transaction. The outcomes are in the order of the sources.
+    With ``later`` the articles are kept without briefings, which `briefing.library.refreshing` makes. The sources
+    are asked for one by one. With more than one of ``workers`` each is a process; what is ready at the same time is
+    then kept in one transaction. The outcomes are in the order of the sources.
 
     Raises:
         LibraryError: the library itself cannot be written.
     """
-    with makers(library, workers, models=models) as maker:
+    with makers(library, workers, later=later) as maker:
         for source in sources:
             for part in _parts(source):
                 maker.put(part)

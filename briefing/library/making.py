@@ -17,12 +17,11 @@ from typing import TypeAlias
 
 from briefing import __version__
 from briefing.console import describe_bug
-from briefing.extract import extract
 from briefing.frozen import frozen
 from briefing.library.entry import Entry
-from briefing.library.record import Record, record
+from briefing.library.record import UNMADE, Record, record
 from briefing.library.store import Library
-from briefing.model import Article
+from briefing.model import Article, Briefing
 from briefing.sources import SourceError, read_all
 from briefing.sources.fetch import allow_local_addresses, local_addresses_allowed
 
@@ -42,9 +41,12 @@ class Copy:
     known: Entry
 
 
-def make(source: Source, library: Library, *, models: bool) -> list[Made]:
-    """Return what a source holds, of a feed each entry; mistakes of the program over an article are sentences too."""
-    return [_made(found, library, models) for found in _found(source)]
+def make(source: Source, library: Library, *, later: bool) -> list[Made]:
+    """Return what a source holds, of a feed each entry; mistakes of the program over an article are sentences too.
+
+    With ``later`` the records have no briefing yet: `briefing.library.refreshing` makes it.
+    """
+    return [_made(found, library, later) for found in _found(source)]
 
 
 def _found(source: Source) -> Iterator[Article | tuple[str, str]]:
@@ -63,14 +65,18 @@ def _found(source: Source) -> Iterator[Article | tuple[str, str]]:
         yield source, f"{source}: {describe_bug(error)}"
 
 
-def _made(found: Article | tuple[str, str], library: Library, models: bool) -> Made:
+def _made(found: Article | tuple[str, str], library: Library, later: bool) -> Made:
     if not isinstance(found, Article):
         return found
     known = library.by_id(found.id)
     if known is not None:
         return found.source, Copy(found, known)
     try:
-        return found.source, record(extract(found, models=models), __version__, models=models)
+        if later:
+            return found.source, record(Briefing(article=found), UNMADE)
+        from briefing.extract import extract
+
+        return found.source, record(extract(found), __version__)
     except Exception as error:
         return found.source, f"{found.source}: {describe_bug(error)}"
 
@@ -78,14 +84,14 @@ def _made(found: Article | tuple[str, str], library: Library, models: bool) -> M
 class Here:
     """Makes one source after the other in this process."""
 
-    def __init__(self, library: Library, *, models: bool) -> None:
+    def __init__(self, library: Library, *, later: bool) -> None:
         self._library = library
-        self._models = models
+        self._later = later
         self._made: list[Made] = []
 
     def put(self, source: Source) -> None:
         """Make what a source holds."""
-        self._made += make(source, self._library, models=self._models)
+        self._made += make(source, self._library, later=self._later)
 
     def take(self, *, all_of_it: bool = False) -> list[Made]:
         """Return what has been made since the last time."""
@@ -102,9 +108,9 @@ class Workers:
         BrokenProcessPool: no process can be started.
     """
 
-    def __init__(self, library: Library, count: int, *, models: bool) -> None:
+    def __init__(self, library: Library, count: int, *, later: bool) -> None:
         self._count = count
-        self._settings = (library.path, models, local_addresses_allowed())
+        self._settings = (library.path, later, local_addresses_allowed())
         self._pool = self._new_pool(count)
         started = [self._pool.submit(os.getpid) for _ in range(count)]
         started[0].result()
@@ -169,14 +175,14 @@ class Workers:
 
 
 @contextmanager
-def makers(library: Library, count: int, *, models: bool) -> Iterator[Here | Workers]:
+def makers(library: Library, count: int, *, later: bool) -> Iterator[Here | Workers]:
     """Give what makes sources: ``count`` processes, or this one where that is all, or no other can be started."""
     workers = None
     if count > 1:
         with suppress(BrokenProcessPool):
-            workers = Workers(library, count, models=models)
+            workers = Workers(library, count, later=later)
     if workers is None:
-        yield Here(library, models=models)
+        yield Here(library, later=later)
         return
     try:
         yield workers
@@ -185,18 +191,18 @@ def makers(library: Library, count: int, *, models: bool) -> Iterator[Here | Wor
 
 
 _library: Library
-_models: bool
+_later: bool
 
 
-def _begin(path: Path, models: bool, local: bool) -> None:
+def _begin(path: Path, later: bool, local: bool) -> None:
     """Make this process a worker: it ends with the process that started it, which alone Ctrl+C stops."""
-    global _library, _models
+    global _library, _later
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if local:
         allow_local_addresses()
-    _library, _models = Library(path), models
+    _library, _later = Library(path), later
 
 
 def _end_with_parent() -> None:
@@ -207,4 +213,4 @@ def _end_with_parent() -> None:
 
 
 def _make(source: Source) -> list[Made]:
-    return make(source, _library, models=_models)
+    return make(source, _library, later=_later)

@@ -52,6 +52,10 @@ class Rows:
     sentences: tuple[Sentence, ...]
 
 
+UNMADE = ""
+"""The engine of an article whose briefing is still to be made."""
+
+
 @frozen
 class Record:
     """An article with its briefing, as the library's tables have it.

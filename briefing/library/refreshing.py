@@ -1,4 +1,4 @@
-"""Briefings of another version of the program made anew, in a process that leaves the cores to whoever needs them.
+"""Briefings that are missing or of another version made, in a process that leaves the cores to whoever needs them.
 
     python -m briefing.library.refreshing LIBRARY
 
@@ -27,7 +27,7 @@ _IDLE = 19
 
 
 def refresh(library: Library) -> Iterator[int]:
-    """Make the briefings of another version anew, the newest articles first, and yield how many have been kept.
+    """Make the briefings that are missing or of another version, the newest first, and yield how many have been kept.
 
     The models are used where they were before. An article over which the program fails keeps the briefing that it has.
     """
@@ -66,7 +66,7 @@ def _anew(library: Library, number: int, models: bool) -> Record:
 
 
 class Background:
-    """The process that makes a library's briefings anew, if there is something to make."""
+    """The process that makes a library's briefings, if there is something to make."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

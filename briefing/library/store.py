@@ -321,8 +321,12 @@ class Library:
             db.execute("UPDATE actions SET done = ? WHERE article = ? AND id = ?", (when, number, action))
             indexing.count_open(db, number)
 
+    def is_made(self, number: int) -> bool:
+        """Tell whether the article has a briefing, and not only room for one (`briefing.library.record.UNMADE`)."""
+        return bool(self.rows("SELECT engine FROM articles WHERE number = ?", (number,))[0][0])
+
     def outdated(self, engine: str, before: int | None = None, limit: int = 100) -> list[tuple[int, bool]]:
-        """Return the numbers of articles whose briefing another version made, and whether it used the models.
+        """Return the articles whose briefing is missing or of another version, and whether to use the models.
 
         The newest come first, of those ``before`` a number if one is given.
         """
@@ -334,7 +338,7 @@ class Library:
         return [(number, bool(models)) for number, models in rows]
 
     def count_outdated(self, engine: str) -> int:
-        """Return how many briefings another version made."""
+        """Return how many briefings another version made, or are still to be made."""
         return int(self.rows("SELECT count(*) FROM articles WHERE engine < ?1 OR engine > ?1", (engine,))[0][0])
 
 

@@ -20,10 +20,12 @@ from briefing.app.screens.start import StartScreen
 from briefing.app.shelf import Shelf
 from briefing.library import Library
 from briefing.library.keeping import keeper
+from briefing.library.record import UNMADE, record
+from briefing.model import Briefing
 from briefing.review import apply, changes
 from briefing.settings import Settings
 from tests.app.conftest import footer, reader, until
-from tests.app.example import ExampleEngine
+from tests.app.example import ExampleEngine, make_article
 from tests.app.listing import Listed, NothingIsExtracted, Size, lines, order_is, shown_title, table, titles
 from tests.app.stories import STORIES, fill
 
@@ -228,6 +230,23 @@ async def test_a_stored_article_opens_at_once(path: Path, tmp_path: Path) -> Non
         assert reader(pilot).document.title == BRIDGE.title
         await pilot.press("K")
         assert reader(pilot).document.title == LIMES.title
+
+
+async def test_an_article_without_a_briefing_is_looked_through(path: Path, tmp_path: Path) -> None:
+    with Library(path) as library:
+        made = record(Briefing(article=make_article()), UNMADE)
+        number = library.keep([made])[0].entry.number
+    app = BriefingApp(
+        ExampleEngine(),
+        [],
+        language="en",
+        settings_file=tmp_path / "settings.toml",
+        shelf=Shelf(path),
+        stored=number,
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(pilot).document.items is not None)
+        assert reader(pilot).document.article == make_article()
 
 
 @pytest.mark.parametrize("theme", ["briefing-dark", "briefing-light"])

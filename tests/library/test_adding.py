@@ -22,7 +22,7 @@ def test_each_entry_of_a_feed_is_added(tmp_path: Path) -> None:
     feed.write_bytes(pages.feed())
     page.write_bytes(pages.tables_of_2005())
     with Library(tmp_path / "library.db") as library:
-        outcomes = list(add(library, map(str, (feed, missing, page)), models=False))
+        outcomes = list(add(library, map(str, (feed, missing, page))))
         titles = {entry.title for entry in library.entries()}
     assert [outcome.added is not None for outcome in outcomes] == [True, True, False, False, True]
     assert [outcome.source for outcome in outcomes[:2]] == [
@@ -41,7 +41,7 @@ def test_a_file_whose_name_is_in_an_old_encoding_is_added(tmp_path: Path) -> Non
     with open(path, "w", encoding="utf-8") as file:
         file.write("Мост открыли\n\nМост открыли после ремонта.")
     with Library(tmp_path / "library.db") as library:
-        [outcome] = add(library, expand([str(tmp_path / "in")]), models=False)
+        [outcome] = add(library, expand([str(tmp_path / "in")]))
         assert outcome.added is not None
         assert outcome.added.entry.source.endswith("\\udcec\\udcee\\udcf1\\udcf2.txt")
 
@@ -57,8 +57,8 @@ def test_several_processes_keep_the_order_and_name_what_fails(tmp_path: Path) ->
     sources = stories(tmp_path, 12)
     sources[5] = str(tmp_path / "missing.txt")
     with Library(tmp_path / "library.db") as library:
-        list(add(library, sources[7:8], models=False))
-        outcomes = list(add(library, [*sources, sources[0]], models=False, workers=2))
+        list(add(library, sources[7:8]))
+        outcomes = list(add(library, [*sources, sources[0]], workers=2))
         assert [outcome.source for outcome in outcomes] == [*sources, sources[0]]
         assert [place for place, outcome in enumerate(outcomes) if outcome.added is None] == [5]
         assert [place for place, outcome in enumerate(outcomes) if outcome.added and not outcome.added.is_new] == [
@@ -77,7 +77,7 @@ from briefing.library import Library
 from briefing.library.adding import add
 if __name__ == "__main__":
     with Library(Path(sys.argv[1])) as library:
-        for n, outcome in enumerate(add(library, sys.argv[2:], models=False, workers=2)):
+        for n, outcome in enumerate(add(library, sys.argv[2:], workers=2)):
             print(outcome.added.entry.id, *(child.pid for child in active_children()), flush=True)
             if n == 20:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -96,7 +96,7 @@ def test_killed_with_its_processes(tmp_path: Path) -> None:
     assert len(printed[-1]) == 3
     with Library(path) as library:
         assert {entry.id for entry in library.entries()} >= {identity for identity, *_ in printed}
-        outcomes = list(add(library, sources, models=False, workers=2))
+        outcomes = list(add(library, sources, workers=2))
         assert all(outcome.added is not None for outcome in outcomes)
         assert len(library) == 60
 
@@ -117,7 +117,7 @@ def test_a_process_that_dies_takes_only_its_source_with_it(tmp_path: Path) -> No
     killer = threading.Thread(target=kill_its_readers)
     killer.start()
     with Library(tmp_path / "library.db") as library:
-        outcomes = list(add(library, [*sources[:3], pipe, *sources[3:]], models=False, workers=2))
+        outcomes = list(add(library, [*sources[:3], pipe, *sources[3:]], workers=2))
         killer.join()
         assert [outcome.source for outcome in outcomes if outcome.added is None] == [pipe]
         assert "was ended" in (outcomes[3].error or "")
@@ -135,7 +135,7 @@ def test_processes_that_die_between_two_sources_are_replaced(tmp_path: Path) -> 
         yield from sources[2:]
 
     with Library(tmp_path / "library.db") as library:
-        outcomes = list(add(library, sources_and_a_mishap(), models=False, workers=2))
+        outcomes = list(add(library, sources_and_a_mishap(), workers=2))
         assert [outcome.source for outcome in outcomes if outcome.added is not None] == sources
 
 
@@ -147,7 +147,7 @@ from briefing.library.adding import add
 with Library(Path(sys.argv[1])) as library:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
     try:
-        for outcome in add(library, sys.argv[3:], models=False):
+        for outcome in add(library, sys.argv[3:]):
             print(outcome.added.entry.id, flush=True)
     except LibraryError as error:
         sys.exit(str(error))
@@ -166,7 +166,7 @@ def test_a_full_disk_loses_nothing_that_was_printed(tmp_path: Path) -> None:
     with Library(path) as library:
         assert {entry.id for entry in library.entries()} >= set(printed)
         assert library.rows("PRAGMA integrity_check") == [("ok",)]
-        list(add(library, sources, models=False))
+        list(add(library, sources))
         assert len(library) == 60
 
 
@@ -177,10 +177,10 @@ def test_the_rest_is_added_once_there_is_room_again(tmp_path: Path) -> None:
         library.rows(f"PRAGMA max_page_count = {pages + 6}")
         kept: list[Outcome] = []
         with pytest.raises(LibraryError, match=r"library\.db: the disk is full; .* make room"):
-            kept.extend(add(library, sources, models=False))
+            kept.extend(add(library, sources))
         assert 0 < len(kept) == len(library) < len(sources)
         assert library.rows("PRAGMA integrity_check") == [("ok",)]
         library.rows("PRAGMA max_page_count = 100000")
-        outcomes = list(add(library, sources, models=False))
+        outcomes = list(add(library, sources))
         assert [outcome.added.is_new for outcome in outcomes if outcome.added].count(False) == len(kept)
         assert len(library) == len(sources)

@@ -26,7 +26,7 @@ def copy(source: str, **known: str) -> Article:
 
 
 def added(library: Library, *articles: Article) -> list[Outcome]:
-    return list(add(library, articles, models=False))
+    return list(add(library, articles))
 
 
 def test_what_the_first_copy_lacks_the_second_brings(library: Library) -> None:
@@ -84,6 +84,6 @@ def test_copies_in_one_folder_are_one_article(library: Library, tmp_path: Path, 
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.html").write_text(page, encoding="utf-8")
     sources = [str(tmp_path / name) for name in ("a.txt", "b.html")]
-    outcomes = list(add(library, sources, models=False, workers=workers))
+    outcomes = list(add(library, sources, workers=workers))
     assert [outcome.added and outcome.added.is_new for outcome in outcomes] == [True, False]
     assert [entry.date for entry in library.entries()] == [DAY]

@@ -249,13 +249,13 @@ def test_a_decision_made_while_the_article_is_made_anew(shelf: Shelf, monkeypatc
 
 
 def test_an_article_that_is_added_after_it_was_reviewed(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.library.making.extract", lambda article, models: shelf.briefing)
+    monkeypatch.setattr("briefing.extract.extract", lambda article: shelf.briefing)
     for step in (rename, edit_action, edit_figure, mark_by_hand):
         step(shelf)
     after = shelf.all_of_it()[1:]
     with Library(shelf.path) as library:
         library.remove(1)
-        list(add(library, [shelf.briefing.article], models=False))
+        list(add(library, [shelf.briefing.article]))
     assert shelf.all_of_it()[1:] == after
 
 

@@ -190,7 +190,7 @@ def test_what_was_changed_by_hand_reaches_the_library(tmp_path: Path, shelf: Pat
         assert counts(library)[:2] == (0, 0)
     file.write_text(dumps(dismissed(reviewed, "quotes"), briefing.article), encoding="utf-8")
     with Library(shelf) as library:
-        list(add(library, [str(path)], models=False))
+        list(add(library, [str(path)]))
         assert counts(library)[:2] == (1, 0)
     file.unlink()
     kept = keeper(briefing.article, shelf)
@@ -237,7 +237,7 @@ def test_what_was_decided_before_an_article_was_added(
     reviewed = apply(briefing, kept.load())
     kept.save(dismissed(reviewed, "quotes", "actions"))
     with Library(shelf) as library:
-        [outcome] = add(library, [briefing.article], models=False)
+        [outcome] = add(library, [briefing.article])
         assert outcome.added is not None
         assert counts(library) == (0, 0, 1)
 

@@ -22,10 +22,10 @@ def older(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """A library whose briefings an older version made: of one article with the models."""
     for name, text in STORIES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    list(add(library, [str(tmp_path / "a.txt")], models=False))
+    list(add(library, [str(tmp_path / "a.txt")]))
     list(add(library, [str(tmp_path / "b.txt")]))
     with library.change() as db:
-        db.execute("UPDATE articles SET engine = '0'")
+        db.execute("UPDATE articles SET engine = '0', models = number - 1")
     return library
 
 

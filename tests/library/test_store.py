@@ -161,7 +161,7 @@ from pathlib import Path
 from briefing.library import Library
 from briefing.library.adding import add
 with Library(Path(sys.argv[1])) as library:
-    for n, outcome in enumerate(add(library, sys.argv[2:], models=False)):
+    for n, outcome in enumerate(add(library, sys.argv[2:])):
         print(outcome.added.entry.id, flush=True)
         if n == 2:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -180,7 +180,7 @@ def test_killed_while_adding(tmp_path: Path) -> None:
     assert len(printed) == 3, done.stderr
     with Library(path) as library:
         assert {entry.id for entry in library.entries()} >= set(printed)
-        again = list(add(library, sources, models=False))
+        again = list(add(library, sources))
         assert sum(outcome.added is not None and outcome.added.is_new for outcome in again) == 5 - len(printed)
         assert len(library) == 5
 
@@ -191,7 +191,7 @@ def test_one_bad_file_does_not_stop_the_rest(library: Library, tmp_path: Path) -
     (tmp_path / "in" / "b.txt").write_bytes(bytes(range(256)) * 8)
     (tmp_path / "in" / "deep" / "c.txt").write_text("Вторая новость\n\nЗакрыли школу.", encoding="utf-8")
     (tmp_path / "in" / ".hidden").write_text("no")
-    outcomes = list(add(library, expand([str(tmp_path / "in"), str(tmp_path / "missing.txt")]), models=False))
+    outcomes = list(add(library, expand([str(tmp_path / "in"), str(tmp_path / "missing.txt")])))
     assert [outcome.added is not None for outcome in outcomes] == [True, False, True, False]
     assert all(outcome.error for outcome in outcomes if outcome.added is None)
     assert len(library) == 2

@@ -99,7 +99,7 @@ class Watch:
         """Return the titles and errors of what has come by the next look, the feed's group and the empty tick after."""
         return [
             (outcome.added.entry.title or "") if outcome.added else outcome.error or ""
-            for outcome in add(self.library, next(self.arrivals), models=False)
+            for outcome in add(self.library, next(self.arrivals))
         ]
 
 
@@ -160,5 +160,5 @@ def test_a_folder_beside_a_feed(library: Library, paper: Newspaper, tmp_path: Pa
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("Паром вернулся\n\nПаром снова ходит.", encoding="utf-8")
     arrivals = watching.arrivals(library, [str(tmp_path / "in")], [f"{paper.address}/feed"], every=3600)
-    found = [outcome.source for _ in range(2) for outcome in add(library, next(arrivals), models=False)]
+    found = [outcome.source for _ in range(2) for outcome in add(library, next(arrivals))]
     assert found == [str(tmp_path / "in" / "a.txt"), f"{paper.address}/0"]

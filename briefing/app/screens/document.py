@@ -32,8 +32,8 @@ class Document:
     of a large file ``opening`` is there first. ``items`` is None until it has been extracted, and ``reason`` a sentence
     when it was not. ``share`` is the part of that work that is behind, from 0 to 1.
 
-    An article that the library keeps has a ``number`` and an ``identity`` there, and is opened with the briefing that
-    is ``stored`` with it.
+    An article that the library keeps has a ``number`` and an ``identity`` there, and is opened as it is ``stored``:
+    with its briefing, if that has been made.
     """
 
     where: str
@@ -51,7 +51,7 @@ class Document:
     attempt: int = 0
     number: int | None = None
     identity: str = ""
-    stored: Callable[[], Briefing] | None = None
+    stored: Callable[[], tuple[Article, Briefing | None]] | None = None
 
     def give_up(self) -> None:
         """Want no result of the work that is going on; its thread ends when it next tells how far it is."""
@@ -79,7 +79,7 @@ class Document:
         if self.text is None:
             try:
                 if self.stored is not None:
-                    self._take(self.stored(), engine)
+                    self._take(*self.stored(), engine)
                 else:
                     self.text = engine.text(self.where)
             except ReadError as error:
@@ -101,9 +101,10 @@ class Document:
         self.text, self.article, self.checking = text, None, None
         return True
 
-    def _take(self, briefing: Briefing, engine: Engine) -> None:
-        self.text, self.article = briefing.article.text, briefing.article
-        self.items = self.check(briefing, engine)
+    def _take(self, article: Article, briefing: Briefing | None, engine: Engine) -> None:
+        self.text, self.article = article.text, article
+        if briefing is not None:
+            self.items = self.check(briefing, engine)
 
     def check(self, briefing: Briefing, engine: Engine) -> Items:
         """Return the items of a briefing with what has been decided on them."""
@@ -175,7 +176,7 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, again
                 to.post_message(TextRead(document))
             reason = _refusal(document, however_long=again)
             if not reason:
-                document.article = engine.article(document.text or "", document.where)
+                document.article = document.article or engine.article(document.text or "", document.where)
                 items = document.check(engine.briefing(document.article, go_on), engine)
         except _GivenUpError:
             return
