@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing.extract import roles
 from briefing.extract.coreference import Resolver
@@ -19,57 +20,101 @@ def attribute(document: Document, utterances: list[Utterance]) -> list[SpeakerDr
     ``speaker`` and ``via`` stay None where the article names nobody; what nobody known says within a quotation is
     taken out of ``utterances``.
     """
-    resolver = Resolver(document, [(u.start, u.end) for u in utterances if u.kind == "direct"])
-    drafts: dict[int, SpeakerDraft] = {}
-    entities: dict[int, Entity] = {}
-    places: dict[int, set[tuple[int, int]]] = {}
-    last: Entity | None = None
-    outer: tuple[int, int, Entity] | None = None
     around = _around(utterances)
     in_order = sorted(utterances, key=lambda u: _reading_order(u, around.get(id(u))))
-    resolver.introduce(in_order)
+    voices = _Voices(document, in_order, around)
     for utterance in in_order:
-        resolver.antecedents.telling = _speaker_of(around.get(id(utterance)), drafts, entities)
-        if utterance.mention is not None:
-            telling = _telling_of_themselves(document, utterance.mention, outer)
-            resolved = telling or resolver.resolve(
-                utterance.mention, _verb(document, utterance), (utterance.start, utterance.end)
-            )
-            going_on = None if _is_plural(document, utterance.mention) and isinstance(last, Person) else last
-            going_on = going_on if id(utterance) not in around else None
-            entity, utterance.via = (resolved.entity, resolved.via) if resolved is not None else (going_on, "context")
-        elif utterance.continued and last is not None:
-            introduced = resolver.brought_in(utterance.start) if utterance.kind == "direct" else None
-            entity, utterance.via = introduced or last, "context"
-        elif utterance.kind == "direct" and last is None and not _is_of_people(document, utterance):
-            entity, utterance.via = resolver.topic(utterance.start), "context"
-        else:
-            continue
-        if entity is None:
-            utterance.via = None
-            continue
-        if id(utterance) not in around:
-            last = entity
-        told = id(utterance) in around
-        within = outer is not None and (told or (outer[0] <= utterance.start and utterance.end <= outer[1]))
-        if outer is not None and within and isinstance(outer[2], Person):
-            last = outer[2]
-            resolver.goes_on(outer[2])
-        elif not within:
-            outer = (utterance.start, utterance.end, entity)
-        draft = drafts.get(id(entity))
-        if draft is None:
-            draft = drafts[id(entity)] = SpeakerDraft(f"s{len(drafts) + 1}", "", "person")
-            entities[id(entity)] = entity
-            places[id(entity)] = set()
-        utterance.speaker = draft.id
-        if utterance.mention is not None:
-            places[id(entity)].add(_place(utterance.mention, entity))
+        voices.hear(utterance)
     _drop_repeated(utterances)
     utterances[:] = [u for u in utterances if u.speaker is not None or id(u) not in around]
-    for key, draft in drafts.items():
-        _complete(document, draft, entities[key], places[key])
-    return list(drafts.values())
+    return voices.complete()
+
+
+@dataclass(slots=True)
+class _Voice:
+    """Somebody who speaks, and where the article names them for it."""
+
+    entity: Entity
+    draft: SpeakerDraft
+    places: set[tuple[int, int]] = field(default_factory=set)
+
+
+class _Voices:
+    """Who has spoken so far, who spoke last, and whose words are being told."""
+
+    def __init__(self, document: Document, in_order: Sequence[Utterance], around: Mapping[int, Utterance]) -> None:
+        self._document = document
+        self._around = around
+        self._resolver = Resolver(document, sorted((u.start, u.end) for u in in_order if u.kind == "direct"))
+        self._resolver.introduce(in_order)
+        self._voices: dict[int, _Voice] = {}
+        self._last: Entity | None = None
+        self._outer: tuple[int, int, Entity] | None = None
+
+    def hear(self, utterance: Utterance) -> None:
+        """Find out who says the utterance, the next that the reader comes to."""
+        self._resolver.antecedents.telling = self._speaker_of(self._around.get(id(utterance)))
+        said = self._who(utterance)
+        if said is None:
+            return
+        utterance.via = said.via
+        self._follow(utterance, said.entity)
+        voice = self._voices.get(id(said.entity))
+        if voice is None:
+            draft = SpeakerDraft(f"s{len(self._voices) + 1}", "", "person")
+            voice = self._voices[id(said.entity)] = _Voice(said.entity, draft)
+        utterance.speaker = voice.draft.id
+        if utterance.mention is not None:
+            voice.places.add(_place(utterance.mention, said.entity))
+
+    def complete(self) -> list[SpeakerDraft]:
+        """Return those who speak with all that the article says of them."""
+        for voice in self._voices.values():
+            _complete(self._document, voice.draft, voice.entity, voice.places)
+        return [voice.draft for voice in self._voices.values()]
+
+    def _who(self, utterance: Utterance) -> Resolved | None:
+        """Return whom the utterance's phrase means, else who goes on, or whom the text is about."""
+        is_direct = utterance.kind == "direct"
+        if utterance.mention is not None:
+            return self._meant(utterance, utterance.mention)
+        if utterance.continued and self._last is not None:
+            introduced = self._resolver.brought_in(utterance.start) if is_direct else None
+            return Resolved(introduced or self._last, "context")
+        if is_direct and self._last is None and not _is_of_people(self._document, utterance):
+            topic = self._resolver.topic(utterance.start)
+            return Resolved(topic, "context") if topic is not None else None
+        return None
+
+    def _meant(self, utterance: Utterance, mention: Mention) -> Resolved | None:
+        themselves = _telling_of_themselves(self._document, mention, self._outer)
+        verb = _verb(self._document, utterance)
+        meant = themselves or self._resolver.resolve(mention, verb, (utterance.start, utterance.end))
+        if meant is not None or self._last is None or id(utterance) in self._around:
+            return meant
+        others = isinstance(self._last, Person) and _is_plural(self._document, mention)
+        return Resolved(self._last, "context") if not others else None
+
+    def _follow(self, utterance: Utterance, entity: Entity) -> None:
+        """Note who goes on after the utterance: whoever says it, or the person in whose words it is told."""
+        told = id(utterance) in self._around
+        if not told:
+            self._last = entity
+        if self._outer is None or not (told or _is_within(utterance, self._outer)):
+            self._outer = (utterance.start, utterance.end, entity)
+        elif isinstance(self._outer[2], Person):
+            self._last = self._outer[2]
+            self._resolver.goes_on(self._last)
+
+    def _speaker_of(self, utterance: Utterance | None) -> Entity | None:
+        """Return who speaks the utterance, if that has been found."""
+        if utterance is None or utterance.speaker is None:
+            return None
+        return next((v.entity for v in self._voices.values() if v.draft.id == utterance.speaker), None)
+
+
+def _is_within(utterance: Utterance, outer: tuple[int, int, Entity]) -> bool:
+    return outer[0] <= utterance.start and utterance.end <= outer[1]
 
 
 def _telling_of_themselves(
@@ -120,15 +165,6 @@ def _drop_repeated(utterances: list[Utterance]) -> None:
         if inner.speaker == outer.speaker and outer.start < inner.start and inner.end <= outer.end
     }
     utterances[:] = [u for u in utterances if id(u) not in repeated]
-
-
-def _speaker_of(
-    utterance: Utterance | None, drafts: dict[int, SpeakerDraft], entities: dict[int, Entity]
-) -> Entity | None:
-    """Return who speaks the utterance, if that has been found."""
-    if utterance is None or utterance.speaker is None:
-        return None
-    return next((entities[key] for key, draft in drafts.items() if draft.id == utterance.speaker), None)
 
 
 def _reading_order(utterance: Utterance, around: Utterance | None) -> tuple[int, int]:
