@@ -274,6 +274,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         return 1
     if before.kind == "infinitive" and piece.conjunction and not piece.mark:
         return 1
+    if before.kind == "converb" and before.mark == piece.mark == "," and at >= 2 and parts[at - 2].kind == "nominal":
+        return 2  # «В мае, | завершив гастроли, | певец даст концерт»
     if before.kind in ("relative", "subordinate") and piece.conjunction and not piece.mark:
         return int(not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))
     if before.kind == "relative" and not (before.mark or piece.mark or piece.conjunction):

@@ -102,7 +102,7 @@ class Extent:
             stop = next((i for i in range(cue.head, stop) if sentence.tokens[i].text == ":"), stop)
         if cue.frame.status == "under_way":
             stop = self._before_cause(sentence, complement.head, stop)
-        return _trimmed(sentence, first, stop)
+        return _trimmed(sentence, first, self._before_correlative(sentence, stop))
 
     def _behind_teller(self, sentence: Sentence, first: int, verb: int) -> int:
         """Return where the clause begins behind who says so, without "that": “Lee said | the club would move”."""
@@ -177,6 +177,14 @@ class Extent:
             return True
         return before.pos == "ADP" and self.known.has("correlatives", last) and not self.known.has("when", before)
 
+    def _before_correlative(self, sentence: Sentence, stop: int) -> int:
+        """Return where what only leads to the clause behind begins: «приедут | после того, как», «в знак того, что»."""
+        tokens = sentence.tokens
+        last = next((i for i in range(stop - 1, 0, -1) if tokens[i].is_word), 0)
+        if not self.known.has("correlatives", tokens[last]) or last + 1 == len(tokens):
+            return stop
+        return next((i for i in range(last - 1, max(0, last - 3), -1) if tokens[i].pos == "ADP"), stop)
+
     def _before_cause(self, sentence: Sentence, head: int, stop: int) -> int:
         """Return where what went before begins, which is none of what is being done: “is suing him | after losing”."""
         for index in range(head + 1, stop - 1):
@@ -240,10 +248,7 @@ class Extent:
         while last > at and _is_manner(sentence, parts[last]):
             last -= 1
         stop = parts[self._with_relative(sentence, parts, complement.first, last)].stop
-        correlative = self.known.has("correlatives", sentence.tokens[stop - 1])
-        if correlative and sentence.tokens[stop - 2].pos == "ADP":
-            stop -= 2  # «открыть завод | после того, как …»
-        return _trimmed(sentence, complement.first, stop)
+        return _trimmed(sentence, complement.first, self._before_correlative(sentence, stop))
 
 
 def _is_manner(sentence: Sentence, piece: Piece) -> bool:

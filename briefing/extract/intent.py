@@ -198,7 +198,8 @@ class Intent:
         told = self._is(sentence.tokens[piece.first], "object_clauses") or sentence.tokens[piece.first].fold in (
             self.rules.openers
         )
-        settled = self._is(sentence.tokens[cue.head], "deciding")  # «связано с тем, что суд решил …»
+        # «связано с тем, что суд решил …», «обеспокоены тем, что власти хотят …»
+        settled = self._is(sentence.tokens[cue.head], "deciding") or self._is_own_plan(sentence, cue)
         correlative = self._is(sentence.tokens[before.stop - 1], "correlatives") and not settled
         return correlative or (told and governed.is_negated(sentence, before.first, before.stop - 1, self.known))
 

@@ -160,9 +160,9 @@ class Themes:
             span = self.document.language.subject(before, index)
             if span is None or self._is(before.tokens[span[0]], "third_pronouns"):
                 continue
-            reading = self.document.language.head(before, *span)[1]
-            if (reading.gender, reading.number or "sing") == (meant.gender, meant.number or "sing"):
-                return self.is_force(before, *span)
+            named = before.tokens[max(0, span[0] - 1) : span[1]]  # «ураган | Роза»
+            forces = [noun.readings[0] for noun in named if self._is(noun, "forces")]
+            return any((r.gender, r.number or "sing") == (meant.gender, meant.number or "sing") for r in forces)
         return False
 
     def _is_measure(self, sentence: Sentence, first: int, stop: int) -> bool:
