@@ -56,7 +56,8 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
         # Named too where the library fails on the way.
         for outcome in failed:
             say(outcome.error or outcome.source)
-    click.echo(f"{new} added, {known} known already, {len(failed)} not read", err=True)
+    later = "; 'briefing renew' makes the briefings" if fast and new else ""
+    click.echo(f"{new} added, {known} known already, {len(failed)} not read{later}", err=True)
     return ExitCode.FAILED if failed else ExitCode.DONE
 
 

@@ -79,7 +79,7 @@ def list_articles(sort: str, reverse: bool, limit: int, as_json: bool, path: Pat
         return
     for entry in entries:
         counts = " ".join(
-            counted(count, word)
+            _column(count, word)
             for count, word in ((entry.facts, "fact"), (entry.quotes, "quote"), (entry.actions, "open action"))
         )
         read = " " if entry.read else "•"
@@ -279,6 +279,11 @@ def near(entry: Entry) -> str:
 
 
 def counted(count: int, word: str) -> str:
+    """Return a count with its word: "1 briefing", "5 briefings"."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def _column(count: int, word: str) -> str:
     """Return a count with its word, as wide for one as for many."""
     return f"{count:>3} {word}{' ' if count == 1 else 's'}"
 

@@ -66,13 +66,13 @@ def test_texts_are_kept_fast_and_their_briefings_made_later(run: Run) -> None:
     assert (code, len(out.splitlines())) == (0, 2)
     assert len(run("search", "мост")[1].splitlines()) >= 2
     _, out, err = run("who", "Ручьёва")
-    assert "2 briefings still to be made" in err
+    assert err.startswith("briefing: 2 briefings still to be made")
     assert "движение" not in out.casefold()
-    assert run("renew")[::2] == (0, "  2 briefings made, 0 left\n")
+    assert run("renew")[::2] == (0, "2 briefings made, 0 left\n")
     _, out, err = run("who", "Ручьёва")
     assert "Движение откроем до конца мая" in out
     assert "renew" not in err
-    assert run("renew")[::2] == (0, "  0 briefings made, 0 left\n")
+    assert run("renew")[::2] == (0, "0 briefings made, 0 left\n")
 
 
 def test_a_briefing_that_cannot_be_made_is_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +82,7 @@ def test_a_briefing_that_cannot_be_made_is_counted(run: Run, monkeypatch: pytest
         raise ValueError("nothing works")
 
     monkeypatch.setattr("briefing.extract.extract", fail)
-    assert run("renew")[::2] == (2, "  0 briefings made, 2 left\n")
+    assert run("renew")[::2] == (2, "0 briefings made, 2 left\n")
 
 
 def test_one_is_not_many(run: Run) -> None:
@@ -107,7 +107,7 @@ def test_exports_and_other_kinds_of_files_are_left_out(run: Run, tmp_path: Path)
     assert (code, len(out.splitlines())) == (0, 2)
     assert err.splitlines() == [
         "briefing: in/bridge.md is an export of this program; it is left out.",
-        "2 added, 0 known already, 0 not read",
+        "2 added, 0 known already, 0 not read; 'briefing renew' makes the briefings",
     ]
     run("export", "--fast", "in/bridge.txt", "-o", "in/notes.txt", "-f", "text")
     code, out, err = run("add", "in/bridge.md", "in/notes.txt", "in/table.csv")
