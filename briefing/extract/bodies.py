@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefing.extract import roles
+from briefing.extract import acronyms, roles
 from briefing.extract.likeness import fold
 from briefing.extract.people import Person
 from briefing.language import Document, Sentence
@@ -246,6 +246,7 @@ class Bodies:
 
     def _kept(self, new: Body) -> Body:
         """Return the body known by this name already, or keep the new one."""
+        new.name = acronyms.spelled_out(self._document, new.name) or new.name
         for known in self.known:
             if known.key == new.key or self._is_short_for(new, known):
                 return known

@@ -51,6 +51,8 @@ def test_what_will_be_said_is_a_quote(text: str, words: str, who: str) -> None:
         "Ann Lowe will not say how she voted.",
         "The mayor argued for weeks, then gave in.",
         "So where would they say the pier is now?",
+        "Ann Lowe was asked about a threat by Acme to shut the pier.",
+        "Critics called her part in “The Winter Tide” the best of the year.",
         "The pier is considered to be the oldest in Brill.",
     ],
 )
@@ -72,6 +74,7 @@ def test_what_is_not_known_to_be_said_is_no_quote(text: str) -> None:
             ["divers to avoid the pier and use the bridge"],
         ),
         ("Ann Lowe labelled the move a disgrace.", ["the move a disgrace"]),
+        ("Ann Lowe rejected the charge as “a smear”.", ["a smear"]),
         ("The notes, which have since been lost, described him as “a bore” and left it there.", ["a bore"]),
         (
             "Lowe told the BBC that sales fell, the Gazette has said.",

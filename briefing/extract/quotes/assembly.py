@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import mentions, naming, sameness
+from briefing.extract.quotes import gestures, mentions, naming, sameness
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -115,7 +115,7 @@ class Assembly:
         if span is None:
             return
         if claim.cue is None and claim.mention is None:
-            claim = self._of_actor(period, claim.first) or claim
+            claim = self._of_actor(period, claim.first) or gestures.before(self.before, period, self.speech) or claim
         for stretch in period.marked:
             if _is_quoted_by(stretch, span, claim):
                 covered.add(id(stretch))

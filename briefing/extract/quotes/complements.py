@@ -41,7 +41,13 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     governs = index < len(period) and any(p.preposition == period.tokens[index].fold for p in cue.predicate.content)
     if cue.takes("infinitive") and not governs:  # “asked for more time to prepare” has an object
         begin = index if groups.simple_phrase(period, index) > index else groups.past_adjuncts(period, index, speech)
-        if (begins := _infinitive(period, begin, speech)) is not None and not _is_anonymity(period, begins, speech):
+        led = begin < len(period) and period.tokens[begin].pos == "ADP"  # “was asked | about a threat to go”
+        led = led and not speech.is_in("infinitive_mark", period.tokens[begin])
+        if (
+            not led
+            and (begins := _infinitive(period, begin, speech)) is not None
+            and not _is_anonymity(period, begins, speech)
+        ):
             return begins, "here"
     object_follows = cue.takes("object infinitive") and groups.simple_phrase(period, index) > index
     if object_follows and (begins := _infinitive(period, index, speech)) is not None:
@@ -172,6 +178,8 @@ def _called(period: Period, cue: Cue, index: int, speech: Speech) -> int | None:
     as_needed = any(pattern.preposition in speech.words["as"] for pattern in cue.predicate.content)
     relative = False
     for at in range(index, min(len(period), index + 25)):
+        if period.inside[at] is not None and _is_work(period, at):
+            continue
         if period.inside[at] is not None:
             return at
         token = period.tokens[at]
@@ -188,6 +196,14 @@ def _called(period: Period, cue: Cue, index: int, speech: Speech) -> int | None:
             # “described the plan as “folly”” tells what it was called, “as a sign of “panic”” more than that.
             return at + 1 if at + 1 < len(period) and period.inside[at + 1] is not None else index
     return index if (not as_needed or cue.takes("dubbing")) and _is_predicated(period, index) else None
+
+
+def _is_work(period: Period, index: int) -> bool:
+    """Whether the marked words around ``index`` are a name behind a preposition: “called her part in “The Tide” …”."""
+    marked = period.inside[index]
+    first, stop = period.range_of(marked) if marked is not None else (index, index)
+    words = [token for token in period.tokens[first:stop] if token.is_word and len(token.text) > 3]
+    return first > 0 and period.tokens[first - 1].pos == "ADP" and all(token.is_capital for token in words)
 
 
 def _is_predicated(period: Period, index: int) -> bool:

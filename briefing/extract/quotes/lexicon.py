@@ -143,6 +143,7 @@ _WORDS = (
     "future_auxiliaries",
     "generic",
     "genitive_joints",
+    "gestures",
     "group_negations",
     "happenings",
     "hearers",

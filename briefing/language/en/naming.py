@@ -126,7 +126,7 @@ def guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]],
     """Name a run that nothing in itself decides, by the article's other names and the words around."""
     lists = gazetteer()
     last = tokens[stop - 1]
-    if (begin := _past_portfolio(tokens, first, stop)) > first:
+    if (begin := max(_past_portfolio(tokens, first, stop), _past_post(tokens, first, stop))) > first:
         return Name(begin, stop, "person")
     several = stop - first > 1
     if (several and (last.fold in lists.titles or is_personal(last))) or last.fold in words().demonyms:
@@ -143,6 +143,15 @@ def guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]],
     if stop - first == 2 and last.fold in lists.families and _may_be_given(tokens[first]):
         return Name(first, stop, "person")
     return _guess_several(tokens, first, stop, cast, alone)
+
+
+def _past_post(tokens: list[Token], first: int, stop: int) -> int:
+    """Return where a name of two words begins behind a post: “Acme Regional Administrator | Cosmo Reid”."""
+    begin = stop - 2
+    if begin - first < 2 or not is_personal(tokens[begin - 1]) or tokens[begin - 1].fold in gazetteer().heads:
+        return first
+    plain = (token.pos == "PROPN" and token.text.istitle() and not is_personal(token) for token in tokens[begin:stop])
+    return begin if all(plain) and tokens[stop - 1].fold not in gazetteer().heads else first
 
 
 def _past_portfolio(tokens: list[Token], first: int, stop: int) -> int:

@@ -193,6 +193,8 @@ def has_main_verb(tokens: list[Token], index: int) -> bool:
         token = tokens[position]
         if token.text in STOPS - {","} or token.fold in ("that", "who", "which", "if", "whether", "because"):
             return False
+        if token.fold.endswith("ing") and token.lemma in BRIDGES:
+            return False
         if is_finite(token) and not any(r.pos == "NOUN" and r.score == 1.0 for r in token.readings):
             return True
     return False

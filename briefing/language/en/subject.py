@@ -147,7 +147,9 @@ class _Search:
                 previous.pos == "NUM" or is_degree(previous) or (name is not None and name.kind == "place") or governed
             )
             earlier = next((i for i in range(index - 1, -1, -1) if self.tokens[i].text == ","), None)
-            if not loose or earlier is None or not inversion.is_insertion(self.sentence, earlier + 1, index):
+            if not loose or earlier is None or self.tokens[earlier + 1].pos in ("SCONJ", "CCONJ"):
+                break
+            if not inversion.is_insertion(self.sentence, earlier + 1, index):
                 break
             index = earlier
         return index - 1
