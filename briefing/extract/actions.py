@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from briefing.extract import clauses, complements, cues, governed, openers
 from briefing.extract.agents import is_agent
@@ -27,6 +28,7 @@ _IMPERATIVE = Frame("imperative", "proposed", "speaker", ("demanded",), "clause"
 _ORDER = Frame("order to somebody", "directed", "object", ("told",), "complement", "none")
 _HEADING = 40  # tokens
 _CLOSING = ("NOUN", "PROPN", "PRON", "NUM")
+_LISTING = (",", ";", ":")
 _JOINT = 4  # tokens between a clause and its relative one: «тур, в ходе которого»
 
 
@@ -79,6 +81,7 @@ class _Finder:
         figures: Sequence[FigureDraft],
         utterances: Sequence[Utterance],
     ) -> None:
+        self.document = document
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
         self.rules = openers.rules(self.code)
@@ -97,6 +100,7 @@ class _Finder:
         found = [*self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
+            kept = [other for other in kept if not _holds_relative(candidate, other)]
             candidate = self._before_joined(_beside_relative(self._before_request(candidate, kept), kept), kept)
             if not any(_overlap(candidate, other) for other in kept):
                 kept.append(candidate)
@@ -181,17 +185,28 @@ class _Finder:
     def _by_addressee(self, sentence: Sentence) -> Iterator[Candidate]:
         """Yield the infinitive that is told to somebody in the dative: «правительству разработать план»."""
         tokens = sentence.tokens
-        first = next((i for i, token in enumerate(tokens) if token.is_word), 0)
-        if tokens[first].readings[0].case != "dat" or not is_agent(sentence, first, self.code):
-            return
-        stop = self.extent.limits(sentence, first)[1]
-        for index in range(first + 1, stop):
-            reading = tokens[index].readings[0]
-            if clauses.is_finite(tokens[index]) or tokens[index].text in ",:" or reading.form in ("part", "conv"):
-                return
-            if reading.form == "inf":
-                yield from self._candidate(sentence, Cue(_ORDER, first, index))
-                return
+        for first, further in pairwise([*self._addressees(sentence), len(tokens)]):
+            stop = self.extent.limits(sentence, first)[1]
+            for index in range(first + 1, stop):
+                reading = tokens[index].readings[0]
+                if clauses.is_finite(tokens[index]) or tokens[index].text in ",:" or reading.form in ("part", "conv"):
+                    break
+                if reading.form == "inf":
+                    for found in self._candidate(sentence, Cue(_ORDER, first, index)):
+                        yield replace(found, stop=min(found.stop, further - 1)) if further < len(tokens) else found
+                    break
+
+    def _addressees(self, sentence: Sentence) -> Iterator[int]:
+        """Yield where those may stand who are told to act: at the beginning, in a list before a dash."""
+        tokens = sentence.tokens
+        opening = next((i for i, token in enumerate(tokens) if token.is_word), 0)
+        for index in range(opening, len(tokens)):
+            if tokens[index].readings[0].case != "dat" or (index > opening and tokens[index - 1].text not in _LISTING):
+                continue
+            _, stop = self.document.language.noun_phrase(sentence, index)
+            listed = stop < len(tokens) and tokens[stop].text in governed.DASHES
+            if (listed or index == opening) and is_agent(sentence, index, self.code):
+                yield index
 
     def _candidate(self, sentence: Sentence, cue: Cue) -> Iterator[Candidate]:
         parts = self._pieces(sentence, *self.extent.limits(sentence, cue.head))
@@ -235,6 +250,12 @@ def _beside_relative(candidate: Candidate, kept: Sequence[Candidate]) -> Candida
         if stop > candidate.complement.head:
             candidate = replace(candidate, stop=stop)
     return candidate
+
+
+def _holds_relative(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a relative clause stands inside a main clause whose deed follows it: «на матч, который …, позовут»."""
+    inside = other.relative and candidate.first < other.first and other.stop <= candidate.stop
+    return inside and not candidate.relative and candidate.complement.head >= other.stop
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

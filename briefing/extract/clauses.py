@@ -57,6 +57,21 @@ def is_finite(token: Token) -> bool:
     return reading.pos == "ADV" and reading.tense == "pres"
 
 
+def joins_future(sentence: Sentence, verb: int, code: str) -> bool:
+    """Whether a form that may be a present is joined to a future: «построят и | реконструируют»."""
+    tokens, joints = sentence.tokens, rules(code).coordinators
+    if tokens[verb].reading(form="fin", tense="pres") is None:
+        return False
+    before, after = tokens[max(0, verb - 2) : verb], tokens[verb + 1 : verb + 3]
+    pairs = (before, after[::-1])
+    return any(
+        len(pair) == 2
+        and pair[1].fold in joints
+        and (pair[0].readings[0].form, pair[0].readings[0].tense) == ("fin", "fut")
+        for pair in pairs
+    )
+
+
 def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
     """Return the pieces of the sentence's tokens ``first`` to ``stop``, in order."""
     known = rules(code)

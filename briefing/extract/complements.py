@@ -50,6 +50,8 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
                 return None  # "asked to be heard", "what is required to win": nobody is addressed
             return Complement(_infinitive_start(sentence, cue, index, known), _marked(tokens, index, known))
         if token.text in DASHES and noun:
+            if tokens[index - 1].readings[0].case == "dat" and is_agent(sentence, index - 1, known.code):
+                break  # «план ремонта, Минстрою — подготовить смету»
             continue
         if cue.frame.doer == "object" and token.fold in rules(known.code).people and not noun:
             restricting, stop = True, min(stop + _REACH, parts[-1].stop)  # “urge people who saw it to call”

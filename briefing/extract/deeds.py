@@ -154,8 +154,8 @@ def listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
     """What the plans are: the deed after a dash or verb of being, «в планах — ремонт», «в планы входит ремонт»."""
     tokens = sentence.tokens
     joint = next((i for i in range(cue.stop, min(cue.stop + _REACH, len(tokens))) if _joins(tokens[i], known)), None)
-    if joint is None:
-        return None
+    if joint is None or any(token.text == "," for token in tokens[cue.stop : joint]):
+        return None  # «включить в план мост, Минстрою — подготовить смету»
     for index in range(joint + 1, min(joint + 4, len(tokens))):
         if known.is_deed(tokens[index]) or is_infinitive(tokens, index, known):
             return Complement(joint + 1, index)

@@ -100,6 +100,7 @@ class Extent:
             stop = max(stop, parts[self._with_relative(sentence, parts, first, last)].stop)
         if cue.frame.addressing:
             stop = next((i for i in range(cue.head, stop) if sentence.tokens[i].text == ":"), stop)
+        stop = self._past_correlative(sentence, parts, first, stop)
         if cue.frame.status == "under_way":
             stop = self._before_cause(sentence, complement.head, stop)
         return _trimmed(sentence, first, self._before_correlative(sentence, stop))
@@ -110,6 +111,19 @@ class Extent:
         if span is None or not first < span[0] <= verb or self.known.grammar.free_order:
             return first
         return span[0] if clauses.is_finite(sentence.tokens[span[0] - 1]) else first
+
+    def _past_correlative(self, sentence: Sentence, parts: Sequence[Piece], first: int, stop: int) -> int:
+        """Return ``stop`` without words that only lead to a clause, or past it: «примут решение | после того, как»."""
+        tokens, lead = sentence.tokens, stop - 1
+        if lead <= first + 1 or not self.known.has("correlatives", tokens[lead]):
+            return stop
+        clause = next((piece for piece in parts if piece.first == stop + 1), None)
+        if clause is None or clause.kind != "subordinate" or not self.known.has("when", tokens[lead - 1]):
+            return stop
+        lead -= 1
+        while lead > first and tokens[lead - 1].pos == "PART":
+            lead -= 1  # «только после того, как …»
+        return lead if lead - first > _BARE else clause.stop
 
     def _goes_on_about_noun(self, sentence: Sentence, parts: Sequence[Piece], verb: int) -> bool:
         """Whether the clause goes on with a relative one: «план, по которому … | но получать будут»."""
@@ -199,6 +213,8 @@ class Extent:
             return last
         clause = parts[last + 1]
         verb = next((i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i])), None)
+        if clause.conjunction in openers.rules(self.code).adversatives:
+            return last  # «…, | однако сколько это будет стоить, не скажут»
         if clause.kind != "relative" or verb is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
             return last
         if sentence.tokens[clause.first].pos in ("NOUN", "NUM"):

@@ -111,6 +111,7 @@ class Futures:
             return False
         settled = any(self._is(verb, name) for name in ("copula", "reported", "momentary"))
         settled = settled or self._is(tokens[head], "events")
+        settled = settled or clauses.joins_future(sentence, cue.head, self.known.code)
         return not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
 
     def _is_passive(self, sentence: Sentence, verb: int, head: int) -> bool:

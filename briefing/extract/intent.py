@@ -59,6 +59,8 @@ class Intent:
             return False  # who «предложит отменить налог» plans to propose it
         if reading.tense == "fut" and cue.frame.status == "under_way" and not token.reading(tense="pres", form="fin"):
             return False
+        if cue.frame.status == "under_way" and clauses.joins_future(sentence, cue.head, self.known.code):
+            return False
         if reading.tense != "past":  # “was preparing to leave”
             return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.themes.is_shifted(
                 token.start

@@ -47,8 +47,8 @@ def _is_labelled(page: Page, number: Number) -> bool:
     if (page.has(first - 1, "joint") or page.text(first - 1) == ",") and page.integer(first - 2) is not None:
         return page.has(first - 3, "label_always")  # «статьями 205 и 209»
     named = first - 2 if page.text(first - 1) == "." else first - 1
-    if page.has(named, "label") and page.has(number.stop, "label_always"):
-        return True  # «часть 2 статьи 105»
+    if page.has(named, "label") and page.has(number.stop, "label_always") and not page.has(number.stop, "measure"):
+        return True  # «часть 2 статьи 105», not «площадь дома 120 кв. м»
     if page.has(named, "label_always"):
         return named == first - 1 or len(page.text(named)) < 5
     if named != first - 1 or named < 1 or not page.text(named)[0].isupper() or not page.text(number.stop)[:1].isupper():

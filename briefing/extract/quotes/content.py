@@ -203,5 +203,5 @@ def led_by_infinitive(period: Period, cue: Cue, mention: Mention, speech: Speech
 def _back_over_adverbs(period: Period, index: int, start: int) -> int:
     while index > start and period.tokens[index - 1].pos in ("ADV", "PART"):
         index -= 1
-    opens = period.tokens[start].pos == "ADP" and index > start + 1 and period.tokens[start + 1].text[0].isdigit()
-    return start if opens else index  # «задачу | до 1 мая проверить»
+    dated = (i for i in range(start, index) if period.tokens[i].pos == "ADP" and period.tokens[i + 1].text[0].isdigit())
+    return next(dated, index)  # «задачу (службе) | до 1 мая проверить»

@@ -128,7 +128,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
                 continue  # «заседание | городской думы»
             return reading
         if reading.pos == "NUM" or (reading.pos in ("PRON", "DET") and reading.lemma in _PERSONAL):
-            return reading if not _modifies(sentence.tokens, index) else None
+            named = reading.lemma == "сам" and sentence.name_at(index + 1) is not None
+            return reading if not named and not _modifies(sentence.tokens, index) else None
         if reading is token.readings[0] and _stands_alone(sentence.tokens, index, reading, verb):
             return reading
     counts = token.text[0].isdigit() and index + 1 < len(sentence.tokens) and index + 1 != verb

@@ -219,11 +219,18 @@ def _nouns(word: str, part: Part) -> Iterator[Form]:
             if len(stem) > 1 and (ending == "а" or stem[-1] not in "кгхцжшчщ") and _spelled(stem, word, ending):
                 # What ends in -и is seldom a genitive of a name that nobody knows: Корти, not Кортя.
                 doubt = 0.4 if ending == "я" and word.endswith("и") else 1.0
-                yield from _spread(stem + ending, "fem", cases, doubt * (0.8 if given else 0.3))
-                yield from _spread(stem + ending, "masc", cases, doubt * 0.25)
+                common = not given and tuple(cases) != ("nom",) and _is_of_noun(word, stem + ending)
+                yield from _spread(stem + ending, "fem", cases, 1.0 if common else doubt * (0.8 if given else 0.3))
+                yield from _spread(stem + ending, "masc", cases, 1.0 if common else doubt * 0.25)
     for stem, cases in _ended(word, _FEMININE_SIGN):
         if given and len(stem) > 2 and stem[-1] not in _VOWELS + "кгх":
             yield from _spread(stem + "ь", "fem", cases, 0.3)
+
+
+def _is_of_noun(word: str, nominative: str) -> bool:
+    """Whether the dictionary has the word as a form of a noun that is the family name too: Сороки, Лозы."""
+    lemma = fold(nominative)
+    return any(reading.known and reading.pos == "NOUN" and reading.lemma == lemma for reading in readings(word))
 
 
 def _spelled(stem: str, word: str, ending: str) -> bool:
@@ -247,7 +254,9 @@ def _unchanging(word: str, part: Part) -> Iterator[Form]:
         weight = {"masc": 0.01, "fem": 0.08}
     elif last in "ую" or word.endswith(("ого", "его", "ому", "ему")):
         weight = {"masc": 0.1, "fem": 0.1}
-    elif last in "оеиэы" or word.endswith(("ых", "их", "иа", "уа", "оа", "ья")):
+    elif last == "ы":
+        weight = {"masc": 0.1, "fem": 0.1}  # Кучмы, seldom a name of its own
+    elif last in "оеиэ" or word.endswith(("ых", "их", "иа", "уа", "оа", "ья")):
         weight = {"masc": 0.5, "fem": 0.4}
     elif last in "ая":
         weight = {"masc": 0.02, "fem": 0.02}

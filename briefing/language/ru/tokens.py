@@ -36,6 +36,8 @@ _ABBREVIATED = re.compile(
     rf"(?:[(,;]\s*(?:род|урожд|псевд|наст|ум)|[(;]\s*(?:{_LANGUAGES})|\b(?:акад|проф|ген|полк|гр-н|гр-ка|д-р))\.$",
     re.IGNORECASE,
 )
+# A unit behind its number, which ends a sentence where razdel takes it for an abbreviation inside one.
+_MEASURED = re.compile(r"\d\s?(?:(?:тыс|млн|млрд)\.?\s)?(?:м/с|км/ч|[тлм]|кг|см|мм|га)\.(?=\s+[А-ЯЁ])")
 # A word with a mark at most on either side, and a full stop or comma after that: every mark is a token.
 _PLAIN = re.compile(r"([«\"“„(]?)([а-яё]+)([»\"”“)]?)([.,:;!?…]?)", re.IGNORECASE)
 
@@ -69,6 +71,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             open_from = begin
             continue
         open_from = None
+        for ending in _MEASURED.finditer(text, begin, stop):
+            yield begin, ending.end()
+            begin = ending.end() + 1
         yield begin, stop
 
 

@@ -36,3 +36,15 @@ def test_points_acronyms_and_hours(rows: Find, text: str, expected: list[tuple[s
 )
 def test_days_told_from_the_day_of_publication(rows: Find, text: str, value: str) -> None:
     assert [row[2] for row in rows("ru", text) if row[0] == "date"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("На депо направят Br320 млн.", [("Br320 млн", 320_000_000, "BYN")]),
+        ("Ветер усилится до 25 м/с. В области введён запрет.", [("25 м/с", 25, "м/с")]),
+        ("Площадь дома 120 кв. м. Он пустует.", [("120 кв. м", 120, "кв. м")]),
+    ],
+)
+def test_units_that_end_in_a_point(rows: Find, text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [tuple(row[1:]) for row in rows("ru", text)] == expected
