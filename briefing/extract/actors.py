@@ -47,7 +47,7 @@ class Actors:
                 return self._subject(sentence, cue.head, said) or said
             if found is not None or cue.frame.status == "directed":
                 return found
-        found = self._owner(sentence, cue, complement, said)
+        found = self._for_whom(sentence, cue, complement, said) or self._owner(sentence, cue, complement, said)
         undergoes = self._undergoes(sentence, complement)
         if found is None and not undergoes:
             span = self._subject_span(sentence, cue, status)
@@ -247,6 +247,20 @@ class Actors:
         if maker is not None and self.known.has_any("agent_prepositions", sentence.tokens[cue.stop : maker]):
             return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, maker), said)
         return self._owner_before(sentence, cue, said)
+
+    def _for_whom(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
+        """Return those who are to act by what is agreed or planned for them: “a deal for Spain to supply gas”."""
+        if not (cue.frame.noun or cue.frame.status == "agreed"):
+            return None
+        tokens = sentence.tokens
+        for index in range(cue.stop, complement.head - 1):
+            if self.known.has("addressing_for", tokens[index]):
+                acts = (i for i in range(index + 1, complement.head) if is_agent(sentence, i, self.known.code))
+                first, stop = self.document.language.noun_phrase(sentence, next(acts, index))
+                return (
+                    self.naming.named(sentence, first, min(stop, complement.head - 1), said) if first > index else None
+                )
+        return None
 
     def _owner_before(self, sentence: Sentence, cue: Cue, said: str | None) -> str | None:
         """Return who has a plan by the words before it: “her plan”, “government plans”, “the firm unveiled plans”."""

@@ -106,7 +106,7 @@ def _tells_whom(tokens: Sequence[Token], comma: int, cue: Cue, known: Lexicon) -
 
 def _ends(token: Token, known: Lexicon) -> bool:
     """Whether a predicate of its own stands there; the future of "to be" after a modal is none («должны будут»)."""
-    return is_finite(token) and not known.has("copula", token)
+    return is_finite(token) and not (known.grammar.free_order and known.has("copula", token))
 
 
 def _infinitive_start(sentence: Sentence, cue: Cue, infinitive: int, known: Lexicon) -> int:
@@ -117,6 +117,8 @@ def _infinitive_start(sentence: Sentence, cue: Cue, infinitive: int, known: Lexi
     if not known.grammar.object_acts:
         whoever = cue.frame.doer == "object" and _is_whoever(sentence.tokens, cue.stop, known)
         return cue.stop if whoever else _with_adverbials(sentence, cue.stop, infinitive, known)
+    if known.has("addressing_for", sentence.tokens[cue.stop]) and cue.frame.noun:
+        return cue.stop + 1  # “a deadline for | firms to pay”
     addressed = cue.frame.doer == "object" and cue.stop < infinitive
     return cue.stop if addressed else infinitive
 

@@ -74,7 +74,7 @@ class Intent:
         if self.known.grammar.infinitive_mark != sentence.tokens[verb - 1].fold:
             return False
         for token in reversed(sentence.tokens[: verb - 1]):
-            if token.pos == "VERB" or not token.is_word:
+            if token.pos == "VERB" or token.text in _STOPS or token.text == ",":
                 return token.readings[0].tense == "past" and self._is(token, "means")
         return False
 

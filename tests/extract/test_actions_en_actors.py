@@ -24,6 +24,13 @@ from tests.extract.acting import actions_of
         ("The club met on Monday. Its plan to move has drawn protests.", "to move", "the club"),
         ("Residents oppose government plans to ban stoves.", "to ban stoves", "government"),
         ("Residents oppose plans by the council to ban stoves.", "to ban stoves", "council"),
+        ("The deadline for firms to reply is near.", "firms to reply", "firms"),
+        (
+            "They reached an agreement for Spain to buy tugs.",
+            "They reached an agreement for Spain to buy tugs",
+            "Spain",
+        ),
+        ("She appealed for more towns to lift the ban.", "more towns to lift the ban", "more towns"),
         ("The government published plans to ban stoves.", "to ban stoves", "government"),
         ("On Tuesday police will reopen it.", "On Tuesday police will reopen it", "police"),
         ("In May councillors will vote on it.", "In May councillors will vote on it", "councillors"),

@@ -168,6 +168,11 @@ def test_no_verb_groups(text: str) -> None:
         ("Thousands marched to demand a truce.", ["a truce"]),
         ("Lee refused to demand a truce.", []),
         ("The counts suggest that they have a promising colony.", []),
+        ("Ferry to be sold next year by the town", []),
+        (
+            "The old ferry will be sold next year to whoever pays the town the most for it",
+            ["The old ferry will be sold next year to whoever pays the town the most for it"],
+        ),
         ("Two to four inches of rain is expected in Devon.", []),
         (
             "Work is set to begin in May and must be finished by July.",
