@@ -177,7 +177,7 @@ def test_what_somebody_speaks_for_or_against_is_content() -> None:
 
 def test_content_within_content_ends_where_the_speaker_goes_on() -> None:
     quotes = found("Мэр сказал, что врачи считают, что вода опасна, и пообещал закрыть пляж.")
-    assert [quote.text for quote in quotes] == ["врачи считают, что вода опасна", "закрыть пляж"]
+    assert [quote.text for quote in quotes] == ["врачи считают, что вода опасна", "вода опасна", "закрыть пляж"]
 
 
 def test_this_is_no_pointer_where_a_clause_follows() -> None:

@@ -105,7 +105,9 @@ class Assembly:
         if _is_named(mention):
             return True
         _, reading = self.document.language.head(mention.sentence, mention.first, mention.stop)
-        return bool(roles.lexicon(self.document.language).kinds(reading.lemma) & self.speech.words["telling"])
+        kinds = roles.lexicon(self.document.language).kinds(reading.lemma)
+        some = reading.lemma in self.speech.words["amounts"] or "human" in kinds  # «большинство», «люди»
+        return bool(kinds & self.speech.words["telling"]) and not some
 
     def _state(self, period: Period, claim: Claim, covered: set[int]) -> None:
         """Add what a claim attributes in its own period: marked words if they are half of it or more, else all."""

@@ -214,8 +214,8 @@ def _of_verb(
         stop = content.end(period, start, cue, cues, tails, speech)
         bare = speech.is_in("question", period.tokens[start]) and period.words(start, stop) < 2
         return Claim(span, mention, "here", start, stop, clause=True) if not bare else None
-    if cue.takes("direct") and (marked := _marked_clause(period, cue, speech)) is not None:
-        return Claim(span, mention, "here", marked, colons.past_marked(period, marked, speech))
+    if (uttered := objects.uttered(period, cue, speech, mention)) is not None:
+        return uttered
     if cue.takes("this") and (told := pointers.continued(period, cue, speech)) is not None:
         return Claim(span, mention, "here", *told)
     if cue.takes("this") and (pointers.points_back(period, cue, speech) or pointers.names_event(period, cue, speech)):
@@ -269,15 +269,6 @@ def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator
     elif cue.takes("infinitive") and (told := content.infinitive(period, cue, speech)) is not None and told[0] < colon:
         start = objects.past_mention(period, told[1], told[0], found.mention)
         yield Claim(found.cue, found.mention, "here", start, colon)
-
-
-def _marked_clause(period: Period, cue: Cue, speech: Speech) -> int | None:
-    """Return where marked words begin that hold the conjunction of their clause: «сказав, «что готов»»."""
-    _, stop = period.segment(cue.first)
-    first = stop + 1
-    if first + 1 >= len(period) or period.tokens[stop].text != "," or period.inside[first] is None:
-        return None
-    return first if speech.is_in("that", period.tokens[first + 1]) else None
 
 
 def _fronted(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:

@@ -168,3 +168,13 @@ def follows_preposition(period: Period, index: int, speech: Speech) -> bool:
         if token.pos not in ("ADJ", "DET", "NUM") and token.readings[0].form != "part":
             return False
     return False
+
+
+def rulers_after(period: Period, cue: Cue, stop: int) -> Mention | None:
+    """Return the place right after the verb that stands for who rules there: «…, сообщил | Белый дом»."""
+    sentence, local = period.places[cue.first]
+    name = sentence.name_at(local + 1)
+    if name is None or name.kind != "place" or cue.stop >= stop or cue.reading.number != "sing":
+        return None
+    nominative = any(token.reading(case="nom") for token in sentence.tokens[name.first : name.stop])
+    return Mention(sentence, name.first, name.stop) if nominative else None

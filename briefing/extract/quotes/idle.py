@@ -33,6 +33,7 @@ def is_asked(period: Period, cue: Cue, speech: Speech) -> bool:
     if not speech.has_lemma("asking", period.tokens[cue.first]) or cue.reading.number != "plur":
         return False
     first, _ = period.segment(cue.first)
+    first += speech.is_in("coordinators", period.tokens[first])  # «и когда его спросили»
     return period.tokens[first].pos in ("SCONJ", "ADV") and speech.is_in("occasions", period.tokens[first])
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.quotes import mentions, someone
+from briefing.extract.quotes import mentions, naming, openings, someone
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.frozen import frozen
 
 _LONGEST_LEAD = 8
-_LONGEST_NAME = 4  # words
 _DASHES = ("—", "–", "-")
 
 
@@ -55,7 +54,7 @@ def _as_insert(period: Period, cue: Cue, speech: Speech) -> Insert | None:
         if speech.is_in("as", token):
             if period.finite(index, cue.first) is not None or _has_clause(period, stop, speech):
                 return None
-            if _compares(period, index, speech) or _is_perceived(period, index, speech):
+            if openings.compares(period, index, speech) or openings.is_perceived(period, index, speech):
                 return None
             if not _speaks(period, cue, (first, stop), speech):
                 return None
@@ -79,19 +78,6 @@ def _past_bracket(period: Period, stop: int) -> int:
 def _runs_into(period: Period, cue: Cue, stop: int) -> bool:
     """Whether content follows «как сообщается» without a comma, its verb in the same stretch."""
     return cue.form == "passive" and period.finite(cue.stop, stop) is not None
-
-
-def _compares(period: Period, index: int, speech: Speech) -> bool:
-    """Whether «как» goes with a word before it: «так же, как», «с тех пор, как»."""
-    words = [token.fold for token in period.tokens[max(0, index - 5) : index] if token.is_word]
-    phrases = [phrase for listed in speech.phrases["before_as"].values() for phrase in listed]
-    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
-
-
-def _is_perceived(period: Period, index: int, speech: Speech) -> bool:
-    """Whether «как» opens what somebody saw or showed: «на видео видно, как толпа кричит»."""
-    before = next((token for token in reversed(period.tokens[:index]) if token.is_word), None)
-    return before is not None and speech.has_lemma("perceived", before)
 
 
 def _speaks(period: Period, cue: Cue, segment: tuple[int, int], speech: Speech) -> bool:
@@ -126,7 +112,7 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     if not quoted and _demands(period, cue, stop):
         return None
     leads_on = _has_clause(period, stop, speech) or (stop < len(period) and period.tokens[stop].text == ":")
-    if leads_on and (not quoted or first < cue.first or cue.form == "passive" or _ends_with_name(period, before)):
+    if leads_on and (not quoted or first < cue.first or cue.form == "passive" or naming.ends_with_name(period, before)):
         return None
     if not (
         _follows_quotation(period, cue, first, speech) if quoted else _is_set_off(period, cue, first, stop, speech)
@@ -136,19 +122,10 @@ def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     return Insert(first, stop, cue, closes=is_last(period, stop))
 
 
-def _ends_with_name(period: Period, last: int) -> bool:
-    """Whether the marks that close at ``last`` hold a name and no quotation: «…, куда писал «Труд», сказали, что …»."""
-    stretch = period.inside[last]
-    if stretch is None:
-        return False
-    first, stop = period.range_of(stretch)
-    return period.finite(first, stop) is None and period.words(first, stop) <= _LONGEST_NAME
-
-
 def _ends_named(period: Period, last: int) -> bool:
     """Whether the marks that close at ``last`` hold the name of what stands before them: «…, фирма «Луч», сообщает»."""
     stretch = period.inside[last]
-    if stretch is None or not _ends_with_name(period, last):
+    if stretch is None or not naming.ends_with_name(period, last):
         return False
     opening = period.range_of(stretch)[0]
     while opening > 0 and period.inside[opening - 1] == stretch:

@@ -108,6 +108,7 @@ _WORDS = (
     "anybody",
     "as",
     "attendant",
+    "attributive",
     "attitudes",
     "auxiliaries",
     "bridges",
@@ -207,7 +208,7 @@ _WORDS = (
     "whether",
     "which_one",
 )
-_PHRASES = ("this", "which", "before_as", "joining", "there", "back", "because", "whereas", "thus")
+_PHRASES = ("this", "which", "before_as", "joining", "there", "back", "because", "grounds", "whereas", "thus")
 
 
 def of(language: Language) -> Speech:

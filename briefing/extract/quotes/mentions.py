@@ -22,17 +22,7 @@ def of_verb(period: Period, cue: Cue, speech: Speech, within: tuple[int, int] | 
     begin, end = period.span(*within)
     if begin <= found.start < end:
         return found
-    return houses.institution(period, cue, speech) or _rulers_after(period, cue, within[1])
-
-
-def _rulers_after(period: Period, cue: Cue, stop: int) -> Mention | None:
-    """Return the place right after the verb that stands for who rules there: «…, сообщил | Белый дом»."""
-    sentence, local = period.places[cue.first]
-    name = sentence.name_at(local + 1)
-    if name is None or name.kind != "place" or cue.stop >= stop or cue.reading.number != "sing":
-        return None
-    nominative = any(token.reading(case="nom") for token in sentence.tokens[name.first : name.stop])
-    return Mention(sentence, name.first, name.stop) if nominative else None
+    return houses.institution(period, cue, speech) or houses.rulers_after(period, cue, within[1])
 
 
 def _of_verb(period: Period, cue: Cue, speech: Speech) -> Mention | None:

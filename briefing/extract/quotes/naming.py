@@ -12,6 +12,7 @@ from briefing.language import Token
 FEWEST_WORDS_ALONE = 4
 _LONGEST_NAME = 5
 _LONGEST_LIST = 6
+_LONGEST_CLOSING_NAME = 4  # words
 
 
 def is_name(period: Period, stretch: Marked, speech: Speech) -> bool:
@@ -83,3 +84,12 @@ def is_before_name(period: Period, stretch: Marked) -> bool:
     sentence, local = period.places[stop] if stop < len(period) else (None, 0)
     name = sentence.name_at(local) if sentence is not None else None
     return name is not None and name.kind == "person"
+
+
+def ends_with_name(period: Period, last: int) -> bool:
+    """Whether the marks that close at ``last`` hold a name and no quotation: «…, куда писал «Труд», сказали, что …»."""
+    stretch = period.inside[last]
+    if stretch is None:
+        return False
+    first, stop = period.range_of(stretch)
+    return period.finite(first, stop) is None and period.words(first, stop) <= _LONGEST_CLOSING_NAME

@@ -10,6 +10,7 @@ from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
 from briefing.extract.quotes.periods import Period
+from briefing.language import Token
 
 
 def called(
@@ -34,6 +35,26 @@ def called(
         stop = max(period.segment(start - 1)[1], colons.past_marked(period, start, speech))
         return Claim(span, mention, "here", first, stop)
     return Claim(span, mention, "here", start, colons.past_marked(period, start, speech))
+
+
+def uttered(period: Period, cue: Cue, speech: Speech, mention: Mention | None) -> Claim | None:
+    """Return the marked words that a verb of speech has as its object: «крикнул | «Стой»», «сказав, | «что готов»»."""
+    first = _marked_clause(period, cue, speech) if cue.takes("direct") else None
+    if first is None and cue.takes("exact") and cue.stop < len(period) and period.inside[cue.stop] is not None:
+        first = cue.stop
+    if first is None:
+        return None
+    own = mention if mention is not None and not _overlaps(period, mention, first) else None
+    return Claim(period.span(cue.first, cue.stop), own, "here", first, colons.past_marked(period, first, speech))
+
+
+def _marked_clause(period: Period, cue: Cue, speech: Speech) -> int | None:
+    """Return where marked words begin that hold the conjunction of their clause: «сказав, «что готов»»."""
+    _, stop = period.segment(cue.first)
+    first = stop + 1
+    if first + 1 >= len(period) or period.tokens[stop].text != "," or period.inside[first] is None:
+        return None
+    return first if speech.is_in("that", period.tokens[first + 1]) else None
 
 
 def described_further(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator[Claim]:
@@ -122,7 +143,7 @@ def _fronted(period: Period, cue: Cue, speech: Speech, mention: Mention | None) 
         return None
     first, _ = period.segment(cue.first)
     stop = next((i for i in range(first, cue.first) if _overlaps(period, mention, i)), cue.first)
-    while stop > first and period.tokens[stop - 1].pos == "ADJ" and period.tokens[stop - 1].reading(case="nom"):
+    while stop > first and _goes_with_subject(period.tokens[stop - 1]):
         stop -= 1  # «об уходе | усталый тренер сказал вчера»
     if period.places[stop][0] is not mention.sentence or period.words(first, stop) < 2:
         return None
@@ -134,6 +155,11 @@ def _fronted(period: Period, cue: Cue, speech: Speech, mention: Mention | None) 
         if pattern.case == "acc" and not pattern.preposition and governed.opens(period, first, stop, pattern, speech):
             return Claim(period.span(cue.first, cue.stop), mention, "here", first, stop)
     return None
+
+
+def _goes_with_subject(token: Token) -> bool:
+    """Whether the word before a subject modifies it: «усталый», «60-летний»."""
+    return token.pos == "NUM" or (token.pos == "ADJ" and token.reading(case="nom") is not None)
 
 
 def _states(cue: Cue, pattern: Government, mention: Mention | None) -> bool:

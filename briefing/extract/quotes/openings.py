@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract import roles
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -27,6 +28,12 @@ def content_after(period: Period, index: int, cue: Cue, speech: Speech) -> int |
     if cue.takes("question") and speech.is_in("question", token):
         if speech.is_in("as", token) and (index == cue.stop or _is_example(period, index, speech)):
             return None  # «описал как строгого учителя», «такие беды, как …»
+        if (
+            index > cue.stop + 1
+            and speech.is_in("attributive", token)
+            and _is_described(period, index - 2, cue, speech)
+        ):
+            return None
         return index if not speech.is_in("comparing", token) or _has_verb(period, index) else None
     if cue.takes("question") and index + 1 < len(period) and speech.is_in("whether", period.tokens[index + 1]):
         return index
@@ -44,6 +51,28 @@ def _is_example(period: Period, index: int, speech: Speech) -> bool:
     """Whether «как» gives examples: «такие факторы, как …»."""
     first, _ = period.segment(index - 2) if index > 1 else (0, 0)
     return any(speech.has_lemma("such", token) for token in period.tokens[first : index - 1])
+
+
+def _is_described(period: Period, last: int, cue: Cue, speech: Speech) -> bool:
+    """Whether the clause tells more of a noun that is told of: «указан дом, | где …», «вспомнил о дне, | когда …».
+
+    ``last`` is the last word before the clause.
+    """
+    sentence, local = period.places[last]
+    first = min(
+        (
+            period.language.noun_phrase(sentence, i)[0]
+            for i in range(max(0, local - last + cue.stop), local + 1)
+            if sentence.tokens[i].pos in ("NOUN", "PROPN") and period.language.noun_phrase(sentence, i)[1] > local
+        ),
+        default=local,
+    )
+    before = sentence.tokens[first - 1] if first > 0 else None
+    if before is not None and before.pos == "ADP":
+        return speech.is_in("about", before)
+    at, head = period.language.head(sentence, first, local + 1)
+    told = sentence.tokens[at].reading(case="dat") and roles.lexicon(period.language).kinds(head.lemma) & roles.SPEAKING
+    return not (told or head.animate or period.inside[last]) and head.case in ("nom", "acc", "")
 
 
 def _is_reason(period: Period, index: int, speech: Speech) -> bool:
@@ -95,3 +124,16 @@ def _has_verb(period: Period, first: int) -> bool:
     if stop < len(period) and not period.is_stop(stop):
         return True
     return any(t.pos in ("VERB", "ADV") or t.readings[0].form == "short" for t in period.tokens[first:stop])
+
+
+def compares(period: Period, index: int, speech: Speech) -> bool:
+    """Whether «как» goes with a word before it: «так же, как», «с тех пор, как»."""
+    words = [token.fold for token in period.tokens[max(0, index - 5) : index] if token.is_word]
+    phrases = [phrase for listed in speech.phrases["before_as"].values() for phrase in listed]
+    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
+
+
+def is_perceived(period: Period, index: int, speech: Speech) -> bool:
+    """Whether «как» opens what somebody saw or showed: «на видео видно, как толпа кричит»."""
+    before = next((token for token in reversed(period.tokens[:index]) if token.is_word), None)
+    return before is not None and speech.has_lemma("perceived", before)

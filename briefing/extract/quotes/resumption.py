@@ -144,7 +144,9 @@ def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, 
     joined = opening[0].pos in ("SCONJ", "CCONJ") or any(
         speech.is_in(name, token) for token in opening for name in ("relative", "purpose", "that", "question")
     )
-    return not clause and (not joined or opening[0].pos == "CCONJ")
+    if clause or speech.phrase_at("grounds", period.tokens, first):
+        return False
+    return not joined or opening[0].pos == "CCONJ"
 
 
 def _is_main(period: Period, start: int, comma: int, cue: Cue, speech: Speech) -> bool:
