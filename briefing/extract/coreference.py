@@ -14,7 +14,7 @@ from briefing.extract.entities import Resolved
 from briefing.extract.holders import is_another
 from briefing.extract.narration import Narration
 from briefing.extract.people import Person, find, mention_of, mentions
-from briefing.extract.subjects import corrected
+from briefing.extract.subjects import corrected, is_taken_up
 from briefing.language import Document, Name, Token
 
 _PERSONAL = set(roles.PERSONAL)
@@ -286,7 +286,7 @@ class Resolver:
             several = self._resolve(joined)
             if several is not None and isinstance(several.entity, Body) and several.entity.kind == "organisation":
                 return several
-        is_new = is_another(self.words, phrase)
+        is_new = is_another(self.words, phrase) or self._is_brought_up(phrase)
         person: Person | None = None
         if kinds & _PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
             person = self.antecedents.holder(phrase) or self.antecedents.epithet(phrase, kinds)
@@ -296,6 +296,14 @@ class Resolver:
             return Resolved(person, "role")
         body = self.bodies.resolve(phrase, new=is_new)
         return Resolved(body, "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+
+    def _is_brought_up(self, phrase: roles.Description) -> bool:
+        """Whether somebody new is described and acts in a relative clause: «встретил старого врача, который …»."""
+        opening = phrase.sentence.tokens[phrase.first : phrase.head]
+        known = self.words.determiners | self.words.former | self.words.repeated
+        described = any(t.reading(pos="ADJ") for t in opening) and not any({t.lemma, t.fold} & known for t in opening)
+        oblique = phrase.reading.case not in ("", "nom")
+        return oblique and described and is_taken_up(self.document, phrase.sentence, phrase.stop)
 
     def _names_several(self, phrase: roles.Description, kinds: frozenset[str]) -> bool:
         """Whether the phrase is a bare noun for bodies in the plural, which names again several: «издания»."""

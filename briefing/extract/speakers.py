@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract import roles
+from briefing.extract.bodies import Body
 from briefing.extract.coreference import Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
 from briefing.extract.entities import Entity, Resolved
@@ -81,6 +82,8 @@ class _Voices:
         if utterance.continued and self._last is not None:
             introduced = self._resolver.brought_in(utterance.start) if is_direct else None
             return Resolved(introduced or self._last, "context")
+        if isinstance(self._last, Body) and _goes_on(self._document, utterance, self._last):
+            return Resolved(self._last, "context")
         if is_direct and self._last is None and not _is_of_people(self._document, utterance):
             topic = self._resolver.topic(utterance.start)
             return Resolved(topic, "context") if topic is not None else None
@@ -126,6 +129,18 @@ def _telling_of_themselves(
     kind = roles.lexicon(document.language).pronoun(mention.sentence.tokens[mention.first].fold)
     alone = mention.stop - mention.first == 1
     return Resolved(outer[2], "pronoun") if alone and kind == "plural" else None
+
+
+def _goes_on(document: Document, utterance: Utterance, last: Body) -> bool:
+    """Whether a sentence names nobody because the body of the sentence before tells on: «Сообщается, что …»."""
+    if utterance.cue is None:
+        return False
+    sentence, before = (document.sentence_at(place) for place in (utterance.cue[0], last.latest(utterance.start)))
+    if sentence is None or before is None or sentence.tokens[0].start != utterance.cue[0]:
+        return False
+    told = lexicon.of(document.language).is_likely("reporting", sentence.tokens[0])
+    near = (before.index, before.paragraph) == (sentence.index - 1, sentence.paragraph)
+    return told and near and last.kind == "organisation"
 
 
 def _is_plural(document: Document, mention: Mention) -> bool:

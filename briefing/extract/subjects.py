@@ -34,7 +34,7 @@ def corrected(
 
 
 def _corrected(document: Document, here: Sequence[Named], mention: Mention, verb: Token) -> Mention | None:
-    if _is_taken_up(document, mention):
+    if is_taken_up(document, mention.sentence, mention.stop):
         return None
     head, reading = document.language.head(mention.sentence, mention.first, mention.stop)
     named = next(((m, p) for m, p in here if m.name.first <= head < m.name.stop), None)
@@ -61,9 +61,9 @@ def _corrected(document: Document, here: Sequence[Named], mention: Mention, verb
     return _other_subject(document, here, mention, verb)
 
 
-def _is_taken_up(document: Document, mention: Mention) -> bool:
-    """Whether the verb's subject is the relative pronoun right behind the mention: «врача, который считает, …»."""
-    after = mention.sentence.tokens[mention.stop : mention.stop + 2]
+def is_taken_up(document: Document, sentence: Sentence, stop: int) -> bool:
+    """Whether the verb's subject is the relative pronoun right behind a mention: «врача, который считает, …»."""
+    after = sentence.tokens[stop : stop + 2]
     pronoun = roles.lexicon(document.language).pronoun
     return len(after) > 1 and after[0].text == "," and pronoun(after[1].lemma) == "relative"
 

@@ -228,3 +228,29 @@ def test_where_it_comes_from(text: str, name: str | None) -> None:
 )
 def test_who_only_hears_is_no_source(text: str) -> None:
     assert speakers_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Мэрия сообщила, что пирс готов. Отмечается, что лодок мало.", "мэрия"),
+        ("Мэр Лев Кротов сообщил, что пирс готов. Отмечается, что лодок мало.", None),
+        ("Мэрия сообщила, что пирс готов. Пришла зима. Отмечается, что лодок мало.", None),
+        ("Мэрия сообщила, что пирс готов. Предполагается, что лодок мало.", None),
+    ],
+)
+def test_a_body_tells_on_though_nobody_is_named(text: str, name: str | None) -> None:
+    assert speakers_of(text)[1:] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Сам пострадавший попросил суд отложить дело.", "пострадавший"),
+        ("Раненая попросила полицию вернуть сумку.", "раненая"),
+        ("Мэр Лев Кротов встретил старого рыбака, который утверждает, что рыба ушла.", "старый рыбак"),
+        ("Мэр Лев Кротов уехал. Журналисты догнали бывшего мэра, который утверждает, что вернётся.", "Лев Кротов"),
+    ],
+)
+def test_who_is_told_of_speaks(text: str, name: str) -> None:
+    assert speakers_of(text)[-1] == name

@@ -188,6 +188,7 @@ _WORDS = (
     "refusing",
     "reflexive",
     "relative",
+    "reporting",
     "reputed",
     "saying",
     "showing",

@@ -57,6 +57,8 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
         return BODY
     if likely and is_personal(reading.lemma):
         return 0  # «источник»
+    if likely and reading.pos in ("ADJ", "VERB") and is_substantive(tokens[index]):
+        return 0  # «пострадавший попросил суд»
     return INANIMATE + (0 if likely else DOUBTFUL)
 
 
