@@ -215,7 +215,8 @@ class Actors:
 
     def _addressed(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
         """Return the names of those addressed, joined as the text joins them."""
-        if self.known.has("whoever", sentence.tokens[complement.first]):
+        opening = sentence.tokens[complement.first : complement.first + 2]
+        if self.known.has("whoever", opening[0]) and opening[-1].text == ",":
             return self._whoever(sentence, complement)
         joined = ""
         for first, stop in addressees.find(self.document, sentence, cue, complement):
@@ -228,8 +229,8 @@ class Actors:
     def _whoever(self, sentence: Sentence, complement: Complement) -> str:
         """Return those whom only a clause tells, with it: «все, кто видел аварию»."""
         tokens = sentence.tokens
-        commas = (i for i in range(complement.head - 1, complement.first, -1) if tokens[i].text == ",")
-        clause = self.document.text[tokens[complement.first].end : tokens[next(commas) - 1].end]
+        commas = [i for i in range(complement.first + 1, complement.head) if tokens[i].text == ","]
+        clause = self.document.text[tokens[complement.first].end : tokens[commas[-1] - 1].end]
         return self.document.language.nominative(sentence, complement.first, complement.first + 1) + clause
 
     def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:

@@ -59,6 +59,18 @@ def test_what_is_doubted_or_only_has_effects_is_no_deed(text: str) -> None:
     assert actions_of("ru", text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Мэр поставил задачу, чтобы каждый житель района мог получить помощь.", "каждый житель района"),
+        ("Мэр попросил всех, кто видел аварию, позвонить в полицию.", "все, кто видел аварию"),
+        ("Мэр попросил всех жителей позвонить в полицию.", "все жители"),
+    ],
+)
+def test_those_asked_may_be_told_by_a_clause(text: str, actor: str) -> None:
+    assert [action.actor for action in actions_of("ru", text)] == [actor]
+
+
 def test_who_does_it_himself_acts() -> None:
     (only,) = actions_of("ru", "Лекцию прочтёт 16 апреля сам Лосев.")
     assert only.actor == "Лосев"
