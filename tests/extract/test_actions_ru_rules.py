@@ -109,3 +109,8 @@ def test_what_came_to_nothing_is_no_deed(text: str) -> None:
 )
 def test_states_and_waiting_are_no_deeds(text: str) -> None:
     assert not actions_of("ru", text)
+
+
+def test_how_often_something_is_to_be_done_is_not_who_does_it() -> None:
+    (action,) = actions_of("ru", "Тренер Анна Ким потребовала раз в неделю проверять снаряды.")
+    assert action.actor is None

@@ -55,3 +55,8 @@ def test_a_name_in_marks_behind_what_it_names_is_no_quotation() -> None:
     assert found("Арендатор, фирма «Весло», сообщает о задержке.") == []
     [told] = found("Пристань откроет фирма «Весло», сообщает мэр.")
     assert (told.text, told.who) == ("Пристань откроет фирма «Весло»", "мэр")
+
+
+def test_a_section_of_a_body_speaks() -> None:
+    [quote] = found("Весной перевозчик добавит судно, рассчитывают в городском отделе транспорта.")
+    assert (quote.text, quote.who) == ("Весной перевозчик добавит судно", "городском отделе транспорта")
