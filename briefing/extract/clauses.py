@@ -79,7 +79,7 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
     start, mark, conjunction = first, "", ""
     for index in range(first, stop):
         token = sentence.tokens[index]
-        whole = _is_of_time(sentence, index) or _joins_prepositions(sentence, index)
+        whole = _is_of_time(sentence, index) or _joins_prepositions(sentence, index) or _governs(sentence, index)
         cut = _cut(token, known) if not whole else None
         if cut is None or (index > first and starts_with(sentence.tokens, index - 1, known.purpose) > 1):
             continue  # also “so that”
@@ -142,6 +142,12 @@ def _is_of_time(sentence: Sentence, index: int) -> bool:
     """Whether it is the colon of a time of day: «12:30»."""
     around = sentence.tokens[max(0, index - 1) : index + 2]
     return len(around) == 3 and around[1].text == ":" and around[0].text.isdigit() and around[2].text.isdigit()
+
+
+def _governs(sentence: Sentence, index: int) -> bool:
+    """Whether the word is a preposition with the one behind it: “because | of the rain”."""
+    after = sentence.tokens[index + 1 : index + 2]
+    return sentence.tokens[index].pos == "SCONJ" and bool(after) and after[0].fold == "of"
 
 
 def _joins_prepositions(sentence: Sentence, index: int) -> bool:

@@ -207,6 +207,10 @@ def _term(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     """The infinitive behind a span of time that is left for it: “has 30 days to pay”, “gave her a week to pay”."""
     tokens = sentence.tokens
     for index in range(cue.stop, min(cue.stop + _NOUN_REACH, parts[-1].stop - 1)):
+        if known.has("terms", tokens[index]):  # “gave both sides until Friday to reply”
+            reach = range(index + 2, min(index + _NOUN_REACH, parts[-1].stop))
+            mark = next((i for i in reach if is_infinitive(tokens, i, known)), None)
+            return Complement(mark, _marked(tokens, mark, known)) if mark is not None else None
         if known.has("spans", tokens[index]) and is_infinitive(tokens, index + 1, known):
             counted = tokens[index - 1].pos in ("NUM", "DET") and not known.has("definite", tokens[index - 1])
             return Complement(index + 1, _marked(tokens, index + 1, known)) if counted else None

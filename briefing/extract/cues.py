@@ -302,11 +302,14 @@ def _is_told(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def is_perfect(sentence: Sentence, index: int, known: Lexicon) -> bool:
-    """Whether the participle at ``index`` goes with a present "have" before it: "has already agreed"."""
+def is_perfect(sentence: Sentence, index: int, known: Lexicon, *, shifted: bool = False) -> bool:
+    """Whether the participle at ``index`` goes with a present "have" before it: "has already agreed".
+
+    In reported speech, which is ``shifted``, “had” is that present: “said it had agreed”.
+    """
     for token in reversed(sentence.tokens[max(0, index - 4) : index]):
         if token.pos not in ("ADV", "PART", "PRON"):
-            return known.has("perfect", token) and token.readings[0].tense == "pres"
+            return known.has("perfect", token) and (shifted or token.readings[0].tense == "pres")
     return False
 
 

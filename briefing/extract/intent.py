@@ -51,7 +51,8 @@ class Intent:
         if reading.form == "imp" and cue.stop > cue.head + 1 and cue.frame.doer == "speaker":
             return True  # “let us rebuild it”
         if reading.form == "imp" or (cue.frame.span == "clause" and reading.form in ("part", "conv")):
-            agreed = cue.frame.past != "none" and is_perfect(sentence, cue.head, self.known)
+            shifted = self.themes.is_shifted(token.start)
+            agreed = cue.frame.past != "none" and is_perfect(sentence, cue.head, self.known, shifted=shifted)
             return agreed or is_progressive(sentence, cue.head, self.known)
         if reading.form == "short" or reading.pos in ("ADJ", "ADV"):
             return cue.frame.past == "all" or not self._in_past(sentence, cue.head)

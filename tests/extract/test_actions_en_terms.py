@@ -22,6 +22,15 @@ FOUND = [
         ("directed", "The company has 30 days to appeal", "company", None),
     ),
     ("A court gave the firm two weeks to pay.", ("directed", "to pay", "firm", None)),
+    ("The judge gave the firm until 2 May to pay.", ("directed", "to pay", "firm", None)),
+    (
+        "Acme said it had agreed to sell its yard.",
+        ("agreed", "it had agreed to sell its yard", "Acme", None),
+    ),
+    (
+        "The match will be moved because of rain to Friday.",
+        ("planned", "The match will be moved because of rain to Friday", None, "2025-03-14"),
+    ),
     ("Police are appealing for witnesses.", ("proposed", "Police are appealing for witnesses", "Police", None)),
     (
         "The envoys are in talks to end the war.",
@@ -85,6 +94,8 @@ NONE = [
     "The prisoners were held until Tuesday.",
     "She tried to convince him to stay.",
     "She has no time to waste.",
+    "Acme had agreed to sell its yard.",
+    "They waited until Monday to tell him.",
     "The works will take three weeks.",
     "She called for a taxi.",
     "Lee said he would do so.",
