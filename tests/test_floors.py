@@ -53,3 +53,10 @@ def test_a_library_is_listed_without_heavy_packages(tmp_path: Path) -> None:
     loaded = loaded_by(f"from pathlib import Path\n{listing}listing(Library(Path({path!r})), Wanted(words='мост'))")
     assert "sqlite3" in loaded
     assert not loaded & {"pydantic", "numpy", "slovnet", "http", "lxml", "trafilatura"}
+
+
+def test_the_lists_of_the_app_wait_for_no_models_of_exports() -> None:
+    wanted = "import briefing.library.keeping, briefing.app.checking, briefing.app.items, briefing.export.lines"
+    script = f"import sys\n{wanted}\nprint('briefing.review.record' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=PROJECT)
+    assert done.stdout.strip() == "False"

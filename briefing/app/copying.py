@@ -24,7 +24,7 @@ def words_of(item: Item, items: Items) -> str:
         text = f"«{text}»" if briefing.article.language == "ru" else f"“{text}”"
     if speaker is None:
         return text
-    from briefing.export.summary import role_of
+    from briefing.export.lines import role_of
 
     who = ", ".join(part for part in (speaker.name, role_of(speaker)) if part)
     return f"{text} — {who}"

@@ -11,8 +11,9 @@ from briefing import __version__
 from briefing.edtf import bounds
 from briefing.export import Options
 from briefing.export.evidence import Evidence
+from briefing.export.lines import names, one_line
 from briefing.export.own import PRODUCER
-from briefing.export.summary import ActionEntry, Summary, names, one_line, summarise
+from briefing.export.summary import ActionEntry, Summary, summarise
 from briefing.model import Briefing
 
 _A_DAY = timedelta(days=1)

@@ -13,8 +13,9 @@ from docx.text.paragraph import Paragraph
 from briefing.export import Options
 from briefing.export.docx_footnotes import WordFootnotes
 from briefing.export.footnotes import Footnotes
+from briefing.export.lines import one_line
 from briefing.export.own import CATEGORY
-from briefing.export.summary import Item, Summary, one_line, spoken, summarise
+from briefing.export.summary import Item, Summary, spoken, summarise
 from briefing.model import Briefing, Span
 
 _UNTICKED, _TICKED = "☐ ", "☑ "

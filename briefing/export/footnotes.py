@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.export.evidence import Evidence
-from briefing.export.summary import Summary, one_line
+from briefing.export.lines import one_line
+from briefing.export.summary import Summary
 from briefing.frozen import frozen
 from briefing.model import Span
 

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
+from briefing.export.lines import one_line, printable
 from briefing.export.own import GENERATOR
-from briefing.export.summary import Summary, one_line, printable, summarise
+from briefing.export.summary import Summary, summarise
 from briefing.export.wording import Wording, wording
 from briefing.frozen import frozen
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
+from briefing.export.lines import one_line
 from briefing.export.selection import without_comments
-from briefing.export.summary import Item, SpeakerEntry, Summary, one_line, source_name, spoken, summarise
+from briefing.export.summary import Item, SpeakerEntry, Summary, source_name, spoken, summarise
 from briefing.model import Briefing, Span
 
 # What has a meaning anywhere in a line: emphasis, code, links, images, HTML, entities, table cells, strikethrough.

@@ -5,26 +5,18 @@ Every export that a person reads is made from a `Summary`, so that all of them s
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePath
 
 from briefing.export.dates import format_date
+from briefing.export.lines import one_line, role_of
 from briefing.export.wording import Wording, wording
 from briefing.frozen import frozen
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speaker
 from briefing.review.decisions import Decision, Layer
 from briefing.review.record import Recorded, recorded
-
-_ENDING = 3
-"""Letters at the end of a word that inflection may change."""
-
-_WHITE_SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-# Two of them are no control characters, but no character at all: XML, and so every office format, refuses them.
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
-
 
 Item = Fact | Quote | Action | Figure | Speaker
 _LAYER_OF: Mapping[type, Layer] = {
@@ -111,16 +103,6 @@ class Summary:
         """Return what a reviewer says of an item, on one line after its label; nothing where nobody does."""
         comment = one_line(self.decision(item).comment) if item else ""
         return f"{self.words.labels['comment']}: {comment}" if comment else ""
-
-
-def printable(text: str) -> str:
-    """Return the text without control characters, its lines as they are."""
-    return _CONTROLS.sub("", text)
-
-
-def one_line(text: str) -> str:
-    """Return the text on one line without control characters; a no-break space stays one."""
-    return _WHITE_SPACE.sub(" ", printable(text)).strip()
 
 
 def spoken(quote: Quote, words: Wording) -> str:
@@ -213,21 +195,6 @@ def _action(action: Action, article: Article, words: Wording, decision: Decision
     details = words.list_separator.join(part for part in (own, actor, due, status) if part)
     is_done = decision is not None and decision.done
     return ActionEntry(action, wording or action.text, is_done, actor, deadline, status, details)
-
-
-def role_of(speaker: Speaker) -> str:
-    """Return role and organisation, the organisation once where the role already names it."""
-    role, organisation = one_line(speaker.role or ""), one_line(speaker.organisation or "")
-    if not role or not organisation:
-        return role or organisation
-    return role if names(role, organisation) else f"{role}, {organisation}"
-
-
-def names(text: str, name: str) -> bool:
-    """Tell whether a text has the words of a name, inflected perhaps: «глава Пензенской области»."""
-    words = re.findall(r"\w+", text.casefold())
-    stems = [word[: max(3, len(word) - _ENDING)] for word in re.findall(r"\w+", name.casefold())]
-    return all(any(word.startswith(stem) for word in words) for stem in stems)
 
 
 def _value(figure: Figure, article: Article, words: Wording) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from briefing.export.lines import printable
 from briefing.export.own import FIRST_COLUMNS
-from briefing.export.summary import Summary, printable, source_name, summarise
+from briefing.export.summary import Summary, source_name, summarise
 from briefing.frozen import frozen
 from briefing.model import Action, Briefing, Fact, Figure, Quote
 from briefing.review.record import Checked, Recorded

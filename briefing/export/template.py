@@ -13,8 +13,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefing.export import ExportError, Options
 from briefing.export.dates import format_date
+from briefing.export.lines import one_line
 from briefing.export.markdown import escape
-from briefing.export.summary import one_line, spoken, summarise
+from briefing.export.summary import spoken, summarise
 from briefing.model import Briefing
 
 

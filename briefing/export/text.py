@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
-from briefing.export.summary import Summary, one_line, printable, spoken, summarise
+from briefing.export.lines import one_line, printable
+from briefing.export.summary import Summary, spoken, summarise
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote
 
 _BULLET = "• "

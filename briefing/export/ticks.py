@@ -10,7 +10,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefing.export.summary import one_line
+from briefing.export.lines import one_line
 from briefing.export.wording import languages, wording
 from briefing.frozen import frozen
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from briefing.library import reviews
 from briefing.library.entry import Entry
 from briefing.library.errors import LibraryError
-from briefing.library.record import rows
 from briefing.library.store import Library
 from briefing.model import Article
 from briefing.review import apply, changes
@@ -18,7 +17,6 @@ from briefing.review.decisions import Review
 from briefing.review.file import ReviewError, article_of, dumps, loads
 from briefing.review.keeping import BesideArticle, Keeper, Kept, Medium, can_write, path_beside
 from briefing.review.merging import merge
-from briefing.review.record import checked
 from briefing.sources import SourceError, read, samples
 from briefing.sources.files import is_address
 from briefing.sources.formats import sniff
@@ -69,6 +67,10 @@ def tell(library: Path, article: Article, review: Review) -> None:
 def _heed(library: Library, number: int, review: Review, text: str) -> None:
     if library.review(number) == text:
         return
+    # Their models take as long to build as those of a briefing, and the lists of the app would wait for them.
+    from briefing.library.record import rows
+    from briefing.review.record import checked
+
     with library.change():
         reviewed = apply(library.briefing(number), review)
         made = rows(checked(reviewed))

@@ -224,7 +224,7 @@ class MendingScreen(CheckingScreen):
 def speaker_choice(item: ReviewedItem) -> Choice:
     """Return a speaker to pick; one that was merged with another is there to be taken apart."""
     from briefing.app.screens.pick import Choice
-    from briefing.export.summary import role_of
+    from briefing.export.lines import role_of
     from briefing.model import Speaker
 
     role = role_of(item.item) if isinstance(item.item, Speaker) else ""

@@ -54,7 +54,7 @@ class Preview(VerticalScroll, can_focus=False):
 
 
 def _parts(entry: Entry, briefing: Briefing) -> list[tuple[Content | Hanging, str]]:
-    from briefing.export.summary import role_of
+    from briefing.export.lines import role_of
 
     items = Items(briefing)
     known = [part for part in (entry.date, entry.place, entry.agency) if part]
