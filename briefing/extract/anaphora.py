@@ -141,6 +141,9 @@ class Pronouns:
     def _is_later(self, body: Body, person: Person, phrase: roles.Description) -> bool:
         """Whether somebody without a name was mentioned after the person last was a subject or spoke."""
         before, near = phrase.start, self.narration.shortly_before(phrase.sentence)[-2:]
+        told = self.antecedents.said_last if self.antecedents.last is body else None
+        if told is not None and told[0] <= self.antecedents.latest(person, before) < told[1]:
+            return True  # “The boy said Tom Lee hit him. “I was scared,” he said.”
         if self.antecedents.was_subject(person, before) >= max(near[0].start, body.latest(before)):
             return False  # “A doctor found … Ann Lee led the study, which she says …”
         if self.antecedents.last in (body, person):

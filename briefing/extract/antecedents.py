@@ -63,8 +63,9 @@ class Antecedents:
     """The people of one article, where they were last mentioned, and who spoke last.
 
     ``quoted`` are the spans of direct speech: whom a speaker talks about there is less likely the next speaker.
-    ``content`` is the span of the words that are just being attributed, ``told`` the gender that their verb gives the
-    speaker («сказала»), empty where it gives none, and ``goes_on`` whether it says that somebody speaks on («добавил»).
+    ``content`` is the span of the words that are just being attributed, ``said_last`` that of those before, ``told``
+    the gender that their verb gives the speaker («сказала»), empty where it gives none, and ``goes_on`` whether it says
+    that somebody speaks on («добавил»).
     ``telling`` is who tells in a quotation what is being attributed: a pronoun there means somebody else.
     """
 
@@ -75,6 +76,7 @@ class Antecedents:
         self.last: Person | Body | None = None
         self._last_person: Person | None = None
         self.content: tuple[int, int] | None = None
+        self.said_last: tuple[int, int] | None = None
         self.told = ""
         self.goes_on = False
         self.telling: Person | Body | None = None
@@ -110,7 +112,7 @@ class Antecedents:
 
     def spoke(self, entity: Person | Body, place: int) -> None:
         """Remember that the entity has spoken where a phrase or name stands."""
-        self.last = entity
+        self.last, self.said_last = entity, self.content
         if isinstance(entity, Body):
             entity.places.append(place)
         else:

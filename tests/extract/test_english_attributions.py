@@ -51,6 +51,7 @@ def test_what_will_be_said_is_a_quote(text: str, words: str, who: str) -> None:
         "Ann Lowe will not say how she voted.",
         "The mayor argued for weeks, then gave in.",
         "So where would they say the pier is now?",
+        "The jury foreman announced the verdict at Brill Crown Court.",
         "Ann Lowe was asked about a threat by Acme to shut the pier.",
         "Critics called her part in “The Winter Tide” the best of the year.",
         "The pier is considered to be the oldest in Brill.",
@@ -74,6 +75,7 @@ def test_what_is_not_known_to_be_said_is_no_quote(text: str) -> None:
             ["divers to avoid the pier and use the bridge"],
         ),
         ("Ann Lowe labelled the move a disgrace.", ["the move a disgrace"]),
+        ("Many divers say that's not enough.", ["that's not enough"]),
         ("Ann Lowe rejected the charge as “a smear”.", ["a smear"]),
         ("The notes, which have since been lost, described him as “a bore” and left it there.", ["a bore"]),
         (

@@ -35,6 +35,7 @@ def speakers_of(text: str) -> dict[str, str | None]:
         ("In a letter to the mayor, Ann Lowe said it was late.", {"Ann Lowe": None}),
         ("Sgt. Ann Lowe of the Brill police said it was late.", {"Ann Lowe": "Sgt."}),
         ("PC Ann Lowe said it was late.", {"Ann Lowe": "PC"}),
+        ("Outside court, Mr Hart's aunt, Ann Lowe, said it was late.", {"Ann Lowe": "Mr Hart's aunt"}),
         (
             '"Ann Lowe is the kindest woman I know," Tom Hart said. "Yes," said Ann Lowe.',
             {"Tom Hart": None, "Ann Lowe": None},
@@ -91,6 +92,9 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
         ),
         ("The union is angry. Its leader, Mick Dane, said it was late.", ["Mick Dane"]),
         ("A woman left, saying she thought it was late.", ["a woman"]),
+        ('The defendant said he ran after Tom Hart fell. "I was scared," he said.', ["the defendant"]),
+        ('"Is it late?" Ann Lowe scoffed.', ["Ann Lowe"]),
+        ('Ann Lowe studies at Texas Tech. "It is late," she says.', ["Ann Lowe"]),
         ("The Brill Rivers Agency (BRA) met. BRA said it was late.", ["Brill Rivers Agency"]),
         ("It is late, said Acme Chief Operating Officer Zeb Quillan.", ["Zeb Quillan"]),
         ("Acme will not comment, though an aide in Brill, speaking on Monday, said it was late.", ["an aide in Brill"]),

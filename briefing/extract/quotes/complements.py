@@ -114,7 +114,8 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
         follows_marked = period.inside[cue.first - 1] is not None if cue.first else False
         return None if follows_marked else (start + 1, "here")
     if cue.takes("that") and speech.is_in("that", token) and token.pos in ("SCONJ", "PRON", "DET"):
-        return start + 1, "here"
+        subject = start + 1 < len(period) and groups.is_finite(period, start + 1)  # “say | that’s not enough”
+        return (start if subject else start + 1), "here"
     if cue.takes("question") and speech.is_in("question", token) and token.pos != "DET":
         alone = start + 1 >= len(period) or not (period.tokens[start + 1].is_word or _is_interrupted(period, start))
         return (start, "here") if groups.length(period, start) >= _FEWEST_QUESTION_WORDS and not alone else None
@@ -251,7 +252,9 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
         elif pattern.case == "gerund":
             start = index if index < len(period) and _is_gerund(period, index) else None
         elif pattern.case == "obj":
-            nominal = groups.simple_phrase(period, index) > index or (index < len(period) and _is_gerund(period, index))
+            end = groups.simple_phrase(period, index)
+            hollow = end > index and speech.has_lemma("hollow", period.tokens[end - 1])  # “announced the verdict”
+            nominal = (end > index and not hollow) or (index < len(period) and _is_gerund(period, index))
             pronoun = index < len(period) and period.tokens[index].readings[0].case == "acc"
             start = index if nominal and not pronoun else None
         if start is not None and groups.length(period, start) >= FEWEST_OBJECT_WORDS:

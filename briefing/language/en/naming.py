@@ -173,7 +173,8 @@ def _guess_several(
             return Name(first, stop, "place" if width == stop - first else "organisation")
     before = tokens[first - 1] if first else None
     folds = [token.fold for token in tokens[first:stop]]
-    if folds[0] in _FOREIGN_ARTICLES or folds[0] in lists.openers:
+    placed = (folds[0],) in lists.places and folds[0] not in lists.given  # “Texas Tech”
+    if placed or folds[0] in _FOREIGN_ARTICLES or folds[0] in lists.openers:
         return Name(first, stop, "organisation")
     lexical = (
         any(fold in words().adjectives or fold in words().demonyms for fold in folds) or folds[-1] in words().verbs

@@ -142,7 +142,8 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
         starts = first == 0 or tokens[first - 1].text == ","
         opens = first == 0 or tokens[first - 1].text in _QUOTES or tokens[first - 1].text in _DASHES
         determined = token.fold in ("the", "a", "an", "his", "her", "their", "its", "our", "my")
-        if (starts and token.pos in _NOMINAL) if unclosed else (opens or determined):
+        owned = any(word.readings[0].case == "gen" for word in tokens[first:comma])  # “Mr Lee’s aunt, Ann, …”
+        if (starts and token.pos in _NOMINAL) if unclosed else (opens or determined or (starts and owned)):
             head, stop = _head_of(sentence, first)
             if head is not None and is_personal(tokens[head]) and _extent(sentence, stop) >= comma:
                 if first > 1 and tokens[first - 1].fold == "of" and tokens[first - 2].fold == "one":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.language.base import Form, Sentence, Token
 from briefing.language.en.morphology import POSSESSIVE, fold, readings
-from briefing.language.lexicons import listed
+from briefing.language.lexicons import listed, load
 
 _TITLES = """
     Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Capt Cmdr Sgt Maj Cpl Adm Supt Hon Pres Msgr Amb
@@ -52,10 +52,8 @@ _UNFINISHED = re.compile(
     rf"(?:\b(?:{'|'.join(f'{_TITLES} {_DATES} {_INNER}'.split())})\.|(?:^|[\s(.])[A-Z]\.|\b(?:e\.g|i\.e)\.)$"
 )
 _STARTERS = listed("en", "phrases", "starters")
-_SAYS = re.compile(
-    r"(?:(?:[A-Z][\w.’'-]*|the|a|an|his|her|one|of|he|she|they|I|we|it)\s+){1,5}"
-    r"(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|cried|shouted|joked|tweeted|wondered|exclaimed|replied)\b"
-)
+# Up to five words of a subject and what may be its verb.
+_SUBJECT = re.compile(r"(?:(?:[A-Z][\w.’'-]*|the|a|an|his|her|one|of|he|she|they|I|we|it)\s+){1,5}(?P<verb>[a-z]+)\b")
 
 
 def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
@@ -143,6 +141,21 @@ def _is_possessive(tokens: list[Token], index: int, opened: bool) -> bool:
     return after is not None and after.text[0].islower() and after.pos in ("NOUN", "ADJ")
 
 
+@cache
+def _saying() -> frozenset[str]:
+    """Return the verbs (lemmas) that stand beside a quotation."""
+    tables = load("en", "speech")["verbs"]
+    spoken = [table for table in tables if "direct" in table["frames"] and "texts" not in table["frames"]]
+    return frozenset(lemma for table in spoken for lemma in table["lemmas"].split())
+
+
+def _is_attribution(text: str) -> bool:
+    """Whether the text begins with a subject and a verb beside a quotation: “Never!” | Ann Lee scoffed."""
+    found = _SUBJECT.match(text)
+    known = readings(found["verb"]) if found is not None else ()
+    return any(reading.form == "fin" and reading.lemma in _saying() for reading in known)
+
+
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the offsets at which a new sentence begins."""
     for match in _END.finditer(text, start, end):
@@ -157,6 +170,6 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
                 continue
             if not closed and _DOTTED.search(before) and follows.split()[0].strip(",").lower() not in _STARTERS:
                 continue
-        elif follows[0].isdigit() is False and ending.strip()[-1] in "\"”’'»" and _SAYS.match(follows):
+        elif follows[0].isdigit() is False and ending.strip()[-1] in "\"”’'»" and _is_attribution(follows):
             continue
         yield match.end()
