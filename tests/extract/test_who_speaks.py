@@ -254,3 +254,16 @@ def test_a_body_tells_on_though_nobody_is_named(text: str, name: str | None) -> 
 )
 def test_who_is_told_of_speaks(text: str, name: str) -> None:
     assert speakers_of(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Семья погибшего заявила, что уедет.", "семья погибшего"),
+        ("Семья погибшего рыбака заявила, что уедет.", "семья погибшего рыбака"),
+        ("Экипаж судна сообщил, что груз цел.", "экипаж судна"),
+        ("Двое из трёх рыбаков сообщили, что груз цел.", "двое из трёх рыбаков"),
+    ],
+)
+def test_the_phrase_is_whole(text: str, name: str) -> None:
+    assert speakers_of(text) == [name]

@@ -96,7 +96,7 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
         return False
     following = sentence.tokens[index + 1].fold if index + 1 < stop else ""
     reading = token.readings[0]
-    if (token.lemma == "один" and following == "из") or is_acting(reading, following):
+    if (following == "из" and (token.lemma == "один" or token.pos == "NUM")) or is_acting(reading, following):
         return True
     adjective = token.reading(pos="ADJ")
     if reading.pos == "NOUN" and index + 1 < stop and adjective is not None and adjective.score > _RARE * reading.score:

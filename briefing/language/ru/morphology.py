@@ -113,8 +113,8 @@ def _of_capitals(word: str, guessed: tuple[Reading, ...]) -> tuple[Reading, ...]
 
 
 def _noun_first(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Put a noun before the participle that it once was where nothing says that this is likelier: «данные»."""
-    if found[0].form != "part":
+    """Put a noun before a participle or short adjective where nothing says that this is likelier: «данные», «судна»."""
+    if found[0].form not in ("part", "short"):
         return found
     nouns = tuple(r for r in found if r.pos == "NOUN" and r.score == found[0].score)
     return (*nouns, *(reading for reading in found if reading not in nouns)) if nouns else found

@@ -10,7 +10,7 @@ from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 from briefing.language.ru import descriptions, personal
 from briefing.language.ru.agreement import MARKS, closing, is_modifier, is_subject_of_plural, modifier_start
-from briefing.language.ru.nouns import NO_COMPLEMENT, is_body, is_personal
+from briefing.language.ru.nouns import NO_COMPLEMENT, is_body, is_personal, is_substantive
 
 _NOMINAL = ("NOUN", "PROPN")
 _FARTHEST_NAME = 24
@@ -187,7 +187,8 @@ def _is_genitive(tokens: list[Token], index: int) -> bool:
         return token.reading(case="gen", pos="NOUN") is not None and tokens[index - 1].pos != "ADP"
     if is_modifier(token) or token.readings[0].pos == "NUM" or token.reading(pos="DET", case="gen") is not None:
         following = next((t for t in tokens[index + 1 : index + 4] if not is_modifier(t)), None)
-        return token.reading(case="gen") is not None and following is not None and bool(following.reading(case="gen"))
+        described = following is not None and following.reading(case="gen") is not None
+        return token.reading(case="gen") is not None and (described or is_substantive(token))
     return False
 
 
