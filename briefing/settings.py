@@ -109,7 +109,8 @@ _ROWS = (
         "extraction",
         "models",
         (),
-        "Use the language models. Without them a briefing is made sooner, and fewer names are found.",
+        "Use the language models in the app; commands leave them out with --fast."
+        " Without them a briefing is made sooner, and fewer names are found.",
     ),
 )
 _KEYS_TABLE = "keys"
