@@ -28,7 +28,7 @@ class Actors:
         self.cast = {speaker.id: speaker for speaker in cast}
         self.rules = openers.rules(document.language.code)
         self.unnamed = Unnamed(document, utterances)
-        self.naming = Naming(document, utterances)
+        self.naming = Naming(document, utterances, self.cast)
         self.known = cues.lexicon(document.language.code)
 
     def find(

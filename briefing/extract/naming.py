@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from briefing.extract import cues, openers, roles
 from briefing.extract.agents import is_age, is_agent
 from briefing.extract.coreference import Resolver
-from briefing.extract.drafts import Mention, Utterance
+from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
+from briefing.extract.entities import Resolved
 from briefing.extract.extent import agrees, innermost
 from briefing.extract.people import Person
 from briefing.language import Document, Sentence
@@ -20,15 +21,22 @@ _NEAR = 3  # tokens within which a pronoun opens what is said
 class Naming:
     """Names those who act in one document."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
+    def __init__(self, document: Document, utterances: Sequence[Utterance], cast: Mapping[str, SpeakerDraft]) -> None:
         self.document = document
         self.utterances = utterances
+        self.cast = cast
+        self._heard = sorted((u for u in utterances if u.mention is not None), key=_place, reverse=True)
         self.rules = openers.rules(document.language.code)
         self.known = cues.lexicon(document.language.code)
 
     @cached_property
     def resolver(self) -> Resolver:
         """Whom pronouns mean; made only for articles whose actions need it."""
+        return Resolver(self.document, [(u.start, u.end) for u in self.utterances if u.kind == "direct"])
+
+    @cached_property
+    def _narrator(self) -> Resolver:
+        """Whom pronouns mean between what people say."""
         return Resolver(self.document, [(u.start, u.end) for u in self.utterances if u.kind == "direct"])
 
     def named(
@@ -59,8 +67,20 @@ class Naming:
         token = sentence.tokens[first]
         if self.known.has("speaker_pronouns", token) or (said and self._are_those_who_say_so(sentence, first)):
             return said
-        resolved = self.resolver.resolve(Mention(sentence, first, stop))
+        resolved = self._resolved(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None else None
+
+    def _resolved(self, mention: Mention) -> Resolved | None:
+        """Return whom the mention means; in the narration, now that those who spoke before it have been heard."""
+        if innermost(self.utterances, mention.start) is not None:
+            return self.resolver.resolve(mention)
+        while self._heard and _place(self._heard[-1]) < mention.start:
+            told = self._heard.pop()
+            speaker = self.cast.get(told.speaker or "")
+            people = (p for p in self._narrator.antecedents.people if speaker is not None and p.name == speaker.name)
+            if (person := next(people, None)) is not None:
+                self._narrator.antecedents.spoke(person, _place(told))
+        return self._narrator.resolve(mention)
 
     def _are_those_who_say_so(self, sentence: Sentence, pronoun: int) -> bool:
         """Whether a plural opens what several people report: «депутаты и сенаторы заявили, что они хотят …»."""
@@ -159,5 +179,16 @@ class Naming:
             return None  # «юноша, которого …»
         if first > 0 and is_age(sentence.tokens[first - 1]):
             first -= 1
-        resolved = self.resolver.resolve(Mention(sentence, first, stop))
-        return resolved.entity.name if resolved is not None and isinstance(resolved.entity, Person) else None
+        resolved = self._resolved(Mention(sentence, first, stop))
+        person = resolved.entity if resolved is not None and isinstance(resolved.entity, Person) else None
+        return person.name if person is not None and not self._tells(person, sentence, first) else None
+
+    def _tells(self, person: Person, sentence: Sentence, first: int) -> bool:
+        """Whether the person says what the phrase stands in, and so is another: «Лосев сказал, что игрок …»."""
+        before = (m.name.stop for m in person.mentions if m.sentence is sentence and m.name.stop <= first)
+        return any(token.pos == "SCONJ" for stop in before for token in sentence.tokens[stop:first])
+
+
+def _place(utterance: Utterance) -> int:
+    """Return where whoever says it is named."""
+    return utterance.mention.start if utterance.mention is not None else utterance.start

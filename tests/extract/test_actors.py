@@ -96,3 +96,18 @@ def test_the_subject_may_stand_in_another_clause_or_be_another_word(text: str, a
 )
 def test_an_event_is_of_those_who_hold_it(text: str, actor: str | None) -> None:
     assert [action.actor for action in actions_of("ru", text)][-1:] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Мэр Орска Пётр Лосев осмотрел сад. «Сад хорош», — сказал Лосев. Весной мэр Орска откроет парк.",
+            "Пётр Лосев",
+        ),
+        ("Адвокат Пётр Лосев заявил, что игрок намерен требовать деньги.", "игрок"),
+        ("Пианистка Анна Ким болела, и врачи посоветовали пианистке уехать на море.", "Анна Ким"),
+    ],
+)
+def test_who_spoke_before_is_remembered(text: str, actor: str) -> None:
+    assert [action.actor for action in actions_of("ru", text)] == [actor]
