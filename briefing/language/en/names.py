@@ -31,10 +31,29 @@ def find(sentences: Sequence[Sentence]) -> None:
             sentence.names.append(guess)
             if guess.kind == "person":
                 _remember(cast, sentence.tokens[guess.first : guess.stop])
+    for sentence in sentences:
+        if (opening := _opening(sentence, cast)) is not None:
+            sentence.names.append(opening)
     certain = frozenset(entry[0] for entry in gazetteer().known if len(entry) == 1) | gazetteer().heads
     for family in referents.people(sentences, certain):
         cast.setdefault(family, set())
     _settle(sentences, cast)
+
+
+def _opening(sentence: Sentence, cast: dict[str, set[str]]) -> Name | None:
+    """Return the family name with which a sentence begins though it is a common word: “Banks insisted …”.
+
+    The article has to give it with a given name elsewhere.
+    """
+    first = next((i for i, token in enumerate(sentence.tokens[:2]) if token.is_word), None)
+    if first is None or first + 1 >= len(sentence.tokens) or sentence.name_at(first) is not None:
+        return None
+    token, after = sentence.tokens[first], sentence.tokens[first + 1]
+    acts = after.readings[0].form == "fin" or after.text == "," or after.fold == "'s"
+    if not (token.text.istitle() and acts and cast.get(token.fold)):
+        return None
+    token.settle(token.reading(pos="PROPN") or token.readings[0])
+    return Name(first, first + 1, "person")
 
 
 def _remember(cast: dict[str, set[str]], tokens: list[Token]) -> None:
