@@ -207,6 +207,18 @@ class Reader:
             return Dated(index, unit[0], begin=Point(None), shift=0)
         return self._period(index, unit[0], str(unit[1]), 0)
 
+    def _ended(self, index: int) -> Dated | None:
+        """Read “by year's end”, but not “year-end results”."""
+        found, before = self.match(index, "period_end"), index - 1 - self.has(index - 1, "the")
+        if found is None or not self.has(before, "deadline_before") or self._is_followed_by_noun(found[0]):
+            return None
+        stop, unit = found[0], str(found[1])
+        return Dated(index, stop, begin=Point(None), shift=0) if unit == "year" else self._period(index, stop, unit, 0)
+
+    def _is_followed_by_noun(self, at: int) -> bool:
+        pieces, tokens = self.page.pieces, self.page.sentence.tokens
+        return at < len(pieces) and tokens[pieces[at].token].pos == "NOUN"
+
     def _inner(self, at: int, *, nested: bool) -> Dated | None:
         dates = written.read(self.page, at)
         if dates:
@@ -319,6 +331,7 @@ _READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ..
     (Reader._from_day, frozenset(("day_from_told",))),
     (Reader._same, frozenset(("same", "from_told"))),
     (Reader._of_part, frozenset(("part",))),
+    (Reader._ended, frozenset(("period_end",))),
     (Reader._weekend, frozenset(("period",))),
     (Reader._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),
     (Reader._shifted, frozenset(("shift",))),

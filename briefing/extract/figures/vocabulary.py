@@ -47,6 +47,7 @@ _FIRST = (
     "named_measure",
     "from_told",
     "part",
+    "period_end",
     "shift",
     "last_so_far",
     "next_so_far",

@@ -207,6 +207,8 @@ def test_no_figure(en: Find, text: str) -> None:
         ("It grew in the past month.", "the past month", "2025-10-19/2025-11-19"),
         ("They leave at the end of March.", "end of March", "2026-03"),
         ("They leave by the end of the year.", "end of the year", "2025"),
+        ("They leave by year's end.", "year's end", "2025"),
+        ("They leave by year-end.", "year-end", "2025"),
         ("They will meet on Christmas Day.", "Christmas Day", "2025-12-25"),
         ("The law takes effect January 1.", "January 1", "2026-01-01"),
         ("Between 2010 and 2020 it shrank.", "2010 and 2020", "2010/2020"),
