@@ -285,7 +285,10 @@ def test_parts_of_months_and_years_and_single_things(en: Find, text: str, figure
     assert en(text) == [figure]
 
 
-@pytest.mark.parametrize("text", ["He bakes at weekends.", "She hit the post in the second half.", "One day it broke."])
+@pytest.mark.parametrize(
+    "text",
+    ["He bakes at weekends.", "She hit the post in the second half.", "One day it broke.", "Year-end results came."],
+)
 def test_no_dates_and_no_single_things(en: Find, text: str) -> None:
     assert en(text) == []
 
