@@ -30,6 +30,7 @@ _DASHES = frozenset(("—", "–", "-", "--"))
 _BRACKETS = frozenset("()")
 _OPENING = frozenset("«“\"„'‘(")
 _SHORT_PARTICIPIAL = 8
+_SHORT_INSERTION = 3
 
 
 @frozen
@@ -55,21 +56,6 @@ def is_finite(token: Token) -> bool:
     if reading.pos == "ADJ" and reading.form == "short":
         return reading.known or not token.is_capital  # «Рыбино» is a name
     return reading.pos == "ADV" and reading.tense == "pres"
-
-
-def joins_future(sentence: Sentence, verb: int, code: str) -> bool:
-    """Whether a form that may be a present is joined to a future: «построят и | реконструируют»."""
-    tokens, joints = sentence.tokens, rules(code).coordinators
-    if tokens[verb].reading(form="fin", tense="pres") is None:
-        return False
-    before, after = tokens[max(0, verb - 2) : verb], tokens[verb + 1 : verb + 3]
-    pairs = (before, after[::-1])
-    return any(
-        len(pair) == 2
-        and pair[1].fold in joints
-        and (pair[0].readings[0].form, pair[0].readings[0].tense) == ("fin", "fut")
-        for pair in pairs
-    )
 
 
 def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
@@ -314,12 +300,26 @@ def rightmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) ->
     """Return the number of the last piece that belongs to the predicate ``verb`` in piece ``at``."""
     while at + 1 < len(parts):
         following = parts[at + 1]
+        if _is_inserted(parts, at + 1):
+            at += 2
+            continue
         if not _continues(sentence, parts, at + 1, verb):
             break
         at += 1
         if following.kind == "purpose":
             return _end_of_purpose(sentence, parts, at)
     return at
+
+
+def _is_inserted(parts: Sequence[Piece], at: int) -> bool:
+    """Whether few words are inserted before more of the clause: «не в мае, | как обещали, | а осенью»."""
+    if at + 1 >= len(parts):
+        return False
+    inserted, after = parts[at], parts[at + 1]
+    short = inserted.kind == "aside" or (
+        inserted.kind == "subordinate" and inserted.stop - inserted.first <= _SHORT_INSERTION
+    )
+    return short and after.kind == "nominal" and after.mark == "," and bool(after.conjunction)
 
 
 def _end_of_purpose(sentence: Sentence, parts: Sequence[Piece], at: int) -> int:

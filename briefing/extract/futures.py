@@ -19,6 +19,21 @@ _MONTH = len("2025-03")
 _OFFICE_REACH = 6  # tokens from a verb of becoming to the office
 
 
+def joins_future(sentence: Sentence, verb: int, code: str) -> bool:
+    """Whether a form that may be a present is joined to a future: «построят и | реконструируют»."""
+    tokens, joints = sentence.tokens, openers.rules(code).coordinators
+    if tokens[verb].reading(form="fin", tense="pres") is None:
+        return False
+    before, after = tokens[max(0, verb - 2) : verb], tokens[verb + 1 : verb + 3]
+    pairs = (before, after[::-1])
+    return any(
+        len(pair) == 2
+        and pair[1].fold in joints
+        and (pair[0].readings[0].form, pair[0].readings[0].tense) == ("fin", "fut")
+        for pair in pairs
+    )
+
+
 class Futures:
     """Judges the futures of one document."""
 
@@ -111,7 +126,7 @@ class Futures:
             return False
         settled = any(self._is(verb, name) for name in ("copula", "reported", "momentary"))
         settled = settled or self._is(tokens[head], "events")
-        settled = settled or clauses.joins_future(sentence, cue.head, self.known.code)
+        settled = settled or joins_future(sentence, cue.head, self.known.code)
         return not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
 
     def _is_passive(self, sentence: Sentence, verb: int, head: int) -> bool:

@@ -11,6 +11,7 @@ from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
+from briefing.extract.futures import joins_future
 from briefing.extract.openers import starts_with
 from briefing.extract.themes import Themes
 from briefing.language import Document, Reading, Sentence, Token
@@ -60,7 +61,7 @@ class Intent:
             return False  # who «предложит отменить налог» plans to propose it
         if reading.tense == "fut" and cue.frame.status == "under_way" and not token.reading(tense="pres", form="fin"):
             return False
-        if cue.frame.status == "under_way" and clauses.joins_future(sentence, cue.head, self.known.code):
+        if cue.frame.status == "under_way" and joins_future(sentence, cue.head, self.known.code):
             return False
         if reading.tense != "past":  # “was preparing to leave”
             return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.themes.is_shifted(

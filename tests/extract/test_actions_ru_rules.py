@@ -114,3 +114,9 @@ def test_states_and_waiting_are_no_deeds(text: str) -> None:
 def test_how_often_something_is_to_be_done_is_not_who_does_it() -> None:
     (action,) = actions_of("ru", "Тренер Анна Ким потребовала раз в неделю проверять снаряды.")
     assert action.actor is None
+
+
+def test_what_holds_instead_stays_with_what_is_denied() -> None:
+    [action] = actions_of("ru", "Стадион откроют не весной, как обещали, а осенью 2026 года.")
+    assert action.text.endswith("а осенью 2026 года")
+    assert actions_of("ru", "Стадион откроют весной, как обещали прежде жители, и забудут.")[0].text.endswith("весной")
