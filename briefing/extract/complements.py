@@ -35,8 +35,8 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         token = tokens[index]
         if index < inside:
             continue
-        if token.text == "," and noun and tokens[index + 1].fold in rules(known.code).adversatives:
-            break  # «уступить требованиям, но …»
+        if token.text == "," and tokens[index + 1].fold in rules(known.code).adversatives:
+            break  # «уступить требованиям, но …», «просят скидку, а дать её …»
         if token.text == "," and (closing := _relative_end(tokens, index, parts[-1].stop, rules(known.code))):
             stop = min(stop + closing - index, parts[-1].stop)
             inside = closing + 1

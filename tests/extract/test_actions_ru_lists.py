@@ -53,6 +53,7 @@ def test_one_deed_reaches_to_the_end_of_what_is_done(text: str, deed: str) -> No
         "Эксперт усомнился в том, что мост достроят.",
         "Ограничения ударят по судовладельцам.",
         "Повышение тарифов обернётся ростом цен.",
+        "Покупатели просят скидку, а дать её завод не может.",
     ],
 )
 def test_what_is_doubted_or_only_has_effects_is_no_deed(text: str) -> None:

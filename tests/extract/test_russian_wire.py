@@ -128,3 +128,18 @@ def test_a_list_item_is_no_line_of_speech() -> None:
 )
 def test_what_looks_like_an_attribution_and_is_none(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Фирма закроет цех, узнал Bloomberg.", [("Фирма закроет цех", "Bloomberg")]),
+        ("Платить не придётся, успокаивает директор союза.", [("Платить не придётся", "директор союза")]),
+        (
+            "— Могли сыграть и лучше, — не скрывал досады тренер. — Уступили в конце.",
+            [("Могли сыграть и лучше", "тренер"), ("Уступили в конце.", "тренер")],
+        ),
+    ],
+)
+def test_verbs_of_those_who_calm_learn_and_do_not_hide(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(each.text, each.who) for each in found(text)] == expected

@@ -94,6 +94,7 @@ def _attributions(tokens: Sequence[Token], speech: Speech) -> Iterator[tuple[int
 
 def _speaks(tokens: Sequence[Token], index: int, speech: Speech) -> bool:
     """Whether a finite verb of speech stands at ``index``, or one word later after an adverb or pronoun."""
+    index += tokens[index].fold in speech.words["negations"]  # «…, — не скрывал досады тренер»
     for token in tokens[index : index + 2]:
         reading = token.readings[0]
         if reading.pos == "VERB" and reading.form == "fin" and reading.person != "1":
@@ -106,7 +107,8 @@ def _speaks(tokens: Sequence[Token], index: int, speech: Speech) -> bool:
 
 def _does(tokens: Sequence[Token], index: int) -> bool:
     """Whether somebody is the subject of the verb right behind a line's comma and dash: «…, — перебил его мэр»."""
-    if tokens[index - 2].text not in _BEFORE_SUBJECT or tokens[index].is_capital:
+    before = index - 1 if tokens[index - 1].text in _DASHES else index - 2
+    if tokens[before - 1].text not in _BEFORE_SUBJECT or tokens[index].is_capital:
         return False
     for token in tokens[index + 1 : index + _LONGEST_SUBJECT]:
         reading = token.readings[0]

@@ -382,9 +382,15 @@ def _is_family(tokens: list[Token], index: int, families: set[str]) -> bool:
     if not token.is_capital or len(token.text) < 4 or not token.text[1:].islower():
         return False
     common = {r.pos for r in token.readings if r.known and not r.name}
-    if common - {"ADJ"}:
-        return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if common and following is not None and following.pos in ("NOUN", "ADJ", "PROPN"):
+    if common - {"ADJ"} and not (common == {"NOUN"} and _does_alone(token, following)):
+        return False
+    if common == {"ADJ"} and following is not None and following.pos in ("NOUN", "ADJ", "PROPN"):
         return False
     return any(fold(form.nominative) in families for form in forms(token.text, "family")[:3])
+
+
+def _does_alone(token: Token, following: Token | None) -> bool:
+    """Whether a verb in the singular follows what as a noun is a plural in another case: «Кротов сообщил»."""
+    verb = following.reading(form="fin", number="sing") if following is not None else None
+    return verb is not None and all(r.number == "plur" and r.case != "nom" for r in token.readings if r.known)

@@ -27,8 +27,9 @@ _OBJECT = 0.1  # weight of another case than the nominative where the verb befor
 _DISAGREES = 0.1  # the weight of another gender or case than that of an adjective before the name
 _OPENS = 0.3  # the same where the name opens a sentence and a comma follows it
 _NAMING = ("NOUN", "PROPN", "PRON", "X")
-# After these a name is nobody's genitive: «сказала в пятницу Анна Ким».
+# After these a name is nobody's genitive: «сказала в пятницу Анна Ким», «чемпионка в весе до 65 кг Анна Ким».
 _TIMES = frozenset(
+    "кг килограмм км километр метр рубль доллар процент балл очко "
     "понедельник вторник среда четверг пятница суббота воскресенье день утро вечер ночь неделя год час минута январь "
     "февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
 )
