@@ -97,7 +97,8 @@ class _Finder:
         """Return the actions of the sentence, none of them in the words of another."""
         if self._is_heading(sentence):
             return []
-        found = [*self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
+        listed = [order for order in self._by_addressee(sentence) if _is_listed(order)]
+        found = [*listed, *self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
             kept = [other for other in kept if not _holds_relative(candidate, other)]
@@ -119,9 +120,17 @@ class _Finder:
         for other in kept:
             joint, told = other.first - 1, max(candidate.complement.head, candidate.cue.head)
             inside = told < joint < other.stop <= candidate.stop and other.cue.head == other.first
-            if inside and candidate.sentence.tokens[joint].fold in self.rules.coordinators:
-                candidate = replace(candidate, stop=joint)
+            if inside and (
+                other.cue.frame is _ORDER or candidate.sentence.tokens[joint].fold in self.rules.coordinators
+            ):
+                candidate = replace(candidate, stop=self._before_joint(candidate.sentence, joint))
         return candidate
+
+    def _before_joint(self, sentence: Sentence, joint: int) -> int:
+        """Return where what stands before a conjunction at ``joint`` ends, or before the comma of a list there."""
+        tokens, links = sentence.tokens, self.rules.coordinators | self.rules.adversatives
+        stop = joint if tokens[joint].fold in links else joint + 1
+        return stop - (tokens[stop - 1].text in _LISTING)
 
     def _is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a short paragraph of its own that does not end like a sentence."""
@@ -193,7 +202,8 @@ class _Finder:
                     break
                 if reading.form == "inf":
                     for found in self._candidate(sentence, Cue(_ORDER, first, index)):
-                        yield replace(found, stop=min(found.stop, further - 1)) if further < len(tokens) else found
+                        last = self._before_joint(sentence, further - 1) if further < len(tokens) else found.stop
+                        yield replace(found, stop=min(found.stop, last))
                     break
 
     def _addressees(self, sentence: Sentence) -> Iterator[int]:
@@ -201,11 +211,13 @@ class _Finder:
         tokens = sentence.tokens
         opening = next((i for i, token in enumerate(tokens) if token.is_word), 0)
         for index in range(opening, len(tokens)):
-            if tokens[index].readings[0].case != "dat" or (index > opening and tokens[index - 1].text not in _LISTING):
+            before = index - 2 if tokens[index - 1].fold in self.rules.adversatives else index - 1
+            if index > opening and tokens[before].text not in _LISTING:
                 continue
             _, stop = self.document.language.noun_phrase(sentence, index)
             listed = stop < len(tokens) and tokens[stop].text in governed.DASHES
-            if (listed or index == opening) and is_agent(sentence, index, self.code):
+            dative = tokens[index].reading(case="dat") if listed else tokens[index].readings[0].case == "dat"
+            if dative and (listed or index == opening) and is_agent(sentence, index, self.code):
                 yield index
 
     def _candidate(self, sentence: Sentence, cue: Cue) -> Iterator[Candidate]:
@@ -250,6 +262,11 @@ def _beside_relative(candidate: Candidate, kept: Sequence[Candidate]) -> Candida
         if stop > candidate.complement.head:
             candidate = replace(candidate, stop=stop)
     return candidate
+
+
+def _is_listed(order: Candidate) -> bool:
+    """Whether a dash parts those who are told to act from what: «Минстрою — подготовить смету»."""
+    return any(token.text in governed.DASHES for token in order.sentence.tokens[order.cue.first : order.cue.stop])
 
 
 def _holds_relative(candidate: Candidate, other: Candidate) -> bool:

@@ -21,6 +21,15 @@ def test_each_of_a_list_is_told_a_deed_of_its_own(text: str) -> None:
     assert found[1].text.endswith("подготовить смету")
 
 
+def test_a_list_goes_on_from_whom_the_verb_tells() -> None:
+    text = "Лосев поручил главам районов составить списки, Минстрою — проверить дамбы, а МЧС — доставить барьеры."
+    assert [(action.text, action.actor) for action in actions_of("ru", text)] == [
+        ("составить списки", "главы районов"),
+        ("Минстрою — проверить дамбы", "Минстрой"),
+        ("МЧС — доставить барьеры", "МЧС"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["Детям — подарки, взрослым — работа.", "Победа досталась тулякам, кубок — орловцам."])
 def test_a_list_without_deeds_tells_none(text: str) -> None:
     assert actions_of("ru", text) == []
