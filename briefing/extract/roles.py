@@ -81,12 +81,15 @@ class RoleLexicon:
         return self._pronouns.get(lemma, "")
 
     def means(self, later: str, earlier: str) -> float:
-        """Return from 0 to 1 how well a noun can name again somebody introduced with another noun."""
+        """Return from 0 to 1 how well a noun can name again somebody introduced with another noun.
+
+        A compound is what its parts are: «музыкант» for a «рэп-исполнитель», «писатель» for a «писатель-сатирик».
+        """
         later, earlier = self._masculine.get(later, later), self._masculine.get(earlier, earlier)
         if later == earlier:
             return 1.0
         meant = self.hypernyms.get(later, frozenset())
-        if earlier in meant:
+        if not meant.isdisjoint((earlier, earlier.rpartition("-")[2], earlier.partition("-")[0])):
             return 0.65
         return 0.5 if meant & self.kinds(earlier) else 0.0
 

@@ -68,3 +68,10 @@ def test_age_before_a_name_tells_whether_it_is_a_man() -> None:
     document = language.get("ru").analyse(text, [(0, len(text))], models=True)
     ((sentence, name),) = [(s, n) for s in document.sentences for n in s.names]
     assert document.language.person(sentence, name)[0].gender == "masc"
+
+
+def test_a_compound_is_named_again_by_what_its_parts_are() -> None:
+    text = (
+        "Рэп-исполнитель Лев Кротов сменил имя. Врач Олег Зуев приехал в Керчь. На концерте музыкант сказал, что рад."
+    )
+    assert role_of(text)[0] == "Лев Кротов"

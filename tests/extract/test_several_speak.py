@@ -75,3 +75,8 @@ def test_who_spoke_together_is_named_again_later() -> None:
         "Издания утверждают, что мэр вернётся."
     )
     assert speakers_of(text) == ["Рассвет и Вечёрка"] * 2
+
+
+def test_a_household_is_one_of_several() -> None:
+    assert speakers_of("Семья и близкие Кротова считают, что суд ошибся.") == ["семья и близкие Кротова"]
+    assert speakers_of("Население и власти края считают, что рыбы мало.") == ["население и власти края"]

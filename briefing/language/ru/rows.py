@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.base import Name, Sentence, Token
 from briefing.language.ru import personal
 from briefing.language.ru.agreement import head
-from briefing.language.ru.nouns import is_body, is_personal
+from briefing.language.ru.nouns import is_body, is_group, is_personal
 from briefing.language.ru.phrases import noun_phrase
 from briefing.language.ru.stretches import CLOSING, name_in_marks
 
@@ -115,7 +115,7 @@ def _acts(sentence: Sentence, index: int) -> bool:
         return False
     if name is not None:
         return name.kind == "organisation" or name.first == index
-    return reading.animate or is_body(reading.lemma) or is_personal(reading.lemma)
+    return reading.animate or is_body(reading.lemma) or is_group(reading.lemma) or is_personal(reading.lemma)
 
 
 def _is_nominative(sentence: Sentence, name: Name) -> bool:
