@@ -105,3 +105,23 @@ def test_who_reports_first_and_whose_words_are_in_the_report_both_speak() -> Non
         Found("indirect", "построить мост", "Лосев"),
     ]
     assert found("Лосев обещал построить мост, пишет «Вестник».") == [Found("indirect", "построить мост", "Лосев")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Лосев обратился в совет с просьбой о переносе рынка на площадь.", "переносе рынка на площадь"),
+        ("Лосев направил ходатайство о продлении аренды на год.", "продлении аренды на год"),
+        ("Лосев выступил с призывом к миру и согласию.", "миру и согласию"),
+        ("Лосев выступил с просьбой о переносе рынка за реку и, выслушав отказ, ушёл.", "переносе рынка за реку"),
+        ("Лосев потребовал закрыть завод и, хлопнув дверью, покинул зал.", "закрыть завод"),
+        ("Лосев заявил, что рухнул мост и сгорел завод.", "рухнул мост и сгорел завод"),
+    ],
+)
+def test_what_is_asked_for_by_a_noun_ends_before_the_next_deed(text: str, content: str) -> None:
+    assert found(text) == [Found("indirect", content, "Лосев")]
+
+
+@pytest.mark.parametrize("text", ["Суд отклонил ходатайство об отводе судьи.", "Лосев обратился с просьбой о помощи."])
+def test_a_request_that_others_answer_or_that_only_names_a_topic_is_no_quote(text: str) -> None:
+    assert found(text) == []

@@ -225,7 +225,7 @@ def _is_next_deed(period: Period, start: int, joint: int, cue: Cue, speech: Spee
         return False
     if period.tokens[at - 1].pos in ("ADV", "PART", "CCONJ"):
         return False  # «так и не уехал»
-    verb = at + 1
+    verb = _past_aside(period, at + 1)
     while verb < len(period) and period.tokens[verb].pos in ("ADV", "PART"):
         verb += 1
     told = _main_verb(period, cue)
@@ -238,13 +238,23 @@ def _is_next_deed(period: Period, start: int, joint: int, cue: Cue, speech: Spee
     return not any(reading.form in ("fin", "short") and _share_subject(reading, deed) for reading in said)
 
 
+def _past_aside(period: Period, index: int) -> int:
+    """Return ``index``, moved past a converb's phrase between commas: «попросил слова и|, получив его, | встал»."""
+    if index + 1 >= len(period) or period.tokens[index].text != ",":
+        return index
+    if period.tokens[index + 1].readings[0].form != "conv":
+        return index
+    _, stop = period.segment(index + 1)
+    return stop + 1 if stop < len(period) and period.tokens[stop].text == "," else index
+
+
 def _main_verb(period: Period, cue: Cue) -> Reading | None:
-    """Return the finite verb of the cue: itself, or the nearest before a converb; None for any other cue."""
+    """Return the finite verb of the cue: itself, or the nearest before a converb or noun; None for any other cue."""
     if cue.form == "finite":
         return cue.reading
     sentence, local = period.places[cue.first]
     before = (token.readings[0] for token in reversed(sentence.tokens[:local]) if is_predicate(token))
-    return next(before, None) if cue.form == "converb" else None
+    return next(before, None) if cue.form in ("converb", "noun") else None
 
 
 def _has_subject_after(period: Period, verb: int) -> bool:
@@ -255,6 +265,8 @@ def _has_subject_after(period: Period, verb: int) -> bool:
             return False
         if token.pos in ("NOUN", "PROPN", "PRON"):
             deed = period.tokens[verb].readings[0]
+            if deed.transitive and deed.voice == "act" and not token.readings[0].animate and token.reading(case="acc"):
+                return False  # «и покинул зал»
             named = (reading for reading in token.readings if reading.case == "nom")
             return any(r.number == deed.number and (not deed.gender or r.gender in ("", deed.gender)) for r in named)
     return False
