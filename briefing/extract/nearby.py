@@ -89,13 +89,18 @@ def gender_told(verb: Token | None) -> str:
 
 
 def body_here(document: Document, phrase: roles.Description) -> roles.Description | None:
-    """Return the organisation that is the subject of a clause before “it” in its sentence: “While Acme …, it …”."""
+    """Return the organisation that is the subject of a clause before “it” in its sentence: “While Acme …, it …”.
+
+    So too in “Acme cut jobs in what it called a pause”.
+    """
     sentence = phrase.sentence
     tokens = sentence.tokens
-    if phrase.first < 2 or tokens[phrase.first - 1].text != ",":
+    words = roles.lexicon(document.language)
+    if phrase.first < 2 or (tokens[phrase.first - 1].text != "," and tokens[phrase.first - 1].fold not in words.free):
         return None
     for name in sentence.names:
-        before = tokens[name.first - 1] if name.first else None
+        start = name.first - (name.first > 0 and tokens[name.first - 1].fold in words.articles)
+        before = tokens[start - 1] if start else None
         opens = before is None or before.pos == "SCONJ" or before.text == ","
         acts = name.stop < phrase.first and tokens[name.stop].readings[0].form == "fin"
         if name.kind == "organisation" and opens and acts and not tokens[name.first].readings[0].case:

@@ -36,6 +36,7 @@ class RoleLexicon:
         self.lesser = frozenset(map(stem, data.get("lesser", ())))
         self.differing = frozenset(data.get("differing", ()))
         self.securities = frozenset(data.get("securities", ()))
+        self.free = frozenset(data.get("free", ()))
         self.corporate = frozenset(data.get("corporate", ()))
         self.seats = tuple(data.get("seats", ()))
         self.ages = tuple(data.get("ages", ()))

@@ -92,6 +92,7 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
         ),
         ("The union is angry. Its leader, Mick Dane, said it was late.", ["Mick Dane"]),
         ("A woman left, saying she thought it was late.", ["a woman"]),
+        ("Acme cut 600 jobs in what it described as “a painful but needed step”.", ["Acme"]),
         ("Tom Banks left. Banks insisted it was late.", ["Tom Banks"]),
         ("Ann Long left. Long, however, said it was late.", ["Ann Long"]),
         ("Ann Lowe left. Banks insisted it was late.", ["banks"]),
