@@ -181,7 +181,7 @@ class Actors:
     def _host_of(self, sentence: Sentence, noun: int, said: str | None) -> str | None:
         """Return the person or body in the genitive behind the noun of an event, or where a vote is held."""
         tokens = sentence.tokens
-        if not self.known.has("hosted", tokens[noun]):
+        if not self.known.has("hosted", tokens[noun]) or noun + 1 == len(tokens):
             return None
         index = noun + 1
         seated = self.known.has("deliberations", tokens[noun]) and tokens[index].fold in self.known.words["seats"]
