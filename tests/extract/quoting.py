@@ -1,11 +1,11 @@
-"""What the quotes of a Russian text are, as tests compare them."""
+"""What the quotes of a text are and whose, as tests compare them."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from briefing import language
-from briefing.extract import quotes
+from briefing.extract import quotes, speakers
 
 
 class Found(NamedTuple):
@@ -32,3 +32,15 @@ def found(text: str) -> list[Found]:
         )
         for u in quotes.find(document)
     ]
+
+
+def speakers_of(text: str, code: str = "ru") -> list[str | None]:
+    """Return the speaker of every quote of a text whose paragraphs are its lines, in the order of the text."""
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    document = language.get(code).analyse(text, spans)
+    utterances = quotes.find(document)
+    names = {draft.id: draft.name for draft in speakers.attribute(document, utterances)}
+    return [names.get(u.speaker) if u.speaker else None for u in sorted(utterances, key=lambda u: u.start)]

@@ -6,18 +6,7 @@ import pytest
 
 from briefing import language
 from briefing.extract import quotes, speakers
-
-
-def speakers_of(text: str, code: str = "ru") -> list[str | None]:
-    """Return the speaker of every quote of a text whose paragraphs are its lines, in the order of the text."""
-    spans, at = [], 0
-    for line in text.split("\n"):
-        spans.append((at, at + len(line)))
-        at += len(line) + 1
-    document = language.get(code).analyse(text, spans)
-    utterances = quotes.find(document)
-    names = {draft.id: draft.name for draft in speakers.attribute(document, utterances)}
-    return [names.get(u.speaker) if u.speaker else None for u in sorted(utterances, key=lambda u: u.start)]
+from tests.extract.quoting import speakers_of
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import language
-from briefing.extract import quotes, speakers
-
-
-def speakers_of(text: str) -> list[str | None]:
-    """Return the name of the speaker of each quotation in the text."""
-    document = language.get("ru").analyse(text, [(0, len(text))], models=True)
-    utterances = quotes.find(document)
-    names = {draft.id: draft.name for draft in speakers.attribute(document, utterances)}
-    return [names[u.speaker] if u.speaker is not None else None for u in utterances]
+from tests.extract.quoting import speakers_of
 
 
 @pytest.mark.parametrize(
