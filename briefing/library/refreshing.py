@@ -80,10 +80,13 @@ class Background:
         with suppress(OSError):
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=silent, stderr=silent, env=places)
 
+    def is_at_work(self) -> bool:
+        """Tell whether there is a process, and it has not ended."""
+        return self._process is not None and self._process.poll() is None
+
     def left(self) -> int:
         """Return how many briefings are still to be made, 0 when the process has ended."""
-        at_work = self._process is not None and self._process.poll() is None
-        return self._library.count_outdated(__version__) if at_work else 0
+        return self._library.count_outdated(__version__) if self.is_at_work() else 0
 
     def close(self) -> None:
         """Leave the rest for another time."""

@@ -138,6 +138,27 @@ async def test_briefings_of_another_version_are_made_anew_beside_the_list(
     shelf.close()
 
 
+async def test_a_briefing_that_an_added_article_lacks_is_made_beside_the_list(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_screen, "LOOK", 0.05)
+    with Library(path) as library:
+        library.keep([record(LIMES.briefing("limes.txt"), __version__)])
+    shelf = Shelf(path, renews=True)
+    app = BriefingApp(NothingIsExtracted(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=shelf)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: titles(pilot) == [LIMES.title])
+        with Library(path) as library:
+            library.keep([record(Briefing(article=make_article()), UNMADE)])
+        title = app.screen.query_one("#library-title", Words)
+        await until(pilot, lambda: "1 being brought up to date" in str(title.content))
+        assert await asyncio.to_thread(shelf._background._process.wait, 60) == 0
+        await until(pilot, lambda: "brought" not in str(title.content) and "2 articles" in str(title.content))
+    with Library(path) as library:
+        assert library.count_outdated(__version__) == 0
+    shelf.close()
+
+
 async def test_the_questions_to_the_library_stand_in_a_narrow_footer(listed: Listed) -> None:
     async with listed((80, 24)) as pilot:
         assert [

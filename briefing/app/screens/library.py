@@ -115,7 +115,10 @@ class LibraryScreen(Screen[None]):
         self._look()
 
     def _look(self) -> None:
-        if self.is_current and (self.app.shelf.version(), self.app.shelf.left()) != (self._version, self._left):
+        if not self.is_current:
+            return
+        self.app.shelf.begin()  # what was added may have no briefing yet
+        if (self.app.shelf.version(), self.app.shelf.left()) != (self._version, self._left):
             self._list()
 
     # Listing
