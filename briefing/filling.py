@@ -111,8 +111,9 @@ def watch(places: tuple[str, ...], every: int, path: Path | None) -> int:
             cause = "this is a file" if Path(folder).exists() else "there is no such folder"
             raise CommandError(f"{folder}: {cause}; name a folder, or the address of a feed")
     # Ctrl+C is how one stops it, and no failure.
-    with opened(path) as library, suppress(KeyboardInterrupt), closing(Background(library)):
+    with opened(path) as library, suppress(KeyboardInterrupt), closing(Background(library)) as background:
         for number, found in enumerate(arrivals(library, folders, feeds, every * 60)):
+            background.begin()
             if number == 0:
                 click.echo(f"Watching {', '.join(places)}; Ctrl+C ends it.", err=True)
             workers = 1

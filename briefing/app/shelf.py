@@ -31,7 +31,6 @@ class Shelf:
         self._renews = renews
         self._connection: Library | None = None
         self._background: Background | None = None
-        self._begun: int | None = None  # the version of the library for which it was begun
 
     @property
     def _library(self) -> Library | None:
@@ -43,20 +42,16 @@ class Shelf:
         return self._connection
 
     def begin(self) -> None:
-        """Begin with what the library has to have done in the background, if it is another one than at the last time.
-
-        What a process at work has not begun with is left for the time when it has ended.
-        """
+        """Begin with what the library has to have done in the background, or begin again with what came since."""
         from briefing.library.errors import LibraryError
 
-        at_work = self._background is not None and self._background.is_at_work()
         with suppress(LibraryError):
-            if self._renews and not at_work and self._library is not None and self._begun != self.version():
+            if self._background is not None:
+                self._background.begin()
+            elif self._renews and self._library is not None:
                 from briefing.library.refreshing import Background
 
-                if self._background is not None:
-                    self._background.close()
-                self._begun, self._background = self.version(), Background(self._library)
+                self._background = Background(self._library)
 
     def left(self) -> int:
         """Return how many briefings are still being made in the background."""

@@ -66,15 +66,29 @@ def _anew(library: Library, number: int, models: bool) -> Record:
 
 
 class Background:
-    """The process that makes a library's briefings, if there is something to make."""
+    """The process that makes a library's briefings, while there is something to make."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._process: subprocess.Popen[bytes] | None = None
-        if not library.count_outdated(__version__):
+        self._begun: int | None = None  # the version of the library when it was last looked through
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin anew if the process has ended and the library has changed since: what was added may have no briefing.
+
+        Raises:
+            LibraryError: the library cannot be used.
+        """
+        version = self._library.version()
+        if self.is_at_work() or version == self._begun:
+            return
+        self.close()
+        self._begun = version
+        if not self._library.count_outdated(__version__):
             return
         # -P: what lies in the current folder must not be taken for the program; this copy of it is found where it was.
-        command = [sys.executable, "-P", "-m", "briefing.library.refreshing", str(library.path.absolute())]
+        command = [sys.executable, "-P", "-m", "briefing.library.refreshing", str(self._library.path.absolute())]
         places = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place)}
         silent = subprocess.DEVNULL
         with suppress(OSError):
@@ -93,6 +107,7 @@ class Background:
         if self._process is not None:
             self._process.kill()
             self._process.communicate()
+            self._process = None
 
 
 def _end_with_input() -> None:

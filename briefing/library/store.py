@@ -323,7 +323,7 @@ class Library:
 
     def is_made(self, number: int) -> bool:
         """Tell whether the article has a briefing, and not only room for one (`briefing.library.record.UNMADE`)."""
-        return bool(self.rows("SELECT engine FROM articles WHERE number = ?", (number,))[0][0])
+        return any(engine for (engine,) in self.rows("SELECT engine FROM articles WHERE number = ?", (number,)))
 
     def outdated(self, engine: str, before: int | None = None, limit: int = 100) -> list[tuple[int, bool]]:
         """Return the articles whose briefing is missing or of another version, and whether to use the models.

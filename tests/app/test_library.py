@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,42 +121,41 @@ async def test_what_another_process_adds_is_shown(listed: Listed, path: Path, mo
         assert table(pilot).number == table(pilot).numbers[1]
 
 
-async def test_briefings_of_another_version_are_made_anew_beside_the_list(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def brought_up_to_date(pilot: Pilot[None], shelf: Shelf, articles: int) -> None:
+    """Wait until the library says that it makes briefings in the background, and that it has made them."""
+    title = pilot.app.screen.query_one("#library-title", Words)
+    await until(pilot, lambda: "being brought up to date" in str(title.content))
+    assert await asyncio.to_thread(shelf._background._process.wait, 60) == 0
+    await until(pilot, lambda: "brought" not in str(title.content) and f"{articles} articles" in str(title.content))
+
+
+@pytest.fixture
+async def renewing(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BriefingApp]:
+    """The app on a library whose briefings it has made in the background, not yet begun."""
     monkeypatch.setattr(library_screen, "LOOK", 0.05)
-    fill(path, STORIES)
     shelf = Shelf(path, renews=True)
-    app = BriefingApp(NothingIsExtracted(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
-        title = app.screen.query_one("#library-title", Words)
-        await until(pilot, lambda: "being brought up to date" in str(title.content))
-        assert await asyncio.to_thread(shelf._background._process.wait, 60) == 0
-        await until(pilot, lambda: "brought" not in str(title.content) and "3 articles" in str(title.content))
+    yield BriefingApp(NothingIsExtracted(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=shelf)
+    shelf.close()
     with Library(path) as library:
         assert library.count_outdated(__version__) == 0
-    shelf.close()
+
+
+async def test_briefings_of_another_version_are_made_anew_beside_the_list(path: Path, renewing: BriefingApp) -> None:
+    fill(path, STORIES)
+    async with renewing.run_test(size=(120, 40)) as pilot:
+        await brought_up_to_date(pilot, renewing.shelf, 3)
 
 
 async def test_a_briefing_that_an_added_article_lacks_is_made_beside_the_list(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, renewing: BriefingApp
 ) -> None:
-    monkeypatch.setattr(library_screen, "LOOK", 0.05)
     with Library(path) as library:
         library.keep([record(LIMES.briefing("limes.txt"), __version__)])
-    shelf = Shelf(path, renews=True)
-    app = BriefingApp(NothingIsExtracted(), [], language="en", settings_file=tmp_path / "settings.toml", shelf=shelf)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with renewing.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: titles(pilot) == [LIMES.title])
         with Library(path) as library:
             library.keep([record(Briefing(article=make_article()), UNMADE)])
-        title = app.screen.query_one("#library-title", Words)
-        await until(pilot, lambda: "1 being brought up to date" in str(title.content))
-        assert await asyncio.to_thread(shelf._background._process.wait, 60) == 0
-        await until(pilot, lambda: "brought" not in str(title.content) and "2 articles" in str(title.content))
-    with Library(path) as library:
-        assert library.count_outdated(__version__) == 0
-    shelf.close()
+        await brought_up_to_date(pilot, renewing.shelf, 2)
 
 
 async def test_the_questions_to_the_library_stand_in_a_narrow_footer(listed: Listed) -> None:

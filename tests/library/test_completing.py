@@ -10,6 +10,7 @@ from briefing.library import Library
 from briefing.library.across import agenda
 from briefing.library.adding import Outcome, add
 from briefing.library.keeping import keeper, mark_done
+from briefing.library.refreshing import refresh
 from briefing.model import Article
 from briefing.review import apply, changes
 from briefing.sources import article
@@ -27,6 +28,18 @@ def copy(source: str, **known: str) -> Article:
 
 def added(library: Library, *articles: Article) -> list[Outcome]:
     return list(add(library, articles))
+
+
+def test_a_copy_of_what_waits_for_its_briefing_makes_none(library: Library) -> None:
+    list(add(library, [copy("rink.txt")], later=True))
+    [outcome] = add(library, [copy("rink.html", date=DAY)], later=True)
+    assert outcome.added is not None
+    assert (outcome.added.entry.date, outcome.added.entry.facts) == (DAY, 0)
+    assert not library.is_made(outcome.added.entry.number)
+    assert sum(refresh(library)) == 1
+    [action] = [action for action in library.briefing(1).actions if action.deadline]
+    assert action.deadline == "/2025-11-21"
+    assert library.is_made(1)
 
 
 def test_what_the_first_copy_lacks_the_second_brings(library: Library) -> None:
