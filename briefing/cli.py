@@ -26,6 +26,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 SHELLS = ("bash", "fish", "zsh")
+_PLACE = re.compile(r"[./\\]|^-$")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -69,6 +70,15 @@ class _Commands(click.Group):
             self._take_up()
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take what is no command but looks like a place of an article for one to read: ``briefing story.txt``."""
+        place = _PLACE.search(args[0]) is not None or Path(args[0]).is_file()
+        if place and self.get_command(ctx, args[0]) is None:
+            args = ["read", *args]
+        return super().resolve_command(ctx, args)
+
     def _take_up(self) -> None:
         from briefing import exporting, filling, reviewing, shelf, syncing
 
@@ -83,7 +93,8 @@ class _Commands(click.Group):
 def commands(context: click.Context) -> int:
     """Read a news article beside its briefing: key facts, who said what, what is to be done.
 
-    Without a command, the library is opened in the app, or the bundled sample articles while it is empty.
+    Without a command, the library is opened in the app, or the bundled sample articles while it is empty; a FILE
+    instead of a command is opened as by read.
     """
     return open_app(()) if context.invoked_subcommand is None else ExitCode.DONE
 

@@ -173,6 +173,18 @@ def test_read_plainly_is_article_and_briefing_in_reading_order(run: Runner, arti
     assert run("read", "--plain", "missing.txt").code == 2
 
 
+def test_a_file_instead_of_a_command_is_read(run: Runner, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = run("read", "--plain", "--fast", article).out
+    assert run(article, "--plain", "--fast").out == told
+    bare = article.with_name("story")
+    bare.write_bytes(article.read_bytes())
+    monkeypatch.chdir(bare.parent)
+    assert run("story", "--plain", "--fast").out == told.replace(article.name, "story")
+    assert is_one_sentence(run("missing.txt"), "missing.txt: no such file")
+    bare.rename("doctor")  # a command is meant where both are there
+    assert "Python" in run("doctor").out
+
+
 def test_articles_that_are_read_plainly_stand_apart(run: Runner, article: Path) -> None:
     once = run("read", "--plain", "--fast", article).out
     assert run("read", "--plain", "--fast", article, article).out == f"{once}* * *\n\n{once}"
