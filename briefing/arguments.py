@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 import click
 
-from briefing.console import ExitCode, describe_bug, say
+from briefing.console import CommandError, ExitCode, describe_bug, say
 from briefing.export.own import is_export
 
 if TYPE_CHECKING:
@@ -51,9 +51,25 @@ library_option = click.option(
 _file = click.Path(readable=False)
 
 
+def _with_those_in_folders(
+    context: click.Context, argument: click.Parameter, named: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the files with the articles of each folder in its place; without folders nothing is loaded for it."""
+    if not any(Path(name).is_dir() for name in named):
+        return named
+    from briefing.library.adding import expand
+
+    files = tuple(without_exports(expand(named)))
+    if not files:
+        raise CommandError(f"{', '.join(named)}: no article is in there; name a file or another folder")
+    return files
+
+
 def articles_argument(command: _Command) -> _Command:
-    """Give a command its files and the choice that all who analyse them have."""
-    files = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=_file)
+    """Give a command its files, those in folders too, and the choice that all who analyse them have."""
+    files = click.argument(
+        "files", nargs=-1, required=True, metavar="FILE...", type=_file, callback=_with_those_in_folders
+    )
     return files(fast_option(local_option(command)))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
 from briefing import __version__
 from briefing.arguments import Batch, articles_argument
@@ -78,6 +79,10 @@ class _Commands(click.Group):
         if place and self.get_command(ctx, args[0]) is None:
             args = ["read", *args]
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete commands, or the file that may stand for one."""
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
 
     def _take_up(self) -> None:
         from briefing import exporting, filling, reviewing, shelf, syncing

@@ -73,12 +73,14 @@ def test_extract_writes_one_briefing_a_line_in_the_order_of_its_arguments(run: R
 
 
 def test_a_bad_file_does_not_stop_the_others(run: Runner, article: Path) -> None:
-    done = run("extract", "--fast", "missing.txt", article, article.parent)
+    picture = article.with_name("image.png")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    done = run("extract", "--fast", "missing.txt", article, picture)
     assert done.code == 2
     assert len(done.out.splitlines()) == 1
     first, second = done.err.splitlines()
     assert "missing.txt" in first
-    assert str(article.parent) in second
+    assert str(picture) in second
 
 
 def test_a_mistake_of_the_program_over_one_file_does_not_stop_the_others(
@@ -185,6 +187,18 @@ def test_a_file_instead_of_a_command_is_read(run: Runner, article: Path, monkeyp
     assert "Python" in run("doctor").out
 
 
+def test_a_folder_stands_for_the_articles_in_it(run: Runner, article: Path) -> None:
+    folder = article.parent
+    (folder / "deep").mkdir()
+    (folder / "deep" / "other.txt").write_text(ARTICLE.replace("Тихую", "Быструю"), encoding="utf-8")
+    (folder / "table.csv").write_text("a,b\n")
+    (folder / f"{article.stem}.briefing.toml").write_text("")
+    found = [Briefing.model_validate_json(line) for line in run("extract", "--fast", folder).out.splitlines()]
+    assert [Path(briefing.article.source).name for briefing in found] == [article.name, "other.txt"]
+    (folder / "deep" / "other.txt").unlink()
+    assert is_one_sentence(run("read", folder / "deep"), str(folder / "deep"), "no article is in there")
+
+
 def test_articles_that_are_read_plainly_stand_apart(run: Runner, article: Path) -> None:
     once = run("read", "--plain", "--fast", article).out
     assert run("read", "--plain", "--fast", article, article).out == f"{once}* * *\n\n{once}"
@@ -220,6 +234,7 @@ def test_the_shell_completes_commands_files_and_choices(run: Runner, monkeypatch
         ("briefing ex", "ex", "plain,extract"),
         ("briefing export -f h", "h", "plain,html"),
         ("briefing extract a", "a", "file,a"),
+        ("briefing sto", "sto", "file,sto"),
     ):
         monkeypatch.setenv("COMP_WORDS", words)
         monkeypatch.setenv("COMP_CWORD", word)
@@ -292,9 +307,9 @@ def test_read_opens_what_can_be_read_and_names_the_rest(
 ) -> None:
     opened: list[list[str]] = []
     monkeypatch.setattr(cli, "open_app", lambda files, **options: opened.append(list(files)) or 0)
-    done = run("read", "missing.txt", article, ".")
+    done = run("read", "missing.txt", article, "other.txt")
     assert (done.code, opened) == (2, [[str(article)]])
-    assert [line.split(":")[1].strip() for line in done.err.splitlines()] == ["missing.txt", "."]
+    assert [line.split(":")[1].strip() for line in done.err.splitlines()] == ["missing.txt", "other.txt"]
     assert run("read", article).code == 0
 
 
