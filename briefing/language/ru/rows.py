@@ -102,7 +102,8 @@ def _after(sentence: Sentence, first: int) -> int | None:
 
 def _past_marks(sentence: Sentence, index: int) -> int | None:
     """Return where a name in marks that opens here ends: «Маяк» и | «Труд»."""
-    return name_in_marks(sentence.tokens, index) if sentence.tokens[index].text in CLOSING else None
+    opens = index < len(sentence.tokens) and sentence.tokens[index].text in CLOSING
+    return name_in_marks(sentence.tokens, index) if opens else None
 
 
 def _acts(sentence: Sentence, index: int) -> bool:
