@@ -43,6 +43,7 @@ class Resolver:
         self._pronouns = Pronouns(self._narration, self.antecedents, self.bodies)
         self._quoted = quoted
         self._introduced: dict[int, Person] = {}
+        self._issued: dict[str, Mention] = {}  # by the noun for a text, whose it is
 
     def resolve(
         self, mention: Mention, verb: Token | None = None, content: tuple[int, int] | None = None
@@ -277,7 +278,10 @@ class Resolver:
         if kinds and kinds <= {"document", "message"} and (writer := self._writer(phrase)) is not None:
             return Resolved(writer, "context")
         if (collector := nearby.collector(self.words, phrase)) is not None:
-            return Resolved(self.bodies.resolve(roles.describe(self.document, *collector)), "name")
+            self._issued[phrase.lemma] = collector
+            return self._resolve(collector)
+        if phrase.lemma in self._issued and self._is_same_text(phrase):
+            return self._resolve(self._issued[phrase.lemma])
         if kinds & _TEXTS and (issuer := nearby.issuer(self.document, self.words, phrase)) is not None:
             return self._resolve(issuer)
         if "message" in kinds and not phrase.stems and last is not None:
@@ -296,6 +300,11 @@ class Resolver:
             return Resolved(person, "role")
         body = self.bodies.resolve(phrase, new=is_new)
         return Resolved(body, "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+
+    def _is_same_text(self, phrase: roles.Description) -> bool:
+        """Whether the phrase takes up a text named before: “a report by Acme …. The report …”."""
+        definite = self.words.articles - self.words.indefinite
+        return phrase.stop == phrase.head + 1 and phrase.sentence.tokens[phrase.first].fold in definite
 
     def _is_brought_up(self, phrase: roles.Description) -> bool:
         """Whether somebody new is described and acts in a relative clause: «встретил старого врача, который …»."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
 from briefing.language import Document, Name, Sentence, Token
 
 _OPENING = 3  # tokens within which a subject opens its sentence
 _PERSONAL = frozenset(roles.PERSONAL)
+_TEXTS = frozenset(("document", "message"))
+_DATED = 7  # tokens between how a text came out and by whom: “released late on Monday by”
 
 
 def text_before(
@@ -39,18 +43,27 @@ def _text_told_of(document: Document, before: Sentence, gender: str) -> roles.De
     return None
 
 
-def collector(words: roles.RoleLexicon, phrase: roles.Description) -> tuple[Sentence, int, int] | None:
-    """Return the tokens that name whose figures these are: “data from | the Met Office | show …”."""
-    sentence, at = phrase.sentence, phrase.head + 1
-    if (
-        phrase.lemma not in words.collected
-        or at >= len(sentence.tokens)
-        or sentence.tokens[at].fold not in words.origins
-    ):
+def collector(words: roles.RoleLexicon, phrase: roles.Description) -> Mention | None:
+    """Return whose figures or text these are: “data from | the Met Office | show …”, “a report by | Acme | says …”."""
+    tokens = phrase.sentence.tokens
+    if phrase.lemma not in words.collected and not words.kinds(phrase.lemma) & _TEXTS:
         return None
-    at += 2 if sentence.tokens[at + 1].fold in words.articles else 1
-    name = sentence.name_at(at) if at < len(sentence.tokens) else None
-    return (sentence, name.first, name.stop) if name is not None and name.kind == "organisation" else None
+    at = _past_issue(words, tokens, phrase.head + 1)
+    if at + 1 >= len(tokens) or tokens[at].fold not in words.origins:
+        return None
+    first = at + 2 if tokens[at + 1].fold in words.articles else at + 1
+    name = phrase.sentence.name_at(first) if first < len(tokens) else None
+    if name is None or name.first != first or name.kind not in ("organisation", "person"):
+        return None
+    return Mention(phrase.sentence, first, name.stop)
+
+
+def _past_issue(words: roles.RoleLexicon, tokens: Sequence[Token], at: int) -> int:
+    """Return ``at``, moved past what says how and when a text came out: “| released on Monday | by Acme”."""
+    if at >= len(tokens) or tokens[at].lemma not in words.issued or tokens[at].reading(form="part") is None:
+        return at
+    preposition = next((i for i in range(at, min(len(tokens), at + _DATED)) if tokens[i].fold in words.origins), at)
+    return at if any(token.is_mark or token.pos == "VERB" for token in tokens[at + 1 : preposition]) else preposition
 
 
 def issuer(document: Document, words: roles.RoleLexicon, phrase: roles.Description) -> Mention | None:

@@ -58,6 +58,7 @@ class RoleLexicon:
         self.purposes = frozenset(data.get("purposes", ()))
         self.personal_texts = frozenset(data.get("personal_texts", ()))
         self.origins = frozenset(data.get("origins", ()))
+        self.issued = frozenset(data.get("issued", ()))
         self._pronouns: dict[str, str] = {}
         for kind, words in data.get("pronouns", {}).items():
             for word in words:

@@ -86,6 +86,11 @@ def test_what_is_not_known_to_be_said_is_no_quote(text: str) -> None:
             "Hart said the nurses heard a bang and thought it was thunder.",
             ["the nurses heard a bang and thought it was thunder"],
         ),
+        ("The pier is shut, divers said, but the bridge will stay open all year.", ["The pier is shut"]),
+        ("The pier is shut, according to a notice, while ferries go on as before.", ["The pier is shut"]),
+        ("The pier will be shut, Ann Lowe said, but “not for ever”.", ["The pier will be shut", "not for ever"]),
+        ("“The pier is shut,” said Ann Lowe, and “we all know why”.", ["The pier is shut", "we all know why"]),
+        ("“The pier is shut,” said Ann Lowe, but the crowd laughed.", ["The pier is shut"]),
         ("Despite promises that fares would fall, ticket prices rose by 4%.", ["fares would fall"]),
     ],
 )

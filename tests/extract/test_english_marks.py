@@ -39,6 +39,36 @@ def test_what_something_is_described_as_is_what_was_said(text: str, words: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        (
+            'Ann Lowe called the charge a "vile and silly rumour" spread by divers who want her post.',
+            "indirect",
+            'the charge a "vile and silly rumour" spread by divers who want her post',
+        ),
+        (
+            'Ann Lowe has referred to the port as a "ghost town" with a railway and no trains.',
+            "indirect",
+            'the port as a "ghost town" with a railway and no trains',
+        ),
+        (
+            'Ann Lowe dismissed the plan as the "last dream" of a dying industry and its friends.',
+            "indirect",
+            'the plan as the "last dream" of a dying industry and its friends',
+        ),
+        ('Ann Lowe called the port a "ghost town" on Monday.', "direct", "ghost town"),
+        ('Ann Lowe called the port "a ghost town" built on sand.', "direct", "a ghost town"),
+        ('Ann Lowe described the theft, which took place at noon, as a "wicked trick".', "direct", "wicked trick"),
+        ('Ann Lowe called it a "vile, silly, baseless and hurtful rumour" spread by divers.', "direct", "vile, silly"),
+        ('Ann Lowe called the port a "ghost town" saying nobody came.', "direct", "ghost town"),
+    ],
+)
+def test_a_description_goes_on_behind_marks_that_hold_a_part_of_it(text: str, kind: str, words: str) -> None:
+    first = found(text)[0]
+    assert (first.kind, first.text[: len(words)]) == (kind, words)
+
+
+@pytest.mark.parametrize(
     ("text", "words", "who"),
     [
         ('"The doctors said it would heal by June," Ann Lowe said.', "it would heal by June", "the doctors"),

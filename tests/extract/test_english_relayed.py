@@ -68,3 +68,26 @@ def test_a_label_tells_whose_statement_follows(label: str, who: str) -> None:
 
 def test_a_label_of_nobody_tells_nothing() -> None:
     assert said("Today's statement:\n\nThe pier was rotten.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The pier was closed, according to a statement from the Brill Fire Department.", "Brill Fire Department"),
+        ("A poll by Harbour Research shows that most divers want a pier.", "Harbour Research"),
+        ("A study released late on Monday by Brill University says that the pier is rotten.", "Brill University"),
+        ("A letter from Ann Lowe said that the pier was rotten.", "Ann Lowe"),
+        ("The ferry sank, according to figures from the Met Office.", "Met Office"),
+        (
+            "A report by the Brill Port Authority found that it rusts. The report said that the pier was rotten.",
+            "Brill Port Authority",
+        ),
+        ("A report on the pier said that it was rotten.", "a report"),
+        ("A report seen by the Gazette said that the pier was rotten.", "a report"),
+        ("A study published in the journal Tides found that eels sleep.", "a study"),
+        ("A survey of divers on Monday found that most were tired.", "a survey of divers"),
+        ("The notice from Monday said that the pier was rotten.", "the notice"),
+    ],
+)
+def test_a_text_is_the_word_of_those_who_are_named_as_its_origin(text: str, who: str) -> None:
+    assert said(text)[-1][1].casefold() == who.casefold()

@@ -115,16 +115,37 @@ class Behind:
 
     def sides(self, insert: Insert) -> list[tuple[int, int]]:
         """Return the tokens before and behind an attribution that are its content."""
+        joint = self._joint(insert)
+        marked = self.period.inside[joint + 1] if joint is not None else None
+        if marked is not None:  # “The road is shut, he said, | but “the bridge is open””
+            before = inserts.sides(self.period, insert, self.speech, left_only=True)
+            return [*before, self.period.range_of(marked)]
         tails = [
             cue.first for cue in self.cues if cue.form == "participle" and not insert.first <= cue.first < insert.stop
         ]
         goes_on = insert.stop + 1 in tails and self.period.tokens[insert.stop].text == ","
-        # “…, he said, | adding that …”
+        # “…, he said, | adding that …”, “…, he said, | but the bridge is open”
+        goes_on = goes_on or (joint is not None and self._is_set_against(joint))
         return [
             (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
             for first, stop in inserts.sides(self.period, insert, self.speech, left_only=goes_on)
             if first not in tails
         ]
+
+    def _joint(self, insert: Insert) -> int | None:
+        """Return the conjunction behind an attribution that joins something to a clause or marked words before it."""
+        period, joint = self.period, insert.stop + 1
+        if joint + 1 >= len(period) or period.tokens[insert.stop].text != ",":
+            return None
+        joins = self.speech.is_in("clause_joints", period.tokens[joint])
+        joins = joins or self.speech.is_in("contrasts", period.tokens[joint])
+        told = any(period.inside[: insert.first]) or period.finite(0, insert.first) is not None
+        return joint if joins and told else None
+
+    def _is_set_against(self, joint: int) -> bool:
+        """Whether the clause that the conjunction joins, which nobody need have said, is opposed to the one before."""
+        opposes = any(self.speech.is_in(words, self.period.tokens[joint]) for words in ("adversatives", "contrasts"))
+        return opposes and not any(self.period.inside)
 
     def _cut(self, first: int, stop: int, tails: Sequence[int]) -> int:
         """Leave out a participle of speech that goes on after marked words: “…,” he said, adding that …"""

@@ -182,7 +182,8 @@ def _called(period: Period, cue: Cue, index: int, speech: Speech) -> int | None:
         if period.inside[at] is not None and _is_work(period, at):
             continue
         if period.inside[at] is not None:
-            return at
+            dubs = cue.takes("dubbing") or speech.is_in("as", period.tokens[max(index, at - 2)])
+            return _whole(period, index, at, speech) if dubs else at
         token = period.tokens[at]
         if speech.is_in("object_relatives", token) and at > index:
             relative = True  # “described the way in which she sings as “shrill””
@@ -194,9 +195,31 @@ def _called(period: Period, cue: Cue, index: int, speech: Speech) -> int | None:
                 return at + 1
             break
         if as_needed and speech.is_in("as", token) and at > index:
-            # “described the plan as “folly”” tells what it was called, “as a sign of “panic”” more than that.
-            return at + 1 if at + 1 < len(period) and period.inside[at + 1] is not None else index
+            # “described the plan as (a) “folly”” tells what it was called, “as a sign of “panic”” more than that.
+            named = at + 2 if at + 2 < len(period) and period.tokens[at + 1].pos == "DET" else at + 1
+            marked = named < len(period) and period.inside[named] is not None
+            return _whole(period, index, named, speech) if marked else index
     return index if (not as_needed or cue.takes("dubbing")) and _is_predicated(period, index) else None
+
+
+def _whole(period: Period, index: int, marked: int, speech: Speech) -> int:
+    """Return where a description with marked words begins: there, or at the object where marks hold but a part of it.
+
+    So in “called the plan a “house of cards” built on sand”, where the noun that the marks end with goes on.
+    """
+    stretch = period.inside[marked]
+    first, stop = period.range_of(stretch) if stretch is not None else (marked, marked)
+    if stop >= len(period) or first <= index or period.tokens[first - 1].pos != "DET":
+        return marked
+    after = period.tokens[stop]
+    goes_on = (after.readings[0].form, after.readings[0].tense) == ("part", "past") or speech.is_in(
+        "genitive_joints", after
+    )
+    goes_on = goes_on or (
+        speech.is_in("attendant", after) and period.tokens[min(stop + 1, len(period) - 1)].pos == "DET"
+    )
+    begin = index + (period.tokens[index].pos == "ADP")
+    return begin if goes_on and 2 * period.words(first, stop) < groups.length(period, begin) else marked
 
 
 def _is_work(period: Period, index: int) -> bool:
