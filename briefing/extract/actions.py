@@ -97,8 +97,9 @@ class _Finder:
         """Return the actions of the sentence, none of them in the words of another."""
         if self._is_heading(sentence):
             return []
-        listed = [order for order in self._by_addressee(sentence) if _is_listed(order)]
-        found = [*listed, *self._by_cue(sentence), *self._by_future(sentence), *self._by_form(sentence)]
+        orders = list(self._by_addressee(sentence))
+        listed = [order for order in orders if _is_listed(order)]
+        found = [*listed, *self._by_cue(sentence), *self._by_future(sentence), *orders, *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
             kept = [other for other in kept if not _holds_relative(candidate, other)]
@@ -178,8 +179,7 @@ class _Finder:
         return themes.is_instrument(sentence, index) or themes.goes_on(sentence, index)
 
     def _by_form(self, sentence: Sentence) -> Iterator[Candidate]:
-        """Yield what a form alone demands: an imperative that somebody utters, the infinitive of an order."""
-        yield from self._by_addressee(sentence)
+        """Yield what a form alone demands: an imperative that somebody utters."""
         if not (self._is_spoken(sentence) or self.known.has_any("readers", sentence.tokens)):
             return
         for index, token in enumerate(sentence.tokens):
@@ -214,9 +214,11 @@ class _Finder:
             before = index - 2 if tokens[index - 1].fold in self.rules.adversatives else index - 1
             if index > opening and tokens[before].text not in _LISTING:
                 continue
+            if tokens[index].reading(case="dat") is None:
+                continue
             _, stop = self.document.language.noun_phrase(sentence, index)
             listed = stop < len(tokens) and tokens[stop].text in governed.DASHES
-            dative = tokens[index].reading(case="dat") if listed else tokens[index].readings[0].case == "dat"
+            dative = listed or tokens[index].readings[0].case == "dat"
             if dative and (listed or index == opening) and is_agent(sentence, index, self.code):
                 yield index
 
