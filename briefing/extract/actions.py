@@ -47,7 +47,7 @@ def find(
     one whose frame comes first in the lexicon is kept, a plain future last.
     """
     finder = _Finder(document, published, figures, utterances)
-    doers = Doers(document, published, figures, utterances, cast, finder.intent.recent)
+    doers = Doers(document, published, figures, utterances, cast, finder.intent.history.recent)
     drafts = []
     for number, sentence in enumerate(document.sentences):
         if progress is not None:
@@ -85,7 +85,7 @@ class _Finder:
         self.code = document.language.code
         self.known = cues.lexicon(self.code)
         self.rules = openers.rules(self.code)
-        self.intent = Intent(document, published, utterances)
+        self.intent = Intent(document, published, figures, utterances)
         self.inaction = Inaction(document, utterances, self.intent.themes)
         self.futures = Futures(document, published, figures, self.intent.themes)
         self.extent = Extent(document, utterances)
@@ -226,7 +226,9 @@ class _Finder:
         parts = self._pieces(sentence, *self.extent.limits(sentence, cue.head))
         # Most words that can be cues take nothing here, which is sooner found out than whether they are denied.
         complement = self._complement(sentence, cue, parts) if parts else None
-        if complement is None or not self.intent.is_current(sentence, cue) or self.intent.is_void(sentence, cue, parts):
+        if complement is None or not self.intent.history.is_current(sentence, cue):
+            return
+        if self.intent.is_void(sentence, cue, parts):
             return
         if self.inaction.is_no_deed(sentence, cue, complement):
             return

@@ -39,6 +39,8 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
             break  # «уступить требованиям, но …», «просят скидку, а дать её …»
         if token.text == "," and (closing := _relative_end(tokens, index, parts[-1].stop, rules(known.code))):
             stop = min(stop + closing - index, parts[-1].stop)
+            if tokens[closing + 1].fold in rules(known.code).adversatives:
+                break  # «план, по которому платить будут меньше, но получать …»: it goes on within
             inside = closing + 1
             continue
         if index >= stop:

@@ -90,6 +90,7 @@ class Lexicon:
     answering: Phrases
     idioms: Phrases
     entering: Phrases
+    idle: Mapping[str, frozenset[str]]
     rank: Mapping[str, int]
 
     def has(self, name: str, token: Token) -> bool:
@@ -150,6 +151,7 @@ def lexicon(code: str) -> Lexicon:
         answering=phrases(table["marks"]["answering"]),
         idioms=phrases(table["marks"]["idioms"]),
         entering=phrases(table["future"]["entering"]),
+        idle={verb: frozenset(objects.split()) for verb, objects in table["idle"].items()},
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
     )
 

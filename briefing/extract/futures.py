@@ -145,6 +145,7 @@ class Futures:
         )
         placed = after[0].pos == "ADP" and self._is(verb, "staying") and not self._is(after[0], "role_prepositions")
         becomes = placed or (changed and self._is(verb, "becoming") and not self._is(after[0], "settled"))
+        becomes = becomes or (self._is(verb, "becoming") and self._is_valued(sentence, head + 1))
         return becomes and not self._takes_office(sentence, head + 1)
 
     def _befalls(self, sentence: Sentence, verb: int, head: int) -> bool:
@@ -270,10 +271,16 @@ class Futures:
         )
         return dated and self._is(tokens[self.document.language.head(sentence, *span)[0]], "administered")
 
+    def _is_valued(self, sentence: Sentence, first: int) -> bool:
+        """Whether it is told what a thing will be to others: «станет поводом», «станет «залогом успеха»»."""
+        after = sentence.tokens[first : first + 2]
+        noun = next((token for token in after if token.is_word), None)
+        return noun is not None and noun.readings[0].case == "ins" and self._is(noun, "valuations")
+
     def _takes_office(self, sentence: Sentence, first: int) -> bool:
-        """Whether it is an office that somebody is to hold: «будет вторым в городе мэром»."""
+        """Whether it is an office that somebody is to hold: «будет новым в городе мэром»."""
         for token in sentence.tokens[first : first + _OFFICE_REACH]:
-            if not token.is_word:
+            if not token.is_word or self._is(token, "ranks"):
                 return False
             if token.pos == "NOUN" and token.readings[0].case == "ins":
                 return "office" in roles.lexicon(self.document.language).kinds(token.lemma)

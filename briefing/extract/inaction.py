@@ -147,8 +147,9 @@ class Inaction:
         for token in plan.sentence.tokens[plan.at + 1 : plan.at + _OBJECT_REACH]:
             if token.pos in ("NOUN", "PROPN"):
                 idle = self._is(token, "idle_objects") or self._is(token, "spans")
-                return self._is(plan.verb, "light_verbs") and idle
-            if token.pos not in ("DET", "ADJ", "ADV", "NUM"):
+                idle = idle and self._is(plan.verb, "light_verbs")
+                return idle or token.lemma in self.known.idle.get(plan.verb.lemma, ())
+            if token.pos not in ("DET", "ADJ", "ADV", "NUM", "PART"):
                 return False
         return False
 
@@ -272,6 +273,33 @@ class Inaction:
         elided = "acted noun" in plan.cue.frame.takes and not self._subject(plan)
         return not elided and acting_subject(self.document, plan.sentence, plan.cue.head) is None
 
+    def _is_striving(self, plan: _Plan) -> bool:
+        """Whether one should only feel or try something: «нужно сосредоточиться», «им нужно попрощаться»."""
+        frame = plan.cue.frame
+        if frame.span != "clause" or frame.status not in _OWED or frame.noun:
+            return False
+        return self._is(plan.verb, "strivings") or (frame.doer == "object" and self._is_own_need(plan))
+
+    def _is_own_need(self, plan: _Plan) -> bool:
+        """Whether somebody of whom is told needs it, without a term: «ему нужно чаще гулять»."""
+        tokens, head = plan.sentence.tokens, plan.cue.head
+        beside = [*tokens[max(0, head - 1) : head], *tokens[plan.cue.stop : plan.cue.stop + 1]]
+        theirs = any(self._is(token, "third_pronouns") and token.readings[0].case == "dat" for token in beside)
+        return theirs and not _is_timed(plan.sentence, self.known)
+
+    def _is_open(self, plan: _Plan) -> bool:
+        """Whether it is only told that it has not been done: «ещё предстоит выяснить»."""
+        before = plan.sentence.tokens[max(0, plan.cue.head - _NEAR) : plan.cue.head]
+        waiting = self._is(plan.head, "ahead") and self.known.has_any("yet", before)
+        return waiting and plan.verb.readings[0].form == "inf"
+
+    def _is_offer(self, plan: _Plan) -> bool:
+        """Whether something is offered to one of whom is told: «ему предложили роль», «предложил ей уехать»."""
+        tokens, head = plan.sentence.tokens, plan.cue.head
+        beside = [*tokens[max(0, head - 1) : head], *tokens[plan.cue.stop : plan.cue.stop + 1]]
+        told = [token.readings[0] for token in beside if self._is(token, "third_pronouns")]
+        return self._is(plan.head, "offering") and any((r.case, r.number) == ("dat", "sing") for r in told)
+
     def _is_bare_state(self, plan: _Plan) -> bool:
         """«должна быть тёплой», "should be happy": to be something is no deed."""
         head = plan.complement.head
@@ -290,7 +318,7 @@ def _is_timed(sentence: Sentence, known: Lexicon) -> bool:
 
 def _is_told_as_clause(cue: Cue) -> bool:
     """Whether a whole clause tells what is to be done, not the noun of a deed."""
-    return cue.frame.span == "clause" and "event" not in cue.frame.takes
+    return cue.frame.span != "complement" and "event" not in cue.frame.takes
 
 
 _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
@@ -310,5 +338,8 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_implied,
     Inaction._is_standing,
     Inaction._has_no_doer,
+    Inaction._is_striving,
+    Inaction._is_open,
+    Inaction._is_offer,
     Inaction._is_bare_state,
 )

@@ -9,33 +9,35 @@ from briefing.extract import clauses, cues, governed, openers, passing
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
-from briefing.extract.drafts import Utterance
+from briefing.extract.drafts import FigureDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.futures import joins_future
+from briefing.extract.history import History
 from briefing.extract.openers import starts_with
 from briefing.extract.themes import Themes
-from briefing.language import Document, Reading, Sentence, Token
+from briefing.language import Document, Sentence, Token
 
 _GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
 _STOPS = frozenset(".:;!?»”")
 _NEAR = 3  # tokens within which a particle belongs to a verb
-_OLD = 1990  # what an article without a date of its own tells of earlier years is history
 
 
 class Intent:
     """Judges the cues of one document."""
 
-    def __init__(self, document: Document, published: date | None, utterances: Sequence[Utterance]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        published: date | None,
+        figures: Sequence[FigureDraft],
+        utterances: Sequence[Utterance],
+    ) -> None:
         self.document = document
         self.utterances = utterances
         self.themes = Themes(document, utterances)
         self.known = cues.lexicon(document.language.code)
         self.rules = openers.rules(document.language.code)
-        self._latest = {
-            s.index: max(passing.years(document.text[s.start : s.end]), default=0) for s in document.sentences
-        }
-        latest = max(self._latest.values(), default=0)
-        self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
+        self.history = History(document, published, figures, utterances)
 
     def has_form(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the cue's tense and form make it an action still to come."""
@@ -86,29 +88,8 @@ class Intent:
         if not cue.frame.noun or piece is None:
             return False
         told = (token for token in sentence.tokens[piece.first : piece.stop] if _is_told(token))
-        return any(self._is(token, "refusals") for token in told)
-
-    def _is_outrun(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
-        """Whether the sentence goes on with how it ended: «решил стать мэром, но проиграл», «…, на что он ответил»."""
-        head = sentence.tokens[cue.head].readings[0]
-        if not self.known.grammar.free_order or head.form != "fin" or head.tense != "past":
-            return False
-        for index in range(cue.stop + 1, len(sentence.tokens) - 2):
-            before, opening = sentence.tokens[index - 1], sentence.tokens[index]
-            if before.text != "," or before.start >= sentence.tokens[parts[-1].stop - 1].end:
-                continue
-            answered = starts_with(sentence.tokens, index, self.known.answering) > 0
-            after = sentence.tokens[index + 1 : index + 1 + _NEAR]
-            turns = opening.fold in self.rules.adversatives and not self.known.has_any("negations", after)
-            if answered or (turns and any(self._goes_on(head, token) for token in after)):
-                return True
-        return False
-
-    def _goes_on(self, head: Reading, token: Token) -> bool:
-        """Whether the verb tells in the same past tense what the same one did then."""
-        reading = token.readings[0]
-        told = reading.form == "fin" and reading.tense == "past" and reading.aspect != "imperf"
-        return told and (reading.number, reading.gender) == (head.number, head.gender)
+        governing = sentence.tokens[max(piece.first, cue.head - _NEAR) : cue.head]  # «недовольство предложением …»
+        return any(self._is(token, "refusals") for token in (*told, *governing))
 
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]
@@ -119,11 +100,9 @@ class Intent:
         if self._is_denied(sentence, cue.head, parts) or self._is_questioned(sentence, cue, parts):
             return True
         first = parts[0].first
-        if self._is_doubted(sentence, cue.head, first) or self._is_history(sentence, cue, parts):
+        if self._is_doubted(sentence, cue.head, first) or self._is_refused(sentence, cue, parts):
             return True
-        if self._hangs_on_denial(sentence, first) or self._is_refused(sentence, cue, parts):
-            return True
-        if self._is_outrun(sentence, cue, parts):
+        if self._hangs_on_denial(sentence, first) or self.history.is_history(sentence, cue, parts):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
         if at is None or cue.frame.status == "under_way":
@@ -245,26 +224,6 @@ class Intent:
         telling = (s for s in self.document.sentences_in(*inside.cue))
         words = (token for s in telling for token in s.tokens if inside.cue[0] <= token.start < inside.cue[1])
         return any(self._is(token, "opinions") for token in words)
-
-    def _is_history(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
-        """Whether a past tense tells what was before the news: «ранее он обещал …», "at the time they agreed …"."""
-        if sentence.tokens[cue.head].readings[0].tense != "past" and not cue.frame.noun:
-            return False
-        inside = innermost(self.utterances, sentence.tokens[cue.head].start)
-        first = 0 if inside is None or inside.kind == "indirect" else parts[0].first
-        if any(starts_with(sentence.tokens, index, self.known.formerly) for index in range(first, cue.head)):
-            return True
-        piece = governed.piece_at(parts, cue.head)  # «обещали достроить в прошлом году»: a phrase, not «ранее» alone
-        term = range(cue.stop, piece.stop) if piece is not None else ()
-        return any(starts_with(sentence.tokens, index, self.known.formerly) > 1 for index in term)
-
-    def is_current(self, sentence: Sentence, cue: Cue) -> bool:
-        """Whether what is told in a past tense is not dated years before the rest of the article."""
-        head = sentence.tokens[cue.head].readings[0]
-        if head.form == "fin" and head.tense != "past":
-            return True
-        latest = self._latest[sentence.index]
-        return not latest or latest >= self.recent
 
     def _is(self, token: Token, name: str) -> bool:
         return self.known.has(name, token)

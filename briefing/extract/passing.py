@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
-from briefing.extract import cues
+from briefing.extract import cues, openers
 from briefing.extract.clauses import Piece, is_finite
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
@@ -31,6 +32,8 @@ def is_in_passing(
         return True
     if _was_thought(sentence, cue, parts, at, utterances):
         return True
+    if _is_content_of_rule(sentence, parts[at].first, known):
+        return True
     if "soon" in cue.frame.takes and _is_circumstance(sentence, parts[at], known.words["object_clauses"]):
         return True
     return _is_name(sentence, cue.head, utterances)
@@ -47,6 +50,13 @@ def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int
     if reading.form == "part":
         return reading.voice == "act"
     return parts[at].kind == "relative" and sentence.tokens[parts[at].first].pos not in ("ADV", "SCONJ")
+
+
+def _is_content_of_rule(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether the clause that begins there says what a plan or rule holds: «правила, согласно которым …»."""
+    opening = sentence.tokens[max(0, first - 2) : first + 2]
+    relatives = openers.rules(known.code).relatives
+    return any(known.has("according", word) and after.lemma in relatives for word, after in pairwise(opening))
 
 
 def _is_poll(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
