@@ -190,7 +190,8 @@ def _support(candidate: NameReading, mention: NameMention) -> float:
         if reading.score <= best or (reading.gender and candidate.gender and reading.gender != candidate.gender):
             continue
         other = fold(reading.family)
-        if not other or other == family or (not reading.given and other in given.split()):
+        # A name with -младший or a second part is mostly taken up without it.
+        if not other or other in (family, family.partition("-")[0]) or (not reading.given and other in given.split()):
             same_given = not (reading.given and given) or fold(reading.given) == given
             best = max(best, reading.score * (1.0 if same_given else 0.2))
     return log(max(best / mention.readings[0].score, _UNLIKELY))
