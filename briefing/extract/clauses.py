@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from briefing.extract import attributes
 from briefing.extract.openers import Rules, rules, starts_with
 from briefing.frozen import frozen
 from briefing.language import Sentence, Token
@@ -29,7 +30,6 @@ _STOPS = frozenset(";:")
 _DASHES = frozenset(("—", "–", "-", "--"))
 _BRACKETS = frozenset("()")
 _OPENING = frozenset("«“\"„'‘(")
-_SHORT_PARTICIPIAL = 8
 _SHORT_INSERTION = 3
 
 
@@ -340,12 +340,10 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
         return False
     if piece.kind == "nominal" and piece.mark == "," and not piece.conjunction and _is_described(parts, at):
         return False
-    if piece.mark == "," and _is_state(sentence, piece):
+    if piece.mark == "," and attributes.is_state(sentence, piece):
         return False
     if piece.kind == "participle":
-        opening = sentence.tokens[piece.first].readings[0]
-        joined = bool(piece.conjunction and (piece.mark or opening.tense != "pres" or opening.case))
-        return piece.stop - piece.first <= _SHORT_PARTICIPIAL and not joined  # “by granting | or denying it”
+        return attributes.tells_which(sentence, piece)
     if piece.kind == "finite":
         own = next((part for part in parts if part.first <= verb < part.stop), piece)
         joined = bool(piece.conjunction) or (own.kind == "finite" and _is_in_row(sentence, piece))
@@ -356,12 +354,6 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
 def _is_described(parts: Sequence[Piece], at: int) -> bool:
     """Whether a relative clause makes of the piece an apposition that tells more: “…, a fair which has grown”."""
     return at + 1 < len(parts) and parts[at + 1].kind == "relative" and not parts[at + 1].mark
-
-
-def _is_state(sentence: Sentence, piece: Piece) -> bool:
-    """Whether the piece tells in what mind it is done: “will meet on Friday, | confident of a deal”."""
-    opening, alone = sentence.tokens[piece.first].readings[0], piece.stop - piece.first == 1
-    return opening.pos == "ADJ" and not opening.case and (alone or piece.kind == "participle")
 
 
 def _is_in_row(sentence: Sentence, piece: Piece) -> bool:

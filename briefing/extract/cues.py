@@ -16,7 +16,8 @@ Doer = Literal["subject", "object", "speaker"]
 Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
-_LISTS = "deeds works works_verbs options held_events hosted deliberations awaited announced".split()
+_LISTS = "deeds works works_verbs options held_events hosted deliberations awaited announced sought".split()
+_OPENING = frozenset("«“„")
 _GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns
 _FAR = 10  # and those addressed: «обратились [к министру труда Льву Кротову] с просьбой»
 
@@ -289,7 +290,7 @@ def _is_filler(tokens: Sequence[Token], index: int) -> bool:
         return True
     if tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN":
         return True
-    return _is_told(tokens, index)
+    return tokens[index].text in _OPENING or _is_told(tokens, index)
 
 
 def _is_told(tokens: Sequence[Token], index: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece, is_finite
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
 from briefing.language import Sentence, Token
 
 _REACH = 7  # tokens between a list of plans and its dash
+_GIVEN_REACH = 8  # between a promise and what is promised: «пообещал [жителям дальнего района] мост»
 _DATE_REACH = 11  # between a deed and its date
 
 
@@ -83,6 +85,25 @@ def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
         if tokens[index].pos in ("NOUN", "PROPN"):
             return Complement(cue.stop, index) if not known.has("times", tokens[index]) else None
         if tokens[index].pos not in ("DET", "ADJ", "NUM", "ADV") and tokens[index].text not in "$£€":
+            return None
+    return None
+
+
+def given(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The object, whatever it is, of a promise or demand: «пообещал жителям новый мост», «потребовал выкуп»."""
+    tokens, addressed = sentence.tokens, False
+    for index in range(cue.stop, min(cue.stop + _GIVEN_REACH, parts[-1].stop)):
+        token = tokens[index]
+        reading = token.readings[0]
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            counted = tokens[index - 1].pos == "NUM"  # «двадцать тракторов»
+            if not counted and (reading.case == "dat" or (addressed and reading.case == "gen")):
+                addressed = True
+                continue
+            thing = counted or (token.reading(pos=token.pos, case="acc") is not None and reading.case != "gen")
+            thing = thing and not known.has("times", token)
+            return Complement(cue.first, index) if thing and not is_agent(sentence, index, known.code) else None
+        if token.pos not in ("DET", "ADJ", "NUM", "ADV"):
             return None
     return None
 
@@ -189,3 +210,24 @@ def deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if case and known.is_deed(tokens[index]) and not named:
             return Complement(cue.first, cue.head)
     return None
+
+
+WAYS: dict[str, Finder] = {
+    "noun": noun,
+    "announced": announced,
+    "work": listed("works", 6),
+    "work begun": listed("works", 3),
+    "option": listed("options", 3),
+    "awaited": listed("awaited", 3),
+    "governed": governed_noun,
+    "acted noun": noun,
+    "thing": thing,
+    "acted thing": given,
+    "sought": listed("sought", 4),
+    "dated noun": dated_noun,
+    "listed": listed_after,
+    "event": event,
+    "held event": listed("held_events", 5, held=True),
+    "deed before": deed_before,
+}
+"""How each way of taking a noun finds it."""

@@ -87,7 +87,9 @@ class Extent:
                 first = own
             elif self._tells_more(sentence, first, stop, cue):
                 first += bool(self.known.grammar.infinitive_mark)
-            elif first == 0 or not (self.known.has("events", verb) or cue.frame.of_bill):
+            elif first == 0 and sentence.tokens[0].pos == "ADP":
+                pass  # «После чего дорогу закроют»: no noun before it is meant
+            elif first == 0 or not self._is_told_of_noun(sentence, first, verb, cue):
                 return None
             else:
                 first = self._antecedent(sentence, first)
@@ -97,13 +99,23 @@ class Extent:
         if at is not None:
             last = clauses.rightmost(sentence, parts, at, complement.head)
             last = self._with_object_clause(sentence, parts, last, complement)
-            stop = max(stop, parts[self._with_relative(sentence, parts, first, last)].stop)
+            last = self._with_condition(sentence, parts, self._with_relative(sentence, parts, first, last))
+            stop = max(stop, parts[last].stop)
         if cue.frame.addressing:
             stop = next((i for i in range(cue.head, stop) if sentence.tokens[i].text == ":"), stop)
         stop = self._past_correlative(sentence, parts, first, stop)
         if cue.frame.status == "under_way":
             stop = self._before_cause(sentence, complement.head, stop)
         return _trimmed(sentence, first, self._before_correlative(sentence, stop))
+
+    def _is_told_of_noun(self, sentence: Sentence, relative: int, verb: Token, cue: Cue) -> bool:
+        """Whether a relative clause tells of an event, or what will be done: «мост, который будет снесён»."""
+        if self.known.has("events", verb) or cue.frame.of_bill:
+            return True
+        done = cue.frame.of_future and self.known.grammar.free_order and verb.readings[0].form == "short"
+        before = sentence.tokens[max(0, relative - 2) : relative]
+        named = len(before) == 2 and before[0].pos not in ("VERB", "ADV") and before[1].text == ","
+        return done and named and sentence.tokens[relative].pos != "ADP"
 
     def _behind_teller(self, sentence: Sentence, first: int, verb: int) -> int:
         """Return where the clause begins behind who says so, without "that": “Lee said | the club would move”."""
@@ -187,6 +199,8 @@ class Extent:
     def _announces(self, sentence: Sentence, stop: int) -> bool:
         """Whether a preposition or its pronoun leads to the clause that follows: “to whether”, «о том, что»."""
         before, last = sentence.tokens[max(0, stop - 2)], sentence.tokens[stop - 1]
+        if self._ground(sentence, stop - 1) is not None:
+            return False
         if last.pos == "ADP" or last.fold == self.known.grammar.infinitive_mark:
             return True
         return before.pos == "ADP" and self.known.has("correlatives", last) and not self.known.has("when", before)
@@ -197,7 +211,16 @@ class Extent:
         last = next((i for i in range(stop - 1, 0, -1) if tokens[i].is_word), 0)
         if not self.known.has("correlatives", tokens[last]) or last + 1 == len(tokens):
             return stop
+        if (ground := self._ground(sentence, last)) is not None:
+            return ground
         return next((i for i in range(last - 1, max(0, last - 3), -1) if tokens[i].pos == "ADP"), stop)
+
+    def _ground(self, sentence: Sentence, correlative: int) -> int | None:
+        """Return where the words begin that lead to why: «закроют | в связи с тем, что», «из-за того, что»."""
+        for index in range(correlative - 1, max(-1, correlative - 3), -1):
+            if self.known.has("grounds", sentence.tokens[index]):
+                return index - (sentence.tokens[index - 1].pos == "ADP") if index else index
+        return None
 
     def _before_cause(self, sentence: Sentence, head: int, stop: int) -> int:
         """Return where what went before begins, which is none of what is being done: “is suing him | after losing”."""
@@ -222,11 +245,28 @@ class Extent:
         if self.has_own_deed(sentence, clause.first, verb):
             return last
         stop = clauses.rightmost(sentence, parts, last + 1, verb) + 1
-        goes_on = sentence.tokens[verb].readings[0].tense == "fut" and sentence.tokens[clause.first].pos != "ADP"
+        goes_on = sentence.tokens[verb].readings[0].tense == "fut" and not self._is_circumstance(sentence, clause)
         if not goes_on and parts[stop - 1].stop - clause.first > max(parts[last].stop - first, _SHORT):
             return last  # longer than the plan: what else is told about it
         apart = (n for n in range(last + 2, stop) if parts[n].kind == "nominal" and parts[n].mark)
         return next(apart, stop) - 1
+
+    def _with_condition(self, sentence: Sentence, parts: Sequence[Piece], last: int) -> int:
+        """Return the last piece, that of the condition or term: «откроют, | если …», «закрыт до тех пор, | пока …»."""
+        if last + 1 == len(parts) or parts[last + 1].kind != "subordinate":
+            return last
+        tokens, rules, clause = sentence.tokens, openers.rules(self.code), parts[last + 1]
+        before = range(max(0, parts[last].stop - 3), parts[last].stop)
+        until = any(openers.starts_with(tokens, i, rules.until) == parts[last].stop - i for i in before)
+        if not until and tokens[clause.first].fold not in rules.provisos:
+            return last
+        verbs = (i for i in range(clause.first, clause.stop) if clauses.is_finite(tokens[i]))
+        return clauses.rightmost(sentence, parts, last + 1, next(verbs, clause.first))
+
+    def _is_circumstance(self, sentence: Sentence, clause: Piece) -> bool:
+        """Whether the clause tells what else comes with it: «тур, в ходе которого …», not «тур, в котором …»."""
+        opening, after = sentence.tokens[clause.first : clause.first + 2]
+        return opening.pos == "ADP" and after.lemma not in openers.rules(self.code).relatives
 
     def _antecedent(self, sentence: Sentence, relative: int) -> int:
         """Return where the noun phrase before the relative clause starts."""
@@ -263,7 +303,8 @@ class Extent:
         last = self._with_object_clause(sentence, parts, last, complement)
         while last > at and _is_manner(sentence, parts[last]):
             last -= 1
-        stop = parts[self._with_relative(sentence, parts, complement.first, last)].stop
+        last = self._with_relative(sentence, parts, complement.first, last)
+        stop = parts[self._with_condition(sentence, parts, last)].stop
         return _trimmed(sentence, complement.first, self._before_correlative(sentence, stop))
 
 

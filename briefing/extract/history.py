@@ -48,7 +48,7 @@ class History:
     def is_current(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether what is told in a past tense is not dated years before the rest of the article."""
         head = sentence.tokens[cue.head].readings[0]
-        if head.form == "fin" and head.tense != "past":
+        if (head.form == "fin" and head.tense != "past") or (head.form == "short" and head.pos == "ADJ"):
             return True
         latest = self._latest[sentence.index]
         return not latest or latest >= self.recent

@@ -109,14 +109,18 @@ class Inaction:
         subject = sentence.tokens[span[0]] if span is not None else None
         if span is not None and self.themes.is_vague(sentence, span[0]):
             return True
-        nobody = self._is_wish_of(subject) if subject is not None else not self._is_shared(sentence, plan.cue.head)
+        nobody = self._is_wish_of(subject) if subject is not None else not self._is_wanted(sentence, plan.cue.head)
         if any(self._is(token, "wishes") for token in opening) and nobody:
             return True
         expected = any(self._is(token, "expectations") for token in opening)
         return expected and self._is(plan.verb, "happenings") and not self._is(plan.verb, "expectations")
 
-    def _is_shared(self, sentence: Sentence, verb: int) -> bool:
-        """Whether whoever says so wants it, or the subject of the clause before: «автор отметил, что хочет спеть»."""
+    def _is_wanted(self, sentence: Sentence, verb: int) -> bool:
+        """Whether somebody wants it: whoever says so («автор отметил, что хочет спеть»), the subject of the clause
+        before, or those whom a plural without subject means («в парке хотят поставить сцену»).
+        """
+        if self.known.grammar.free_order and sentence.tokens[verb].readings[0].number == "plur":
+            return True
         inside = innermost(self.utterances, sentence.tokens[verb].start)
         own = inside is not None and inside.kind == "indirect"
         return self.known.grammar.free_order and (own or shared_subject(self.document, sentence, verb) is not None)
@@ -236,7 +240,9 @@ class Inaction:
         after = sentence.tokens[plan.at : plan.at + _NEAR + _OBJECT_REACH]
         perfective = (token.readings[0] for before, token in pairwise(after) if before.pos == "CCONJ")
         single = any(reading.form == "inf" and reading.aspect == "perf" for reading in perfective)
-        return general or (plan.verb.readings[0].aspect == "imperf" and not single)
+        lasting = plan.verb.readings[0].aspect == "imperf"
+        lasting = lasting and plan.verb.reading(form="short", aspect="perf") is None  # of two aspects: «ратифицирован»
+        return general or (lasting and not single)
 
     def _is_urged(self, plan: _Plan) -> bool:
         """Whether somebody says it of one body: «депутат заявил, что партия должна развивать школы»."""
@@ -268,7 +274,7 @@ class Inaction:
 
     def _has_no_doer(self, plan: _Plan) -> bool:
         """Whether only somebody who acts does it, and nobody is named: “is assembling a crew to sail”."""
-        if {"purpose", "acted", "acted noun", "acted on"}.isdisjoint(plan.cue.frame.takes):
+        if {"purpose", "acted", "acted noun", "acted on", "acted thing"}.isdisjoint(plan.cue.frame.takes):
             return False
         elided = "acted noun" in plan.cue.frame.takes and not self._subject(plan)
         return not elided and acting_subject(self.document, plan.sentence, plan.cue.head) is None

@@ -28,6 +28,8 @@ class Rules:
     connectors: Phrases
     asides: Phrases
     relatives_restrict: bool
+    provisos: frozenset[str]
+    until: Phrases
     people: frozenset[str]
     reasons: frozenset[str]
     sequels: frozenset[str]
@@ -64,6 +66,8 @@ def rules(code: str) -> Rules:
         connectors=phrases(table["connectors"]),
         asides=phrases(table["asides"]),
         relatives_restrict=bool(table["relatives_restrict"]),
+        provisos=words("provisos"),
+        until=phrases(table["until"]),
         people=words("people"),
         reasons=words("reasons"),
         sequels=words("sequels"),

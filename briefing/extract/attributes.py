@@ -1,0 +1,30 @@
+"""What a participle or an adjective behind a comma tells of the words before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.language import Sentence
+
+if TYPE_CHECKING:
+    from briefing.extract.clauses import Piece
+
+_SHORT = 8  # tokens of a participial phrase whose form does not show what it belongs to
+
+
+def tells_which(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a participle tells which is meant: «жителям, | пострадавшим …», not «Петрову, | родившемуся …»."""
+    words = sentence.tokens[piece.first : piece.first + 2]
+    opening = next((token for token in words if token.readings[0].form == "part"), words[0]).readings[0]
+    if piece.conjunction and (piece.mark or opening.tense != "pres" or opening.case):
+        return False  # “by granting | or denying it”
+    name = sentence.name_at(piece.first - 2) if piece.mark == "," and opening.case else None
+    if name is not None and name.kind == "person":
+        return False
+    return bool(opening.form == "part" and opening.case) or piece.stop - piece.first <= _SHORT
+
+
+def is_state(sentence: Sentence, piece: Piece) -> bool:
+    """Whether the piece tells in what mind it is done: “will meet on Friday, | confident of a deal”."""
+    opening, alone = sentence.tokens[piece.first].readings[0], piece.stop - piece.first == 1
+    return opening.pos == "ADJ" and not opening.case and (alone or piece.kind == "participle")
