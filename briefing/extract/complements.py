@@ -290,13 +290,24 @@ def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
     tokens = sentence.tokens
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if known.has("mandative", tokens[index]):
-            verbs = range(index + 1, min(index + 15, parts[-1].stop))
+            verbs = _outside_relatives(tokens, index + 1, min(index + 15, parts[-1].stop), rules(known.code))
             verb = next((i for i in verbs if _is_subjunctive(tokens, i, cue, known)), None)
             state = verb is not None and known.has("perfect", tokens[verb])  # “vital that they have a say”
             return Complement(index + 1, verb) if verb is not None and not state else None
         if is_finite(tokens[index]):
             return None
     return None
+
+
+def _outside_relatives(tokens: Sequence[Token], first: int, stop: int, words: Rules) -> list[int]:
+    """Return the tokens that stand in no clause set in: «чтобы совет, | который молчит, | ответил»."""
+    found, inside = [], first
+    for index in range(first, stop):
+        if index >= inside:
+            found.append(index)
+            closing = _relative_end(tokens, index, stop, words) if tokens[index].text == "," else None
+            inside = closing if closing is not None else inside
+    return found
 
 
 def _is_subjunctive(tokens: Sequence[Token], index: int, cue: Cue, known: Lexicon) -> bool:

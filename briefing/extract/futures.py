@@ -126,8 +126,19 @@ class Futures:
             return False
         settled = any(self._is(verb, name) for name in ("copula", "reported", "momentary"))
         settled = settled or self._is(tokens[head], "events")
+        if self._joins_present(sentence, cue.head):
+            return True
         settled = settled or joins_future(sentence, cue.head, self.known.code)
         return not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
+
+    def _joins_present(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a verb of two aspects goes on with a present tense: «не признаёт вины и | обжалует приговор»."""
+        tokens = sentence.tokens
+        joined = verb > 1 and tokens[verb - 1].fold in openers.rules(self.known.code).coordinators
+        if not joined or not self._is(tokens[verb], "momentary"):
+            return False
+        before = next((tokens[i] for i in range(verb - 2, -1, -1) if clauses.is_finite(tokens[i])), None)
+        return before is not None and (before.readings[0].form, before.readings[0].tense) == ("fin", "pres")
 
     def _is_passive(self, sentence: Sentence, verb: int, head: int) -> bool:
         """Whether the subject undergoes what will be done: «будет построен», «будет строиться»."""

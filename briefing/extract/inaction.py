@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from briefing.extract import cues, governed
+from briefing.extract import cues, governed, openers
 from briefing.extract.agents import acting_subject, is_agent, shared_subject, subject_of
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
@@ -49,6 +49,7 @@ class Inaction:
         self.utterances = utterances
         self.themes = themes
         self.known = cues.lexicon(document.language.code)
+        self.rules = openers.rules(document.language.code)
 
     def is_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
@@ -153,7 +154,7 @@ class Inaction:
                 idle = self._is(token, "idle_objects") or self._is(token, "spans")
                 idle = idle and self._is(plan.verb, "light_verbs")
                 return idle or token.lemma in self.known.idle.get(plan.verb.lemma, ())
-            if token.pos not in ("DET", "ADJ", "ADV", "NUM", "PART"):
+            if token.pos not in ("DET", "ADJ", "ADV", "NUM", "PART") and token.reading(pos="PRON", case="dat") is None:
                 return False
         return False
 
@@ -232,7 +233,7 @@ class Inaction:
             or not (self._is(plan.head, "duties_of_all") or self._is(plan.head, "ordaining"))
         ):
             return False
-        if self._is_under_rule(sentence, cue):
+        if self._is_under_rule(sentence, cue) or sentence.tokens[0].fold in self.rules.conditional:
             return True
         if cue.frame.doer != "subject":
             return False

@@ -87,9 +87,24 @@ class Intent:
         piece = governed.piece_at(parts, cue.head)
         if not cue.frame.noun or piece is None:
             return False
+        if self._is_named(sentence, cue):
+            return True
         told = (token for token in sentence.tokens[piece.first : piece.stop] if _is_told(token))
         governing = sentence.tokens[max(piece.first, cue.head - _NEAR) : cue.head]  # «недовольство предложением …»
         return any(self._is(token, "refusals") for token in (*told, *governing))
+
+    def _is_named(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a plan is only named: «загорелся идеей …», «премия за план …», «слухи о намерении …»."""
+        tokens, first = sentence.tokens, cue.head
+        while first > 0 and tokens[first - 1].pos in ("ADJ", "DET", "PRON", "NUM"):
+            first -= 1
+        before = tokens[first - 1] if first else None
+        if before is None or "infinitive" not in cue.frame.takes:
+            return False
+        if before.pos != "ADP":
+            return tokens[cue.head].readings[0].case == "ins" and before.pos in ("VERB", "NOUN")
+        about = self._is(before, "about") and first > 1 and self._is(tokens[first - 2], "accounts")
+        return about or self._is(before, "because")
 
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]

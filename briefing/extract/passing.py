@@ -16,6 +16,7 @@ from briefing.language import Document, Sentence
 
 _CLOSING = frozenset("»”")
 _MARKS = frozenset("«“»”")
+_ASKED = 9  # tokens before a verb of saying in which those who say so stand
 _COMES_AGAIN = timedelta(days=300)
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
@@ -73,10 +74,11 @@ def _is_poll(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
 def _is_said_by_share(sentence: Sentence, cue: Cue, utterances: Sequence[Utterance], known: Lexicon) -> bool:
     """Whether a share of those asked says so: “70 percent said they would vote”."""
     inside = innermost(utterances, sentence.tokens[cue.head].start)
-    if inside is None or inside.mention is None:
+    if inside is None or inside.cue is None or not sentence.start <= inside.cue[0] < sentence.end:
         return False
-    said = inside.mention.sentence.tokens[inside.mention.first : inside.mention.stop]
-    return known.has_any("shares", said)
+    said = sentence.find(inside.cue[0])
+    first = next((i for i in range(said, max(0, said - _ASKED), -1) if sentence.tokens[i - 1].is_mark), said - _ASKED)
+    return known.has_any("shares", sentence.tokens[max(0, first) : said])
 
 
 def _is_circumstance(sentence: Sentence, piece: Piece, object_clauses: frozenset[str]) -> bool:
