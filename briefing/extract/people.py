@@ -267,12 +267,18 @@ def _in_agreement(
     before = next((d for d in described if d.stop <= name.first), None)
     if before is None or before.reading.fixed or not before.reading.case:
         return readings
-    if before.is_of_another and not (readings[0].given and readings[0].family):
+    owned = before.is_of_another and not _names_owner(before, name)
+    if owned and not (readings[0].given and readings[0].family):
         return _of_relation(readings) if before.is_relation else readings  # «секретарь Мэй» may be hers
     nouns = before.sentence.tokens[before.head].readings
     cases = {r.case for r in nouns if r.pos == "NOUN" and r.number != "plur"} | {before.reading.case}
     weighed = [r if r.case in cases else r._replace(score=r.score * _DISAGREEING) for r in readings]
     return tuple(sorted(weighed, key=lambda reading: -reading.score))
+
+
+def _names_owner(description: roles.Description, name: Name) -> bool:
+    """Whether a name before this one says whose relation or aide it is: «вдова Льва Кротова Анна»."""
+    return any(n.kind == "person" and description.head < n.first < name.first for n in description.sentence.names)
 
 
 def _of_relation(readings: tuple[NameReading, ...]) -> tuple[NameReading, ...]:
@@ -314,7 +320,8 @@ def _settled(person: Person, mention: NameMention) -> NameMention:
     kept = tuple(
         d
         for d in mention.descriptions
-        if d.stop > mention.name.first or (_stands_in(d, case) and not (owned and d.is_of_another))
+        if d.stop > mention.name.first
+        or (_stands_in(d, case) and not (owned and d.is_of_another and not _names_owner(d, mention.name)))
     )
     return replace(mention, descriptions=kept) if len(kept) < len(mention.descriptions) else mention
 

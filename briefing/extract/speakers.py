@@ -203,6 +203,8 @@ def _verb(document: Document, utterance: Utterance) -> Token | None:
     word = tokens[min(mention.sentence.find(cue[0]), len(tokens) - 1)]
     if word.start != cue[0] or word.readings[0].voice == "pass" or _cites(document, word):
         return None
+    if word.pos == "ADP":
+        return None  # «законопроект, согласно которому …»
     # The genitive after a noun («по словам мэра») says whose words they are; before it stands the subject.
     return word if word.pos == "VERB" or mention.start < cue[0] else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.base import Reading, Sentence, Token
 from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
-from briefing.language.ru.nouns import frozen_deputy, is_acting, is_frozen_deputy, is_substantive, substantive
+from briefing.language.ru.nouns import frozen_deputy, is_acting, is_frozen_deputy, is_group, is_substantive, substantive
 
 MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
@@ -122,15 +122,34 @@ def _agree(token: Token, other: Token) -> bool:
 
 # A plural of things is taken for a subject if it is at least this likely beside the word's likeliest reading.
 _LIKELY_PLURAL = 0.5
+_LONGEST_OBJECT = 8  # tokens between a verb and its subject behind its object
+_DASHES = ("—", "–", "-")
 
 
 def is_subject_of_plural(tokens: list[Token], index: int) -> bool:
     """Whether the noun can be a nominative plural and a verb in the plural follows: «в этом году власти обещают»."""
     plural = tokens[index].reading(pos="NOUN", case="nom", number="plur")
-    if plural is None or not (plural.animate or plural.score > _LIKELY_PLURAL * tokens[index].readings[0].score):
-        return False  # «в администрации города сообщили»
-    following = next((t for t in tokens[index + 1 : index + 4] if t.pos not in ("ADV", "ADJ", "PART")), None)
-    return following is not None and following.reading(form="fin", number="plur") is not None
+    if plural is None:
+        return False
+    if plural.animate or plural.score > _LIKELY_PLURAL * tokens[index].readings[0].score:
+        following = next((t for t in tokens[index + 1 : index + 4] if t.pos not in ("ADV", "ADJ", "PART")), None)
+        if following is not None and following.reading(form="fin", number="plur") is not None:
+            return True  # but «в администрации города сообщили»
+    return (plural.animate or is_group(plural.lemma)) and _closes_attribution(tokens, index)
+
+
+def _closes_attribution(tokens: list[Token], index: int) -> bool:
+    """Whether the noun ends what a dash and a verb in the plural begin: «…», — объяснили своё решение | власти."""
+    if index + 1 < len(tokens) and tokens[index + 1].is_word:
+        return False
+    for verb in range(index - 1, max(0, index - _LONGEST_OBJECT), -1):
+        token = tokens[verb]
+        if token.pos == "VERB" and token.readings[0].form == "fin":
+            return token.readings[0].number == "plur" and tokens[verb - 1].text in _DASHES
+        subject = token.reading(pos="NOUN", case="nom", number="plur") and not token.reading(pos="NOUN", case="acc")
+        if not token.is_word or token.pos == "ADP" or subject:
+            return False  # «— отметили врачи больницы»
+    return False
 
 
 def _of_whom(tokens: list[Token], index: int, readings: list[Reading]) -> list[Reading]:
@@ -147,6 +166,8 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         return frozen_deputy(tokens[index])
     nouns = [r for r in tokens[index].readings if r.pos in ("NOUN", "PROPN", "PRON")]
     readings = nouns or list(tokens[index].readings)
+    while first > 1 and tokens[first - 1].pos == "DET" and any(agreeing(tokens[first - 1], r) for r in readings):
+        first -= 1  # «по данным этой | газеты»
     modifiers = [tokens[i] for i in range(first, index) if is_modifier(tokens[i])]
     agreed = [r for r in readings if all(agreeing(modifier, r) is not None for modifier in modifiers)] or readings
     before = tokens[first - 1] if first else None

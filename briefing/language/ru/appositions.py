@@ -29,8 +29,8 @@ _LINKS = frozenset("и ныне теперь временно тогда экс"
 def without_circumstances(tokens: list[Token], head: int, stop: int) -> int:
     """Return where the phrase ends before «в ходе встречи», «в начале недели», «в 2012 году»."""
     for index in range(head + 1, stop - 1):
-        if tokens[index].pos != "ADP":
-            continue
+        if tokens[index].pos != "ADP" or tokens[index - 1].reading(form="part") is not None:
+            continue  # «вдова погибшего в 2009 году лётчика»
         following = tokens[index + 1 : index + 3]
         if following[0].text[0].isdigit() or any(token.lemmas() & NO_COMPLEMENT for token in following):
             return index

@@ -42,7 +42,7 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
     tokens = sentence.tokens
     if (following := sentence.name_at(name.stop)) is not None and following.kind == "person":
         return None  # «врач Анны Ким Лев Серов»: the post is of the one named last
-    head, segment_has_name = -1, False
+    head, segment_has_name, spare = -1, False, -1
     relative = before_relative(tokens, name.first - 1)
     index, set_off = (relative - 1, False) if relative is not None else _past_mark(sentence, name)
     while index >= max(0, name.first - appositions.LONGEST):
@@ -61,18 +61,16 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
             index = opening - 1
             continue
         noun = personal_reading(tokens, index, cases)
+        if noun is not None and segment_has_name and head < 0 and noun.case == "gen" and "nom" in cases:
+            noun, spare = None, max(spare, index)  # «мать погибшего боксёра Льва Кротова Анна»
         if noun is not None and not (segment_has_name and head >= 0):
-            if is_man and noun.gender == "fem" and noun.case != "nom" and is_relation(noun.lemma):
-                break  # «словам матери Льва Кротова»
-            counted = index and (tokens[index - 1].text.isdigit() or tokens[index - 1].lemma in _SCALES)
-            if counted and token.reading(case="gen", number="plur"):
-                break  # «30 тысяч человек по просьбе Льва Кротова»
-            if _goes_with_another(tokens, index, noun):
-                break  # «бывшая супруга Льва Кротова»
+            if _is_of_another(tokens, index, noun, is_man=is_man):
+                break
             head = index
         elif not _passes(sentence, index, head, cases):
             break
         index -= 1
+    head = head if head >= 0 else spare
     if head < 0 or (set_off and not _may_stand_apart(sentence, head, name)):
         return None
     first = modifier_start(sentence, head)
@@ -80,6 +78,16 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
         return None  # «Как рассказал врач, у которого лечилась мать, Лев Кротов здоров»
     stop = appositions.without_circumstances(tokens, head, _trimmed(tokens, head, relative or name.first))
     return (first, stop) if _leads_to_name(sentence, head, stop) else None
+
+
+def _is_of_another(tokens: list[Token], index: int, noun: Reading, *, is_man: bool) -> bool:
+    """Whether the noun for a person before the name is not said of who is named."""
+    if is_man and noun.gender == "fem" and noun.case != "nom" and is_relation(noun.lemma):
+        return True  # «словам матери Льва Кротова»
+    counted = index and (tokens[index - 1].text.isdigit() or tokens[index - 1].lemma in _SCALES)
+    if counted and tokens[index].reading(case="gen", number="plur"):
+        return True  # «30 тысяч человек по просьбе Льва Кротова»
+    return _goes_with_another(tokens, index, noun)  # «бывшая супруга Льва Кротова»
 
 
 def _past_mark(sentence: Sentence, name: Name) -> tuple[int, bool]:

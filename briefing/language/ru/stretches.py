@@ -84,7 +84,7 @@ def opens_participial(tokens: list[Token], index: int) -> bool:
     if known_as or reading.voice != "act":
         return _agrees_before_comma(tokens, index)
     comma = next((i for i in range(index - 1, max(0, index - 5), -1) if tokens[i].text == ","), None)
-    if comma is None or comma == 0 or tokens[comma - 1].pos not in ("NOUN", "PROPN", "X"):
+    if comma is None or comma == 0 or tokens[_described(tokens, comma)].pos not in ("NOUN", "PROPN", "X"):
         return False
     return all(tokens[i].pos in ("ADP", "ADJ", "NOUN", "ADV", "DET") for i in range(comma + 1, index)) and (
         comma + 1 == index or tokens[comma + 1].pos in ("ADP", "ADV")
@@ -108,8 +108,15 @@ def _agrees_before_comma(tokens: list[Token], index: int) -> bool:
     if comma < 1 or tokens[comma].text != ",":
         return False
     kinds = {(r.case, r.number, r.gender if r.number == "sing" else "") for r in tokens[index].readings}
-    nouns = (r for r in tokens[comma - 1].readings if r.pos in ("NOUN", "PROPN"))
+    nouns = (r for r in tokens[_described(tokens, comma)].readings if r.pos in ("NOUN", "PROPN"))
     return any((r.case, r.number, r.gender if r.number == "sing" else "") in kinds for r in nouns)
+
+
+def _described(tokens: list[Token], comma: int) -> int:
+    """Return the noun right before the comma, or before the name in marks that it follows: «газета «Труд», …»."""
+    last = comma - 1
+    opening = opening_of(tokens, last) if tokens[last].text in CLOSING.values() else None
+    return opening - 1 if opening else last
 
 
 def date_in_commas(tokens: list[Token], comma: int) -> int | None:

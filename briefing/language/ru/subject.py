@@ -110,16 +110,22 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
     # «Лосев покинул Кремль», not «…, сообщил Кремль»
     body = name is not None and name.kind == "organisation" and tokens[verb - 1].text != ","
     alike = body and tokens[right].reading(case="acc") is not None
-    if not person and not alike and not _shows_no_case(tokens[right]):
+    marked = name_in_marks(tokens, right) if tokens[right].text in CLOSING else None
+    is_marked = marked is not None and bool(tokens[verb].readings[0].transitive)
+    if not person and not alike and not is_marked and not _shows_no_case(tokens[right]):
         return None
+    stop = marked or stop
+    aside = clauses_between(tokens, max(0, verb - _REACH), verb) | _marked_before(tokens, verb)
     told = person or _leads_on(tokens, stop, added=tokens[verb - 1].text == ",")
+    told = told or (is_marked and _has_more(tokens, stop) and (tokens[verb - 1].text != "," or verb - 2 in aside))
     if not told and not tokens[verb].readings[0].transitive:
         return None
-    aside = clauses_between(tokens, max(0, verb - _REACH), verb) | _marked_before(tokens, verb)
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
         token = tokens[index]
         if index in aside:
             continue
+        if is_marked and token.text in CLOSING.values():
+            return _named_by_noun(sentence, verb, index)
         if (
             token.text in _HARD
             or is_finite(token)
@@ -135,6 +141,19 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
         if cost <= BODY or (cost == PLACE and sentence.name_at(index) is not None):
             return index
     return None
+
+
+def _named_by_noun(sentence: Sentence, verb: int, closing: int) -> int | None:
+    """Return the noun for a body whose name in marks ends at ``closing``: «журнал | «Огни» называет …»."""
+    opening = opening_of(sentence.tokens, closing)
+    noun = opening - 1 if opening and name_in_marks(sentence.tokens, opening) is not None else None
+    cost = cost_of(sentence, verb, noun) if noun is not None else None
+    return noun if cost is not None and cost <= BODY else None
+
+
+def _has_more(tokens: list[Token], stop: int) -> bool:
+    """Whether what a verb says of its object follows: «называет «Устав» | пустой бумагой»."""
+    return stop < len(tokens) and (tokens[stop].text in CLOSING or tokens[stop].is_word)
 
 
 def _marked_before(tokens: list[Token], verb: int) -> set[int]:
@@ -170,7 +189,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         if token.text in CLOSING and (stop := name_in_marks(tokens, index)) is not None:
             free = not is_governed(tokens, index) and not is_declined(tokens, index)
             if free and not is_named_by(tokens, index, verb):
-                yield index - verb + (DOUBTFUL if index > verb + 1 else BODY), index
+                yield index - verb + _cost_of_marked(tokens, verb, index), index
             index = stop
             continue
         if token.text == "," and (stop := date_in_commas(tokens, index)) is not None:
@@ -190,6 +209,14 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             cost += _OBJECT if toll and thing else toll
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
+
+
+def _cost_of_marked(tokens: list[Token], verb: int, opening: int) -> int:
+    """Return what speaks against a name in marks behind the verb; nothing in «Погиб лётчик, сообщает | «Труд»»."""
+    if opening > verb + 1:
+        return DOUBTFUL
+    inserted = verb > 1 and tokens[verb - 1].text == "," and verb - 2 not in clauses_between(tokens, 0, verb)
+    return 0 if inserted else BODY
 
 
 def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
