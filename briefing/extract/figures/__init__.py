@@ -101,6 +101,8 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
             value = resolver.value(item.dated, item.sentence, item.tense)
             if value is not None and edtf.bounds(value) == (None, None):
                 value = None  # before the year 1
+            if value is None and item.dated.same_day and not item.dated.or_now:
+                continue  # «в тот же день», and nothing says which
             yield FigureDraft("date", item.start, item.end, value, None)
             continue
         if item.figure is None:

@@ -14,7 +14,8 @@ class Dated:
     years from the running one («в марте прошлого года»: -1). With none of these the date cannot be told.
     ``weekday``: its day is told with the day of the week. ``same``: it takes the year of the date before it («в том же
     году»), moved by ``shift`` ("the following year"). ``same_day``: it is told from the day
-    before it («в тот же день», "the next day"), by ``shift`` days. ``open_end``: it runs on ("since 2011").
+    before it («в тот же день», "the next day"), by ``shift`` days; ``or_now``: or else from that of publication
+    («накануне»). ``open_end``: it runs on ("since 2011").
     """
 
     first: int
@@ -25,6 +26,7 @@ class Dated:
     shift: int | None = None
     same: bool = False
     same_day: bool = False
+    or_now: bool = False
     open_end: bool = False
     weekday: bool = False
 

@@ -36,6 +36,8 @@ def is_label(page: Page, number: Number) -> bool:
         )
     if first == 0 and after is not None and after.text in (".", ")") and after.start == piece.end:
         return True
+    if page.has(stop, "code_of_law") and page.text(stop)[0].isupper():
+        return True  # «по 158 УК»
     quoted = page.text(first - 1) in ('"', "“", "‘", "'") and page.text(stop).istitle()
     quoted = quoted or (page.text(first - 1) in _MARKS and page.text(stop) == _MARKS[page.text(first - 1)])  # «112»
     return quoted or page.is_in_name(first) or _is_labelled(page, number)  # "60 Minutes"

@@ -61,7 +61,7 @@ def _to_end_of_range(page: Page, number: Number) -> tuple[int, Number]:
 def coins(page: Page, number: Number) -> Quantity | None:
     """Read a number of small coins as money: «20 копеек», "25 cents"."""
     found = page.match(number.stop, "coin")
-    if found is None:
-        return None
+    if found is None or (len(page.text(number.stop)) == 1 and not (page.glued(number.stop) and number.digits)):
+        return None  # "two P-3 planes"
     stop, (code, share) = found
     return Quantity(number.first, stop, "money", tidy(number.value / share), code, number)

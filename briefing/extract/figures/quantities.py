@@ -8,6 +8,7 @@ from briefing.extract.figures import labels, money, numerals, units
 from briefing.extract.figures.numerals import Number, tidy
 from briefing.extract.figures.page import LONGEST_ROW, Page
 from briefing.extract.figures.quantity import Quantity, made, nothing
+from briefing.extract.figures.years import is_like_a_year
 
 _LARGEST_SHARE = 100
 _SCALE_OF_MONEY = 1000
@@ -22,12 +23,14 @@ class Reader:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.previous: Quantity | None = None
+        self.has_counted = False
 
     def read(self, index: int) -> list[Quantity]:
         """Return the quantities that begin at piece ``index``: one, or several that share a unit («20 и 10 лет»)."""
         found = self._read(index)
         if found:
             self.previous = found[-1]
+            self.has_counted = self.has_counted or self.previous.kind == "count"
         return found
 
     def _read(self, index: int) -> list[Quantity]:
@@ -67,7 +70,8 @@ class Reader:
 
     def _ratio(self, number: Number) -> int | None:
         """Return where "one in five pupils" stops: a share and no count."""
-        ratio = self.page.match(number.stop, "ratio")
+        scored = self.page.is_dash(number.first - 1) and self.page.glued(number.first)  # "won 6-4 in 62 minutes"
+        ratio = self.page.match(number.stop, "ratio") if not scored else None
         whole = numerals.read(self.page, ratio[0]) if ratio is not None else None
         if whole is None or not number.value < whole.value <= _LARGEST_SHARE or number.value >= _LARGEST_SHARE:
             return None
@@ -256,18 +260,30 @@ class Reader:
             found = self.page.match(back, "single_cue") if back >= 0 else None
             if found is not None and found[0] == number.first:
                 return True
-        joined = self.page.has(before, "joint") or self.page.text(before) == ","
-        if joined and self.previous is not None and self.previous.kind == "count":
-            return True
-        if self._is_first_of_row(number):
+        if self._goes_on_counting(number) or self._is_first_of_row(number):
             return True
         return self.page.has(number.stop, "unit_of_one") or self.page.has(number.stop, "people")
 
+    def _goes_on_counting(self, number: Number) -> bool:
+        """Whether the sentence has counted before: «провёл семь боёв, потерпев одно поражение», not «в одной школе»."""
+        if not self.has_counted:
+            return False
+        if self.page.has(number.first - 1, "joint") or self.page.text(number.first - 1) == ",":
+            return self.previous is not None and self.previous.kind == "count"
+        before = self.page.sentence.tokens[self.page.pieces[number.first - 1].token]
+        return before.pos not in ("ADP", "PRON", "DET") and not self.page.has(number.first - 1, "further")
+
     def _is_first_of_row(self, number: Number) -> bool:
-        """Whether another number is counted beside: «один взрослый и двое детей», "one man and two women"."""
-        for at in range(number.stop + 1, number.stop + 4):
+        """Whether another number is counted beside: «один взрослый и двое детей», «один погиб, и ранены трое»."""
+        for at in range(number.stop, number.stop + 4):
             if self.page.has(at, "joint"):
-                return self.page.has(at + 1, "numeral") or self.page.integer(at + 1) is not None
+                verb = at + 1 < len(self.page.pieces) and self.page.is_verb(at + 1)
+                if at == number.stop and not verb:
+                    return False  # «один или два», "ranked one and three"
+                counted = at + 1 + verb
+                return self.page.has(counted, "numeral") or self.page.integer(counted) is not None
+            if self.page.text(at) == ",":
+                return self.page.has(at + 1, "numeral") and self.page.is_verb(at - 1)
             if not self.page.text(at)[:1].isalpha():
                 break
         return False
@@ -307,18 +323,34 @@ class Reader:
             return None
         if previous.stop == number.first - 1 and previous.kind == "measure" and number.digits:
             return Quantity(number.first, number.stop, previous.kind, number.value, previous.unit, number)
-        if number.single and previous.kind == "count" and not self.page.has(number.stop, "partitive"):
-            counted = replace(previous, first=number.first, stop=number.stop, value=number.value, number=number)
-            return counted if labels.may_be_followed(self.page, number) else None
-        return None
+        if previous.kind != "count" or self.page.has(number.stop, "partitive"):
+            return None
+        if not number.single and not self._is_in_next_place(number):
+            return None
+        counted = replace(previous, first=number.first, stop=number.stop, value=number.value, number=number)
+        return counted if labels.may_be_followed(self.page, number) else None
+
+    def _is_in_next_place(self, number: Number) -> bool:
+        """Whether so many of the same are told of another place: "five died in Wales, three in Kent"."""
+        tokens, pieces = self.page.sentence.tokens, self.page.pieces
+        at = number.stop + self.page.is_dash(number.stop)
+        if at + 1 >= len(pieces) or number.value != int(number.value) or is_like_a_year(self.page.text(number.first)):
+            return False
+        return tokens[pieces[at].token].pos == "ADP" and tokens[pieces[at + 1].token].is_capital
 
     def _bare(self, number: Number) -> Quantity:
         if (like := self._like_previous(number)) is not None:
             return like
-        if not labels.may_stand_bare(self.page, number):
+        alone = number.single and self._is_by_verb(number) and self._is_first_of_row(number)
+        if not alone and not labels.may_stand_bare(self.page, number):
             return nothing(number)
         stop = self._whole(number.stop)
         return Quantity(number.first, stop, "count", number.value, None, number, bare=True)
+
+    def _is_by_verb(self, number: Number) -> bool:
+        """Whether a verb stands at either side: «погиб один и ранены трое», «один погиб, двое ранены»."""
+        around = (number.first - 1, number.stop)
+        return any(0 <= at < len(self.page.pieces) and self.page.is_verb(at) for at in around)
 
     def _whole(self, stop: int) -> int:
         """Return the end of the whole that a bare number is a part of: «двое из его братьев», "two of the men"."""

@@ -23,7 +23,7 @@ class Reader:
     """Reads the relative dates of one sentence.
 
     ``published`` is the day that they are told from, if known. Else ``written`` may tell which year or which Friday is
-    meant, but not which day «вчера» is.
+    meant, and, where the first sentences tell the day of the event, which day «вчера» is.
     """
 
     def __init__(self, page: Page, published: date | None, written: Writing) -> None:
@@ -66,10 +66,10 @@ class Reader:
         if named is not None:
             return replace(named, first=index)
         nowadays = self.has(index, "day_or_nowadays") and not self.has(stop, "day_part")
-        if nowadays and tenses.nearest(self.page, index) == "pres":
+        if nowadays and tenses.is_lasting(self.page, index):
             return None
         if self.published is None and self.has(index, "day_or_preposition"):
-            return Dated(index, stop, same_day=True, shift=int(str(shift)))
+            return Dated(index, stop, same_day=True, or_now=True, shift=int(str(shift)))
         return self._period(index, stop, "day", int(str(shift)))
 
     def _is_genitive(self, index: int) -> bool:
@@ -91,9 +91,10 @@ class Reader:
         return self.weekdays.date_after(at)
 
     def _period(self, first: int, stop: int, unit: str, shift: int) -> Dated:
-        if self.published is None:
+        now = self.published or self.written.now
+        if now is None:
             return Dated(first, stop)
-        return Dated(first, stop, fixed=points.period(self.published, unit, shift))
+        return Dated(first, stop, fixed=points.period(now, unit, shift))
 
     # «в том же году», "that year".
 
@@ -310,7 +311,7 @@ class Reader:
             unit = self.match(found[0], "period")
             if unit is not None and unit[1] == "weekend":
                 return self._period(index, unit[0], "weekend", sign)
-            if unit is None or self._is_plural(index, unit[0]) or unit[1] == "day":
+            if unit is None or self._is_plural(index, unit[0]) or unit[1] == "day" or self.has(found[0], "lasting_not"):
                 continue
             first = index - 1 if self.has(index - 1, "the") else index
             # «в последнюю неделю месяца», «в последний месяц года»: told from that, not from now.

@@ -29,11 +29,12 @@ class Writing:
     """When an article without a date seems to be written, as far as its text tells.
 
     ``day`` lies in the year of writing; ``week`` is a day told with its day of the week, near which other days of the
-    week lie.
+    week lie. ``now`` is the day that the first sentences tell, where no later one has been: «сегодня» is that day.
     """
 
     day: date | None = None
     week: date | None = None
+    now: date | None = None
 
 
 def writing(dates: Sequence[tuple[Dated, Tense, int]]) -> Writing:
@@ -53,7 +54,8 @@ def writing(dates: Sequence[tuple[Dated, Tense, int]]) -> Writing:
         if (day := _day(dated.begin)) is not None and day.year == year
     ]
     week = next((day for day, near in exact if near), None)
-    return Writing(week or next((day for day, _ in exact), None), week)
+    last = max((day for dated, tense, _ in dates if tense != "fut" and (day := _day(dated.begin))), default=None)
+    return Writing(week or next((day for day, _ in exact), None), week, week if week == last else None)
 
 
 def _day(point: Point | None) -> date | None:

@@ -14,9 +14,20 @@ def nearest(page: Page, index: int) -> Tense:
     return _nearest(page, index)[0]
 
 
+def is_lasting(page: Page, index: int) -> bool:
+    """Whether a present tense beside piece ``index`` tells what lasts, and no deed: not “is striking today”."""
+    tense, _, position = _nearest(page, index)
+    if tense != "pres":
+        return not tense and bool(page.vocabulary.calendar["silent_present"])
+    tokens = page.sentence.tokens
+    asked = page.vocabulary.calendar["deed_after"].get(tokens[position].lemma)
+    after = next((token for token in tokens[position + 1 : position + _NEAR_AUXILIARY] if token.pos != "ADV"), None)
+    return asked is None or after is None or (after.readings[0].form, after.readings[0].tense) != ("part", asked)
+
+
 def told(page: Page, index: int) -> Tense:
     """Return the tense in which a date is told; none where an infinitive is nearer: «поручил сдать к маю»."""
-    tense, away = _nearest(page, index)
+    tense, away, _ = _nearest(page, index)
     if tense != "past":
         return tense
     here = page.pieces[index].token
@@ -24,15 +35,15 @@ def told(page: Page, index: int) -> Tense:
     return "" if any(token.readings[0].form == "inf" for token in nearer) else tense
 
 
-def _nearest(page: Page, index: int) -> tuple[Tense, int]:
-    """Return the tense nearest to piece ``index``, and how many tokens away it is told."""
+def _nearest(page: Page, index: int) -> tuple[Tense, int, int]:
+    """Return the tense nearest to piece ``index``, how many tokens away it is told, and by which token."""
     here, tokens = page.pieces[index].token, len(page.sentence.tokens)
     for away in range(_NEAR_VERB + 1):
         for position in dict.fromkeys((here - away, here + away)):
             within = 0 <= position < tokens and position < here + _NEAR_VERB
             if within and (tense := _tense(page, position)):
-                return tense, away
-    return "", _NEAR_VERB
+                return tense, away, position
+    return "", _NEAR_VERB, -1
 
 
 def _tense(page: Page, position: int) -> Tense:

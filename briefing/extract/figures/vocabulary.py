@@ -168,6 +168,7 @@ class Vocabulary:
         compound = self.compound(fold) is not None
         joined = _HYPHENS.search(fold, 1, len(fold) - 1) is not None
         splits = joined and "measure" not in tables and any(self._is_opening(p) for p in _HYPHENS.split(fold))
+        splits = splits or (joined and _ROMAN.fullmatch(_HYPHENS.split(text)[0]) is not None)
         digits = _NUMERIC.search(text) is not None
         return Word(
             keys=keys,

@@ -300,7 +300,7 @@ def _century_number(page: Page, index: int) -> tuple[int, int] | None:
     if value is not None and value < 23:
         return suffixed(page, index + 1, "century_suffix"), value
     if (found := roman(page.text(index))) is not None:
-        return index + 1, found
+        return suffixed(page, index + 1, "century_suffix"), found
     tens = page.match(index, "numeral")
     if (
         tens is not None

@@ -23,10 +23,17 @@ def counted(sentence: Sentence, first: int, value: float) -> int | None:
         return nouns[-1] if nouns else None
     plural = next((i for i in nouns if _is_plural(tokens[i]) and not _owns(tokens, i)), None)
     if plural is None:
-        return None
+        return first if _is_substantive(tokens, first, bool(nouns)) else None
     while plural + 1 < stop and _is_plural(tokens[plural + 1]) and not _is_measure(tokens[plural + 1]):
         plural += 1
     return plural
+
+
+def _is_substantive(tokens: list[Token], index: int, describes: bool) -> bool:
+    """Whether an adjective stands for people: "at least 12 dead", but not "two dead men"."""
+    if index >= len(tokens) or describes:
+        return False
+    return tokens[index].pos == "ADJ" and tokens[index].fold in _same_in_plural()
 
 
 def _phrase_end(tokens: list[Token], first: int, limit: int) -> int:
@@ -58,7 +65,19 @@ def _continues(tokens: list[Token], index: int, first: int, limit: int) -> bool:
         return following.pos in ("ADJ", "NOUN", "VERB") and (
             reading.pos == "ADV" or token.fold in ("other", "such", "more")
         )
-    return token.fold in ("and", "or") and index > first and tokens[index - 1].pos == "ADJ" and following.pos == "ADJ"
+    if token.fold not in ("and", "or") or index == first:
+        return False
+    before = tokens[index - 1]
+    return (before.pos == "ADJ" and following.pos == "ADJ") or _is_joined(tokens, index, limit)
+
+
+def _is_joined(tokens: list[Token], index: int, limit: int) -> bool:
+    """Whether a conjunction joins what describes a plural behind it: "health and safety rules"."""
+    before, after = tokens[index - 1], tokens[index + 1 : min(limit, index + 3)]
+    if before.pos not in ("NOUN", "PROPN") or before.readings[0].number != "sing" or len(after) < 2:
+        return False
+    describes = after[0].pos in ("NOUN", "PROPN", "ADJ") or after[0].readings[0].form == "part"
+    return describes and not _is_plural(after[0]) and _is_plural(after[1])
 
 
 def _owns(tokens: list[Token], index: int) -> bool:

@@ -134,7 +134,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     if word[0].isupper() and folded not in lexicon.demonyms:
         number = (
             "plur"
-            if folded.endswith("s") and not folded.endswith(("ss", "us", "is")) and found[0].number == "plur"
+            if folded.endswith("s") and not folded.endswith(("ss", "us")) and found[0].number == "plur"
             else "sing"
         )
         return (Reading(folded, "PROPN", number=number), *found)
@@ -237,6 +237,8 @@ def _declined(word: str) -> Reading:
     if word in lexicon.nouns:
         lemma, number = lexicon.nouns[word]
         return Reading(lemma, "NOUN", number=number)
+    if word.endswith("is") and word[:-1] in lexicon.demonyms:
+        return Reading(word[:-1], "NOUN", number="plur")  # “Iraqis”
     if word in lexicon.singular or not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
         for plural, singular in (("women", "woman"), ("men", "man"), ("children", "child"), ("people", "people")):
             if word.endswith(plural) and len(word) > len(plural) + 1:
