@@ -163,8 +163,8 @@ def _around(utterances: Sequence[Utterance]) -> dict[int, Utterance]:
     direct = [u for u in utterances if u.kind == "direct"]
     found = {}
     for utterance in utterances:
-        place = utterance.mention.start if utterance.mention is not None and utterance.kind == "indirect" else -1
-        outer = next((u for u in direct if u.start <= place < u.end), None)
+        place = utterance.mention.start if utterance.mention is not None else -1
+        outer = next((u for u in direct if u.start <= place < u.end and u is not utterance), None)
         if outer is not None:
             found[id(utterance)] = outer
     return found

@@ -62,8 +62,19 @@ class Assembly:
         """Add what a quotation attributes to others; ``period`` are its words alone."""
         for claim in claims:
             span = trimmed(self.document.text, *period.span(claim.first, claim.stop))
-            if span is not None:
-                self.found.append(Utterance("indirect", *span, cue=claim.cue, mention=claim.mention))
+            if span is None:
+                continue
+            kind: Literal["direct", "indirect"] = "indirect"
+            if (marked := self._marked_within(span)) is not None:
+                kind, span = "direct", marked
+            self.found.append(Utterance(kind, *span, cue=claim.cue, mention=claim.mention))
+
+    def _marked_within(self, span: tuple[int, int]) -> tuple[int, int] | None:
+        """Return the words between the marks that enclose the span: “Lee said: ‘It is late’”."""
+        start, end = span
+        closing = self.speech.pairs.get(self.document.text[start])
+        last = self.document.text.rfind(closing, start + 1, end + _NEAR) if closing is not None else -1
+        return trimmed(self.document.text, start + 1, last) if last > start + 1 else None
 
     def _read(self, period: Period, claims: Sequence[Claim], announcement: Claim | None) -> None:
         """Turn the claims into utterances; ``announcement`` is what the paragraph before ends with, at a colon."""

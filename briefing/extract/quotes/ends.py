@@ -34,7 +34,7 @@ class Ends:
         for phrase in self.phrases:
             if start < phrase.first < stop:
                 stop = phrase.first
-        stop = self._relative_end(start, stop, cue)
+        stop = self._occasion(start, self._apposition_end(start, self._relative_end(start, stop, cue), cue), cue)
         stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or self._comment(start, stop) or stop
         for other in later:
             cut = self._cut_before(other, start, stop, cue)
@@ -43,6 +43,27 @@ class Ends:
         return self._predicate(
             start, self._carried(start, sequels.end(self.period, cue, start, stop, self.speech)), cue
         )
+
+    def _apposition_end(self, start: int, stop: int, cue: Cue) -> int:
+        """Return the comma that closes what is said beside the subject: “Lee, worried that it would fall|, left”."""
+        if not cue.takes("attitude") or cue.form != "participle":
+            return stop
+        commas = (i for i in range(start + 1, stop - 1) if self.period.tokens[i].text == ",")
+        return next((i for i in commas if self.period.tokens[i + 1].reading(pos="VERB", form="fin")), stop)
+
+    def _occasion(self, start: int, stop: int, cue: Cue) -> int:
+        """Leave out where words without a verb were said: “announced the arrest of Lee | at a news conference”."""
+        period, speech = self.period, self.speech
+        if cue.form != "finite" or period.finite(start, stop) is not None:
+            return stop
+        for index in range(stop - 3, start + 1, -1):
+            if not (speech.is_in("sites", period.tokens[index]) and period.inside[index] is None):
+                continue
+            end = groups.simple_phrase(period, index + 1)
+            spoken = end > index + 2 and speech.is_in("indefinite_articles", period.tokens[index + 1])
+            if spoken and speech.has_lemma("spoken_in", period.tokens[end - 1]):
+                return index - 1 if period.tokens[index - 1].text == "," else index
+        return stop
 
     def _relative_end(self, start: int, stop: int, cue: Cue) -> int:
         """Return the comma that closes an inserted relative clause with its cue: “Lee, who vowed to win, lost”."""
@@ -71,7 +92,7 @@ class Ends:
         for index in range(start + 1, stop - 1):
             if period.inside[index] is not None:
                 continue
-            if self._goes_on(index, stop) and self._is_asked(start, index):
+            if (self._goes_on(index, stop) or self._accompanies(index, stop)) and self._is_asked(start, index):
                 return index
             if period.tokens[index].text != ",":
                 continue
@@ -97,6 +118,21 @@ class Ends:
             return False
         reading = tokens[index + 1].readings[0]
         return reading.pos == "PRON" and reading.case == "nom" and groups.is_finite(self.period, index + 2)
+
+    def _accompanies(self, index: int, stop: int) -> bool:
+        """Whether a clause tells what happened meanwhile: “vowed to stay | as the river kept rising”."""
+        tokens = self.period.tokens
+        if not self.speech.is_in("as", tokens[index]):
+            return False
+        after = groups.simple_phrase(self.period, index + 1)
+        while index + 1 < after < stop and tokens[after].pos == "ADV":
+            after += 1
+        if not index + 1 < after < stop:
+            return False
+        taken = (
+            after > index + 2 and tokens[after - 1].reading(form="fin") is not None
+        )  # for a noun: “approaches the end”
+        return groups.is_finite(self.period, after) or (taken and tokens[after].pos == "DET")
 
     def _opens_sentence(self, index: int, stop: int) -> bool:
         """Whether a conjunction, a subject and its verb follow: “…, and the town is unlikely to agree”."""
@@ -165,7 +201,7 @@ class Ends:
         period = self.period
         sentence, local = period.places[cue.first]
         opening = sentence.tokens[0]
-        participle = opening.readings[0].form == "part"
+        participle = opening.readings[0].form == "part" or self.speech.is_in("attitudes", opening)
         if opening.pos not in ("SCONJ", "ADP") and not participle:
             return None
         if _has_clauses(sentence.tokens[:local]):

@@ -30,6 +30,8 @@ class Indirect:
     def of_passive(self, cue: Cue) -> Iterator[Claim]:
         """“It was announced that …”, “was described by critics as …”, “were told …”: the agent speaks, or nobody."""
         period = self.period
+        if cue.takes("accused") and self._is_in_relative(cue):
+            return  # “a man who is accused of theft” tells who he is
         agent = groups.agent(period, cue.stop, self.speech)
         late = self._late_agent(cue) if agent is None else None
         if late is not None:
@@ -41,7 +43,7 @@ class Indirect:
         impersonal = found is not None and self.speech.is_in("expletives", found.sentence.tokens[found.first])
         told = (cue.takes("addressee") and not cue.takes("winning")) or cue.takes("accused")
         told = found is not None and (told or self._is_reputed(cue))
-        if mention is None and not (told or (impersonal and not self._is_denied(cue))):
+        if mention is None and not (told or (impersonal and not (self._is_denied(cue) or cue.takes("experience")))):
             return
         content = complements.after(period, cue, after, self.speech)
         if content is None and self._is_reputed(cue):
@@ -50,6 +52,10 @@ class Indirect:
             yield from self.behind.claims(cue, self.voices.tokens(found)[0], after, mention)
         elif content is not None:
             yield Claim(period.span(cue.first, cue.stop), mention, "here", content[0], self.ends.end(content[0], cue))
+
+    def _is_in_relative(self, cue: Cue) -> bool:
+        first = groups.group_start(self.period, cue.first, self.speech)
+        return first > 0 and self.speech.is_in("relative", self.period.tokens[first - 1])
 
     def _is_told(self, cue: Cue, subject: Mention) -> bool:
         """Whether somebody was told what stands before: “…, jurors were told”, “…, the hearing was told”."""
@@ -93,9 +99,17 @@ class Indirect:
         mention = self._owner(cue)
         if mention is None and not self._is_said_to_be(cue):
             return
-        sourced = nouns.named_source(period, cue, self.speech) is not None
+        sourced = nouns.named_source(period, cue, self.speech) is not None or self._is_named_owner(cue)
         end = self.ends.end(content, cue)
         yield Claim(period.span(cue.first, cue.stop), mention, "here", content, end, clause=sourced)
+
+    def _is_named_owner(self, cue: Cue) -> bool:
+        """Whether a name right before the noun tells whose it is: “Ann Lowe’s | claim”."""
+        tokens = self.period.tokens
+        if cue.first < 2 or tokens[cue.first - 1].pos == "DET" or tokens[cue.first - 1].readings[0].case != "gen":
+            return False
+        sentence, local = self.period.places[cue.first - 2]
+        return sentence.name_at(local) is not None
 
     def _is_said_to_be(self, cue: Cue) -> bool:
         """Whether the article says that there is such talk, of nobody named: “there are fears that …”."""

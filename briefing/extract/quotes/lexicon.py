@@ -193,6 +193,7 @@ _WORDS = (
     "saying",
     "showing",
     "sites",
+    "spoken_in",
     "subject_marks",
     "such",
     "summing",

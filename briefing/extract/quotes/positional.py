@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.extract import roles
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import colons, complements, groups
 from briefing.extract.quotes.behind import Behind
@@ -121,6 +122,14 @@ class _Reader:
                 continue  # “it is still unclear whether …” is nobody's
             if copula is not None and self.speech.is_likely("copulas", self.period.tokens[copula]):
                 yield Cue(index, index + 1, ATTITUDE, "finite", token.readings[0])
+            elif self._is_apposed(index):
+                yield Cue(index, index + 1, ATTITUDE, "participle", token.readings[0])
+
+    def _is_apposed(self, index: int) -> bool:
+        """Whether what somebody thinks stands beside the clause: “Lee waited, hopeful that …”, “Sure that …, Lee …”."""
+        period = self.period
+        opens = period.places[index][1] == 0 or period.tokens[index - 1].text == ","
+        return opens and index + 1 < len(period) and self.speech.is_in("that", period.tokens[index + 1])
 
     def _is_impersonal(self, index: int, copula: int) -> bool:
         """Whether a thing is said to be certain, not somebody: “it is clear that”."""
@@ -168,10 +177,24 @@ class _Reader:
         offset = stop - 1 - local
         spans = period.language.descriptions(sentence, name)
         end = next((last + offset for first, last in spans if first == name.stop + 1), stop)
+        if end == stop and stop + 2 < len(period) and period.tokens[stop + 1].pos == "NUM":
+            stop = end = stop + 2  # “according to Lee, 54, who …”
         if end == stop and stop + 1 < len(period) and self.speech.is_in("relative", period.tokens[stop + 1]):
             edges = (i for i in range(stop + 1, len(period)) if period.tokens[i].text == "," or period.is_stop(i))
             return next(edges, stop)
+        end = self._past_post(stop) if end == stop else end
         return end if end < len(period) and period.tokens[end].text == "," else stop
+
+    def _past_post(self, comma: int) -> int:
+        """Return the comma that closes a noun for who has just been named: “according to Lee, the mayor|, …”."""
+        period, begin = self.period, comma + 1
+        noun = groups.simple_phrase(period, begin) - 1 if begin < len(period) else comma
+        end = next((i for i in range(begin, len(period)) if period.is_edge(i) or period.inside[i] is not None), comma)
+        if noun < begin or period.tokens[end].text != "," or period.finite(begin, end) is not None:
+            return comma
+        reading = period.tokens[noun].readings[0]
+        person = roles.lexicon(period.language).kinds(reading.lemma) & set(roles.PERSONAL) and reading.number != "plur"
+        return end if person and period.finite(end, len(period)) is not None else comma
 
     def _is_asked(self, cue: Cue) -> bool:
         """Whether the article itself asks: “Why did the mayor want the police to act?”"""

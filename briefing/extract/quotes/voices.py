@@ -75,10 +75,20 @@ class Voices:
         return self.speech.is_in("nobody", token)
 
     def says_nothing(self, cue: Cue, mention: Mention) -> bool:
-        """Whether the subject is a thing where only minds can be meant, or one that is no text where it only shows."""
+        """Whether the subject is a thing where only minds can be meant, or one that is no text where it only shows.
+
+        What one person comes to know is not said either: “she discovered that the door was open”.
+        """
         if cue.takes("mind"):
             return self.is_thing(mention)
+        if cue.takes("experience"):
+            return self._is_one_person(mention)
         return cue.takes("evidence") and self.is_thing(mention, texts=True)
+
+    def _is_one_person(self, mention: Mention) -> bool:
+        head, reading = self.period.language.head(mention.sentence, mention.first, mention.stop)
+        name = mention.sentence.name_at(head)
+        return reading.pos == "PRON" or (name is not None and name.kind == "person")
 
     def is_no_cue(self, cue: Cue) -> bool:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
@@ -230,6 +240,12 @@ class Voices:
         if before is None:
             return self._of_main_clause(cue)
         token = period.tokens[before]
+        if (
+            cue.takes("attitude")
+            and before
+            and period.finite(max(0, cue.first - period.places[cue.first][1]), before) is None
+        ):
+            return mentions.phrase_ending(period, before - 1)  # “Lee, worried that it would fall, left”
         if self.speech.is_in("as", token) and before and period.tokens[before - 1].pos in ("NOUN", "PROPN"):
             return mentions.phrase_ending(period, before - 1)  # “cited officials as saying …”
         if (holder := self._behind_with(cue.first)) is not None:

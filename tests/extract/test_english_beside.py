@@ -1,0 +1,104 @@
+"""English thoughts beside a clause, what somebody gets to know, and circumstances that are nobody's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_english_quotes import Found, found, said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Divers lined the quay, hopeful that the mayor would keep the pier.",
+            "the mayor would keep the pier",
+            "divers",
+        ),
+        ("Confident that the pier would hold, Ann Lowe went on.", "the pier would hold", "Ann Lowe"),
+        ("Ann Lowe went on, convinced that the pier would hold.", "the pier would hold", "Ann Lowe"),
+        ("Divers, afraid that the pier would fall, stayed away.", "the pier would fall", "divers"),
+        ("Ann Lowe left early, sure that nobody had seen her.", "nobody had seen her", "Ann Lowe"),
+    ],
+)
+def test_thoughts_beside_a_clause_are_those_of_its_subject(text: str, words: str, who: str) -> None:
+    assert [(what, (name or "").casefold()) for what, name in said(text)] == [(words, who.casefold())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lowe was a hopeful, quiet girl.",
+        "The path was clear, safe and dry that day.",
+        "She learned that the door was open.",
+        "Tom Hart discovered that the till was empty.",
+        "It was discovered that the beams had rotted.",
+        "The trial opened of a man who is accused of robbing a shop.",
+        "The judge, who has been accused of bias by two colleagues, left.",
+    ],
+)
+def test_what_nobody_is_said_to_say(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Police discovered that the door was open.", "the door was open", "police"),
+        ("Ann Lowe was accused of robbing a shop.", "robbing a shop", None),
+        ("Ann Lowe was accused by divers of robbing a shop.", "robbing a shop", "divers"),
+        ("The forecast shows a sharp rise in rain.", "a sharp rise in rain", "the forecast"),
+    ],
+)
+def test_what_bodies_and_texts_say(text: str, words: str, who: str | None) -> None:
+    assert [(what, name.casefold() if name else None) for what, name in said(text)] == [(words, who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lowe vowed to keep the pier as the town marks its first century.", "to keep the pier"),
+        ("Ann Lowe vowed to never sell the pier as the ferry approaches the end.", "to never sell the pier"),
+        ("Ann Lowe vowed to act as the guardian of the pier.", "to act as the guardian of the pier"),
+        ("Ann Lowe said the pier shook as the tide rose.", "the pier shook as the tide rose"),
+        ("Ann Lowe announced the arrest of Tom Hart, 20, at a morning news conference.", "the arrest of Tom Hart, 20"),
+        (
+            "Ann Lowe accused the firm of wasting money in an interview with the Brill Gazette.",
+            "the firm of wasting money",
+        ),
+        ("Ann Lowe vowed to fight on in the street.", "to fight on in the street"),
+        ("Ann Lowe said she was named in a letter to the board.", "she was named in a letter to the board"),
+        ("Ann Lowe urged divers to meet in a hall by the port.", "divers to meet in a hall by the port"),
+    ],
+)
+def test_circumstances_are_no_content(text: str, words: str) -> None:
+    assert said(text) == [(words, "Ann Lowe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to Ann Lowe, 54, the pier is rotten.", "Ann Lowe"),
+        ("According to Ann Lowe, 54, who has run the club since May, the pier is rotten.", "Ann Lowe"),
+        ("According to Ann Lowe, the mayor, the pier is rotten.", "Ann Lowe"),
+        ("According to Ann Lowe, a spokeswoman for the port, the pier is rotten.", "Ann Lowe"),
+    ],
+)
+def test_what_describes_a_source_is_no_content(text: str, who: str) -> None:
+    assert said(text) == [("the pier is rotten", who)]
+
+
+def test_a_list_behind_a_source_is_content() -> None:
+    assert "doctors" in said("According to Ann Lowe, nurses, doctors and teachers agreed.")[0][0]
+
+
+def test_marks_within_a_quotation_enclose_another() -> None:
+    text = '"One girl came up to me and said: ‘Why was I never told of this?’" recalled Tom Hart.'
+    assert Found("direct", "Why was I never told of this?", "one girl") in found(text)
+    text = "\"My boss rang me and said 'You are out of here' that day,\" said Tom Hart."
+    assert Found("direct", "You are out of here", "my boss") in found(text)
+
+
+def test_a_claim_within_content_is_its_named_owner_s() -> None:
+    text = "Divers hope that the court will reject Ann Lowe’s claim that the pier is rotten."
+    assert ("the pier is rotten", "Ann Lowe") in said(text)
