@@ -367,7 +367,8 @@ def _same_subject(sentence: Sentence, piece: Piece, verb: int) -> bool:
     tokens = sentence.tokens
     other = next(i for i in range(piece.first, piece.stop) if is_finite(tokens[i]))
     mine, yours = tokens[verb].readings[0], tokens[other].readings
-    alike = any((mine.tense, mine.form) == (other.tense, other.form) for other in yours)
+    told = tokens[verb].reading(form="imp", number="plur") or mine  # «отложите | и начните»
+    alike = any((said.tense, said.form) == (other.tense, other.form) for other in yours for said in (mine, told))
     intended = mine.tense == "pres" or (mine.form == "short" and mine.pos == "ADJ")
     alike = alike or (intended and yours[0].tense == "fut" and yours[0].aspect == "perf")
     return alike and not has_subject(sentence, piece.first, other)

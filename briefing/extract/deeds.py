@@ -36,6 +36,8 @@ def noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
             return Complement(first, index) if not (done or _is_judged(tokens, index, stop, known)) else None
         elif token.readings[0].form == "inf" and not known.grammar.infinitive_mark:
             return None  # «пообещал не просить о ссуде»
+        elif first is not None and known.has("amounts", token):
+            continue  # «объявил о | серии | концертов»
         elif first is not None and (is_finite(token) or (token.pos == "NOUN" and not _skips(tokens, index, opened))):
             return None
     return None
@@ -164,11 +166,19 @@ def _may_be_held(token: Token) -> bool:
 def dated_noun(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """The noun of a deed with a time to come: «переговоры о вывозе леса в будущем году»."""
     found = noun(sentence, cue, known, parts)
-    if found is None:
-        return None
-    after = sentence.tokens[found.head + 1 : found.head + _DATE_REACH]
-    timed = any(token.pos == "NUM" or known.has("times", token) or known.has("spans", token) for token in after)
-    return found if timed else None
+    return found if found is not None and _is_timed(sentence, found.head, known) else None
+
+
+def dated_deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The deed before the verb, and its new time after that: «матч перенесли на 20 марта»."""
+    found = deed_before(sentence, cue, known, parts)
+    return found if found is not None and _is_timed(sentence, cue.stop - 1, known) else None
+
+
+def _is_timed(sentence: Sentence, index: int, known: Lexicon) -> bool:
+    """Whether a time stands shortly behind the word."""
+    after = sentence.tokens[index + 1 : index + _DATE_REACH]
+    return any(token.pos == "NUM" or known.has("times", token) or known.has("spans", token) for token in after)
 
 
 def listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -229,5 +239,6 @@ WAYS: dict[str, Finder] = {
     "event": event,
     "held event": listed("held_events", 5, held=True),
     "deed before": deed_before,
+    "dated deed before": dated_deed_before,
 }
 """How each way of taking a noun finds it."""

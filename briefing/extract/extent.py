@@ -235,10 +235,10 @@ class Extent:
         if last + 1 == len(parts) or not openers.rules(self.code).relatives_restrict:
             return last
         clause = parts[last + 1]
-        verb = next((i for i in range(clause.first, clause.stop) if clauses.is_finite(sentence.tokens[i])), None)
+        verb = _predicate(sentence, clause)
         if clause.conjunction in openers.rules(self.code).adversatives:
             return last  # «…, | однако сколько это будет стоить, не скажут»
-        if clause.kind != "relative" or verb is None or sentence.tokens[verb].readings[0].tense not in ("pres", "fut"):
+        if clause.kind != "relative" or verb is None or _tense(sentence.tokens[verb]) not in ("pres", "fut"):
             return last
         if sentence.tokens[clause.first].pos in ("NOUN", "NUM"):
             return last  # «примет закон, | обсуждение которого идёт сегодня»
@@ -306,6 +306,18 @@ class Extent:
         last = self._with_relative(sentence, parts, complement.first, last)
         stop = parts[self._with_condition(sentence, parts, last)].stop
         return _trimmed(sentence, complement.first, self._before_correlative(sentence, stop))
+
+
+def _predicate(sentence: Sentence, clause: Piece) -> int | None:
+    """Return the verb of a clause, also «есть», which is an infinitive besides."""
+    tokens, inside = sentence.tokens, range(clause.first, clause.stop)
+    found = next((i for i in inside if clauses.is_finite(tokens[i])), None)
+    return found if found is not None else next((i for i in inside if tokens[i].reading(form="fin")), None)
+
+
+def _tense(verb: Token) -> str:
+    finite = verb.reading(form="fin")
+    return verb.readings[0].tense if clauses.is_finite(verb) or finite is None else finite.tense
 
 
 def _is_manner(sentence: Sentence, piece: Piece) -> bool:
