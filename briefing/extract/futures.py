@@ -107,7 +107,7 @@ class Futures:
             return head
         if head == verb:
             head = self._infinitive_before(sentence, verb)
-        valued = any(self._is(token, "valued") for token in tokens[verb:head])
+        valued = self.known.has_any("valued", (*tokens[verb:head], *tokens[verb + 1 : verb + 2]))
         return None if head == verb or valued else head
 
     def _addresses(self, sentence: Sentence, parts: Sequence[Piece], verb: int, head: int) -> bool:

@@ -33,6 +33,8 @@ def is_in_passing(
         return True
     if _was_thought(sentence, cue, parts, at, utterances):
         return True
+    if parts[at].kind in ("relative", "subordinate") and _is_asked(sentence, parts[at].first, known):
+        return True
     if _is_content_of_rule(sentence, parts[at].first, known):
         return True
     if "soon" in cue.frame.takes and _is_circumstance(sentence, parts[at], known.words["object_clauses"]):
@@ -51,6 +53,12 @@ def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int
     if reading.form == "part":
         return reading.voice == "act"
     return parts[at].kind == "relative" and sentence.tokens[parts[at].first].pos not in ("ADV", "SCONJ")
+
+
+def _is_asked(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether the clause that begins there leaves open what will be: «неясно, | на каком мосту начнут ремонт»."""
+    opening = sentence.tokens[first : first + 2]
+    return known.has_any("interrogatives", opening[: 2 if opening[0].pos == "ADP" else 1])
 
 
 def _is_content_of_rule(sentence: Sentence, first: int, known: Lexicon) -> bool:
