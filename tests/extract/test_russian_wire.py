@@ -143,3 +143,19 @@ def test_what_looks_like_an_attribution_and_is_none(text: str) -> None:
 )
 def test_verbs_of_those_who_calm_learn_and_do_not_hide(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(each.text, each.who) for each in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("«Рейсы отменят», — заявил, отвечая на вопрос газеты, директор порта.", "директор порта"),
+        ("«Рейсы отменят», — призналась, уходя, директор порта Лия Ким.", "директор порта Лия Ким"),
+        ("Рейсы отменят, сообщил, открывая выставку, директор порта Лев Кротов.", "директор порта Лев Кротов"),
+        ("Как сообщил, подводя итоги года, директор порта, рейсы отменят.", "директор порта"),
+        ("«Рейсы отменят», — сказал директор, отвечая газете, порт он закроет сам.", "директор"),
+        ("«Рейсы отменят», — сказала она, уходя, директор порта промолчал.", "она"),
+    ],
+)
+def test_who_speaks_may_stand_behind_a_converb(text: str, who: str) -> None:
+    (only,) = found(text)
+    assert (only.text.casefold(), only.who) == ("рейсы отменят", who)

@@ -12,6 +12,7 @@ from briefing.frozen import frozen
 
 _LONGEST_LEAD = 8
 _DASHES = ("—", "–", "-")
+_BETWEEN = (",", *_DASHES, ".", "(")
 
 
 @frozen
@@ -101,6 +102,7 @@ def before_colon(period: Period, cue: Cue, speech: Speech) -> Insert | None:
 def _added(period: Period, cue: Cue, speech: Speech) -> Insert | None:
     """Return an attribution that follows a comma, a dash or a quotation and has its verb first, or its subject."""
     first, stop = period.segment(cue.first)
+    stop = _past_converb(period, stop)
     before = _before(period, first)
     if before is None:
         return None
@@ -146,6 +148,18 @@ def before_insertion(period: Period, first: int, speech: Speech) -> int:
     return begin if inserted and period.segment(opening)[1] == first - 1 else first
 
 
+def _past_converb(period: Period, stop: int) -> int:
+    """Return ``stop``, moved past a converb in commas and who speaks behind it: «…, сказал, | отвечая прессе, мэр»."""
+    if stop + 1 >= len(period) or period.tokens[stop].text != "," or period.tokens[stop + 1].readings[0].form != "conv":
+        return stop
+    comma = period.segment(stop + 1)[1]
+    if comma + 1 >= len(period) or period.tokens[comma].text != ",":
+        return stop
+    end = period.segment(comma + 1)[1]
+    nominal = period.tokens[comma + 1].pos in ("NOUN", "PROPN", "ADJ") and period.finite(stop, end) is None
+    return end if nominal and is_last(period, end) else stop
+
+
 def _past_description(period: Period, stop: int, speech: Speech) -> int:
     """Return ``stop``, moved past what describes the speaker to the sentence's end: «…, сказал мэр, депутат Лосев»."""
     if stop + 1 >= len(period) or period.tokens[stop].text != ",":
@@ -183,10 +197,8 @@ def _is_set_off(period: Period, cue: Cue, first: int, stop: int, speech: Speech)
 
 def _before(period: Period, first: int) -> int | None:
     """Return the last token before the stretch that is no comma or dash, or None at the sentence's beginning."""
-    index = first - 1
-    while index >= 0 and period.inside[index] is None and period.tokens[index].text in (",", "—", "–", "-", ".", "("):
-        index -= 1
-    return index if index >= 0 and first > 0 else None
+    before = range(first - 1, -1, -1)
+    return next((i for i in before if period.inside[i] is not None or period.tokens[i].text not in _BETWEEN), None)
 
 
 def _has_clause(period: Period, stop: int, speech: Speech) -> bool:

@@ -13,6 +13,7 @@ MONTHS = listed("ru", "time", "months")
 CALENDAR = DAYS | TIMES | MONTHS
 _WHERE = listed("ru", "clauses", "where")
 _MARKS = frozenset(", ; : « » ( ) — –".split())
+_LONGEST_GERUND = 14  # tokens
 _LONGEST_RELATIVE = 24
 CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
@@ -124,6 +125,21 @@ def date_in_commas(tokens: list[Token], comma: int) -> int | None:
     if comma + 3 >= len(tokens) or not tokens[comma + 1].text.isdigit() or tokens[comma - 1].lemma not in DAYS:
         return None
     return next((i + 1 for i in range(comma + 3, min(len(tokens), comma + 6)) if tokens[i].text == ","), None)
+
+
+def gerund_in_commas(tokens: list[Token], comma: int) -> int | None:
+    """Return where a gerund in commas ends that parts a verb from who acts: «заявил, | отвечая прессе, | мэр»."""
+    if comma + 2 >= len(tokens) or tokens[comma + 1].readings[0].form != "conv":
+        return None
+    ends = (i for i in range(comma + 2, min(len(tokens), comma + _LONGEST_GERUND)) if not tokens[i].is_word)
+    stop = next(ends, comma)
+    if tokens[stop].text != "," or stop == comma or stop + 1 >= len(tokens):
+        return None
+    rest = range(stop + 1, len(tokens))
+    end = next((i for i in rest if not tokens[i].is_word and tokens[i].text not in CLOSING), len(tokens))
+    nominal = tokens[stop + 1].pos in ("NOUN", "PROPN", "ADJ")
+    # With a verb of its own what follows is another clause.
+    return stop + 1 if nominal and not any(map(is_finite, tokens[comma + 2 : end])) else None
 
 
 def name_in_marks(tokens: list[Token], opening: int) -> int | None:

@@ -27,6 +27,7 @@ from briefing.language.ru.stretches import (
     RELATIVE,
     clauses_between,
     date_in_commas,
+    gerund_in_commas,
     is_declined,
     is_finite,
     is_named_by,
@@ -192,9 +193,11 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
                 yield index - verb + _cost_of_marked(tokens, verb, index), index
             index = stop
             continue
-        if token.text == "," and (stop := date_in_commas(tokens, index)) is not None:
-            index = stop
-            continue
+        if token.text == ",":
+            stop = date_in_commas(tokens, index) or gerund_in_commas(tokens, index)
+            if stop is not None:
+                index = stop
+                continue
         if name is None and (token.text == "," or token.text in _HARD or is_finite(token)):
             return
         if token.readings[0].form == "inf":
