@@ -284,13 +284,13 @@ class Resolver:
             return self._resolve(self._issued[phrase.lemma])
         if kinds & _TEXTS and (issuer := nearby.issuer(self.document, self.words, phrase)) is not None:
             return self._resolve(issuer)
-        if "message" in kinds and not phrase.stems and last is not None:
+        is_new = is_another(self.words, phrase) or self._is_brought_up(phrase)
+        if "message" in kinds and not phrase.stems and not is_new and last is not None:
             return Resolved(self._publisher(phrase) or last, "context")
         if self._names_several(phrase, kinds) and (joined := self._pronouns.joined_before(phrase)) is not None:
             several = self._resolve(joined)
             if several is not None and isinstance(several.entity, Body) and several.entity.kind == "organisation":
                 return several
-        is_new = is_another(self.words, phrase) or self._is_brought_up(phrase)
         person: Person | None = None
         if kinds & _PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
             person = self.antecedents.holder(phrase) or self.antecedents.epithet(phrase, kinds)

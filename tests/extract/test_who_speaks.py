@@ -295,3 +295,23 @@ def test_those_who_speak_are_named_in_their_number_and_in_the_nominative(text: s
 )
 def test_a_relation_is_who_is_named_behind_the_one_whose_relation_it_is(text: str, name: str) -> None:
     assert speakers_of(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Мэр Лев Кротов сказал, что парк откроют. А вот другой отзыв: «Парк и так хорош».",
+            ["Лев Кротов", "другой отзыв"],
+        ),
+        ("На стене было оставлено зашифрованное послание: «Огонь идёт по миру».", ["зашифрованное послание"]),
+        ("Мэр Лев Кротов сказал, что парк откроют. И пояснение: «Мы ждём лета и тепла».", ["Лев Кротов", "Лев Кротов"]),
+        ("Лев Кротов написал новое обращение: «Мы откроем парк».", ["Лев Кротов"]),
+        ("Мэр Лев Кротов сказал, что парк откроют. Вопрос звучал так: «Хотите ли вы этот парк?»", ["Лев Кротов", None]),
+        ("«Мы ждём лета», — сказал мэр Лев Кротов. «Я сказал ему: «Пора открыть парк».", ["Лев Кротов", "Лев Кротов"]),
+    ],
+)
+def test_a_text_told_apart_speaks_itself_and_nobody_goes_on_behind_another_clause(
+    text: str, names: list[str | None]
+) -> None:
+    assert speakers_of(text) == names

@@ -243,7 +243,10 @@ class Assembly:
             whole = whole or (not outside and self._is_sentence(period, stretch) and bool(self.found))
             goes_on = words >= _FEWEST_WORDS_FRAGMENT and self._is_fragment(period, stretch)
             if whole or certain or goes_on or naming.is_clause(period, stretch):
-                self._direct(stretch, announcement if opens else None if certain else self._of_actor(period, first))
+                claim = announcement if opens else None if certain else self._of_actor(period, first)
+                self._direct(stretch, claim)
+                if claim is None and not certain and _is_led_up_to(period, first):
+                    self.found[-1].continued = False
 
     def _is_sentence(self, period: Period, stretch: Marked) -> bool:
         """Whether the marked words end as a sentence does, within their marks: “Maybe.”"""
@@ -370,6 +373,15 @@ def _is_named(mention: Mention) -> bool:
     tokens = mention.sentence.tokens[mention.first : mention.stop]
     named = any(mention.sentence.name_at(index) for index in range(mention.first, mention.stop))
     return named or all(token.pos in ("PRON", "DET") for token in tokens)
+
+
+def _is_led_up_to(period: Period, first: int) -> bool:
+    """Whether a clause of its own leads up to marked words, so that nobody goes on: «Вопрос звучал так: «…»»."""
+    if first < 2 or not period.is_colon(first - 1):
+        return False
+    begin, end = period.segment(first - 2)
+    narrated = not any(token.pos == "PRON" and token.readings[0].person == "1" for token in period.tokens[begin:end])
+    return narrated and period.finite(begin, end) is not None
 
 
 def _encloses(one: Claim, other: Claim) -> bool:

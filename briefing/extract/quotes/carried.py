@@ -17,6 +17,9 @@ def of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int],
     carrying = ("carriers", "pointing") if pointed else ("carriers",)
     carrier = _carrier(period, cue, carrying, speech)
     mention = owners.of(period, cue, carrier, speech)
+    after = colons.after_colon(period, cue, cues) if cue.takes("direct") else None
+    if mention is None and after is not None:
+        mention = colons.text_itself(period, after - 1)
     if mention is None and carrier is None:
         return _of_nobody(period, cue, cues, tails, speech)
     span = period.span(cue.first, cue.stop)
@@ -30,7 +33,7 @@ def of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int],
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
     if mention is not None and cue.takes("that") and (start := content.equated(period, cue, speech)) is not None:
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
-    if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
+    if after is not None:
         unmarked = carrier is not None and cue.takes("that")
         led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
         if led is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.extract import roles
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import mentions, someone
 from briefing.extract.quotes.claim import Claim
@@ -30,9 +31,22 @@ def introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Itera
         mention = mentions.subject(period, verbs[-1]) if verbs else None
         if mention is None or not someone.is_someone(period, mention):
             mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
+        mention = mention or text_itself(period, index - 1)
         if mention is not None:
             at = verbs[-1] if verbs else index - 1
             yield Claim(period.span(at, at + 1), mention, "here", index, stop)
+
+
+def text_itself(period: Period, colon: int) -> Mention | None:
+    """Return the text told apart from others that speaks where nobody is named: «А вот другой отзыв: «…»»."""
+    mention = mentions.phrase_ending(period, colon - 1)
+    if mention is None or someone.is_governed(mention):
+        return None
+    head, reading = period.language.head(mention.sentence, mention.first, mention.stop)
+    kinds = roles.lexicon(period.language).kinds(reading.lemma)
+    before = mention.sentence.tokens[mention.first : head]
+    told_apart = any(token.pos in ("ADJ", "DET", "NUM") or token.readings[0].form == "part" for token in before)
+    return mention if told_apart and kinds & {"document", "message"} and reading.case in ("nom", "acc") else None
 
 
 def labelled(period: Period) -> Iterator[Claim]:
