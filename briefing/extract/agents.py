@@ -159,18 +159,25 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
     name = sentence.name_at(index)
     if name is not None and name.kind in _ACTING:
         return not (name.stop - name.first == 1 and known.has("instruments", token))
+    if token.readings[0].pos == "NUM":
+        return _is_of_people(sentence, index, code)
     common = token.reading(pos="NOUN") if index == 0 and token.pos == "PROPN" else None
     if common is not None:
         return _acts(common.lemma, code)  # a capital that only the sentence's beginning gives
     return _is_acting_noun(token, code)
 
 
+def _is_of_people(sentence: Sentence, index: int, code: str) -> bool:
+    """Whether a number alone tells of people: “the 24-year-old”, “the two”."""
+    token = sentence.tokens[index]
+    definite = index > 0 and cues.lexicon(code).has("definite", sentence.tokens[index - 1])
+    return _acts(token.readings[0].lemma, code) or (definite and token.text.isalpha())
+
+
 def _is_acting_noun(token: Token, code: str) -> bool:
     reading = token.readings[0]
     if reading.pos == "PROPN":
         return not cues.lexicon(code).has("times", token)
-    if reading.pos == "NUM":
-        return _acts(reading.lemma, code)  # “the 24-year-old”
     return reading.pos == "NOUN" and (reading.animate or _acts(reading.lemma, code))
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from briefing.extract import attributes
+from briefing.extract.joints import is_whole
 from briefing.extract.openers import Rules, rules, starts_with
 from briefing.frozen import frozen
 from briefing.language import Sentence, Token
@@ -65,8 +66,9 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
     start, mark, conjunction = first, "", ""
     for index in range(first, stop):
         token = sentence.tokens[index]
-        whole = _is_of_time(sentence, index) or _joins_prepositions(sentence, index) or _governs(sentence, index)
-        cut = _cut(token, known) if not whole else None
+        cut = _cut(token, known)
+        if cut is not None and is_whole(sentence, index, known):
+            cut = None
         if cut is None or (index > first and starts_with(sentence.tokens, index - 1, known.purpose) > 1):
             continue  # also “so that”
         if index > start:
@@ -124,24 +126,6 @@ def _without_relative(sentence: Sentence, piece: Piece, known: Rules) -> list[Pi
     return [clause, Piece(cut, piece.stop, "", "", "finite")]
 
 
-def _is_of_time(sentence: Sentence, index: int) -> bool:
-    """Whether it is the colon of a time of day: «12:30»."""
-    around = sentence.tokens[max(0, index - 1) : index + 2]
-    return len(around) == 3 and around[1].text == ":" and around[0].text.isdigit() and around[2].text.isdigit()
-
-
-def _governs(sentence: Sentence, index: int) -> bool:
-    """Whether the word is a preposition with the one behind it: “because | of the rain”."""
-    after = sentence.tokens[index + 1 : index + 2]
-    return sentence.tokens[index].pos == "SCONJ" and bool(after) and after[0].fold == "of"
-
-
-def _joins_prepositions(sentence: Sentence, index: int) -> bool:
-    """Whether a conjunction stands between two prepositions of one noun: “on or before 3 May”."""
-    around = sentence.tokens[index - 1 : index + 2] if index else ()
-    return len(around) == 3 and around[1].pos == "CCONJ" and all(around[i].reading(pos="ADP") for i in (0, 2))
-
-
 def _cut(token: Token, known: Rules) -> str | None:
     if token.text == "," or token.text in _STOPS or token.text in _DASHES or token.text in _BRACKETS:
         return "mark"
@@ -171,7 +155,7 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
         return "purpose"
     if opening.fold in known.adversatives:
         return "contrast"
-    if opening.fold in known.subordinators:
+    if opening.fold in known.subordinators and not starts_with(tokens, words[0], known.adding):
         return "subordinate"
     if starts_with(tokens, words[0], known.conjunctions) and any(is_finite(tokens[i]) for i in words):
         return "subordinate"  # but «прежде чем уехать» tells of the same deed

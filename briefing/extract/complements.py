@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import deeds
+from briefing.extract import deeds, objects
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece, is_finite, rightmost
 from briefing.extract.cues import Cue, Lexicon
-from briefing.extract.governed import DASHES, Complement, Finder, has_object, is_infinitive, piece_at
+from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
 from briefing.extract.openers import Rules, rules, starts_with
 from briefing.language import Sentence, Token
 
@@ -369,13 +369,6 @@ def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece])
     return Complement(cue.first, cue.head)
 
 
-def _acted_on(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
-    """A progressive with its object: “is changing her name”, not “is changing quickly”."""
-    after = sentence.tokens[cue.stop : cue.stop + 1]
-    owned = any(token.pos in ("DET", "NUM") for token in after)
-    return Complement(cue.first, cue.head) if owned or has_object(sentence, cue.stop - 1) else None
-
-
 _WAYS: dict[str, Finder] = {
     "infinitive": _infinitive,
     "next infinitive": _next_infinitive,
@@ -393,7 +386,8 @@ _WAYS: dict[str, Finder] = {
     "demanded": _demanded,
     "told": _told,
     "acted": _plain,
-    "acted on": _acted_on,
+    "acted on": objects.acted_on,
+    "object participle": objects.with_participle,
     "plain": _plain,
     **deeds.WAYS,
 }

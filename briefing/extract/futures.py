@@ -17,6 +17,7 @@ from briefing.language import Document, Sentence, Token
 
 _MONTH = len("2025-03")
 _OFFICE_REACH = 6  # tokens from a verb of becoming to the office
+_DEMAND_REACH = 9  # from a verb of demanding to what is demanded
 
 
 def joins_future(sentence: Sentence, verb: int, code: str) -> bool:
@@ -189,6 +190,8 @@ class Futures:
             return False
         if self._is(verb, "happenings") and not self._is_done(sentence, index, verb):
             return not self._is_decreed(sentence, index, verb)
+        if self._is(verb, "needing") and not self._demands(sentence, verb):
+            return True
         if self.themes.is_instrument(sentence, index):
             return self._is(verb, "effects") and not self._is(verb, "provisions")
         span = subject_of(self.document, sentence, index) or self._coordinated(sentence, index)
@@ -233,6 +236,12 @@ class Futures:
     def _takes_time(self, sentence: Sentence, verb: int) -> bool:
         """Whether the object is a span of time: “it will take three weeks”."""
         return any(self._is(token, "spans") for token in sentence.tokens[verb + 1 : verb + 1 + _OFFICE_REACH])
+
+    def _demands(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether it is told what others are to do: “will require drivers to stop”, not “will require help”."""
+        at = sentence.find(verb.start)
+        after = sentence.tokens[at + 1 : at + 1 + _DEMAND_REACH]
+        return any(token.readings[0].form == "inf" or self._is(token, "mandative") for token in after)
 
     def _inquires(self, sentence: Sentence, subject: tuple[int, int], verb: Token) -> bool:
         """Whether an undertaking finds out or shows something: “the study will follow 300 children”."""

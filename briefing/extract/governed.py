@@ -11,6 +11,7 @@ from briefing.frozen import frozen
 from briefing.language import Sentence, Token
 
 DASHES = ("—", "–", "-")
+_QUOTES = frozenset("\"“”«»„'‘’")
 
 
 @frozen
@@ -34,6 +35,8 @@ def lexical(sentence: Sentence, verb: int, known: Lexicon) -> int:
         reading = token.reading(pos="VERB", form="short", aspect="perf") or token.readings[0]  # not «благодарен»
         if reading.pos == "VERB" and reading.form in ("inf", grammar.group_participle):
             return lexical(sentence, index, known)
+        if token.text in _QUOTES:
+            continue  # “would “prefer” to stay”
         if is_finite(token) or token.text in ",;:" or not (grammar.free_order or reading.pos in ("ADV", "PART")):
             break
     return verb

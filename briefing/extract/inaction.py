@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from briefing.extract import cues, governed, openers
+from briefing.extract import clauses, cues, governed, openers
 from briefing.extract.agents import acting_subject, is_agent, shared_subject, subject_of
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
@@ -19,6 +19,7 @@ _NEAR = 3  # tokens behind a verb in which its infinitive stands
 _OBJECT_REACH = 5  # and its object
 _INFINITIVES = frozenset(("infinitive", "next infinitive"))
 _OWED = ("directed", "proposed")  # how duties are told
+_AHEAD = ("planned", "under_way")  # and what comes of a thing: “is set to rise”, “is continuing to rise”
 _BY_RULE = 3  # tokens from an obligation on in which a rule may stand: «работодатель обязан по закону»
 _WISH = 3  # tokens from the cue on that hold a word of wishing
 
@@ -73,9 +74,16 @@ class Inaction:
         if verb.pos != "VERB":
             return False
         if self._is(verb, "statives"):
-            return not (self._is(verb, "with_object") and self._has_object(plan))
+            return not (self._is_upheld(plan) or (self._is(verb, "with_object") and self._has_object(plan)))
         infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
         return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
+
+    def _is_upheld(self, plan: _Plan) -> bool:
+        """Whether it is demanded that a thing go on as it is: “the ban must remain in force”."""
+        if not (self._is(plan.head, "duties") and self._is(plan.verb, "upholding")):
+            return False
+        after = plan.sentence.tokens[plan.at + 1 : plan.at + 2]
+        return any(token.pos in ("ADP", "ADV") for token in after) and bool(self._subject(plan))
 
     def _has_object(self, plan: _Plan) -> bool:
         """Whether it is done to something: «признать ущерб», «признать подсудимого виновным»."""
@@ -87,7 +95,9 @@ class Inaction:
         """Whether the participle tells how something is, not what is done: «будет связано с …», "is related"."""
         verb = plan.verb
         told = plan.at >= plan.cue.stop  # else the state is what the cue itself says: “repairs are needed”
-        return told and verb.pos == "VERB" and verb.readings[0].voice == "pass" and self._is(verb, "states")
+        if not told or verb.pos != "VERB":
+            return False
+        return verb.fold in self.known.words["moods"] or (verb.readings[0].voice == "pass" and self._is(verb, "states"))
 
     def _is_performed(self, plan: _Plan) -> bool:
         """Whether it is done by deciding it: «решил отклонить», "voted to approve"."""
@@ -140,9 +150,23 @@ class Inaction:
         if not obligation or not _is_told_as_clause(cue) or plan.verb.readings[0].voice == "pass":
             return False
         span = subject_of(self.document, sentence, cue.head)
-        if span is None or self.themes.is_instrument(sentence, cue.head):
-            return False
+        if span is None or self.themes.is_instrument(sentence, cue.head) or self._is(plan.verb, "upholding"):
+            return False  # “the ban must remain in force”
         return acting_subject(self.document, sentence, cue.head) is None
+
+    def _is_compelled(self, plan: _Plan) -> bool:
+        """Whether it is told what somebody cannot help: “she has to learn”, not “the firm will have to pay”."""
+        if not self.known.has_any("compelling", plan.sentence.tokens[plan.cue.first : plan.cue.stop]):
+            return False
+        span = subject_of(self.document, plan.sentence, plan.cue.head)
+        return span is not None and self._is(plan.sentence.tokens[span[0]], "third_pronouns")
+
+    def _is_described(self, plan: _Plan) -> bool:
+        """Whether the clause only tells of which thing is spoken: “the house they are building | was sold”."""
+        cue, tokens = plan.cue, plan.sentence.tokens
+        if cue.frame.status != "under_way" or plan.complement.head >= cue.stop or cue.stop >= len(tokens):
+            return False
+        return clauses.is_finite(tokens[cue.stop])
 
     def _is_idle(self, plan: _Plan) -> bool:
         """Whether the verb's object makes of it something that happens: “will make landfall”, “will take time”."""
@@ -186,7 +210,7 @@ class Inaction:
     def _is_prospect(self, plan: _Plan) -> bool:
         """Whether it is only told what will become of a thing: “the cost is set to rise”."""
         sentence, frame = plan.sentence, plan.cue.frame
-        if frame.status != "planned" or frame.span != "clause" or _INFINITIVES.isdisjoint(frame.takes):
+        if frame.status not in _AHEAD or frame.span != "clause" or _INFINITIVES.isdisjoint(frame.takes):
             return False
         if not self._is(plan.verb, "happenings") or self._is(plan.verb, "arranged") or self._is(plan.verb, "events"):
             return False
@@ -335,6 +359,8 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_performed,
     Inaction._is_about_nobody,
     Inaction._is_owed,
+    Inaction._is_compelled,
+    Inaction._is_described,
     Inaction._is_idle,
     Inaction._is_undergone,
     Inaction._is_generic_wish,

@@ -33,6 +33,7 @@ class Rules:
     people: frozenset[str]
     reasons: frozenset[str]
     sequels: frozenset[str]
+    adding: Phrases
 
 
 def phrases(text: str) -> Phrases:
@@ -71,6 +72,7 @@ def rules(code: str) -> Rules:
         people=words("people"),
         reasons=words("reasons"),
         sequels=words("sequels"),
+        adding=phrases(table["adding"]),
     )
 
 

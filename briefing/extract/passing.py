@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefing.extract import cues, openers
 from briefing.extract.clauses import Piece, is_finite
-from briefing.extract.cues import Cue, Lexicon
+from briefing.extract.cues import Cue, Lexicon, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
 from briefing.language import Document, Sentence
@@ -29,7 +29,7 @@ def is_in_passing(
         return True
     if _is_said_by_share(sentence, cue, utterances, known):
         return True
-    if _is_recollected(sentence, cue, utterances, known.words["persons_asked"]):
+    if _is_recollected(sentence, cue, utterances, known):
         return True
     if _was_thought(sentence, cue, parts, at, utterances):
         return True
@@ -37,7 +37,7 @@ def is_in_passing(
         return True
     if _is_content_of_rule(sentence, parts[at].first, known):
         return True
-    if "soon" in cue.frame.takes and _is_circumstance(sentence, parts[at], known.words["object_clauses"]):
+    if "soon" in cue.frame.takes and _is_circumstance(sentence, parts[at], known):
         return True
     return _is_name(sentence, cue.head, utterances)
 
@@ -89,18 +89,18 @@ def _is_said_by_share(sentence: Sentence, cue: Cue, utterances: Sequence[Utteran
     return known.has_any("shares", sentence.tokens[max(0, first) : said])
 
 
-def _is_circumstance(sentence: Sentence, piece: Piece, object_clauses: frozenset[str]) -> bool:
+def _is_circumstance(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
     """Whether the clause only tells in what circumstances the main one happens: “…, as rivals catch up”."""
-    return piece.kind == "subordinate" and sentence.tokens[piece.first].fold not in object_clauses
+    return piece.kind == "subordinate" and not known.has("object_clauses", sentence.tokens[piece.first])
 
 
-def _is_recollected(
-    sentence: Sentence, cue: Cue, utterances: Sequence[Utterance], first_persons: frozenset[str]
-) -> bool:
-    """Whether a speaker recalls what was once asked of them: “She asked me to keep it”."""
-    asked = cue.frame.doer == "object" and sentence.tokens[cue.head].readings[0].tense == "past"
+def _is_recollected(sentence: Sentence, cue: Cue, utterances: Sequence[Utterance], known: Lexicon) -> bool:
+    """Whether a speaker recalls what was once asked of them: “She asked me to keep it”, “advice urging me to wait”."""
+    reading = sentence.tokens[cue.head].readings[0]
+    attribute = reading.form == "part" and not reading.case and not is_progressive(sentence, cue.head, known)
+    asked = cue.frame.doer == "object" and (reading.tense == "past" or attribute)
     told = [token for token in sentence.tokens[cue.stop : cue.stop + 3] if token.pos not in ("PUNCT", "SCONJ")]
-    if not asked or not told or told[0].fold not in first_persons:
+    if not asked or not told or told[0].fold not in known.words["persons_asked"]:
         return False  # «она просила меня», «она просила, чтобы я»
     inside = innermost(utterances, sentence.tokens[cue.head].start)
     return inside is None or inside.kind == "direct"

@@ -31,7 +31,17 @@ class Themes:
         if not self.known.words["reported"]:
             return False
         inside = innermost(self.utterances, offset)
-        return inside.kind == "indirect" if inside is not None else self._runs_into_quote(offset)
+        if inside is None:
+            return self._runs_into_quote(offset)
+        return inside.kind == "indirect" and not self._is_found_out(inside)
+
+    def _is_found_out(self, utterance: Utterance) -> bool:
+        """Whether it is told what somebody came to know, not said: “she realised that he would leave”."""
+        if utterance.cue is None:
+            return False
+        words = (token for s in self.document.sentences_in(*utterance.cue) for token in s.tokens)
+        told = (token for token in words if utterance.cue[0] <= token.start < utterance.cue[1])
+        return any(self._is(token, "realising") for token in told)
 
     def _runs_into_quote(self, offset: int) -> bool:
         """Whether the words go on within quotation marks: said it would continue “this long work”."""
@@ -153,17 +163,23 @@ class Themes:
 
     def _takes_up_force(self, sentence: Sentence, pronoun: int) -> bool:
         """Whether the pronoun stands for the weather of the sentence before: «Ураган слабеет. Он принесёт ливни»."""
-        before, meant = self._before.get(sentence.index), sentence.tokens[pronoun].readings[0]
-        for index, token in enumerate(before.tokens if before is not None else ()):
-            if before is None or token.readings[0].form != "fin":
-                continue
-            span = self.document.language.subject(before, index)
-            if span is None or self._is(before.tokens[span[0]], "third_pronouns"):
-                continue
-            named = before.tokens[max(0, span[0] - 1) : span[1]]  # «ураган | Роза»
-            forces = [noun.readings[0] for noun in named if self._is(noun, "forces")]
-            return any((r.gender, r.number or "sing") == (meant.gender, meant.number or "sing") for r in forces)
-        return False
+        meant = sentence.tokens[pronoun].readings[0]
+        named = self._subject(sentence, pronoun)  # «если ураган ослабеет, он …»
+        before = self._before.get(sentence.index)
+        if not named and before is not None:
+            named = self._subject(before, len(before.tokens))
+        forces = [noun.readings[0] for noun in named if self._is(noun, "forces") or noun.lemma in self._forces]
+        genders = (meant.gender, "") if meant.gender == "neut" else (meant.gender,)  # “storm” has none, “it” has
+        return any(r.gender in genders and (r.number or "sing") == (meant.number or "sing") for r in forces)
+
+    def _subject(self, sentence: Sentence, stop: int) -> Sequence[Token]:
+        """Return the first noun before ``stop`` that is a verb's subject, with the word before it: «ураган | Роза»."""
+        for index in range(stop):
+            if sentence.tokens[index].readings[0].form == "fin":
+                span = self.document.language.subject(sentence, index)
+                if span is not None and not self._is(sentence.tokens[span[0]], "third_pronouns"):
+                    return sentence.tokens[max(0, span[0] - 1) : span[1]]
+        return ()
 
     def _is_measure(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether so much of it is spoken of: “two inches of rain”, «пять сантиметров снега»."""

@@ -74,6 +74,16 @@ def read(tokens: list[Token], index: int) -> Reading | None:
     return _default(tokens, index)
 
 
+def _is_led(tokens: list[Token], index: int) -> bool:
+    """Whether a modal stands before the quotation marks around the verb: “would ‘sell’ it”, “would ‘never’ sell”."""
+    marks = index - 1
+    while marks > 0 and (
+        tokens[marks].text in near.QUOTES or tokens[marks].pos == "ADV" or tokens[marks].fold == "not"
+    ):
+        marks -= 1
+    return marks >= 0 and tokens[marks].pos == "VERB" and tokens[marks].lemma in near.MODAL
+
+
 def _is_told_of(tokens: list[Token], index: int) -> bool:
     """“The 52-year-old says he …”: an age stands for a person, whose verb is in the singular or past."""
     finite = near.find(tokens[index], "VERB", "fin")
@@ -236,6 +246,8 @@ def _governed(tokens: list[Token], index: int) -> Reading | None:
 
 def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     """First in the sentence or after a mark: a participle, a verb before its subject, or a noun."""
+    if _is_led(tokens, index) and near.has(tokens[index], "VERB", "inf"):
+        return near.find(tokens[index], "VERB", "inf")
     token, after = tokens[index], near.following(tokens, index)
     if near.opens_insertion(tokens, index):
         return near.find(token, "VERB", "part", "past")

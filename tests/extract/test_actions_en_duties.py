@@ -1,0 +1,66 @@
+"""English duties and futures that are deeds, and those that only tell of needs, states, feelings and guesses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.acting import actions_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Landlords will have to register by May.", ("directed", "Landlords will have to register by May")),
+        ("The firm has to pay the fine by Friday.", ("directed", "The firm has to pay the fine by Friday")),
+        ("The embargo must remain in place, Lee said.", ("directed", "The embargo must remain in place")),
+        ("The fund must continue until May, Lee said.", ("directed", "The fund must continue until May")),
+        ("Lee said the shelter must stay open in May.", ("directed", "the shelter must stay open in May")),
+        ("Shops will require customers to wear masks.", ("directed", "customers to wear masks")),
+        ("Lee told the BBC that he would “halt” all sales.", ("planned", "he would “halt” all sales")),
+        ("Lee said the two would sign in May.", ("planned", "the two would sign in May")),
+        ("Lee is continuing to build dams.", ("under_way", "Lee is continuing to build dams")),
+        ("The firm is recruiting cooks from Spain.", ("under_way", "The firm is recruiting cooks from Spain")),
+        ("The mayor wrote a letter urging ministers to act.", ("proposed", "ministers to act")),
+        ("Lee will turn the mill into flats.", ("planned", "Lee will turn the mill into flats")),
+        ("The plan should be reviewed by experts.", ("proposed", "The plan should be reviewed by experts")),
+        (
+            "Lee urged schools to teach Latin, as well as Greek, in the first year.",
+            ("proposed", "schools to teach Latin, as well as Greek, in the first year"),
+        ),
+    ],
+)
+def test_what_is_to_be_done(text: str, expected: tuple[str, str]) -> None:
+    assert [(action.status, action.text) for action in actions_of("en", text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has to raise three children alone.",
+        "He will have to improve his first touch.",
+        "They have to live with the noise.",
+        "The weather must stay fine.",
+        "We must remain calm, Lee said.",
+        "Tram drivers will require new licences.",
+        "These are tools that nurses will require for years.",
+        "Lee said he would “prefer” to wait.",
+        "Lee said he would not “sell” the club.",
+        "She realised that the club would sell her.",
+        "He suspected the firm would cut wages.",
+        "The boats they are building were paid for by the state.",
+        "The cooks they are recruiting come from Spain.",
+        "It is not clear why the shop will close.",
+        "Nobody knows how many nurses the firm will hire.",
+        "I got letters urging me to resign.",
+        "Tourism is continuing to grow.",
+        "Lee will turn 50 in June.",
+        "The plane will be powered by hydrogen.",
+        "The tool should be viewed as a last resort.",
+        "It will be exciting to watch.",
+        "Lee will be missed.",
+        "The storm is near, and it will begin to bring rain to Hull.",
+        "The five will cost 3m pounds.",
+    ],
+)
+def test_what_is_no_deed(text: str) -> None:
+    assert actions_of("en", text) == []
