@@ -280,7 +280,8 @@ def _hoped_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[
             verb = next(verbs, None)
             if verb is None or tokens[verb].readings[0].tense != "fut" or known.has("happenings", tokens[verb]):
                 return None
-            acts = any(is_agent(sentence, i, known.code) for i in range(index + 1, verb))
+            named = (i for i in range(index + 1, verb) if not known.has("third_pronouns", tokens[i]))
+            acts = any(is_agent(sentence, i, known.code) for i in named)
             return Complement(index + 1, verb) if acts else None
     return None
 

@@ -108,7 +108,7 @@ class Futures:
             return head
         if head == verb:
             head = self._infinitive_before(sentence, verb)
-        valued = self.known.has_any("valued", (*tokens[verb:head], *tokens[verb + 1 : verb + 2]))
+        valued = self.known.has_any("valued", (*tokens[max(0, verb - 1) : head], *tokens[verb + 1 : verb + 2]))
         return None if head == verb or valued else head
 
     def _addresses(self, sentence: Sentence, parts: Sequence[Piece], verb: int, head: int) -> bool:

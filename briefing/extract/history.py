@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from briefing import edtf
 from briefing.extract import clauses, cues, governed, openers, passing
 from briefing.extract.clauses import Piece
-from briefing.extract.cues import Cue
+from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import FigureDraft, Utterance
 from briefing.extract.extent import innermost
 from briefing.extract.openers import starts_with
-from briefing.language import Document, Reading, Sentence
+from briefing.language import Document, Reading, Sentence, Token
 
 _NEAR = 3  # tokens within which what goes on follows “but”
 _OLD = 1990  # what an article without a date of its own tells of earlier years is history
@@ -42,6 +43,7 @@ class History:
         self._latest = {
             s.index: max(passing.years(document.text[s.start : s.end]), default=0) for s in document.sentences
         }
+        self._next = {before.index: after for before, after in pairwise(document.sentences)}
         latest = max(self._latest.values(), default=0)
         self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
 
@@ -60,6 +62,7 @@ class History:
         return (
             self._is_former(sentence, cue, parts)
             or self._is_outrun(sentence, cue, parts)
+            or self._is_refused_next(sentence, cue)
             or self._is_of_period(sentence, cue, parts)
             or self._is_settled(sentence, cue, parts)
         )
@@ -89,6 +92,18 @@ class History:
             if answered or (turns and any(_goes_on(head, token.readings[0]) for token in after)):
                 return True
         return False
+
+    def _is_refused_next(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether the next sentence tells that it came to nothing: «Он попросил отсрочку. Однако суд отказал»."""
+        after = self._next.get(sentence.index)
+        if after is None or sentence.tokens[cue.head].readings[0].form != "fin":
+            return False
+        if after.paragraph != sentence.paragraph or after.tokens[0].fold not in self.rules.adversatives:
+            return False
+        told = [token for token in after.tokens if token.readings[0].form == "fin"][:1]
+        past = any(token.readings[0].tense == "past" for token in told)
+        refused = any(self.known.has("refusals", token) for token in after.tokens)
+        return past and (refused or any(_is_denied(after, token, self.known) for token in told))
 
     def _is_of_period(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether only the month, season or year is told in which it was said: «в апреле он предложил …».
@@ -144,6 +159,11 @@ class History:
         if head.readings[0].form != "fin" or not decided or sentence.paragraph < _OPENING:
             return False
         return not any(figure.start < last.end for figure in self._after(sentence, cue))
+
+
+def _is_denied(sentence: Sentence, verb: Token, known: Lexicon) -> bool:
+    before = sentence.tokens[max(0, sentence.find(verb.start) - 1)]
+    return known.has("negations", before) and verb.readings[0].aspect == "perf"
 
 
 def _goes_on(head: Reading, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from briefing.extract import clauses, cues, governed, openers
+from briefing.extract import clauses, cues, governed
 from briefing.extract.agents import acting_subject, is_agent, shared_subject, subject_of
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
@@ -50,7 +50,6 @@ class Inaction:
         self.utterances = utterances
         self.themes = themes
         self.known = cues.lexicon(document.language.code)
-        self.rules = openers.rules(document.language.code)
 
     def is_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
@@ -191,6 +190,8 @@ class Inaction:
         """Whether it is what people in general want: “many people want others to decide”."""
         if not self._is(plan.head, "wishes"):
             return False
+        if "that clause" in plan.cue.frame.takes and self._is(plan.verb, "happenings"):
+            return acting_subject(self.document, plan.sentence, plan.at) is None  # «хотят, чтобы дождь кончился»
         span = subject_of(self.document, plan.sentence, plan.cue.head)
         return span is not None and self._is(plan.sentence.tokens[span[1] - 1], "generic")
 
@@ -257,7 +258,7 @@ class Inaction:
             or not (self._is(plan.head, "duties_of_all") or self._is(plan.head, "ordaining"))
         ):
             return False
-        if self._is_under_rule(sentence, cue) or sentence.tokens[0].fold in self.rules.conditional:
+        if self._is_under_rule(sentence, cue):
             return True
         if cue.frame.doer != "subject":
             return False
@@ -305,10 +306,12 @@ class Inaction:
         return not elided and acting_subject(self.document, plan.sentence, plan.cue.head) is None
 
     def _is_striving(self, plan: _Plan) -> bool:
-        """Whether one should only feel or try something: «нужно сосредоточиться», «им нужно попрощаться»."""
+        """Whether one should only feel or try something, or act if need be: «нужно сосредоточиться»."""
         frame = plan.cue.frame
         if frame.span != "clause" or frame.status not in _OWED or frame.noun:
             return False
+        if self._is(plan.sentence.tokens[0], "whenever"):
+            return True  # «если дом пуст, его нужно запереть»: a rule for the case
         return self._is(plan.verb, "strivings") or (frame.doer == "object" and self._is_own_need(plan))
 
     def _is_own_need(self, plan: _Plan) -> bool:

@@ -33,7 +33,7 @@ def is_in_passing(
         return True
     if _was_thought(sentence, cue, parts, at, utterances):
         return True
-    if parts[at].kind in ("relative", "subordinate") and _is_asked(sentence, parts[at].first, known):
+    if parts[at].kind in ("relative", "subordinate", "finite") and _is_asked(sentence, parts[at].first, known):
         return True
     if _is_content_of_rule(sentence, parts[at].first, known):
         return True
@@ -57,7 +57,9 @@ def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int
 
 def _is_asked(sentence: Sentence, first: int, known: Lexicon) -> bool:
     """Whether the clause that begins there leaves open what will be: «неясно, | на каком мосту начнут ремонт»."""
-    opening = sentence.tokens[first : first + 2]
+    opening, before = sentence.tokens[first : first + 2], sentence.tokens[max(0, first - 2) : max(0, first - 1)]
+    if opening[0].fold in openers.rules(known.code).places:  # «пока неизвестно, | где», not «в Омске, | где»
+        return any(token.pos in ("ADV", "VERB") or token.readings[0].form == "short" for token in before)
     return known.has_any("interrogatives", opening[: 2 if opening[0].pos == "ADP" else 1])
 
 

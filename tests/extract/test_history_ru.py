@@ -72,3 +72,27 @@ def test_a_decision_is_news_only_where_the_story_opens(text: str) -> None:
 )
 def test_a_decision_with_a_term_or_of_nobody_an_order_and_a_promise_are_news_throughout(text: str) -> None:
     assert actions_of("ru", _STORY + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Адвокат ходатайствовал об отводе судьи. Однако суд отвод не принял.",
+        "Он попросил перенести матч. Но лига отказала клубу.",
+        "Однажды сосед решил посадить дуб.",
+    ],
+)
+def test_what_came_to_nothing_or_happened_once_is_no_news(text: str) -> None:
+    assert actions_of("ru", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр предложил снести ларёк. Однако жители недовольны.",
+        "Он попросил перенести матч. Но лига пока не ответит.",
+        "Мэр предложил снести ларёк. Совет собирался вчера.",
+    ],
+)
+def test_what_is_only_disliked_is_still_proposed(text: str) -> None:
+    assert len(actions_of("ru", text)) == 1
