@@ -43,8 +43,8 @@ class Actors:
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
         if cue.frame.doer == "object" or (between and cue.frame.status == "proposed"):
             found = self._addressed(sentence, cue, complement, said)
-            if found is None and self.is_plea(sentence, cue):
-                return self._subject(sentence, cue.head, said) or said
+            if found is None and (self.is_plea(sentence, cue) or self._is_of_deed(sentence, cue, complement)):
+                return self._proposer(sentence, cue.head) or said
             if found is not None or cue.frame.status == "directed":
                 return found
         found = self._for_whom(sentence, cue, complement, said) or self._owner(sentence, cue, complement, said)
@@ -87,7 +87,7 @@ class Actors:
         said = self.cast[speaker].name if speaker in self.cast else None
         undergoes = self._undergoes(sentence, complement)
         if cue.frame.status == "proposed":
-            return said or (self._subject(sentence, cue.head, said) if cue.frame.doer != "subject" else None)
+            return said or (self._proposer(sentence, cue.head) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
             owner = self._possessor(sentence, cue.head) if undergoes else None
             return owner or self.unnamed.doer(sentence, self.cast.get(speaker or ""))
@@ -96,6 +96,16 @@ class Actors:
         teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
         others = self._is_of_others(sentence, cue, speaker)
         return None if held or teller or others else said  # «выборы пройдут в мае»: not whoever says so
+
+    def _is_of_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
+        """Whether a deed is demanded that anybody may do: «агентство потребовало отмены запрета»."""
+        return "noun" in cue.frame.takes and sentence.tokens[complement.head].pos == "NOUN"
+
+    def _proposer(self, sentence: Sentence, verb: int) -> str | None:
+        """Return the subject, of the clause before if there is none: «агентство обиделось и потребовало отмены»."""
+        own = self._subject(sentence, verb, None)
+        span = shared_subject(self.document, sentence, verb) if own is None else None
+        return self.naming.named(sentence, *span, None, subject=True) if span is not None else own
 
     def is_plea(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether those who demand it have no power to order it: «жители требуют отставки»."""
@@ -206,8 +216,22 @@ class Actors:
         verb = sentence.tokens[lexical(sentence, complement.head, self.known)]
         reading = verb.reading(pos="VERB", form="short") or verb.readings[0]
         if reading.form == "inf" and verb.fold.endswith(tuple(self.known.words["reflexive"]) or " "):
-            return self.known.has("copula", sentence.tokens[complement.first])  # «рейсы будут выполняться»
+            done = self.known.has("copula", sentence.tokens[complement.first])  # «рейсы будут выполняться»
+            return done and not self._is_of_person(sentence, complement.first)
+        at = lexical(sentence, complement.head, self.known)
+        if any(token.readings[0].form == "inf" for token in sentence.tokens[at + 1 : at + 2]):
+            return False  # «будет обязан | платить»
         return reading.pos == "VERB" and reading.voice == "pass" and reading.form in ("short", "part")
+
+    def _is_of_person(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the verb's subject is a person, who does it: «мэр будет баллотироваться»."""
+        span = acting_subject(self.document, sentence, verb)
+        if span is None:
+            return False
+        head, reading = self.document.language.head(sentence, *span)
+        name = sentence.name_at(span[1] - 1)
+        person = name is not None and name.kind == "person"
+        return person or reading.animate or self.known.has("third_pronouns", sentence.tokens[head])
 
     def _subject(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         span = acting_subject(self.document, sentence, verb)

@@ -124,6 +124,9 @@ class Naming:
             cases = {known.case for known in self.document.language.person(sentence, name)}
             if reading.number == "plur" or not reading.case or reading.case not in cases:
                 return None
+            kinds = roles.lexicon(self.document.language).kinds(reading.lemma)
+            if kinds and kinds.isdisjoint(roles.PERSONAL):
+                return None  # «партия Белова»
         if subject and name.stop - name.first > 1:
             return self.document.words(sentence, name.first, name.stop)
         return self._people.get((sentence.index, name.first))

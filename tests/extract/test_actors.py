@@ -112,3 +112,23 @@ def test_an_event_is_of_those_who_hold_it(text: str, actor: str | None) -> None:
 )
 def test_who_spoke_before_is_remembered(text: str, actor: str) -> None:
     assert [action.actor for action in actions_of("ru", text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        # Reflexive verbs are what people do themselves, but done to things.
+        ("Губернатор будет баллотироваться на второй срок.", "Губернатор"),
+        ("В порту будут ремонтироваться краны.", None),
+        # Whoever is obliged to do it does it.
+        ("Ответчик будет обязан оплатить ремонт.", "Ответчик"),
+        ("Иск будет рассмотрен в мае.", None),
+        # Who demands that something be done, whoever is to do it.
+        ("Агентство признало ошибку и потребовало отмены запрета.", "агентство"),
+        ("Министр потребовал закрыть рынок.", None),
+        # A body named after somebody acts, not he.
+        ("Рабочая партия Ивана Белова собирается обсудить план.", "Рабочая партия Ивана Белова"),
+    ],
+)
+def test_those_who_do_it_themselves_act(text: str, actor: str | None) -> None:
+    assert [(action.actor or "").casefold() for action in actions_of("ru", text)] == [(actor or "").casefold()]
