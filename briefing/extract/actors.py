@@ -98,8 +98,10 @@ class Actors:
         return None if held or teller or others else said  # «выборы пройдут в мае»: not whoever says so
 
     def _is_of_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
-        """Whether a deed is demanded that anybody may do: «агентство потребовало отмены запрета»."""
-        return "noun" in cue.frame.takes and sentence.tokens[complement.head].pos == "NOUN"
+        """Whether a deed is demanded, and not of anybody: «агентство потребовало отмены запрета»."""
+        verb, deed = sentence.tokens[cue.head], sentence.tokens[complement.head]
+        ordered = self.known.has("dative_verbs", verb) or not self.known.grammar.free_order
+        return deed.pos == "NOUN" and not ordered
 
     def _proposer(self, sentence: Sentence, verb: int) -> str | None:
         """Return the subject, of the clause before if there is none: «агентство обиделось и потребовало отмены»."""

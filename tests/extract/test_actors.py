@@ -126,6 +126,7 @@ def test_who_spoke_before_is_remembered(text: str, actor: str) -> None:
         # Who demands that something be done, whoever is to do it.
         ("Агентство признало ошибку и потребовало отмены запрета.", "агентство"),
         ("Министр потребовал закрыть рынок.", None),
+        ("Министр поручил проверку рынка.", None),
         # A body named after somebody acts, not he.
         ("Рабочая партия Ивана Белова собирается обсудить план.", "Рабочая партия Ивана Белова"),
     ],
