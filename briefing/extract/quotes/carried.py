@@ -24,9 +24,9 @@ def of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int],
         return _of_nobody(period, cue, cues, tails, speech)
     span = period.span(cue.first, cue.stop)
     carried = carrier is not None and any(speech.has_lemma(name, period.tokens[carrier]) for name in carrying)
+    if carrier is not None and carried and carrier > 0 and speech.is_in("negations", period.tokens[carrier - 1]):
+        return None
     if carrier is not None and carried and pointed:
-        if carrier > 0 and speech.is_in("negations", period.tokens[carrier - 1]):
-            return None
         return Claim(span, mentions.subject(period, carrier), "before")
     start = content.clause(period, cue, cues, speech)
     if start is not None and start < len(period.tokens):
@@ -38,7 +38,7 @@ def of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int],
         led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
         if led is not None:
             return led
-    if not carried:
+    if not carried or _is_ground(period, cue):
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         stop = content.end(period, found[0], cue, cues, tails, speech)
@@ -52,9 +52,17 @@ def of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int],
     return None
 
 
+def _is_ground(period: Period, cue: Cue) -> bool:
+    """Whether the noun only gives the ground of what is done: «получил срок по обвинению в краже»."""
+    sentence, local = period.places[cue.first]
+    first, _ = period.language.noun_phrase(sentence, local)
+    return cue.reading.case == "dat" and first > 0 and sentence.tokens[first - 1].pos == "ADP"
+
+
 def _of_nobody(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int], speech: Speech) -> Claim | None:
     """Return what the article tells that is said or thought by nobody named, or denied: «есть данные, что …»."""
-    start = content.clause(period, cue, cues, speech) if cue.takes("that") else None
+    told = cue.takes("that") and not cue.takes("carried")
+    start = content.clause(period, cue, cues, speech) if told else None
     if start is None or start >= len(period.tokens):
         return None
     first, stop = period.segment(cue.first)

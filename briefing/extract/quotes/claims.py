@@ -87,11 +87,12 @@ def _of_source(period: Period, phrase: SourcePhrase, tails: list[int], speech: S
             claim.stop = next((i for i in over if period.finite(i, claim.stop) is not None), claim.stop)
             yield claim
         return
-    mention = _source(period, phrase, speech)
+    mention = _source(period, phrase, speech) if not phrase.nobody else None
     stop = whole(period, _to_comma(period, phrase.stop), speech, ("gen", "dat"))
     if is_last(period, stop) and phrase.first > 0 and period.tokens[phrase.first - 1].text == ",":
         tails.append(phrase.first)
-    yield from _beside(period, Insert(phrase.first, stop), mention, speech, elided=mention is None, tails=tails)
+    elided = mention is None and not phrase.nobody
+    yield from _beside(period, Insert(phrase.first, stop), mention, speech, elided=elided, tails=tails)
 
 
 def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | None, speech: Speech) -> Iterator[Claim]:

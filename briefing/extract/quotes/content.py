@@ -13,6 +13,7 @@ from briefing.extract.quotes.periods import Period
 _REACH = 45
 _MOST_SKIPPED = 4
 _MOST_POINTERS = 2
+_CLAUSES = frozenset(("that", "purpose", "question"))
 # Tokens; no sentence says more, quotations in it included.
 _LONGEST = 1_500
 
@@ -56,7 +57,8 @@ def clause(period: Period, cue: Cue, cues: Sequence[Cue], speech: Speech) -> int
 def _takes_over(period: Period, cue: Cue, other: Cue, speech: Speech) -> bool:
     """Whether a clause after ``other`` is its content; what a verb speaks in has none: «сказал в письме, что»."""
     if other.form != "noun":
-        return True
+        # «упрекнул критикующих его, что …» goes past a verb that takes no clause
+        return other.form != "participle" or not _CLAUSES.isdisjoint(other.predicate.frames)
     placed = speech.is_in("places", period.tokens[other.first - 1]) and other.reading.case == "loc"
     told_in = cue.form != "noun" and placed
     return other.takes("that") and not told_in

@@ -41,12 +41,16 @@ class Cue:
 
 @frozen
 class SourcePhrase:
-    """A phrase like «по словам министра»: its tokens, and those of the noun phrase that names the source."""
+    """A phrase like «по словам министра»: its tokens, and those of the noun phrase that names the source.
+
+    ``nobody`` says that those only mean the words, and no source is named: «по слухам».
+    """
 
     first: int
     stop: int
     owner: tuple[int, int]
     closes: bool = False
+    nobody: bool = False
 
 
 def find(period: Period, speech: Speech) -> list[Cue]:
@@ -294,9 +298,9 @@ def _told_by(period: Period, comma: int) -> tuple[int, int] | None:
     if at + 1 >= len(period) or period.tokens[comma].text != ",":
         return None
     reading = period.tokens[at].readings[0]
-    if reading.form != "part" or reading.voice != "pass":
+    if reading.form != "part" or not (reading.voice == "pass" or reading.tense == "past"):
         return None
-    begin, wanted = at + 1, "ins"
+    begin, wanted = at + 1, "ins" if reading.voice == "pass" else ""  # «по данным, поступившим | из столицы»
     for head in range(at + 1, min(len(period), at + 8)):
         token = period.tokens[head]
         if period.is_edge(head) or period.inside[head] is not None:
@@ -305,18 +309,19 @@ def _told_by(period: Period, comma: int) -> tuple[int, int] | None:
             begin, wanted = head + 1, "gen"
         if token.pos not in ("NOUN", "PROPN", "X"):
             continue
-        if token.reading(case=wanted) or not token.readings[0].case:
+        if wanted and (token.reading(case=wanted) or not token.readings[0].case):
             sentence, local = period.places[head]
             _, stop = period.language.noun_phrase(sentence, local)
             return begin, max(head + 1, stop + head - local)
-        begin, wanted = head + 1, "ins"  # «полученным в среду | врачом»
+        begin, wanted = head + 1, "ins" if reading.voice == "pass" else ""  # «полученным в среду | врачом»
     return None
 
 
 def _of_itself(period: Period, index: int, stop: int, source: Source) -> SourcePhrase | None:
-    """Return the phrase of a text that speaks itself: «по опросам, …», «по статистике, …»."""
+    """Return the phrase of a text that speaks itself, or of words of nobody: «по опросам, …», «по слухам, …»."""
     comma = stop < len(period) and period.tokens[stop].text == ","
-    return SourcePhrase(index, stop, (index + 1, stop)) if source.itself and comma else None
+    alone = comma and (source.itself or source.nobody)
+    return SourcePhrase(index, stop, (index + 1, stop), nobody=source.nobody) if alone else None
 
 
 def _is_whose(period: Period, index: int, speech: Speech) -> bool:

@@ -21,7 +21,9 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
             if token.pos in ("ADP", "SCONJ") and _is_form_of(token.fold, pattern.preposition, speech):
                 if _is_hollow(period, index + 1, speech):
                     continue  # «обвинил в ходе спора в обмане»
-                return index + 1 if _suits(period, index + 1, stop, pattern, speech) else None
+                # «обвинил его во лжи» says all
+                alone = cue.takes("against") and any(_is_whom(period, i) for i in range(cue.stop, index))
+                return index + 1 if _suits(period, index + 1, stop, pattern, speech, alone=alone) else None
             if token.pos == "ADP" and cue.form == "noun":
                 return None
         elif token.pos == "ADP":
@@ -31,6 +33,12 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         elif _is_in_case(period, index, pattern.case) and not _is_complement(period, index, cue):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
+
+
+def _is_whom(period: Period, index: int) -> bool:
+    """Whether the word may be who is accused."""
+    token = period.tokens[index]
+    return token.pos in ("NOUN", "PROPN", "PRON", "X") and token.reading(case="acc") is not None
 
 
 def _is_hollow(period: Period, index: int, speech: Speech) -> bool:
@@ -122,8 +130,11 @@ def _is_complement(period: Period, index: int, cue: Cue) -> bool:
     return not named and all(token.reading(case="gen") is not None for token in whole)
 
 
-def _suits(period: Period, first: int, stop: int, pattern: Government, speech: Speech) -> bool:
-    """Whether the noun phrase has the case wanted and, where only events count, means one that has its own words."""
+def _suits(period: Period, first: int, stop: int, pattern: Government, speech: Speech, *, alone: bool = False) -> bool:
+    """Whether the noun phrase has the case wanted and, where only events count, means one that has its own words.
+
+    ``alone`` says that a noun without words of its own is enough.
+    """
     for index in range(first, min(stop, first + 6)):
         token = period.tokens[index]
         noun = token.reading(pos="NOUN")
@@ -132,14 +143,16 @@ def _suits(period: Period, first: int, stop: int, pattern: Government, speech: S
             continue
         if token.pos == "ADJ" and following in ("ADJ", "NOUN"):
             continue  # «новых реформ», though «новый» is a noun too
-        if noun.lemma in speech.words["hollow"] or _only_points(period, first, index, stop, speech):
+        if (pattern.preposition and noun.lemma in speech.words["hollow"]) or _only_points(
+            period, first, index, stop, speech
+        ):
             return False
         amount = index > first and speech.has_lemma("amounts", period.tokens[first])
         if token.reading(pos="NOUN", case="gen" if amount else pattern.case) is None:
             return False
-        if (not amount and _only_names(period, index, stop, pattern, speech)) or _is_of_others(
-            noun.lemma, pattern, speech
-        ):
+        if not amount and not alone and _only_names(period, index, stop, pattern, speech):
+            return False
+        if _is_of_others(noun.lemma, pattern, speech):
             return False
         if pattern.only == "state" and is_abstract(noun.lemma, speech):
             return stop - first > 1

@@ -165,6 +165,8 @@ def follows_preposition(period: Period, index: int, speech: Speech) -> bool:
         token = period.tokens[before]
         if token.pos == "ADP":
             return speech.is_in("sites", token)
+        if speech.has_lemma("hollow", token) and token.reading(case="loc") is not None:
+            continue  # «в ходе | опроса»
         if token.pos not in ("ADJ", "DET", "NUM") and token.readings[0].form != "part":
             return False
     return False

@@ -41,14 +41,16 @@ class Predicate(NamedTuple):
 class Source:
     """Words before a noun phrase that names whose words the sentence gives: «по словам», «согласно».
 
-    ``itself`` says that they may also stand alone, since what they mean speaks: «по опросам, …»; ``outlet`` that only
-    who publishes is their source, and anybody else merely hears it: «как стало известно ТАСС».
+    ``itself`` says that they may also stand alone, since what they mean speaks: «по опросам, …»; ``nobody`` that they
+    then name no source: «по слухам, …»; ``outlet`` that only who publishes is their source, and anybody else merely
+    hears it: «как стало известно ТАСС».
     """
 
     before: str
     words: tuple[tuple[str, ...], ...]
     itself: bool = False
     outlet: bool = False
+    nobody: bool = False
 
 
 @frozen
@@ -239,8 +241,8 @@ def _compile(data: Mapping[str, Any]) -> Speech:
     for table in data["sources"]:
         words = tuple(tuple(word.split("_")) for word in table["words"].split())
         for first in {table["before"]} if "before" in table else {phrase[0] for phrase in words}:
-            itself, outlet = table.get("itself", False), table.get("outlet", False)
-            sources.setdefault(first, []).append(Source(table.get("before", ""), words, itself, outlet))
+            flags = {name: table.get(name, False) for name in ("itself", "outlet", "nobody")}
+            sources.setdefault(first, []).append(Source(table.get("before", ""), words, **flags))
     lists = data["words"]
     return Speech(
         cues=frozenset((*verbs, *nouns)),

@@ -13,6 +13,7 @@ FEWEST_WORDS_ALONE = 4
 _LONGEST_NAME = 5
 _LONGEST_LIST = 6
 _LONGEST_CLOSING_NAME = 4  # words
+_LONGEST_COMPLEMENT = 5  # tokens
 
 
 def is_name(period: Period, stretch: Marked, speech: Speech) -> bool:
@@ -37,7 +38,34 @@ def is_titled(period: Period, stretch: Marked, speech: Speech) -> bool:
     names = "named"
     if before is not None and before.text == ":" and first > 1:
         before, names = period.tokens[first - 2], "captions"
-    return before is not None and before.is_word and speech.has_lemma(names, before)
+    if before is None or not before.is_word:
+        return False
+    if speech.has_lemma(names, before):
+        return not _predicates(period, stretch)
+    return before.pos == "NOUN" and _is_of_named(period, stretch, first - 1, speech)
+
+
+def _predicates(period: Period, stretch: Marked) -> bool:
+    """Whether the marked words go on with their clause and say something of the noun: «пишут, что песня «затянута»»."""
+    spoken = [token for token in tokens(period, stretch) if token.is_word]
+    lower = len(spoken) > 1 and not spoken[0].is_capital  # one word may be what is spoken of: «слово «скучно»»
+    return lower and any(t.readings[0].form in ("fin", "short") for t in spoken)
+
+
+def _is_of_named(period: Period, stretch: Marked, last: int, speech: Speech) -> bool:
+    """Whether the nouns up to ``last`` belong to one that bears names: «фонд помощи детям «Ты сможешь»»."""
+    opening = next((token for token in tokens(period, stretch) if token.is_word), None)
+    if opening is None or not opening.is_capital:
+        return False
+    for index in range(last, max(-1, last - _LONGEST_COMPLEMENT), -1):
+        token = period.tokens[index]
+        if period.inside[index] is not None or token.pos not in ("NOUN", "ADJ"):
+            return False
+        if index < last and speech.has_lemma("named", token):
+            return True
+        if not any(reading.case in ("gen", "dat", "ins") for reading in token.readings):
+            return False
+    return False
 
 
 def _first_of_list(period: Period, stretch: Marked, speech: Speech) -> int:

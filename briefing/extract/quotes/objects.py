@@ -112,16 +112,28 @@ def nominal(
             continue
         if mention is None and cue.takes("against"):
             continue  # «его обвиняют в обмане» tells of a case, and of nobody's words
+        if _only_introduces(period, cue, pattern, speech):
+            continue
         if mention is None and pattern.preposition in speech.words["as"] and cue.reading.number == "plur":
             continue  # «его описывают как строгого учителя»: so all do
         stop = content.end(period, start, cue, cues, tails, speech)
-        if pattern.preposition and cue.takes("infinitive") and cue.takes("purpose"):
+        addressed = cue.takes("infinitive") and cue.takes("purpose")
+        accused = cue.takes("against") and period.words(start, stop) == 1
+        if pattern.preposition and (addressed or accused):
             start = _whom(period, cue, start, mention)
         if pattern.preposition in speech.words["as"] and period.words(start, stop) == 1 and cue.form != "passive":
             start = past_mention(period, cue.stop, start, mention)  # «описал | встречу как полезную»
         if period.words(start, stop) > 1:
             return Claim(period.span(cue.first, cue.stop), mention, "here", start, stop)
     return _fronted(period, cue, speech, mention)
+
+
+def _only_introduces(period: Period, cue: Cue, pattern: Government, speech: Speech) -> bool:
+    """Whether a converb that opens the sentence tells what the speech is about: «Говоря о нехватке врачей, мэр …»."""
+    before = period.tokens[cue.first - period.places[cue.first][1] : cue.first]
+    opens = all(speech.is_in("connectives", token) for token in before)
+    topic = pattern.preposition in speech.words["about"]
+    return cue.form == "converb" and cue.reading.tense == "pres" and topic and opens
 
 
 def _leads_to_clause(period: Period, start: int, cues: Sequence[Cue], speech: Speech) -> bool:
