@@ -91,6 +91,8 @@ class Pronouns:
                 return told
         if other is not None and (person is None or self._is_later(other, person, phrase)):
             return Resolved(other, "pronoun")
+        if person is None and (gendered := self.narration.gendered(phrase, gender)) is not None:
+            return _mention(gendered)
         return Resolved(person, "pronoun") if person is not None else None
 
     def _speaks_on(

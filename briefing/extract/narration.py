@@ -19,7 +19,11 @@ class Narration:
     def __init__(self, document: Document, quoted: Sequence[tuple[int, int]]) -> None:
         self._document = document
         self._words = roles.lexicon(document.language)
+        self._quoted = quoted
         self._told = [s for s in document.sentences if not any(a <= s.start + 1 < b for a, b in quoted)]
+
+    def _is_quoted(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self._quoted)
 
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Return the sentence and those told shortly before it, the nearest first."""
@@ -69,6 +73,19 @@ class Narration:
                     described = self._subject_at(sentence, index, gender)
                     if described is not None:
                         return described
+        return None
+
+    def gendered(self, phrase: roles.Description, gender: str) -> roles.Description | None:
+        """Return the noun that tells the gender where no case is marked: “called his sister. She …”."""
+        for sentence in self.before(phrase.sentence):
+            stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
+            for index in range(stop - 1, -1, -1):
+                reading = sentence.tokens[index].readings[0]
+                told = reading.pos == "NOUN" and not reading.case and reading.gender == gender
+                if told and reading.number != "plur" and not self._is_quoted(sentence.tokens[index].start):
+                    return roles.describe(
+                        self._document, sentence, *self._document.language.noun_phrase(sentence, index)
+                    )
         return None
 
     def body_before(self, phrase: roles.Description) -> roles.Description | None:

@@ -102,3 +102,37 @@ def test_marks_within_a_quotation_enclose_another() -> None:
 def test_a_claim_within_content_is_its_named_owner_s() -> None:
     text = "Divers hope that the court will reject Ann Lowe’s claim that the pier is rotten."
     assert ("the pier is rotten", "Ann Lowe") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('As Ann Lowe put it: "The pier is rotten."', "Ann Lowe"),
+        ('Or, as the mayor puts it, "the pier is rotten."', "the mayor"),
+        ('"The pier is rotten," said Ann So.', "Ann So"),
+        ("The American, who won in May, said the pier was rotten.", "the American"),
+        ('"The pier is rotten," said the German, 54.', "the German"),
+        ("Tom Hart will chair it.\nThe German, who won in May, fell ill.\nHe said the pier was rotten.", "the German"),
+        ("Tom Hart called his sister. She said the pier was rotten.", "his sister"),
+        ("Tom Hart said his wife was ill. She said the pier was rotten.", "his wife"),
+        ("Tom Hart’s widow wept. She said the pier was rotten.", "Tom Hart’s widow"),
+        ("Tom Hart’s wife wept. He said the pier was rotten.", "Tom Hart"),
+        ("Ann Lowe called her son. She said the pier was rotten.", "Ann Lowe"),
+        ('Jo Bell said: "A woman must go." She said the pier was rotten.', "Jo Bell"),
+    ],
+)
+def test_who_is_meant(text: str, who: str) -> None:
+    assert said(text)[-1][1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('"It sank at noon," Ann Lowe said.\n"Now it\'s gone."\nDivers left.', 2),
+        ('"It sank at noon," Ann Lowe said.\n"Today, there\'s nothing."\nDivers left.', 2),
+        ('"It sank at noon," Ann Lowe said.\n"The Winter Tide"\nDivers left.', 1),
+        ('"Nobody asked."\nDivers left.', 0),
+    ],
+)
+def test_a_short_quotation_goes_on_in_a_paragraph_of_its_own(text: str, count: int) -> None:
+    assert len(said(text)) == count

@@ -256,8 +256,8 @@ class Assembly:
         return any(token.text in _SENTENCE_ENDS for token in tokens[-2:]) and period.tokens[0].start == stretch.opening
 
     def _goes_on(self, period: Period, stretch: Marked) -> bool:
-        """Whether a short quotation follows another in its paragraph: “I don’t know,” she says. “Maybe.”"""
-        if self.before is None or self.before.paragraph != period.paragraph or not self.found:
+        """Whether a short quotation follows another: “I don’t know,” she says. “Maybe.”"""
+        if self.before is None or not self.found:
             return False
         last = self.found[-1]
         spoken = last.kind == "direct" and last.end >= self.before.tokens[0].start

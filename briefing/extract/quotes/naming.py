@@ -26,7 +26,8 @@ def is_name(period: Period, stretch: Marked, speech: Speech) -> bool:
         return True
     if not spoken or len(spoken) > _LONGEST_NAME:
         return False
-    if any(t.readings[0].form in ("fin", "short") for t in spoken) and len(spoken) > 2:
+    contracted = sum(not t.is_word and t.readings[0].form == "fin" for t in tokens(period, stretch))  # “it's gone”
+    if (contracted or any(t.readings[0].form in ("fin", "short") for t in spoken)) and len(spoken) + contracted > 2:
         return False
     return spoken[0].is_capital
 

@@ -48,7 +48,8 @@ def _capital(tokens: list[Token], index: int) -> bool:
     if token.fold.endswith(_ATTRIBUTIVE):
         return False  # “Leeds-based | Acme”
     if index and tokens[index - 1].text not in ('"', "“", "‘", "'", "«", ":", "•", "-", "–", "—", "("):
-        return token.pos not in ("PRON", "DET", "SCONJ") or (text.isupper() and len(text) > 1)
+        family = tokens[index - 1].fold in gazetteer().given and tokens[index - 1].is_capital  # “Ann | So”
+        return family or token.pos not in ("PRON", "DET", "SCONJ") or (text.isupper() and len(text) > 1)
     return _opens_name(tokens, index)
 
 

@@ -65,6 +65,10 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         noun = near.find(token, "NOUN")
         if noun is not None and noun.lemma in personal_nouns():
             token.settle(noun)  # “Lee, chief of the committee”, “a police chief says”
+    elif token.pos == "ADJ" and before.pos == "DET" and after.text in (",", "."):
+        noun, further = near.find(token, "NOUN"), tokens[index + 2] if index + 2 < len(tokens) else None
+        if noun is not None and token.readings[0].name == "place" and (further is None or further.pos != "ADJ"):
+            token.settle(noun)  # “the American, who won”, not “the Dutch, German and Swiss teams”
     elif token.fold in near.CIRCUMSTANTIAL and token.pos == "ADP" and _opens_clause(tokens, index):
         token.settle(near.find(token, "SCONJ") or token.readings[0])
     elif token.readings[0].form == "part" and token.readings[0].tense == "past":

@@ -179,6 +179,8 @@ class _Search:
             return first - 2, noun_phrase(self.sentence, at)[1]  # “three in ten drivers”, “two to four men”
         if before.pos == "ADP" and self.is_titled(first, at):
             return start(self.sentence, first - 2), at + 1
+        if before.fold == "as" and at + 1 == self.verb and (first == 1 or not self.tokens[first - 2].is_word):
+            return noun_phrase(self.sentence, at)  # “As the mayor put it, …”
         if before.pos == "ADP" or before.fold == "close":
             return first - 2
         if before.pos == "VERB" and before.readings[0].form != "fin" and not self.is_predicate(first - 1):
