@@ -16,6 +16,7 @@ GROUPS = {"group", "office", "profession", "status", "relation"}
 _PERSONAL = set(roles.PERSONAL)
 _GENDERS = {"masculine": "masc", "feminine": "fem"}
 _OPENING = 3  # tokens within which a pronoun opens its sentence
+_GOES_ON = 4  # sentences after which «добавил он» is still said of who spoke last
 _BESIDE = 3  # tokens between a name and the relative pronoun that means it
 
 
@@ -101,9 +102,10 @@ class Pronouns:
         """Return who spoke last if the verb says that they go on, or a body whose sentence stands right before."""
         last = self.antecedents.last
         if isinstance(last, Person):
-            near = self.narration.shortly_before(phrase.sentence)[0].start
             goes_on = self.antecedents.goes_on and last.gender == gender
-            return last if goes_on and self.antecedents.was_subject(last, phrase.start) >= near else None
+            spoke = self.antecedents.was_subject(last, phrase.start) if goes_on else -1
+            place = self.document.sentence_at(spoke) if goes_on else None
+            return last if place is not None and phrase.sentence.index - place.index <= _GOES_ON else None
         if last is None or before is None or (last.number, last.gender) != ("sing", gender) or phrase.first > _OPENING:
             return None
         spoke = any(before.start <= place < before.end for place in last.places)

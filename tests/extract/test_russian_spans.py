@@ -105,3 +105,16 @@ def test_an_initial_before_a_colon_is_no_preposition(label: str) -> None:
 def test_where_readiness_is_voiced() -> None:
     text = "О готовности поддержать запрет заявили в Минздраве."
     assert found(text) == [Found("indirect", "поддержать запрет", "Минздраве")]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Врачи утверждают, что вода чиста, а мэрия настаивает, что она мутная.", ["вода чиста", "она мутная"]),
+        ("Врачи утверждали, что вода чиста, но мэрия заявила, что она мутная.", ["вода чиста", "она мутная"]),
+        ("Врачи утверждают, что вода чиста, а берег пуст.", ["вода чиста, а берег пуст"]),
+        ("Врачи утверждают, что вода чиста, но просят её кипятить.", ["вода чиста", "её кипятить"]),
+    ],
+)
+def test_content_ends_before_somebody_else_speaks_in_the_same_tense(text: str, contents: list[str]) -> None:
+    assert [one.text for one in found(text)] == contents

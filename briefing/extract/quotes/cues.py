@@ -336,6 +336,16 @@ def _is_owner(period: Period, index: int) -> bool:
     return any(token.pos == "PART" and token.readings[0].case == "gen" for token in ends)
 
 
+def _some_of(period: Period, index: int) -> int | None:
+    """Return where «одного из врачей» ends, if it begins at ``index``."""
+    sentence, local = period.places[index]
+    after = sentence.tokens[local + 1 : local + 2]
+    if not after or after[0].fold not in roles.lexicon(period.language).partitive:
+        return None
+    _, stop = period.language.noun_phrase(sentence, local)
+    return index + stop - local if stop > local + 2 else None
+
+
 def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
     """Return the noun phrase that begins at ``index``: its head may follow modifiers or stand in quotation marks."""
     while index < len(period) and period.tokens[index].pos == "PART":
@@ -364,6 +374,8 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
             return index, max(at + 1, stop + offset)
         if token.pos == "NUM" and token.text[0].isdigit():
             return None
+        if at == index and (whole := _some_of(period, at)) is not None:
+            return index, whole
         if token.pos not in ("ADJ", "DET", "NUM", "VERB", "ADV") or period.is_edge(at):
             return None
     return None

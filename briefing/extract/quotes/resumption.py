@@ -104,7 +104,7 @@ def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], spee
 
 
 def _is_countered(period: Period, mark: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
-    """Whether the article lets somebody else speak in the same past: «сказал, что спал; сосед заявил, что …»."""
+    """Whether the article lets somebody else speak in the same tense: «сказал, что спал; сосед заявил, что …»."""
     first = mark + 1
     if period.tokens[mark].text == ",":
         if not speech.is_in("contrasts", period.tokens[first] if first < len(period) else period.tokens[mark]):
@@ -113,7 +113,7 @@ def _is_countered(period: Period, mark: int, cue: Cue, cues: Sequence[Cue], spee
     stop = next((i for i in range(first, len(period)) if period.is_edge(i)), len(period))
     verb = period.finite(first, stop)
     other = next((one for one in cues if one.first == verb and one.form == "finite"), None)
-    if other is None or cue.form != "finite" or not cue.reading.tense == other.reading.tense == "past":
+    if other is None or cue.form != "finite" or not cue.reading.tense == other.reading.tense != "":
         return False
     named = any(
         token.pos in ("NOUN", "PROPN") and token.reading(case="nom", number=other.reading.number) is not None

@@ -17,6 +17,7 @@ _CASES_OF = {
 _POSSESSIVES = frozenset(("его", "ее", "их"))
 _RARE = 0.2  # the share of its occurrences up to which a nominative plural in -а is not meant by itself
 _NO_MODIFIERS = listed("ru", "readings", "no_modifiers")
+_PART = listed("ru", "phrases", "part")
 
 
 def governed(token: Token) -> frozenset[str]:
@@ -96,7 +97,8 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
         return False
     following = sentence.tokens[index + 1].fold if index + 1 < stop else ""
     reading = token.readings[0]
-    if (following == "из" and (token.lemma == "один" or token.pos == "NUM")) or is_acting(reading, following):
+    some = following == "из" and (token.lemma in _PART or token.pos == "NUM")  # «некоторые из врачей»
+    if some or is_acting(reading, following):
         return True
     adjective = token.reading(pos="ADJ")
     if reading.pos == "NOUN" and index + 1 < stop and adjective is not None and adjective.score > _RARE * reading.score:

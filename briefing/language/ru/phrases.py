@@ -48,6 +48,8 @@ def _partitive(sentence: Sentence, head: int) -> int | None:
     tokens = sentence.tokens
     if tokens[head].lemma not in _PART or head + 2 >= len(tokens) or tokens[head + 1].fold not in ("из", "от"):
         return None
+    if tokens[head + 2].pos == "PRON":
+        return head + 3  # «одна из них»
     noun = next((i for i in range(head + 2, min(head + 7, len(tokens))) if tokens[i].pos in _NOMINAL), None)
     return _complements(sentence, noun, noun + 1) if noun is not None else None
 
