@@ -17,7 +17,8 @@ SPEAKING = frozenset((*PERSONAL, *BODIES, "group"))
 """Kinds of nouns for those who can speak and act."""
 _KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
 _STEM = 5
-_RELATION = 1  # how much a relation says of somebody; a post says more
+# How much a relation says of somebody, and a mere rank or title («капитан»); a calling and a post say more.
+_RELATION, _RANK, _CALLING, _POST = 1, 2, 3, 4
 _HUMAN = frozenset({"human"})
 QUOTED = {"''": "''", "«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
 
@@ -40,6 +41,7 @@ class RoleLexicon:
         self.corporate = frozenset(data.get("corporate", ()))
         self.seats = tuple(data.get("seats", ()))
         self.ages = tuple(data.get("ages", ()))
+        self.aged = tuple(data.get("aged", ()))
         self.continuing = frozenset(data.get("continuing", ()))
         self.epithets = frozenset(data.get("epithets", ()))
         self.standalone = frozenset(data.get("standalone", ()))
@@ -134,6 +136,13 @@ def without_determiners(words: RoleLexicon, description: Description) -> int:
     while first < description.head and description.sentence.tokens[first].lemma in words.determiners:
         first += 1
     return first
+
+
+def _without_age(words: RoleLexicon, description: Description, first: int) -> int:
+    """Return where the phrase begins without an age, which is no part of a post: “a 40-year-old | nurse”."""
+    token = description.sentence.tokens[first]
+    aged = first < description.head and token.text[0].isdigit() and token.lemma.endswith(words.aged)
+    return first + 1 if words.aged and aged else first
 
 
 class Description(NamedTuple):
@@ -238,19 +247,32 @@ def kinds_of(words: RoleLexicon, description: Description) -> frozenset[str]:
     return kinds
 
 
-def role(document: Document, descriptions: Sequence[Description], epithets: Sequence[Description] = ()) -> Role | None:
+def role(
+    document: Document,
+    descriptions: Sequence[Description],
+    epithets: Sequence[Description] = (),
+    introducing: Sequence[Description] = (),
+) -> Role | None:
     """Return the fullest description that one mention gives: posts before relations, then by length.
 
     ``epithets`` are phrases that mean the person without the name; they tell where the descriptions give no post.
+    ``introducing`` are the descriptions right before a full name: of two that say as much, what else is told of the
+    person («поэт Иван Лосев … автор трёх книг») says less than these.
     """
     words = lexicon(document.language)
+    first_told = {id(description) for description in introducing}
     if all(_fullness(words, description)[0] <= _RELATION for description in descriptions):
         descriptions = [*descriptions, *epithets]
-    ranked = sorted(descriptions, key=lambda d: _fullness(words, d), reverse=True)
+
+    def weight(description: Description) -> tuple[int, bool, int]:
+        rank, length = _fullness(words, description)
+        return rank, id(description) in first_told, length
+
+    ranked = sorted(descriptions, key=weight, reverse=True)
     if not ranked or _fullness(words, ranked[0])[0] < 0:
         return None
     best = ranked[0]
-    first = without_determiners(words, best)
+    first = _without_age(words, best, without_determiners(words, best))
     nominative, singular = document.language.nominative, document.language.singular
     text = (singular if best.reading.number == "plur" else nominative)(best.sentence, first, best.stop)
     return Role(begun(best.sentence, first, text), _organisation(document, words, best)) if text else None
@@ -262,9 +284,12 @@ def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:
         *(words.kinds(head) for head in (description.heads if acting else (description.lemma,)))
     )
     rank = _RELATION if "relation" in kinds else 0
+    phrase = [token for token in description.sentence.tokens[description.first : description.stop] if token.is_word]
+    length = len(phrase)
     if kinds & {"office", "profession", "status", "source", "group"}:
-        rank = 3 if "office" in kinds else 2
-    length = sum(token.is_word for token in description.sentence.tokens[description.first : description.stop])
+        rank = _POST if "office" in kinds else _CALLING
+        if all("rank" in words.kinds(token.lemma) for token in phrase):
+            rank = _RANK  # «капитан», “Lt. Col.”
     if rank == 0 and length == 1:
         return -1, 0
     return rank, min(length, 14)

@@ -228,7 +228,8 @@ def _complete(document: Document, draft: SpeakerDraft, entity: Entity, places: s
     """Fill in name, kind, role and mentions once all of the article has been read."""
     draft.name = entity.name
     if isinstance(entity, Person):
-        found = roles.role(document, entity.titles, [*entity.descriptions, *entity.epithets])
+        introducing = [d for m in entity.mentions if m.is_full for d in m.descriptions if d.stop <= m.name.first]
+        found = roles.role(document, entity.titles, [*entity.descriptions, *entity.epithets], introducing)
         if found is not None:
             draft.role, draft.organisation = found.text, found.organisation
         places |= {(mention.start, mention.end) for mention in entity.mentions}

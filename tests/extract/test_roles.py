@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing import language
-from briefing.extract import people, roles
+from briefing.extract import extract, people, roles
+from briefing.model import Article, Paragraph
 
 
 def roles_in(text: str) -> dict[str, str | None]:
@@ -56,3 +57,29 @@ def test_the_spelling_that_most_mentions_have_is_the_name() -> None:
     assert roles_in(text) == {"Пол Грейсмен-младший": "врач"}
     text = "Врач Пол Грейсмен-младший уехал. Книгу Пола Грейсмана-младшего издали. Грейсман пишет другую. Грейсман рад."
     assert roles_in(text) == {"Пол Грейсман-младший": "врач"}
+
+
+def speaker_role(text: str) -> str | None:
+    """Return the role of the one who speaks in a text."""
+    body = Paragraph(start=0, end=len(text), kind="body")
+    article = Article(id="a", source="a.txt", language="ru", text=text, paragraphs=(body,))
+    (speaker,) = extract(article).speakers
+    return speaker.role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Лев Кротов, 42-летний механик, чинивший насос, сказал, что устал.", "механик"),
+        ("Лев Кротов, 42, механик гаража, сказал, что устал.", "механик гаража"),
+        ("Питчер «Бобров» Лев Кротов сказал, что устал.", "питчер «Бобров»"),
+        # What introduces somebody by the full name says more than what else is told.
+        ("Поэт Лев Кротов сказал, что устал. Лев Кротов, автор двадцати толстых книг, уехал.", "поэт"),
+        ("Врач больницы Лев Кротов сказал, что устал. Капитан Кротов уехал.", "врач больницы"),
+        ("Капитан Лев Кротов сказал, что устал.", "капитан"),
+        # A post says more than a calling, wherever it is told.
+        ("Писатель Лев Кротов сказал, что устал. Министр культуры Кротов уехал.", "министр культуры"),
+    ],
+)
+def test_which_of_several_roles_is_told(text: str, role: str) -> None:
+    assert speaker_role(text) == role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.language.base import Name, NameReading, Reading, Sentence, Token
-from briefing.language.en import phrases
+from briefing.language.en import phrases, posts
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.lexicons import listed
@@ -68,7 +68,8 @@ def _case(sentence: Sentence, name: Name) -> str:
 def descriptions(sentence: Sentence, name: Name) -> list[tuple[int, int]]:
     """Return the tokens of each phrase that describes the person named, the one before the name first."""
     before = _before(sentence, name) or _before_comma(sentence, name) or _shared(sentence, name)
-    return [*([before] if before else []), *_after(sentence, name)]
+    after = list(_after(sentence, name)) or list(_held(sentence, name))
+    return [*([before] if before else []), *after]
 
 
 def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
@@ -187,6 +188,17 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
         return
     stop = _extent(sentence, stop)
     yield _without_article(tokens, index), stop
+
+
+def _held(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
+    """“Ann Lee was appointed director of the bank”, “Ann Lee serves as chair”."""
+    tokens, first = sentence.tokens, posts.given(sentence, name)
+    if first is None or first >= len(tokens) or _is_supposed(tokens, name.first):
+        return
+    head, stop = _head_of(sentence, first)
+    if head is None or not is_personal(tokens[head]) or _is_person(sentence, head):
+        return
+    yield _without_article(tokens, first), posts.without_circumstances(sentence, stop, _extent(sentence, stop))
 
 
 def _is_supposed(tokens: list[Token], first: int) -> bool:

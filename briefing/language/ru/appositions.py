@@ -48,7 +48,7 @@ def after(sentence: Sentence, name: Name, cases: frozenset[str]) -> Iterator[tup
         index = end + 1
     if index + 1 >= len(tokens) or tokens[index].text not in JOINTS:
         return
-    if tokens[index].text == "," and tokens[index + 1].text[0].isdigit():
+    if tokens[index].text == "," and tokens[index + 1].text.isdigit():  # an age: «Кротов, 42, врач»
         index = next((i for i in range(index + 1, min(len(tokens), index + 5)) if tokens[i].text == ","), index)
     wanted = cases if tokens[index].text == "," else frozenset({"nom"})
     found = _apposition(sentence, index + 1, wanted, len(tokens))

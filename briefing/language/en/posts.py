@@ -1,0 +1,74 @@
+"""Posts that a verb gives in English: “Ann Lee was appointed director”, “Ann Lee serves as chair of the board”."""
+
+from __future__ import annotations
+
+from briefing.language.base import Name, Sentence, Token
+from briefing.language.lexicons import listed
+
+_APPOINTING = listed("en", "phrases", "appointing")
+_SERVING = listed("en", "phrases", "serving")
+_BECOMING = listed("en", "phrases", "becoming")
+_DAYS = listed("en", "time", "near_days")
+_TIMES = listed("en", "time", "weekdays") | listed("en", "time", "months") | listed("en", "time", "periods")
+_POINTING = frozenset("last next this earlier later".split())
+_WITHIN = frozenset("of for to".split())  # what belongs to the post
+_NEAR = 3  # words of a verb: “has recently been | named”
+_FAR = 10  # words up to “as”: “elected to the board of the club as a director”
+_CLAUSES = frozenset(',;:()"“”–—')
+
+
+def given(sentence: Sentence, name: Name) -> int | None:
+    """Return where the phrase begins for the post that the verb behind the name gives its subject, if one does."""
+    tokens = sentence.tokens
+    verb = _verb(tokens, name.stop)
+    if verb is None:
+        return None
+    token, passive = tokens[verb], verb > name.stop and tokens[verb].readings[0].form == "part"
+    if token.lemma in _BECOMING and not passive:
+        return verb + 1
+    if token.lemma in _SERVING and not passive:
+        return _behind_as(tokens, verb + 1, verb + 2)
+    if token.lemma in _APPOINTING and passive:
+        return _behind_as(tokens, verb + 1, verb + _FAR) or verb + 1
+    return None
+
+
+def _verb(tokens: list[Token], index: int) -> int | None:
+    """Return the main verb behind a name; only adverbs and auxiliaries that deny nothing may stand before it."""
+    for at in range(index, min(len(tokens), index + _NEAR + 1)):
+        token = tokens[at]
+        if token.lemma in ("be", "have"):
+            continue
+        if token.pos == "VERB":
+            return at
+        if token.pos != "ADV" or token.fold in ("not", "never"):
+            return None
+    return None
+
+
+def _behind_as(tokens: list[Token], first: int, limit: int) -> int | None:
+    """Return where the phrase behind “as” begins within the clause."""
+    for at in range(first, min(len(tokens) - 1, limit)):
+        if tokens[at].text in _CLAUSES or tokens[at].readings[0].form == "fin":
+            return None
+        if tokens[at].fold == "as":
+            return at + 1
+    return None
+
+
+def without_circumstances(sentence: Sentence, first: int, stop: int) -> int:
+    """Return where a post ends before what tells when or at which event it was given: “director | in 2014”."""
+    tokens = sentence.tokens
+    for at in range(first, stop):
+        token = tokens[at]
+        if token.fold in _DAYS or (token.fold in _POINTING and at + 1 < stop and tokens[at + 1].fold in _TIMES):
+            return at
+        if token.pos == "ADP" and token.fold not in _WITHIN and not _is_seat(tokens, at + 1):
+            return at
+    return stop
+
+
+def _is_seat(tokens: list[Token], index: int) -> bool:
+    """Whether the name of a place or body follows a preposition: “a nurse in | Leith”, not “in | May”."""
+    index += index < len(tokens) and tokens[index].fold == "the"
+    return index < len(tokens) and tokens[index].text[0].isupper() and tokens[index].fold not in _TIMES
