@@ -7,6 +7,7 @@ from briefing.extract.figures.resolve import Tense
 
 _NEAR_VERB = 40
 _NEAR_AUXILIARY = 3
+_DATE = 3  # tokens of a date and of what may stand behind it
 
 
 def nearest(page: Page, index: int) -> Tense:
@@ -26,12 +27,16 @@ def is_lasting(page: Page, index: int) -> bool:
 
 
 def told(page: Page, index: int) -> Tense:
-    """Return the tense in which a date is told; none where an infinitive is nearer: «поручил сдать к маю»."""
+    """Return the tense in which a date is told; none where an infinitive is nearer: «поручил сдать к маю».
+
+    A term belongs to an infinitive right behind it, too: «поручено до 5 мая сдать».
+    """
     tense, away, _ = _nearest(page, index)
     if tense != "past":
         return tense
     here = page.pieces[index].token
-    nearer = page.sentence.tokens[max(0, here - away + 1) : here + away]
+    reach = away + _DATE if page.has(index - 1, "deadline_before") else away
+    nearer = page.sentence.tokens[max(0, here - away + 1) : here + reach]
     return "" if any(token.readings[0].form == "inf" for token in nearer) else tense
 
 
