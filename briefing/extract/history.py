@@ -153,10 +153,18 @@ class History:
         return [figure for figure in self._dates if start <= figure.start < sentence.end]
 
     def _is_settled(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
-        """Whether a decision without a term is told of when the news has been told: that is how it came about."""
+        """Whether a decision without a term, or what was long wanted, is told of when the news has been told.
+
+        That is how it came about.
+        """
         head, last = sentence.tokens[cue.head], sentence.tokens[parts[-1].stop - 1]
         decided = cue.frame.status in _SETTLED and self.known.has("settling", head)
-        if head.readings[0].form != "fin" or not decided or sentence.paragraph < _OPENING:
+        if head.readings[0].form != "fin" or sentence.paragraph < _OPENING:
+            return False
+        lasting = head.readings[0].aspect == "imperf" and not self.known.has("momentary", head)
+        if lasting and self.known.grammar.free_order:
+            return True  # «они требовали отставки»
+        if not decided:
             return False
         return not any(figure.start < last.end for figure in self._after(sentence, cue))
 

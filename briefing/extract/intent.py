@@ -120,7 +120,9 @@ class Intent:
         if self._hangs_on_denial(sentence, first) or self.history.is_history(sentence, cue, parts):
             return True
         at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
-        if at is None or cue.frame.status == "under_way":
+        if at is None or passing.is_asked(sentence, parts[at], self.known):
+            return at is not None
+        if cue.frame.status == "under_way":
             return False
         if passing.is_in_passing(sentence, cue, parts, at, self.known, self.utterances):
             return True

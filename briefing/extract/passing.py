@@ -33,8 +33,6 @@ def is_in_passing(
         return True
     if _was_thought(sentence, cue, parts, at, utterances):
         return True
-    if parts[at].kind in ("relative", "subordinate", "finite") and _is_asked(sentence, parts[at].first, known):
-        return True
     if _is_content_of_rule(sentence, parts[at].first, known):
         return True
     if "soon" in cue.frame.takes and _is_circumstance(sentence, parts[at], known):
@@ -55,8 +53,11 @@ def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int
     return parts[at].kind == "relative" and sentence.tokens[parts[at].first].pos not in ("ADV", "SCONJ")
 
 
-def _is_asked(sentence: Sentence, first: int, known: Lexicon) -> bool:
-    """Whether the clause that begins there leaves open what will be: «неясно, | на каком мосту начнут ремонт»."""
+def is_asked(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:
+    """Whether the clause leaves open what will be or is being done: «неясно, | на каком мосту начнут ремонт»."""
+    if piece.kind not in ("relative", "subordinate", "finite"):
+        return False
+    first = piece.first
     opening, before = sentence.tokens[first : first + 2], sentence.tokens[max(0, first - 2) : max(0, first - 1)]
     if opening[0].fold in openers.rules(known.code).places:  # «пока неизвестно, | где», not «в Омске, | где»
         return any(token.pos in ("ADV", "VERB") or token.readings[0].form == "short" for token in before)

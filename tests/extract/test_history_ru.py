@@ -96,3 +96,11 @@ def test_what_came_to_nothing_or_happened_once_is_no_news(text: str) -> None:
 )
 def test_what_is_only_disliked_is_still_proposed(text: str) -> None:
     assert len(actions_of("ru", text)) == 1
+
+
+def test_what_was_long_demanded_is_news_only_where_the_story_opens() -> None:
+    text = "Жители требовали отставки мэра."
+    assert actions_of("ru", text)
+    assert not actions_of("ru", _STORY + text)
+    assert actions_of("ru", _STORY + "Жители потребовали отставки мэра.")
+    assert actions_of("ru", _STORY + "Певец анонсировал выход альбома.")
