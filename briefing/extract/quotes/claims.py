@@ -99,6 +99,8 @@ def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | No
     """Yield what the cue attributes, unless its subject says nothing."""
     if idle.is_asked(period, cue, speech):
         return
+    if found is not None and mention is None and idle.is_offered(period, cue, found, speech):
+        return
     if found is not None and not (mention is not None and idle.says_nothing(period, cue, found, mention, speech)):
         yield found
         yield from objects.described_further(period, cue, found, speech)

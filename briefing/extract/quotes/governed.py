@@ -30,7 +30,7 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
             past = _past_circumstance(period, index, stop, speech) if cue.form != "noun" else index
             if past == index:
                 return None
-        elif _is_in_case(period, index, pattern.case) and not _is_complement(period, index, cue):
+        elif _is_in_case(period, index, pattern.case) and (index == past or not _is_complement(period, index, cue)):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
 
@@ -48,14 +48,16 @@ def _is_hollow(period: Period, index: int, speech: Speech) -> bool:
 
 
 def _past_circumstance(period: Period, index: int, stop: int, speech: Speech) -> int:
-    """Return the end of the phrase of time or place that begins at ``index``: «признал | в субботу | нехватку …»."""
-    if not speech.is_in("places", period.tokens[index]):
+    """Return the end of a phrase of time or place at ``index``, or of who is asked: «признал | в мае | нехватку»."""
+    asked = speech.is_in("origins", period.tokens[index])  # «потребовал | от мэра | отчёта»
+    if not asked and not speech.is_in("places", period.tokens[index]):
         return index
     for head in range(index + 1, min(stop, index + 4)):
         token = period.tokens[head]
         if token.pos in ("NOUN", "PROPN", "PRON"):
             place = token.readings[0].case == "loc" or speech.has_lemma("times", token)
-            return head + 1 if place else index
+            whom = asked and token.reading(case="gen") is not None
+            return head + 1 if place or whom else index
         if token.pos not in ("ADJ", "DET", "NUM"):
             break
     return index

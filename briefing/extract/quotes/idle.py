@@ -37,6 +37,12 @@ def is_asked(period: Period, cue: Cue, speech: Speech) -> bool:
     return period.tokens[first].pos in ("SCONJ", "ADV") and speech.is_in("occasions", period.tokens[first])
 
 
+def is_offered(period: Period, cue: Cue, found: Claim, speech: Speech) -> bool:
+    """Whether something was offered by nobody named, which tells of a life: «его пригласили петь в хоре»."""
+    several = cue.form == "finite" and cue.reading.number == "plur" and cue.reading.tense == "past"
+    return several and not found.clause and speech.has_lemma("offering", period.tokens[cue.first])
+
+
 def _is_of_inert(period: Period, cue: Cue, found: Claim, mention: Mention, speech: Speech) -> bool:
     """Whether a thing is the subject of what is asked or named, so that nobody does: «ситуация требует мер»."""
     unmarked = found.place == "here" and found.first < len(period) and period.inside[found.first] is None

@@ -161,6 +161,7 @@ _WORDS = (
     "intending",
     "asking",
     "occasions",
+    "offering",
     "interrogative",
     "modal",
     "named",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, content, governed
+from briefing.extract.quotes import colons, content, governed, naming
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
@@ -25,8 +25,12 @@ def called(
         return _named_after(period, cue, cues, tails, speech, mention)
     if cue.takes("that") and any(speech.has_lemma("reflexive", t) for t in period.tokens[cue.first - 1 : start + 1]):
         return None  # «считает себя знатоком»
+    stretch = period.inside[start]
+    named = stretch is not None and not cue.takes("call") and period.tokens[start + 1].is_capital
+    if stretch is not None and named and naming.is_titled(period, stretch, speech):
+        return None  # «раскритиковал фильм «Весна»»
     span = period.span(cue.first, cue.stop)
-    if period.inside[start] is None:
+    if stretch is None:
         if mention is None:
             return None  # «улицу назвали именем поэта»
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech))
