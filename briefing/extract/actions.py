@@ -152,7 +152,10 @@ class _Finder:
                 continue  # a name that looks like a verb
             if token.text.isupper() and not reading.known:
                 continue  # «НЕЕЕТ»
-            if reading.form == "fin" and (reading.tense == "fut" or self._is_reported_future(sentence, index)):
+            if reading.form != "fin":
+                continue
+            seldom = reading.tense == "pres" and self.known.has("momentary", token)  # meant so: «его экстрадируют»
+            if reading.tense == "fut" or seldom or self._is_reported_future(sentence, index):
                 yield from self._candidate(sentence, Cue(self._future(sentence, index), index, index + 1))
 
     def _is_provision(self, sentence: Sentence, verb: int) -> bool:

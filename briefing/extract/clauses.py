@@ -244,6 +244,8 @@ def _leftmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int, kn
 def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> int:
     """Return how many pieces before piece ``at`` belong to its clause (0: none)."""
     piece, before = parts[at], parts[at - 1]
+    if at > 1 and _sets_in(parts, at - 1) and not has_subject(sentence, piece.first, verb):
+        return 2
     if before.kind in ("nominal", "participle", "empty"):
         if piece.mark == "," and piece.conjunction and has_subject(sentence, piece.first, verb, bare=True):
             return 0  # «… с комитетом, | и мы будем строить»
@@ -278,6 +280,14 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
             return 0
         return 0 if at > 2 and sentence.tokens[parts[at - 2].first].pos == "ADP" else 2
     return 0
+
+
+def _sets_in(parts: Sequence[Piece], at: int) -> bool:
+    """Whether few words between marks are set into a clause whose verb follows: «суд, | как ожидается, | решит»."""
+    before, inserted, after = parts[at - 1 : at + 2]
+    short = inserted.kind in ("subordinate", "finite") and inserted.stop - inserted.first <= _SHORT_INSERTION
+    parted = inserted.mark == after.mark != "" and not (inserted.conjunction or after.conjunction)
+    return short and parted and before.kind == "nominal"
 
 
 def rightmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> int:
