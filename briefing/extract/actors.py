@@ -16,6 +16,7 @@ from briefing.language import Document, Sentence
 from briefing.model import ActionStatus
 
 _MARKS = frozenset('«“"')
+_NOMINAL = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
 _PHRASE = 5  # tokens behind an undertaking in which it is told whose it is
 
 
@@ -330,6 +331,12 @@ class Actors:
                 return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None
 
+    def _is_led_by(self, sentence: Sentence, index: int) -> bool:
+        """Whether the preposition of an agent opens the phrase of the noun: “by | the local court”."""
+        while index > 0 and sentence.tokens[index - 1].pos in _NOMINAL:
+            index -= 1
+        return index > 0 and self.known.has("agent_prepositions", sentence.tokens[index - 1])
+
     def _agent(self, sentence: Sentence, complement: Complement, said: str | None) -> str | None:
         """Return by whom it is to be done, where a passive names the agent: «будет построен компанией»."""
         verb = lexical(sentence, complement.head, self.known)
@@ -338,6 +345,6 @@ class Actors:
             if not token.is_word:
                 return None
             named = token.readings[0].case == "ins" and before.pos != "ADP"
-            if (named or self.known.has("agent_prepositions", before)) and is_agent(sentence, index, self.known.code):
+            if (named or self._is_led_by(sentence, index)) and is_agent(sentence, index, self.known.code):
                 return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
         return None

@@ -293,8 +293,10 @@ def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
         if known.has("mandative", tokens[index]):
             verbs = _outside_relatives(tokens, index + 1, min(index + 15, parts[-1].stop), rules(known.code))
             verb = next((i for i in verbs if _is_subjunctive(tokens, i, cue, known)), None)
-            state = verb is not None and known.has("perfect", tokens[verb])  # “vital that they have a say”
-            return Complement(index + 1, verb) if verb is not None and not state else None
+            if verb is None or known.has_any("reported", tokens[index : verb + 1]):
+                return None  # “insisted that the show would go on”: nothing is demanded
+            state = known.has("perfect", tokens[verb])  # “vital that they have a say”
+            return Complement(index + 1, verb) if not state else None
         if is_finite(tokens[index]):
             return None
     return None

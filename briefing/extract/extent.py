@@ -95,6 +95,7 @@ class Extent:
                 first = self._antecedent(sentence, first)
         else:
             first = self._behind_teller(sentence, first, cue.head)
+            first = self._from_subject(sentence, parts, first, cue.head)
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is not None:
             last = clauses.rightmost(sentence, parts, at, complement.head)
@@ -123,6 +124,15 @@ class Extent:
         if span is None or not first < span[0] <= verb or self.known.grammar.free_order:
             return first
         return span[0] if clauses.is_finite(sentence.tokens[span[0] - 1]) else first
+
+    def _from_subject(self, sentence: Sentence, parts: Sequence[Piece], first: int, verb: int) -> int:
+        """Return where the clause begins with a subject before an insertion: “the firm, | with others, will”."""
+        tokens, span = sentence.tokens, subject_of(self.document, sentence, verb)
+        if self.known.grammar.free_order or span is None or not parts[0].first <= span[0] < first < verb:
+            return first
+        inserted = tokens[span[1]].text == "," and tokens[verb - 1].text == ","
+        told = any(clauses.is_finite(token) for token in tokens[span[1] : verb])
+        return span[0] if inserted and not told else first
 
     def _past_correlative(self, sentence: Sentence, parts: Sequence[Piece], first: int, stop: int) -> int:
         """Return ``stop`` without words that only lead to a clause, or past it: «примут решение | после того, как»."""

@@ -222,6 +222,8 @@ class Futures:
 
     def _is_of_nobody(self, sentence: Sentence, index: int, verb: Token, span: tuple[int, int] | None) -> bool:
         """Whether the subject ``span`` is no doer: "this will …", the weather, time, "it" that has effects."""
+        if span is None and not self.known.grammar.free_order and sentence.tokens[index - 1].text == ",":
+            return True  # “living by the sea, even in winter, will help”
         if span is None:
             single = self._is(verb, "events") or verb.readings[0].number == "sing"
             return single and self._has_time_as_subject(sentence, index)

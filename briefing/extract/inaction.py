@@ -85,7 +85,9 @@ class Inaction:
         return any(token.pos in ("ADP", "ADV") for token in after) and bool(self._subject(plan))
 
     def _has_object(self, plan: _Plan) -> bool:
-        """Whether it is done to something: «признать ущерб», «признать подсудимого виновным»."""
+        """Whether it is done to something: «признать ущерб», «признать подсудимого виновным», “will be heard”."""
+        if plan.verb.readings[0].voice == "pass" and plan.verb.readings[0].form == "part":
+            return True
         after = plan.sentence.tokens[plan.at + 1 : plan.at + 2]
         declared = any(token.readings[0].case == "ins" and token.pos in ("ADJ", "NOUN") for token in after)
         return declared or governed.has_object(plan.sentence, plan.at)
@@ -117,7 +119,7 @@ class Inaction:
         ):
             return True
         subject = sentence.tokens[span[0]] if span is not None else None
-        if span is not None and self.themes.is_vague(sentence, span[0]):
+        if span is not None and self.themes.is_vague(sentence, span[0]) and not self._is_pointed_at(plan, span[0]):
             return True
         nobody = self._is_wish_of(subject) if subject is not None else not self._is_wanted(sentence, plan.cue.head)
         if any(self._is(token, "wishes") for token in opening) and nobody:
@@ -134,6 +136,11 @@ class Inaction:
         inside = innermost(self.utterances, sentence.tokens[verb].start)
         own = inside is not None and inside.kind == "indirect"
         return self.known.grammar.free_order and (own or shared_subject(self.document, sentence, verb) is not None)
+
+    def _is_pointed_at(self, plan: _Plan, subject: int) -> bool:
+        """Whether it is demanded that what was just told be changed: “this must be stopped”."""
+        owed = self._is(plan.head, "duties") and plan.verb.readings[0].voice == "pass"
+        return owed and self._is(plan.sentence.tokens[subject], "deictic")
 
     def _is_wish_of(self, subject: Token) -> bool:
         """Whether nobody is named: a pronoun, also of those whose motives a speaker tells: “They want power”."""

@@ -20,6 +20,8 @@ def unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | 
     if before is None or token.is_capital or token.readings[0].pos not in ("NOUN", "ADJ") or lemma.endswith("ings"):
         return None
     if before.lemma in near.MODAL and before.pos == "VERB":
+        if lemma.endswith("ly"):
+            return Reading(lemma, "ADV")  # “will likely play”
         return Reading(lemma, "VERB", form="inf", voice="act")
     after = near.following(tokens, index)
     if before.pos in ("NOUN", "PROPN") and before is tokens[index - 1] and lemma.endswith("s"):
