@@ -29,3 +29,12 @@ def test_inflected_as_by_the_analyser(word: str) -> None:
 
 def test_what_has_no_paradigm_is_not_inflected() -> None:
     assert inflect(readings("2026")[0], "nomn") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [("учителей", "учителя"), ("ректоров", "ректоры"), ("инспекторов", "инспекторы"), ("пекарей", "пекари")],
+)
+def test_of_two_plurals_the_written_one_is_taken(word: str, plural: str) -> None:
+    reading = next(r for r in readings(word) if r.pos == "NOUN" and r.case == "gen")
+    assert inflect(reading, "nomn", "plur") == plural

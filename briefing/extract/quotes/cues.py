@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Literal
 
 from briefing.extract import roles
+from briefing.extract.quotes import joint
 from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
 from briefing.extract.quotes.periods import Period, verb_reading
 from briefing.frozen import frozen
@@ -371,7 +372,7 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
             _, stop = period.language.noun_phrase(sentence, at - offset)
             if _is_owner(period, stop + offset - 1):
                 continue  # “according to South Korea’s | own figures”
-            return index, max(at + 1, stop + offset)
+            return index, joint.past_second(period, index, max(at + 1, stop + offset))
         if token.pos == "NUM" and token.text[0].isdigit():
             return None
         if at == index and (whole := _some_of(period, at)) is not None:

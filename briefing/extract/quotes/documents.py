@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import houses, someone
+from briefing.extract.quotes import houses, joint, someone
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
@@ -27,7 +27,7 @@ def owner(period: Period, index: int) -> Mention | None:
         local,
     )
     _, stop = period.language.noun_phrase(sentence, head)
-    return period.mention(index, max(index + 1, index + stop - local))
+    return period.mention(index, joint.past_second(period, index, max(index + 1, index + stop - local)))
 
 
 def after(period: Period, cue: Cue, speech: Speech) -> Mention | None:

@@ -122,6 +122,22 @@ def _agree(token: Token, other: Token) -> bool:
     return any(agreeing(token, reading) is not None for reading in other.readings if reading.pos == "NOUN")
 
 
+def _makes_genitive(tokens: list[Token], before: int, index: int) -> bool:
+    """Whether the word before a phrase whose head is at ``index`` puts that into the genitive: a noun, or «и»."""
+    if tokens[before].readings[0].pos == "NOUN":
+        return not is_subject_of_plural(tokens, index)
+    return tokens[before].fold == "и" and _joins_owners(tokens, before)
+
+
+def _joins_owners(tokens: list[Token], joint: int) -> bool:
+    """Whether «и» joins a genitive to one that a noun in an oblique case governs: «по оценке банка | и биржи»."""
+    index = joint - 1
+    while index > 0 and tokens[index].reading(case="gen") is not None:
+        index -= 1
+    governor = tokens[index]
+    return index < joint - 1 and governor.pos == "NOUN" and governor.reading(case="nom") is None
+
+
 # A plural of things is taken for a subject if it is at least this likely beside the word's likeliest reading.
 _LIKELY_PLURAL = 0.5
 _LONGEST_OBJECT = 8  # tokens between a verb and its subject behind its object
@@ -172,15 +188,15 @@ def fitting(sentence: Sentence, first: int, index: int) -> Reading:
         first -= 1  # «по данным этой | газеты»
     modifiers = [tokens[i] for i in range(first, index) if is_modifier(tokens[i])]
     agreed = [r for r in readings if all(agreeing(modifier, r) is not None for modifier in modifiers)] or readings
-    before = tokens[first - 1] if first else None
-    if before is not None and before.pos == "PART" and first > 1:
-        before = tokens[first - 2]  # «по данным же Минздрава»
-    if before is not None and before.text in ("«", "“", "„") and first > 1:
-        before = tokens[first - 2]  # директор «Энергосети»
+    at = first - 1
+    if at > 0 and tokens[at].pos == "PART":
+        at -= 1  # «по данным же Минздрава»
+    if at > 0 and tokens[at].text in ("«", "“", "„"):
+        at = first - 2  # директор «Энергосети»
     wanted: frozenset[str] = frozenset({"nom"})
-    if before is not None and governed(before):
-        wanted = governed(before)
-    elif before is not None and before.readings[0].pos == "NOUN" and not is_subject_of_plural(tokens, index):
+    if at >= 0 and governed(tokens[at]):
+        wanted = governed(tokens[at])
+    elif at >= 0 and _makes_genitive(tokens, at, index):
         wanted = frozenset({"gen"})
     if tokens[index].lemma == "один":
         agreed = _of_whom(tokens, index, agreed)

@@ -38,7 +38,7 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
         return POSSESSOR if _is_acronym(tokens[index], reading, tokens[verb]) else None
     if name is not None or tokens[index].pos == "X":
         start = name.first if name is not None else index
-        if _is_second_place(sentence, start):
+        if _is_second_place(sentence, start) or _is_modified_obliquely(tokens, start):
             return None
         after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in TIMES | DAYS
         return POSSESSOR if after_noun else PLACE if name is not None and name.kind == "place" else 0
@@ -72,6 +72,12 @@ def _is_second_place(sentence: Sentence, start: int) -> bool:
     """Whether «и» joins the name to a place before it: «власти Твери и | Калуги»."""
     before = sentence.name_at(start - 2) if start > 2 and sentence.tokens[start - 1].fold == "и" else None
     return before is not None and before.kind == "place" and sentence.tokens[start].readings[0].case == "gen"
+
+
+def _is_modified_obliquely(tokens: list[Token], start: int) -> bool:
+    """Whether an adjective in the genitive goes with a name that shows no case: «глава российского | МИД»."""
+    before = tokens[start - 1].readings if start > 1 and tokens[start - 1].pos in ("ADJ", "DET") else ()
+    return bool(before) and all(r.case not in ("nom", "") for r in before) and tokens[start - 2].pos == "NOUN"
 
 
 def cost_of_person(sentence: Sentence, name: Name, verb: Token) -> int | None:

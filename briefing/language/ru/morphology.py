@@ -250,7 +250,10 @@ def inflect(reading: Reading, *grammemes: str) -> str | None:
 
 @cache
 def _inflected(paradigm: int, index: int, wanted: frozenset[str]) -> _Place | None:
-    """Return the place of a paradigm that its place ``index`` is inflected to, chosen as pymorphy3 chooses it."""
+    """Return the place of a paradigm that its place ``index`` is inflected to, chosen as pymorphy3 chooses it.
+
+    Of two plurals that it finds as good the written one is taken: учителя, not учители; ректоры, not ректора.
+    """
     dictionary = analyzer().dictionary
     places = [_place(paradigm, i) for i in range(len(dictionary.paradigms[paradigm]) // 3)]
     tag = dictionary.build_tag_info(paradigm, index)
@@ -259,4 +262,6 @@ def _inflected(paradigm: int, index: int, wanted: frozenset[str]) -> _Place | No
         wanted = tag.fix_rare_cases(wanted)
         fitting = [place for place in places if wanted <= place.grammemes]
     aim = tag.updated_grammemes(required=wanted)
-    return max(fitting, key=lambda p: len(aim & p.grammemes) - 0.1 * len(aim ^ p.grammemes), default=None)
+    written = ("ы", "я") if {"nomn", "plur"} <= wanted and {"anim", "masc"} <= tag.grammemes else ()
+    fits = {id(place): len(aim & place.grammemes) - 0.1 * len(aim ^ place.grammemes) for place in fitting}
+    return max(fitting, key=lambda place: (fits[id(place)], place.suffix.endswith(written)), default=None)
