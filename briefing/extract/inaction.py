@@ -322,11 +322,12 @@ class Inaction:
         return self._is(plan.verb, "strivings") or (frame.doer == "object" and self._is_own_need(plan))
 
     def _is_own_need(self, plan: _Plan) -> bool:
-        """Whether somebody of whom is told needs it, without a term: «ему нужно чаще гулять»."""
+        """Whether one person, or those of whom is told, need it, without a term: «ему нужно чаще гулять»."""
         tokens, head = plan.sentence.tokens, plan.cue.head
-        beside = [*tokens[max(0, head - 1) : head], *tokens[plan.cue.stop : plan.cue.stop + 1]]
-        theirs = any(self._is(token, "third_pronouns") and token.readings[0].case == "dat" for token in beside)
-        return theirs and not _is_timed(plan.sentence, self.known)
+        beside = [*tokens[max(0, head - 2) : head], *tokens[plan.cue.stop : plan.cue.stop + 1]]
+        named = [token for token in beside if token.readings[0].case == "dat"]
+        own = any(self.known.has_any(name, named) for name in ("third_pronouns", "persons_asked"))
+        return own and not _is_timed(plan.sentence, self.known)
 
     def _is_open(self, plan: _Plan) -> bool:
         """Whether it is only told that it has not been done: «ещё предстоит выяснить»."""

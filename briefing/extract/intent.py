@@ -178,7 +178,7 @@ class Intent:
         while inserted > 0 and parts[at].mark != "," and not parts[inserted].mark:
             inserted -= 1
         set_off = inserted > 0 and (
-            parts[inserted].kind == "participle" or parts[at].mark == parts[inserted].mark != ","
+            parts[inserted].kind in ("participle", "converb") or parts[at].mark == parts[inserted].mark != ","
         )
         opening = parts[inserted - 1] if set_off and parts[at].kind == "finite" else None
         if opening is not None and not any(map(clauses.is_finite, sentence.tokens[opening.first : opening.stop])):
