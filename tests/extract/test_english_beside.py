@@ -136,3 +136,36 @@ def test_who_is_meant(text: str, who: str) -> None:
 )
 def test_a_short_quotation_goes_on_in_a_paragraph_of_its_own(text: str, count: int) -> None:
     assert len(said(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Ann Lowe got a call from Tom Hart to say the pier was rotten.", "the pier was rotten", "Tom Hart"),
+        ("Ann Lowe got a note from the council to say the pier was rotten.", "the pier was rotten", "the council"),
+        ("Ann Lowe made a call from Leeds to say the pier was rotten.", "the pier was rotten", "Ann Lowe"),
+        ("Ann Lowe claims Tom Hart fell and told her he was sorry.", "he was sorry", "Tom Hart"),
+        ("Ann Lowe claimed Tom Hart fell and told us she was sorry.", "she was sorry", "Ann Lowe"),
+        ("Ann Lowe, who last year vowed to sell it, praised Tom Hart.", "to sell it", "Ann Lowe"),
+        ("Ann Lowe suggested selling the pier.", "selling the pier", "Ann Lowe"),
+        ("Ann Lowe suggested quietly selling the pier.", "quietly selling the pier", "Ann Lowe"),
+        ("Ann Lowe figured she would stay.", "she would stay", "Ann Lowe"),
+        ("Last week she vowed to sell the pier.", "to sell the pier", None),
+        ("After the match she vowed to sell the pier.", "to sell the pier", None),
+    ],
+)
+def test_whose_words_they_are(text: str, words: str, who: str | None) -> None:
+    assert (words, who) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brill reached the points they required to win the cup.",
+        "The team missed the goal they promised to score.",
+        "The chance she promised to take is gone.",
+        "The match showed strong support.",
+    ],
+)
+def test_what_tells_which_thing_is_meant_is_no_quote(text: str) -> None:
+    assert said(text) == []

@@ -39,10 +39,18 @@ class Ends:
         for other in later:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
-                return cut
+                return sequels.end(period, cue, start, cut, self.speech)
         return self._predicate(
             start, self._carried(start, sequels.end(self.period, cue, start, stop, self.speech)), cue
         )
+
+    def _dated_relative(self, verb: int) -> int | None:
+        """Return the word behind the last comma where only a time parts it from the verb: “, | who last year vowed”."""
+        tokens = self.period.tokens
+        comma = next((i for i in range(verb - 1, 0, -1) if tokens[i].text == ","), None)
+        if comma is None or comma + 2 >= verb:
+            return None
+        return comma + 1 if any(self.speech.is_in("times", t) for t in tokens[comma + 2 : verb]) else None
 
     def _apposition_end(self, start: int, stop: int, cue: Cue) -> int:
         """Return the comma that closes what is said beside the subject: “Lee, worried that it would fall|, left”."""
@@ -74,6 +82,8 @@ class Ends:
             told = self.voices.subject(cue)[1] if cue.form == "finite" else before
             begin = min(told, before)  # “the work, which the agency says will cost …”
             relative = groups.word_before(period, begin, self.speech)
+        if not relative or not self.speech.is_in("relative", period.tokens[relative]):
+            relative = self._dated_relative(cue.first)
         if not relative or not self.speech.is_in("relative", period.tokens[relative]):
             return stop
         if period.tokens[relative - 1].text != ",":

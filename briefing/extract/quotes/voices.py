@@ -55,7 +55,8 @@ class Voices:
         """
         predicate = cue.predicate
         if cue.takes("surveyed") and (mention is None or not self._is_survey(mention)):
-            predicate = predicate._replace(content=())
+            found = tuple(p for p in predicate.content if p.preposition or p.case != "obj")
+            predicate = predicate._replace(content=found)
         if cue.form == "infinitive" and self._is_foretold(cue):
             predicate = predicate._replace(frames=predicate.frames - {"question"})
         return replace(cue, predicate=predicate)
@@ -98,7 +99,11 @@ class Voices:
         reading = cue.reading
         after_comma = cue.first > 0 and period.tokens[cue.first - 1].text == ","
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
-        if self._is_in_relative(cue) or (after_comma and not doing and self._is_apposed(cue)):
+        if (
+            self._is_in_relative(cue)
+            or self._is_in_contact_clause(cue)
+            or (after_comma and not doing and self._is_apposed(cue))
+        ):
             return True
         if reading.pos != "VERB" or reading.form != "part" or cue.takes("attitude") or cue.predicate is RELAYING:
             return False
@@ -127,6 +132,20 @@ class Voices:
             return False
         conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
         return period.tokens[before - 1].is_word and not conjunction
+
+    def _is_in_contact_clause(self, cue: Cue) -> bool:
+        """Whether the clause only tells which thing is meant: “missed the goal | they promised to score”."""
+        period, after = self.period, self.period.tokens[cue.stop : cue.stop + 1]
+        if not (cue.takes("infinitive") and after and self.speech.is_in("infinitive_mark", after[0])):
+            return False
+        before = groups.word_before(period, groups.group_start(period, cue.first, self.speech), self.speech)
+        if before is None or before < 2 or period.tokens[before].readings[0].case != "nom":
+            return False
+        noun, (sentence, local) = period.tokens[before - 1], period.places[before - 1]
+        if noun.pos != "NOUN" or self.speech.is_in("times", noun) or period.tokens[before].pos != "PRON":
+            return False
+        opener = period.language.noun_phrase(sentence, local)[0] - 1
+        return sentence.tokens[opener].pos == "VERB" if opener >= 0 else sentence.tokens[0].pos == "DET"
 
     def _is_purpose(self, cue: Cue) -> bool:
         """Whether an infinitive tells what somebody did: “took to the stage to announce”, not “declined to say”."""
@@ -166,6 +185,20 @@ class Voices:
                 return False
         return False
 
+    def _caller(self, cue: Cue) -> Mention | None:
+        """Return who is named with what reached somebody else: “got a call from | Ann Lee | to say …”."""
+        period, stop = self.period, cue.first - 1
+        for at in range(stop - 2, max(-1, stop - 8), -1):
+            if not self.speech.is_in("origins", period.tokens[at]) or not self.speech.has_lemma(
+                "contacts", period.tokens[at - 1]
+            ):
+                continue
+            sentence, local = period.places[at + 1]
+            name = sentence.name_at(local)
+            alone = groups.simple_phrase(period, at + 1) == stop
+            return period.mention(at + 1, stop) if alone and (name is None or name.kind != "place") else None
+        return None
+
     def relaying(self, cue: Cue) -> Cue:
         """Return the cue as one of speech if it passes on what its object says."""
         if not cue.takes("relayed"):
@@ -201,6 +234,8 @@ class Voices:
         period = self.period
         if cue.form == "participle" and not groups.has_auxiliary(period, cue.first, self.speech):
             return self._of_participle(cue), cue.first, cue.stop
+        if cue.form == "infinitive" and (caller := self._caller(cue)) is not None:
+            return caller, cue.first, cue.stop
         verb = cue.first if cue.form != "infinitive" else groups.governor(period, cue.first)
         if cue.reading.pos != "VERB":
             verb = groups.word_before(period, cue.first, self.speech) or cue.first

@@ -282,8 +282,12 @@ class _Search:
         return before is not None and before.pos == "VERB" and before.lemma in ("be", "have")
 
     def shared(self, at: int) -> tuple[int, int] | None:
-        """“She smiled and said”: the subject of the main clause's verb before the conjunction."""
-        found = None
+        """“She smiled and said”: the subject of the main clause's verb before the conjunction.
+
+        Of a clause within it where the tense goes with that alone: “Smith says | Lee left and told …”.
+        """
+        found, tense = None, self.tokens[self.verb].readings[0].tense
+        inner = ""
         for index in range(at - 1, -1, -1):
             token = self.tokens[index]
             if token.pos != "VERB" or token.readings[0].form != "fin" or self.relative_before(index) is not None:
@@ -291,7 +295,10 @@ class _Search:
             candidate = subject(self.sentence, index)
             if candidate is None:
                 continue
-            found = candidate
+            own = token.readings[0].tense
+            if found is not None and inner == tense != own:
+                return found
+            found, inner = candidate, own
             opener = self.tokens[candidate[0] - 1] if candidate[0] else None
             if any(token.fold in _ASKING for token in self.tokens[max(0, candidate[0] - 2) : candidate[0]]):
                 continue  # “Acme was unable to say how long work would stop, but warned …”
