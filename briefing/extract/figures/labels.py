@@ -10,6 +10,7 @@ from briefing.extract.figures.pieces import Piece
 from briefing.extract.figures.years import is_like_a_year
 
 _TIGHT = ("&", ":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", "=", "\\")
+_NUMBERING = ("№", "#", "§")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
 _MARKS = {"«": "»", "“": "”", '"': '"'}
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
@@ -46,8 +47,8 @@ def is_label(page: Page, number: Number) -> bool:
 def _is_labelled(page: Page, number: Number) -> bool:
     """Whether the word before makes a label of the number, whatever follows: «статья 205 УК», "Radio 4 Extra"."""
     first = number.first
-    if (page.has(first - 1, "joint") or page.text(first - 1) == ",") and page.integer(first - 2) is not None:
-        return page.has(first - 3, "label_always")  # «статьями 205 и 209»
+    if (row := _row(page, first)) < first:
+        return page.has(row - 1, "label_always") or page.text(row - 1) in _NUMBERING  # «статьями 205 и 209»
     named = first - 2 if page.text(first - 1) == "." else first - 1
     if page.has(named, "label") and page.has(number.stop, "label_always") and not page.has(number.stop, "measure"):
         return True  # «часть 2 статьи 105», not «площадь дома 120 кв. м»
@@ -58,11 +59,20 @@ def _is_labelled(page: Page, number: Number) -> bool:
     return page.sentence.tokens[page.pieces[named].token].pos in ("NOUN", "PROPN", "X")
 
 
+def _row(page: Page, first: int) -> int:
+    """Return where a row of numbers begins that goes on at ``first``: «№ | 2, 6 и 28», "batches | 12 to 19"."""
+    while first >= 2 and page.integer(first - 2) is not None:
+        if page.text(first - 1) != "," and not page.has(first - 1, "joint") and not page.has(first - 1, "range"):
+            break
+        first -= 2
+    return first
+
+
 def _sticks(pieces: list[Piece], first: int, before: Piece) -> bool:
     """Whether the number hangs on something before it: «COVID-19», «19:30», "F125"."""
     if before.is_word or (before.text in _TIGHT and first >= 2 and before.start == pieces[first - 2].end):
         return True
-    if before.text in ("№", "#", "§"):
+    if before.text in _NUMBERING:
         return True
     if before.text in "-‑–" and first >= 2 and before.start == pieces[first - 2].end:
         return pieces[first - 2].is_word or pieces[first - 2].has_digits or pieces[first - 2].text in '»”"'
@@ -116,8 +126,9 @@ def may_stand_bare(page: Page, number: Number) -> bool:
     after = page.pieces[number.stop] if number.stop < len(page.pieces) else None
     if _is_part(page, number):
         return True
-    if before is not None and number.factor == 1 and not _may_precede(page, number.first - 1):
-        return False
+    row = _row(page, number.first)
+    if row and number.factor == 1 and not _may_precede(page, row - 1):
+        return False  # "batches 12 to 19"
     if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
         return False
     return number.factor > 1 or may_be_followed(page, number)

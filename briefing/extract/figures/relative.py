@@ -139,7 +139,7 @@ class Reader:
             return day
         if (month := days.month_at(self.page, at)) is not None:
             return self._month_of_shift(index, month, step)
-        if (season := self.match(at, "season")) is not None:
+        if (season := self.match(at, "season")) is not None and not self.page.is_verb(at):  # “this falls short”
             return self._season_of_shift(index, season[0], int(str(season[1])), step)
         if (division := self.match(at, "division")) is not None and not self.has(at, "vague_division"):
             return self._period(index, division[0], str(division[1]), step)

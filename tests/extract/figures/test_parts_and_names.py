@@ -27,3 +27,20 @@ Row = tuple[str, str, float | int | str | None, str | None]
 )
 def test_values(rows: Callable[..., list[Row]], text: str, values: dict[str, float | str]) -> None:
     assert {row[1]: row[2] for row in rows("ru", text)} == values
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("ru", "Закрыты причалы № 2, 6 и 28.", []),
+        ("ru", "Пришли 2, 6 и 28 человек.", [2, 6, 28]),
+        ("en", "The shop took back batches 12 to 19.", []),
+        ("en", "The shop took £3.20 off batch numbers 4411 to 4418.", [3.2]),
+        ("en", "The price rose from 12 to 19.", [12, 19]),
+        ("en", "This falls short of the promise.", []),
+    ],
+)
+def test_a_row_of_labels_counts_nothing(
+    rows: Callable[..., list[Row]], code: str, text: str, values: list[float]
+) -> None:
+    assert [value for _, _, value, _ in rows(code, text)] == values
