@@ -167,6 +167,13 @@ class Inaction:
         span = subject_of(self.document, plan.sentence, plan.cue.head)
         return span is not None and self._is(plan.sentence.tokens[span[0]], "third_pronouns")
 
+    def _is_supplied(self, plan: _Plan) -> bool:
+        """Whether it is told what something takes: “they need a win to go up”, not “need the firm to act”."""
+        between = range(plan.cue.stop, plan.complement.first)
+        if not self._is(plan.head, "needing") or plan.cue.frame.noun or not between:
+            return False
+        return not any(is_agent(plan.sentence, index, self.known.code) for index in between)
+
     def _is_described(self, plan: _Plan) -> bool:
         """Whether the clause only tells of which thing is spoken: “the house they are building | was sold”."""
         cue, tokens = plan.cue, plan.sentence.tokens
@@ -371,6 +378,7 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_about_nobody,
     Inaction._is_owed,
     Inaction._is_compelled,
+    Inaction._is_supplied,
     Inaction._is_described,
     Inaction._is_idle,
     Inaction._is_undergone,

@@ -240,7 +240,15 @@ class Intent:
             return False
         telling = (s for s in self.document.sentences_in(*inside.cue))
         words = (token for s in telling for token in s.tokens if inside.cue[0] <= token.start < inside.cue[1])
-        return any(self._is(token, "opinions") for token in words)
+        return any(self._is(token, "opinions") for token in words) or self._is_of_onlookers(inside)
+
+    def _is_of_onlookers(self, utterance: Utterance) -> bool:
+        """Whether those who say so only watch what others do: “analysts say the bank will raise rates”."""
+        said = utterance.mention
+        if said is None:
+            return False
+        head, _ = self.document.language.head(said.sentence, said.first, said.stop)
+        return self._is(said.sentence.tokens[head], "onlookers")
 
     def _is(self, token: Token, name: str) -> bool:
         return self.known.has(name, token)

@@ -31,6 +31,8 @@ def is_in_passing(
         return True
     if _is_recollected(sentence, cue, utterances, known):
         return True
+    if _is_narrated(sentence, cue, known):
+        return True
     if _was_thought(sentence, cue, parts, at, utterances):
         return True
     if _is_content_of_rule(sentence, parts[at].first, known):
@@ -107,6 +109,15 @@ def _is_recollected(sentence: Sentence, cue: Cue, utterances: Sequence[Utterance
         return False  # «она просила меня», «она просила, чтобы я»
     inside = innermost(utterances, sentence.tokens[cue.head].start)
     return inside is None or inside.kind == "direct"
+
+
+def _is_narrated(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
+    """Whether a story goes on with what somebody was told to do and did: “she forced him to drive”."""
+    head, after = sentence.tokens[cue.head], sentence.tokens[cue.stop : cue.stop + 1]
+    past = head.readings[0].form == "fin" and head.readings[0].tense == "past"
+    if not past or cue.frame.doer != "object" or not known.has("narrated", head):
+        return False
+    return any(token.pos == "PRON" and known.has("third_pronouns", token) for token in after)
 
 
 def _was_thought(
