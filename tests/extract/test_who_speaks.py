@@ -362,3 +362,21 @@ def test_some_of_them_and_who_goes_on_speaking(text: str, names: list[str]) -> N
 )
 def test_several_whose_words_something_is_are_named_together(text: str, name: str) -> None:
     assert speakers_of(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("По утверждению военных, мост цел.", "военные"),
+        ("По словам пострадавшего, мост цел.", "пострадавший"),
+        ("По словам троих выживших, мост цел.", "трое выживших"),
+        ("По словам двоих очевидцев, мост цел.", "двое очевидцев"),
+        ("По словам двух опытных лётчиков, мост цел.", "два опытных лётчика"),
+        ("По словам двух лётчиц, мост цел.", "две лётчицы"),
+        ("По данным пяти банков, мост цел.", "пять банков"),
+        ("По данным последних опросов, мост цел.", "последние опросы"),
+        ("По данным, полученным от врачей, мост цел.", "врачи"),
+    ],
+)
+def test_adjectives_for_people_and_counted_people_are_sources(text: str, name: str) -> None:
+    assert speakers_of(text) == [name]

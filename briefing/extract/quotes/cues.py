@@ -337,6 +337,14 @@ def _is_owner(period: Period, index: int) -> bool:
     return any(token.pos == "PART" and token.readings[0].case == "gen" for token in ends)
 
 
+def _are_people(period: Period, first: int, stop: int) -> bool:
+    """Whether an adjective or participle that ends the words stands for people: «по словам | военных», «выживших»."""
+    sentence, local = period.places[first]
+    head, reading = period.language.head(sentence, local, local + stop - first)
+    known = reading.animate or roles.lexicon(period.language).kinds(reading.lemma) & roles.SPEAKING
+    return bool(known) and head == local + stop - first - 1 and bool(reading.case)
+
+
 def _some_of(period: Period, index: int) -> int | None:
     """Return where «одного из врачей» ends, if it begins at ``index``."""
     sentence, local = period.places[index]
@@ -378,5 +386,5 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
         if at == index and (whole := _some_of(period, at)) is not None:
             return index, whole
         if token.pos not in ("ADJ", "DET", "NUM", "VERB", "ADV") or period.is_edge(at):
-            return None
+            return (index, at) if at > index and _are_people(period, index, at) else None
     return None

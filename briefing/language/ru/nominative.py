@@ -7,6 +7,7 @@ from briefing.language.ru import personal
 from briefing.language.ru.agreement import agreeing, closing, head
 from briefing.language.ru.morphology import inflect
 
+_FEW = ("два", "три", "четыре")  # a noun in the singular follows them
 _OPENING = ("«", "“", "„", '"', "(")
 
 
@@ -22,7 +23,7 @@ def nominative(sentence: Sentence, first: int, stop: int, *, singular: bool = Fa
     if singular and noun.number == "plur":
         _make_one(sentence, words, first, index, noun)
         return _joined(sentence, words)
-    if _is_counted(sentence, first, index):
+    if _is_counted(sentence, first, index) or _count(sentence, words, first, index):
         return _joined(sentence, words)
     _raise(sentence, words, first, index, noun)
     while (start := _next_head(sentence, index + 1, stop, case)) is not None:
@@ -64,6 +65,23 @@ def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
         and sentence.tokens[index].reading(case="gen") is not None
         and (numerals[-1].text[0].isdigit() or numerals[-1].reading(case="nom") is not None)
     )
+
+
+def _count(sentence: Sentence, words: dict[int, str], first: int, index: int) -> bool:
+    """Put a numeral that stands in the genitive with its noun into the nominative: «двух врачей» as «два врача»."""
+    tokens = sentence.tokens
+    numeral = tokens[first].reading(pos="NUM", case="gen")
+    noun = tokens[index].reading(case="gen", number="plur")
+    if numeral is None or noun is None or first == index or tokens[first].text[0].isdigit():
+        return False
+    feminine = ("femn",) if numeral.lemma == "два" and noun.gender == "fem" else ()
+    word = inflect(numeral, "nomn", *feminine)
+    if word is None:
+        return False
+    words[first] = cased(tokens[first].text, word)
+    if numeral.lemma in _FEW:
+        words[index] = cased(tokens[index].text, inflect(noun, "gent", "sing") or tokens[index].text)
+    return True
 
 
 def _is_frozen(token: Token, noun: Reading) -> bool:
