@@ -104,6 +104,7 @@ class _Finder:
         for candidate in found:
             kept = [other for other in kept if not _holds_relative(candidate, other)]
             candidate = self._before_joined(_beside_relative(self._before_request(candidate, kept), kept), kept)
+            candidate = self._before_circumstance(candidate, kept)
             if not any(_overlap(candidate, other) for other in kept):
                 kept.append(candidate)
         return kept
@@ -125,6 +126,20 @@ class _Finder:
                 other.cue.frame is _ORDER or candidate.sentence.tokens[joint].fold in self.rules.coordinators
             ):
                 candidate = replace(candidate, stop=self._before_joint(candidate.sentence, joint))
+        return candidate
+
+    def _before_circumstance(self, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
+        """Leave out a clause behind that is an action of its own: «парк закроют до тех пор, | пока идёт ремонт»."""
+        tokens = candidate.sentence.tokens
+        for other in kept:
+            if not candidate.complement.head < other.first < other.stop <= candidate.stop:
+                continue
+            commas = (i for i in range(other.first - 1, candidate.complement.head, -1) if tokens[i].text == ",")
+            comma = next(commas, None)
+            if comma is None or tokens[comma + 1].fold not in self.rules.subordinators:
+                continue
+            leads = (n for n in (3, 2) if n < comma and openers.starts_with(tokens, comma - n, self.rules.until) == n)
+            candidate = replace(candidate, stop=comma - next(leads, 0))
         return candidate
 
     def _before_joint(self, sentence: Sentence, joint: int) -> int:

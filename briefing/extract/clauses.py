@@ -285,7 +285,7 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
 def _sets_in(parts: Sequence[Piece], at: int) -> bool:
     """Whether few words between marks are set into a clause whose verb follows: «суд, | как ожидается, | решит»."""
     before, inserted, after = parts[at - 1 : at + 2]
-    short = inserted.kind in ("subordinate", "finite") and inserted.stop - inserted.first <= _SHORT_INSERTION
+    short = inserted.kind in ("subordinate", "finite", "aside") and inserted.stop - inserted.first <= _SHORT_INSERTION
     parted = inserted.mark == after.mark != "" and not (inserted.conjunction or after.conjunction)
     return short and parted and before.kind == "nominal"
 

@@ -270,8 +270,8 @@ class Extent:
         until = any(openers.starts_with(tokens, i, rules.until) == parts[last].stop - i for i in before)
         if not until and tokens[clause.first].fold not in rules.provisos:
             return last
-        verbs = (i for i in range(clause.first, clause.stop) if clauses.is_finite(tokens[i]))
-        return clauses.rightmost(sentence, parts, last + 1, next(verbs, clause.first))
+        verb = _predicate(sentence, clause)  # none: «если, конечно, …»
+        return clauses.rightmost(sentence, parts, last + 1, verb) if verb is not None else last
 
     def _is_circumstance(self, sentence: Sentence, clause: Piece) -> bool:
         """Whether the clause tells what else comes with it: «тур, в ходе которого …», not «тур, в котором …»."""
