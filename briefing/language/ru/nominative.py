@@ -60,11 +60,11 @@ def _make_one(sentence: Sentence, words: dict[int, str], first: int, index: int,
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
     """Whether a numeral in the nominative governs the noun, so that the phrase is one: «восемь сенаторов»."""
     numerals = [t for t in sentence.tokens[first:index] if t.pos == "NUM"]
-    return (
-        bool(numerals)
-        and sentence.tokens[index].reading(case="gen") is not None
-        and (numerals[-1].text[0].isdigit() or numerals[-1].reading(case="nom") is not None)
+    several = sentence.tokens[first].reading(pos="NUM", case="nom")  # «несколько десятков жителей» opens with an adverb
+    counted = (
+        several is not None if not numerals else numerals[-1].text[0].isdigit() or numerals[-1].reading(case="nom")
     )
+    return first < index and bool(counted) and sentence.tokens[index].reading(case="gen") is not None
 
 
 def _count(sentence: Sentence, words: dict[int, str], first: int, index: int) -> bool:
