@@ -19,6 +19,10 @@ def runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     lists = gazetteer()
     index = 0
     while index < len(tokens):
+        if (width := _known(tokens, index, lists)) > 0:
+            yield index, index + width
+            index += width
+            continue
         if not _capital(tokens, index):
             index += 1
             continue
@@ -32,6 +36,19 @@ def runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
             else:
                 break
         yield first, index
+
+
+def _known(tokens: list[Token], index: int, lists: Gazetteer) -> int:
+    """Return how many tokens at ``index`` are a body's name with small words in it: “Save the Children”; 0 if none."""
+    token = tokens[index]
+    if token.fold not in lists.joined or not token.is_capital:
+        return 0
+    for entry in lists.joined[token.fold]:
+        stop = index + len(entry)
+        last = tokens[stop - 1] if stop <= len(tokens) else None
+        if last is not None and last.is_capital and all(tokens[index + n].fold == word for n, word in enumerate(entry)):
+            return len(entry)
+    return 0
 
 
 def _capital(tokens: list[Token], index: int) -> bool:

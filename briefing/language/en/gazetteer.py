@@ -26,6 +26,7 @@ class Gazetteer(NamedTuple):
     built: frozenset[str]
     openers: frozenset[str]
     known: frozenset[tuple[str, ...]]
+    joined: dict[str, tuple[tuple[str, ...], ...]]  # those with words in lower case, by their first word
     breaks: frozenset[str]
     opening: frozenset[str]
 
@@ -48,6 +49,10 @@ def gazetteer() -> Gazetteer:
     known = frozenset(
         tuple(entry.strip().lower().split()) for entry in data["organisations"]["known"].replace("\n", "").split("|")
     )
+    joined: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for entry in sorted(known, key=len, reverse=True):
+        if not {"the", "for", "of", "against", "without", "to", "in", "and"}.isdisjoint(entry):
+            joined[entry[0]] = (*joined.get(entry[0], ()), entry)
     return Gazetteer(
         given=given,
         families=frozenset(data["given"]["family"].split()),
@@ -64,6 +69,7 @@ def gazetteer() -> Gazetteer:
         built=frozenset(data["organisations"]["built"].split()),
         openers=frozenset(data["organisations"]["openers"].split()),
         known=known,
+        joined=joined,
         breaks=frozenset((data["common"]["calendar"] + data["common"]["acronyms"]).split()),
         opening=frozenset(data["common"]["opening"].split()),
     )
