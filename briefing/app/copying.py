@@ -22,6 +22,7 @@ def words_of(item: Item, items: Items) -> str:
     speaker = items.speakers.get(quote.speaker or "")
     if quote.kind == "direct":
         text = f"«{text}»" if briefing.article.language == "ru" else f"“{text}”"
+    text = items.attributions[key].around(text)
     if speaker is None:
         return text
     from briefing.export.lines import role_of

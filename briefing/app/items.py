@@ -48,9 +48,11 @@ class Items:
 
     def __init__(self, briefing: Briefing, reviewed: Reviewed | None = None, *, dismissed: bool = False) -> None:
         """Arrange a briefing, or what a person has made of it; ``dismissed`` items are left out unless asked for."""
+        from briefing.export.attribution import attributions
         from briefing.export.lines import role_of
 
         self.briefing = briefing
+        self.attributions = attributions(briefing)
         self.reviewed = reviewed
         self.dismissed = dismissed
         self.speakers: dict[str, Speaker] = {speaker.id: speaker for speaker in briefing.speakers}

@@ -9,7 +9,7 @@ from datetime import date
 from briefing.edtf import bounds
 from briefing.export.dates import format_date
 from briefing.export.markdown import escape
-from briefing.export.summary import ActionEntry, Item, SpeakerEntry, Summary, spoken, summarise
+from briefing.export.summary import ActionEntry, Item, SpeakerEntry, Summary, summarise
 from briefing.export.wording import Wording, wording
 from briefing.frozen import frozen
 from briefing.model import Briefing
@@ -81,7 +81,7 @@ def _speakers(summaries: Sequence[Summary], words: Wording) -> Iterator[str]:
             yield from (escape("; ".join(roles)), "")
         for entry, summary in by_name[name]:
             for quote in entry.quotes:
-                yield f"- {escape(spoken(quote, summary.words))} — {escape(summary.title)}"
+                yield f"- {escape(summary.said(quote))} — {escape(summary.title)}"
                 yield from _remark(summary, quote)
 
 

@@ -15,7 +15,7 @@ from briefing.export.docx_footnotes import WordFootnotes
 from briefing.export.footnotes import Footnotes
 from briefing.export.lines import one_line
 from briefing.export.own import CATEGORY
-from briefing.export.summary import Item, Summary, spoken, summarise
+from briefing.export.summary import Item, Summary, summarise
 from briefing.model import Briefing, Span
 
 _UNTICKED, _TICKED = "☐ ", "☑ "
@@ -101,7 +101,7 @@ class _Writer:
             if said := summary.remark(entry.speaker):
                 self.word.add_paragraph().add_run(said).italic = True
             for quote in entry.quotes:
-                self._remark(self._item(summary, quote, spoken(quote, summary.words)), summary, quote)
+                self._remark(self._item(summary, quote, summary.said(quote)), summary, quote)
 
     def _figures(self, summary: Summary) -> None:
         if not summary.figures:

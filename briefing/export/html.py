@@ -133,8 +133,7 @@ def _items(summary: Summary, anchors: Mapping[int, str], footnotes: Footnotes | 
             yield f'<p dir="auto"><small>{_text(said)}</small></p>'
         yield '<ul class="quote">'
         for quote in speaker.quotes:
-            marks = (words.quote_open, words.quote_close) if quote.kind == "direct" else ("", "")
-            yield item(f"{marks[0]}{_text(quote.text)}{marks[1]}", quote)
+            yield item(_text(summary.said(quote)), quote)
         yield "</ul>"
     if summary.actions:
         yield f'<h2>{_text(words.headings["actions"])}</h2>\n<ul class="action">'

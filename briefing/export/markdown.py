@@ -13,7 +13,7 @@ from briefing.export import Options
 from briefing.export.footnotes import Footnotes
 from briefing.export.lines import one_line
 from briefing.export.selection import without_comments
-from briefing.export.summary import Item, SpeakerEntry, Summary, source_name, spoken, summarise
+from briefing.export.summary import Item, SpeakerEntry, Summary, source_name, summarise
 from briefing.model import Briefing, Span
 
 # What has a meaning anywhere in a line: emphasis, code, links, images, HTML, entities, table cells, strikethrough.
@@ -72,7 +72,7 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         for speaker in summary.speakers:
             yield from _speaker(speaker, summary.remark(speaker.speaker))
             for quote in speaker.quotes:
-                yield f"- {with_note(spoken(quote, summary.words), quote)}"
+                yield f"- {with_note(summary.said(quote), quote)}"
                 yield from remark(quote)
     if summary.actions:
         yield from _heading(headings["actions"])

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePath
 
+from briefing.export.attribution import Attribution, attributions
 from briefing.export.dates import format_date
 from briefing.export.lines import one_line, role_of
 from briefing.export.wording import Wording, wording
@@ -80,7 +81,7 @@ class Summary:
     """A briefing's sections in reading order.
 
     ``details`` are pairs of a label and what the article's header says; ``source`` is who published it and where.
-    ``decisions`` are a reviewer's, by layer and id.
+    ``decisions`` are a reviewer's, by layer and id; ``attributions`` the article's words around quotes, by id.
     """
 
     article: Article
@@ -93,6 +94,11 @@ class Summary:
     actions: tuple[ActionEntry, ...]
     figures: tuple[FigureEntry, ...]
     decisions: Mapping[tuple[Layer, str], Recorded]
+    attributions: Mapping[str, Attribution]
+
+    def said(self, quote: Quote) -> str:
+        """Return a quote on one line: direct speech between marks, indirect with what says whether it is claimed."""
+        return self.attributions[quote.id].around(spoken(quote, self.words))
 
     def decision(self, item: Item) -> Decision:
         """Return what a reviewer decided on an item, a blank decision where nobody did."""
@@ -137,6 +143,7 @@ def summarise(briefing: Briefing) -> Summary:
             for figure in briefing.figures
         ),
         decisions=decisions,
+        attributions=attributions(briefing),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.export import Options
 from briefing.export.footnotes import Footnotes
 from briefing.export.lines import one_line, printable
-from briefing.export.summary import Summary, spoken, summarise
+from briefing.export.summary import Summary, summarise
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote
 
 _BULLET = "• "
@@ -47,7 +47,7 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
     for speaker in summary.speakers:
         yield f"{speaker.name} ({speaker.role}):" if speaker.role else f"{speaker.name}:"
         yield from filter(None, [summary.remark(speaker.speaker)])
-        yield from (line(spoken(quote, summary.words), quote) for quote in speaker.quotes)
+        yield from (line(summary.said(quote), quote) for quote in speaker.quotes)
     if summary.actions:
         yield from ("", f"{headings['actions']}:")
         yield from (

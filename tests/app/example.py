@@ -121,7 +121,7 @@ def make_briefing() -> Briefing:
             id="q5",
             kind="indirect",
             speaker="s1",
-            cue=piece("По словам"),
+            cue=piece("По словам Соловьёвой"),
             via="name",
             **fields("жители левого берега смогут оформить льготный проезд в декабре"),
         ),

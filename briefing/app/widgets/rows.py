@@ -90,7 +90,10 @@ class Rows:
 
     def _quote(self, quote: Quote) -> Option:
         mark = "“" if quote.kind == "direct" else "–"
-        return self._row(f"quotes:{quote.id}", plain(f" {mark} ", "$ink-quotes"), plain(quote.text))
+        before, behind = self.items.attributions[quote.id]
+        lead, tail = f"{before} " if before else "", f" ({behind})" if behind else ""
+        said = joined((lead, "$muted"), plain(quote.text), (tail, "$muted"))
+        return self._row(f"quotes:{quote.id}", plain(f" {mark} ", "$ink-quotes"), said)
 
     def _action(self, action: Action) -> Iterator[Option]:
         key = f"actions:{action.id}"

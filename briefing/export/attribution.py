@@ -1,0 +1,66 @@
+"""The article's own words around indirect speech: whether somebody announced, asked for, doubted or denied it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.export.lines import one_line
+from briefing.model import Article, Briefing, Quote
+
+_LONGEST = 80  # characters from where a clause begins to what it attributes
+_CLAUSE = re.compile(r"[.!?…;:,—–()«»“”„\"\n]")
+_SENTENCE = re.compile(r"[.!?…]\s|\n")
+_MARKS = ' \t\n,;:.—–-«»“”„"()'
+
+_Range = tuple[int, int]
+
+
+class Attribution(NamedTuple):
+    """Words to be read before and behind what is quoted, without the speaker's name; one of them at least is empty."""
+
+    before: str = ""
+    behind: str = ""
+
+    def around(self, text: str) -> str:
+        """Return the text with them: «отрицает, что получил аванс», «мост откроют (уточнил)»."""
+        return " ".join(part for part in (self.before, text, f"({self.behind})" if self.behind else "") if part)
+
+
+def attributions(briefing: Briefing) -> dict[str, Attribution]:
+    """Return for each quote, by its id, the words of the clause that attributes it, as they stand in the article.
+
+    They are the cue with its negation and conjunction («не исключил, что», "denied on Tuesday that"). Direct speech,
+    and what a source is named for by the cue itself («по словам мэра»), have none.
+    """
+    named = {speaker.id: [(span.start, span.end) for span in speaker.mentions] for speaker in briefing.speakers}
+    ends = [quote.end for quote in briefing.quotes]
+    return {
+        quote.id: _attribution(quote, named.get(quote.speaker or "", ()), ends, briefing.article)
+        for quote in briefing.quotes
+    }
+
+
+def _attribution(quote: Quote, names: Sequence[_Range], ends: Sequence[int], article: Article) -> Attribution:
+    cue, text = quote.cue, article.text
+    if quote.kind == "direct" or cue is None or any(start < cue.end and cue.start < end for start, end in names):
+        return Attribution()
+    begin = _begin(text, cue.start, [*(end for _, end in names), *ends])
+    first, last = sorted(((cue.start, cue.end), (quote.start, quote.end)))
+    if _SENTENCE.search(text, first[1], last[0]) or last[0] - min(begin, first[1]) > _LONGEST:
+        return Attribution()
+    if cue.start >= quote.end or any(cue.end <= start < quote.start for start, _ in names):
+        return Attribution(behind=_bare(text[begin : cue.end]))  # «…, уточнил мэр», «как уточнил мэр, …»
+    return Attribution(before=_bare(text[begin : quote.start])) if cue.end <= quote.start else Attribution()
+
+
+def _begin(text: str, cue: int, ends: Sequence[int]) -> int:
+    """Return where the words of the clause with the cue begin: behind who speaks, and behind what was quoted before."""
+    least = max(0, cue - _LONGEST)
+    marks = (mark.end() for mark in _CLAUSE.finditer(text, least, cue))
+    return max([least, *marks, *(end for end in ends if end <= cue)])
+
+
+def _bare(words: str) -> str:
+    return one_line(words.strip(_MARKS))
