@@ -13,7 +13,7 @@ from briefing.language import Document, Sentence
 
 _FEW, _MOST = 10, 16  # facts of an article, and of a very long one
 _SHARE = 2 / 5  # of the sentences: twice as many as may be indispensable
-_SPEECH_DASH = re.compile(r"[—–-]\s+(?=\S)")
+_SPEECH_DASH = re.compile(r"[—–-]\s+(?=\S)|[•▪◦‣●■*]\s*(?=\w)")
 _ALIKE = 0.6  # shared content words, of the shorter sentence
 # A logistic regression over annotated articles in two languages, ridge-penalised, its weights rounded; leaving out
 # one article at a time it ranks about as well as on all. docs/quality/facts.md tells how it was fitted.

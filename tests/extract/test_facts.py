@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from briefing import language
-from briefing.extract import actions, facts, figures, quotes, speakers
+from briefing import language, sources
+from briefing.extract import actions, extract, facts, figures, quotes, speakers
 from briefing.extract.drafts import FactDraft
 
 RUSSIAN = """Совет утвердил бюджет города на 2025 год
@@ -163,3 +163,9 @@ def test_a_long_article_has_more_facts(sentences: int, kept: int) -> None:
 def test_a_sentence_without_a_verb_may_be_a_fact(words: str, is_fact: bool) -> None:
     text = f"Новости города\nГород вырос на пять улиц.\n{words}"
     assert any(fact.startswith(words[:-1]) for fact, _ in facts_of("ru", text)) == is_fact
+
+
+def test_a_point_of_a_list_is_a_fact_without_its_mark() -> None:
+    text = "• Завод выпустил 300 станков за год.\n\n• Цех построили в 1990 году и расширили в мае."
+    briefing = extract(sources.article(text, "text"))
+    assert {fact.text[0] for fact in briefing.facts} == {"З", "Ц"}

@@ -14,6 +14,7 @@ _NUMBERING = ("№", "#", "§")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
 _MARKS = {"«": "»", "“": "”", '"': '"'}
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_LONGEST_ROW = 12  # pieces before a number in which the row that it goes on begins
 _WHOLE = 5  # pieces between «из» and how many of those
 _BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
 
@@ -61,7 +62,8 @@ def _is_labelled(page: Page, number: Number) -> bool:
 
 def _row(page: Page, first: int) -> int:
     """Return where a row of numbers begins that goes on at ``first``: «№ | 2, 6 и 28», "batches | 12 to 19"."""
-    while first >= 2 and page.integer(first - 2) is not None:
+    least = max(2, first - _LONGEST_ROW)
+    while first >= least and page.integer(first - 2) is not None:
         if page.text(first - 1) != "," and not page.has(first - 1, "joint") and not page.has(first - 1, "range"):
             break
         first -= 2
