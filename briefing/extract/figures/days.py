@@ -210,15 +210,30 @@ def _day_after(page: Page, index: int, at: int, number: int) -> Dated | None:
     stop, value = day
     begin = Point(None, number, value)
     end = None
-    if (page.is_dash(stop) or page.has(stop, "between")) and (later := _later_day(page, stop, number)) is not None:
-        stop, end = later
-    stop, year, shift = years.after_month(page, stop)
-    if year is not None:
-        begin, end = begin.in_year(year), end.in_year(year) if end is not None else None
+    joined = page.is_dash(stop) or page.has(stop, "between") or page.has(stop, "and")
+    later = _later_day(page, stop, number) if joined else None
+    after, year, shift = years.after_month(page, later[0] if later is not None else stop)
+    if later is not None and _is_range(page, index, stop):
+        end = later[1].in_year(year) if year is not None else later[1]
+    stop = stop if later is not None and end is None else after  # “May 9 | and June 12, 2014”
+    begin = begin.in_year(year) if year is not None else begin
     points = [begin] if end is None else [begin, end]
     if not all(point.is_sound() for point in points):
         return None
     return Dated(index, stop, begin=begin, end=end, shift=shift)
+
+
+def further_day(page: Page, index: int) -> Dated | None:
+    """Read the second day of "July 8 and 9, 2015"."""
+    day = day_at(page, index) if page.vocabulary.calendar["day_after_month"] and page.has(index - 1, "and") else None
+    month = month_at(page, index - 3) if day is not None and day_at(page, index - 2) is not None else None
+    if day is None or month is None or month[0] != index - 2 or page.has(index - 4, "between_before"):
+        return None
+    stop, year, shift = years.after_month(page, day[0])
+    point = Point(year, month[1], day[1])
+    follows = page.pieces[stop] if stop < len(page.pieces) else None
+    counts = follows is not None and follows.is_word and page.is_plural(stop)  # “on July 8 and 9 boats sank”
+    return Dated(index, stop, begin=point, shift=shift) if point.is_sound() and not counts else None
 
 
 def _later_day(page: Page, at: int, number: int) -> tuple[int, Point] | None:

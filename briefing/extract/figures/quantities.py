@@ -38,6 +38,8 @@ class Reader:
             return [signed]
         if (named := units.named(self.page, index)) is not None:
             return [named]
+        if (decade := units.decade_of_life(self.page, index)) is not None:
+            return [decade]
         number = numerals.read(self.page, index)
         if number is None:
             compound = units.spelled_compound(self.page, index)

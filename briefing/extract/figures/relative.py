@@ -16,6 +16,7 @@ from briefing.extract.figures.resolve import Writing
 from briefing.extract.figures.weekdays import Weekdays
 
 _LARGEST_STEP = 2000
+_RECORD = 6  # words from “the first” to “in three decades”
 _SATURDAY = 5
 
 
@@ -237,7 +238,7 @@ class Reader:
         if counted is None:
             ahead = self.match(index, "ahead")
             counted = self._counted_period(ahead[0]) if ahead is not None else None
-            if counted is None or not self._is_ahead(index, counted[0]):
+            if counted is None or not self._is_ahead(index, counted):
                 return None
             if self.page.text(counted[0]) == "," and self.weekdays.date_after(counted[0]) is not None:
                 return None  # «через две недели, 9 мая»: how long it is, and the day itself
@@ -261,9 +262,12 @@ class Reader:
             return None
         return unit[0], count, str(unit[1])
 
-    def _is_ahead(self, index: int, stop: int) -> bool:
+    def _is_ahead(self, index: int, counted: tuple[int, float, str]) -> bool:
         """Whether «через три дня» looks ahead from now and not from something told before."""
         ahead = self.page.vocabulary.calendar["ahead_tenses"]
+        stop, _, unit = counted
+        if unit not in ("day", "week") and any(self.has(at, "record") for at in range(max(0, index - _RECORD), index)):
+            return False
         return not self.has(stop, "ahead_not") and tenses.nearest(self.page, index) in ahead
 
     def _moved(self, first: int, counted: tuple[int, float, str], sign: int) -> Dated:

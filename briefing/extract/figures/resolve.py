@@ -19,6 +19,7 @@ _BESIDE = 1  # months from the middle of a season to its ends
 # Years that a story goes back without naming its year again.
 _SAME_STORY = 3
 _LEAD = 3  # sentences that tell the event, with the headline
+_OPENING = 2  # the first sentence, behind a headline
 _HISTORY = 1990  # before that year a day in the first sentences may be an anniversary
 _NEAR_DAY = 2  # sentences after a day in which «на следующий день» is told from it
 _MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 13}  # the winter of a year ends in the next
@@ -29,7 +30,7 @@ class Writing:
     """When an article without a date seems to be written, as far as its text tells.
 
     ``day`` lies in the year of writing; ``week`` is a day told with its day of the week, near which other days of the
-    week lie. ``now`` is the day that the first sentences tell, where no later one has been: «сегодня» is that day.
+    week lie. ``now`` is the day that opens the story, where no later one has been: «сегодня» is that day.
     """
 
     day: date | None = None
@@ -54,8 +55,15 @@ def writing(dates: Sequence[tuple[Dated, Tense, int]]) -> Writing:
         if (day := _day(dated.begin)) is not None and day.year == year
     ]
     week = next((day for day, near in exact if near), None)
-    last = max((day for dated, tense, _ in dates if tense != "fut" and (day := _day(dated.begin))), default=None)
-    return Writing(week or next((day for day, _ in exact), None), week, week if week == last else None)
+    return Writing(week or next((day for day, _ in exact), None), week, _opening_day(dates))
+
+
+def _opening_day(dates: Sequence[tuple[Dated, Tense, int]]) -> date | None:
+    """Return the day that opens the story or is told with its day of the week, if it is the last of all days past."""
+    past = [(day, dated, at) for dated, tense, at in dates if tense != "fut" and (day := _day(dated.begin)) is not None]
+    last = max((day for day, _, _ in past), default=None)
+    opens = any(day == last and (dated.weekday or (at < _OPENING and day == past[0][0])) for day, dated, at in past)
+    return last if opens and last is not None and last.year >= _HISTORY else None
 
 
 def _day(point: Point | None) -> date | None:

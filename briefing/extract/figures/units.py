@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing.extract.figures import numerals
+from briefing.extract.figures import numerals, years
 from briefing.extract.figures.numerals import Number, tidy
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.quantity import Quantity, made, nothing
@@ -139,6 +139,18 @@ def anniversary(page: Page, index: int) -> Quantity | None:
     if following.reading(case="gen") is None and following.pos != "ADP":
         return None
     return made(page, Number(index, found[0], found[1]), found[0], "measure", page.vocabulary.figures["age_unit"])
+
+
+def decade_of_life(page: Page, index: int) -> Quantity | None:
+    """Read an age by its decade: "a man in his 40s", "in her early thirties"."""
+    if not years.is_of_life(page, index):
+        return None
+    spelled, value = page.match(index, "decade"), page.integer(index)
+    stop = spelled[0] if spelled is not None else years.suffixed(page, index + 1, "decade_suffix")
+    age = int(str(spelled[1])) % 100 if spelled is not None else value
+    if age is None or stop == index or age % 10 or not 20 <= age < 100 or (spelled is None and stop == index + 1):
+        return None
+    return made(page, Number(index, stop, age), stop, "measure", page.vocabulary.figures["age_unit"])
 
 
 def spelled_compound(page: Page, index: int) -> Quantity | None:

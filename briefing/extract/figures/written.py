@@ -14,6 +14,7 @@ _Reader = Callable[[Page, int], list[Dated] | Dated | None]
 _FROM_DIGITS: tuple[_Reader, ...] = (
     days.literal,
     days.days,
+    days.further_day,
     parts.division_digits,
     years.centuries,
     years.decade,

@@ -207,6 +207,8 @@ def _year_or_short(page: Page, index: int) -> tuple[int, int] | None:
 
 def decade(page: Page, index: int) -> Dated | None:
     """Read «1990-х годов», «в 60-е», «девяностые», "the early 2000s", "the '90s", "nineties"."""
+    if is_of_life(page, index):
+        return None
     at = index + (page.text(index) in ("'", "’") and len(page.pieces) > index + 1)
     value = page.integer(at)
     if value is not None and value % 10 == 0 and len(page.text(at)) in (2, 4):
@@ -226,6 +228,13 @@ def decade(page: Page, index: int) -> Dated | None:
     if page.vocabulary.calendar["decade_needs_word"] and named is None:
         return None
     return _decade_at(page, index, named[0] if named is not None else spelled[0], int(str(spelled[1])))
+
+
+def is_of_life(page: Page, index: int) -> bool:
+    """Whether the decade at ``index`` would be one of somebody's life: "in her early 40s"."""
+    before = index - 1
+    before -= page.is_dash(before)
+    return page.has(before - page.has(before, "part"), "life_of")
 
 
 def _is_decade(page: Page, index: int) -> bool:

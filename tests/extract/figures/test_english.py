@@ -303,3 +303,35 @@ def test_no_dates_and_no_single_things(en: Find, text: str) -> None:
 
 def test_so_many_of_a_kind_are_no_sum(en: Find) -> None:
     assert en("He gave £500, helping 37 of Hull's poets.")[1][0] == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He sang on May 9 and June 12, 2014.", [("May 9", "2014-05-09"), ("June 12, 2014", "2014-06-12")]),
+        ("He sang on July 8 and 9, 2015.", [("July 8", "2015-07-08"), ("9, 2015", "2015-07-09")]),
+        ("It ran between May 9 and June 12, 2014.", [("May 9 and June 12, 2014", "2014-05-09/2014-06-12")]),
+        ("It ran from July 8 to 10, 2015.", [("July 8 to 10, 2015", "2015-07-08/2015-07-10")]),
+        ("On July 8, 2015 and in 9 other towns it rained.", [("July 8, 2015", "2015-07-08"), ("9 other towns", 9)]),
+        ("On July 8 and 9 boats sank.", [("July 8", "2025-07-08"), ("9 boats", 9)]),
+    ],
+)
+def test_two_days_and_a_stretch(en: Find, text: str, expected: list[tuple[str, str | float]]) -> None:
+    assert [(span, value) for _, span, value, _ in en(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("A man in his 40s fell.", ("measure", "40s", 40, "year")),
+        ("Women in their early thirties sing.", ("measure", "thirties", 30, "year")),
+        ("She was in her late 50s.", ("measure", "50s", 50, "year")),
+        ("It was built in the early 1950s.", ("date", "early 1950s", "195X", None)),
+        ("It was built in the '50s.", ("date", "'50s", "195X", None)),
+        ("It will be the first strike in three decades.", ("measure", "three decades", 3, "decade")),
+        ("It will be the worst flood for them in 20 years.", ("measure", "20 years", 20, "year")),
+        ("It will open in two years.", ("date", "in two years", "2027", None)),
+    ],
+)
+def test_decades_of_life_and_how_long_nothing_like_it_has_been(en: Find, text: str, figure: Row) -> None:
+    assert en(text) == [figure]
