@@ -22,6 +22,7 @@ class Lexicon:
     """States and provinces that follow a city in a dateline by their whole name."""
     outlet_words: tuple[str, ...]
     field_of_label: dict[str, str]
+    issuers: frozenset[str]
     standing_whole: frozenset[str]
     standing_start: tuple[str, ...]
     appendix: frozenset[str]
@@ -42,6 +43,7 @@ def lexicon() -> Lexicon:
         states=frozenset(data["states"]),
         outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
         field_of_label={label: field for field, labels in data["labels"].items() for label in labels},
+        issuers=frozenset(data["issuers"]["words"]),
         standing_whole=frozenset(data["standing"]["whole"]),
         standing_start=tuple(data["standing"]["start"]),
         appendix=frozenset(data["standing"]["appendix"]),

@@ -341,3 +341,24 @@ def test_every_sample_is_read_whole() -> None:
 )  # fmt: skip
 def test_a_title_is_told_without_the_article(text: str, expected: str) -> None:
     assert title(text) == expected == (article(text, "x.txt").title or "")
+
+
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        (
+            ("Пресс-релиз", "Администрация города Луга", "3 декабря 2025 г.", "В Луге открыли мост"),
+            "В Луге открыли мост",
+        ),
+        (
+            ("ПРЕСС-РЕЛИЗ", "Министерство связи", "Село подключили к сети", "3 декабря 2025 г."),
+            "Село подключили к сети",
+        ),
+        (("PRESS RELEASE", "Department of Roads", "May 3, 2025", "County Opens Bridge"), "County Opens Bridge"),
+        (("Пресс-релиз", "Администрация Луги откроет мост", "3 декабря 2025 г."), "Администрация Луги откроет мост"),
+        (("PRESS RELEASE", "City of Luga Opens Bridge", "May 3, 2025"), "City of Luga Opens Bridge"),
+        (("Администрация города Луга", "3 декабря 2025 г.", "В Луге открыли мост"), "Администрация города Луга"),
+    ],
+)
+def test_who_issues_a_release_is_not_its_headline(front: tuple[str, ...], title: str) -> None:
+    assert article("\n\n".join((*front, STORY)), "x").title == title
