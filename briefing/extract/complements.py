@@ -9,6 +9,7 @@ from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece, is_finite, rightmost
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
+from briefing.extract.insertions import insertion_end, relative_end
 from briefing.extract.openers import Rules, rules, starts_with
 from briefing.language import Sentence, Token
 
@@ -37,7 +38,10 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
             continue
         if token.text == "," and tokens[index + 1].fold in rules(known.code).adversatives:
             break  # «уступить требованиям, но …», «просят скидку, а дать её …»
-        if token.text == "," and (closing := _relative_end(tokens, index, parts[-1].stop, rules(known.code))):
+        addressed = cue.frame.doer == "object"
+        if token.text == "," and (
+            closing := insertion_end(tokens, index, parts[-1].stop, rules(known.code), addressed=addressed)
+        ):
             stop = min(stop + closing - index, parts[-1].stop)
             if tokens[closing + 1].fold in rules(known.code).adversatives:
                 break  # «план, по которому платить будут меньше, но получать …»: it goes on within
@@ -81,23 +85,6 @@ def _bars(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> boo
     if not token.is_word and token.text not in "«»“”\"„'‘’(),/":
         return True
     return token.text == "," and not (_resumes(tokens, index, stop, known) or _lists(tokens, index, known))
-
-
-def _relative_end(tokens: Sequence[Token], comma: int, stop: int, words: Rules) -> int | None:
-    """Return the comma that ends the relative clause or participial phrase that this one opens, if it opens one."""
-    opening = tokens[comma + 1 : comma + 3]
-    relative = any(token.lemma in words.relatives or token.fold in words.relative_forms for token in opening)
-    if not relative and not _is_participial(opening):
-        return None
-    return next((index for index in range(comma + 2, stop) if tokens[index].text == ","), None)
-
-
-def _is_participial(opening: Sequence[Token]) -> bool:
-    """Whether a participle or an adjective that no noun follows opens the phrase: «, открытой 6 июня, …»."""
-    if not opening:
-        return False
-    alone = opening[0].pos == "ADJ" and opening[-1].pos not in ("NOUN", "PROPN", "ADJ", "DET")
-    return opening[0].readings[0].form == "part" or alone
 
 
 def _tells_whom(tokens: Sequence[Token], comma: int, cue: Cue, known: Lexicon) -> bool:
@@ -308,7 +295,7 @@ def _outside_relatives(tokens: Sequence[Token], first: int, stop: int, words: Ru
     for index in range(first, stop):
         if index >= inside:
             found.append(index)
-            closing = _relative_end(tokens, index, stop, words) if tokens[index].text == "," else None
+            closing = relative_end(tokens, index, stop, words) if tokens[index].text == "," else None
             inside = closing if closing is not None else inside
     return found
 

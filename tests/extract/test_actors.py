@@ -133,3 +133,17 @@ def test_who_spoke_before_is_remembered(text: str, actor: str) -> None:
 )
 def test_those_who_do_it_themselves_act(text: str, actor: str | None) -> None:
     assert [(action.actor or "").casefold() for action in actions_of("ru", text)] == [(actor or "").casefold()]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "actor"),
+    [
+        ("ru", "Совет поручил мэру, Льву Кротову, убрать снег.", "Лев Кротов"),
+        ("ru", "Совет поручил главе района, генералу Льву Кротову, убрать снег.", "Лев Кротов"),
+        ("en", "The board instructed the manager, Tom Ostrow, to clear the snow.", "Tom Ostrow"),
+        ("ru", "Совет поручил мэру, Льву Кротову, важное дело.", None),
+        ("en", "The board asked the manager, Tom Ostrow, and left.", None),
+    ],
+)
+def test_who_is_told_may_be_named_between_commas(code: str, text: str, actor: str | None) -> None:
+    assert [action.actor for action in actions_of(code, text)] == ([actor] if actor else [])
