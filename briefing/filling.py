@@ -84,7 +84,7 @@ def _short_name(source: str | None) -> str:
 
 def _added_line(entry: Entry, *, is_new: bool) -> str:
     mark = "+" if is_new else "="
-    return f"{mark} {entry.number:>5}  {entry.title or entry.source}{near(entry) if is_new else ''}\n"
+    return f"{mark} {entry.number:>5}  {entry.heading}{near(entry) if is_new else ''}\n"
 
 
 @click.command()

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import click
 
@@ -31,12 +32,20 @@ def reviewed_option(command: _Command) -> _Command:
     """Give a command the choice of what it takes of a review."""
     accepted = click.option(
         "--reviewed",
-        flag_value="accepted",
-        default="all",
+        "accepted",
+        is_flag=True,
         help="Only what a person has accepted, with the figures in its words; without it, all but what was dismissed.",
     )
-    without = click.option("--no-review", "reviewed", flag_value="none", help="Leave the review out of account.")
-    return accepted(without(command))
+    without = click.option("--no-review", "unreviewed", is_flag=True, help="Leave the review out of account.")
+
+    @wraps(command)
+    def choosing(*, accepted: bool, unreviewed: bool, **others: object) -> object:
+        if accepted and unreviewed:
+            raise CommandError("--reviewed and --no-review cannot go together; leave one of them out")
+        use: Use = "accepted" if accepted else "none" if unreviewed else "all"
+        return command(reviewed=use, **others)
+
+    return cast(_Command, accepted(without(choosing)))
 
 
 def checked(batch: Batch, path: Path | None, *, use: Use, whatever: bool = False) -> Iterator[Briefing]:
@@ -246,11 +255,13 @@ def _texts(data: Any) -> Iterator[str]:
 def _shelve(library: Library, briefing: Briefing) -> None:
     from briefing import __version__
     from briefing.library.completing import complete
+    from briefing.library.keeping import at_home
 
+    briefing = briefing.model_copy(update={"article": at_home(briefing.article)})
     added = library.add(briefing, __version__)
     if not added.is_new:
         complete(library, added.entry, briefing.article)
-    write_out(f"{'+' if added.is_new else '='} {added.entry.number:>5}  {added.entry.title or added.entry.source}\n")
+    write_out(f"{'+' if added.is_new else '='} {added.entry.number:>5}  {added.entry.heading}\n")
 
 
 def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:

@@ -109,7 +109,8 @@ class TestImport:
         assert done.err == f"{len(review.decisions)} decisions of story.txt restored in story.briefing.toml\n"
         assert review_of(story.article, tmp_path / "library.db") == review
         with Library(tmp_path / "library.db") as library:
-            assert library.briefing(1) == story
+            article = story.article.model_copy(update={"source": str(tmp_path / "story.txt")})
+            assert library.briefing(1) == story.model_copy(update={"article": article})
         assert run("import", "out.json").out.startswith("=     1")
 
     def test_without_its_file_the_library_keeps_the_review(self, run: Runner, story: Briefing, tmp_path: Path) -> None:

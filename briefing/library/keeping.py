@@ -18,7 +18,7 @@ from briefing.review.file import ReviewError, article_of, dumps, loads
 from briefing.review.keeping import BesideArticle, Keeper, Kept, Medium, can_write, path_beside
 from briefing.review.merging import merge
 from briefing.sources import SourceError, read, samples
-from briefing.sources.files import is_address
+from briefing.sources.files import is_address, located
 from briefing.sources.formats import sniff
 
 _HEAD = 8192
@@ -34,13 +34,24 @@ def keeper(article: Article, library: Path, *, same_text: bool = False) -> Keepe
     """
     beside = review_file(article)
     if beside is not None and same_text and not _is_of(article, beside):
-        return ShelvedKeeper(article, InLibrary(library, article, ""), library)
+        return ShelvedKeeper(article, InLibrary(library, article, ()), library)
     shelf = InLibrary(library, article)
     if beside is None:
         return ShelvedKeeper(article, shelf, library)
     file = BesideArticle(beside)
     medium = _FileFirst(file, shelf) if can_write(beside) else _Either(shelf, file.read)
     return ShelvedKeeper(article, medium, library)
+
+
+def at_home(article: Article) -> Article:
+    """Return an article with the path of its file, where its source leads to that from here.
+
+    What an older library or somebody else calls «story.txt» may be another file in this folder.
+    """
+    path = located(article.source)
+    if path == article.source or not _is_of(article, path_beside(Path(path))):
+        return article
+    return article.model_copy(update={"source": path})
 
 
 def _is_of(article: Article, review: Path) -> bool:
@@ -88,7 +99,7 @@ def follow(library: Library, entry: Entry) -> None:
     """
     file = Path(entry.source)
     beside = os.path.isfile(file) and (path_beside(file).exists() or library.review(entry.number))
-    if beside or reviews.has(library, entry.id, "" if entry.source == "-" else entry.source):
+    if beside or reviews.has(library, entry.id, reviews.names_of(entry.source)):
         article = library.briefing(entry.number).article
         # Whoever opens the article is told what is wrong with a review.
         with suppress(ReviewError):
@@ -176,13 +187,11 @@ def review_file(article: Article) -> Path | None:
 class InLibrary:
     """The review of an article in a library, which is made when there is something to write."""
 
-    def __init__(self, path: Path, article: Article, source: str | None = None) -> None:
-        """Name the library's file and the article, and by what name an edited state of it finds the review too."""
+    def __init__(self, path: Path, article: Article, names: tuple[str, ...] | None = None) -> None:
+        """Name the library's file and the article, and by what names an edited state of it finds the review too."""
         self.path = path
         self.article = article
-        # The same file may be edited; one stream of standard input has nothing to do with the next.
-        standing = "" if article.source == "-" else article.source
-        self.source = standing if source is None else source
+        self.names = reviews.names_of(article.source) if names is None else names
 
     @property
     def name(self) -> str:
@@ -193,19 +202,20 @@ class InLibrary:
         """Return the text of the review."""
         if not self.path.exists():
             return ""
-        return self._ask(lambda library: reviews.text(library, self.article.id, self.source))
+        return self._ask(lambda library: reviews.text(library, self.article.id, self.names))
 
     def of_source(self) -> str:
         """Return the text of the review that was kept under the article's name."""
-        return self._ask(lambda library: reviews.of_source(library, self.source)) if self.path.exists() else ""
+        return self._ask(lambda library: reviews.of_source(library, self.names)) if self.path.exists() else ""
 
     def give_up(self) -> None:
         """Let go of that."""
-        self._ask(lambda library: reviews.give_up(library, self.source))
+        self._ask(lambda library: reviews.give_up(library, self.names))
 
     def write(self, text: str) -> None:
         """Keep the text."""
-        self._ask(lambda library: reviews.keep(library, self.article.id, self.source, text))
+        source = next(iter(self.names), "")
+        self._ask(lambda library: reviews.keep(library, self.article.id, source, text))
 
     def _ask(self, question: Callable[[Library], str | None]) -> str:
         try:

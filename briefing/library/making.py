@@ -24,6 +24,7 @@ from briefing.library.store import Library
 from briefing.model import Article, Briefing
 from briefing.sources import SourceError, read_all
 from briefing.sources.fetch import allow_local_addresses, local_addresses_allowed
+from briefing.sources.files import located
 
 Source: TypeAlias = str | Article | SourceError
 """A path or address, or what has been read of one already."""
@@ -68,17 +69,20 @@ def _found(source: Source) -> Iterator[Article | tuple[str, str]]:
 def _made(found: Article | tuple[str, str], library: Library, later: bool) -> Made:
     if not isinstance(found, Article):
         return found
+    where = found.source
+    # Whoever opens the library may be in another folder.
+    found = found.model_copy(update={"source": located(where)})
     known = library.by_id(found.id)
     if known is not None:
-        return found.source, Copy(found, known)
+        return where, Copy(found, known)
     try:
         if later:
-            return found.source, record(Briefing(article=found), UNMADE)
+            return where, record(Briefing(article=found), UNMADE)
         from briefing.extract import extract
 
-        return found.source, record(extract(found), __version__)
+        return where, record(extract(found), __version__)
     except Exception as error:
-        return found.source, f"{found.source}: {describe_bug(error)}"
+        return where, f"{where}: {describe_bug(error)}"
 
 
 class Here:

@@ -16,6 +16,7 @@ from briefing.library.terms import fold, name_words, terms
 from briefing.review import apply
 from briefing.review.file import loads
 from briefing.review.record import checked, recorded
+from briefing.sources.clean import first_words
 
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing, Figure
@@ -61,12 +62,14 @@ class Record:
     """An article with its briefing, as the library's tables have it.
 
     ``engine`` is the version of the program that made the briefing, ``models`` whether it used the language models,
-    ``review`` the text of the review that the ``rows`` were made with. ``json`` and ``terms`` are compressed.
+    ``review`` the text of the review that the ``rows`` were made with, ``opening`` the first words where there is no
+    title. ``json`` and ``terms`` are compressed.
     """
 
     id: str
     engine: str
     models: bool
+    opening: str
     head: tuple[str | None, ...]
     json: bytes
     terms: bytes
@@ -95,6 +98,7 @@ def record(briefing: Briefing, engine: str, *, models: bool = True, review: str 
         id=article.id,
         engine=engine,
         models=models,
+        opening="" if article.title else first_words(article.text),
         head=_head(article),
         json=zlib.compress(briefing.model_dump_json().encode(), 6),
         terms=zlib.compress(body.encode(), 6),

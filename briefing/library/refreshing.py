@@ -54,14 +54,18 @@ def _outdated(library: Library) -> Iterator[tuple[int, bool]]:
 
 def _anew(library: Library, number: int, models: bool) -> Record:
     from briefing.extract import extract
-    from briefing.library.keeping import follow
+    from briefing.library.keeping import at_home, follow
     from briefing.library.record import record
 
+    stored = library.briefing(number).article
+    article = at_home(stored)
+    if article.source != stored.source:
+        library.move(number, article.source)
     entry = library.entry(number)
     if entry is not None:
         follow(library, entry)
     review = library.review(number)
-    briefing = extract(library.briefing(number).article, models=models)
+    briefing = extract(article, models=models)
     return record(briefing, __version__, models=models, review=review)
 
 

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from briefing.library.store import Library
+from briefing.sources.files import located
 
 
-def text(library: Library, article: str, source: str = "") -> str:
-    """Return the review of the article with this id; else the newest of ``source``, edited since; else ""."""
+def text(library: Library, article: str, names: Sequence[str] = ()) -> str:
+    """Return the review of the article with this id; else the newest under one of the names, edited since; else ""."""
     rows = library.rows(
-        "SELECT toml FROM reviews WHERE article = ? OR source = ? AND ? <> '' ORDER BY article <> ?, kept DESC LIMIT 1",
-        (article, source, source, article),
+        f"SELECT toml FROM reviews WHERE article = ? OR {_named(names)} ORDER BY article <> ?, kept DESC LIMIT 1",
+        (article, *names, article),
     )
     return str(rows[0][0]) if rows else ""
 
 
-def of_source(library: Library, source: str) -> str:
-    """Return the newest review that was kept under this name, whatever the text was then; "" if there is none."""
-    rows = library.rows("SELECT toml FROM reviews WHERE source = ? ORDER BY kept DESC LIMIT 1", (source,))
+def of_source(library: Library, names: Sequence[str]) -> str:
+    """Return the newest review under one of the names, whatever the text was then; "" if there is none."""
+    rows = library.rows(f"SELECT toml FROM reviews WHERE {_named(names)} ORDER BY kept DESC LIMIT 1", tuple(names))
     return str(rows[0][0]) if rows else ""
 
 
-def give_up(library: Library, source: str) -> None:
-    """Let go of what was kept under this name: it stands beside the article now."""
+def give_up(library: Library, names: Sequence[str]) -> None:
+    """Let go of what was kept under these names: it stands beside the article now."""
     with library.change() as db:
-        db.execute("DELETE FROM reviews WHERE source = ?", (source,))
+        db.execute(f"DELETE FROM reviews WHERE {_named(names)}", tuple(names))
 
 
 def keep(library: Library, article: str, source: str, toml: str) -> None:
@@ -35,6 +37,19 @@ def keep(library: Library, article: str, source: str, toml: str) -> None:
         db.execute("INSERT OR REPLACE INTO reviews VALUES (?, ?, ?, ?)", (article, source, toml, when))
 
 
-def has(library: Library, article: str, source: str) -> bool:
+def has(library: Library, article: str, names: Sequence[str]) -> bool:
     """Return whether there is a review of this article, or of an older state of it."""
-    return bool(text(library, article, source))
+    return bool(text(library, article, names))
+
+
+def names_of(source: str) -> tuple[str, ...]:
+    """Return the names by which an edited state of an article finds its review too.
+
+    They are the file's path and, as older versions kept it, what was typed. One stream of standard input has nothing
+    to do with the next.
+    """
+    return () if source == "-" else tuple(dict.fromkeys((located(source), source)))
+
+
+def _named(names: Sequence[str]) -> str:
+    return f"source IN ({', '.join('?' * len(names))})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from array import array
 from collections.abc import Callable
 from itertools import groupby
@@ -11,6 +12,7 @@ from operator import itemgetter
 
 from briefing.library.errors import LibraryError
 from briefing.library.sketch import KEYS
+from briefing.sources.clean import first_words
 
 
 def _pack_sketches(connection: sqlite3.Connection) -> None:
@@ -34,6 +36,14 @@ def _leave_out_figures(connection: sqlite3.Connection) -> None:
         places = set(connection.execute(dismissed, (article,)))
         left = [figure for figure in json.loads(inside) if (figure["start"], figure["end"]) not in places]
         connection.execute("UPDATE sentences SET figures = ? WHERE number = ?", (json.dumps(left), number))
+
+
+def _note_openings(connection: sqlite3.Connection) -> None:
+    """Note the first words of articles that have no title."""
+    untitled = "SELECT article, json FROM briefings JOIN articles ON number = article WHERE title IS NULL OR title = ''"
+    for number, packed in connection.execute(untitled).fetchall():
+        text = json.loads(zlib.decompress(packed))["article"]["text"]
+        connection.execute("UPDATE articles SET opening = ? WHERE number = ?", (first_words(text), number))
 
 
 Step = str | Callable[[sqlite3.Connection], None]
@@ -218,6 +228,12 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     DROP VIEW kept_actions;
     DROP TABLE dismissed;
     """,
+    ),
+    (
+        """
+    ALTER TABLE articles ADD COLUMN opening TEXT NOT NULL DEFAULT '';  -- the first words where there is no title
+    """,
+        _note_openings,
     ),
 )
 

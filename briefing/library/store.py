@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zlib
 from array import array
@@ -18,6 +19,7 @@ from briefing.library.entry import COLUMNS, Added, Entry
 from briefing.library.errors import LibraryError
 from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
 from briefing.sources.edition import Edition
+from briefing.sources.files import is_address
 
 if TYPE_CHECKING:
     from briefing.library.record import Record, Rows
@@ -126,9 +128,9 @@ class Library:
             return Added(known, is_new=False)
         db = self.connection
         number = db.execute(
-            "INSERT INTO articles (id, source, language, title, date, place, agency, place_key, added, near,"
-            " engine, facts, quotes, actions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)",
-            (*made.head, now(), self._nearest(made.sketch)),
+            "INSERT INTO articles (id, source, language, title, date, place, agency, place_key, opening, added, near,"
+            " engine, facts, quotes, actions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)",
+            (*made.head, made.opening, now(), self._nearest(made.sketch)),
         ).lastrowid
         assert number is not None
         db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, *made.words))
@@ -265,14 +267,22 @@ class Library:
             is_number = reference.isascii() and reference.isdigit()
             if is_number and (entry := self._entry("number = ?", reference)) is not None:
                 return entry
-        rows = self.rows(
-            f"SELECT {COLUMNS} FROM articles WHERE source = ? OR (id >= ? AND id < ? || 'g' AND length(?) > 3) LIMIT 2",
-            (reference, reference, reference, reference),
-        )
+        rows = next(filter(None, self._meant(reference)), [])
         if len(rows) != 1:
             many = "several articles are" if rows else "no article is"
             raise LibraryError(f"{reference}: {many} known by this in {self.path}; `briefing list` shows their numbers")
         return Entry(*rows[0])
+
+    def _meant(self, reference: str) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield up to two of the articles that a reference may mean, by what tells most first."""
+        some = f"SELECT {COLUMNS} FROM articles WHERE {{}} LIMIT 2"
+        path = reference if is_address(reference) else os.path.abspath(reference)
+        yield self.rows(some.format("source = ?"), (path,))
+        begins = "source = ?1 OR (id >= ?1 AND id < ?1 || 'g' AND length(?1) > 3)"
+        yield self.rows(some.format(begins), (reference,))
+        # Libraries had files once as they were typed, from whatever folder.
+        ends = "source NOT LIKE '/%' AND substr(?1, -length(source) - 1) = '/' || source"
+        yield self.rows(some.format(ends), (path,))
 
     def briefing(self, number: int) -> Briefing:
         """Return the briefing of an article.
@@ -303,6 +313,16 @@ class Library:
             raise LibraryError(f"{self.path}: no article {number} is in the library")
         content, packed = (zlib.decompress(blob) for blob in rows[0])
         return json.loads(content)["article"]["text"], packed.decode()
+
+    def move(self, number: int, source: str) -> None:
+        """Note where an article's file is now; nothing happens if the article is not there."""
+        with self.change() as db:
+            for (packed,) in db.execute("SELECT json FROM briefings WHERE article = ?", (number,)).fetchall():
+                content = json.loads(zlib.decompress(packed))
+                content["article"]["source"] = source
+                packed = zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), 6)
+                db.execute("UPDATE briefings SET json = ? WHERE article = ?", (packed, number))
+                db.execute("UPDATE articles SET source = ? WHERE number = ?", (source, number))
 
     def remove(self, number: int) -> None:
         """Take an article with all that was made of it out of the library; nothing happens if it is not there."""

@@ -51,6 +51,19 @@ def inline(text: str) -> str:
     return _SPACES.sub(" ", characters(text).replace("\n", " ")).strip()
 
 
+def first_words(text: str, longest: int = 80) -> str:
+    """Return the first line of a text, a longer one up to the end of a word.
+
+    >>> first_words("A mill is to be repaired.\\n\\nIn spring.", 20)
+    'A mill is to be…'
+    """
+    line = " ".join(text.lstrip().partition("\n")[0].split())
+    if len(line) <= longest:
+        return line
+    whole = line[:longest].rpartition(" ")[0] or line[: longest - 1]
+    return f"{whole.rstrip(' ,;:—–-')}…"
+
+
 def characters(text: str) -> str:
     """Return ``text`` in NFC with every line end as ``\\n`` and nothing invisible in it."""
     for old, new in _REPLACED:

@@ -51,6 +51,16 @@ def is_address(where: str) -> bool:
     return _SCHEME.match(where) is not None
 
 
+def located(where: str) -> str:
+    """Return the path of a file that is there as an absolute one, anything else as it is."""
+    return os.path.abspath(where) if not is_address(where) and os.path.isfile(where) else where
+
+
+def from_here(where: str) -> str:
+    """Return the path of a file below the current folder without that, anything else as it is."""
+    return where.removeprefix(os.path.join(os.getcwd(), ""))
+
+
 @cache
 def _standard_input() -> bytes:
     """Return all of standard input, kept so that it can be read for the first frame and again for the article."""

@@ -121,3 +121,13 @@ role = "мельник"
         assert sum(refresh(library)) == 3
         [profile] = who(library, "Сомова")
         assert [role for _, role in profile.roles] == ["мельник", "хозяйка мельницы"]
+
+
+def test_articles_without_a_title_have_their_first_words(tmp_path: Path) -> None:
+    untitled = "UPDATE articles SET title = NULL WHERE number = 2;"
+    with Library(written_by(VERSION - 1, tmp_path / "library.db", untitled)) as library:
+        assert [library.find(str(number)).heading for number in (1, 2)] == [
+            "Мельницу в Ольховке починят к весне",
+            "Ferry to return in May",
+        ]
+        assert library.find("1").opening == ""

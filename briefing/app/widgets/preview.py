@@ -58,7 +58,7 @@ def _parts(entry: Entry, briefing: Briefing) -> list[tuple[Content | Hanging, st
 
     items = Items(briefing)
     known = [part for part in (entry.date, entry.place, entry.agency) if part]
-    parts: list[tuple[Content | Hanging, str]] = [(plain(entry.title or entry.source, "bold $primary"), "")]
+    parts: list[tuple[Content | Hanging, str]] = [(plain(entry.heading, "bold $primary"), "")]
     if known:
         parts.append((plain(" · ".join(known), "$muted"), ""))
     if entry.near:

@@ -211,7 +211,7 @@ class ArticleTable(ScrollView, can_focus=True):
         segments = [Segment(f"{marks:<{_MARKS}}", ink)]
         for column, room in self._widths(width):
             if column.order == "title":
-                words = entry.title or entry.source
+                words = entry.heading
                 style = base if entry.read else base + self._style("unread")
             else:
                 words = str(getattr(entry, column.order) or ("·" if column.right else ""))
