@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -22,6 +23,9 @@ _R = TypeVar("_R")
 # The newest of what is everywhere are enough for one screen, and quickly told.
 _SAYINGS = 1000
 _SENTENCES = 500
+_PEOPLE = 100
+_BEGINNING = 3
+"""Letters from which on the beginning of a name finds it."""
 _COLUMNS = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
 
 
@@ -118,32 +122,61 @@ class _Spelling:
         return _agree(self.words, asked) if self.is_person else set(asked) <= set(self.words)
 
 
-def who(library: Library, name: str) -> list[Profile]:
-    """Return whoever may be meant by a name: a surname, a full name in any spelling, words of an organisation's name.
+def who(library: Library, name: str, *, as_typed: bool = False) -> list[Profile]:
+    """Return whoever may be meant by a name: a given name, a surname or both, words of an organisation's name.
 
     People are one where their last names agree and their first names do not contradict each other («И. Петров»,
-    «Иван Петров»). Whoever said most comes first.
+    «Иван Петров»). Whoever said most comes first. A name that is being typed (``as_typed``) and nobody has may be the
+    beginning of one.
     """
     asked = tuple(name_words(name))
     if not asked:
         return []
+    meant = _meant(library, [asked])
+    if not meant and as_typed and len(asked[-1]) >= _BEGINNING:
+        meant = _meant(library, [(*asked[:-1], word) for word in _words_from(library, asked[-1])])
+    profiles = [_profile(library, group) for group in meant[:_PEOPLE]]
+    return sorted(profiles, key=lambda profile: -len(profile.sayings))
+
+
+def _words_from(library: Library, beginning: str) -> list[str]:
     rows = library.rows(
-        "SELECT DISTINCT name, kind = 'person' FROM name_words JOIN speakers USING (article)"
-        " WHERE word = ? AND id = speaker",
-        (asked[-1],),
+        "SELECT DISTINCT word FROM name_words WHERE word > ?1 AND word < ?1 || ?2 LIMIT ?3",
+        (beginning, chr(sys.maxunicode), _PEOPLE),
     )
+    return [word for (word,) in rows]
+
+
+def _meant(library: Library, asked: list[tuple[str, ...]]) -> list[list[_Spelling]]:
+    """Return the spellings, those of one speaker together, of all who are meant by one of the names."""
+    having = _spellings(library, list(dict.fromkeys(words[-1] for words in asked)))
+    # Other spellings of the same people have the last word of the name alone in common with these.
+    lasts = {spelling.words[-1] for spelling in having if spelling.is_person}
+    same = [other for other in _spellings(library, sorted(lasts)[:_PEOPLE]) if other.words[-1] in lasts]
+    spellings = dict.fromkeys([*having, *(spelling for spelling in same if spelling.is_person)])
     groups: list[list[_Spelling]] = []
     # Fuller names first: «Петров» alone joins the one Петров that there is, and stays apart where there are two.
-    for found, is_person in sorted(rows, key=lambda row: (-len(row[0]), row[0])):
-        spelling = _Spelling(found, tuple(name_words(found)), bool(is_person))
+    for spelling in sorted(spellings, key=lambda each: (-len(each.name), each.name)):
         fitting = [group for group in groups if all(spelling.is_same(other) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(spelling)
         else:
             groups.append([spelling])
-    meant = [group for group in groups if all(spelling.can_be(asked) for spelling in group)]
-    profiles = [_profile(library, asked[-1], group) for group in meant]
-    return sorted(profiles, key=lambda profile: -len(profile.sayings))
+    return [group for group in groups if any(_is_meant(group, words) for words in asked)]
+
+
+def _spellings(library: Library, words: Sequence[str]) -> list[_Spelling]:
+    rows = library.rows(
+        "SELECT DISTINCT name, kind = 'person' FROM name_words JOIN speakers USING (article)"
+        f" WHERE word IN ({', '.join('?' * len(words))}) AND id = speaker",
+        tuple(words),
+    )
+    return [_Spelling(name, tuple(name_words(name)), bool(is_person)) for name, is_person in rows]
+
+
+def _is_meant(group: list[_Spelling], asked: tuple[str, ...]) -> bool:
+    """Whether all spellings can be this name, or one has all its words: a given name alone, or after the surname."""
+    return all(each.can_be(asked) for each in group) or any(set(asked) <= set(each.words) for each in group)
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -154,7 +187,7 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
 
 
-def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
+def _profile(library: Library, group: list[_Spelling]) -> Profile:
     names = tuple(spelling.name for spelling in group)
     rows = library.rows(
         f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, {_COLUMNS}"
@@ -163,7 +196,7 @@ def _profile(library: Library, word: str, group: list[_Spelling]) -> Profile:
         " LEFT JOIN quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
         f" WHERE word = ? AND speakers.name IN ({', '.join('?' * len(names))})"
         " ORDER BY coalesce(articles.date, '') DESC, articles.number DESC, quotes.start DESC LIMIT ?",
-        (word, *names, _SAYINGS),
+        (group[0].words[-1], *names, _SAYINGS),
     )
     since: dict[str, str] = {}
     said: list[Saying] = []

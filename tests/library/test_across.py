@@ -197,3 +197,16 @@ def test_figures_of_one_sentence_have_surroundings_of_their_own(library: Library
         library.add(make(body, title=title, figures=counted), "1")
     [group] = figures(library, parse("шоссе"))
     assert {group.figures[index][1].value for index in group.disputed} <= {12, 14}
+
+
+def test_who_takes_a_given_name_and_as_typed_a_beginning(library: Library, make: Make) -> None:
+    for name, words in (("Мария Линд", "Мост открыт"), ("М. Линд", "Он крепок"), ("Анна Марьина", "Пора домой")):
+        library.add(make(f"{words}. Так сказано.", said=[(name, "person", None, words)]), "1")
+    for asked in ("мария", "Линд Мария", "Мария Линд"):
+        [profile] = who(library, asked)
+        assert profile.spellings == ("Мария Линд", "М. Линд")
+        assert {saying.text for saying in profile.sayings} == {"Мост открыт", "Он крепок"}
+    assert who(library, "Мар") == who(library, "Ма", as_typed=True) == []
+    assert {profile.name for profile in who(library, "Мар", as_typed=True)} == {"Мария Линд", "Анна Марьина"}
+    assert [profile.name for profile in who(library, "Анна Марь", as_typed=True)] == ["Анна Марьина"]
+    assert [profile.name for profile in who(library, "мария", as_typed=True)] == ["Мария Линд"]

@@ -223,7 +223,7 @@ class WhoScreen(AcrossScreen):
 
     BINDINGS = bindings("question")
     TITLE_WORDS = N_("Who said what")
-    PLACEHOLDER = N_("A surname or a full name")
+    PLACEHOLDER = N_("A name, or its first letters")
     NOTHING = N_("Nobody of this name is quoted in the library.")
 
     def where(self) -> set[str]:
@@ -238,7 +238,7 @@ class WhoScreen(AcrossScreen):
         """Return a heading and the sayings of each person who may be meant."""
         from briefing.library.across import who
 
-        return [row for profile in who(library, words) for row in _profile(profile)]
+        return [row for profile in who(library, words, as_typed=True) for row in _profile(profile)]
 
 
 class FiguresScreen(AcrossScreen):
@@ -322,7 +322,7 @@ class AgendaScreen(AcrossScreen):
 
 
 def _origin(entry: Entry, reprints: int = 0) -> str:
-    return " · ".join(part for part in (entry.date, entry.title or entry.source, _reprints(reprints)) if part)
+    return " · ".join(part for part in (entry.date, entry.heading, _reprints(reprints)) if part)
 
 
 def _reprints(count: int) -> str:
@@ -389,7 +389,7 @@ def _due(each: Due) -> Row:
     details.append((_(STATUS[each.status]), "$ink-actions"))
     if each.actor:
         details.append((each.actor, "bold $muted"))
-    details.append((each.entry.title or each.entry.source, "$muted"))
+    details.append((each.entry.heading, "$muted"))
     if each.reprints:
         details.append((_reprints(len(each.reprints)), "$muted"))
     line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
