@@ -171,7 +171,7 @@ def test_the_agenda_invents_no_day(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in" / "year.txt").write_text(f"Мосты Луговска\n\n{story}{later}", encoding="utf-8")
     run("add", "in/year.txt")
     out = run("agenda")[1]
-    assert "! осень 2021 года  " in out
+    assert "! 2021-09–2021-11  " in out
     assert "2021-11-30" not in out
 
 

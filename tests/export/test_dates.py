@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.export.dates import due_in_words, format_date, format_when
+from briefing.export.dates import due_in_figures, due_in_words, format_date, format_when
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,21 @@ def test_a_deadline_is_as_exact_as_it_was_said(deadline: str, russian: str, engl
 def test_when_something_is_to_happen(value: str, russian: str, english: str) -> None:
     assert format_when(value, "ru") == russian
     assert format_when(value, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("deadline", "figures"),
+    [
+        ("2025-12-31", "2025-12-31"),
+        ("/2025-12-31", "2025-12-31"),
+        ("2026-03", "2026-03"),
+        ("2025-24", "2025-12–2026-02"),
+        ("203X", "2030–2039"),
+        ("2026/2028", "2026–2028"),
+        ("2025-23/2025-24", "2025-09–2026-02"),
+        ("2026-07-01/", "2026-07-01–"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_column_has_deadlines_in_figures(deadline: str, figures: str) -> None:
+    assert due_in_figures(deadline) == figures
