@@ -25,6 +25,10 @@ STANDARD_OUTPUT = "-"
 comments_option = click.option("--comments", is_flag=True, help="What a reviewer noted on the items too.")
 
 
+# Fields of `Options` that not every format takes.
+_SOME_FORMATS_TAKE = ("evidence", "front_matter", "events")
+
+
 def _layers(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
     """Return the layers that are named with commas between them, in the order in which they are always exported."""
     named = [part.strip() for part in value.split(",")]
@@ -84,6 +88,7 @@ def export(
     target, suffix = _format(form, output, template)
     own = _template_text(template) if template else ""
     options = Options(only, min_score, evidence, front_matter, events, own, comments)
+    _refuse_what_does_not_fit(target, options)
     batch = Batch(files, models=not fast)
     if output == STANDARD_OUTPUT:
         if target.is_table and len(only) > 1:
@@ -133,7 +138,8 @@ def digest(
     """Write one digest of many articles.
 
     It has key facts by article, who said what, and the agenda. The articles are files, all files of a folder, or what
-    'briefing search' finds in the library for a query; dismissed items are left out.
+    'briefing search' finds in the library for a query; dismissed items are left out. Of articles that nearly repeat
+    each other the first is shown, and names the others.
     """
     from briefing.export.digest import document
     from briefing.export.selection import without_comments
@@ -153,13 +159,32 @@ def digest(
         )
     if not found:
         return batch.code
-    text = document(found if comments else [without_comments(briefing) for briefing in found], facts)
+    shown, reprints = _once(found if comments else [without_comments(briefing) for briefing in found])
+    text = document(shown, facts, reprints)
     if output == STANDARD_OUTPUT:
         write_out(text)
     else:
         _refuse_to_replace(Path(output), articles, force=force)
         _write_file(Path(output), text.encode(), force=force)
     return batch.code
+
+
+def _once(briefings: Sequence[Briefing]) -> tuple[list[Briefing], dict[str, list[Briefing]]]:
+    """Return the briefings without those of reprints, and these by the id of the article that they nearly repeat.
+
+    The first that was published stands for the others.
+    """
+    from briefing.library.sketch import first_alike
+
+    in_order = sorted(briefings, key=lambda briefing: (not briefing.article.date, briefing.article.date or ""))
+    shown: list[Briefing] = []
+    reprints: dict[str, list[Briefing]] = {}
+    for briefing, first in zip(in_order, first_alike(each.article.text for each in in_order), strict=True):
+        if in_order[first] is briefing:
+            shown.append(briefing)
+        elif in_order[first].article.id != briefing.article.id:
+            reprints.setdefault(in_order[first].article.id, []).append(briefing)
+    return shown, reprints
 
 
 @click.command()
@@ -180,6 +205,18 @@ def _format(name: str | None, output: str | None, template: str | None) -> tuple
         return TEMPLATE, inner or TEMPLATE.suffix
     chosen = FORMATS[name] if name else (format_of(output or "") or _usual(output))
     return chosen, chosen.suffix
+
+
+def _refuse_what_does_not_fit(target: Format, options: Options) -> None:
+    """Refuse layers and options that the format has nothing of: they would be left out without a word."""
+    if not set(target.layers) & set(options.layers):
+        held = " and ".join(target.layers)
+        raise CommandError(f"A {target.name} holds {held} only; name {held} with --only, or another format")
+    for name in _SOME_FORMATS_TAKE:
+        if getattr(options, name) and name not in target.takes:
+            fitting = ", ".join(form.name for form in FORMATS.values() if name in form.takes)
+            option = f"--{name.replace('_', '-')}"
+            raise CommandError(f"{option} does not go with the format {target.name}; it works with {fitting}")
 
 
 def _usual(output: str | None) -> Format:
@@ -215,6 +252,8 @@ def _refuse_to_replace(path: Path, sources: Sequence[str], *, force: bool) -> No
     """Say before the work begins what writing would say after it."""
     if any(os.path.exists(source) and path.exists() and path.samefile(source) for source in sources):
         raise CommandError(f"{path} is the article itself; name another file with -o")
+    if not path.parent.exists():
+        raise CommandError(f"{path}: there is no folder {path.parent}; make it first, or name another file with -o")
     if not force and os.path.lexists(path):
         raise CommandError(f"{path} exists already; name another file with -o or replace it with --force")
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefing.model import Briefing
 from tests.commanding import ARTICLE, Runner, is_one_sentence
 
@@ -116,3 +118,42 @@ def test_a_digest_of_files_and_of_what_the_library_finds(run: Runner, article: P
     assert run("add", article, *library).code == 0
     assert run("digest", "мосты", "через", "реку", *library).out == written
     assert is_one_sentence(run("digest", "вертолёт", *library), "вертолёт", "library")
+
+
+def test_what_contradicts_itself_is_refused(run: Runner, article: Path, tmp_path: Path) -> None:
+    for command in ("export", "digest"):
+        assert is_one_sentence(run(command, article, "--no-review", "--reviewed"), "--reviewed and --no-review")
+    assert [path.name for path in tmp_path.iterdir()] == ["most.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        (("--only", "facts,quotes", "-o", "y.ics"), ("calendar holds actions only", "--only")),
+        (("--front-matter", "-f", "html"), ("--front-matter", "html", "works with markdown")),
+        (("--events",), ("--events", "markdown", "works with calendar")),
+        (("--evidence", "-f", "csv"), ("--evidence", "csv", "works with markdown, html, text, docx")),
+        (("-o", "no/such.md"), ("no/such.md", "no folder no", "make it")),
+    ],
+)
+def test_what_a_format_has_nothing_of_is_refused(
+    run: Runner, article: Path, tmp_path: Path, arguments: tuple[str, ...], parts: tuple[str, ...]
+) -> None:
+    assert is_one_sentence(run("export", article, *arguments), *parts)
+    assert [path.name for path in tmp_path.iterdir()] == ["most.txt"]
+
+
+def test_a_calendar_takes_the_actions_of_the_layers(run: Runner, article: Path, tmp_path: Path) -> None:
+    assert run("export", "--fast", article, "--only", "facts,actions", "--events", "-o", "y.ics").code == 0
+    assert "BEGIN:VEVENT" in (tmp_path / "y.ics").read_text(encoding="utf-8")
+
+
+def test_a_digest_shows_reprints_once_and_names_them(run: Runner, article: Path, tmp_path: Path) -> None:
+    text = article.read_text(encoding="utf-8")
+    (tmp_path / "again.txt").write_text(text.replace("Мост через Тихую откроют", "К зиме откроют мост"), "utf-8")
+    digest = run("digest", "--fast", tmp_path).out
+    assert digest.count("Откроем движение в декабре") == run("digest", "--fast", article).out.count(
+        "Откроем движение в декабре"
+    )
+    assert digest.count("\n### ") == 2
+    assert "Почти то же: Мост через Тихую откроют в декабре (3 апреля 2025 года · most.txt)" in digest

@@ -54,7 +54,8 @@ class Format:
     """A format: its name on the command line, the suffix of its files, and what it is in a few words.
 
     ``encoding`` is that of a file, for a format that is text. ``is_table`` says that a document holds one layer alone,
-    ``has_review`` that it holds the whole review.
+    ``has_review`` that it holds the whole review. ``layers`` are those that it has, ``takes`` the fields of `Options`
+    that change it and not every format.
     """
 
     name: str
@@ -63,6 +64,8 @@ class Format:
     encoding: str = "utf-8"
     is_table: bool = False
     has_review: bool = False
+    layers: Sequence[str] = field(default=LAYERS)
+    takes: Sequence[str] = ()
 
     def document(self, briefings: Sequence[Briefing], options: Options) -> str | bytes:
         """Return one document with all the briefings."""
@@ -74,14 +77,20 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         known.name: known
         for known in (
-            Format("markdown", ".md", "Markdown with task lists and tables"),
-            Format("html", ".html", "one printable page with the evidence lit in the article"),
-            Format("text", ".txt", "plain text for chats and mail"),
-            Format("docx", ".docx", "a Word document"),
+            Format("markdown", ".md", "Markdown with task lists and tables", takes=("evidence", "front_matter")),
+            Format("html", ".html", "one printable page with the evidence lit in the article", takes=("evidence",)),
+            Format("text", ".txt", "plain text for chats and mail", takes=("evidence",)),
+            Format("docx", ".docx", "a Word document", takes=("evidence",)),
             Format("json", ".json", "the briefing as data, by the schema", has_review=True),
             Format("csv", ".csv", "a table for each layer", encoding="utf-8-sig", is_table=True),
             Format("xlsx", ".xlsx", "a workbook with a sheet for each layer"),
-            Format("calendar", ".ics", "actions with a deadline as calendar tasks"),
+            Format(
+                "calendar",
+                ".ics",
+                "actions with a deadline as calendar tasks",
+                layers=("actions",),
+                takes=("events",),
+            ),
         )
     }
 )

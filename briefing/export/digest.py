@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from briefing.edtf import bounds
 from briefing.export.dates import format_date
@@ -30,19 +31,27 @@ class _Due:
         return (not (first or last), last or first or date.max, first or date.min)
 
 
-def document(briefings: Sequence[Briefing], facts: int = FACTS_OF_AN_ARTICLE) -> str:
+def document(
+    briefings: Sequence[Briefing],
+    facts: int = FACTS_OF_AN_ARTICLE,
+    reprints: Mapping[str, Sequence[Briefing]] = MappingProxyType({}),
+) -> str:
     """Return the digest as Markdown, newest articles first, with at most ``facts`` key facts of each.
 
     It speaks the language of most of the articles. A person who is quoted in several articles stands there once, with
-    each role and with the article beside each quote.
+    each role and with the article beside each quote. ``reprints``, by the id of the article that they nearly repeat,
+    are named with it.
     """
     languages = Counter(briefing.article.language for briefing in briefings)
     language = languages.most_common(1)[0][0] if languages else "en"
     in_order = sorted(briefings, key=lambda briefing: briefing.article.date or "", reverse=True)
-    return "\n".join(_lines([summarise(briefing) for briefing in in_order], language, facts)) + "\n"
+    also = {article: [summarise(briefing) for briefing in found] for article, found in reprints.items()}
+    return "\n".join(_lines([summarise(briefing) for briefing in in_order], also, language, facts)) + "\n"
 
 
-def _lines(summaries: Sequence[Summary], language: str, facts: int) -> Iterator[str]:
+def _lines(
+    summaries: Sequence[Summary], reprints: Mapping[str, Sequence[Summary]], language: str, facts: int
+) -> Iterator[str]:
     words = wording(language)
     yield from (f"# {words.headings['digest']}", "")
     dates = sorted(summary.article.date for summary in summaries if summary.article.date)
@@ -53,6 +62,9 @@ def _lines(summaries: Sequence[Summary], language: str, facts: int) -> Iterator[
     yield from ("", f"## {words.headings['by_article']}")
     for summary in summaries:
         yield from ("", f"### {escape(summary.title)}", "", escape(_publication(summary)), "")
+        if also := reprints.get(summary.article.id):
+            named = "; ".join(f"{other.title} ({_publication(other)})" for other in also)
+            yield from (f"{words.labels['reprints']}: {escape(named)}", "")
         for fact in summary.facts[:facts]:
             yield f"- {escape(fact.text)}"
             yield from _remark(summary, fact)

@@ -7,6 +7,8 @@ estimates the share of phrases that both texts have.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from hashlib import blake2b
 
 from briefing.library.terms import fold, words
@@ -24,6 +26,22 @@ def sketch(text: str) -> tuple[int, ...]:
     found = [folded[start:end] for start, end in words(folded)]
     phrases = set(zip(found, found[1:], found[2:], strict=False)) or {tuple(found)} - {()}
     return tuple(sorted({_hash(" ".join(phrase)) for phrase in phrases})[:SIZE])
+
+
+def first_alike(texts: Iterable[str]) -> list[int]:
+    """Return for each text the place of the first that it nearly repeats, its own where there is none."""
+    sketches: list[tuple[int, ...]] = []
+    first: list[int] = []
+    having = defaultdict[int, list[int]](list)
+    for place, text in enumerate(texts):
+        mark = sketch(text)
+        candidates = sorted({other for key in mark[:KEYS] for other in having[key]})
+        alike = (other for other in candidates if resemblance(mark, sketches[other]) >= RESEMBLANCE)
+        first.append(first[found] if (found := next(alike, None)) is not None else place)
+        sketches.append(mark)
+        for key in mark[:KEYS]:
+            having[key].append(place)
+    return first
 
 
 def _hash(phrase: str) -> int:
