@@ -14,6 +14,7 @@ from briefing.app.commands import BY_ID, title
 from briefing.app.safe import joined, plain
 from briefing.app.shelf import StoredDocuments
 from briefing.app.words import _
+from briefing.sources.files import from_here
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -43,16 +44,18 @@ class Commands(Provider):
             command = BY_ID[command_id]
             yield Entry(title(command), command.all_keys(), partial(app.perform, command, self.focused))
         for index, document in enumerate(app.documents):
-            yield Entry(_("Article: {title}", title=document.title), document.where, partial(app.open, index))
+            # Before an article has been read, its path is all that is known of it.
+            where = "" if document.title == document.where else from_here(document.where)
+            yield Entry(_("Article: {title}", title=document.title), where, partial(app.open, index))
 
     async def in_library(self, query: str) -> list[Entry]:
         """Return the articles of the library that have these words, the best first."""
         app = cast("BriefingApp", self.app)
         found = await to_thread(app.shelf.search, query, MOST)
         documents = StoredDocuments(app.shelf, [entry.number for entry in found])
-        titles = [_("Article: {title}", title=entry.title or entry.source) for entry in found]
+        titles = [_("Article: {title}", title=entry.heading) for entry in found]
         return [
-            Entry(title, entry.source, partial(app.read, documents, at))
+            Entry(title, from_here(entry.source), partial(app.read, documents, at))
             for at, (title, entry) in enumerate(zip(titles, found, strict=True))
         ]
 

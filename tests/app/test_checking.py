@@ -179,6 +179,8 @@ async def test_a_deadline_is_typed_and_shown_in_words(opened: Open, typed: str) 
         deadline.value = typed
         await pilot.pause()
         assert "December 2020" in str(pilot.app.screen.query_one(".dialog-foot").content)
+        # What the keys do stays in sight, in place of the reader's.
+        assert "Enter keeps it · Tab to the next field" in str(pilot.app.screen.query_one(".dialog-keys").content)
         await pilot.press("enter")
         await back(pilot)
         assert item(pilot, "actions:a1").item.deadline in ("/2020-12-20", "/2020-12-31")

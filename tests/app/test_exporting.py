@@ -8,6 +8,7 @@ from textual.widgets import Input, OptionList
 
 from briefing.app.screens.edit import EditScreen
 from briefing.app.screens.export import ExportScreen
+from briefing.app.widgets.article import ArticleView
 from briefing.model import Briefing
 from tests.app.checking import back, shown
 from tests.app.conftest import Open, until
@@ -125,3 +126,71 @@ async def test_space_ticks_and_enter_writes_from_the_choices(opened: Open) -> No
         await pilot.press("enter")
         await back(pilot)
         assert [one.suffix for one in engine.saved] == [".json"]
+
+
+def hint(pilot: Pilot[None]) -> str:
+    """Return what the export screen says at its foot."""
+    return str(pilot.app.screen.query_one(".dialog-foot").content)
+
+
+async def test_enter_on_another_format_writes_in_it_and_says_so(opened: Open) -> None:
+    engine = ExampleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await until(pilot, lambda: not pilot.app.screen.making)
+        await pilot.press("tab")
+        assert "this format" not in hint(pilot)
+        await pilot.press("down", "down")
+        await until(pilot, lambda: "Enter writes this format: Word document" in hint(pilot))
+        await pilot.press("enter")
+        await back(pilot)
+        assert [one.suffix for one in engine.saved] == [".docx"]
+
+
+async def test_the_choices_begin_with_the_format_that_was_typed(opened: Open) -> None:
+    engine = ExampleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, "a.json")
+        await pilot.press("tab", "enter")
+        await back(pilot)
+        assert [one.suffix for one in engine.saved] == [".json"]
+
+
+class CalendarEngine(ExampleEngine):
+    """An engine whose tables end their lines as calendars do, and that writes into folders that are there."""
+
+    def formats(self):
+        return {"markdown": ".md", "calendar": ".ics"}
+
+    def render(self, briefing, form, layers, extras=()):
+        return {"": "BEGIN\r\nEND\r\n"}
+
+    def save(self, path, written, *, overwrite):
+        if not path.parent.exists():
+            raise FileNotFoundError(path)
+        super().save(path, written, overwrite=overwrite)
+
+
+async def test_a_calendar_is_shown_in_lines_and_holds_actions_only(opened: Open) -> None:
+    async with opened(engine=CalendarEngine()) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, "a.ics")
+        assert pilot.app.screen.query_one(ArticleView).text == "BEGIN\nEND\n"
+        await pilot.press("tab", "down", "down", "down", "space")
+        await until(pilot, lambda: "This format has actions only" in hint(pilot))
+        assert pilot.app.screen.sections == ["facts", "quotes", "figures"]
+
+
+async def test_a_folder_that_is_not_there_is_named(opened: Open) -> None:
+    engine = CalendarEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, "no/such/a.md")
+        await pilot.press("enter")
+        assert "There is no folder no/such; make it" in hint(pilot)
+        assert not engine.saved

@@ -257,6 +257,19 @@ async def test_help_lists_what_works_here_and_does_it(opened: Open, size: Size) 
         await until(pilot, lambda: reader(pilot).pane == "speakers")
 
 
+async def test_help_tells_what_the_signs_mean(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen) and bool(pilot.app.focused))
+        listed = pilot.app.screen.query_one(OptionList)
+        await pilot.press(*"pinned")
+        await until(pilot, lambda: "★" in str(listed.get_option_at_index(listed.option_count - 1).prompt.mark))
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, HelpScreen))
+
+
 async def test_q_quits(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
         await pilot.press("q")
@@ -274,6 +287,15 @@ async def test_without_a_path_the_samples_are_listed_and_opened(size: Size) -> N
         await pilot.press("j", "enter")
         await until(pilot, lambda: app.screen.__class__.__name__ == "ReaderScreen")
         assert reader(pilot).article_view.text == "Вторая заметка."
+
+
+async def test_an_article_that_was_not_read_yet_is_listed_by_its_path_once(opened: Open) -> None:
+    async with opened("bridge.txt", "wire/second.txt", engine=ExampleEngine({"wire/second.txt": "Вторая."})) as pilot:
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, StartScreen) and bool(pilot.app.focused))
+        listed = [row.prompt.body.plain for row in pilot.app.screen.query_one(OptionList).options]
+        assert listed[0].endswith("\nbridge.txt")
+        assert listed[1] == "wire/second.txt"
 
 
 async def test_a_digit_opens_the_article_beside_it() -> None:

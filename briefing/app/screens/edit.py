@@ -121,6 +121,8 @@ class EditScreen(ModalScreen[None]):
             for field in self.fields:
                 yield Horizontal(Words(_(field.title), classes="field-title"), self.lines[field.name], classes="field")
             yield Words("", classes="dialog-foot")
+        # In place of the reader's keys, which do nothing here.
+        yield Words(_("Enter keeps it · Tab to the next field · Esc leaves"), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Begin with the first thing that can be changed."""
@@ -161,7 +163,8 @@ class EditScreen(ModalScreen[None]):
 
     def _foot(self, text: str, style: str = "") -> None:
         foot = self.query(".dialog-foot").first(Words)
-        foot.say(plain(text, style) if text else plain(_("Enter keeps it · Tab to the next field · Esc leaves")))
+        foot.display = bool(text)
+        foot.say(plain(text, style))
 
 
 OBJECTIONS = {

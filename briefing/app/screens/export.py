@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
@@ -72,6 +73,8 @@ class PathSuggester(Suggester):
         return None
 
 
+HELD = {"calendar": ("actions",)}
+"""The sections that a format has, where those are not all."""
 USUAL = N_("Enter writes · Tab to the choices · Space ticks · Esc leaves")
 
 
@@ -84,10 +87,11 @@ class Choices(OptionList):
         Binding(with_twins("k"), "cursor_up", show=False),
     ]
 
-    def on_focus(self) -> None:
-        """Begin with the first row."""
-        if self.highlighted is None:
-            self.action_first()
+    def under_cursor(self, kind: str) -> str:
+        """Return the name of the row under the cursor if it is of this kind, else ""."""
+        at = self.highlighted
+        found, _, name = ((self.get_option_at_index(at).id if at is not None else None) or "").partition(":")
+        return name if found == kind else ""
 
 
 class Made(Message):
@@ -121,6 +125,7 @@ class ExportScreen(ModalScreen[None]):
         self.extras: set[str] = set()
         self.making = False
         self.to_write = False
+        self.sentence = ""
         self.suffixes = engine.formats()
         self.form = "markdown"
         self.sections = list(LAYERS)
@@ -165,6 +170,8 @@ class ExportScreen(ModalScreen[None]):
             sentence = _("Nothing has been accepted yet.")
         elif not sections:
             sentence = _("No section is chosen.")
+        elif not set(HELD.get(form, sections)) & set(sections):
+            sentence = _("This format has actions only; tick them, or choose another.")
         else:
             try:
                 written = self.engine.render(briefing, form, sections, extras)
@@ -176,14 +183,43 @@ class ExportScreen(ModalScreen[None]):
     @on(Made)
     def _on_made(self, event: Made) -> None:
         self.making = False
-        self.written = event.written
+        self.written, self.sentence = event.written, event.sentence
         content = next(iter(self.written.values()), "")
         binary = _("This format cannot be shown here; it will be written as it is.")
-        self.query_one(ArticleView).show(content if isinstance(content, str) else binary)
-        self._foot(event.sentence or _(USUAL), "$warning" if event.sentence else "")
+        # Calendars and tables end their lines with a carriage return too.
+        self.query_one(ArticleView).show(content.replace("\r\n", "\n") if isinstance(content, str) else binary)
+        self._hint()
         if self.to_write:
             self.to_write = False
             self.action_write()
+
+    @on(DescendantFocus)
+    def _on_focus_moved(self) -> None:
+        rows = self.query_one(Choices)
+        if rows.has_focus and rows.highlighted is None:
+            self._go_to_form()
+        self._hint()
+
+    @on(OptionList.OptionHighlighted)
+    def _hint(self) -> None:
+        """Say what the keys do here, unless there is something to say of the export."""
+        if self.making or self.confirmed is not None:
+            return
+        form = self._form_to_take()
+        usual = _(USUAL)
+        if form:
+            usual = _("Enter writes this format: {format} · Space only ticks it · Esc leaves", format=_(TITLES[form]))
+        self._foot(self.sentence or usual, "$warning" if self.sentence else "")
+
+    def _form_to_take(self) -> str:
+        """Return the format under the cursor if it is another one than that which is ticked, else ""."""
+        rows = self.query_one(Choices)
+        form = rows.under_cursor("form") if rows.has_focus else ""
+        return form if form != self.form else ""
+
+    def _go_to_form(self) -> None:
+        rows = self.query_one(Choices)
+        rows.highlighted = rows.get_option_index(f"form:{self.form}")
 
     def _rows(self) -> list[Option]:
         rows = [option(joined((_("Format"), "bold $muted")), disabled=True)]
@@ -209,9 +245,9 @@ class ExportScreen(ModalScreen[None]):
     def _on_choice(self, event: OptionList.OptionSelected) -> None:
         kind, name = (event.option_id or ":").split(":")
         if kind == "form":
-            self._take_suffix(self.suffixes[self.form], self.suffixes[name])
-            self.form = name
-        elif kind == "only":
+            self._take_form(name)
+            return
+        if kind == "only":
             self.accepted_only = not self.accepted_only
         elif kind == "with":
             self.extras ^= {name}
@@ -221,10 +257,13 @@ class ExportScreen(ModalScreen[None]):
             self.sections.append(name)
         self._refresh_all()
 
-    def _take_suffix(self, old: str, new: str) -> None:
+    def _take_form(self, form: str) -> None:
         path = self.query_one(Input)
+        old, new = self.suffixes[self.form], self.suffixes[form]
         if path.value.endswith(old):
             path.value = path.value[: -len(old)] + new
+        self.form = form
+        self._refresh_all()
 
     def action_preview(self, direction: int) -> None:
         """Turn the preview's pages."""
@@ -236,9 +275,11 @@ class ExportScreen(ModalScreen[None]):
         if form is not None and form != self.form:
             self.form = form
             self._refresh_all()
+            if self.query_one(Choices).under_cursor("form"):
+                self._go_to_form()
         elif self.confirmed is not None:
             self.confirmed = None
-            self._foot(_(USUAL))
+            self._hint()
 
     def _form_of(self, path: str) -> str | None:
         """Return the format that a path's ending asks for, None where it is no format's."""
@@ -256,7 +297,9 @@ class ExportScreen(ModalScreen[None]):
         return _("{ending} is no format’s ending; known are {known}.", ending=ending, known=known)
 
     def action_write(self) -> None:
-        """Write the file, or say why not."""
+        """Write the file, in the format under the cursor if there is one, or say why not."""
+        if form := self._form_to_take():
+            self._take_form(form)
         value = self.query_one(Input).value.strip()
         if objection := self._objection(value):
             self._foot(objection, "$warning")
@@ -272,6 +315,8 @@ class ExportScreen(ModalScreen[None]):
         except FileExistsError:
             self.confirmed = path
             self._foot(_("There is a file {path} already. Enter again to overwrite it.", path=path), "$warning")
+        except FileNotFoundError:
+            self._foot(_("There is no folder {folder}; make it, or write elsewhere.", folder=path.parent), "$warning")
         except OSError as error:
             self._foot(_("Cannot write {path}: {reason}", path=path, reason=error.strerror or error), "$error")
         else:

@@ -8,7 +8,22 @@ from textual.widgets import OptionList
 from briefing.app.commands import BY_ID, COMMANDS, Command, title
 from briefing.app.safe import Hanging, joined, option, plain
 from briefing.app.screens.searching import SearchScreen
-from briefing.app.words import _
+from briefing.app.words import N_, _
+
+SIGNS = {
+    "• “ □": N_("In the margin of the article: a key fact, a quote, an action"),
+    "“ –": N_("A quote word for word, a quote in other words"),
+    "□ ! ■": N_("An action that is open, overdue, done"),
+    "#": N_("A figure"),
+    "✓ ✗": N_("Accepted, dismissed"),
+    "★ ✎ +": N_("Pinned, edited, added by hand"),
+    "┃": N_("A comment"),
+    "≠": N_("The article has other words here now; of figures: articles differ"),
+    "• ≈": N_("In the library: not read yet, nearly the same as an article before"),
+}
+"""What the signs in the article and the lists mean."""
+SIGN = "sign:"
+"""What the ids of their rows begin with."""
 
 
 class HelpScreen(SearchScreen[Command]):
@@ -40,6 +55,23 @@ class HelpScreen(SearchScreen[Command]):
             key = command.all_keys().ljust(width)
             rows.add_option(option(Hanging(plain(f" {key}  ", "bold $primary"), plain(title(command))), command.id))
 
+        self._fill_signs(rows, words)
+
+    def _fill_signs(self, rows: OptionList, words: list[str]) -> None:
+        heading = _("Signs")
+        signs = {
+            sign: meaning
+            for sign, meaning in ((sign, _(message)) for sign, message in SIGNS.items())
+            if all(word in f"{sign} {meaning} {heading}".casefold() for word in words)
+        }
+        if signs:
+            rows.add_option(option(joined((heading, "bold $muted")), disabled=True))
+        for sign, meaning in signs.items():
+            shown = Hanging(plain(f" {sign:<7}", "bold $primary"), plain(meaning))
+            # A row as any other, so that the cursor gets there.
+            rows.add_option(option(shown, f"{SIGN}{sign}"))
+
     def take(self, key: str) -> None:
-        """Do the command."""
-        self.dismiss(BY_ID[key])
+        """Do the command; a sign is there to be read."""
+        if not key.startswith(SIGN):
+            self.dismiss(BY_ID[key])

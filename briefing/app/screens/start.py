@@ -74,7 +74,8 @@ class StartScreen(Screen[None]):
         for place, document in enumerate(self.documents, 1):
             document.name(self.app.engine)
             where = Path(document.where).name if document.where in samples else document.where
-            words = joined(document.title, (f"\n{where}", "$muted"))
+            # Before an article has been read, its path is all that is known of it.
+            words = joined(document.title, ("" if document.title == document.where else f"\n{where}", "$muted"))
             number = str(place) if place <= KEYS else ""
             yield option(Hanging(plain(f"{number:>2} ", "$muted"), words))
         if not self.app.shelf.is_empty():
