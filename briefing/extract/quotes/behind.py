@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import groups, inserts, unsure
+from briefing.extract.quotes import groups, unsure
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.inserts import Insert
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
+from briefing.extract.quotes.sides import sides
 from briefing.extract.quotes.voices import Voices
 
 _DASHES = ("-", "–", "—", "--")
@@ -118,7 +119,7 @@ class Behind:
         joint = self._joint(insert)
         marked = self.period.inside[joint + 1] if joint is not None else None
         if marked is not None:  # “The road is shut, he said, | but “the bridge is open””
-            before = inserts.sides(self.period, insert, self.speech, left_only=True)
+            before = sides(self.period, insert, self.speech, left_only=True)
             return [*before, self.period.range_of(marked)]
         tails = [
             cue.first for cue in self.cues if cue.form == "participle" and not insert.first <= cue.first < insert.stop
@@ -128,7 +129,7 @@ class Behind:
         goes_on = goes_on or (joint is not None and self._is_set_against(joint))
         return [
             (first, self._cut(first, stop, tails) if first >= insert.stop else stop)
-            for first, stop in inserts.sides(self.period, insert, self.speech, left_only=goes_on)
+            for first, stop in sides(self.period, insert, self.speech, left_only=goes_on)
             if first not in tails
         ]
 

@@ -22,9 +22,10 @@ from briefing.extract.quotes import (
 )
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
-from briefing.extract.quotes.inserts import Insert, before_colon, is_last, sides, whole
+from briefing.extract.quotes.inserts import Insert, before_colon, is_last, whole
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
+from briefing.extract.quotes.sides import sides
 
 _LONGEST_REST = 6
 
