@@ -189,7 +189,7 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
             write_out(f"  {since or '          '}  {role}\n")
         for saying in profile.sayings:
             text = f"«{saying.text}»" if saying.kind == "direct" else saying.text
-            words = f"{' '.join(text.split())}{_reprints(saying.reprints)}"
+            words = f"{saying.said(text)}{_reprints(saying.reprints)}"
             write_out(f"  {saying.entry.date or '          '}  [{saying.entry.number}] {words}\n")
         write_out("\n")
 

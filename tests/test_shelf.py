@@ -255,3 +255,13 @@ def test_watching_needs_a_folder_and_its_package(run: Run, monkeypatch: pytest.M
     code, _, err = run("watch", "in")
     assert (code, len(err.splitlines())) == (2, 1)
     assert "briefing[watch]" in err
+
+
+def test_who_says_whether_it_is_claimed_or_denied(run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "denied.txt"
+    story.write_text("Слухи о мосте\n\nМэр Анна Ручьёва отрицает, что мост закроют.\n", encoding="utf-8")
+    assert run("add", "denied.txt")[0] == 0
+    assert "отрицает, что мост закроют\n" in run("who", "Ручьёва")[1]
+    (profile,) = map(json.loads, run("who", "Ручьёва", "--json")[1].splitlines())
+    said = profile["sayings"][0]
+    assert (said["before"], said["text"], said["behind"]) == ("отрицает, что", "мост закроют", "")

@@ -48,7 +48,7 @@ class Items:
 
     def __init__(self, briefing: Briefing, reviewed: Reviewed | None = None, *, dismissed: bool = False) -> None:
         """Arrange a briefing, or what a person has made of it; ``dismissed`` items are left out unless asked for."""
-        from briefing.export.attribution import attributions
+        from briefing.attribution import attributions
         from briefing.export.lines import role_of
 
         self.briefing = briefing

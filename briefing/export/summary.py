@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePath
 
-from briefing.export.attribution import Attribution, attributions
+from briefing.attribution import Attribution, attributions
 from briefing.export.dates import format_date
 from briefing.export.lines import one_line, role_of
 from briefing.export.wording import Wording, wording

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from briefing.attribution import Attribution
 from briefing.frozen import frozen
 from briefing.library.alike import disputed, place
 from briefing.library.entry import COLUMNS, Entry
@@ -31,15 +32,22 @@ _COLUMNS = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
 
 @frozen
 class Saying:
-    """A quote in its article: ``kind`` is direct or indirect, ``start`` its place in the article's text; ``reprints``
-    is the number of articles that nearly repeat the first one and have the quote too."""
+    """A quote in its article: ``kind`` is direct or indirect, ``start`` its place in the article's text; ``before`` and
+    ``behind`` are the article's words that attribute it; ``reprints`` is the number of articles that nearly repeat the
+    first one and have the quote too."""
 
     entry: Entry
     quote: str
     kind: str
     start: int
     text: str
+    before: str = ""
+    behind: str = ""
     reprints: int = 0
+
+    def said(self, text: str) -> str:
+        """Return the text, of the quote or with marks around it, on one line with the words that attribute it."""
+        return Attribution(self.before, self.behind).around(" ".join(text.split()))
 
 
 @frozen
@@ -190,7 +198,8 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _profile(library: Library, group: list[_Spelling]) -> Profile:
     names = tuple(spelling.name for spelling in group)
     rows = library.rows(
-        f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, {_COLUMNS}"
+        f"SELECT speakers.role, quotes.id, quotes.kind, quotes.start, quotes.text, said_before, said_behind,"
+        f" {_COLUMNS}"
         " FROM name_words JOIN speakers ON speakers.article = name_words.article AND speakers.id = name_words.speaker"
         " JOIN articles ON articles.number = speakers.article"
         " LEFT JOIN quotes ON quotes.article = speakers.article AND quotes.speaker = speakers.id"
@@ -200,12 +209,12 @@ def _profile(library: Library, group: list[_Spelling]) -> Profile:
     )
     since: dict[str, str] = {}
     said: list[Saying] = []
-    for role, quote, kind, start, text, *columns_of_entry in reversed(rows):
+    for role, quote, kind, start, text, before, behind, *columns_of_entry in reversed(rows):
         entry = Entry(*columns_of_entry)
         if role:
             since[role] = since.get(role) or entry.date or ""
         if quote is not None:
-            said.append(Saying(entry, quote, kind, start, text))
+            said.append(Saying(entry, quote, kind, start, text, before, behind))
     roles = tuple((day or None, role) for role, day in since.items())
     sayings = [_first_said(same) for same in _together(said, lambda saying: (saying.entry, saying.text))]
     sayings.sort(key=lambda saying: saying.entry.date or "")

@@ -33,7 +33,7 @@ def write(db: sqlite3.Connection, number: int, rows: Rows, done: Mapping[str, bo
     for table, places, found in (
         ("speakers", "?, ?, ?, ?, ?, ?", rows.speakers),
         ("name_words", "?2, ?1, ?3", rows.name_words),
-        ("quotes", "?, ?, ?, ?, ?, ?", rows.quotes),
+        ("quotes", "?, ?, ?, ?, ?, ?, ?, ?", rows.quotes),
         ("actions", "?, ?, ?, ?, ?, ?, NULL, ?, ?, ?", rows.actions),
     ):
         db.executemany(f"INSERT INTO {table} VALUES ({places})", ((number, *row) for row in found))

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.attribution import attributions
 from briefing.edtf import bounds
 from briefing.frozen import frozen
 from briefing.library.sketch import sketch
@@ -114,12 +115,13 @@ def rows(briefing: Briefing) -> Rows:
     named = dict.fromkeys((word, s.id) for s in briefing.speakers for word in name_words(s.name))
     decided = {id_: decision for (layer, id_), decision in recorded(briefing).items() if layer == "actions"}
     edits = {id_: decision.edits for id_, decision in decided.items()}
+    attributed = attributions(briefing)
     wordings = {id_: said for id_, values in edits.items() if isinstance(said := values.get("wording"), str)}
     return Rows(
         facts=len(briefing.facts),
         speakers=tuple((s.id, s.name, s.kind, s.role, s.organisation) for s in briefing.speakers),
         name_words=tuple(named),
-        quotes=tuple((q.id, q.speaker, q.kind, q.start, q.text) for q in briefing.quotes),
+        quotes=tuple((q.id, q.speaker, q.kind, q.start, q.text, *attributed[q.id]) for q in briefing.quotes),
         actions=tuple(
             (a.id, a.status, a.actor, a.deadline, due(a.deadline), a.start, a.text, wordings.get(a.id))
             for a in briefing.actions

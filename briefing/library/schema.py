@@ -232,6 +232,10 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     (
         """
     ALTER TABLE articles ADD COLUMN opening TEXT NOT NULL DEFAULT '';  -- the first words where there is no title
+    -- The article's words that attribute a quote. No article has an engine: every briefing is made anew, with them.
+    ALTER TABLE quotes ADD COLUMN said_before TEXT NOT NULL DEFAULT '';
+    ALTER TABLE quotes ADD COLUMN said_behind TEXT NOT NULL DEFAULT '';
+    UPDATE articles SET engine = '';
     """,
         _note_openings,
     ),

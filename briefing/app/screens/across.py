@@ -345,7 +345,7 @@ def _profile(profile: Profile) -> Iterator[Row]:
 
 def _saying(saying: Saying) -> Row:
     mark = "“" if saying.kind == "direct" else "–"
-    words = joined(" ".join(saying.text.split()), (f"\n{_origin(saying.entry, saying.reprints)}", "$muted"))
+    words = joined(saying.said(saying.text), (f"\n{_origin(saying.entry, saying.reprints)}", "$muted"))
     item = Item(f"quotes:{saying.quote}", "quotes", saying.start, saying.start + len(saying.text))
     return Row(Hanging(plain(f"  {mark} ", "$ink-quotes"), words), saying.entry.number, item)
 

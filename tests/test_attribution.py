@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import sources
-from briefing.export.attribution import attributions
+from briefing.attribution import attributions
 from briefing.extract import extract
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.export.lines import one_line
-from briefing.model import Article, Briefing, Quote
+if TYPE_CHECKING:
+    from briefing.model import Article, Briefing, Quote
 
 _LONGEST = 80  # characters from where a clause begins to what it attributes
 _CLAUSE = re.compile(r"[.!?…;:,—–()«»“”„\"\n]")
@@ -63,4 +63,4 @@ def _begin(text: str, cue: int, ends: Sequence[int]) -> int:
 
 
 def _bare(words: str) -> str:
-    return one_line(words.strip(_MARKS))
+    return " ".join(words.strip(_MARKS).split())
