@@ -150,10 +150,12 @@ class Inaction:
         return not self._is(subject, "third_pronouns") or (inside is not None and inside.kind == "direct")
 
     def _is_owed(self, plan: _Plan) -> bool:
-        """Whether what must or should act is nobody: "credit has to go to them", "prices should fall"."""
+        """Whether what must or should act is nobody: "credit has to go to them", not "work must begin by 1 May"."""
         sentence, cue = plan.sentence, plan.cue
         obligation = self._is(plan.head, "duties") and len(cue.frame.takes) == 1 and cue.frame.status in _OWED
         if not obligation or not _is_told_as_clause(cue) or plan.verb.readings[0].voice == "pass":
+            return False
+        if _is_timed(sentence, self.known):
             return False
         span = subject_of(self.document, sentence, cue.head)
         if span is None or self.themes.is_instrument(sentence, cue.head) or self._is(plan.verb, "upholding"):

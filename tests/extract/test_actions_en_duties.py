@@ -95,3 +95,18 @@ def test_what_is_to_be_done(text: str, expected: tuple[str, str]) -> None:
 )
 def test_what_is_no_deed(text: str) -> None:
     assert actions_of("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Work must begin by 1 May 2026.", "/2026-05-01"),
+        ("The tunnel must reopen by June 2026.", "/2026-06-30"),
+        ("Prices should fall by Friday.", None),
+        ("The weather should improve on Sunday.", None),
+        ("The snow must melt by May.", None),
+        ("The tunnel must reopen.", None),
+    ],
+)
+def test_what_must_begin_by_a_day_is_a_deed(text: str, deadline: str | None) -> None:
+    assert [action.deadline for action in actions_of("en", text)] == ([deadline] if deadline else [])
