@@ -63,3 +63,18 @@ def test_actor(text: str, words: str, actor: str | None) -> None:
 )
 def test_not_found(text: str) -> None:
     assert actions_of("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The two firms in the north must report by June.", "two firms"),
+        ("Any firm with more than 50 workers must report by June.", "Any firm"),
+        ("Every vessel over 300 tonnes must pay from June.", "Every vessel"),
+        ("Over 500 people must leave by June.", "Over 500 people"),
+        ("More than 50 workers must leave by June.", "50 workers"),
+    ],
+)
+def test_what_describes_those_who_act_does_not_act(text: str, actor: str) -> None:
+    (action,) = actions_of("en", text)
+    assert action.actor == actor

@@ -61,7 +61,9 @@ class _Search:
         ):
             return self.phrase(at)
         if token.pos == "ADJ" and at == self.verb - 1 and at and self.tokens[at - 1].pos == "DET":
-            return at - 1, at + 1  # “A third said”, “the accused denied it”
+            governed = at > 2 and self.tokens[at - 2].pos == "ADP" and self.tokens[at - 3].pos in ("NOUN", "PROPN")
+            # “A third said”, “the accused denied it”, but “towns in | the north said”
+            return at - 3 if governed else (at - 1, at + 1)
         if token.pos == "CCONJ":
             return self.shared(at)
         if token.pos == "VERB" and token.readings[0].form == "fin" and not self.is_own_auxiliary(at):
@@ -161,7 +163,7 @@ class _Search:
             return self.antecedent(at)
         if token.fold in _NOMINATIVE:
             return at, at + 1  # “admitting | she thought”
-        first = start(self.sentence, at)
+        first = self.begin(at)
         if first < at and self.tokens[first].fold in ("which", "what", "whatever"):
             return first + 1, noun_phrase(self.sentence, at)[1]
         if token.fold in _TIMES and self.is_time(first, at):
@@ -169,7 +171,8 @@ class _Search:
         before = self.tokens[first - 1] if first else None
         if before is None:
             return noun_phrase(self.sentence, at)
-        if before.fold in _APPROXIMATING and self.is_amount(first):
+        measured = first > 1 and before.pos == "ADP" and self.tokens[first - 2].pos == "NOUN"  # “ships over 300 tonnes”
+        if before.fold in _APPROXIMATING and self.is_amount(first) and not measured:
             return first - 1, noun_phrase(self.sentence, at)[1]
         if (
             before.fold in ("in", "of", "to")
@@ -195,6 +198,12 @@ class _Search:
                 else (start(self.sentence, name.stop - 1), name.stop)
             )
         return self.with_first_conjuncts(first, at)
+
+    def begin(self, at: int) -> int:
+        """Return where the phrase that ends at the token begins: “firms with | more than 50 workers”."""
+        first = start(self.sentence, at)
+        compared = first > 2 and self.tokens[first - 1].fold == "than" and self.tokens[first - 3].pos == "ADP"
+        return first - 2 if compared else first
 
     def is_amount(self, first: int) -> bool:
         """Whether a number or “half” begins the phrase: “about half of those asked said”."""
