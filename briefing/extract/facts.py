@@ -16,7 +16,8 @@ _SHARE = 2 / 5  # of the sentences: twice as many as may be indispensable
 _SPEECH_DASH = re.compile(r"[—–-]\s+(?=\S)|[•▪◦‣●■*]\s*(?=\w)")
 _ALIKE = 0.6  # shared content words, of the shorter sentence
 # A logistic regression over annotated articles in two languages, ridge-penalised, its weights rounded; leaving out
-# one article at a time it ranks about as well as on all. docs/quality/facts.md tells how it was fitted.
+# one article at a time it ranks about as well as on all. docs/quality/facts.md tells how it was fitted, and why what
+# only attributes weighs less than that gave.
 _BIAS = -2.7
 _WEIGHTS = {
     "early": 1.55,
@@ -33,7 +34,7 @@ _WEIGHTS = {
     "dated": 0.3,
     "direct": -0.5,
     "indirect": 0.4,
-    "attribution": -0.6,
+    "attribution": -2.0,
     "action": 0.6,
     "agreed": 0.45,
     "old": -0.75,
