@@ -21,6 +21,7 @@ def without(words: list[str], at: int) -> list[str]:
     return words[:at] + words[at + 1 :]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damaged", [cut, without])
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language + sample.id)
 def test_a_paragraph_may_break_off_anywhere(sample: Article, damaged: Callable[..., list[str]]) -> None:
