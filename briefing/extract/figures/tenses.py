@@ -27,17 +27,18 @@ def is_lasting(page: Page, index: int) -> bool:
 
 
 def told(page: Page, index: int) -> Tense:
-    """Return the tense in which a date is told; none where an infinitive is nearer: «поручил сдать к маю».
+    """Return the tense in which a date is told; none where an infinitive is nearer: «поручил сдать в мае».
 
-    A term belongs to an infinitive right behind it, too: «поручено до 5 мая сдать».
+    A term beside an infinitive, also right before it, is to come: «поручено до 5 мая сдать».
     """
     tense, away, _ = _nearest(page, index)
     if tense != "past":
         return tense
-    here = page.pieces[index].token
-    reach = away + _DATE if page.has(index - 1, "deadline_before") else away
-    nearer = page.sentence.tokens[max(0, here - away + 1) : here + reach]
-    return "" if any(token.readings[0].form == "inf" for token in nearer) else tense
+    here, due = page.pieces[index].token, page.has(index - 1, "deadline_before")
+    nearer = page.sentence.tokens[max(0, here - away + 1) : here + (away + _DATE if due else away)]
+    if not any(token.readings[0].form == "inf" for token in nearer):
+        return tense
+    return "fut" if due else ""
 
 
 def _nearest(page: Page, index: int) -> tuple[Tense, int, int]:
