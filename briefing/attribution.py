@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,7 +36,7 @@ def attributions(briefing: Briefing) -> dict[str, Attribution]:
     and what a source is named for by the cue itself («по словам мэра»), have none.
     """
     named = {speaker.id: [(span.start, span.end) for span in speaker.mentions] for speaker in briefing.speakers}
-    ends = [quote.end for quote in briefing.quotes]
+    ends = sorted(quote.end for quote in briefing.quotes)
     return {
         quote.id: _attribution(quote, named.get(quote.speaker or "", ()), ends, briefing.article)
         for quote in briefing.quotes
@@ -46,7 +47,8 @@ def _attribution(quote: Quote, names: Sequence[_Range], ends: Sequence[int], art
     cue, text = quote.cue, article.text
     if quote.kind == "direct" or cue is None or any(start < cue.end and cue.start < end for start, end in names):
         return Attribution()
-    begin = _begin(text, cue.start, [*(end for _, end in names), *ends])
+    earlier = bisect_right(ends, cue.start)
+    begin = _begin(text, cue.start, [*(end for _, end in names), *ends[max(0, earlier - 1) : earlier]])
     first, last = sorted(((cue.start, cue.end), (quote.start, quote.end)))
     if _SENTENCE.search(text, first[1], last[0]) or last[0] - min(begin, first[1]) > _LONGEST:
         return Attribution()
