@@ -34,17 +34,24 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
         span = _agent_before(document, sentence, verb) or span
     counted = span is not None and span[0] > verb and _is_counted(sentence, span[0])
     if span is not None and not counted and can_act(document, sentence, *span):
-        return None if _is_held(document, sentence, verb, span) else span
+        return None if _comes_about(document, sentence, verb, span) else span
     if span is not None and not counted and cues.lexicon(document.language.code).has("events", sentence.tokens[verb]):
         return None
     return _agent_before(document, sentence, verb)
 
 
-def _is_held(document: Document, sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:
-    """Whether it is an event that takes place, and no body of that name: «фестиваль пройдёт», «суд состоится»."""
+def _comes_about(document: Document, sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:
+    """Whether the subject is no body, although its noun can be one: an event, a lot of goods or what is being set up.
+
+    «фестиваль пройдёт», «суд состоится», «партия вагонов прибудет», «школа откроется».
+    """
     known = cues.lexicon(document.language.code)
-    head = sentence.tokens[document.language.head(sentence, *span)[0]]
-    return known.has("events", sentence.tokens[verb]) and known.has("held_events", head)
+    at, reading = document.language.head(sentence, *span)
+    head, told = sentence.tokens[at], sentence.tokens[verb]
+    if known.has("set_up", told):
+        named = any(name is not None and name.kind == "organisation" for name in map(sentence.name_at, range(*span)))
+        return head.pos == "NOUN" and not reading.animate and not named
+    return known.has("events", told) and (known.has("held_events", head) or known.has("lots", head))
 
 
 def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -26,6 +26,22 @@ def test_who_is_to_act_is_whom_it_is_told_and_not_to_whom_it_is_done(text: str, 
     assert (action.actor or "").casefold().startswith(actor) if actor else action.actor is None
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Новая школа откроется в сентябре.", None),
+        ("Поликлиника заработает в марте.", None),
+        ("Вторая партия вагонов прибудет в порт завтра.", None),
+        ("Школа получит новые парты в мае.", "Школа"),
+        ("Компания «Ладога» появится на бирже в мае.", "Компания «Ладога»"),
+        ("Партия «Согласие» выдвинет кандидата в мае.", "Партия «Согласие»"),
+        ("Министр появится на открытии в пятницу.", "Министр"),
+    ],
+)
+def test_what_is_set_up_or_sent_does_not_act(text: str, actor: str | None) -> None:
+    assert [action.actor for action in actions_of("ru", text)] == [actor]
+
+
 def test_people_who_act_are_named_in_full() -> None:
     text = "Певица Ольга Белова приехала в город. В мае Белова выступит в парке."
     assert [action.actor for action in actions_of("ru", text)] == ["Ольга Белова"]
