@@ -86,7 +86,10 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
         opens = index == 0 or not sentence.tokens[index - 1].is_word
         cases = ("dat", "acc", "gen") if opens else ("dat",)
         if token.readings[0].case in cases and is_agent(sentence, index, code):
-            return [document.language.noun_phrase(sentence, index)]
+            first, stop = document.language.noun_phrase(sentence, index)
+            asks = document.language.subject(sentence, cue.head)
+            inside = asks is not None and first < asks[0] < stop  # «водителям ГИБДД советует»
+            return [(first, asks[0] if asks is not None and inside else stop)]
     return []
 
 

@@ -42,6 +42,19 @@ def test_what_is_set_up_or_sent_does_not_act(text: str, actor: str | None) -> No
     assert [action.actor for action in actions_of("ru", text)] == [actor]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Инженеры NASA и добровольцы построят площадку в марте.", "Инженеры NASA и добровольцы"),
+        ("NASA и добровольцы построят площадку в марте.", "NASA и добровольцы"),
+        ("Водителям ГИБДД советует сменить шины до 1 декабря.", "Водители"),
+        ("Водителям трамваев мэрия советует сменить маршрут.", "Водители трамваев"),
+    ],
+)
+def test_whose_the_actors_are(text: str, actor: str) -> None:
+    assert [action.actor for action in actions_of("ru", text)] == [actor]
+
+
 def test_people_who_act_are_named_in_full() -> None:
     text = "Певица Ольга Белова приехала в город. В мае Белова выступит в парке."
     assert [action.actor for action in actions_of("ru", text)] == ["Ольга Белова"]

@@ -122,6 +122,11 @@ def test_converb_that_opens_a_sentence_is_no_name() -> None:
     assert [words for words, _ in people("Простудившись в горах, Лосева уехала.")] == ["Лосева"]
 
 
+def test_imperative_that_opens_a_sentence_is_no_name() -> None:
+    assert people("Обсуждайте со своим консультантом, где вы будете лечиться.") == []
+    assert [words for words, _ in people("Наливайко уехал в горы.")] == ["Наливайко"]
+
+
 def test_title_is_no_part_of_the_name() -> None:
     assert [text for text, _ in people("Об этом сказал г-н Кротов и мисс Уайт.")] == ["Кротов", "Уайт"]
 

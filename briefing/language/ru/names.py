@@ -233,7 +233,7 @@ def _is_common(tokens: list[Token], index: int) -> bool:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         noun = following.reading(pos="NOUN", case=reading.case) if following is not None else None
         return noun is not None and not tokens[index + 1].is_capital
-    return is_personal(reading.lemma) or (opens and (reading.animate or reading.form in ("conv", "inf")))
+    return is_personal(reading.lemma) or (opens and (reading.animate or reading.form in ("conv", "inf", "imp")))
 
 
 def _opens_sentence(token: Token) -> bool:

@@ -79,12 +79,18 @@ def _before(sentence: Sentence, stop: int) -> int | None:
     for index in range(stop - 1, max(-1, stop - _LONGEST), -1):
         if sentence.tokens[index].pos in ("VERB", "ADP", "PUNCT"):
             return None
-        if not _acts(sentence, index):
+        if not _acts(sentence, index) or _is_whose(sentence, index):
             continue
         first, end = noun_phrase(sentence, index)
         if end == stop:
             return first if first == 0 or sentence.tokens[first - 1].pos != "ADP" else None
     return None
+
+
+def _is_whose(sentence: Sentence, index: int) -> bool:
+    """Whether the word, which shows no case, tells whose those before it are: «инженеры | NASA | и добровольцы»."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1]
+    return index > 0 and not token.readings[0].case and before.pos == "NOUN" and _acts(sentence, index - 1)
 
 
 def _after(sentence: Sentence, first: int) -> int | None:
