@@ -209,3 +209,19 @@ def test_who_is_named_by_the_same_post_has_spoken_already() -> None:
 def test_who_expects_a_change_thinks_it_and_who_waits_for_an_event_says_nothing() -> None:
     assert found("Аналитики ожидают роста цен на хлеб.") == [Found("indirect", "роста цен на хлеб", "Аналитики")]
     assert found("Лосев ожидал прибытия поезда на перроне.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Банк предупредил завод и мэрию города о возможном повышении тарифов.", "возможном повышении тарифов", "Банк"),
+        ("Банк уведомил клиентов и партнёров о повышении тарифов.", "повышении тарифов", "Банк"),
+        ("Союз потребовал от мэрии и областного суда выплаты долгов.", "выплаты долгов", "Союз"),
+    ],
+)
+def test_several_may_be_told(text: str, content: str, who: str) -> None:
+    assert found(text) == [Found("indirect", content, who)]
+
+
+def test_what_follows_the_conjunction_of_another_verb_is_no_content() -> None:
+    assert found("Врач поздравил сестру и вышел, забыв о встрече.") == []

@@ -6,6 +6,8 @@ from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Government, Speech
 from briefing.extract.quotes.periods import Period
 
+_NOUNS = ("NOUN", "PROPN", "X")
+
 
 def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:
     """Return where nominal content of this pattern begins after the cue, in the cue's own stretch."""
@@ -15,7 +17,9 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         if period.inside[index] is not None or index < past:
             continue
         token = period.tokens[index]
-        if period.is_predicate(index) or token.readings[0].form == "inf" or speech.is_in("coordinators", token):
+        if period.is_predicate(index) or token.readings[0].form == "inf":
+            return None
+        if speech.is_in("coordinators", token) and not (pattern.preposition and _joins_nouns(period, index, stop)):
             return None
         if pattern.preposition:
             if token.pos in ("ADP", "SCONJ") and _is_form_of(token.fold, pattern.preposition, speech):
@@ -35,6 +39,12 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
     return None
 
 
+def _joins_nouns(period: Period, index: int, stop: int) -> bool:
+    """Whether the conjunction joins those told: «предупредил завод | и | мэрию о сбоях»."""
+    before, after = period.tokens[index - 1], period.tokens[min(index + 1, stop - 1)]
+    return before.pos in _NOUNS and after.pos in (*_NOUNS, "ADJ", "DET", "NUM")
+
+
 def _is_whom(period: Period, index: int) -> bool:
     """Whether the word may be who is accused."""
     token = period.tokens[index]
@@ -52,15 +62,19 @@ def _past_circumstance(period: Period, index: int, stop: int, speech: Speech) ->
     asked = speech.is_in("origins", period.tokens[index])  # «потребовал | от мэра | отчёта»
     if not asked and not speech.is_in("places", period.tokens[index]):
         return index
-    for head in range(index + 1, min(stop, index + 4)):
+    end = index
+    for head in range(index + 1, min(stop, index + 8)):
         token = period.tokens[head]
         if token.pos in ("NOUN", "PROPN", "PRON"):
             place = token.readings[0].case == "loc" or speech.has_lemma("times", token)
-            whom = asked and token.reading(case="gen") is not None
-            return head + 1 if place or whom else index
-        if token.pos not in ("ADJ", "DET", "NUM"):
+            if not place and not (asked and token.reading(case="gen") is not None):
+                break
+            end = head + 1
+            if end == stop or not speech.is_in("coordinators", period.tokens[end]):
+                break
+        elif token.pos not in ("ADJ", "DET", "NUM", "CCONJ"):
             break
-    return index
+    return end
 
 
 def put_down(period: Period, cue: Cue, pattern: Government, taken: set[int], speech: Speech) -> int | None:

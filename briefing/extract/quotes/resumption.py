@@ -23,7 +23,7 @@ def takes_up(
     if _resumes(period, index, cue, cues, speech):
         return True
     token = period.tokens[index]
-    if token.text in (",", ";") and _is_countered(period, index, cue, cues, speech):
+    if token.text in (",", ";") and _is_countered(period, start, index, cue, cues, speech):
         return True
     if token.text == ",":
         if _is_contrast(period, index + 1, cue, cues, speech) or _is_answered(period, index, cues, speech):
@@ -103,27 +103,47 @@ def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], spee
     return verb is not None and any(other.first <= verb < other.stop or other.first == verb + 1 for other in cues)
 
 
-def _is_countered(period: Period, mark: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
-    """Whether the article lets somebody else speak in the same tense: «сказал, что спал; сосед заявил, что …»."""
+def _is_countered(period: Period, start: int, mark: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether the article lets somebody else speak in the same tense: «сказал, что спал; сосед заявил, что …».
+
+    Behind «и» that is so only where no verb of the content has that tense: «сказал, что мост закроют, | и банк обещал …».
+    """
     first = mark + 1
+    joint = period.tokens[first] if first < len(period) else period.tokens[mark]
+    opposes = speech.is_in("contrasts", joint)
     if period.tokens[mark].text == ",":
-        if not speech.is_in("contrasts", period.tokens[first] if first < len(period) else period.tokens[mark]):
+        if not (opposes or speech.is_in("coordinators", joint)):
             return False
         first += 1
     stop = next((i for i in range(first, len(period)) if period.is_edge(i)), len(period))
     verb = period.finite(first, stop)
     other = next((one for one in cues if one.first == verb and one.form == "finite"), None)
-    if other is None or cue.form != "finite" or not cue.reading.tense == other.reading.tense != "":
+    if other is None or cue.form != "finite" or not _tense(cue.reading) == _tense(other.reading) != "":
         return False
+    if period.tokens[mark].text == "," and not opposes:
+        said = (period.tokens[i].readings[0] for i in range(start, mark) if period.inside[i] is None)
+        if any(reading.form in ("fin", "short") and _tense(reading) == _tense(other.reading) for reading in said):
+            return False
     named = any(
         token.pos in ("NOUN", "PROPN") and token.reading(case="nom", number=other.reading.number) is not None
         for token in period.tokens[first : other.first]
     )
-    tells = other.stop + 1 < len(period) and (
-        (period.tokens[other.stop].text == "," and speech.is_in("that", period.tokens[other.stop + 1]))
-        or period.inside[other.stop] is not None
-    )
-    return named and tells
+    return named and _tells(period, other, speech)
+
+
+def _tense(reading: Reading) -> str:
+    """Return the tense in which a predicate is told; a short one alone is of the present: «он уверен»."""
+    return "pres" if reading.form == "short" else reading.tense
+
+
+def _tells(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether content follows the cue at once: a clause, marked words or an infinitive."""
+    after = cue.stop
+    if after + 1 >= len(period):
+        return False
+    clause = period.tokens[after].text == "," and speech.is_in("that", period.tokens[after + 1])
+    asked = cue.takes("infinitive") and period.tokens[after].readings[0].form == "inf"
+    return clause or asked or period.inside[after] is not None
 
 
 def _is_new(period: Period, first: int, cues: Sequence[Cue], speech: Speech, *, clause: bool) -> bool:
