@@ -75,3 +75,14 @@ FOUND: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_the_words_of_an_action_end_where_the_deed_does(text: str, expected: list[str]) -> None:
     assert [action.text for action in actions_of("ru", text)] == expected
+
+
+@pytest.mark.parametrize("joint", ["т.е.", "т. е.", "то есть"])
+def test_what_explains_a_deed_belongs_to_it(joint: str) -> None:
+    (action,) = actions_of("ru", f"Они построят дом, {joint} возведут стены и крышу, в мае.")
+    assert action.text == f"Они построят дом, {joint} возведут стены и крышу, в мае"
+
+
+def test_reasons_may_be_shortened() -> None:
+    (action,) = actions_of("ru", "Дорогу закроют в мае, т.к. её будут ремонтировать.")
+    assert action.text == "Дорогу закроют в мае"

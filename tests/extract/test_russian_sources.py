@@ -125,3 +125,24 @@ def test_a_statement_that_is_to_come_is_of_whoever_makes_it() -> None:
     assert [each for each in found(text) if each.kind == "direct"] == [
         Found("direct", "Мост наш, и он послужит городу", "Мэр")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("По итогам проведённых опросов, партия может получить треть мест.", "проведённых опросов"),
+        ("По результатам опроса каждый пятый житель недоволен дорогами.", "опроса"),
+        ("По последним опросам общественного мнения, партия выигрывает.", "последним опросам общественного мнения"),
+        ("По опросам фонда «Рубеж», партия выигрывает.", "фонда «Рубеж»"),
+    ],
+)
+def test_what_was_asked_of_people_is_a_source(text: str, who: str) -> None:
+    assert [quote.who for quote in found(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["По итогам проверки школу закрыли.", "По результатам матча тренер был уволен.", "По итогам года цены выросли."],
+)
+def test_what_something_results_from_is_no_source(text: str) -> None:
+    assert found(text) == []

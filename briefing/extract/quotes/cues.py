@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Literal
 
 from briefing.extract import roles
-from briefing.extract.quotes import joint
+from briefing.extract.drafts import Mention
+from briefing.extract.quotes import joint, someone
 from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
 from briefing.extract.quotes.periods import Period, verb_reading
 from briefing.frozen import frozen
@@ -273,17 +274,33 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
             if possessor is not None:
                 return SourcePhrase(index, at + length, possessor)
             whose = at + length
-            if whose < len(period) and speech.has_lemma("which_one", period.tokens[whose]):
+            if whose < len(period) and speech.has_lemma("which_one", period.tokens[whose]) and not source.of:
                 return SourcePhrase(index, whose + 1, (whose, whose + 1))
             owner = _told_by(period, whose) or _noun_phrase(period, whose, speech) or _from(period, whose, speech)
-            return (
-                SourcePhrase(index, owner[1], owner) if owner is not None else _of_itself(period, index, whose, source)
-            )
+            if owner is None:
+                return _of_itself(period, index, whose, source)
+            if source.of and _head(period, owner) not in source.of:
+                return None
+            if source.itself and not _is_someone(period, owner):
+                return SourcePhrase(index, owner[1], (index + 1, owner[1]))  # «по опросам общественного мнения»
+            return SourcePhrase(index, owner[1], owner)
         if speech.is_in("possessors", token):
             possessor = (at, at + 1)
         elif token.pos not in ("ADJ", "DET", "VERB"):
             return None
     return None
+
+
+def _head(period: Period, owner: tuple[int, int]) -> str:
+    """Return the lemma of the noun that heads the phrase."""
+    sentence, local = period.places[owner[0]]
+    return period.language.head(sentence, local, local + owner[1] - owner[0])[1].lemma
+
+
+def _is_someone(period: Period, owner: tuple[int, int]) -> bool:
+    """Whether the phrase means people or a body, and not what a text is about."""
+    sentence, local = period.places[owner[0]]
+    return someone.is_someone(period, Mention(sentence, local, local + owner[1] - owner[0]))
 
 
 def _from(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:

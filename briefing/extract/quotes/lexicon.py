@@ -43,7 +43,7 @@ class Source:
 
     ``itself`` says that they may also stand alone, since what they mean speaks: «по опросам, …»; ``nobody`` that they
     then name no source: «по слухам, …»; ``outlet`` that only who publishes is their source, and anybody else merely
-    hears it: «как стало известно ТАСС».
+    hears it: «как стало известно ТАСС»; ``of`` are the lemmas that alone may follow: «по итогам | опроса».
     """
 
     before: str
@@ -51,6 +51,7 @@ class Source:
     itself: bool = False
     outlet: bool = False
     nobody: bool = False
+    of: frozenset[str] = frozenset()
 
 
 @frozen
@@ -243,7 +244,8 @@ def _compile(data: Mapping[str, Any]) -> Speech:
         words = tuple(tuple(word.split("_")) for word in table["words"].split())
         for first in {table["before"]} if "before" in table else {phrase[0] for phrase in words}:
             flags = {name: table.get(name, False) for name in ("itself", "outlet", "nobody")}
-            sources.setdefault(first, []).append(Source(table.get("before", ""), words, **flags))
+            of = frozenset(table.get("of", "").split())
+            sources.setdefault(first, []).append(Source(table.get("before", ""), words, of=of, **flags))
     lists = data["words"]
     return Speech(
         cues=frozenset((*verbs, *nouns)),

@@ -106,7 +106,7 @@ def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], spee
 def _is_countered(period: Period, start: int, mark: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
     """Whether the article lets somebody else speak in the same tense: «сказал, что спал; сосед заявил, что …».
 
-    Behind «и» that is so only where no verb of the content has that tense: «сказал, что мост закроют, | и банк обещал …».
+    Behind «и» that is so only where no verb of the content has that tense: «сказал, что мост закроют, и банк обещал …».
     """
     first = mark + 1
     joint = period.tokens[first] if first < len(period) else period.tokens[mark]

@@ -18,6 +18,10 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\
 # «и. о.» before a post is one word, like «врио»; initials have capitals: «И. О. Лунёв».
 _ACTING = re.compile(r"(?<![\w.])(?:[Вв]р\.\s?)?[Ии]\.\s?о(?:\.|\b)(?=\s+[а-яё])")
 _ACTING_WORDS = frozenset(("врио", "ио", "и.о", "и.о."))
+# Conjunctions of two words or two letters, read as the word that joins as they do.
+_SHORTENED = re.compile(r"(?<!\w)т\.\s?[ек]\.|(?<=, )то есть(?!\w)", re.IGNORECASE)
+_STANDS_FOR = {"т.е.": "или", "тоесть": "или", "т.к.": "поскольку"}
+_WHOLE = (_THOUSANDS, _ACTING, _SHORTENED)
 # Whose lemma is the plain adjective's: lexicons know it by a form of its own too, «ближайший» and not «близкий».
 _SUPERLATIVE = re.compile(r"(\w+[еа]йш)(?:ий|его|ему|им|ем|ая|ей|ую|ею|ее|ие|их|ими)")
 # The marks of a link around its words, as wikis write it: «[https://example.org/page | сообщил | ]».
@@ -82,7 +86,7 @@ def _tokens(text: str, offset: int) -> list[Token]:
     if "[http" in text:
         hidden = {at for link in _LINK.finditer(text) for group in (1, 2) for at in range(*link.span(group))}
         cut = [(at, form) for at, form in cut if at not in hidden]
-    whole = {match.start(): match.group() for pattern in (_THOUSANDS, _ACTING) for match in pattern.finditer(text)}
+    whole = {match.start(): match.group() for pattern in _WHOLE for match in pattern.finditer(text)}
     if whole:
         inside = {at for start, part in whole.items() for at in range(start + 1, start + len(part))}
         cut = [(at, _form(whole[at]) if at in whole else form) for at, form in cut if at not in inside]
@@ -109,6 +113,8 @@ def _cut(chunk: str) -> tuple[_Part, ...]:
 def _form(word: str) -> Form:
     if _ACTING.match(f"{word} я") or (word.lower() in _ACTING_WORDS and word != "Ио"):
         return Form.of(word, "врио", tuple(reading._replace(gender="", animate=True) for reading in readings("врио")))
+    if (joins := _STANDS_FOR.get("".join(word.lower().split()))) is not None:
+        return Form.of(word, joins, readings(joins))
     form = Form.of(word, fold(word), readings(word))
     superlative = _SUPERLATIVE.fullmatch(form.fold) if form.pos == "ADJ" else None
     return form._replace(keys=form.keys | {f"{superlative[1]}ий"}) if superlative else form
