@@ -15,6 +15,7 @@ _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "
 _MARKS = {"«": "»", "“": "”", '"': '"'}
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONGEST_ROW = 12  # pieces before a number in which the row that it goes on begins
+_PARAGRAPH = 2  # characters of what numbers a paragraph
 _WHOLE = 5  # pieces between «из» and how many of those
 _BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
 
@@ -29,6 +30,8 @@ def is_label(page: Page, number: Number) -> bool:
     before = page.pieces[first - 1] if first else None
     after = page.pieces[stop] if stop < len(page.pieces) else None
     if before is not None and before.end == piece.start and _sticks(page.pieces, first, before):
+        return True
+    if _has_paragraph(page, stop):
         return True
     if after is not None and after.start == page.pieces[stop - 1].end and after.text in (":", "/", "×", "\\"):
         return (
@@ -70,12 +73,21 @@ def _row(page: Page, first: int) -> int:
     return first
 
 
+def _has_paragraph(page: Page, stop: int) -> bool:
+    """Whether the letter or number of a paragraph hangs on the number: “501(c)(3)”."""
+    if page.text(stop) != "(" or page.text(stop + 2) != ")" or len(page.text(stop + 1)) > _PARAGRAPH:
+        return False
+    return all(page.glued(index) for index in (stop, stop + 1, stop + 2))
+
+
 def _sticks(pieces: list[Piece], first: int, before: Piece) -> bool:
     """Whether the number hangs on something before it: «COVID-19», «19:30», "F125"."""
     if before.is_word or (before.text in _TIGHT and first >= 2 and before.start == pieces[first - 2].end):
         return True
     if before.text in _NUMBERING:
         return True
+    if before.text == "(" and first >= 2 and pieces[first - 2].text == ")" and pieces[first - 2].end == before.start:
+        return True  # "501(c)(3)"
     if before.text in "-‑–" and first >= 2 and before.start == pieces[first - 2].end:
         return pieces[first - 2].is_word or pieces[first - 2].has_digits or pieces[first - 2].text in '»”"'
     return False
@@ -136,10 +148,17 @@ def may_stand_bare(page: Page, number: Number) -> bool:
     return number.factor > 1 or may_be_followed(page, number)
 
 
+def _is_determined(page: Page, index: int) -> bool:
+    """Whether what stands before a noun parts it from the number behind: "that day | five of them left"."""
+    return index > 0 and page.sentence.tokens[page.pieces[index - 1].token].pos in ("DET", "PRON", "ADJ", "VERB")
+
+
 def _is_part(page: Page, number: Number) -> bool:
     """Whether so many of those just told are meant: «15 из них», «из 300 домов 12 сгорели»."""
     whole = page.pieces[number.stop + 1] if number.stop + 1 < len(page.pieces) else None
     if page.has(number.stop, "partitive") and whole is not None:
+        if page.has(number.first - 1, "label") and not _is_determined(page, number.first - 1):
+            return False  # "day five of the strike"
         return page.sentence.tokens[whole.token].pos in ("PRON", "DET")
     counted = any(page.has(at, "partitive") for at in range(max(0, number.first - _WHOLE), number.first - 1))
     return counted and number.stop < len(page.pieces) and page.is_verb(number.stop)

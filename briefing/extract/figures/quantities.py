@@ -67,6 +67,8 @@ class Reader:
         shared = self._sharing(number, row - 1) if row else []
         if shared:
             return shared
+        if (more := self._with_more(number)) is not None:
+            return [more]
         counted = self._counted(number) or self._quoted(number) or self._in_row(number)
         return [counted or self._bare(number)]
 
@@ -110,6 +112,15 @@ class Reader:
         if self.page.glued(at) and (found := self.page.match(at, "glued_measure")) is not None:
             return made(self.page, number, found[0], "measure", found[1])
         return units.glued_word(self.page, number)
+
+    def _with_more(self, number: Number) -> Quantity | None:
+        """Return the quantity whose unit stands behind “or more”: “two or more schools”, «пять и более дней»."""
+        found = self.page.match(number.stop, "or_more")
+        if found is None:
+            return None
+        longer = replace(number, stop=found[0], single=False)
+        counted = self._unit(longer) or self._counted(longer)
+        return replace(counted, number=number) if counted is not None else None
 
     def _spelled_out(self, number: Number) -> Number | None:
         """Pass what brackets say of the number: the same in words («1 000 000 (один миллион) рублей»), or its sum."""

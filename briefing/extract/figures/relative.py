@@ -67,11 +67,16 @@ class Reader:
         if named is not None:
             return replace(named, first=index)
         nowadays = self.has(index, "day_or_nowadays") and not self.has(stop, "day_part")
-        if nowadays and tenses.is_lasting(self.page, index):
+        if nowadays and tenses.is_lasting(self.page, index) and not self._is_of_event(stop):
             return None
         if self.published is None and self.has(index, "day_or_preposition"):
             return Dated(index, stop, same_day=True, or_now=True, shift=int(str(shift)))
         return self._period(index, stop, "day", int(str(shift)))
+
+    def _is_of_event(self, index: int) -> bool:
+        """Whether an event of the day is what follows: "today's vote", "today's long debate"."""
+        after = index + self.has(index, "possessive")
+        return any(self.has(at, "event_of_day") for at in (after, after + 1))
 
     def _is_genitive(self, index: int) -> bool:
         if index >= len(self.page.pieces):
@@ -147,7 +152,8 @@ class Reader:
         return None
 
     def _shifted_period(self, index: int, stop: int, unit: str, step: int) -> Dated | None:
-        if (unit == "day" and self.has(index, "day_is_vague")) or (unit != "weekend" and self._is_plural(index, stop)):
+        several = unit != "weekend" and self._is_plural(index, stop) and not self._is_possessive(index, stop)
+        if several or (unit == "day" and self.has(index, "day_is_vague")):
             return None
         if unit == "year":
             stop_of_date, year, _ = years.after_month(self.page, stop)
@@ -157,6 +163,14 @@ class Reader:
         if unit == "weekend" and self.has(index, "nearest") and self.published and self.published.weekday() < _SATURDAY:
             step = 0  # «в ближайшие выходные»: those of this week, while they are to come
         return self._period(index, stop, unit, step)
+
+    def _is_possessive(self, first: int, stop: int) -> bool:
+        """Whether a plural before a noun is a singular whose apostrophe was left out: "this weeks vote"."""
+        if not self.has(first, "period_of_one") or stop >= len(self.page.pieces) or not self.page.text(stop).isalpha():
+            return False
+        before = self.page.sentence.tokens[self.page.pieces[first - 1].token].pos if first else ""
+        after = self.page.sentence.tokens[self.page.pieces[stop].token]
+        return before not in ("DET", "PRON") and any(after.reading(pos=pos) for pos in ("NOUN", "PROPN", "ADJ"))
 
     def _is_plural(self, first: int, stop: int) -> bool:
         """Whether one of two words that agree is a plural: «в последние недели», "in past years"."""

@@ -156,7 +156,8 @@ class Resolver:
         if not near and (self.published is not None or last.year < now - 1):
             return None
         if self.published is not None:
-            return last.year if last.year < now else None
+            onward = at == sentence or (begin.month or 12) >= last.month  # an earlier month is one of a later year
+            return last.year if last.year < now and onward else None
         year = _nearest(begin, date(last.year, min(_month(last.month), 12), 15), "")
         return year - (tense == "past" and self.now is not None and _months_on(begin, year, self.now) > _SOON)
 

@@ -17,10 +17,11 @@ def nearest(page: Page, index: int) -> Tense:
 
 def is_lasting(page: Page, index: int) -> bool:
     """Whether a present tense beside piece ``index`` tells what lasts, and no deed: not “is striking today”."""
-    tense, _, position = _nearest(page, index)
+    tokens, following = page.sentence.tokens, page.pieces[index].token + 1
+    apart = following < len(tokens) and tokens[following].pos == "SCONJ"  # “we tell them today | that we want …”
+    tense, _, position = _nearest(page, index, following if apart else None)
     if tense != "pres":
         return not tense and bool(page.vocabulary.calendar["silent_present"])
-    tokens = page.sentence.tokens
     asked = page.vocabulary.calendar["deed_after"].get(tokens[position].lemma)
     after = next((token for token in tokens[position + 1 : position + _NEAR_AUXILIARY] if token.pos != "ADV"), None)
     return asked is None or after is None or (after.readings[0].form, after.readings[0].tense) != ("part", asked)
@@ -41,9 +42,9 @@ def told(page: Page, index: int) -> Tense:
     return "fut" if due else ""
 
 
-def _nearest(page: Page, index: int) -> tuple[Tense, int, int]:
-    """Return the tense nearest to piece ``index``, how many tokens away it is told, and by which token."""
-    here, tokens = page.pieces[index].token, len(page.sentence.tokens)
+def _nearest(page: Page, index: int, stop: int | None = None) -> tuple[Tense, int, int]:
+    """Return the tense nearest to piece ``index``, before token ``stop``, how far away it is and which token has it."""
+    here, tokens = page.pieces[index].token, len(page.sentence.tokens) if stop is None else stop
     for away in range(_NEAR_VERB + 1):
         for position in dict.fromkeys((here - away, here + away)):
             within = 0 <= position < tokens and position < here + _NEAR_VERB

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.extract.figures import years
 from briefing.extract.figures.page import Page
 
-_OPENING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+_OPENING = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 _SENTENCE_ENDS = (".", "!", "?", "…", ",")
 _LONGEST = 18  # pieces of a title
 _FURTHEST = 5  # pieces between a work and its title: «роман Петра Иванова „…“»
@@ -37,7 +37,7 @@ def _quoted(page: Page) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(page.pieces):
         closing = _OPENING.get(page.text(index))
-        if closing is not None:
+        if closing is not None and not (page.text(index) == "'" and page.glued(index)):
             stop = next((i for i in range(index + 1, len(page.pieces)) if page.text(i) in closing), None)
             if stop is None:
                 return

@@ -169,8 +169,15 @@ def _is_year(page: Page, index: int) -> bool:
     return (
         bool(page.vocabulary.calendar["year_stands_bare"])
         and not _counts_something(page, index)
-        and not page.has(index - 1, "label")
+        and not _is_labelled(page, index)
     )
+
+
+def _is_labelled(page: Page, index: int) -> bool:
+    """Whether a word before makes a label of the number, be it abbreviated: “Resolution 1701”, “S. 1778”."""
+    if page.text(index - 1) == "." and page.glued(index - 1):
+        return page.has(index - 2, "label_always") and page.text(index - 2)[0].isupper()
+    return page.has(index - 1, "label")
 
 
 def _counts_something(page: Page, index: int) -> bool:

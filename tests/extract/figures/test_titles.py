@@ -33,6 +33,8 @@ def test_titles_of_russian_works(rows: Find, text: str) -> None:
         'The film "ten green lanterns" won.',
         'He sang in the musicals "five Sisters" and "two roads".',
         "He spoke on the Today programme.",
+        "They watched programmes like ‘4 Doors and a Window’ and ‘A Lock for 9 Keys.’",
+        "The quiz '6 Towns in a Row' is back.",
     ],
 )
 def test_titles_of_english_works(rows: Find, text: str) -> None:
