@@ -105,7 +105,7 @@ def export(
     # Planned once more now that it is known which files have articles, and how many.
     found = list(checked(batch, path, use=reviewed))
     for planned in outputs.plan([briefing.article.source for briefing in found], suffix, output) if found else ():
-        _write(planned, target, options, [found[index] for index in planned.articles], force=force)
+        _write(planned, target, options, [found[index] for index in planned.articles], files, force=force)
     return batch.code
 
 
@@ -164,8 +164,9 @@ def digest(
     if output == STANDARD_OUTPUT:
         write_out(text)
     else:
-        _refuse_to_replace(Path(output), articles, force=force)
-        _write_file(Path(output), text.encode(), force=force)
+        read = [briefing.article.source for briefing in found]
+        _refuse_to_replace(Path(output), read, force=force)
+        _write_file(Path(output), text.encode(), read, force=force)
     return batch.code
 
 
@@ -250,25 +251,40 @@ def _template_text(path: str) -> str:
 
 def _refuse_to_replace(path: Path, sources: Sequence[str], *, force: bool) -> None:
     """Say before the work begins what writing would say after it."""
-    if any(os.path.exists(source) and path.exists() and path.samefile(source) for source in sources):
-        raise CommandError(f"{path} is the article itself; name another file with -o")
+    _refuse_the_article(path, sources)
     if not path.parent.exists():
         raise CommandError(f"{path}: there is no folder {path.parent}; make it first, or name another file with -o")
     if not force and os.path.lexists(path):
         raise CommandError(f"{path} exists already; name another file with -o or replace it with --force")
 
 
-def _write(output: Output, target: Format, options: Options, briefings: Sequence[Briefing], *, force: bool) -> None:
+def _refuse_the_article(path: Path, sources: Sequence[str]) -> None:
+    from briefing.export.outputs import is_article
+
+    if is_article(path, sources):
+        raise CommandError(f"{path} is the article itself; name another file with -o")
+
+
+def _write(
+    output: Output,
+    target: Format,
+    options: Options,
+    briefings: Sequence[Briefing],
+    files: Sequence[str],
+    *,
+    force: bool,
+) -> None:
     from briefing.export.outputs import layer_path
 
     for layer, document in documents(target, briefings, options).items():
         data = document.encode(target.encoding) if isinstance(document, str) else document
-        _write_file(layer_path(output.path, layer), data, force=force)
+        _write_file(layer_path(output.path, layer), data, files, force=force)
 
 
-def _write_file(path: Path, data: bytes, *, force: bool) -> None:
+def _write_file(path: Path, data: bytes, articles: Sequence[str], *, force: bool) -> None:
     from briefing.writing import write
 
+    _refuse_the_article(path, articles)
     try:
         write(path, data, overwrite=force)
     except FileExistsError as error:

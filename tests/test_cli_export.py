@@ -31,6 +31,22 @@ def test_export_does_not_replace_the_article_even_if_forced(run: Runner, article
     assert article.read_text(encoding="utf-8") == ARTICLE
 
 
+def test_an_article_in_the_format_of_the_export_gets_one_beside_it(run: Runner, article: Path, tmp_path: Path) -> None:
+    article.rename(tmp_path / "most.md")
+    assert run("export", "--fast", "most.md").err == "Wrote most.briefing.md\n"
+    assert run("export", "--fast", tmp_path, "-o", tmp_path, "--force").err.endswith("most.briefing.md\n")
+    assert (tmp_path / "most.md").read_text(encoding="utf-8") == ARTICLE
+
+
+def test_a_digest_does_not_replace_an_article_of_its_folder_even_if_forced(
+    run: Runner, article: Path, tmp_path: Path
+) -> None:
+    article.rename(tmp_path / "most.md")
+    done = run("digest", "--fast", tmp_path, "-o", tmp_path / "most.md", "--force")
+    assert is_one_sentence(done, "most.md", "article itself")
+    assert (tmp_path / "most.md").read_text(encoding="utf-8") == ARTICLE
+
+
 def test_export_to_standard_output(run: Runner, article: Path, tmp_path: Path) -> None:
     done = run("export", "--fast", article, "-o", "-")
     assert (done.code, done.err) == (0, "")

@@ -67,12 +67,24 @@ class Engine(Protocol):
         Raises `ExportImpossibleError` where this format cannot be made.
         """
 
-    def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
-        """Write each file as a whole or not at all; FileExistsError where there is one and ``overwrite`` is False."""
+    def output(self, source: str, suffix: str) -> Path:
+        """Return the file that an export is meant for unless somebody names another: never the article's own."""
+
+    def save(self, path: Path, written: Mapping[str, str | bytes], source: str, *, overwrite: bool) -> None:
+        """Write each file as a whole or not at all.
+
+        Raises:
+            FileExistsError: there is one, and ``overwrite`` is False.
+            ArticleItselfError: it is the file of the article, from ``source``, which nothing overwrites.
+        """
 
 
 class ExportImpossibleError(Exception):
     """An export cannot be made; the message is one sentence that says why."""
+
+
+class ArticleItselfError(Exception):
+    """An export would be written over its own article."""
 
 
 class ReadError(Exception):
@@ -183,12 +195,20 @@ class Library:
         except ExportError as error:
             raise ExportImpossibleError(str(error)) from error
 
-    def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
+    def output(self, source: str, suffix: str) -> Path:
+        """Return the file that an export is meant for."""
+        from briefing.export.outputs import called
+
+        return called(source, suffix)
+
+    def save(self, path: Path, written: Mapping[str, str | bytes], source: str, *, overwrite: bool) -> None:
         """Write the files."""
-        from briefing.export.outputs import layer_path
+        from briefing.export.outputs import is_article, layer_path
         from briefing.writing import write
 
         paths = {layer: layer_path(path, layer) for layer in written}
+        if any(is_article(one, [source]) for one in paths.values()):
+            raise ArticleItselfError
         taken = [one for one in paths.values() if one.exists()]
         if taken and not overwrite:
             raise FileExistsError(f"{taken[0]} exists already")

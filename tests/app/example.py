@@ -222,7 +222,10 @@ class ExampleEngine:
         added = f"with {' and '.join(sorted(extras))}\n" if extras else ""
         return {"": f"{self.markdown(briefing)}\n{form}: {', '.join(layers)}\n{added}"}
 
-    def save(self, path: Path, written: Mapping[str, str | bytes], *, overwrite: bool) -> None:
+    def output(self, source: str, suffix: str) -> Path:
+        return Path(source).with_suffix(suffix)
+
+    def save(self, path: Path, written: Mapping[str, str | bytes], source: str, *, overwrite: bool) -> None:
         if path in self.saved and not overwrite:
             raise FileExistsError(path)
         self.saved[path] = written[""]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from briefing.app.engine import Library
 from briefing.app.screens.edit import EditScreen
 from briefing.app.screens.export import ExportScreen
 from briefing.app.widgets.article import ArticleView
 from briefing.model import Briefing
 from tests.app.checking import back, shown
 from tests.app.conftest import Open, until
-from tests.app.example import ExampleEngine
+from tests.app.example import TEXT, ExampleEngine
 
 Size = tuple[int, int]
 
@@ -168,10 +171,10 @@ class CalendarEngine(ExampleEngine):
     def render(self, briefing, form, layers, extras=()):
         return {"": "BEGIN\r\nEND\r\n"}
 
-    def save(self, path, written, *, overwrite):
+    def save(self, path, written, source, *, overwrite):
         if not path.parent.exists():
             raise FileNotFoundError(path)
-        super().save(path, written, overwrite=overwrite)
+        super().save(path, written, source, overwrite=overwrite)
 
 
 async def test_a_calendar_is_shown_in_lines_and_holds_actions_only(opened: Open) -> None:
@@ -194,3 +197,54 @@ async def test_a_folder_that_is_not_there_is_named(opened: Open) -> None:
         await pilot.press("enter")
         assert "There is no folder no/such; make it" in hint(pilot)
         assert not engine.saved
+
+
+class DiskEngine(ExampleEngine):
+    """An engine that names and writes files as the program's own does."""
+
+    def formats(self):
+        return {"markdown": ".md", "text": ".txt"}
+
+    def output(self, source, suffix):
+        return Library().output(source, suffix)
+
+    def save(self, path, written, source, *, overwrite):
+        Library().save(path, written, source, overwrite=overwrite)
+
+
+async def test_the_article_itself_is_never_overwritten(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    article = tmp_path / "story.md"
+    article.write_text(TEXT, encoding="utf-8")
+    (tmp_path / "link.md").symlink_to(article)
+    async with opened("story.md", engine=DiskEngine({"story.md": TEXT})) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        assert pilot.app.screen.query_one(Input).value == "story.briefing.md"
+        for path in ("story.md", "./story.md", str(article), "link.md"):
+            await typed(pilot, path)
+            await pilot.press("enter", "enter", "enter")
+            assert f"{Path(path)} is the article itself; write to another file." in hint(pilot)
+        await typed(pilot, "story.briefing.md")
+        await pilot.press("enter")
+        await back(pilot)
+    assert article.read_text(encoding="utf-8") == TEXT
+    assert (tmp_path / "story.briefing.md").read_text(encoding="utf-8").startswith("# ")
+
+
+async def test_another_format_does_not_get_the_name_of_the_article(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(TEXT, encoding="utf-8")
+    async with opened("story.txt", engine=DiskEngine({"story.txt": TEXT})) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        path = pilot.app.screen.query_one(Input)
+        assert path.value == "story.md"
+        await pilot.press("tab", "down", "space")
+        await until(pilot, lambda: path.value == "story.briefing.txt")
+        await pilot.press("up", "space")
+        await until(pilot, lambda: path.value == "story.md")

@@ -19,7 +19,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from briefing.app.engine import Engine, ExportImpossibleError
+from briefing.app.engine import ArticleItselfError, Engine, ExportImpossibleError
 from briefing.app.keyboard import with_twins
 from briefing.app.safe import Words, clean, joined, option, say
 from briefing.app.screens import TIGHT
@@ -134,14 +134,16 @@ class ExportScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out path, choices, preview and message."""
-        stem = clean(Path(self.source).stem) or "briefing"
         with Vertical(classes="dialog -export"):
             yield Words(_("Export the briefing"), classes="dialog-title")
-            yield Input(f"{stem}{self.suffixes[self.form]}", compact=True, suggester=PathSuggester())
+            yield Input(self._usual_path(self.form), compact=True, suggester=PathSuggester())
             with Horizontal():
                 yield Choices(id="choices", markup=False, compact=True)
                 yield ArticleView(measure=200, dom_id="preview")
             yield Words("", classes="dialog-foot")
+
+    def _usual_path(self, form: str) -> str:
+        return clean(str(self.engine.output(self.source, self.suffixes[form])))
 
     def on_mount(self) -> None:
         """Show what will be written."""
@@ -260,7 +262,9 @@ class ExportScreen(ModalScreen[None]):
     def _take_form(self, form: str) -> None:
         path = self.query_one(Input)
         old, new = self.suffixes[self.form], self.suffixes[form]
-        if path.value.endswith(old):
+        if path.value == self._usual_path(self.form):
+            path.value = self._usual_path(form)
+        elif path.value.endswith(old):
             path.value = path.value[: -len(old)] + new
         self.form = form
         self._refresh_all()
@@ -311,7 +315,9 @@ class ExportScreen(ModalScreen[None]):
         if not self.written:
             return
         try:
-            self.engine.save(path, self.written, overwrite=self.confirmed == path)
+            self.engine.save(path, self.written, self.source, overwrite=self.confirmed == path)
+        except ArticleItselfError:
+            self._foot(_("{path} is the article itself; write to another file.", path=path), "$warning")
         except FileExistsError:
             self.confirmed = path
             self._foot(_("There is a file {path} already. Enter again to overwrite it.", path=path), "$warning")
