@@ -203,25 +203,28 @@ class Pronouns:
     def _several_acting(self, sentence: Sentence, stop: int) -> Mention | None:
         """Return the people, or those joined by «и», who are the last subject in the plural before the token."""
         for verb in range(stop - 1, -1, -1):
-            if sentence.tokens[verb].reading(form="fin", number="plur") is None:
+            if not any(r.form == "fin" and r.number in ("plur", "") for r in sentence.tokens[verb].readings):
                 continue
             span = self.document.language.subject(sentence, verb)
             if span is None or span[1] > stop:
                 continue
             joined = len(self.document.language.conjuncts(sentence, *span)) > 1
             head, _ = self.document.language.head(sentence, *span)
-            if joined or self._is_of_people(sentence, head):
+            if joined or self._is_of_people(sentence, head, bodies=True):
                 return Mention(sentence, *span)
         return None
 
-    def _is_of_people(self, sentence: Sentence, index: int) -> bool:
-        """Whether a noun for several people stands here, a subject where the language shows that."""
+    def _is_of_people(self, sentence: Sentence, index: int, *, bodies: bool = False) -> bool:
+        """Whether a noun for several people stands here, a subject where the language shows that.
+
+        ``bodies`` says that it may be a body too: “Police arrested a man. They said …”.
+        """
         token = sentence.tokens[index]
         reading = token.reading(pos="NOUN", case="nom", number="plur") or token.reading(
             pos="NOUN", case="", number="plur"
         )
         kinds = self.words.kinds(reading.lemma) if reading is not None and token.pos == "NOUN" else frozenset()
-        return bool(kinds & GROUPS) and not kinds & set(roles.BODIES)
+        return bool(kinds & GROUPS) and (bodies or not kinds & set(roles.BODIES))
 
     # Who and which
 

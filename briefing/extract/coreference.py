@@ -120,7 +120,10 @@ class Resolver:
             return Resolved(family, "name")
         if len(spans) < 2:
             return None
-        joint = self.document.text[sentence.tokens[spans[-2][1] - 1].end : sentence.tokens[spans[-1][0]].start]
+        last = spans[-1][0]
+        between = sentence.tokens[spans[-2][1] : last]  # or what the one before is: “Ann Lee, the mayor, | and Jo Kim”
+        before = sentence.tokens[last - 2 if any(t.pos == "NOUN" for t in between) else spans[-2][1] - 1]
+        joint = self.document.text[before.end : sentence.tokens[last].start]
         if joint.strip() == "," and len(spans) == 2:
             return self._resolve(Mention(sentence, *spans[0]))  # «Лев Кротов, Орск: «…»»
         found = [self._resolve(Mention(sentence, *span)) for span in spans]

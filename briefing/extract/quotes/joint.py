@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import roles
+from briefing.extract.quotes import groups
 from briefing.extract.quotes.periods import Period
 
 _MOST_MODIFIERS = 3
@@ -20,6 +21,8 @@ def past_second(period: Period, first: int, stop: int) -> int:
         return stop
     offset = stop + 1 - local
     _, reading = period.language.head(sentence, first - offset, stop - offset)
+    if not reading.case:
+        return _past_phrase(period, stop)
     for at in range(stop + 1, min(len(period), stop + 1 + _MOST_MODIFIERS)):
         token, name = period.tokens[at], sentence.name_at(at - offset)
         if name is None and token.pos in ("ADJ", "DET"):
@@ -33,3 +36,9 @@ def past_second(period: Period, first: int, stop: int) -> int:
         closes = end >= len(period) or period.is_edge(end) or period.finite(end, end + 1) is not None
         return end if closes else stop
     return stop
+
+
+def _past_phrase(period: Period, stop: int) -> int:
+    """Return ``stop``, moved past a phrase that a mark closes, where no case tells: “according to Lee | and Kim|, …”."""
+    end = groups.simple_phrase(period, stop + 1)
+    return end if end > stop + 1 and (end >= len(period) or period.is_edge(end)) else stop

@@ -1,12 +1,54 @@
-"""Infinitives that share the mark of one before them: “to cut costs, open shops and hire staff”."""
+"""What “and” joins: infinitives that share the mark of one before them, people who are named one after another."""
 
 from __future__ import annotations
 
-from briefing.language.base import Token
+from briefing.language.base import Name, Sentence, Token
 from briefing.language.en import neighbours as near
+from briefing.language.en.persons import is_degree, is_personal
+from briefing.language.en.phrases import plain_end
 
 _JOINTS = (",", "and", "or")
 _OPENS_OBJECT = ("DET", "PRON", "NUM")
+_ADDING = ("and", "&")
+
+
+def people(sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]]:
+    """Return the phrases of the people whom the tokens name one after another: “Mayor Ann Lee, | Jo Fox and | Al Ng”.
+
+    An empty list if they name one, or others with them: bodies keep the name that the sentence gives them together.
+    """
+    tokens = sentence.tokens
+    last = next((i for i in range(stop - 1, first, -1) if tokens[i].fold in _ADDING), None)
+    named = [name for name in sentence.names if first <= name.first < stop]
+    if last is None or sum(name.kind == "person" for name in named) < 2:
+        return []
+    begins = first
+    found: list[tuple[int, int]] = []
+    for index in range(first, last + 1):
+        if tokens[index].text == "," or index == last:
+            if begins < index:
+                found.append((begins, index))
+            begins = index + 1
+    found.append((begins, stop))
+    people = [span for span in found if any(_names_one(sentence, name, *span) for name in named)]
+    described = (span for span in found if span not in people)
+    return people if len(people) > 1 and all(_is_post(sentence, *span) for span in described) else []
+
+
+def _names_one(sentence: Sentence, name: Name, first: int, stop: int) -> bool:
+    """Whether the tokens are a person's name, titles before and what belongs to it behind: “Mayor Ann Lee (D-Ohio)”."""
+    if name.kind != "person" or not first <= name.first < name.stop <= stop:
+        return False
+    tokens = sentence.tokens[first : name.first]
+    behind = sentence.tokens[name.stop] if name.stop < stop else None
+    led = any(token.pos in ("ADP", "VERB") for token in tokens) and not any(is_personal(token) for token in tokens)
+    return not led and (behind is None or behind.pos == "ADP" or behind.text == "(" or is_degree(behind))
+
+
+def _is_post(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether the tokens say what somebody named before is: “Ann Lee, | head of the union, | and Jo Fox”."""
+    head = plain_end(sentence, first) - 1
+    return first <= head < stop and is_personal(sentence.tokens[head]) and sentence.name_at(head) is None
 
 
 def join(tokens: list[Token]) -> None:

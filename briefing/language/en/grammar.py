@@ -47,7 +47,7 @@ class Grammar:
         return people.head(sentence, first, stop)
 
     def conjuncts(self, sentence: Sentence, first: int, stop: int) -> list[tuple[int, int]]:
-        return [(first, stop)]  # “Lee and Kim” keep the names that the sentence gives them
+        return coordination.people(sentence, first, stop) or [(first, stop)]
 
     def nominative(self, sentence: Sentence, first: int, stop: int) -> str:
         return phrases.nominative(sentence, first, stop)

@@ -185,9 +185,21 @@ def _is_adjective(token: Token) -> bool:
 def _is_modifier(tokens: list[Token], index: int) -> bool:
     """Whether a participle stands inside a noun phrase: “the stalled talks”, not “leaving talks”."""
     before = tokens[index - 1] if index else None
-    if before is None:
-        return tokens[index].readings[0].tense == "past"
+    if before is None or (index == 1 and before.text in _MARKS):
+        return tokens[index].readings[0].tense == "past" or _opens_subject(tokens, index)
     return before.pos in ("DET", "ADJ", "NUM", "ADV") or before.readings[0].case == "gen"
+
+
+def _opens_subject(tokens: list[Token], index: int) -> bool:
+    """Whether the noun behind a participle that opens the sentence is its subject: “Leading experts | today said …”."""
+    if tokens[index + 1].pos not in ("NOUN", "ADJ"):
+        return False
+    for token in tokens[index + 1 :]:
+        if token.readings[0].form == "fin":
+            return True
+        if not token.is_word or token.pos in ("PRON", "SCONJ", "VERB", "PART"):
+            break
+    return False
 
 
 def complements_end(sentence: Sentence, index: int) -> int:

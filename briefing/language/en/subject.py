@@ -321,6 +321,8 @@ class _Search:
         begin = whole = min(begin, first)
         while (back := self.conjunct_before(whole, at)) is not None:
             whole = self.conjunct_start(back)
+            if whole > 1 and self.tokens[whole - 1].text == "," and self.is_apposed(whole, back):
+                whole = start(self.sentence, whole - 2)  # “Ann Lee, the mayor, and Jo Fox”
             if self.opens(whole) and self.is_list(whole, at):
                 begin = whole
             if self.tokens[back].pos == "ADJ":
@@ -341,6 +343,8 @@ class _Search:
             return None
         if self.tokens[back].text == "," and back:
             back -= 1
+        if self.tokens[back].text == ")":
+            back = next((i - 1 for i in range(back, 0, -1) if self.tokens[i].text == "("), back)
         nominal = self.tokens[back].pos in ("NOUN", "PROPN") or self.sentence.name_at(back) is not None
         return back if nominal or self.is_attribute(back) else None
 
