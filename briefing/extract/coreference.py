@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.extract import introductions, nearby, roles
+from briefing.extract import introductions, nearby, roles, shares
 from briefing.extract.anaphora import GROUPS, Pronouns
 from briefing.extract.antecedents import Antecedents
 from briefing.extract.bodies import Bodies, Body
@@ -20,6 +20,7 @@ from briefing.language import Document, Name, Token
 _PERSONAL = set(roles.PERSONAL)
 _WORK = {"office", "profession"}
 _TEXTS = {"document", "message"}
+_SAME_POLL = 3  # paragraphs after which “42% said” is still of those asked before
 
 
 def _counts_people(after: Sequence[Token]) -> bool:
@@ -43,6 +44,7 @@ class Resolver:
         self._pronouns = Pronouns(self._narration, self.antecedents, self.bodies)
         self._quoted = quoted
         self._introduced: dict[int, Person] = {}
+        self._shared: tuple[int, Resolved] | None = None  # where a share of whom was told last
         self._issued: dict[str, Mention] = {}  # by the noun for a text, whose it is
 
     def resolve(
@@ -94,6 +96,9 @@ class Resolver:
             return Resolved(self._introduced[mention.start], "role")
         if (several := self._several(mention)) is not None:
             return several
+        share = shares.whole(self.document.language, mention)
+        if share is not None and (sharing := self._sharing(mention, share)) is not None:
+            return sharing
         if (person := self._named(mention) or self._in_headline(mention)) is not None:
             return Resolved(person, "name")
         if (apposed := self._apposed(mention)) is not None:
@@ -129,6 +134,22 @@ class Resolver:
         found = [self._resolve(Mention(sentence, *span)) for span in spans]
         entities = [resolved.entity for resolved in found if resolved is not None]
         return Resolved(self.bodies.together(entities, joint), "name") if len(entities) == len(spans) else None
+
+    def _sharing(self, mention: Mention, whole: Mention) -> Resolved | None:
+        """Return of whom the phrase is a share: those it names, else of whom the last one was, else who was asked."""
+        if whole is mention:
+            whole = shares.asked(self.document, mention, [mention.sentence], certain=True) or mention
+        if whole is not mention:
+            found = self._resolve(whole)
+        elif self._shared is not None and self._shared[0] >= mention.sentence.paragraph - _SAME_POLL:
+            found = self._shared[1]
+        else:
+            told = [*self._narration.before(mention.sentence), *self.document.headline]
+            asked = shares.asked(self.document, mention, told)
+            found = self._resolve(asked) if asked is not None else None
+        if found is not None:
+            self._shared = mention.sentence.paragraph, found
+        return found
 
     def _family(self, mention: Mention, spans: Sequence[tuple[int, int]]) -> Body | None:
         """Return those who share a family name in the plural: «братья Лев и Пётр Кротовы»."""

@@ -172,7 +172,7 @@ def test_another_word_for_somebody_tells_the_role_that_no_description_gives(text
         (
             "About two thirds of grocers in the Northline panel said sales fell.",
             "sales fell",
-            "about two thirds of grocers",
+            "grocers",
         ),
         ("Ann Lowe wrote to say the pier was sold.", "the pier was sold", "Ann Lowe"),
         ("Brill has pledged to sue the firm, and the tenants are likely to follow.", "to sue the firm", "Brill"),
@@ -240,9 +240,9 @@ def test_things_and_deeds_say_nothing(text: str) -> None:
     assert said(text) == []
 
 
-def test_shares_of_those_asked_are_told_apart() -> None:
+def test_shares_are_of_those_asked() -> None:
     text = "44 percent of drivers said the road was bad. Of the rest, 27 percent said it was fine."
-    assert [who for _, who in said(text)] == ["44 percent of drivers", "27 percent"]
+    assert [who for _, who in said(text)] == ["drivers", "drivers"]
 
 
 @pytest.mark.parametrize(

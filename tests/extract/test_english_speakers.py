@@ -49,7 +49,7 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Experts said it was late. Half of voters said they hoped he would go.", ["experts", "half of voters"]),
+        ("Experts said it was late. Half of voters said they hoped he would go.", ["experts", "voters"]),
         ("A teacher has said the pier is unsafe. Ann Lowe, a teacher in Brill, said it shook.", ["Ann Lowe"]),
         ("A woman has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["Ann Lowe"]),
         ("A man has said the pier is unsafe. Ann Lowe, 45, said it shook.", ["a man", "Ann Lowe"]),

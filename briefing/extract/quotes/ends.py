@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract import shares
 from briefing.extract.quotes import complements, groups, mentions, nouns, sequels
 from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.lexicon import Speech
@@ -311,7 +312,8 @@ class Ends:
         if edge.pos == "SCONJ" and mention is not None and first - 2 > start and self.speech.is_in("contrasts", edge):
             if period.tokens[first - 2].text == ",":
                 return first - 2
-            alike = other.takes("that") and other.reading.tense == cue.reading.tense and other.form == cue.form
+            alike = other.reading.tense == cue.reading.tense or shares.whole(period.language, mention) is not None
+            alike = alike and other.takes("that") and other.form == cue.form
             return first - 1 if alike else None  # “police say he was armed | while witnesses insist he was not”
         closing = mention is not None and edge.text in (",", *_DASHES) and other.takes("insert")
         if (

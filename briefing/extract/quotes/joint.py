@@ -39,6 +39,6 @@ def past_second(period: Period, first: int, stop: int) -> int:
 
 
 def _past_phrase(period: Period, stop: int) -> int:
-    """Return ``stop``, moved past a phrase that a mark closes, where no case tells: “according to Lee | and Kim|, …”."""
+    """Return ``stop``, moved past a phrase that a mark closes, where no case tells: “according to Lee and Kim|, …”."""
     end = groups.simple_phrase(period, stop + 1)
     return end if end > stop + 1 and (end >= len(period) or period.is_edge(end)) else stop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract import roles
+from briefing.extract import roles, shares
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import groups, mentions
 from briefing.extract.quotes.cues import Cue
@@ -39,6 +39,8 @@ class Voices:
         ``texts`` says that documents are none of these.
         """
         head, reading = self.period.language.head(mention.sentence, mention.first, mention.stop)
+        if shares.whole(self.period.language, mention) is not None:
+            return False
         if reading.pos != "NOUN" or mention.sentence.name_at(head) is not None:
             return False
         words = roles.lexicon(self.period.language)

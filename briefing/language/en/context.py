@@ -133,7 +133,10 @@ def _is_one_name(token: Token) -> bool:
 def _tells(before: Token, token: Token, after: Token) -> bool:
     """Whether a verb that mostly tells stands right behind its subject: “Lee told reporters Iran remained …”."""
     return (
-        token.fold in _TELLING and before.pos in ("NOUN", "PROPN") and after.fold not in ("to", "by") and after.is_word
+        token.fold in _TELLING
+        and before.pos in ("NOUN", "PROPN", "NUM")
+        and after.fold not in ("to", "by")
+        and after.is_word
     )
 
 
@@ -333,6 +336,13 @@ def _do(tokens: list[Token], index: int) -> Reading | None:
     return near.find(tokens[index], "VERB", "inf" if governed else "fin")
 
 
+def _half(tokens: list[Token], index: int) -> Reading | None:
+    """“Nearly half say …” against “half the town” and “half empty”."""
+    after = near.following(tokens, index)
+    acts = after is not None and near.has(after, "VERB", "fin") and after.lemma in (*near.BRIDGES, *near.AUXILIARY)
+    return near.find(tokens[index], "NOUN") if acts else openclass.read(tokens, index)
+
+
 def _as_listed(tokens: list[Token], index: int) -> Reading | None:
     return tokens[index].readings[0]
 
@@ -357,6 +367,7 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "do": _do,
     "per": _per,
     "yet": _yet,
+    "half": _half,
     **dict.fromkeys(adverbial.VERBS, adverbial.read),
     **dict.fromkeys(_TWO_FACED, _two_faced),
     **dict.fromkeys(_PARTICLES, _particle),

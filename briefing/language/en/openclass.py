@@ -100,7 +100,8 @@ def _is_told_by_one(tokens: list[Token], index: int) -> bool:
     article = index > 1 and tokens[index - 2].pos == "DET"
     if finite is None or not article or not after or finite.lemma not in near.BRIDGES:
         return False
-    return after[0].text in (":", ",") or after[0].text in near.QUOTES or after[0].fold == "that"
+    opens = after[0].fold == "that" or after[0].fold in near.CLAUSE_SUBJECTS
+    return opens or after[0].text in (":", ",") or after[0].text in near.QUOTES
 
 
 def _predicate_follows(tokens: list[Token], index: int) -> bool:
@@ -292,7 +293,7 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return _past(tokens, index, finite)
     if (told := reported.read(tokens, index, finite)) is not None:
         return told
-    if noun is None or noun.score < 0.2 or near.goes_on(tokens, index, finite):
+    if noun is None or noun.score < 0.2 or near.goes_on(tokens, index, finite) or _finds_share(tokens, index, finite):
         return finite
     if (after is not None and near.is_finite(after)) or (token.is_capital and before is not None and before.is_word):
         return noun
@@ -327,6 +328,15 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
     alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
+
+
+def _finds_share(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“research by Acme also finds 30 per cent of drivers speed”: a verb of finding before a number and its verb."""
+    after = near.following(tokens, index)
+    counted = after is not None and after.pos == "NUM" and near.finite_ahead(tokens, index)
+    return (
+        counted and finite.person == "3" and finite.lemma in ("find", "show") and not near.finite_behind(tokens, index)
+    )
 
 
 def _is_verbs_object(tokens: list[Token], index: int) -> bool:

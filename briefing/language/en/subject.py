@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.language import lexicons
 from briefing.language.base import Sentence
 from briefing.language.en import inversion
 from briefing.language.en.neighbours import BRIDGES
@@ -15,6 +16,7 @@ _TIMES = frozenset().union(
     *(listed("en", "time", name) for name in ("day_parts", "periods", "weekdays", "near_days", "relative"))
 )
 _NOMINATIVE = listed("en", "phrases", "nominative")
+_FRACTIONS = frozenset(lexicons.load("en", "roles")["fractions"])
 _APPROXIMATING = listed("en", "phrases", "approximating")
 
 
@@ -64,6 +66,8 @@ class _Search:
             governed = at > 2 and self.tokens[at - 2].pos == "ADP" and self.tokens[at - 3].pos in ("NOUN", "PROPN")
             # “A third said”, “the accused denied it”, but “towns in | the north said”
             return at - 3 if governed else (at - 1, at + 1)
+        if token.pos == "ADJ" and at and self.tokens[at - 1].pos == "DET" and self.tokens[at + 1].fold == "of":
+            return at - 1, noun_phrase(self.sentence, at)[1]  # “A third of students said”
         if token.pos == "CCONJ":
             return self.shared(at)
         if token.pos == "VERB" and token.readings[0].form == "fin" and not self.is_own_auxiliary(at):
@@ -174,12 +178,8 @@ class _Search:
         measured = first > 1 and before.pos == "ADP" and self.tokens[first - 2].pos == "NOUN"  # “ships over 300 tonnes”
         if before.fold in _APPROXIMATING and self.is_amount(first) and not measured:
             return first - 1, noun_phrase(self.sentence, at)[1]
-        if (
-            before.fold in ("in", "of", "to")
-            and first > 1
-            and self.tokens[first].pos == "NUM" == self.tokens[first - 2].pos
-        ):
-            return first - 2, noun_phrase(self.sentence, at)[1]  # “three in ten drivers”, “two to four men”
+        if (number := self.compared(first)) is not None:
+            return number, noun_phrase(self.sentence, at)[1]
         if before.pos == "ADP" and self.is_titled(first, at):
             return start(self.sentence, first - 2), at + 1
         if before.fold == "as" and at + 1 == self.verb and (first == 1 or not self.tokens[first - 2].is_word):
@@ -204,6 +204,27 @@ class _Search:
         first = start(self.sentence, at)
         compared = first > 2 and self.tokens[first - 1].fold == "than" and self.tokens[first - 3].pos == "ADP"
         return first - 2 if compared else first
+
+    def compared(self, first: int) -> int | None:
+        """Return the number that stands before another one at ``first``: “three in ten drivers”, “two to four men”."""
+        if self.tokens[first].pos != "NUM" and self.tokens[first].fold not in ("every", "the"):
+            return None
+        before = self.tokens[first - 1].fold if first > 1 else ""
+        back = first - 3 if before == "of" and self.tokens[first - 2].fold == "out" else first - 2
+        told = before in ("in", "of", "to") and back >= 0 and self.counts(back)
+        return back if told else self.more_than(first)
+
+    def counts(self, at: int) -> bool:
+        return self.tokens[at].pos == "NUM" or self.tokens[at].fold == "one"
+
+    def more_than(self, first: int) -> int | None:
+        """Return where a comparison that leads to a number at ``first`` begins: “More than 70 per cent said”."""
+        after = self.tokens[first + 1].fold
+        share = self.tokens[first].pos != "NUM" or after in ("%", "percent", "per") or after in _FRACTIONS
+        if first < 2 or self.tokens[first - 1].fold != "than" or not (self.is_amount(first) and share):
+            return None
+        opens = first == 2 or self.opens(first - 2) or self.tokens[first - 3].pos in ("ADV", "CCONJ")
+        return first - 2 if opens and self.tokens[first - 2].fold in ("more", "less", "fewer") else None
 
     def is_amount(self, first: int) -> bool:
         """Whether a number or “half” begins the phrase: “about half of those asked said”."""
