@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.frozen import frozen
+from briefing.mistake import Mistake
 
 MEASURES = range(40, 201)
 """The columns of text that one may ask for."""
@@ -36,20 +37,6 @@ class Settings:
     measure: int = 80
     models: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
-
-
-class Mistake:
-    """What is wrong with the settings: a message with ``{name}`` fields, which the app's catalogue translates.
-
-    ``str()`` is the sentence in English; values may be messages themselves.
-    """
-
-    def __init__(self, message: str, **values: object) -> None:
-        self.message = message
-        self.values = values
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
 
 
 @frozen

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.settings import Mistake, Settings, initial_text, load, misplaced, settings_path
+from briefing.mistake import Mistake
+from briefing.settings import Settings, initial_text, load, misplaced, settings_path
 
 KEYS = {"export": ("e", "Export the briefing"), "pane.facts": ("2", "Go to the key facts")}
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from briefing.app.objections import objections
 from briefing.console import say
-from briefing.settings import Mistake, Settings, default_library
+from briefing.mistake import Mistake
+from briefing.settings import Settings, default_library
 
 
 def run(

@@ -26,7 +26,8 @@ from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
 from briefing.app.widgets.bars import KeyBar, Pressed
 from briefing.app.words import _
-from briefing.settings import Mistake, Settings, settings_path
+from briefing.mistake import Mistake
+from briefing.settings import Settings, settings_path
 
 SHORTEST = 100
 """Characters of a text that can be an article; less has been pasted by mistake, or is an address or a name."""

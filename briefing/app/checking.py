@@ -6,6 +6,7 @@ from __future__ import annotations
 from threading import Lock
 
 from briefing.app.items import Items
+from briefing.app.words import spoken
 from briefing.model import Briefing
 from briefing.review import History, Review, Reviewed, apply
 from briefing.review.file import ReviewError
@@ -33,7 +34,7 @@ class Checking:
         try:
             review = keeper.load() if keeper is not None else review
         except ReviewError as error:
-            self.trouble = str(error)
+            self.trouble = spoken(error)
         self.history = History(review)
         self.reviewed: Reviewed = apply(briefing, review)
 
@@ -110,7 +111,7 @@ class Checking:
             try:
                 kept = self._keeper.look(review) if look else self._keeper.save(review)
             except ReviewError as error:
-                return str(error)
+                return spoken(error)
             self._to_take_in = kept.theirs is not None
             return kept
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.app.words import spoken
+
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing
     from briefing.review.keeping import Keeper
@@ -132,7 +134,7 @@ class Library:
             self._opened[where] = sources.opened(where)
             return self._opened[where].text
         except sources.SourceError as error:
-            raise ReadError(str(error)) from error
+            raise ReadError(spoken(error)) from error
 
     def title(self, text: str) -> str:
         """Return the title of a text."""
@@ -193,7 +195,7 @@ class Library:
         try:
             return documents(FORMATS[form], [briefing], options)
         except ExportError as error:
-            raise ExportImpossibleError(str(error)) from error
+            raise ExportImpossibleError(spoken(error)) from error
 
     def output(self, source: str, suffix: str) -> Path:
         """Return the file that an export is meant for."""

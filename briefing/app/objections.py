@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from briefing.settings import Mistake, Settings, misplaced
+from briefing.mistake import Mistake
+from briefing.settings import Settings, misplaced
 
 
 def objections(settings: Settings, themes: Collection[str] | None = None) -> list[Mistake]:

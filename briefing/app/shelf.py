@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 from briefing.app.engine import ReadError
 from briefing.app.screens.document import Document
+from briefing.app.words import spoken
 
 if TYPE_CHECKING:
     from briefing.library import Entry, Library
@@ -177,10 +178,10 @@ class Shelf:
         library = self._library
         try:
             if library is None:
-                raise LibraryError(f"{self.path}: there is no such library")
+                raise LibraryError("{path}: there is no such library", path=self.path)
             briefing, is_made = library.briefing(number), library.is_made(number)
         except LibraryError as error:
-            raise ReadError(str(error)) from error
+            raise ReadError(spoken(error)) from error
         # A library that cannot be written can still be read.
         with suppress(LibraryError):
             library.mark_read(number)

@@ -11,7 +11,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from briefing.settings import Mistake
+from briefing.mistake import Mistake
 
 LANGUAGES = ("en", "ru")
 LOCALE = Path(__file__).parent / "locale"
@@ -32,7 +32,7 @@ def _(message: str, **values: object) -> str:
 
 
 def spoken(mistake: Mistake) -> str:
-    """Return what is wrong with the settings in the current language."""
+    """Return what is wrong in the current language."""
     values = {name: spoken(value) if isinstance(value, Mistake) else value for name, value in mistake.values.items()}
     return _(mistake.message, **values)
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.frozen import frozen
+from briefing.mistake import RefusedError
 
 if TYPE_CHECKING:
     from briefing.model import Briefing
@@ -22,7 +23,7 @@ LAYERS = ("facts", "quotes", "actions", "figures")
 """What an export can be limited to; the speakers come with their quotes."""
 
 
-class ExportError(Exception):
+class ExportError(RefusedError):
     """A briefing cannot be written like this; the message is a sentence that says why and what to do."""
 
 

@@ -43,8 +43,11 @@ def plan(sources: Sequence[str], suffix: str, output: str | None) -> list[Output
     for source, planned in zip(sources, outputs, strict=True):
         if planned.path in by_path:
             raise ExportError(
-                f"{by_path[planned.path]} and {source} would both be written to {planned.path};"
-                " export them into one file with -o or into folders of their own."
+                "{one} and {other} would both be written to {path};"
+                " export them into one file with -o or into folders of their own.",
+                one=by_path[planned.path],
+                other=source,
+                path=planned.path,
             )
         by_path[planned.path] = source
     return outputs

@@ -34,10 +34,12 @@ def document(briefings: Sequence[Briefing], options: Options) -> str:
             summaries=[summarise(briefing) for briefing in briefings]
         )
     except TemplateSyntaxError as error:
-        raise ExportError(f"The template has a mistake in line {error.lineno}: {error.message}.") from error
+        raise ExportError(
+            "The template has a mistake in line {line}: {reason}.", line=error.lineno, reason=error.message
+        ) from error
     except Exception as error:  # A template can do anything, so anything can go wrong in it.
         cause = " ".join(str(error).split()) or type(error).__name__
-        raise ExportError(f"The template cannot be filled in: {cause}.") from error
+        raise ExportError("The template cannot be filled in: {reason}.", reason=cause) from error
 
 
 def standard() -> str:

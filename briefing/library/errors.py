@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.mistake import RefusedError
 
-class LibraryError(Exception):
+
+class LibraryError(RefusedError):
     """The library cannot do what was asked; ``str()`` is a sentence that says what, where and what to do."""

@@ -118,7 +118,7 @@ def mark_done(library: Library, number: int, action: str, *, done: bool) -> None
         reviewed = apply(briefing, kept.load())
         kept.save(changes.done(reviewed, reviewed.item("actions", action), done))
     except ReviewError as error:
-        raise LibraryError(str(error)) from error
+        raise LibraryError(error) from error
     # The library may think otherwise of it than the review did.
     library.mark_done(number, action, done=done)
 
@@ -158,7 +158,7 @@ class ShelvedKeeper(Keeper):
         try:
             tell(self.library, self.article, self.last)
         except LibraryError as error:
-            raise ReviewError(str(error)) from error
+            raise ReviewError(error) from error
         self._told = self.last
 
 
@@ -222,7 +222,7 @@ class InLibrary:
             with Library(self.path) as library:
                 return question(library) or ""
         except LibraryError as error:
-            raise ReviewError(str(error)) from error
+            raise ReviewError(error) from error
 
 
 class _Either:

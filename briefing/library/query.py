@@ -48,7 +48,9 @@ def parse(text: str, *, as_typed: bool = False) -> Query:
         elif name.isalpha() and not (part["value"] or "").startswith("/"):
             known = ", ".join(f"{each}:" for each in FILTERS)
             raise LibraryError(
-                f"{name}: is not known; filters are {known}, and words with a colon stand in quotation marks"
+                "{name}: is not known; filters are {known}, and words with a colon stand in quotation marks",
+                name=name,
+                known=known,
             )
         elif part["phrase"] is not None:
             phrases.append(_phrase(part["phrase"]))
@@ -64,11 +66,16 @@ def _filter(query: Query, name: str, value: str) -> None:
         first, last = bounds(value)
         day = first if name == "after" else last
         if day is None:
-            raise LibraryError(f"{name}:{value} is no date; write a day, month or year, such as {name}:2025-11-19")
+            raise LibraryError(
+                "{name}:{value} is no date; write a day, month or year, such as {name}:2025-11-19",
+                name=name,
+                value=value,
+            )
         setattr(query, name, day.isoformat())
     elif name == "has":
         if value.rstrip("s") not in _HAS:
-            raise LibraryError(f"has:{value} is not known; it can be one of {', '.join('has:' + h for h in _HAS)}")
+            known = ", ".join(f"has:{each}" for each in _HAS)
+            raise LibraryError("has:{value} is not known; it can be one of {known}", value=value, known=known)
         query.has.append(value.rstrip("s"))
     else:
         setattr(query, name, fold(value))

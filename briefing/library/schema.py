@@ -259,8 +259,11 @@ def migrate(connection: sqlite3.Connection, path: str) -> None:
         version = _version(connection)
         if version > VERSION:
             raise LibraryError(
-                f"{path}: the library was written by a newer briefing (version {version}, this one knows {VERSION});"
-                " update briefing or choose another library with --library"
+                "{path}: the library was written by a newer briefing (version {version}, this one knows {known});"
+                " update briefing or choose another library with --library",
+                path=path,
+                version=version,
+                known=VERSION,
             )
         for step in (step for steps in MIGRATIONS[version:] for step in steps):
             if callable(step):

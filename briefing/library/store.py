@@ -18,6 +18,7 @@ from briefing.library import indexing, schema
 from briefing.library.entry import COLUMNS, Added, Entry
 from briefing.library.errors import LibraryError
 from briefing.library.sketch import KEYS, RESEMBLANCE, resemblance
+from briefing.mistake import Mistake
 from briefing.sources.edition import Edition
 from briefing.sources.files import is_address
 
@@ -79,13 +80,13 @@ class Library:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            reason = f"the library cannot be used: {error}"
+            reason = Mistake("the library cannot be used: {reason}", reason=error)
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
-                reason = "the disk is full; what was kept stays, so make room and add the rest again"
-            raise LibraryError(f"{self.path}: {reason}") from error
+                reason = Mistake("the disk is full; what was kept stays, so make room and add the rest again")
+            raise LibraryError("{path}: {reason}", path=self.path, reason=reason) from error
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise LibraryError(f"{self.path}: the library cannot be opened: {reason}") from error
+            reason = Mistake("the library cannot be opened: {reason}", reason=error.strerror or error)
+            raise LibraryError("{path}: {reason}", path=self.path, reason=reason) from error
         except UnicodeEncodeError as error:
             raise LibraryError("What was asked for has bytes that are no characters; write it in UTF-8") from error
 
@@ -269,8 +270,13 @@ class Library:
                 return entry
         rows = next(filter(None, self._meant(reference)), [])
         if len(rows) != 1:
-            many = "several articles are" if rows else "no article is"
-            raise LibraryError(f"{reference}: {many} known by this in {self.path}; `briefing list` shows their numbers")
+            many = Mistake("several articles are") if rows else Mistake("no article is")
+            raise LibraryError(
+                "{reference}: {many} known by this in {path}; `briefing list` shows their numbers",
+                reference=reference,
+                many=many,
+                path=self.path,
+            )
         return Entry(*rows[0])
 
     def _meant(self, reference: str) -> Iterator[list[tuple[Any, ...]]]:
@@ -292,7 +298,7 @@ class Library:
         """
         rows = self.rows("SELECT json FROM briefings WHERE article = ?", (number,))
         if not rows:
-            raise LibraryError(f"{self.path}: no article {number} is in the library")
+            raise LibraryError("{path}: no article {number} is in the library", path=self.path, number=number)
         from briefing.model import Briefing
 
         return Briefing.model_validate_json(zlib.decompress(rows[0][0]))
@@ -310,7 +316,7 @@ class Library:
         """
         rows = self.rows("SELECT json, terms FROM briefings WHERE article = ?", (number,))
         if not rows:
-            raise LibraryError(f"{self.path}: no article {number} is in the library")
+            raise LibraryError("{path}: no article {number} is in the library", path=self.path, number=number)
         content, packed = (zlib.decompress(blob) for blob in rows[0])
         return json.loads(content)["article"]["text"], packed.decode()
 
@@ -364,7 +370,8 @@ class Library:
 
 def _direction(order: str, *, descending: bool) -> str:
     if order not in _ORDERS:
-        raise LibraryError(f"{order}: articles are not sorted by this; choose from {', '.join(_ORDERS)}")
+        known = ", ".join(_ORDERS)
+        raise LibraryError("{order}: articles are not sorted by this; choose from {known}", order=order, known=known)
     return _ORDERS[order].format("DESC" if descending else "ASC")
 
 

@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 from briefing.edtf import bounds
+from briefing.mistake import RefusedError
 from briefing.model import ActionStatus, FigureKind, QuoteKind, SpeakerKind
 from briefing.review.decisions import Layer, Value
 
 Reason = Literal["unknown", "empty", "choice", "date", "number", "text"]
-_SENTENCES: Mapping[Reason, str] = {
+SENTENCES: Mapping[Reason, str] = {
     "unknown": "{layer} have no {field} that can be changed",
     "empty": "the {field} cannot be empty",
     "choice": "the {field} is one of {choices}",
@@ -21,8 +22,8 @@ _SENTENCES: Mapping[Reason, str] = {
 }
 
 
-class EditError(ValueError):
-    """A value cannot be what a person made it; ``str()`` is a sentence, the rest is for other languages.
+class EditError(RefusedError, ValueError):
+    """A value cannot be what a person made it.
 
     ``reason`` says what is wrong with the ``field`` of the ``layer``; ``choices`` are what a choice can be.
     """
@@ -32,8 +33,7 @@ class EditError(ValueError):
         self.field = field
         self.reason = reason
         self.choices = CHOICES.get((layer, field), ())
-        sentence = _SENTENCES[reason].format(layer=layer, field=field, choices=", ".join(self.choices))
-        super().__init__(sentence)
+        super().__init__(SENTENCES[reason], layer=layer, field=field, choices=", ".join(self.choices))
 
 
 CHOICES: Mapping[tuple[Layer, str], tuple[str, ...]] = MappingProxyType(

@@ -19,6 +19,7 @@ from typing import Any
 import tomli_w
 from pydantic import ValidationError
 
+from briefing.mistake import Mistake, RefusedError
 from briefing.model import Article
 from briefing.review.anchors import Anchor
 from briefing.review.decisions import LAYERS, Decision, Layer, Review, Value
@@ -42,7 +43,7 @@ _TABLE = re.compile(r"\s*\[\s*([^\]]*?)\s*\]\s*(?:#.*)?$")
 _ENTRY = re.compile(r"\s*[\"']?([^\"'=\s]+)[\"']?\s*=")
 
 
-class ReviewError(Exception):
+class ReviewError(RefusedError):
     """A review cannot be read or kept; ``str()`` is a sentence that says which, where and what to do."""
 
 
@@ -85,7 +86,7 @@ def loads(text: str, where: str) -> Review:
     try:
         tables = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ReviewError(_syntax(text, where, error)) from error
+        raise _syntax(text, where, error) from error
     return _Reader(text, where).review(tables)
 
 
@@ -107,15 +108,19 @@ def _said(text: str, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _syntax(text: str, where: str, error: ValueError | RecursionError) -> str:
-    """Return the sentence for a text that is no TOML; not every such error is a `tomllib.TOMLDecodeError`."""
+def _syntax(text: str, where: str, error: ValueError | RecursionError) -> ReviewError:
+    """Return the refusal for a text that is no TOML; not every such error is a `tomllib.TOMLDecodeError`."""
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
-            return f"{where}, line {number}: two versions of the review wait to be merged; choose, and remove the marks"
+            return ReviewError(
+                "{path}, line {line}: two versions of the review wait to be merged; choose, and remove the marks",
+                path=where,
+                line=number,
+            )
     place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", str(error))
     line_number = int(place[1]) if place and place[1] else text.count("\n") + 1
-    cause = str(error)[: place.start()] if place else str(error)
-    return f"{where}, line {line_number}: this is not TOML: {' '.join(cause.split())}"
+    cause = " ".join((str(error)[: place.start()] if place else str(error)).split())
+    return ReviewError("{path}, line {line}: this is not TOML: {reason}", path=where, line=line_number, reason=cause)
 
 
 class _Reader:
@@ -132,10 +137,10 @@ class _Reader:
         for layer in LAYERS:
             items = tables.get(layer, {})
             if not isinstance(items, dict):
-                raise self._error(layer, "", "", "must be tables, one an item")
+                raise self._error(layer, "", "", Mistake("must be tables, one an item"))
             for name, table in items.items():
                 if not isinstance(table, dict):
-                    raise self._error(layer, name, "", "must be a table")
+                    raise self._error(layer, name, "", Mistake("must be a table"))
                 decision = self._decision(layer, name, table)
                 decisions[decision.key] = decision
         return Review.of(decisions)
@@ -143,11 +148,13 @@ class _Reader:
     def _check_format(self, tables: Mapping[str, Any]) -> None:
         written = tables.get("format", FORMAT)
         if written != FORMAT:
-            problem = f"is {written!r}, but this briefing reads {FORMAT!r}; update briefing"
+            problem = Mistake(
+                "is {written!r}, but this briefing reads {known!r}; update briefing", written=written, known=FORMAT
+            )
             raise self._error("", "", "format", problem)
         for name in tables:
             if name not in LAYERS and name not in _HEADER:
-                raise self._error("", name, "", "is not known here")
+                raise self._error("", name, "", Mistake("is not known here"))
 
     def _decision(self, layer: Layer, name: str, table: Mapping[str, Any]) -> Decision:
         values: dict[str, Any] = {"key": f"{layer}:{characters(name)}"}
@@ -165,7 +172,7 @@ class _Reader:
             elif (found := entry.removeprefix("found_")) in FOUND[layer]:
                 given["found"][found] = self._value(layer, name, entry, value)
             else:
-                raise self._error(layer, name, entry, "is not known here")
+                raise self._error(layer, name, entry, Mistake("is not known here"))
         return self._valid(
             layer, name, {**values, **given, "anchor": anchors["anchor"], "moved": anchors["moved"] or None}
         )
@@ -176,15 +183,16 @@ class _Reader:
         field = entry.removeprefix("found_")
         try:
             if not isinstance(value, str | int | float | None) or isinstance(value, bool):
-                raise self._error(layer, name, entry, "must be a text or a number")
+                raise self._error(layer, name, entry, Mistake("must be a text or a number"))
             if field in FIELDS[layer]:
                 check(layer, field, value)
             elif field == "score" and not (isinstance(value, int | float) and 0 <= value <= 1):
-                raise self._error(layer, name, entry, "must be a number from 0 to 1")
+                raise self._error(layer, name, entry, Mistake("must be a number from 0 to 1"))
             elif field == "kind" and not isinstance(value, str):
-                raise self._error(layer, name, entry, "must be a text")
+                raise self._error(layer, name, entry, Mistake("must be a text"))
         except EditError as error:
-            raise self._error(layer, name, entry, f"cannot be {value!r}: {error}") from error
+            problem = Mistake("cannot be {value!r}: {reason}", value=value, reason=error)
+            raise self._error(layer, name, entry, problem) from error
         return value
 
     def _valid(self, layer: Layer, name: str, values: dict[str, Any]) -> Decision:
@@ -193,13 +201,13 @@ class _Reader:
         except ValidationError as error:
             first = error.errors()[0]
             entry = "_".join(str(part) for part in first["loc"]).removeprefix("anchor_")
-            raise self._error(layer, name, entry, f"cannot be {first['input']!r}") from error
+            raise self._error(layer, name, entry, Mistake("cannot be {value!r}", value=first["input"])) from error
 
-    def _error(self, layer: str, name: str, entry: str, problem: str) -> ReviewError:
+    def _error(self, layer: str, name: str, entry: str, problem: Mistake) -> ReviewError:
         line = _line_of(self.text, layer, name, entry)
         subject = ".".join(part for part in (layer, name, entry) if part)
-        place = f"{self.where}, line {line}" if line else self.where
-        return ReviewError(f"{place}: {subject} {problem}")
+        place = Mistake("{path}, line {line}", path=self.where, line=line) if line else self.where
+        return ReviewError("{place}: {subject} {problem}", place=place, subject=subject, problem=problem)
 
 
 def _line_of(text: str, layer: str, name: str, entry: str) -> int:

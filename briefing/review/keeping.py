@@ -49,19 +49,24 @@ class BesideArticle:
         except FileNotFoundError:
             return ""
         except UnicodeDecodeError as error:
-            raise ReviewError(f"{self.path} is not UTF-8 text; save it as UTF-8, or move it away") from error
+            raise ReviewError("{path} is not UTF-8 text; save it as UTF-8, or move it away", path=self.path) from error
         except OSError as error:
-            reason = error.strerror or error
-            advice = "change its permissions, or move it away"
-            raise ReviewError(f"{self.path} cannot be read ({reason}); {advice}") from error
+            raise ReviewError(
+                "{path} cannot be read ({reason}); change its permissions, or move it away",
+                path=self.path,
+                reason=error.strerror or error,
+            ) from error
 
     def write(self, text: str) -> None:
         """Write the file."""
         try:
             write(self.path, text, overwrite=True)
         except OSError as error:
-            reason = error.strerror or error
-            raise ReviewError(f"{self.path} cannot be written ({reason}); the review is not kept") from error
+            raise ReviewError(
+                "{path} cannot be written ({reason}); the review is not kept",
+                path=self.path,
+                reason=error.strerror or error,
+            ) from error
 
 
 def path_beside(article: Path) -> Path:

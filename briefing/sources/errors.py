@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from briefing.mistake import Mistake, RefusedError
 
-class SourceError(Exception):
+
+class SourceError(RefusedError):
     """An article cannot be read; the message is one sentence for the user: what, where, why and what to do."""
 
-    def __init__(self, where: str, cause: str, advice: str = "") -> None:
-        """Compose ``where: cause`` and, if there is one, the ``advice`` after a semicolon."""
-        self.where = where
-        sentence = f"{printable(where)}: {cause}"
-        super().__init__(f"{sentence}; {advice}" if advice else sentence)
+    def __init__(self, where: str | Mistake, cause: str | Mistake, advice: str = "", /, **values: object) -> None:
+        """Compose ``where: cause`` and, if there is one, ``; advice``; the ``values`` are those of the cause."""
+        self.where = str(where)
+        place = printable(where) if isinstance(where, str) else where
+        said = {"where": place, "cause": Mistake(cause, **values)}
+        if advice:
+            super().__init__("{where}: {cause}; {advice}", **said, advice=Mistake(advice))
+        else:
+            super().__init__("{where}: {cause}", **said)
 
 
 def printable(where: str) -> str:

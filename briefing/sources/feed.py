@@ -79,7 +79,7 @@ def _draft(entry: Any, material: Material) -> Draft:
         linked.metadata.fill_from(metadata)
         return linked
     if not blocks:
-        raise SourceError(material.where, f"the entry {metadata.title or '?'} has no text", "open its page")
+        raise SourceError(material.where, "the entry {title} has no text", "open its page", title=metadata.title or "?")
     return Draft.from_blocks(blocks, metadata)
 
 

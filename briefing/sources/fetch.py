@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing import __version__
 from briefing.frozen import frozen
+from briefing.mistake import Mistake
 from briefing.sources.edition import Edition
 from briefing.sources.errors import SourceError
 
@@ -98,7 +99,8 @@ def _fetch(url: str, allow_local: bool, conditions: Mapping[str, str]) -> Answer
             if response.status == 304 and conditions:
                 raise _UnchangedError
             if response.status != 200:
-                raise SourceError(url, f"the server answers {response.status} {response.reason}", "check the address")
+                answer = f"{response.status} {response.reason}"
+                raise SourceError(url, "the server answers {answer}", "check the address", answer=answer)
             data = _unpacked(url, response.headers.get("Content-Encoding", ""), _body(url, response, deadline))
             charset = _CHARSET.search(response.headers.get("Content-Type", ""))
             edition = Edition(response.headers.get("ETag"), response.headers.get("Last-Modified"))
@@ -107,7 +109,9 @@ def _fetch(url: str, allow_local: bool, conditions: Mapping[str, str]) -> Answer
             raise _failure(url, error) from error
         finally:
             connection.close()
-    raise SourceError(url, f"redirects more than {REDIRECTS} times", "open the page in a browser and copy its address")
+    raise SourceError(
+        url, "redirects more than {most} times", "open the page in a browser and copy its address", most=REDIRECTS
+    )
 
 
 def _parts(url: str, current: str) -> SplitResult:
@@ -117,7 +121,12 @@ def _parts(url: str, current: str) -> SplitResult:
     except ValueError as error:
         raise SourceError(url, "is not a valid address", "check it") from error
     if parts.scheme not in {"http", "https"}:
-        raise SourceError(url, f"{parts.scheme or 'no scheme'} is not supported", "give an http or https address")
+        raise SourceError(
+            url,
+            "{scheme} is not supported",
+            "give an http or https address",
+            scheme=parts.scheme or Mistake("no scheme"),
+        )
     if not parts.hostname:
         raise SourceError(url, "names no server", "check the address")
     return parts
@@ -149,7 +158,9 @@ def _checked_addresses(url: str, host: str, port: int, allow_local: bool) -> lis
         ascii_host = host.encode("idna").decode() if not host.isascii() else host
         found = socket.getaddrinfo(ascii_host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise SourceError(url, f"the server {host} is not known", "check the address and the connection") from error
+        raise SourceError(
+            url, "the server {host} is not known", "check the address and the connection", host=host
+        ) from error
     addresses = [str(entry[4][0]) for entry in found]
     if not allow_local and not all(_is_public(address) for address in addresses):
         raise SourceError(
@@ -202,7 +213,7 @@ def _body(url: str, response: http.client.HTTPResponse, deadline: float) -> byte
         size += len(chunk)
         chunks.append(chunk)
         if size > LARGEST:
-            raise SourceError(url, f"is larger than {LARGEST >> 20} MB", "save the article to a file")
+            raise SourceError(url, "is larger than {most} MB", "save the article to a file", most=LARGEST >> 20)
         if time.monotonic() > deadline:
             raise TimeoutError
     return b"".join(chunks)
@@ -217,7 +228,7 @@ def _unpacked(url: str, encoding: str, data: bytes) -> bytes:
     except zlib.error as error:
         raise SourceError(url, "the server sent damaged data", "try again") from error
     if unpack.unconsumed_tail:
-        raise SourceError(url, f"is larger than {LARGEST >> 20} MB", "save the article to a file")
+        raise SourceError(url, "is larger than {most} MB", "save the article to a file", most=LARGEST >> 20)
     return plain
 
 
@@ -226,9 +237,12 @@ def _failure(url: str, error: Exception) -> SourceError:
         return SourceError(url, "the server does not answer in time", "try again later")
     if isinstance(error, ssl.SSLError):
         reason = getattr(error, "verify_message", "") or getattr(error, "reason", "") or "TLS"
-        return SourceError(url, f"no secure connection ({reason})", "check the address")
+        return SourceError(url, "no secure connection ({reason})", "check the address", reason=reason)
     if isinstance(error, OSError):
         return SourceError(
-            url, f"cannot be reached ({error.strerror or error})", "check the address and the connection"
+            url,
+            "cannot be reached ({reason})",
+            "check the address and the connection",
+            reason=error.strerror or error,
         )
     return SourceError(url, "the server's answer makes no sense", "try again later")

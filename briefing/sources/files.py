@@ -9,6 +9,7 @@ import sys
 from functools import cache
 from typing import BinaryIO
 
+from briefing.mistake import Mistake
 from briefing.sources.errors import SourceError
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
@@ -16,6 +17,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 LARGEST = 32 * 1024 * 1024
 """The most bytes that are taken for one article; more is not an article but an archive or a mistake."""
 _USUAL = 64 * 1024
+_STANDARD_INPUT = Mistake("standard input")
 
 
 def load(where: str) -> bytes:
@@ -25,7 +27,7 @@ def load(where: str) -> bytes:
     or it holds more than `LARGEST` bytes.
     """
     if where == "-":
-        return _checked("standard input", _standard_input())
+        return _checked(_STANDARD_INPUT, _standard_input())
     try:
         mode = os.stat(where).st_mode
         if stat.S_ISDIR(mode):
@@ -43,7 +45,9 @@ def load(where: str) -> bytes:
     except ValueError as error:
         raise SourceError(where, "is not a valid path", "check the path") from error
     except OSError as error:
-        raise SourceError(where, f"cannot be read ({error.strerror or error})", "check the path") from error
+        raise SourceError(
+            where, "cannot be read ({reason})", "check the path", reason=error.strerror or error
+        ) from error
 
 
 def is_address(where: str) -> bool:
@@ -65,21 +69,21 @@ def from_here(where: str) -> str:
 def _standard_input() -> bytes:
     """Return all of standard input, kept so that it can be read for the first frame and again for the article."""
     if sys.stdin is None or sys.stdin.isatty():
-        raise SourceError("standard input", "is a terminal", "pipe an article into it")
-    return _take("standard input", sys.stdin.buffer)
+        raise SourceError(_STANDARD_INPUT, "is a terminal", "pipe an article into it")
+    return _take(_STANDARD_INPUT, sys.stdin.buffer)
 
 
-def _take(where: str, file: BinaryIO) -> bytes:
+def _take(where: str | Mistake, file: BinaryIO) -> bytes:
     # What is asked for is made room for, so most is asked for only where the beginning shows that there is more.
     data = file.read(_USUAL)
     if len(data) == _USUAL:
         data += file.read(LARGEST + 1 - _USUAL)
     if len(data) > LARGEST:
-        raise SourceError(where, f"is larger than {LARGEST >> 20} MB", "give one article at a time")
+        raise SourceError(where, "is larger than {most} MB", "give one article at a time", most=LARGEST >> 20)
     return data
 
 
-def _checked(where: str, data: bytes) -> bytes:
+def _checked(where: str | Mistake, data: bytes) -> bytes:
     if not data.strip():
         raise SourceError(where, "is empty", "give a file with the text of an article")
     return data

@@ -7,6 +7,7 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from briefing.mistake import Mistake
 from briefing.sources.errors import SourceError
 from briefing.sources.material import Material
 
@@ -25,16 +26,15 @@ READERS = {
 """The name of each format and of the module that reads it; modules are loaded when they are needed."""
 
 _FOREIGN = (
-    (b"{\\rtf", "is an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Office document"),
-    (b"\x1f\x8b", "is a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "is a 7-Zip archive"),
-    (b"Rar!\x1a\x07", "is a RAR archive"),
-    (b"\x89PNG\r\n\x1a\n", "is a picture"),
-    (b"\xff\xd8\xff", "is a picture"),
-    (b"GIF8", "is a picture"),
+    (b"{\\rtf", Mistake("is an RTF document")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Mistake("is an old Office document")),
+    (b"\x1f\x8b", Mistake("is a gzip archive")),
+    (b"7z\xbc\xaf\x27\x1c", Mistake("is a 7-Zip archive")),
+    (b"Rar!\x1a\x07", Mistake("is a RAR archive")),
+    (b"\x89PNG\r\n\x1a\n", Mistake("is a picture")),
+    (b"\xff\xd8\xff", Mistake("is a picture")),
+    (b"GIF8", Mistake("is a picture")),
 )
-_ADVICE = "give a text, Markdown, HTML, DOCX, PDF or mail file, or a feed"
 _HEAD = 8192
 _FEED = re.compile(r"<(?:rss|feed|(?:\w+:)?RDF)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -80,7 +80,9 @@ def draft(material: Material) -> Draft:
     """
     name = sniff(material.data, material.where)
     if not name:
-        raise SourceError(material.where, _foreign(material.data), _ADVICE)
+        raise SourceError(
+            material.where, _foreign(material.data), "give a text, Markdown, HTML, DOCX, PDF or mail file, or a feed"
+        )
     module = import_module(f"briefing.sources.{READERS[name]}")
     try:
         return cast("Draft", module.read(material))
@@ -88,7 +90,11 @@ def draft(material: Material) -> Draft:
         raise
     except Exception as error:  # parsers of foreign formats raise whatever they like on damaged data
         raise SourceError(
-            material.where, f"is a damaged {name} file ({type(error).__name__})", "open and save it again"
+            material.where,
+            "is a damaged {format} file ({reason})",
+            "open and save it again",
+            format=name,
+            reason=type(error).__name__,
         ) from error
 
 
@@ -108,5 +114,6 @@ def _is_mail(head: str) -> bool:
     return len(fields) >= 3 and len(fields & _TELLING_HEADERS) >= 2
 
 
-def _foreign(data: bytes) -> str:
-    return next((cause for mark, cause in _FOREIGN if data.startswith(mark)), "is an archive, not an article")
+def _foreign(data: bytes) -> Mistake:
+    archive = Mistake("is an archive, not an article")
+    return next((cause for mark, cause in _FOREIGN if data.startswith(mark)), archive)

@@ -35,10 +35,14 @@ _MOST = 0.6
 def read(material: Material) -> Draft:
     """Return the story of an HTML page; raises `SourceError` if the page has no text."""
     if len(material.data) > _LARGEST:
-        raise SourceError(material.where, f"is a page of more than {_LARGEST >> 20} MB", "save its text to a file")
+        raise SourceError(
+            material.where, "is a page of more than {most} MB", "save its text to a file", most=_LARGEST >> 20
+        )
     written = markup(material)
     if written.count("<") > _MOST_TAGS:
-        raise SourceError(material.where, f"is a page of more than {_MOST_TAGS} tags", "save its text to a file")
+        raise SourceError(
+            material.where, "is a page of more than {most} tags", "save its text to a file", most=_MOST_TAGS
+        )
     tree = parse(written, material.where)
     metadata = page_metadata(tree, material.url)
     blocks = _story(tree, written.count("<"))

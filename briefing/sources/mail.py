@@ -42,7 +42,9 @@ def read(material: Material) -> Draft:
     no text at all.
     """
     if material.data.count(b"\n--") > _MOST_PARTS:
-        raise SourceError(material.where, f"is a message of more than {_MOST_PARTS} parts", "save its text to a file")
+        raise SourceError(
+            material.where, "is a message of more than {most} parts", "save its text to a file", most=_MOST_PARTS
+        )
     return _read(email.message_from_bytes(material.data, policy=email.policy.default), material, _DEEPEST)
 
 

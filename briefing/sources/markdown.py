@@ -37,7 +37,9 @@ _FIELDS = {
 def read(material: Material) -> Draft:
     """Return the article of a Markdown text; raises `SourceError` if its front matter cannot be read."""
     if len(material.data) > _LARGEST:
-        raise SourceError(material.where, f"is Markdown of more than {_LARGEST >> 10} KB", "give one article at a time")
+        raise SourceError(
+            material.where, "is Markdown of more than {most} KB", "give one article at a time", most=_LARGEST >> 10
+        )
     text = decode(material.data, material.where).replace("\r\n", "\n")
     metadata = Metadata()
     front = FRONT_MATTER.match(text)
@@ -52,14 +54,18 @@ def _fields(fence: str, data: str, where: str) -> Mapping[str, Any]:
         try:
             return tomllib.loads(data)
         except tomllib.TOMLDecodeError as error:
-            raise SourceError(where, f"its front matter is no TOML ({error})", "mend or remove it") from error
+            raise SourceError(
+                where, "its front matter is no TOML ({reason})", "mend or remove it", reason=error
+            ) from error
     import yaml
 
     try:
         fields = yaml.safe_load(data)
     except (yaml.YAMLError, ValueError) as error:
         reason = " ".join(str(error).split())
-        raise SourceError(where, f"its front matter is no YAML ({reason})", "mend or remove it") from error
+        raise SourceError(
+            where, "its front matter is no YAML ({reason})", "mend or remove it", reason=reason
+        ) from error
     return fields if isinstance(fields, dict) else {}
 
 

@@ -21,7 +21,7 @@ def text(material: Material) -> str:
     if not cleaned:
         raise SourceError(material.where, "holds no text", "give a file with the text of an article")
     if cleaned.count("\n") > _MOST_LINES:
-        raise SourceError(material.where, f"has more than {_MOST_LINES} lines", "give one article at a time")
+        raise SourceError(material.where, "has more than {most} lines", "give one article at a time", most=_MOST_LINES)
     return cleaned
 
 

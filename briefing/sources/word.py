@@ -24,7 +24,9 @@ def read(material: Material) -> Draft:
             sum(entry.file_size for entry in archive.infolist() if not entry.filename.startswith("word/media/"))
             > _LARGEST
         ):
-            raise SourceError(material.where, f"unpacks to more than {_LARGEST >> 20} MB", "save its text to a file")
+            raise SourceError(
+                material.where, "unpacks to more than {most} MB", "save its text to a file", most=_LARGEST >> 20
+            )
     document = Document(io.BytesIO(material.data))
     blocks = [block for part in document.iter_inner_content() for block in _blocks(part)]
     if not any(block.text.strip() for block in blocks):

@@ -8,7 +8,7 @@ from textual import events
 from textual.widgets import Input
 
 from briefing.app.app import BriefingApp
-from briefing.settings import Mistake
+from briefing.mistake import Mistake
 from tests.app.conftest import Open, reader, until
 from tests.app.example import ExampleEngine
 

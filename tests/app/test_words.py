@@ -5,17 +5,28 @@ from __future__ import annotations
 import ast
 import io
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from babel.messages import mofile, pofile
 
 from briefing.app import words
+from briefing.app.engine import Library, ReadError
 from briefing.app.widgets.rows import STATUS
 from briefing.export.wording import wording
+from briefing.library import LibraryError
+from briefing.library.query import parse
+from briefing.review.fields import SENTENCES
+from briefing.review.file import ReviewError, loads
 from briefing.settings import load
 
 APP = Path(words.__file__).parent
+SPEAKING = [APP.parent / name for name in ("settings.py", "sources", "library", "review", "export")]
+"""What else has messages that reach the screen."""
+REFUSING = ("Mistake", "SourceError", "LibraryError", "ReviewError", "ExportError")
+HANDED_ON = ("error", "cause", "advice")
+"""Arguments of a refusal that are another one, or messages that have been looked at where they came from."""
 CATALOGUE = words.LOCALE / "ru" / "LC_MESSAGES" / "briefing.po"
 
 
@@ -25,15 +36,58 @@ def catalogue():
 
 
 def messages() -> Iterator[str | tuple[str, str]]:
-    """Yield the messages of the app as the catalogue has them; unlike Babel, those inside f-strings too."""
-    for path in [*APP.rglob("*.py"), APP.parent / "settings.py"]:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                given = [each.value for each in node.args if isinstance(each, ast.Constant)]
-                if node.func.id in ("_", "N_", "Mistake") and given:
-                    yield given[0]
-                elif node.func.id == "ngettext" and len(given) == 2:
-                    yield given[0], given[1]
+    """Yield the messages of the program as the catalogue has them; unlike Babel, those inside f-strings too."""
+    for call in calls(APP, *SPEAKING):
+        given = [each.value for each in call.args if isinstance(each, ast.Constant) and each.value]
+        match name_of(call):
+            case "_" | "N_" if given:
+                yield given[0]
+            case "ngettext" if len(given) == 2:
+                yield given[0], given[1]
+            case name if name in REFUSING:
+                yield from (each.value for each in said(call) if isinstance(each, ast.Constant))
+    yield from SENTENCES.values()
+
+
+def calls(*places: Path) -> Iterator[ast.Call]:
+    """Yield each call in these modules and packages."""
+    for path in chain.from_iterable(place.rglob("*.py") if place.is_dir() else [place] for place in places):
+        tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        yield from (node for node in tree if isinstance(node, ast.Call))
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def said(call: ast.Call) -> list[ast.expr]:
+    """Return the messages that a refusal is given; one of a source begins with where it is."""
+    return call.args[1:] if name_of(call) == "SourceError" else call.args
+
+
+def test_every_refusal_is_a_message_of_the_catalogue() -> None:
+    for call in calls(APP, *SPEAKING):
+        if name_of(call) in REFUSING:
+            for each in said(call):
+                is_handed_on = isinstance(each, ast.Name) and each.id in HANDED_ON
+                is_made = isinstance(each, ast.Call) and name_of(each) in ("Mistake", "_foreign")
+                assert isinstance(each, ast.Constant) or is_handed_on or is_made, ast.unparse(call)
+
+
+def test_what_the_floors_below_refuse_is_said_in_russian(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    words.use("ru")
+    with pytest.raises(ReadError, match=r"empty\.txt: файл пуст; укажите файл с текстом статьи"):
+        Library().text(str(empty))
+    with pytest.raises(LibraryError) as refusal:
+        parse("after:вчера")
+    sentence = "after:вчера — не дата; напишите день, месяц или год, например after:2025-11-19"
+    assert words.spoken(refusal.value) == sentence
+    with pytest.raises(ReviewError) as refused:
+        loads('[actions.a1]\nstatus = "late"\n', "a.toml")
+    sentence = "a.toml, строка 2: actions.a1.status — значение 'late' не подходит: status — одно из: "
+    assert words.spoken(refused.value).startswith(sentence)
 
 
 def test_every_message_of_the_app_is_translated() -> None:

@@ -21,7 +21,7 @@ from briefing.app.safe import Hanging, Words, joined, option, plain, say
 from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.rows import STATUS
-from briefing.app.words import N_, _, current, ngettext
+from briefing.app.words import N_, _, current, ngettext, spoken
 from briefing.frozen import frozen
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class AcrossScreen(Screen[None]):
             rows = self.app.shelf.ask(lambda library: self.find(library, words)) or []
             answer = Answered(words, rows)
         except LibraryError as error:
-            answer = Answered(words, [], str(error))
+            answer = Answered(words, [], spoken(error))
         if not get_current_worker().is_cancelled:
             self.post_message(answer)
 
@@ -311,7 +311,7 @@ class AgendaScreen(AcrossScreen):
             for number, action in everywhere:
                 self.app.shelf.mark_done(number, action, done=not each.done)
         except LibraryError as error:
-            say(self.app, str(error), "error")
+            say(self.app, spoken(error), "error")
             return
         self.marked.update(everywhere)
         if self._seen is not None:

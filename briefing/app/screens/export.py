@@ -323,6 +323,8 @@ class ExportScreen(ModalScreen[None]):
             self._foot(_("There is a file {path} already. Enter again to overwrite it.", path=path), "$warning")
         except FileNotFoundError:
             self._foot(_("There is no folder {folder}; make it, or write elsewhere.", folder=path.parent), "$warning")
+        except IsADirectoryError:
+            self._foot(_("{path} is a folder; give the file in it a name.", path=path), "$warning")
         except OSError as error:
             self._foot(_("Cannot write {path}: {reason}", path=path, reason=error.strerror or error), "$error")
         else:

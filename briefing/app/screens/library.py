@@ -22,7 +22,7 @@ from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.preview import Preview
 from briefing.app.widgets.table import COLUMNS, ArticleTable
-from briefing.app.words import _, ngettext
+from briefing.app.words import _, ngettext, spoken
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -145,7 +145,7 @@ class LibraryScreen(Screen[None]):
         try:
             answer = Listed(self.app.shelf.ask(lambda library: listing(library, wanted)))
         except LibraryError as error:
-            answer = Refused(str(error))
+            answer = Refused(spoken(error))
         if not get_current_worker().is_cancelled:
             self.post_message(answer)
 
