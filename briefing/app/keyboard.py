@@ -36,8 +36,7 @@ _LATIN_NAMES = {
 }
 
 _SHOWN = {
-    "f1": "F1",
-    "f2": "F2",
+    **{f"f{number}": f"F{number}" for number in range(1, 25)},
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
     "enter": "Enter",

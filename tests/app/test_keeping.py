@@ -12,6 +12,7 @@ from briefing.app.screens.conflict import ConflictScreen
 from briefing.app.screens.orphans import OrphansScreen
 from briefing.review import Anchor, Decision, Review, apply, changes
 from briefing.review.file import ReviewError, dumps, loads
+from briefing.settings import Settings
 from tests.app.checking import back, item, shown, states
 from tests.app.conftest import Open, reader, until
 from tests.app.example import TEXT, ExampleEngine, make_article, make_briefing
@@ -221,3 +222,18 @@ async def test_a_file_that_has_changed_is_read_again_when_nothing_is_lost(
         document = reader(pilot).document
         assert document.checking is not None
         assert len(document.checking.reviewed.review.decisions) == 1
+
+
+async def test_messages_and_dialogs_have_the_keys_that_commands_were_given(opened: Open) -> None:
+    gone = Decision(key="facts:00000000", anchor=Anchor(text="Паром больше не ходит через реку."), state="accepted")
+    memory = Memory(dumps(Review(decisions=(gone,)), make_article()))
+    async with opened(engine=ExampleEngine(medium=memory)) as pilot:
+        pilot.app.use_settings(Settings(keys={"check.orphans": "f5", "check.mark": "f6"}))
+        await pilot.press("f6")
+        assert any("press F6 again" in note.message for note in pilot.app._notifications)
+        await pilot.press("escape", "f5")
+        await shown(pilot, OrphansScreen)
+        await pilot.press("O")
+        assert isinstance(pilot.app.screen, OrphansScreen)
+        await pilot.press("f5")
+        await back(pilot)

@@ -12,7 +12,9 @@ import pytest
 from babel.messages import mofile, pofile
 
 from briefing.app import words
+from briefing.app.commands import COMMANDS
 from briefing.app.engine import Library, ReadError
+from briefing.app.keyboard import shown
 from briefing.app.widgets.rows import STATUS
 from briefing.export.wording import wording
 from briefing.library import LibraryError
@@ -112,6 +114,16 @@ def test_fields_of_a_message_stay_in_its_translation() -> None:
         if message.id and isinstance(message.id, str):
             fields = {part.partition("}")[0] for part in message.id.split("{")[1:]}
             assert fields == {part.partition("}")[0] for part in message.string.split("{")[1:]}, message.id
+
+
+def test_no_message_names_a_key_that_can_be_changed() -> None:
+    """Letters and signs that stand alone; the feet of dialogs, with ` · `, name keys of their own."""
+    keys = {shown(key) for command in COMMANDS for key in command.keys.split(",")}
+    signs = {key for key in keys if len(key) == 1 and (key.isalpha() or key in "[].?/\\")} - {"a", "A"}
+    for message in catalogue():
+        said = f"{message.id} {message.string}".split()
+        if message.id and "·" not in said:
+            assert not signs & {*said, *(part.strip(".,;:«»“”()'") for part in said)}, message.id
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.app.commands import BY_ID
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
 from briefing.app.screens.keeping import KeepingScreen
@@ -28,7 +29,8 @@ class CheckingScreen(KeepingScreen):
         key = lit if self.pane == "article" else self.panes.list(self.pane).row_key
         check = items.check(key) if items is not None and key is not None else None
         if checking is None or check is None:
-            say(self.app, _("Choose an item first: in a list, or with ] in the text."), "warning")
+            none = _("Choose an item first: in a list, or with {key} in the text.", key=BY_ID["item.next"].key())
+            say(self.app, none, "warning")
             return None
         return checking, check
 

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from briefing.app import collector
+from briefing.app.commands import BY_ID
 from briefing.app.engine import Engine, ReadError
 from briefing.app.words import _
 
@@ -57,7 +58,7 @@ class Document:
         """Want no result of the work that is going on; its thread ends when it next tells how far it is."""
         self.attempt += 1
         self.at_work = False
-        self.reason = _("Stopped. Press R to look through the article after all.")
+        self.reason = _("Stopped. Press {key} to look through the article after all.", key=BY_ID["extract"].key())
 
     def open(self, engine: Engine) -> str:
         """Return what can be shown at once: the text, a large text's beginning, or why there is none."""
@@ -207,5 +208,8 @@ def _refusal(document: Document, *, however_long: bool) -> str:
     if not document.text.strip():
         return _("The article has no text.")
     if len(document.text) > LONGEST and not however_long:
-        return _("This text is too long for one article. Press R to look through it all the same.")
+        return _(
+            "This text is too long for one article. Press {key} to look through it all the same.",
+            key=BY_ID["extract"].key(),
+        )
     return ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
+from briefing.app.commands import BY_ID
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
 from briefing.app.screens.document import Document
@@ -55,7 +56,9 @@ class KeepingScreen(EvidenceScreen):
             say(self.app, _("The review is not kept: {reason}", reason=checking.trouble), "error")
         elif lost := len(checking.reviewed.orphans):
             lines = ngettext("{count} decision is on words", "{count} decisions are on words", lost)
-            say(self.app, _("{lines} that the article no longer has; O shows them.", lines=lines), "warning")
+            key = BY_ID["check.orphans"].key()
+            said = _("{lines} that the article no longer has; {key} shows them.", lines=lines, key=key)
+            say(self.app, said, "warning")
 
     def take_step(self, review: Review, words: str, *, aloud: bool = False) -> None:
         """Take a step, show what has become of the items, and keep it."""

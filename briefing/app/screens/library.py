@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from briefing.app.commands import bindings
+from briefing.app.commands import BY_ID, bindings
 from briefing.app.safe import Words, joined
 from briefing.app.screens.start import fill_it
 from briefing.app.shelf import StoredDocuments
@@ -96,7 +96,9 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """List the articles, and look for new ones now and then."""
-        self.line.placeholder = _("/ words, speaker:, place:, after:, has:action")
+        self.line.placeholder = _(
+            "{key} words, speaker:, place:, after:, has:action", key=BY_ID["library.filter"].key()
+        )
         self._show_keys()
         self.query_one("#library-empty", Words).display = False
         self._list()

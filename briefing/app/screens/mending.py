@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.app.commands import BY_ID
 from briefing.app.items import Item, Range
 from briefing.app.safe import joined, say
 from briefing.app.screens.checking import LONGEST_WORDS, CheckingScreen, words_of
@@ -182,7 +183,9 @@ class MendingScreen(CheckingScreen):
         selected = self.article_view.selected_range()
         if selected is None:
             self.article_view.action_select_text()
-            say(self.app, _("Select the words with the arrows, w and b, then press m again."))
+            keys = {"right": "select.word", "left": "select.word_back", "key": "check.mark"}
+            named = {field: BY_ID[command].key() for field, command in keys.items()}
+            say(self.app, _("Select the words with the arrows, {right} and {left}, then press {key} again.", **named))
             return
         from briefing.app.safe import plain
         from briefing.app.screens.pick import Choice, PickScreen

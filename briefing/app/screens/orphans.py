@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
-from briefing.app.commands import bindings
+from briefing.app.commands import BY_ID, bindings
 from briefing.app.keyboard import with_twins
 from briefing.app.safe import Hanging, Words, joined, option, plain
 from briefing.app.screens import TIGHT
@@ -33,7 +34,8 @@ class OrphansScreen(ModalScreen[str | None]):
     """Lists the decisions; the result is the key of one to forget."""
 
     BINDINGS: ClassVar = [
-        Binding(with_twins("escape,enter,O"), "dismiss(None)", show=False, priority=True),
+        Binding("escape,enter", "dismiss(None)", show=False, priority=True),
+        replace(BY_ID["check.orphans"].binding(), action="dismiss(None)", priority=True),
         Binding(with_twins("x"), "forget", show=False, priority=True),
     ]
     HORIZONTAL_BREAKPOINTS = TIGHT

@@ -6,7 +6,7 @@ import os
 
 from textual import on
 
-from briefing.app.commands import bindings
+from briefing.app.commands import BY_ID, bindings
 from briefing.app.copying import doubt, words_of
 from briefing.app.safe import say
 from briefing.app.screens.mending import MendingScreen
@@ -52,7 +52,10 @@ class ReaderScreen(MendingScreen):
         elif self.item is not None and self.document.items is not None:
             self._copy(words_of(self.item, self.document.items))
         else:
-            say(self.app, _("Nothing is selected. Choose an item, or press v to select words."), "warning")
+            nothing = _(
+                "Nothing is selected. Choose an item, or press {key} to select words.", key=BY_ID["select"].key()
+            )
+            say(self.app, nothing, "warning")
 
     def action_copy_all(self) -> None:
         """Copy the whole briefing as Markdown."""

@@ -51,7 +51,7 @@ class TitleBar(Line):
             behind = round(share * BAR)
             parts.append((f" {'▰' * behind}{'▱' * (BAR - behind)}", "$primary"))
             done = f"{int(share * 100)} %" if share else _("loading models, reading words")
-            advice = _("{done} · {seconds} s · Esc stops", done=done, seconds=int(waited))
+            advice = _("{done} · {seconds} s · {key} stops", done=done, seconds=int(waited), key=BY_ID["stop"].key())
             parts.append((f" {advice} ", "$muted"))
         parts.append((f" {title}", "bold"))
         if article is not None:

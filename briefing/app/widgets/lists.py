@@ -9,7 +9,7 @@ from textual import events
 from textual.containers import Vertical
 from textual.widgets import OptionList
 
-from briefing.app.commands import bindings
+from briefing.app.commands import BY_ID, bindings
 from briefing.app.items import Items
 from briefing.app.safe import Line, Words, joined
 from briefing.app.widgets.rows import Rows, opened_at_first
@@ -165,7 +165,8 @@ class Pane(Vertical):
     def update_items(self, items: Items) -> None:
         """Show what has become of the items."""
         self.count = self.list.update_items(items)
-        self._show(_("All are dismissed; . shows them.") if items.progress(self.kind)[1] else _(EMPTY[self.kind]))
+        dismissed = _("All are dismissed; {key} shows them.", key=BY_ID["check.dismissed"].key())
+        self._show(dismissed if items.progress(self.kind)[1] else _(EMPTY[self.kind]))
 
     def translate(self) -> None:
         """Say everything again in the language of now."""
