@@ -126,12 +126,15 @@ class Bodies:
             return self._kept(body(self._document, phrase))
         name = phrase.sentence.name_at(phrase.head)
         if (name is None or name.kind == "person") and (not phrase.stems or self._is_firm(phrase)):
-            if (met := self._met(phrase)) is not None:
+            if (met := self._met(phrase)) is not None and not (phrase.stems and self._words.kinds(met.head)):
                 return met
             told = phrase.sentence.tokens[phrase.first].fold not in self._words.articles & self._words.indefinite
             told = told and not _amount(phrase)
             if told and phrase.reading.number != "plur" and phrase.stop == phrase.head + 1:
-                phrase = self._catalogue.fuller(phrase) or self._catalogue.named(phrase) or phrase
+                fuller = self._catalogue.fuller(phrase) if not phrase.stems else None
+                phrase = fuller or self._catalogue.named(phrase) or phrase
+        if name is None and phrase.stems and (agency := self._catalogue.agency(phrase)) is not None:
+            phrase = agency
         if name is not None and not phrase.stems and (known := self._named_fuller(phrase)) is not None:
             return known
         found = body(self._document, phrase)
@@ -142,14 +145,24 @@ class Bodies:
         return self._kept(found)
 
     def _is_firm(self, phrase: roles.Description) -> bool:
-        """Whether the phrase is another word for a firm just named: “the biotech company”, not “the rival firm”."""
+        """Whether the phrase is another word for a firm just named: “the biotech company”, not “the rival firm”.
+
+        A noun for offices, too, is one only where it says what firm it is: “the Swiss bank”, “the travel agency”, not
+        “the central bank”, “the environment agency”.
+        """
         words, tokens = self._words, phrase.sentence.tokens
         definite = tokens[phrase.first].fold in words.articles - words.indefinite
         if not definite or phrase.stop > phrase.head + 1 or not words.kinds(phrase.lemma) & {"company", "media"}:
             return False
         modifiers = range(phrase.first + 1, phrase.head)
         plain = all(tokens[i].pos in ("ADJ", "NOUN") or tokens[i].readings[0].form == "part" for i in modifiers)
-        return plain and not any(tokens[i].lemma in words.differing for i in modifiers)
+        if not plain or any(tokens[i].lemma in words.differing for i in modifiers):
+            return False
+        if "organisation" not in words.kinds(phrase.lemma):
+            return True
+        civic = any(tokens[i].lemma in words.civic for i in modifiers)
+        trade = any(tokens[i].lemma in words.trades or tokens[i].is_capital for i in modifiers)
+        return trade or (phrase.lemma in words.businesses and not civic)
 
     def _awaited(self, new: Body) -> Body | None:
         """Return the firm that the lede only called one, if the headline names this one: “The airline …. Acme …”."""
@@ -301,9 +314,23 @@ class Catalogue:
                 break
             if self._fits_name(bare, phrase):
                 by_name.append(phrase)
-            elif self._words.means(bare.lemma, phrase.lemma):
+            elif not bare.stems and self._means(bare, phrase):
                 by_noun = phrase
         return max(by_name, key=lambda phrase: self._prominence(phrase, bare.lemma)) if by_name else by_noun
+
+    def agency(self, other: roles.Description) -> roles.Description | None:
+        """Return the agency known by a name of its own that the phrase describes: “NASA …, the space agency”."""
+        words, first = self._words, other.sentence.tokens[other.first].fold
+        plain = first in words.articles - words.indefinite and other.stop == other.head + 1
+        if not plain or not {"organisation", "company"} <= words.kinds(other.lemma) or other.lemma in words.businesses:
+            return None
+        known = (phrase for phrase in self._bodies() if phrase.sentence.tokens[phrase.head].fold in words.agencies)
+        return max((phrase for phrase in known if phrase.start < other.start), key=lambda p: p.start, default=None)
+
+    def _means(self, bare: roles.Description, phrase: roles.Description) -> float:
+        """Return how well the noun can mean what another noun named: a firm or an agency is no shop, school or town."""
+        place = phrase.lemma != bare.lemma and phrase.lemma in self._words.premises
+        return 0.0 if place else self._words.means(bare.lemma, phrase.lemma)
 
     def _prominence(self, phrase: roles.Description, noun: str) -> tuple[bool, bool, int]:
         """Return whether the article says that the body is such («Acme is a company»), names it often, and where."""

@@ -27,6 +27,8 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful
     match = max((words.means(phrase.lemma, lemma) for lemma in known.heads), default=0.0)
     if (phrase.stems ^ known.stems) & words.lesser:
         return 0.0  # the deputy mayor is not the mayor
+    if phrase.stems and _is_gone(words, known) and not _is_gone(words, phrase) and not _is_same_post(phrase, known):
+        return 0.0  # nor is a former minister the health secretary
     shared = phrase.stems & known.stems
     elsewhere = _is_elsewhere(words, phrase) and not shared
     if phrase.lemma not in known.heads and not elsewhere and _is_equivalent(words, phrase, known):
@@ -34,6 +36,8 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful
     if not match:
         return 0.0
     if phrase.stems and not shared:
+        if _has_portfolio(words, phrase) and _has_portfolio(words, known):
+            return 0.0
         spokesman = "source" in words.kinds(phrase.lemma) and known.stems
         match *= _OTHER_SPOKESMAN if spokesman else _contrast(words, phrase, known)
     elif shared and phrase.lemma not in known.heads and known.stems - phrase.stems:
@@ -43,6 +47,24 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful
     if doubtful and phrase.lemma not in known.heads:
         match *= 0.7
     return match
+
+
+def _is_gone(words: RoleLexicon, description: Description) -> bool:
+    """Whether somebody had the post and has it no more: “a former minister”."""
+    tokens = description.sentence.tokens[description.first : description.stop]
+    return "office" in words.kinds(description.lemma) and any(token.lemma in words.gone for token in tokens)
+
+
+def _is_same_post(phrase: Description, known: Description) -> bool:
+    return phrase.lemma in known.heads and phrase.stems <= known.stems
+
+
+def _has_portfolio(words: RoleLexicon, description: Description) -> bool:
+    """Whether a noun before a minister's post says of what: “the Home Secretary”, not “the Danish minister”."""
+    before = description.sentence.tokens[description.first : description.head]
+    return description.lemma in words.portfolios and any(
+        token.pos in ("NOUN", "PROPN") or token.lemma in words.ministries for token in before
+    )
 
 
 def _is_equivalent(words: RoleLexicon, phrase: Description, known: Description) -> bool:

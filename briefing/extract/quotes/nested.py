@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract import roles
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import cues, positional
 from briefing.extract.quotes.claim import Claim
@@ -29,7 +30,7 @@ def read(period: Period, speech: Speech) -> Iterator[tuple[Period, list[Claim]]]
         spoken = {inner.span(one.first, one.stop) for one in phrases}
         spoken |= {inner.span(cue.first, cue.stop) for cue in found if cue.form != "noun"}
         claims = positional.read(inner, found, phrases, speech) if spoken else []
-        kept = [claim for claim in claims if claim.cue in spoken and _is_by_another(claim, speech)]
+        kept = [claim for claim in claims if claim.cue in spoken and _is_by_another(claim, inner, speech)]
         if kept:
             yield inner, kept
 
@@ -45,11 +46,20 @@ def _within(period: Period, marked: Marked) -> Period:
     return inner
 
 
-def _is_by_another(claim: Claim, speech: Speech) -> bool:
+def _is_by_another(claim: Claim, period: Period, speech: Speech) -> bool:
     """Whether a claim names somebody: “she”, “the doctors”, “Ann”, not “they”, “it” or “people”."""
     if claim.place != "here" or claim.mention is None or claim.elided:
         return False
-    return not _is_anybody(claim.mention, speech)
+    return not (_is_anybody(claim.mention, speech) or _is_bare_text(claim.mention, period))
+
+
+def _is_bare_text(mention: Mention, period: Period) -> bool:
+    """Whether a text is meant that the article does not name: “this bill”, “the report”, not “Acme's report”."""
+    sentence, last = mention.sentence, mention.sentence.tokens[mention.stop - 1]
+    known = roles.lexicon(period.language)
+    kinds = known.kinds(last.lemma) | known.kinds(last.fold)
+    named = any(sentence.tokens[index].pos == "PROPN" for index in range(mention.first, mention.stop))
+    return "document" in kinds and not named
 
 
 def _is_anybody(mention: Mention, speech: Speech) -> bool:
