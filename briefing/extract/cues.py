@@ -10,13 +10,13 @@ from typing import Any, Literal
 from briefing.extract.openers import Phrases, phrases, starts_with
 from briefing.frozen import frozen
 from briefing.language import Reading, Sentence, Token, get
+from briefing.language.lexicons import Lists
 from briefing.model import ActionStatus
 
 Doer = Literal["subject", "object", "speaker"]
 Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
-_LISTS = "deeds works works_verbs options held_events hosted deliberations awaited announced sought".split()
 _OPENING = frozenset("«“„")
 _GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns
 _FAR = 10  # and those addressed: «обратились [к министру труда Льву Кротову] с просьбой»
@@ -81,7 +81,7 @@ class Lexicon:
     openings: frozenset[str]
     phrases: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Frame]]]]
     progressive: Mapping[str, Sequence[Frame]]
-    words: Mapping[str, frozenset[str]]
+    words: Lists
     deed_endings: tuple[str, ...]
     industry_endings: tuple[str, ...]
     grammar: Grammar
@@ -144,15 +144,15 @@ def lexicon(code: str) -> Lexicon:
         progressive=progressive,
         words=words,
         deed_endings=tuple(table["deeds"]["suffixes"]),
-        industry_endings=tuple(table["deeds"]["industries"]),
+        industry_endings=tuple(table["deeds"].get("industries", ())),
         grammar=Grammar(**table["grammar"]),
-        soon=phrases(table["soon"]["phrases"]),
-        now=phrases(table["now"]["phrases"]),
-        formerly=phrases(table["marks"]["formerly"]),
-        answering=phrases(table["marks"]["answering"]),
-        idioms=phrases(table["marks"]["idioms"]),
-        entering=phrases(table["future"]["entering"]),
-        idle={verb: frozenset(objects.split()) for verb, objects in table["idle"].items()},
+        soon=phrases(table["soon"]["phrases"].split()),
+        now=phrases(table["now"]["phrases"].split()),
+        formerly=phrases(words["formerly"]),
+        answering=phrases(words["answering"]),
+        idioms=phrases(words["idioms"]),
+        entering=phrases(words["entering"]),
+        idle={verb: frozenset(objects.split()) for verb, objects in table.get("idle", {}).items()},
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
     )
 
@@ -176,11 +176,9 @@ def _variants(phrase: str) -> Iterator[list[str]]:
         yield " ".join(words).replace("-", " ").split()
 
 
-def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    words = {name: frozenset(value.split()) for name, value in table["marks"].items()}
-    words |= {name: frozenset(value.split()) for name, value in table["future"].items()}
-    words |= {name: frozenset(table[name]["words"].split()) for name in _LISTS}
-    return words | {"not_deeds": frozenset(table["deeds"]["not"].split())}
+def _words(table: Mapping[str, Any]) -> Lists:
+    apart = {name: inner["words"] for name, inner in table.items() if "words" in inner}
+    return Lists(table["marks"], table["future"], apart, {"not_deeds": table["deeds"]["not"]})
 
 
 def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from briefing.frozen import frozen
 from briefing.language import Token, get
+from briefing.language.lexicons import Lists
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
 
@@ -36,10 +37,10 @@ class Rules:
     adding: Phrases
 
 
-def phrases(text: str) -> Phrases:
+def phrases(listed: Iterable[str]) -> Phrases:
     """Return the phrases of a list, their words joined by hyphens there, by their first word."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in text.split():
+    for phrase in listed:
         words = tuple(phrase.split("-"))
         found[words[0]] = (*found.get(words[0], ()), words)
     return found
@@ -49,30 +50,28 @@ def phrases(text: str) -> Phrases:
 def rules(code: str) -> Rules:
     """Return the clause rules of a language."""
     table = get(code).lexicon("actions")["clause"]
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(str(table[name]).split())
+    words = Lists(table)
 
     return Rules(
-        relatives=words("relatives"),
-        relative_forms=words("relative_forms"),
-        places=words("places"),
-        subordinators=words("subordinators"),
-        conjunctions=phrases(table["conjunctions"]),
-        purpose=phrases(table["purpose"]),
-        conditional=words("conditional"),
-        openers=words("openers"),
-        coordinators=words("coordinators"),
-        adversatives=words("adversatives"),
-        connectors=phrases(table["connectors"]),
-        asides=phrases(table["asides"]),
+        relatives=words["relatives"],
+        relative_forms=words["relative_forms"],
+        places=words["places"],
+        subordinators=words["subordinators"],
+        conjunctions=phrases(words["conjunctions"]),
+        purpose=phrases(words["purpose"]),
+        conditional=words["conditional"],
+        openers=words["openers"],
+        coordinators=words["coordinators"],
+        adversatives=words["adversatives"],
+        connectors=phrases(words["connectors"]),
+        asides=phrases(words["asides"]),
         relatives_restrict=bool(table["relatives_restrict"]),
-        provisos=words("provisos"),
-        until=phrases(table["until"]),
-        people=words("people"),
-        reasons=words("reasons"),
-        sequels=words("sequels"),
-        adding=phrases(table["adding"]),
+        provisos=words["provisos"],
+        until=phrases(words["until"]),
+        people=words["people"],
+        reasons=words["reasons"],
+        sequels=words["sequels"],
+        adding=phrases(words["adding"]),
     )
 
 

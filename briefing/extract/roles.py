@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from briefing import language
 from briefing.frozen import frozen
 from briefing.language import Document, Language, Reading, Sentence, Token
+from briefing.language.lexicons import Lists
 
 PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 BODIES = ("organisation", "media", "company")
@@ -27,53 +28,54 @@ class RoleLexicon:
     """The lexicon ``roles`` of a language (its file says what the keys mean)."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
+        words = Lists(data)
         kinds: dict[str, set[str]] = {}
         for kind in _KINDS:
-            for word in data.get(kind, ()):
+            for word in words[kind]:
                 kinds.setdefault(word, set()).add(kind)
         self._kinds = {word: frozenset(found) for word, found in kinds.items()}
-        self.generic = frozenset(data.get("generic", ()))
-        self.former = frozenset(data.get("former", ()))
-        self.gone = frozenset(data.get("gone", ()))
-        self.portfolios = frozenset(data.get("portfolios", ()))
-        self.ministries = frozenset(data.get("ministries", ()))
-        self.lesser = frozenset(map(stem, data.get("lesser", ())))
-        self.differing = frozenset(data.get("differing", ()))
-        self.civic = frozenset(data.get("civic", ()))
-        self.trades = frozenset(data.get("trades", ()))
-        self.businesses = frozenset(data.get("businesses", ()))
-        self.agencies = frozenset(data.get("agencies", ()))
-        self.premises = frozenset(data.get("premises", ()))
-        self.securities = frozenset(data.get("securities", ()))
-        self.free = frozenset(data.get("free", ()))
-        self.corporate = frozenset(data.get("corporate", ()))
-        self.seats = tuple(data.get("seats", ()))
-        self.ages = tuple(data.get("ages", ()))
-        self.aged = tuple(data.get("aged", ()))
-        self.continuing = frozenset(data.get("continuing", ()))
-        self.epithets = frozenset(data.get("epithets", ()))
-        self.standalone = frozenset(data.get("standalone", ()))
-        self.serving = frozenset(data.get("serving", ()))
-        self.determiners = frozenset(data.get("determiners", ()))
-        self.pointing = frozenset(data.get("pointing", ()))
-        self.possessive = frozenset(data.get("possessive", ()))
-        self.partitive = frozenset(data.get("partitive", ()))
-        self.articles = frozenset(data.get("articles", ()))
-        self.repeated = frozenset(data.get("repeated", ()))
-        self.indefinite = frozenset(data.get("indefinite", ()))
-        self.services = frozenset(data.get("services", ()))
-        self.citing = frozenset(data.get("citing", ()))
-        self.single = frozenset(data.get("single", ()))
-        self.collected = frozenset(data.get("collected", ()))
-        self.purposes = frozenset(data.get("purposes", ()))
-        self.shares = frozenset(data.get("shares", ()))
-        self.fractions = frozenset(data.get("fractions", ()))
-        self.ratios = frozenset(data.get("ratios", ()))
-        self.asked = frozenset(data.get("asked", ()))
-        self.asking = frozenset(data.get("asking", ()))
-        self.personal_texts = frozenset(data.get("personal_texts", ()))
-        self.origins = frozenset(data.get("origins", ()))
-        self.issued = frozenset(data.get("issued", ()))
+        self.generic = words["generic"]
+        self.former = words["former"]
+        self.gone = words["gone"]
+        self.portfolios = words["portfolios"]
+        self.ministries = words["ministries"]
+        self.lesser = frozenset(map(stem, words["lesser"]))
+        self.differing = words["differing"]
+        self.civic = words["civic"]
+        self.trades = words["trades"]
+        self.businesses = words["businesses"]
+        self.agencies = words["agencies"]
+        self.premises = words["premises"]
+        self.securities = words["securities"]
+        self.free = words["free"]
+        self.corporate = words["corporate"]
+        self.seats = tuple(words["seats"])
+        self.ages = tuple(words["ages"])
+        self.aged = tuple(words["aged"])
+        self.continuing = words["continuing"]
+        self.epithets = words["epithets"]
+        self.standalone = words["standalone"]
+        self.serving = words["serving"]
+        self.determiners = words["determiners"]
+        self.pointing = words["pointing"]
+        self.possessive = words["possessive"]
+        self.partitive = words["partitive"]
+        self.articles = words["articles"]
+        self.repeated = words["repeated"]
+        self.indefinite = words["indefinite"]
+        self.services = words["services"]
+        self.citing = words["citing"]
+        self.single = words["single"]
+        self.collected = words["collected"]
+        self.purposes = words["purposes"]
+        self.shares = words["shares"]
+        self.fractions = words["fractions"]
+        self.ratios = words["ratios"]
+        self.asked = words["asked"]
+        self.asking = words["asking"]
+        self.personal_texts = words["personal_texts"]
+        self.origins = words["origins"]
+        self.issued = words["issued"]
         self._pronouns: dict[str, str] = {}
         for kind, words in data.get("pronouns", {}).items():
             for word in words:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from briefing.extract.drafts import ActionDraft, FigureDraft, Utterance
 from briefing.frozen import frozen
 from briefing.language import Document, Sentence, Token, get
+from briefing.language.lexicons import Lists
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
@@ -30,20 +30,9 @@ class Features:
     values: Mapping[str, float]
 
 
-@frozen
-class _Lexicon:
-    words: Mapping[str, frozenset[str]]
-    background: frozenset[str]
-
-    @classmethod
-    def of(cls, table: Mapping[str, Any]) -> _Lexicon:
-        words = {name: frozenset(str(value).split()) for name, value in table.items()}
-        return cls(words, words["background"])
-
-
 @cache
-def _lexicon(code: str) -> _Lexicon:
-    return _Lexicon.of(get(code).lexicon("facts"))
+def _lexicon(code: str) -> Lists:
+    return Lists(get(code).lexicon("facts"))
 
 
 def measure(
@@ -82,13 +71,13 @@ def _content(tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(token.lemma for token in tokens if token.pos in _CONTENT and len(token.text) > 2)
 
 
-def _is_furniture(sentence: Sentence, known: _Lexicon) -> bool:
+def _is_furniture(sentence: Sentence, known: Lists) -> bool:
     """Whether the sentence is a caption, a credit or a scrap: it has no predicate and hardly any words."""
     words = [token for token in sentence.tokens if token.is_word]
-    if len(words) < 3 or _is_of(words[0], known.words["furniture"]):
+    if len(words) < 3 or _is_of(words[0], known["furniture"]):
         return True
-    tells = any(_is_predicate(token) or _is_of(token, known.words["predicatives"]) for token in words)
-    if any(_is_of(token, known.words["labels"]) for token in words[:2]):
+    tells = any(_is_predicate(token) or _is_of(token, known["predicatives"]) for token in words)
+    if any(_is_of(token, known["labels"]) for token in words[:2]):
         return not tells or any(token.text == ":" for token in sentence.tokens[:3])
     return len(words) < 10 and not tells and not _equates(sentence)
 
@@ -113,16 +102,16 @@ def _is_predicate(token: Token) -> bool:
     return token.pos == "VERB" or token.readings[0].form == "short"
 
 
-def _shape(sentence: Sentence, known: _Lexicon) -> dict[str, float]:
+def _shape(sentence: Sentence, known: Lists) -> dict[str, float]:
     words = [token for token in sentence.tokens if token.is_word]
     lemmas = {token.lemma for token in words}
     return {
         "short": float(len(words) < _SHORT),
         "length": min(len(words), _LONG) / 20,
         "question": float(sentence.tokens[-1].text.startswith("?")),
-        "background": float(any(t.fold in known.background or t.lemma in known.background for t in words[:2])),
-        "personal": float(not lemmas.isdisjoint(known.words["first_person"])),
-        "outcome": float(not lemmas.isdisjoint(known.words["outcomes"])),
+        "background": float(any(_is_of(token, known["background"]) for token in words[:2])),
+        "personal": float(not lemmas.isdisjoint(known["first_person"])),
+        "outcome": float(not lemmas.isdisjoint(known["outcomes"])),
     }
 
 

@@ -10,6 +10,24 @@ from typing import Any
 from briefing.language import tables
 
 
+class Lists(dict[str, frozenset[str]]):
+    """The word lists of tables of a lexicon, by name; one that the language does not have is empty.
+
+    A list is a TOML array, or a text whose words white space parts; what else the tables hold is left out.
+    """
+
+    def __init__(self, *tables: Mapping[str, Any]) -> None:
+        found = (item for table in tables for item in table.items())
+        super().__init__(
+            (name, frozenset(value.split() if isinstance(value, str) else value))
+            for name, value in found
+            if isinstance(value, str | list)
+        )
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return self.setdefault(name, frozenset())
+
+
 @cache
 def load(language: str, name: str) -> Mapping[str, Any]:
     """Return ``briefing/language/LANGUAGE/NAME.toml`` as a mapping.

@@ -277,8 +277,6 @@ def test_never_raises_and_stays_within_the_text(words: list[str]) -> None:
         assert action.text in text
 
 
-def test_both_lexicons_say_the_same_things() -> None:
-    russian, english = (language.get(code).lexicon("actions") for code in ("ru", "en"))
+def test_both_lexicons_say_how_the_language_is_built() -> None:
+    russian, english = (language.get(code).lexicon("actions")["grammar"] for code in ("ru", "en"))
     assert set(russian) == set(english)
-    for table in ("grammar", "marks", "future", "clause"):
-        assert set(russian[table]) == set(english[table])

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from briefing.frozen import frozen
 from briefing.language import Language, Token
+from briefing.language.lexicons import Lists
 
 
 @frozen
@@ -62,7 +63,7 @@ class Speech:
     verbs: Mapping[str, tuple[Predicate, ...]]
     nouns: Mapping[str, Predicate]
     sources: Mapping[str, tuple[Source, ...]]
-    words: Mapping[str, frozenset[str]]
+    words: Lists
     phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     pairs: Mapping[str, str]
     subject_before_insert: bool
@@ -87,7 +88,7 @@ class Speech:
 
     def phrase_at(self, name: str, tokens: Sequence[Token], index: int) -> int:
         """Return how many tokens at ``index`` make up a phrase of the list ``name``; 0 if there is none."""
-        return longest(self.phrases[name].get(tokens[index].fold, ()), tokens, index)
+        return longest(self.phrases.get(name, {}).get(tokens[index].fold, ()), tokens, index)
 
 
 def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: int) -> int:
@@ -97,124 +98,6 @@ def longest(phrases: Sequence[Sequence[str]], tokens: Sequence[Token], index: in
         if stop <= len(tokens) and all(tokens[index + n].fold == word for n, word in enumerate(phrase)):
             return len(phrase)
     return 0
-
-
-_WORDS = (
-    "about",
-    "abstract_endings",
-    "addition",
-    "addresses",
-    "adjuncts",
-    "agent_prepositions",
-    "aimed",
-    "amounts",
-    "anybody",
-    "as",
-    "attendant",
-    "attributive",
-    "attitudes",
-    "auxiliaries",
-    "bridges",
-    "captions",
-    "carriers",
-    "changes",
-    "clause_joints",
-    "adversatives",
-    "afterwards",
-    "expected",
-    "clause_prepositions",
-    "comparing",
-    "conjunction_adverbs",
-    "connectives",
-    "contacts",
-    "contrasts",
-    "coordinators",
-    "copulas",
-    "denying",
-    "correlates",
-    "documents",
-    "due",
-    "emphatic_auxiliaries",
-    "event_endings",
-    "events",
-    "evident",
-    "existentials",
-    "expletives",
-    "finders",
-    "focusing",
-    "free_relatives",
-    "gatherings",
-    "future_auxiliaries",
-    "generic",
-    "genitive_joints",
-    "gestures",
-    "group_negations",
-    "happenings",
-    "hearers",
-    "hollow",
-    "houses",
-    "identity",
-    "idle",
-    "impersonal",
-    "indefinite_articles",
-    "infinitive_mark",
-    "issuing",
-    "intending",
-    "asking",
-    "occasions",
-    "offering",
-    "interrogative",
-    "modal",
-    "named",
-    "naming",
-    "negations",
-    "no_sources",
-    "nobody",
-    "object_relatives",
-    "occasioned",
-    "operators",
-    "origins",
-    "own",
-    "participle_times",
-    "passive_auxiliaries",
-    "people_relatives",
-    "perceived",
-    "perfect_auxiliaries",
-    "phases",
-    "places",
-    "pointing",
-    "platforms",
-    "possessors",
-    "preposition_endings",
-    "purpose",
-    "question",
-    "recipient_prepositions",
-    "refusing",
-    "reflexive",
-    "relative",
-    "reporting",
-    "reputed",
-    "saying",
-    "showing",
-    "sites",
-    "spoken_in",
-    "subject_marks",
-    "such",
-    "summing",
-    "surveys",
-    "taking_to",
-    "telling",
-    "that",
-    "things",
-    "times",
-    "to_come",
-    "topics",
-    "turning",
-    "voicing",
-    "whether",
-    "which_one",
-)
-_PHRASES = ("this", "which", "before_as", "joining", "there", "back", "because", "grounds", "whereas", "thus")
 
 
 def of(language: Language) -> Speech:
@@ -246,14 +129,13 @@ def _compile(data: Mapping[str, Any]) -> Speech:
             flags = {name: table.get(name, False) for name in ("itself", "outlet", "nobody")}
             of = frozenset(table.get("of", "").split())
             sources.setdefault(first, []).append(Source(table.get("before", ""), words, of=of, **flags))
-    lists = data["words"]
     return Speech(
         cues=frozenset((*verbs, *nouns)),
         verbs={lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in verbs.items()},
         nouns=nouns,
         sources={first: tuple(found) for first, found in sources.items()},
-        words={name: frozenset(lists.get(name, "").split()) for name in _WORDS},
-        phrases={name: _phrases(data["phrases"].get(name, [])) for name in _PHRASES},
+        words=Lists(data["words"]),
+        phrases={name: _phrases(lines) for name, lines in data["phrases"].items()},
         pairs=dict(data["marks"]["pairs"]),
         subject_before_insert=data["order"]["subject_before_insert"],
         cites_besides=data["order"]["cites_besides"],
