@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import Any, Literal
@@ -99,7 +99,7 @@ class Lexicon:
         known = self.words[name]
         return token.fold in known or token.lemma in known
 
-    def has_any(self, name: str, tokens: Sequence[Token]) -> bool:
+    def has_any(self, name: str, tokens: Iterable[Token]) -> bool:
         """Whether the word list ``name`` has the lemma or form of one of the tokens."""
         known = self.words[name]
         return any(token.fold in known or token.lemma in known for token in tokens)

@@ -91,20 +91,20 @@ class Futures:
 
     def _is_held(self, sentence: Sentence, verb: int) -> bool:
         """Whether it is said where or when an event will be: «собрание будет в клубе», «встреча будет завтра»."""
-        if not self._is(sentence.tokens[verb], "copula"):
+        if not self.known.has("copula", sentence.tokens[verb]):
             return False
         after = sentence.tokens[verb + 1 : verb + 2]
-        placed = any(token.pos in ("ADP", "NUM") or self._is(token, "weekdays") for token in after)
+        placed = any(token.pos in ("ADP", "NUM") or self.known.has("weekdays", token) for token in after)
         span = subject_of(self.document, sentence, verb)
         if not placed or span is None:
             return False
-        return self._is(sentence.tokens[self.document.language.head(sentence, *span)[0]], "held_events")
+        return self.known.has("held_events", sentence.tokens[self.document.language.head(sentence, *span)[0]])
 
     def _meant(self, sentence: Sentence, verb: int) -> int | None:
         """Return the verb that carries the meaning; None if it only tells how something will be: «будет трудно»."""
         tokens = sentence.tokens
         head = governed.lexical(sentence, verb, self.known)
-        if not self._is(tokens[verb], "copula"):
+        if not self.known.has("copula", tokens[verb]):
             return head
         if head == verb:
             head = self._infinitive_before(sentence, verb)
@@ -116,27 +116,27 @@ class Futures:
         reading = sentence.tokens[head].readings[0]
         if reading.person == "2":
             return True
-        if reading.person != "1" or self._is(sentence.tokens[verb], "copula"):
+        if reading.person != "1" or self.known.has("copula", sentence.tokens[verb]):
             return False
-        return self._is(sentence.tokens[head], "discourse") and not self._is_dated(sentence, parts, head)
+        return self.known.has("discourse", sentence.tokens[head]) and not self._is_dated(sentence, parts, head)
 
     def _is_present(self, sentence: Sentence, cue: Cue, head: int) -> bool:
         """Whether the form may be a present too, and nothing beside it makes it a future."""
         tokens, verb = sentence.tokens, sentence.tokens[cue.head]
         if verb.reading(tense="pres", form="fin") is None:
             return False
-        settled = any(self._is(verb, name) for name in ("copula", "reported", "momentary"))
-        settled = settled or self._is(tokens[head], "events")
+        settled = any(self.known.has(name, verb) for name in ("copula", "reported", "momentary"))
+        settled = settled or self.known.has("events", tokens[head])
         if self._joins_present(sentence, cue.head):
             return True
         settled = settled or joins_future(sentence, cue.head, self.known.code)
-        return not settled and not any(self._is(token, "sequence") for token in tokens[: cue.stop + 1])
+        return not settled and not self.known.has_any("sequence", tokens[: cue.stop + 1])
 
     def _joins_present(self, sentence: Sentence, verb: int) -> bool:
         """Whether a verb of two aspects goes on with a present tense: «не признаёт вины и | обжалует приговор»."""
         tokens = sentence.tokens
         joined = verb > 1 and tokens[verb - 1].fold in openers.rules(self.known.code).coordinators
-        if not joined or not self._is(tokens[verb], "momentary"):
+        if not joined or not self.known.has("momentary", tokens[verb]):
             return False
         before = next((tokens[i] for i in range(verb - 2, -1, -1) if clauses.is_finite(tokens[i])), None)
         return before is not None and (before.readings[0].form, before.readings[0].tense) == ("fin", "pres")
@@ -145,7 +145,7 @@ class Futures:
         """Whether the subject undergoes what will be done: «будет построен», «будет строиться»."""
         if sentence.tokens[head].readings[0].form in ("short", "part"):
             return True
-        return self._is(sentence.tokens[verb], "copula") and self._is_reflexive(sentence.tokens[head])
+        return self.known.has("copula", sentence.tokens[verb]) and self._is_reflexive(sentence.tokens[head])
 
     def _becomes(self, sentence: Sentence, head: int) -> bool:
         """Whether the verb tells of a state to come: «станет лучше», “will remain in hospital”."""
@@ -155,16 +155,20 @@ class Futures:
         changed = after[0].pos == "NUM" or (
             after[0].pos in ("ADJ", "ADV") and any(reading.case in ("", "ins") for reading in after[0].readings)
         )
-        placed = after[0].pos == "ADP" and self._is(verb, "staying") and not self._is(after[0], "role_prepositions")
-        becomes = placed or (changed and self._is(verb, "becoming") and not self._is(after[0], "settled"))
-        becomes = becomes or (self._is(verb, "becoming") and self._is_valued(sentence, head + 1))
+        placed = (
+            after[0].pos == "ADP"
+            and self.known.has("staying", verb)
+            and not self.known.has("role_prepositions", after[0])
+        )
+        becomes = placed or (changed and self.known.has("becoming", verb) and not self.known.has("settled", after[0]))
+        becomes = becomes or (self.known.has("becoming", verb) and self._is_valued(sentence, head + 1))
         return becomes and not self._takes_office(sentence, head + 1)
 
     def _befalls(self, sentence: Sentence, verb: int, head: int) -> bool:
         """Whether a passive only happens: by its verb, or because its subject is the weather or the like."""
         if not self._is_passive(sentence, verb, head):
             return False
-        if sentence.tokens[head].readings[0].form == "inf" and self._is(sentence.tokens[head], "happenings"):
+        if sentence.tokens[head].readings[0].form == "inf" and self.known.has("happenings", sentence.tokens[head]):
             return True
         span = subject_of(self.document, sentence, verb)
         return span is not None and self.themes.is_force(sentence, *span)
@@ -188,12 +192,12 @@ class Futures:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
         if openers.starts_with(sentence.tokens, sentence.find(verb.start), self.known.entering):
             return False
-        if self._is(verb, "happenings") and not self._is_done(sentence, index, verb):
+        if self.known.has("happenings", verb) and not self._is_done(sentence, index, verb):
             return not self._is_decreed(sentence, index, verb)
-        if self._is(verb, "needing") and not self._demands(sentence, verb):
+        if self.known.has("needing", verb) and not self._demands(sentence, verb):
             return True
         if self.themes.is_instrument(sentence, index):
-            return self._is(verb, "effects") and not self._is(verb, "provisions")
+            return self.known.has("effects", verb) and not self.known.has("provisions", verb)
         span = subject_of(self.document, sentence, index) or self._coordinated(sentence, index)
         if self._is_of_nobody(sentence, index, verb, span):
             return True
@@ -213,7 +217,7 @@ class Futures:
             and any(t.pos == "NUM" for t in sentence.tokens[index + 1 : index + 3])
         ):
             return False  # «появятся пять скверов»
-        return self._happens_by_itself(verb) or self._is(verb, "effects")
+        return self._happens_by_itself(verb) or self.known.has("effects", verb)
 
     def _acts(self, sentence: Sentence, verb: int) -> bool:
         """Whether the subject, or that of the clause before which the verb shares, can act."""
@@ -225,40 +229,40 @@ class Futures:
         if span is None and not self.known.grammar.free_order and sentence.tokens[index - 1].text == ",":
             return True  # “living by the sea, even in winter, will help”
         if span is None:
-            single = self._is(verb, "events") or verb.readings[0].number == "sing"
+            single = self.known.has("events", verb) or verb.readings[0].number == "sing"
             return single and self._has_time_as_subject(sentence, index)
         opening = sentence.tokens[span[0]]
         if self.themes.is_vague(sentence, span[0]) or self.themes.is_force(sentence, *span):
             return True
-        if not (self._is(opening, "things") and self._is(verb, "effects")):
+        if not (self.known.has("things", opening) and self.known.has("effects", verb)):
             return False
-        lasts = self._is(verb, "light_verbs") and self._takes_time(sentence, sentence.find(verb.start))
+        lasts = self.known.has("light_verbs", verb) and self._takes_time(sentence, sentence.find(verb.start))
         return lasts or not self.themes.stands_for_body(sentence, index)
 
     def _takes_time(self, sentence: Sentence, verb: int) -> bool:
         """Whether the object is a span of time: “it will take three weeks”."""
-        return any(self._is(token, "spans") for token in sentence.tokens[verb + 1 : verb + 1 + _OFFICE_REACH])
+        return self.known.has_any("spans", sentence.tokens[verb + 1 : verb + 1 + _OFFICE_REACH])
 
     def _demands(self, sentence: Sentence, verb: Token) -> bool:
         """Whether it is told what others are to do: “will require drivers to stop”, not “will require help”."""
         at = sentence.find(verb.start)
         after = sentence.tokens[at + 1 : at + 1 + _DEMAND_REACH]
-        return any(token.readings[0].form == "inf" or self._is(token, "mandative") for token in after)
+        return any(token.readings[0].form == "inf" or self.known.has("mandative", token) for token in after)
 
     def _inquires(self, sentence: Sentence, subject: tuple[int, int], verb: Token) -> bool:
         """Whether an undertaking finds out or shows something: “the study will follow 300 children”."""
         head, _ = self.document.language.head(sentence, *subject)
-        if not (self._is(sentence.tokens[head], "inquiries") and self._is(verb, "inquiring")):
+        if not (self.known.has("inquiries", sentence.tokens[head]) and self.known.has("inquiring", verb)):
             return False
         at = sentence.find(verb.start)
         after = [token for token in sentence.tokens[at + 1 : at + 3] if token.text != ","]
-        told = any(token.pos == "NUM" or self._is(token, "object_clauses") for token in after[:1])
+        told = any(token.pos == "NUM" or self.known.has("object_clauses", token) for token in after[:1])
         return told or governed.has_object(sentence, at)
 
     def _tries(self, sentence: Sentence, verb: int) -> bool:
         """Whether an infinitive tells what will be tried or begun: «постарается решить»."""
         following = sentence.tokens[verb + 1 : verb + 1 + _OFFICE_REACH]
-        return self._is(sentence.tokens[verb], "phases") and any(t.readings[0].form == "inf" for t in following)
+        return self.known.has("phases", sentence.tokens[verb]) and any(t.readings[0].form == "inf" for t in following)
 
     def _coordinated(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the second of two subjects of a plural before it: «спрос и | интерес | вырастут»."""
@@ -271,9 +275,9 @@ class Futures:
     def _is_done(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether somebody does what else happens: «составит отчёт», “will lead the talks”, “will go to Rome”."""
         at = sentence.find(verb.start)
-        transitive = self._is(verb, "with_object") and governed.has_object(sentence, at)
+        transitive = self.known.has("with_object", verb) and governed.has_object(sentence, at)
         following = sentence.tokens[at + 1 : at + 2]
-        moving = self._is(verb, "moving") and any(self._is(token, "towards") for token in following)
+        moving = self.known.has("moving", verb) and self.known.has_any("towards", following)
         if not (transitive or moving):
             return False
         span = subject_of(self.document, sentence, index)  # none: whoever the clause before is about
@@ -283,26 +287,26 @@ class Futures:
     def _is_decreed(self, sentence: Sentence, index: int, verb: Token) -> bool:
         """Whether somebody sets what comes from a day on: «с 1 июля вырастут пенсии»; of prices nobody can tell."""
         span = subject_of(self.document, sentence, index)
-        if span is None or not self._is(verb, "decreed"):
+        if span is None or not self.known.has("decreed", verb):
             return False
         tokens = sentence.tokens
         dated = any(
-            self._is(tokens[sentence.find(figure.start) - 1], "beginnings")
+            self.known.has("beginnings", tokens[sentence.find(figure.start) - 1])
             for figure in self.figures
             if figure.kind == "date" and sentence.start < figure.start < sentence.end
         )
-        return dated and self._is(tokens[self.document.language.head(sentence, *span)[0]], "administered")
+        return dated and self.known.has("administered", tokens[self.document.language.head(sentence, *span)[0]])
 
     def _is_valued(self, sentence: Sentence, first: int) -> bool:
         """Whether it is told what a thing will be to others: «станет поводом», «станет «залогом успеха»»."""
         after = sentence.tokens[first : first + 2]
         noun = next((token for token in after if token.is_word), None)
-        return noun is not None and noun.readings[0].case == "ins" and self._is(noun, "valuations")
+        return noun is not None and noun.readings[0].case == "ins" and self.known.has("valuations", noun)
 
     def _takes_office(self, sentence: Sentence, first: int) -> bool:
         """Whether it is an office that somebody is to hold: «будет новым в городе мэром»."""
         for token in sentence.tokens[first : first + _OFFICE_REACH]:
-            if not token.is_word or self._is(token, "ranks"):
+            if not token.is_word or self.known.has("ranks", token):
                 return False
             if token.pos == "NOUN" and token.readings[0].case == "ins":
                 return "office" in roles.lexicon(self.document.language).kinds(token.lemma)
@@ -313,18 +317,15 @@ class Futures:
         span = self.document.language.subject(sentence, verb)
         if span is None:
             return False
-        return self._is(sentence.tokens[self.document.language.head(sentence, *span)[0]], "times")
+        return self.known.has("times", sentence.tokens[self.document.language.head(sentence, *span)[0]])
 
     def _is_arranged(self, verb: Token) -> bool:
-        return self._is(verb, "arranged") or self._is(verb, "events")
+        return self.known.has("arranged", verb) or self.known.has("events", verb)
 
     def _happens_by_itself(self, verb: Token) -> bool:
         """Whether the verb is a perfective reflexive, and none of an event that somebody holds."""
-        return self._is_reflexive(verb) and verb.readings[0].aspect == "perf" and not self._is(verb, "events")
+        return self._is_reflexive(verb) and verb.readings[0].aspect == "perf" and not self.known.has("events", verb)
 
     def _is_reflexive(self, verb: Token) -> bool:
         endings = tuple(self.known.words["reflexive"])
         return bool(endings) and verb.fold.endswith(endings)
-
-    def _is(self, token: Token, name: str) -> bool:
-        return self.known.has(name, token)

@@ -56,9 +56,6 @@ class Inaction:
         plan = _Plan(sentence, cue, complement, governed.lexical(sentence, complement.head, self.known))
         return any(reason(self, plan) for reason in _REASONS)
 
-    def _is(self, token: Token, name: str) -> bool:
-        return self.known.has(name, token)
-
     def _is_denied(self, plan: _Plan) -> bool:
         """Whether a negation stands between the cue and the deed; behind an imperative it forbids."""
         frame = plan.cue.frame
@@ -72,14 +69,14 @@ class Inaction:
         verb, after = plan.verb, plan.sentence.tokens[plan.at + 1 : plan.at + _NEAR]
         if verb.pos != "VERB":
             return False
-        if self._is(verb, "statives"):
-            return not (self._is_upheld(plan) or (self._is(verb, "with_object") and self._has_object(plan)))
+        if self.known.has("statives", verb):
+            return not (self._is_upheld(plan) or (self.known.has("with_object", verb) and self._has_object(plan)))
         infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
-        return infinitive is not None and self._is(verb, "phases") and self._is(infinitive, "statives")
+        return infinitive is not None and self.known.has("phases", verb) and self.known.has("statives", infinitive)
 
     def _is_upheld(self, plan: _Plan) -> bool:
         """Whether it is demanded that a thing go on as it is: “the ban must remain in force”."""
-        if not (self._is(plan.head, "duties") and self._is(plan.verb, "upholding")):
+        if not (self.known.has("duties", plan.head) and self.known.has("upholding", plan.verb)):
             return False
         after = plan.sentence.tokens[plan.at + 1 : plan.at + 2]
         return any(token.pos in ("ADP", "ADV") for token in after) and bool(self._subject(plan))
@@ -98,12 +95,13 @@ class Inaction:
         told = plan.at >= plan.cue.stop  # else the state is what the cue itself says: “repairs are needed”
         if not told or verb.pos != "VERB":
             return False
-        return verb.fold in self.known.words["moods"] or (verb.readings[0].voice == "pass" and self._is(verb, "states"))
+        passive = verb.readings[0].voice == "pass"
+        return verb.fold in self.known.words["moods"] or (passive and self.known.has("states", verb))
 
     def _is_performed(self, plan: _Plan) -> bool:
         """Whether it is done by deciding it: «решил отклонить», "voted to approve"."""
         agreed = plan.cue.frame.status == "agreed"
-        if not (agreed or self._is(plan.head, "deciding")) or not self._is(plan.verb, "performed"):
+        if not (agreed or self.known.has("deciding", plan.head)) or not self.known.has("performed", plan.verb):
             return False
         return plan.verb.pos == "VERB" or not agreed
 
@@ -113,7 +111,8 @@ class Inaction:
             return False
         sentence, opening = plan.sentence, plan.sentence.tokens[plan.cue.head : plan.cue.head + _WISH]
         span = subject_of(self.document, sentence, plan.cue.head)
-        is_said = self._is(plan.head, "copula_infinitives")  # “the mission is to help”, not “the mission will land”
+        # “the mission is to help”, not “the mission will land”
+        is_said = self.known.has("copula_infinitives", plan.head)
         if span is not None and (
             self.themes.is_force(sentence, *span) or (is_said and self.themes.is_aim(sentence, *span))
         ):
@@ -122,10 +121,10 @@ class Inaction:
         if span is not None and self.themes.is_vague(sentence, span[0]) and not self._is_pointed_at(plan, span[0]):
             return True
         nobody = self._is_wish_of(subject) if subject is not None else not self._is_wanted(sentence, plan.cue.head)
-        if any(self._is(token, "wishes") for token in opening) and nobody:
+        if self.known.has_any("wishes", opening) and nobody:
             return True
-        expected = any(self._is(token, "expectations") for token in opening)
-        return expected and self._is(plan.verb, "happenings") and not self._is(plan.verb, "expectations")
+        expected = self.known.has_any("expectations", opening)
+        return expected and self.known.has("happenings", plan.verb) and not self.known.has("expectations", plan.verb)
 
     def _is_wanted(self, sentence: Sentence, verb: int) -> bool:
         """Whether somebody wants it: whoever says so («автор отметил, что хочет спеть»), the subject of the clause
@@ -139,26 +138,26 @@ class Inaction:
 
     def _is_pointed_at(self, plan: _Plan, subject: int) -> bool:
         """Whether it is demanded that what was just told be changed: “this must be stopped”."""
-        owed = self._is(plan.head, "duties") and plan.verb.readings[0].voice == "pass"
-        return owed and self._is(plan.sentence.tokens[subject], "deictic")
+        owed = self.known.has("duties", plan.head) and plan.verb.readings[0].voice == "pass"
+        return owed and self.known.has("deictic", plan.sentence.tokens[subject])
 
     def _is_wish_of(self, subject: Token) -> bool:
         """Whether nobody is named: a pronoun, also of those whose motives a speaker tells: “They want power”."""
         if subject.pos != "PRON":
             return False
         inside = innermost(self.utterances, subject.start)
-        return not self._is(subject, "third_pronouns") or (inside is not None and inside.kind == "direct")
+        return not self.known.has("third_pronouns", subject) or (inside is not None and inside.kind == "direct")
 
     def _is_owed(self, plan: _Plan) -> bool:
         """Whether what must or should act is nobody: "credit has to go to them", not "work must begin by 1 May"."""
         sentence, cue = plan.sentence, plan.cue
-        obligation = self._is(plan.head, "duties") and len(cue.frame.takes) == 1 and cue.frame.status in _OWED
+        obligation = self.known.has("duties", plan.head) and len(cue.frame.takes) == 1 and cue.frame.status in _OWED
         if not obligation or not _is_told_as_clause(cue) or plan.verb.readings[0].voice == "pass":
             return False
         if _is_timed(sentence, self.known):
             return False
         span = subject_of(self.document, sentence, cue.head)
-        if span is None or self.themes.is_instrument(sentence, cue.head) or self._is(plan.verb, "upholding"):
+        if span is None or self.themes.is_instrument(sentence, cue.head) or self.known.has("upholding", plan.verb):
             return False  # “the ban must remain in force”
         return acting_subject(self.document, sentence, cue.head) is None
 
@@ -167,12 +166,12 @@ class Inaction:
         if not self.known.has_any("compelling", plan.sentence.tokens[plan.cue.first : plan.cue.stop]):
             return False
         span = subject_of(self.document, plan.sentence, plan.cue.head)
-        return span is not None and self._is(plan.sentence.tokens[span[0]], "third_pronouns")
+        return span is not None and self.known.has("third_pronouns", plan.sentence.tokens[span[0]])
 
     def _is_supplied(self, plan: _Plan) -> bool:
         """Whether it is told what something takes: “they need a win to go up”, not “need the firm to act”."""
         between = range(plan.cue.stop, plan.complement.first)
-        if not self._is(plan.head, "needing") or plan.cue.frame.noun or not between:
+        if not self.known.has("needing", plan.head) or plan.cue.frame.noun or not between:
             return False
         return not any(is_agent(plan.sentence, index, self.known.code) for index in between)
 
@@ -185,13 +184,13 @@ class Inaction:
 
     def _is_idle(self, plan: _Plan) -> bool:
         """Whether the verb's object makes of it something that happens: “will make landfall”, “will take time”."""
-        if self._is(plan.verb, "pro_verbs"):
+        if self.known.has("pro_verbs", plan.verb):
             after = plan.sentence.tokens[plan.at + 1 : plan.at + 2]
-            return any(self._is(token, "pro_objects") for token in after)
+            return self.known.has_any("pro_objects", after)
         for token in plan.sentence.tokens[plan.at + 1 : plan.at + _OBJECT_REACH]:
             if token.pos in ("NOUN", "PROPN"):
-                idle = self._is(token, "idle_objects") or self._is(token, "spans")
-                idle = idle and self._is(plan.verb, "light_verbs")
+                idle = self.known.has("idle_objects", token) or self.known.has("spans", token)
+                idle = idle and self.known.has("light_verbs", plan.verb)
                 return idle or token.lemma in self.known.idle.get(plan.verb.lemma, ())
             if token.pos not in ("DET", "ADJ", "ADV", "NUM", "PART") and token.reading(pos="PRON", case="dat") is None:
                 return False
@@ -200,24 +199,24 @@ class Inaction:
     def _is_undergone(self, plan: _Plan) -> bool:
         """Whether somebody went through it: «перенёс операцию», not «перенёс матч»."""
         dated = "dated noun" in plan.cue.frame.takes
-        return dated and self._is(plan.sentence.tokens[plan.complement.head], "undergone")
+        return dated and self.known.has("undergone", plan.sentence.tokens[plan.complement.head])
 
     def _is_generic_wish(self, plan: _Plan) -> bool:
         """Whether it is what people in general want: “many people want others to decide”."""
-        if not self._is(plan.head, "wishes"):
+        if not self.known.has("wishes", plan.head):
             return False
-        if "that clause" in plan.cue.frame.takes and self._is(plan.verb, "happenings"):
+        if "that clause" in plan.cue.frame.takes and self.known.has("happenings", plan.verb):
             return acting_subject(self.document, plan.sentence, plan.at) is None  # «хотят, чтобы дождь кончился»
         span = subject_of(self.document, plan.sentence, plan.cue.head)
-        return span is not None and self._is(plan.sentence.tokens[span[1] - 1], "generic")
+        return span is not None and self.known.has("generic", plan.sentence.tokens[span[1] - 1])
 
     def _is_goal(self, plan: _Plan) -> bool:
         """Whether it is told what should become of a thing or follow: «доля должна вырасти», «сбор должен помочь»."""
         sentence, frame = plan.sentence, plan.cue.frame
-        effect = self._is(plan.verb, "effects") and bool(self._subject(plan))
+        effect = self.known.has("effects", plan.verb) and bool(self._subject(plan))
         undergone = plan.verb.readings[0].voice == "pass"  # “claims must be made by May”
         effect = effect and not (undergone or self.themes.is_instrument(sentence, plan.cue.head))
-        if frame.span != "clause" or not (effect or self._is(plan.verb, "happenings")):
+        if frame.span != "clause" or not (effect or self.known.has("happenings", plan.verb)):
             return False
         if frame.status == "proposed" and frame.doer == "object" and not effect:
             after = sentence.tokens[plan.at + 1 :]
@@ -229,31 +228,32 @@ class Inaction:
         sentence, frame = plan.sentence, plan.cue.frame
         if frame.status not in _AHEAD or frame.span != "clause" or _INFINITIVES.isdisjoint(frame.takes):
             return False
-        if not self._is(plan.verb, "happenings") or self._is(plan.verb, "arranged") or self._is(plan.verb, "events"):
+        held = self.known.has("arranged", plan.verb) or self.known.has("events", plan.verb)
+        if held or not self.known.has("happenings", plan.verb):
             return False
-        if self._is(plan.verb, "with_object") and governed.has_object(sentence, plan.at):
+        if self.known.has("with_object", plan.verb) and governed.has_object(sentence, plan.at):
             return False
         span = subject_of(self.document, sentence, plan.cue.head)
         return span is not None and acting_subject(self.document, sentence, plan.cue.head) is None
 
     def _is_readiness(self, plan: _Plan) -> bool:
         """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""
-        return self._is(plan.head, "dispositions") and plan.verb.readings[0].aspect == "imperf"
+        return self.known.has("dispositions", plan.head) and plan.verb.readings[0].aspect == "imperf"
 
     def _is_aim_of_thing(self, plan: _Plan) -> bool:
         """Whether an aim is what a thing is for, nobody's own: «цель акции», not «моя цель», «цель тренера»."""
         tokens, cue = plan.sentence.tokens, plan.cue
-        if not cue.frame.noun or not self._is(plan.head, "aims"):
+        if not cue.frame.noun or not self.known.has("aims", plan.head):
             return False
         before = tokens[max(0, cue.head - 3) : cue.head]
         after = tokens[cue.stop].readings[0] if cue.stop < len(tokens) else None
         owned = after is not None and after.case == "gen" and is_agent(plan.sentence, cue.stop, self.known.code)
         owned = owned or any(t.pos == "PART" and t.readings[0].case == "gen" for t in before)  # “the firm's aim”
-        return not owned and not any(self._is(token, "possessives") for token in before)
+        return not owned and not self.known.has_any("possessives", before)
 
     def _is_implied(self, plan: _Plan) -> bool:
         """Whether it is what something lets one conclude, nobody's proposal: “…, which suggests falling sales”."""
-        if not self._is(plan.head, "concluding") or plan.cue.head == 0:
+        if not self.known.has("concluding", plan.head) or plan.cue.head == 0:
             return False
         before = plan.sentence.tokens[plan.cue.head - 1]
         if before.pos == "PRON" and not is_agent(plan.sentence, plan.cue.head - 1, self.known.code):
@@ -267,18 +267,15 @@ class Inaction:
         past = plan.head.readings[0].form == "fin" and plan.head.readings[0].tense == "past"
         if cue.frame.status != "directed" or past:
             return False
-        appointed = self._is(plan.verb, "events") or _is_timed(sentence, self.known)
-        if (
-            appointed
-            or self._is_urged(plan)
-            or not (self._is(plan.head, "duties_of_all") or self._is(plan.head, "ordaining"))
-        ):
+        appointed = self.known.has("events", plan.verb) or _is_timed(sentence, self.known)
+        ordered = self.known.has("duties_of_all", plan.head) or self.known.has("ordaining", plan.head)
+        if appointed or not ordered or self._is_urged(plan):
             return False
         if self._is_under_rule(sentence, cue):
             return True
         if cue.frame.doer != "subject":
             return False
-        general = any(self._is(token, "whoever") for token in self._subject(plan))
+        general = self.known.has_any("whoever", self._subject(plan))
         after = sentence.tokens[plan.at : plan.at + _NEAR + _OBJECT_REACH]
         perfective = (token.readings[0] for before, token in pairwise(after) if before.pos == "CCONJ")
         single = any(reading.form == "inf" and reading.aspect == "perf" for reading in perfective)
@@ -291,7 +288,7 @@ class Inaction:
         inside = innermost(self.utterances, plan.head.start)
         if inside is None or inside.speaker is None or plan.head.readings[0].number == "plur":
             return False
-        general = any(self._is(token, "whoever") for token in self._subject(plan))
+        general = self.known.has_any("whoever", self._subject(plan))
         return not general and self.themes.is_of_body(plan.sentence, plan.cue.head)
 
     def _subject(self, plan: _Plan) -> Sequence[Token]:
@@ -301,16 +298,17 @@ class Inaction:
     def _is_under_rule(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a law or a case that may arise stands before it: «по закону», «при получении запроса», «закон …»."""
         tokens, span = sentence.tokens, subject_of(self.document, sentence, cue.head)
-        subject = tokens[span[0] : span[1]] if span is not None and self._is(tokens[cue.head], "ordaining") else ()
+        ordains = span is not None and self.known.has("ordaining", tokens[cue.head])
+        subject = tokens[span[0] : span[1]] if span is not None and ordains else ()
         if self.known.has_any("rules", subject) and not self.known.has_any("singling", subject):
             return True
         for index in range(1, min(cue.stop - 1 + _BY_RULE, len(tokens))):
             before = index - 1
-            while before > 0 and self._is(tokens[before], "in_force"):
+            while before > 0 and self.known.has("in_force", tokens[before]):
                 before -= 1
-            if self._is(tokens[index], "rules") and self._is(tokens[before], "by_rule"):
+            if self.known.has("rules", tokens[index]) and self.known.has("by_rule", tokens[before]):
                 return True
-            if self._is(tokens[index - 1], "cases") and self.known.is_deed(tokens[index]):
+            if self.known.has("cases", tokens[index - 1]) and self.known.is_deed(tokens[index]):
                 return True
         return False
 
@@ -326,9 +324,9 @@ class Inaction:
         frame = plan.cue.frame
         if frame.span != "clause" or frame.status not in _OWED or frame.noun:
             return False
-        if self._is(plan.sentence.tokens[0], "whenever"):
+        if self.known.has("whenever", plan.sentence.tokens[0]):
             return True  # «если дом пуст, его нужно запереть»: a rule for the case
-        return self._is(plan.verb, "strivings") or (frame.doer == "object" and self._is_own_need(plan))
+        return self.known.has("strivings", plan.verb) or (frame.doer == "object" and self._is_own_need(plan))
 
     def _is_own_need(self, plan: _Plan) -> bool:
         """Whether one person, or those of whom is told, need it, without a term: «ему нужно чаще гулять»."""
@@ -341,22 +339,22 @@ class Inaction:
     def _is_open(self, plan: _Plan) -> bool:
         """Whether it is only told that it has not been done: «ещё предстоит выяснить»."""
         before = plan.sentence.tokens[max(0, plan.cue.head - _NEAR) : plan.cue.head]
-        waiting = self._is(plan.head, "ahead") and self.known.has_any("yet", before)
+        waiting = self.known.has("ahead", plan.head) and self.known.has_any("yet", before)
         return waiting and plan.verb.readings[0].form == "inf"
 
     def _is_offer(self, plan: _Plan) -> bool:
         """Whether something is offered to one of whom is told: «ему предложили роль», «предложил ей уехать»."""
         tokens, head = plan.sentence.tokens, plan.cue.head
         beside = [*tokens[max(0, head - 1) : head], *tokens[plan.cue.stop : plan.cue.stop + 1]]
-        told = [token.readings[0] for token in beside if self._is(token, "third_pronouns")]
-        return self._is(plan.head, "offering") and any((r.case, r.number) == ("dat", "sing") for r in told)
+        told = [token.readings[0] for token in beside if self.known.has("third_pronouns", token)]
+        return self.known.has("offering", plan.head) and any((r.case, r.number) == ("dat", "sing") for r in told)
 
     def _is_bare_state(self, plan: _Plan) -> bool:
         """«должна быть тёплой», "should be happy": to be something is no deed."""
         head = plan.complement.head
         if head == plan.cue.head or plan.at != head:
             return False
-        return self._is(plan.sentence.tokens[head], "copula_infinitives")
+        return self.known.has("copula_infinitives", plan.sentence.tokens[head])
 
 
 def _is_timed(sentence: Sentence, known: Lexicon) -> bool:

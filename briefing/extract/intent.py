@@ -47,7 +47,7 @@ class Intent:
             later = sentence.tokens[cue.stop : cue.stop + 6]
             return cue.frame.past == "all" or not self.known.has_any("past_copulas", later)
         if reading.form == "inf":
-            told = cue.frame.doer == "object" and self._is(sentence.tokens[cue.head - 1], "copula")
+            told = cue.frame.doer == "object" and self.known.has("copula", sentence.tokens[cue.head - 1])
             return told or (cue.frame.status == "proposed" and self._is_purpose(sentence, cue.head))
         if reading.form == "part" and reading.case and (reading.voice == "pass" or reading.tense == "pres"):
             return False
@@ -71,7 +71,7 @@ class Intent:
             )
         if cue.frame.past == "none":
             return self.themes.is_shifted(token.start)
-        return cue.frame.past == "all" or reading.aspect != "imperf" or self._is(token, "momentary")
+        return cue.frame.past == "all" or reading.aspect != "imperf" or self.known.has("momentary", token)
 
     def _is_purpose(self, sentence: Sentence, verb: int) -> bool:
         """Whether something was done in order to demand it: “marched to demand a truce”, “wrote to urge …”."""
@@ -79,7 +79,7 @@ class Intent:
             return False
         for token in reversed(sentence.tokens[: verb - 1]):
             if token.pos == "VERB" or token.text in _STOPS or token.text == ",":
-                return token.readings[0].tense == "past" and self._is(token, "means")
+                return token.readings[0].tense == "past" and self.known.has("means", token)
         return False
 
     def _is_refused(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
@@ -91,7 +91,7 @@ class Intent:
             return True
         told = (token for token in sentence.tokens[piece.first : piece.stop] if _is_told(token))
         governing = sentence.tokens[max(piece.first, cue.head - _NEAR) : cue.head]  # «недовольство предложением …»
-        return any(self._is(token, "refusals") for token in (*told, *governing))
+        return self.known.has_any("refusals", (*told, *governing))
 
     def _is_named(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a plan is only named: «загорелся идеей …», «премия за план …», «слухи о намерении …»."""
@@ -103,8 +103,8 @@ class Intent:
             return False
         if before.pos != "ADP":
             return tokens[cue.head].readings[0].case == "ins" and before.pos in ("VERB", "NOUN")
-        about = self._is(before, "about") and first > 1 and self._is(tokens[first - 2], "accounts")
-        return about or self._is(before, "because")
+        about = self.known.has("about", before) and first > 1 and self.known.has("accounts", tokens[first - 2])
+        return about or self.known.has("because", before)
 
     def _in_past(self, sentence: Sentence, index: int) -> bool:
         around = sentence.tokens[max(0, index - 2) : index + 3]
@@ -154,7 +154,7 @@ class Intent:
     def _hangs_on_denial(self, sentence: Sentence, first: int) -> bool:
         """Whether a denied verb stands right before the words that belong together: "did not say | it would close"."""
         tokens = sentence.tokens
-        if first > 1 and tokens[first - 1].pos == "VERB" and self._is(tokens[first - 2], "negations"):
+        if first > 1 and tokens[first - 1].pos == "VERB" and self.known.has("negations", tokens[first - 2]):
             return True
         linked = first > 0 and tokens[first - 1].fold in self.rules.subordinators
         return linked and governed.is_negated(sentence, max(0, first - _NEAR - 2), first - 1, self.known)
@@ -195,12 +195,12 @@ class Intent:
         if at == 0:
             return False
         before = parts[at - 1]
-        told = self._is(sentence.tokens[piece.first], "object_clauses") or sentence.tokens[piece.first].fold in (
+        told = self.known.has("object_clauses", sentence.tokens[piece.first]) or sentence.tokens[piece.first].fold in (
             self.rules.openers
         )
         # «связано с тем, что суд решил …», «обеспокоены тем, что власти хотят …»
-        settled = self._is(sentence.tokens[cue.head], "deciding") or self._is_own_plan(sentence, cue)
-        correlative = self._is(sentence.tokens[before.stop - 1], "correlatives") and not settled
+        settled = self.known.has("deciding", sentence.tokens[cue.head]) or self._is_own_plan(sentence, cue)
+        correlative = self.known.has("correlatives", sentence.tokens[before.stop - 1]) and not settled
         return correlative or (told and governed.is_negated(sentence, before.first, before.stop - 1, self.known))
 
     def _is_expected(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
@@ -218,7 +218,7 @@ class Intent:
         for token in reversed(told[-_GOVERNS:]):
             if token.text in _STOPS:
                 return False
-            if self._is(token, "attitudes"):
+            if self.known.has("attitudes", token):
                 return True
         return False
 
@@ -240,7 +240,7 @@ class Intent:
             return False
         telling = (s for s in self.document.sentences_in(*inside.cue))
         words = (token for s in telling for token in s.tokens if inside.cue[0] <= token.start < inside.cue[1])
-        return any(self._is(token, "opinions") for token in words) or self._is_of_onlookers(inside)
+        return any(self.known.has("opinions", token) for token in words) or self._is_of_onlookers(inside)
 
     def _is_of_onlookers(self, utterance: Utterance) -> bool:
         """Whether those who say so only watch what others do: “analysts say the bank will raise rates”."""
@@ -248,10 +248,7 @@ class Intent:
         if said is None:
             return False
         head, _ = self.document.language.head(said.sentence, said.first, said.stop)
-        return self._is(said.sentence.tokens[head], "onlookers")
-
-    def _is(self, token: Token, name: str) -> bool:
-        return self.known.has(name, token)
+        return self.known.has("onlookers", said.sentence.tokens[head])
 
 
 def _is_told(token: Token) -> bool:

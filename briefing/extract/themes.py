@@ -41,7 +41,7 @@ class Themes:
             return False
         words = (token for s in self.document.sentences_in(*utterance.cue) for token in s.tokens)
         told = (token for token in words if utterance.cue[0] <= token.start < utterance.cue[1])
-        return any(self._is(token, "realising") for token in told)
+        return self.known.has_any("realising", told)
 
     def _runs_into_quote(self, offset: int) -> bool:
         """Whether the words go on within quotation marks: said it would continue “this long work”."""
@@ -63,7 +63,7 @@ class Themes:
         if not told or any(sentence.start <= u.start < sentence.end for u in self.utterances):
             return False
         supposed = any(token.fold in self.rules.conditional for token in sentence.tokens)
-        past = any(self._is(token, "perfect") for token in sentence.tokens[verb + 1 : verb + 3])
+        past = self.known.has_any("perfect", sentence.tokens[verb + 1 : verb + 3])
         return not (supposed or past)
 
     @cached_property
@@ -73,7 +73,7 @@ class Themes:
             after.lemma
             for sentence in self.document.sentences
             for token, after in pairwise(sentence.tokens)
-            if after.is_capital and self._is(token, "forces")
+            if after.is_capital and self.known.has("forces", token)
         )
 
     def is_instrument(self, sentence: Sentence, verb: int) -> bool:
@@ -90,9 +90,9 @@ class Themes:
         if sentence.tokens[head].lemma in self.rules.relatives:
             nouns = (i for i in range(head - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
             head = next(nouns, head)
-        if self._is(sentence.tokens[head], "third_pronouns"):
+        if self.known.has("third_pronouns", sentence.tokens[head]):
             return not self.is_shifted(sentence.tokens[verb].start) and self._follows_instrument(sentence)
-        return self._is(sentence.tokens[head], "instruments")
+        return self.known.has("instruments", sentence.tokens[head])
 
     def is_under_plan(self, sentence: Sentence) -> bool:
         """Whether the sentence begins with what its "would" hangs on: “Under the plan, …”, “If adopted, …”."""
@@ -101,8 +101,8 @@ class Themes:
         if comma < 2:
             return False
         if comma == 2 and opening[0].fold in self.rules.conditional:
-            return self._is(opening[1], "enacting")
-        return self._is(opening[0], "under") and self._is(opening[comma - 1], "instruments")
+            return self.known.has("enacting", opening[1])
+        return self.known.has("under", opening[0]) and self.known.has("instruments", opening[comma - 1])
 
     def stands_for_body(self, sentence: Sentence, verb: int) -> bool:
         """Whether "it" before the verb means a body: the one that says so, or that the clause before is about."""
@@ -138,7 +138,7 @@ class Themes:
         for index, token in enumerate(before.tokens if before is not None else ()):
             if before is not None and token.readings[0].form == "fin":
                 span = self.document.language.subject(before, index)
-                return span is not None and self._is(before.tokens[span[1] - 1], "instruments")
+                return span is not None and self.known.has("instruments", before.tokens[span[1] - 1])
         return False
 
     @cached_property
@@ -150,16 +150,16 @@ class Themes:
         opening, after = sentence.tokens[first], sentence.tokens[first + 1 : first + 2]
         if opening.fold not in self.known.words["vague_subjects"] or opening.pos in ("DET", "NUM"):
             return False
-        return not any(self._is(token, "partitives") for token in after)
+        return not self.known.has_any("partitives", after)
 
     def is_force(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about weather, prices and the like, by its head; «2 млрд рублей» is a sum."""
-        if self._is(sentence.tokens[first], "third_pronouns"):
+        if self.known.has("third_pronouns", sentence.tokens[first]):
             return self._takes_up_force(sentence, first)
         if any(token.pos == "NUM" for token in sentence.tokens[max(0, first - 2) : stop]):
             return self._is_measure(sentence, first, stop)
         head = sentence.tokens[self.document.language.head(sentence, first, stop)[0]]
-        return self._is(head, "forces") or head.lemma in self._forces
+        return self.known.has("forces", head) or head.lemma in self._forces
 
     def _takes_up_force(self, sentence: Sentence, pronoun: int) -> bool:
         """Whether the pronoun stands for the weather of the sentence before: «Ураган слабеет. Он принесёт ливни»."""
@@ -168,7 +168,7 @@ class Themes:
         before = self._before.get(sentence.index)
         if not named and before is not None:
             named = self._subject(before, len(before.tokens))
-        forces = [noun.readings[0] for noun in named if self._is(noun, "forces") or noun.lemma in self._forces]
+        forces = [noun.readings[0] for noun in named if self.known.has("forces", noun) or noun.lemma in self._forces]
         genders = (meant.gender, "") if meant.gender == "neut" else (meant.gender,)  # “storm” has none, “it” has
         return any(r.gender in genders and (r.number or "sing") == (meant.number or "sing") for r in forces)
 
@@ -177,17 +177,14 @@ class Themes:
         for index in range(stop):
             if sentence.tokens[index].readings[0].form == "fin":
                 span = self.document.language.subject(sentence, index)
-                if span is not None and not self._is(sentence.tokens[span[0]], "third_pronouns"):
+                if span is not None and not self.known.has("third_pronouns", sentence.tokens[span[0]]):
                     return sentence.tokens[max(0, span[0] - 1) : span[1]]
         return ()
 
     def _is_measure(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether so much of it is spoken of: “two inches of rain”, «пять сантиметров снега»."""
-        return any(self._is(token, "falling") for token in sentence.tokens[first : stop + 2])
+        return self.known.has_any("falling", sentence.tokens[first : stop + 2])
 
     def is_aim(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the phrase is about a purpose, of which is only said what it is: "the mission is to help"."""
-        return self._is(sentence.tokens[self.document.language.head(sentence, first, stop)[0]], "aims")
-
-    def _is(self, token: Token, name: str) -> bool:
-        return self.known.has(name, token)
+        return self.known.has("aims", sentence.tokens[self.document.language.head(sentence, first, stop)[0]])
