@@ -178,7 +178,7 @@ def _variants(phrase: str) -> Iterator[list[str]]:
 
 def _words(table: Mapping[str, Any]) -> Lists:
     apart = {name: inner["words"] for name, inner in table.items() if "words" in inner}
-    return Lists(table["marks"], table["future"], apart, {"not_deeds": table["deeds"]["not"]})
+    return Lists(table["marks"], table["future"], apart)
 
 
 def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:

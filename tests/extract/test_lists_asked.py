@@ -1,0 +1,75 @@
+"""Every list of a lexicon is asked for, and every list asked for is in a lexicon: a misspelt name would be silent."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import briefing
+from briefing.language import tables
+
+PACKAGE = Path(briefing.__file__).parent
+CODE = {
+    file: list(ast.walk(ast.parse(file.read_text("utf-8"))))
+    for floor in ("extract", "language")
+    for file in sorted((PACKAGE / floor).rglob("*.py"))
+}
+TABLES = {"actions": ("marks", "future", "clause"), "speech": ("words", "phrases")}
+"""Those whose lists have names of their own; of the other lexicons all have."""
+APART = ("frame", "verbs", "nouns", "sources", "order", "marks", "grammar")
+"""Tables of these and `actions` that are no lists."""
+
+
+def lexicon(language: str, name: str) -> Mapping[str, Any]:
+    return dict(tables.read(PACKAGE / "language" / language / f"{name}.toml"))
+
+
+def lists(name: str) -> set[str]:
+    """Return the names of the lists that a lexicon has in at least one language."""
+    found: set[str] = set()
+    for language in ("ru", "en"):
+        for key, value in lexicon(language, name).items():
+            if key in TABLES.get(name, ()) or name == "context":
+                found |= value.keys()
+            elif key not in APART:
+                found.add(key)
+    return found
+
+
+def strings(nodes: list[ast.AST]) -> Iterator[str]:
+    yield from (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def asked(folder: str, methods: tuple[str, ...], table: str = "words") -> set[str]:
+    """Return the names with which the modules of a folder call the methods or look into the ``table``."""
+    found: list[ast.expr] = []
+    for file, nodes in CODE.items():
+        if file.parent == PACKAGE / folder:
+            found += [a for n in nodes if isinstance(n, ast.Call) and _last(n.func) in methods for a in n.args]
+            found += [n.slice for n in nodes if isinstance(n, ast.Subscript) and _last(n.value) == table]
+    return set(strings(list(found)))
+
+
+def _last(node: ast.expr) -> str:
+    """Return the last name of an expression: ``words`` of ``self.known.words``."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+@pytest.mark.parametrize("name", ["actions", "calendar", "context", "facts", "figures", "roles", "speech"])
+def test_every_list_is_asked_for(name: str) -> None:
+    named = {text for nodes in CODE.values() for text in strings(nodes)}
+    assert lists(name) - named == set()
+
+
+def test_every_list_asked_for_is_in_a_lexicon() -> None:
+    roles, facts = lists("roles"), lists("facts")
+    assert asked("extract", ("has", "has_any")) - lists("actions") - roles == set()
+    assert asked("extract", (), "known") - facts == set()
+    speaking = asked("extract/quotes", ("is_in", "has_lemma", "is_likely", "phrase_at"))
+    assert speaking - lists("speech") == set()
+    counting = asked("extract/figures", ("has", "match", "past"), "tables")
+    assert counting - lists("figures") - lists("calendar") == set()
