@@ -73,3 +73,12 @@ def test_every_list_asked_for_is_in_a_lexicon() -> None:
     assert speaking - lists("speech") == set()
     counting = asked("extract/figures", ("has", "match", "past"), "tables")
     assert counting - lists("figures") - lists("calendar") == set()
+
+
+@pytest.mark.parametrize("name", ["actions", "calendar", "context", "facts", "figures", "roles", "speech"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_what_a_language_does_not_have_is_left_out(language: str, name: str) -> None:
+    found = lexicon(language, name)
+    inner = {key: value for table in found.values() if isinstance(table, dict) for key, value in table.items()}
+    settings = {*found.get("grammar", ()), *found.get("holiday", ())}
+    assert [key for key, value in (found | inner).items() if value in ("", []) and key not in settings] == []
