@@ -23,6 +23,16 @@ def bounds(value: str) -> tuple[date | None, date | None]:
     return _days(start)[0], _days(end)[1]
 
 
+def is_past(value: str, today: str) -> bool:
+    """Tell whether an EDTF value's last day is before ``today`` (ISO 8601); what has no end does not pass.
+
+    >>> is_past("2025-12", "2025-12-31"), is_past("/2025-12", "2026-01-01"), is_past("2025-07-01/", "2026-01-01")
+    (False, True, False)
+    """
+    last = bounds(value)[1]
+    return last is not None and last.isoformat() < today
+
+
 def _days(point: str) -> tuple[date | None, date | None]:
     found = _POINT.fullmatch(point)
     if found is None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from briefing.attribution import Attribution
+from briefing.edtf import is_past
 from briefing.frozen import frozen
 from briefing.library.alike import disputed, place
 from briefing.library.entry import COLUMNS, Entry
@@ -63,7 +64,9 @@ class Profile:
 
 @frozen
 class Due:
-    """An action with the day by which it falls due (ISO 8601), whether it is done, and whether that day is past.
+    """An action with the day by which it falls due (ISO 8601), whether it is done, and whether its deadline is past.
+
+    Of a deadline without an end («с 1 июля») the day is its first, and it does not pass.
 
     ``text`` are its words in the article, ``wording`` how somebody would rather say it; ``reprints`` are the same in
     articles that nearly repeat this one, each by the article's number and the action's id.
@@ -84,7 +87,7 @@ class Due:
 
     @property
     def overdue(self) -> bool:
-        """Whether it is open although its day is past."""
+        """Whether it is open although its deadline is past."""
         return self.past and not self.done
 
     @property
@@ -239,7 +242,7 @@ def _together(rows: Iterable[_R], of: Callable[[_R], tuple[Entry, str]]) -> list
 def agenda(library: Library, today: str, limit: int = 500, besides: Iterable[tuple[int, str]] = ()) -> list[Due]:
     """Return the open actions that have a deadline, overdue ones first, then by the day they fall due.
 
-    ``today`` is an ISO 8601 day. Of more than ``limit`` overdue ones it is those that fell due last, of more than
+    ``today`` is an ISO 8601 day. Of more than ``limit`` before it, it is those that fell due last, of more than
     ``limit`` others those that fall due next. ``besides`` are actions, by the article's number and their ids, that
     are in it although they are done.
     """
@@ -252,16 +255,22 @@ def agenda(library: Library, today: str, limit: int = 500, besides: Iterable[tup
     rows += library.rows(some.format(">=", "ASC"), (today, limit))
     for which in besides:
         rows += library.rows(f"{sql} actions.article = ? AND actions.id = ? AND due AND done", which)
-    items = sorted((_due(row, today) for row in rows), key=lambda item: (item.due, item.entry.number, item.start))
+    items = sorted((_due(row, today) for row in rows), key=_in_agenda)
     return [
         replace(first, reprints=tuple((other.entry.number, other.action) for other in others))
         for first, *others in _together(items, lambda item: (item.entry, f"{item.text} {item.due}"))
     ]
 
 
+def _in_agenda(item: Due) -> tuple[bool, str, int, int]:
+    return not item.past, item.due, item.entry.number, item.start
+
+
 def _due(row: tuple[Any, ...], today: str) -> Due:
-    action, text, start, wording, status, actor, deadline, due, done, *entry = row
-    return Due(Entry(*entry), action, text, start, wording, status, actor, deadline, due, done is not None, due < today)
+    *columns, deadline, due, done = row[:9]
+    action, text, start, wording, status, actor = columns
+    past = is_past(deadline, today)
+    return Due(Entry(*row[9:]), action, text, start, wording, status, actor, deadline, due, done is not None, past)
 
 
 def figures(library: Library, query: Query) -> list[Comparison]:

@@ -80,6 +80,16 @@ def test_agenda_begins_with_what_is_overdue(library: Library, make: Make) -> Non
     ]
 
 
+def test_what_begins_by_a_day_and_has_no_end_is_never_overdue(library: Library, make: Make) -> None:
+    actions = [("Поднимут зарплату", "2026-01-01/"), ("Откроют мост", "/2026-02-01"), ("Сдадут дом", "2026-05")]
+    library.add(make("Поднимут зарплату. Откроют мост. Сдадут дом.", actions=actions), "1")
+    assert [(item.text, item.overdue) for item in agenda(library, today="2026-03-10")] == [
+        ("Откроют мост", True),
+        ("Поднимут зарплату", False),
+        ("Сдадут дом", False),
+    ]
+
+
 def test_agenda_keeps_to_the_days_around_today(library: Library, make: Make) -> None:
     days = [f"2026-01-{day:02}" for day in range(1, 11)]
     words = [f"Сделают дело {day}" for day in days]

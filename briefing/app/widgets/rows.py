@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from textual.widgets.option_list import Option
 from briefing.app.items import UNNAMED, Items
 from briefing.app.safe import Hanging, joined, option, plain
 from briefing.app.words import N_, _, current
+from briefing.edtf import is_past
 
 if TYPE_CHECKING:
     from briefing.model import Action, Fact, Figure, Quote, Speaker
@@ -25,7 +25,6 @@ STATUS = {
     "agreed": N_("agreed"),
     "under_way": N_("under way"),
 }
-_DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DIGIT_GROUP, _DECIMAL_MARK = {"en": ",", "ru": "\N{NO-BREAK SPACE}"}, {"en": ".", "ru": ","}
 
 
@@ -99,7 +98,7 @@ class Rows:
         key = f"actions:{action.id}"
         check = self.items.check(key)
         done = check is not None and check.decision.done
-        overdue = not done and is_past(action.deadline, self.today)
+        overdue = not done and is_past(action.deadline or "", self.today)
         details = [(_(STATUS[action.status]), "$ink-actions")]
         if action.actor:
             details.append((action.actor, "bold $muted"))
@@ -143,16 +142,6 @@ def badges_of(check: ReviewedItem) -> str:
 def opened_at_first(items: Items, kind: str) -> set[str]:
     """Return the rows that a list has open before anybody has touched it: the speakers."""
     return {f"speaker:{speaker.id}" for speaker in items.briefing.speakers} | {UNNAMED} if kind == "speakers" else set()
-
-
-def is_past(deadline: str | None, today: str) -> bool:
-    """Has an EDTF deadline passed? Months and years pass with their last day, intervals with their end.
-
-    >>> is_past("2025-12", "2025-12-31"), is_past("2025-12", "2026-01-01"), is_past("../2025-12-05", "2025-12-06")
-    (False, True, True)
-    """
-    end = (deadline or "").split("/")[-1].rstrip("?~%")
-    return _DAY_MONTH_OR_YEAR.fullmatch(end) is not None and today[: len(end)] > end
 
 
 def deadline_in_words(deadline: str) -> str:
