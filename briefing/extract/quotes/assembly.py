@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import gestures, mentions, naming, sameness
+from briefing.extract.quotes import gestures, mentions, naming, sameness, signatures
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -85,6 +85,8 @@ class Assembly:
                 self.awaited, self.announced = _leading(period, claims, claim), None
             elif claim.place == "before":
                 self._take_up(claim)
+            elif claim.place == "above":
+                signatures.take_up(self.found, self.groups, self.before, claim)
             elif not self._is_idle(period, claim, claims):
                 loose = claim.cue is None and claim.mention is None
                 self._state(period, _said_by(claim, announcement) if loose and announcement else claim, covered)

@@ -11,7 +11,8 @@ from briefing.extract.drafts import Mention
 class Claim:
     """Words attributed to somebody: the tokens ``first`` to ``stop`` of the period, or what stands beside it.
 
-    ``place`` is "here" for tokens of the period, "before" for the sentence before, "after" for the next paragraph.
+    ``place`` is "here" for tokens of the period, "before" for the sentence before, "above" for the
+    quotation that ends there, "after" for the next paragraph.
     ``elided`` says that the cue has no subject of its own because the one before goes on speaking, ``outer`` that it
     was inserted or added, ``clause`` that the words are a whole clause and not what is asked or named, ``spoken`` that
     they and the rest of the paragraph are somebody's own words without marks, ``guessed`` that nothing but the colon

@@ -65,7 +65,7 @@ def labelled(period: Period) -> Iterator[Claim]:
         if marks and whole and (somebody or someone.is_body(period, 0, colon)):
             yield Claim(period.span(0, colon), period.mention(0, colon), "here", colon + 1, len(period))
         return
-    label, speaker = period.span(0, colon), period.mention(0, named)
+    label, speaker = period.span(0, colon), _label(period, named)
     if colon + 1 >= len(period):
         yield from [Claim(label, speaker, "after")] if period.closes_paragraph else []
         return
@@ -109,6 +109,14 @@ def _named(period: Period, colon: int, *, marks: bool) -> int | None:
     if first is not None and (apart or (marks and last is None and period.tokens[first.stop].pos == "ADP")):
         return first.stop
     return colon if last is not None and last.kind == "person" else None
+
+
+def _label(period: Period, stop: int) -> Mention | None:
+    """Return who is named before a colon, without the post that a comma parts: “Head of the fund, | Ann Lee”: …"""
+    sentence, local = period.places[stop - 1]
+    name = sentence.name_at(local)
+    first = name.first + stop - 1 - local if name is not None and name.kind == "person" else 0
+    return period.mention(first if first > 1 and period.tokens[first - 1].text == "," else 0, stop)
 
 
 def announced(period: Period) -> Iterator[Claim]:

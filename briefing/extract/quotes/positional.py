@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import colons, complements, groups
+from briefing.extract.quotes import colons, complements, groups, signatures
 from briefing.extract.quotes.behind import Behind
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue, SourcePhrase
@@ -33,6 +33,7 @@ def read(period: Period, cues: Sequence[Cue], phrases: Sequence[SourcePhrase], s
     reader = _Reader(period, cues, phrases, speech)
     found = list(reader.claims()) or list(colons.entitled(period, speech))
     found = found or list(_labelled(period)) or list(colons.labelled(period))
+    found = found or list(signatures.signed(period))
     found += colons.introduced(period, found, speech)
     return [*found, *_loose(period, found, speech), *colons.promised(period, speech)]
 

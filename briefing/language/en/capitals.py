@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.language.base import Token
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
+from briefing.language.en.persons import is_degree
 from briefing.language.lexicons import listed
 
 _IN_MONTH = frozenset("in since until last next early late mid this".split())  # before “May”, the month
@@ -35,7 +36,14 @@ def runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
                 index += width
             else:
                 break
-        yield first, index
+        yield first, _without_honours(tokens, first, index)
+
+
+def _without_honours(tokens: list[Token], first: int, stop: int) -> int:
+    """Return where a run ends without the honours behind a name of two words: “Sir Tom Lee | KCB”."""
+    while stop - first > 2 and tokens[stop - 1].text.isupper() and is_degree(tokens[stop - 1]):
+        stop -= 1
+    return stop
 
 
 def _known(tokens: list[Token], index: int, lists: Gazetteer) -> int:

@@ -13,6 +13,7 @@ from briefing.language.lexicons import listed
 _JOINING = ("of", "for", "and", "&", "the", "on")
 # German and Scandinavian articles, with which names of papers begin: “Der Spiegel”.
 _FOREIGN_ARTICLES = ("der", "die", "das", "det", "het")
+_GRADES = listed("en", "phrases", "grades")
 _HELD = listed("en", "phrases", "held")
 _LOCATIVE = listed("en", "phrases", "locative")
 
@@ -68,8 +69,9 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
     for offset in range(len(folds) - 2, -1, -1):
         if folds[offset] in lists.titles:
             rest = folds[offset + 1 :]
-            if len(rest) > 1 and is_personal(tokens[stop - 1]) and rest[0] not in lists.given:
-                return None  # “Chief Executive Officer”
+            graded = folds[offset] in _GRADES
+            if (graded or len(rest) > 1) and is_personal(tokens[stop - 1]) and rest[0] not in lists.given:
+                return None  # “Chief Executive”, “Chief Executive Officer”
             polite = folds[offset] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady")
             corporate = rest[-1] in lists.heads and rest[0] not in lists.given and not polite
             surname = polite and len(rest) == 1

@@ -84,14 +84,26 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
         return None
     first = phrases.start(sentence, stop - 1)
     if not is_personal(tokens[stop - 1]):
-        outer = first - 2
-        if first < 2 or tokens[first - 1].fold not in ("of", "for", "to", "in") or not is_personal(tokens[outer]):
+        outer = _holder(sentence, first)
+        if outer is None:
             return None
         first = phrases.start(sentence, outer)
     if first > 1 and tokens[first - 1].fold in ("and", "&") and _is_bare_post(sentence, first - 2):
         first = phrases.start(sentence, first - 2)  # “Acme chairman and co-founder Ann Lee”
     first = _without_article(tokens, first)
     return (first, stop) if first < stop else None
+
+
+def _holder(sentence: Sentence, first: int) -> int | None:
+    """Return the post whose complements end with the phrase at ``first``: “Secretary of State for | Wales Ann Lee”."""
+    tokens = sentence.tokens
+    while first > 1 and tokens[first - 1].fold in ("of", "for", "to", "in"):
+        if is_personal(tokens[first - 2]):
+            return first - 2
+        if tokens[first - 2].pos not in ("NOUN", "PROPN") or not tokens[first - 2].is_capital:
+            return None
+        first = phrases.start(sentence, first - 2)
+    return None
 
 
 def _is_bare_post(sentence: Sentence, index: int) -> bool:
@@ -128,7 +140,8 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     """“the president of the region, Ann Lee, …”: the phrase before the comma, if the name stands in apposition."""
     tokens = sentence.tokens
     comma = name.first - 1
-    closing = tokens[name.stop] if name.stop < len(tokens) else None
+    stop = next((i for i in range(name.stop, len(tokens)) if not is_degree(tokens[i])), len(tokens))
+    closing = tokens[stop] if stop < len(tokens) else None
     while comma > 0 and tokens[comma].fold in gazetteer().titles:
         comma -= 1
     if comma < 1 or tokens[comma].text != ",":
