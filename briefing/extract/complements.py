@@ -20,7 +20,7 @@ _NOUN_REACH = 7  # between a noun and its infinitive: «планы правит�
 def find(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """Return what the cue takes, by the first of its frame's ways that fits; None if it takes nothing here."""
     for way in cue.frame.takes:
-        found = _WAYS[way](sentence, cue, known, parts)
+        found = WAYS[way](sentence, cue, known, parts)
         if found is not None:
             return found
     return None
@@ -359,7 +359,7 @@ def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece])
     return Complement(cue.first, cue.head)
 
 
-_WAYS: dict[str, Finder] = {
+WAYS: dict[str, Finder] = {
     "infinitive": _infinitive,
     "next infinitive": _next_infinitive,
     "term": _term,

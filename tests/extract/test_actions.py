@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import language
+from briefing.extract import complements
 from tests.extract import test_actions_ru_more as more
 from tests.extract.acting import actions_of
 
@@ -280,3 +284,14 @@ def test_never_raises_and_stays_within_the_text(words: list[str]) -> None:
 def test_both_lexicons_say_how_the_language_is_built() -> None:
     russian, english = (language.get(code).lexicon("actions")["grammar"] for code in ("ru", "en"))
     assert set(russian) == set(english)
+
+
+def test_every_way_in_which_a_cue_takes_something_is_explained() -> None:
+    file = Path(language.__file__).parent / "ru" / "actions.toml"
+    header = file.read_text("utf-8").partition("[grammar]")[0]
+    takes = header.partition("takes ")[2].partition("#   by ")[0]
+    explained = {re.sub(r"\s+", " ", way) for way in re.split(r"[,:#\n]|\(.*?\)", takes.replace("\n#", " "))}
+    frames = [frame for code in ("ru", "en") for frame in language.get(code).lexicon("actions")["frame"]]
+    asked = {way for frame in frames for way in frame["takes"]}
+    assert asked - {way.strip() for way in explained} == set()
+    assert asked | {"demanded", "told"} == complements.WAYS.keys()  # these two have no words of their own
