@@ -29,14 +29,20 @@ class Naming:
         self.rules = openers.rules(document.language.code)
         self.known = cues.lexicon(document.language.code)
 
+    # A resolver remembers who spoke and takes mentions in their order, so those in the narration have one of their own.
+    # Both are made only for articles whose actions need them.
+
     @cached_property
     def resolver(self) -> Resolver:
-        """Whom pronouns mean; made only for articles whose actions need it."""
-        return Resolver(self.document, [(u.start, u.end) for u in self.utterances if u.kind == "direct"])
+        """Whom pronouns mean inside what people say."""
+        return self._new_resolver()
 
     @cached_property
     def _narrator(self) -> Resolver:
         """Whom pronouns mean between what people say."""
+        return self._new_resolver()
+
+    def _new_resolver(self) -> Resolver:
         return Resolver(self.document, [(u.start, u.end) for u in self.utterances if u.kind == "direct"])
 
     def named(

@@ -55,7 +55,7 @@ def read(
         latest = mention or latest
         if mention is not None:
             spoken.append((cue, mention))
-        if mention is not None and (someone.is_thing(mention, speech) or someone.is_author(mention)):
+        if mention is not None and (someone.is_circumstance(mention, speech) or someone.is_author(mention)):
             continue
         if mention is None and (cue.takes("documented") or cue.form == "participle"):
             continue

@@ -244,7 +244,7 @@ class _Reader:
         mention, first, after = self.voices.subject(cue)
         if mention is not None and cue.form != "infinitive":
             self.latest = mention
-        if mention is not None and self.voices.is_author(mention):
+        if mention is not None and self.voices.is_author_or_reader(mention):
             return None
         if mention is None and cue.form == "finite" and self.latest is None and cue.first > 0:
             return None

@@ -36,7 +36,7 @@ def is_author(mention: Mention) -> bool:
     return mention.stop - mention.first == 1 and reading.pos == "PRON" and reading.person == "1"
 
 
-def is_thing(mention: Mention, speech: Speech) -> bool:
+def is_circumstance(mention: Mention, speech: Speech) -> bool:
     """Whether the mention is a pronoun for a circumstance, which tells something but does not speak."""
     return mention.stop - mention.first == 1 and speech.is_in("things", mention.sentence.tokens[mention.first])
 

@@ -28,8 +28,8 @@ class Voices:
         self.speech = speech
         self._found: dict[int, tuple[Mention | None, int, int]] = {}
 
-    def is_author(self, mention: Mention) -> bool:
-        """Whether whoever writes speaks of themselves."""
+    def is_author_or_reader(self, mention: Mention) -> bool:
+        """Whether it is a pronoun for whoever writes or is addressed: “I think”, “you say”."""
         readings = mention.sentence.tokens[mention.first].readings
         return mention.stop - mention.first == 1 and readings[0].pos == "PRON" and readings[0].person in ("1", "2")
 
