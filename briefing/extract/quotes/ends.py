@@ -183,7 +183,8 @@ class Ends:
         first = period.finite(start, stop)
         if first is None:
             return stop
-        if follows and not cue.takes("that"):
+        joined = period.tokens[first - 1].pos in ("CCONJ", "SCONJ", "PRON", "DET")
+        if follows and (not cue.takes("that") or (self._is_asked(start, first) and not joined)):
             return first if not groups.is_relative(period, first, self.speech) else stop
         for index in range(first + 1, stop):
             if not groups.is_finite(period, index) or period.inside[index] is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract import roles
+from briefing.extract import roles, shares
 from briefing.extract.drafts import Mention
 from briefing.extract.quotes import cues, positional
 from briefing.extract.quotes.claim import Claim
@@ -50,6 +50,8 @@ def _is_by_another(claim: Claim, period: Period, speech: Speech) -> bool:
     """Whether a claim names somebody: “she”, “the doctors”, “Ann”, not “they”, “it” or “people”."""
     if claim.place != "here" or claim.mention is None or claim.elided:
         return False
+    if shares.whole(period.language, claim.mention) is not None:
+        return True
     return not (_is_anybody(claim.mention, speech) or _is_bare_text(claim.mention, period))
 
 

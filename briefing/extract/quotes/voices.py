@@ -56,21 +56,21 @@ class Voices:
         Findings in an object are only a survey's word. Of what is still to be said no question is known.
         """
         predicate = cue.predicate
-        if cue.takes("surveyed") and (mention is None or not self._is_survey(mention)):
+        if cue.takes("surveyed") and (mention is None or not self._is_headed(mention, "surveys")):
             found = tuple(p for p in predicate.content if p.preposition or p.case != "obj")
             predicate = predicate._replace(content=found)
         if cue.form == "infinitive" and self._is_foretold(cue):
             predicate = predicate._replace(frames=predicate.frames - {"question"})
         return replace(cue, predicate=predicate)
 
-    def _is_survey(self, mention: Mention) -> bool:
+    def _is_headed(self, mention: Mention, name: str) -> bool:
+        """Whether the noun of the phrase is one of the words of this name."""
         head, _ = self.period.language.head(mention.sentence, mention.first, mention.stop)
-        return self.speech.has_lemma("surveys", mention.sentence.tokens[head])
+        return self.speech.has_lemma(name, mention.sentence.tokens[head])
 
     def is_hearer(self, mention: Mention) -> bool:
         """Whether the subject is a court or the like, to which somebody has said it: “the inquest heard that …”."""
-        head, _ = self.period.language.head(mention.sentence, mention.first, mention.stop)
-        return self.speech.has_lemma("hearers", mention.sentence.tokens[head])
+        return self._is_headed(mention, "hearers")
 
     def is_nobody(self, mention: Mention) -> bool:
         """Whether the subject denies that anybody says so: “nobody thinks”, “no one said”."""
@@ -83,10 +83,17 @@ class Voices:
         What one person comes to know is not said either: “she discovered that the door was open”.
         """
         if cue.takes("mind"):
-            return self.is_thing(mention)
+            return self.is_thing(mention) and not (cue.takes("binding") and self._is_headed(mention, "binding"))
+        if cue.form == "participle" and self._is_beside(mention, cue):
+            return self.is_thing(mention, texts=True)  # “a campaign | urging drivers to slow down”
         if cue.takes("experience"):
             return self._is_one_person(mention)
         return cue.takes("evidence") and self.is_thing(mention, texts=True)
+
+    def _is_beside(self, mention: Mention, cue: Cue) -> bool:
+        """Whether the cue follows the phrase at once."""
+        sentence, local = self.period.places[cue.first]
+        return mention.sentence is sentence and mention.stop == local
 
     def _is_one_person(self, mention: Mention) -> bool:
         head, reading = self.period.language.head(mention.sentence, mention.first, mention.stop)
@@ -112,6 +119,8 @@ class Voices:
         before = groups.word_before(period, cue.first, self.speech)
         if reading.tense == "past":
             return before is None or not self.speech.is_likely("perfect_auxiliaries", period.tokens[before])
+        if cue.takes("mind") and before is not None and period.tokens[before].pos == "ADP":
+            return True  # “helps teachers in understanding how …”
         return groups.is_modifier(period, cue.first, self.speech)
 
     def _is_apposed(self, cue: Cue) -> bool:

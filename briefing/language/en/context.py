@@ -261,6 +261,9 @@ def _two_faced(tokens: list[Token], index: int) -> Reading | None:
     first = after.readings[0]
     if token.fold in ("all", "both", "each") and index and tokens[index - 1].readings[0].case == "nom":
         return near.find(token, "PRON")  # “we all need …”
+    superlative = token.fold == "most" and index > 0 and tokens[index - 1].fold == "the" and after.is_word
+    if superlative and first.pos not in ("NOUN", "ADP"):
+        return near.find(token, "ADV") or token.readings[0]  # “the most admired firms”
     if token.fold in ("more", "most", "less", "much") and first.pos in ("ADJ", "ADV"):
         return near.find(token, "ADV") or token.readings[0]
     intensified = token.fold == "much" and index > 0 and tokens[index - 1].fold == "very"

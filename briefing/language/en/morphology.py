@@ -215,7 +215,7 @@ def _by_ending(word: str, noun: Reading, adjective: bool) -> list[Reading]:
         return [noun]
     if word.endswith(_ADJECTIVE) and not word.endswith(_NOUN_ENDINGS):
         return [Reading(word, "ADJ"), noun._replace(score=0.2)]
-    if word.endswith(_LATIN) and len(word) > 4:
+    if word.endswith(_LATIN) and len(word) > 4 and not word.endswith("ment"):
         likely_noun = word.endswith(("ian", "ent", "ant", "ar"))
         return [noun, Reading(word, "ADJ")] if likely_noun else [Reading(word, "ADJ"), noun]
     return [noun]

@@ -11,6 +11,7 @@ from briefing.language.en.persons import personal_nouns
 from briefing.language.lexicons import listed
 
 _CALLING = listed("en", "readings", "calling")
+_FAR = listed("en", "readings", "far")
 _DAYS = listed("en", "time", "weekdays") | listed("en", "time", "near_days")
 
 
@@ -184,9 +185,12 @@ def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
             return modifier
     if noun is not None and noun.score == 1.0:
         return noun
-    before = tokens[index - 1]
+    before, finite = tokens[index - 1], near.find(token, "VERB", "fin", "pres")
     if noun is not None and before.pos == "NUM":
-        return noun
+        told = (
+            finite is not None and finite.person == "3" and noun.score < 0.2 and not near.finite_behind(tokens, index)
+        )
+        return finite if told else noun  # “a deal worth $3 million | requires …”
     return near.find(token, "VERB", "part") or near.find(token, "ADJ") or noun or token.readings[0]
 
 
@@ -330,6 +334,13 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
 
 
+def _is_how_far(tokens: list[Token], index: int) -> bool:
+    """Whether a time or distance follows that tells when or where: “found | three miles from home”, “| last week”."""
+    if tokens[index].fold in ("last", "this", "earlier", "later"):
+        return True
+    return tokens[index].pos == "NUM" and any(token.fold in _FAR for token in tokens[index + 2 : index + 4])
+
+
 def _finds_share(tokens: list[Token], index: int, finite: Reading) -> bool:
     """“research by Acme also finds 30 per cent of drivers speed”: a verb of finding before a number and its verb."""
     after = near.following(tokens, index)
@@ -379,6 +390,7 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     telling = finite.lemma in near.BRIDGES or finite.lemma == "find"
     told = next((token for token in tokens[index + 1 :] if token.pos != "ADV"), None)
     counted = told is not None and (told.pos in ("NUM", "NOUN", "ADJ") or (told.pos == "DET" and told is not after))
+    counted = counted and not (near.finite_ahead(tokens, index) and _is_how_far(tokens, index + 1))
     if telling and counted and not near.finite_behind(tokens, index):
         return finite  # “a poll by Acme found only 60 percent oppose it”
     if near.finite_ahead(tokens, index):
