@@ -202,7 +202,7 @@ def agenda(as_json: bool, path: Path | None) -> None:
 
     They are the 500 last due and the 500 due next; a ! stands before those that are overdue.
     """
-    from briefing.export.dates import due_in_figures
+    from briefing.export.dates import format_when
     from briefing.library.across import agenda as find
 
     with _asked(path) as library:
@@ -212,7 +212,7 @@ def agenda(as_json: bool, path: Path | None) -> None:
     if as_json:
         _write_json(asdict(item) for item in items)
         return
-    days = [due_in_figures(item.deadline) for item in items]
+    days = [format_when(item.deadline, "en") for item in items]
     width = max(map(len, days), default=0)
     for item, day in zip(items, days, strict=True):
         actor = f"  ({item.actor})" if item.actor else ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from briefing.app.dates import deadline_in_words
 from briefing.app.safe import clean
 from briefing.app.screens.edit import Field, number_or_text
 from briefing.app.typed import when
-from briefing.app.widgets.rows import STATUS, deadline_in_words
+from briefing.app.widgets.rows import STATUS
 from briefing.app.words import N_
 from briefing.edtf import bounds
 from briefing.model import Speaker

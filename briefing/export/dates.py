@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from briefing.edtf import bounds
 from briefing.export.wording import DateWords, wording
 from briefing.frozen import frozen
 
@@ -47,46 +46,6 @@ def format_date(value: str, language: str, said: str = "") -> str:
     if first and last_text in _OPEN_ENDS:
         return _since(_one_of(first, words), words, is_past=first_text < said)
     return value
-
-
-def due_in_words(deadline: str, language: str) -> str:
-    """Return when something is due, short enough for a list: a day as it is, anything else in words.
-
-    >>> due_in_words("/2025-12-31", "en"), due_in_words("2026", "en"), due_in_words("2013-23", "ru")
-    ('2025-12-31', '2026', 'осень 2013 года')
-    """
-    last = deadline.removeprefix("/")
-    point = _point(last)
-    if point is None:
-        return format_date(deadline, language)
-    is_short = point.day is not None or (point.month is None and "X" not in point.year)
-    return last if is_short else format_date(last, language)
-
-
-def due_in_figures(deadline: str) -> str:
-    """Return when something is due in figures alone, for a column: as much of a date as is known, or from when to when.
-
-    >>> due_in_figures("/2025-12-31"), due_in_figures("2026-03"), due_in_figures("2013-23"), due_in_figures("2026/2028")
-    ('2025-12-31', '2026-03', '2013-09–2013-11', '2026–2028')
-    """
-    first, slash, last = deadline.partition("/")
-    if not slash:
-        return _in_figures(first)
-    starts, ends = ("" if part in _OPEN_ENDS else _in_figures(part) for part in (first, last))
-    if not starts or not ends:
-        return f"{starts}–" if starts else ends
-    return f"{starts.partition('–')[0]}–{ends.rpartition('–')[2]}"
-
-
-def _in_figures(text: str) -> str:
-    first, last = bounds(text)
-    point = _point(text)
-    if point is None or first is None or last is None:
-        return text
-    if "X" in point.year:
-        return f"{first.year}–{last.year}"
-    is_season = point.month is not None and point.month >= _FIRST_SEASON
-    return f"{first:%Y-%m}–{last:%Y-%m}" if is_season else text
 
 
 def format_when(value: str, language: str) -> str:

@@ -128,7 +128,7 @@ async def test_the_agenda_has_overdue_actions_first_and_marks_them_done(
         await answered(pilot, AgendaScreen, 2)
         first, second = prompts(pilot)
         assert first.startswith("! ")
-        assert "overdue" in first
+        assert "by 31 May 2020 · overdue" in first
         assert second.startswith("□ ")
         await pilot.press("d")
         with Library(path) as stored:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.export.dates import due_in_figures, due_in_words, format_date, format_when
+from briefing.export.dates import format_date, format_when
 
 
 @pytest.mark.parametrize(
@@ -74,24 +74,6 @@ def test_what_began_before_it_was_said_is_since_then() -> None:
 
 
 @pytest.mark.parametrize(
-    ("deadline", "russian", "english"),
-    [
-        ("2025-12-31", "2025-12-31", "2025-12-31"),
-        ("/2025-12-31", "2025-12-31", "2025-12-31"),
-        ("2026", "2026", "2026"),
-        ("/2026", "2026", "2026"),
-        ("2013-23", "осень 2013 года", "autumn 2013"),
-        ("2026-03", "март 2026 года", "March 2026"),
-        ("203X", "2030-е годы", "the 2030s"),
-        ("2026/2028", "2026–2028 годы", "2026–2028"),
-        ("soon", "soon", "soon"),
-    ],
-)
-def test_a_deadline_is_as_exact_as_it_was_said(deadline: str, russian: str, english: str) -> None:
-    assert (due_in_words(deadline, "ru"), due_in_words(deadline, "en")) == (russian, english)
-
-
-@pytest.mark.parametrize(
     ("value", "russian", "english"),
     [
         ("2026", "в 2026 году", "in 2026"),
@@ -108,21 +90,3 @@ def test_a_deadline_is_as_exact_as_it_was_said(deadline: str, russian: str, engl
 def test_when_something_is_to_happen(value: str, russian: str, english: str) -> None:
     assert format_when(value, "ru") == russian
     assert format_when(value, "en") == english
-
-
-@pytest.mark.parametrize(
-    ("deadline", "figures"),
-    [
-        ("2025-12-31", "2025-12-31"),
-        ("/2025-12-31", "2025-12-31"),
-        ("2026-03", "2026-03"),
-        ("2025-24", "2025-12–2026-02"),
-        ("203X", "2030–2039"),
-        ("2026/2028", "2026–2028"),
-        ("2025-23/2025-24", "2025-09–2026-02"),
-        ("2026-07-01/", "2026-07-01–"),
-        ("soon", "soon"),
-    ],
-)
-def test_a_column_has_deadlines_in_figures(deadline: str, figures: str) -> None:
-    assert due_in_figures(deadline) == figures

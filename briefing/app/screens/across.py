@@ -16,12 +16,13 @@ from textual.widgets import Input, OptionList
 from textual.worker import get_current_worker
 
 from briefing.app.commands import bindings
+from briefing.app.dates import day_in_words, deadline_in_words
 from briefing.app.items import Item
 from briefing.app.safe import Hanging, Words, joined, option, plain, say
 from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.rows import STATUS
-from briefing.app.words import N_, _, current, ngettext, spoken
+from briefing.app.words import N_, _, ngettext, spoken
 from briefing.frozen import frozen
 
 if TYPE_CHECKING:
@@ -322,7 +323,7 @@ class AgendaScreen(AcrossScreen):
 
 
 def _origin(entry: Entry, reprints: int = 0) -> str:
-    return " · ".join(part for part in (entry.date, entry.heading, _reprints(reprints)) if part)
+    return " · ".join(part for part in (day_in_words(entry.date), entry.heading, _reprints(reprints)) if part)
 
 
 def _reprints(count: int) -> str:
@@ -331,7 +332,9 @@ def _reprints(count: int) -> str:
 
 def _profile(profile: Profile) -> Iterator[Row]:
     others = ", ".join(profile.spellings[1:])
-    roles = "".join(f"\n{since or '—':<10}  {role}" for since, role in profile.roles)
+    days = [day_in_words(since) or "—" for since, _role in profile.roles]
+    width = max(map(len, days), default=0)
+    roles = "".join(f"\n{day:<{width}}  {role}" for day, (_since, role) in zip(days, profile.roles, strict=True))
     name = joined(
         (profile.name, "bold $ink-names"),
         (f"  {others}" if others else "", "$muted"),
@@ -378,10 +381,8 @@ def _figure(entry: Entry, figure: Figure, sentence: Span, width: int, *, dispute
 
 
 def _due(each: Due) -> Row:
-    from briefing.export.dates import due_in_words
-
     mark = "■ " if each.done else "! " if each.overdue else "□ "
-    details = [(due_in_words(each.deadline, current()), "bold $error" if each.overdue else "bold")]
+    details = [(deadline_in_words(each.deadline), "bold $error" if each.overdue else "bold")]
     if each.overdue:
         details.append((_("overdue"), "bold $error"))
     if each.done:

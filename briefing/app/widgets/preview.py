@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from briefing.app.dates import day_in_words, deadline_in_words
 from briefing.app.items import Items
 from briefing.app.safe import Hanging, Words, joined, plain
-from briefing.app.widgets.rows import STATUS, deadline_in_words
+from briefing.app.widgets.rows import STATUS
 from briefing.app.words import _
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _parts(entry: Entry, briefing: Briefing) -> list[tuple[Content | Hanging, st
     from briefing.export.lines import role_of
 
     items = Items(briefing)
-    known = [part for part in (entry.date, entry.place, entry.agency) if part]
+    known = [part for part in (day_in_words(entry.date), entry.place, entry.agency) if part]
     parts: list[tuple[Content | Hanging, str]] = [(plain(entry.heading, "bold $primary"), "")]
     if known:
         parts.append((plain(" · ".join(known), "$muted"), ""))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from briefing.app.dates import deadline_in_words
 from briefing.app.items import UNNAMED, Items
 from briefing.app.safe import Hanging, joined, option, plain
 from briefing.app.words import N_, _, current
@@ -142,17 +143,6 @@ def badges_of(check: ReviewedItem) -> str:
 def opened_at_first(items: Items, kind: str) -> set[str]:
     """Return the rows that a list has open before anybody has touched it: the speakers."""
     return {f"speaker:{speaker.id}" for speaker in items.briefing.speakers} | {UNNAMED} if kind == "speakers" else set()
-
-
-def deadline_in_words(deadline: str) -> str:
-    """Return an EDTF deadline as the interface's language says it: "by" only where its beginning is open.
-
-    >>> deadline_in_words("/2025-12-20"), deadline_in_words("2026"), deadline_in_words("2026-03-20")
-    ('by 20 December 2025', 'in 2026', '20 March 2026')
-    """
-    from briefing.export.dates import format_when
-
-    return format_when(deadline, current())
 
 
 def value_in_words(figure: Figure) -> str:
