@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
@@ -31,6 +31,11 @@ def is_past(value: str, today: str) -> bool:
     """
     last = bounds(value)[1]
     return last is not None and last.isoformat() < today
+
+
+def today() -> str:
+    """Return the value of today, where the computer stands."""
+    return datetime.now().astimezone().date().isoformat()
 
 
 def _days(point: str) -> tuple[date | None, date | None]:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing import edtf
 from briefing.arguments import library_option
 from briefing.console import CommandError, say, write_out
 from briefing.launch import open_app
@@ -206,7 +206,7 @@ def agenda(as_json: bool, path: Path | None) -> None:
     from briefing.library.across import agenda as find
 
     with _asked(path) as library:
-        items = find(library, datetime.now().astimezone().date().isoformat())
+        items = find(library, edtf.today())
     if not items:
         say("No open action in the library has a deadline")
     if as_json:

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from briefing.edtf import bounds
 from briefing.export.dates import format_date
-from briefing.export.markdown import escape
-from briefing.export.summary import ActionEntry, Item, SpeakerEntry, Summary, summarise
+from briefing.export.markdown import escape, remark
+from briefing.export.summary import ActionEntry, SpeakerEntry, Summary, summarise
 from briefing.export.wording import Wording, wording
 from briefing.frozen import frozen
 from briefing.model import Briefing
@@ -67,7 +67,7 @@ def _lines(
             yield from (f"{words.labels['reprints']}: {escape(named)}", "")
         for fact in summary.facts[:facts]:
             yield f"- {escape(fact.text)}"
-            yield from _remark(summary, fact)
+            yield from remark(summary, fact)
     yield from _speakers(summaries, words)
     yield from _agenda(summaries, words)
 
@@ -94,7 +94,7 @@ def _speakers(summaries: Sequence[Summary], words: Wording) -> Iterator[str]:
         for entry, summary in by_name[name]:
             for quote in entry.quotes:
                 yield f"- {escape(summary.said(quote))} — {escape(summary.title)}"
-                yield from _remark(summary, quote)
+                yield from remark(summary, quote)
 
 
 def _agenda(summaries: Sequence[Summary], words: Wording) -> Iterator[str]:
@@ -104,9 +104,4 @@ def _agenda(summaries: Sequence[Summary], words: Wording) -> Iterator[str]:
     for due in sorted(agenda, key=_Due.order):
         yield f"- [{'x' if due.entry.is_done else ' '}] {escape(due.entry.text)}"
         yield f"  - {escape(words.list_separator.join((due.entry.details, due.summary.title)))}"
-        yield from _remark(due.summary, due.entry.action)
-
-
-def _remark(summary: Summary, item: Item) -> Iterator[str]:
-    if said := summary.remark(item):
-        yield f"  - {escape(said)}"
+        yield from remark(due.summary, due.entry.action)

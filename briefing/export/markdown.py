@@ -54,10 +54,6 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
     def with_note(text: str, item: Span) -> str:
         return f"{escape(text)}[^{footnotes.number(summary, item)}]" if options.evidence else escape(text)
 
-    def remark(item: Item) -> Iterator[str]:
-        if said := summary.remark(item):
-            yield f"  - {escape(said)}"
-
     yield f"# {escape(summary.title)}"
     yield ""
     for label, value in summary.details:
@@ -66,20 +62,20 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         yield from _heading(headings["facts"])
         for fact in summary.facts:
             yield f"- {with_note(fact.text, fact)}"
-            yield from remark(fact)
+            yield from remark(summary, fact)
     if summary.speakers:
         yield from ("", f"## {headings['speakers']}")
         for speaker in summary.speakers:
             yield from _speaker(speaker, summary.remark(speaker.speaker))
             for quote in speaker.quotes:
                 yield f"- {with_note(summary.said(quote), quote)}"
-                yield from remark(quote)
+                yield from remark(summary, quote)
     if summary.actions:
         yield from _heading(headings["actions"])
         for entry in summary.actions:
             yield f"- [{'x' if entry.is_done else ' '}] {with_note(entry.text, entry.action)}"
             yield f"  - {escape(entry.details)}"
-            yield from remark(entry.action)
+            yield from remark(summary, entry.action)
     if summary.figures:
         yield from _heading(headings["figures"])
         labels = summary.words.labels
@@ -124,8 +120,14 @@ def _heading(text: str) -> Iterator[str]:
     yield from ("", f"## {text}", "")
 
 
-def _speaker(entry: SpeakerEntry, remark: str) -> Iterator[str]:
+def remark(summary: Summary, item: Item) -> Iterator[str]:
+    """Yield the line for what a reader noted on an item, if anything."""
+    if said := summary.remark(item):
+        yield f"  - {escape(said)}"
+
+
+def _speaker(entry: SpeakerEntry, note: str) -> Iterator[str]:
     yield from ("", f"### {escape(entry.name)}", "")
-    for text in (entry.role, remark):
+    for text in (entry.role, note):
         if text:
             yield from (escape(text), "")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import PurePath
 
+from briefing import edtf
 from briefing.attribution import Attribution, attributions
 from briefing.export.dates import format_date
 from briefing.export.lines import one_line, role_of
@@ -208,7 +208,7 @@ def _value(figure: Figure, article: Article, words: Wording) -> str:
     if figure.value is None:
         return ""
     if isinstance(figure.value, str):
-        said = article.date or datetime.now().astimezone().date().isoformat()
+        said = article.date or edtf.today()
         return one_line(format_date(figure.value, article.language, said))
     number = figure.value if isinstance(figure.value, int) or not figure.value.is_integer() else int(figure.value)
     return format(number, ",").translate(str.maketrans(",.", words.digit_group + words.decimal_mark))

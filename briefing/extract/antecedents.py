@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from briefing.extract import pronouns
 from briefing.extract.bodies import Body
+from briefing.extract.drafts import covers
 from briefing.extract.holders import fit
 from briefing.extract.likeness import fold
 from briefing.extract.people import NameMention, Person, cast
@@ -103,7 +104,8 @@ class Antecedents:
         return self._by_sentence.get(sentence.index, ())
 
     def is_quoted(self, offset: int) -> bool:
-        return any(start <= offset < end for start, end in self._quoted)
+        """Whether the text offset is inside direct speech."""
+        return covers(self._quoted, offset)
 
     def add(self, person: Person, mention: NameMention) -> None:
         """Take in a mention that had not been seen as a name."""

@@ -5,6 +5,7 @@ Spans are half-open and count code points of the article's text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.frozen import frozen
@@ -12,9 +13,10 @@ from briefing.language import Sentence
 from briefing.model import ActionStatus, FigureKind, QuoteKind, SpeakerKind, Via
 
 
-@frozen
-class Mention:
-    """A noun phrase or pronoun that names somebody: the tokens ``first`` to ``stop`` (exclusive) of a sentence."""
+class Phrase:
+    """The tokens ``first`` to ``stop`` (exclusive) of a sentence."""
+
+    __slots__ = ()
 
     sentence: Sentence
     first: int
@@ -27,6 +29,20 @@ class Mention:
     @property
     def end(self) -> int:
         return self.sentence.tokens[self.stop - 1].end
+
+
+@frozen
+class Mention(Phrase):
+    """A noun phrase or pronoun that names somebody."""
+
+    sentence: Sentence
+    first: int
+    stop: int
+
+
+def covers(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether one of the spans has the text offset."""
+    return any(start <= offset < end for start, end in spans)
 
 
 @dataclass(slots=True)

@@ -64,7 +64,7 @@ def _describes(document: Document, before: Mention, mention: NameMention, person
         return False
     if kinds != _HUMAN and not person.descriptions:
         first = before.first + article
-        described = replace(mention, descriptions=(*mention.descriptions, phrase._replace(first=first)))
+        described = replace(mention, descriptions=(*mention.descriptions, replace(phrase, first=first)))
         person.mentions[person.mentions.index(mention)] = described
     return True
 

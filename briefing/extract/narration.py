@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.extract import roles
+from briefing.extract.drafts import covers
 from briefing.language import Document, Sentence
 
 _PERSONAL = set(roles.PERSONAL)
@@ -20,10 +21,7 @@ class Narration:
         self._document = document
         self._words = roles.lexicon(document.language)
         self._quoted = quoted
-        self._told = [s for s in document.sentences if not any(a <= s.start + 1 < b for a, b in quoted)]
-
-    def _is_quoted(self, offset: int) -> bool:
-        return any(start <= offset < end for start, end in self._quoted)
+        self._told = [s for s in document.sentences if not covers(quoted, s.start + 1)]
 
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Return the sentence and those told shortly before it, the nearest first."""
@@ -82,7 +80,7 @@ class Narration:
             for index in range(stop - 1, -1, -1):
                 reading = sentence.tokens[index].readings[0]
                 told = reading.pos == "NOUN" and not reading.case and reading.gender == gender
-                if told and reading.number != "plur" and not self._is_quoted(sentence.tokens[index].start):
+                if told and reading.number != "plur" and not covers(self._quoted, sentence.tokens[index].start):
                     return roles.describe(
                         self._document, sentence, *self._document.language.noun_phrase(sentence, index)
                     )

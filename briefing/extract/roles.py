@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefing import language
+from briefing.extract.drafts import Phrase
 from briefing.frozen import frozen
 from briefing.language import Document, Language, Reading, Sentence, Token
 from briefing.language.lexicons import Lists
@@ -77,8 +78,8 @@ class RoleLexicon:
         self.origins = words["origins"]
         self.issued = words["issued"]
         self._pronouns: dict[str, str] = {}
-        for kind, words in data.get("pronouns", {}).items():
-            for word in words:
+        for kind, pronouns in data.get("pronouns", {}).items():
+            for word in pronouns:
                 self._pronouns.setdefault(word, kind)
         self._masculine: Mapping[str, str] = data.get("feminines", {})
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
@@ -160,7 +161,8 @@ def _without_age(words: RoleLexicon, description: Description, first: int) -> in
     return first + 1 if words.aged and aged else first
 
 
-class Description(NamedTuple):
+@frozen
+class Description(Phrase):
     """A phrase that says who somebody is, its head, and the stems and lemmas of what it says beside the head."""
 
     sentence: Sentence
@@ -174,14 +176,6 @@ class Description(NamedTuple):
     wordings: tuple[str, ...]
     is_of_another: bool
     is_relation: bool
-
-    @property
-    def start(self) -> int:
-        return self.sentence.tokens[self.first].start
-
-    @property
-    def end(self) -> int:
-        return self.sentence.tokens[self.stop - 1].end
 
 
 def stem(word: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.worker import get_current_worker
 
+from briefing import edtf
 from briefing.app.commands import bindings
 from briefing.app.dates import day_in_words, deadline_in_words
 from briefing.app.items import Item
@@ -295,7 +295,7 @@ class AgendaScreen(AcrossScreen):
         """Return the actions."""
         from briefing.library.across import agenda
 
-        today = datetime.now().astimezone().date().isoformat()
+        today = edtf.today()
         self.due = agenda(library, today, besides=sorted(self.marked))
         return [_due(each) for each in self.due]
 

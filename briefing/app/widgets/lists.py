@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from textual import events
 from textual.containers import Vertical
 from textual.widgets import OptionList
 
+from briefing import edtf
 from briefing.app.commands import BY_ID, bindings
 from briefing.app.items import Items
 from briefing.app.safe import Line, Words, joined
@@ -78,7 +78,7 @@ class ItemList(OptionList):
 
     def _make_rows(self) -> None:
         if self.items is not None:
-            today = datetime.now().astimezone().date().isoformat()
+            today = edtf.today()
             self.set_options(Rows(self.items, self.opened, today).of(self.kind))
 
     @property

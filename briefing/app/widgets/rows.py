@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,7 +12,7 @@ from briefing.app.dates import deadline_in_words
 from briefing.app.items import UNNAMED, Items
 from briefing.app.safe import Hanging, joined, option, plain
 from briefing.app.words import N_, _, current
-from briefing.edtf import is_past
+from briefing.edtf import is_past, today
 
 if TYPE_CHECKING:
     from briefing.model import Action, Fact, Figure, Quote, Speaker
@@ -150,7 +149,7 @@ def value_in_words(figure: Figure) -> str:
     if isinstance(figure.value, str):
         from briefing.export.dates import format_date
 
-        return format_date(figure.value, current(), said=datetime.now().astimezone().date().isoformat())
+        return format_date(figure.value, current(), said=today())
     if figure.value is None:
         return ""
     number = int(figure.value) if float(figure.value).is_integer() else figure.value

@@ -11,7 +11,7 @@ from briefing.language.ru import shapes
 from briefing.language.ru.declension import forms, is_known
 from briefing.language.ru.morphology import fold
 from briefing.language.ru.nouns import is_personal
-from briefing.language.ru.personal import syllabic_names
+from briefing.language.ru.personal import syllabic_names, titles
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _LONGEST_SYLLABLE = 5  # letters: Пак Чжэн Хён
@@ -113,7 +113,7 @@ def _after_titles(sentence: Sentence) -> None:
     """Add the names that a form of address announces: «миссис Грей-Харлоу»."""
     for index, token in enumerate(sentence.tokens[:-1]):
         following = sentence.tokens[index + 1]
-        if token.fold not in _titles() or not following.is_capital or not following.text[1:2].islower():
+        if token.fold not in titles() or not following.is_capital or not following.text[1:2].islower():
             continue
         if sentence.name_at(index + 1) is None and sentence.name_at(index) is None:
             found = [*sentence.names, Name(index + 1, index + 2, "person")]
@@ -152,11 +152,6 @@ def _by_tags(tags: Sequence[str]) -> Iterator[Name]:
             kind = ""
         if mark == "B" or (mark == "I" and not kind):
             first, kind = index, label
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(lexicons.load("ru", "names")["titles"])
 
 
 @cache
@@ -308,7 +303,7 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
         return True
     if name.kind != "person":
         return False
-    if token.fold in _titles():
+    if token.fold in titles():
         return not (token.fold in syllabic_names() and name.stop - index >= 3)
     if len(token.text) == 1 and token.pos in ("ADP", "CCONJ"):
         return index + 1 >= name.stop or not _is_initial(tokens, index)

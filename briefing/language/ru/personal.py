@@ -121,7 +121,8 @@ def _is_particle(words: list[str], index: int) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """Return the forms of address and degrees, which belong to no name."""
     return frozenset(lexicons.load("ru", "names")["titles"])
 
 
@@ -232,7 +233,7 @@ def _hints(sentence: Sentence, name: Name) -> dict[tuple[str, str], float]:
             hints = {("", case): 1.0 if case in agreeing else 0.3 for case in _PRIOR}
             if people and people[0].gender == "fem":
                 # «миссис» is a woman for certain; «звезда» and «жертва» are feminine words for anybody.
-                doubt = 0.001 if before.fold in _titles() else 0.3
+                doubt = 0.001 if before.fold in titles() else 0.3
                 hints |= {("masc", case): hints["", case] * doubt for case in _PRIOR}
     for index in (name.first - 1, name.stop):
         if 0 <= index < len(tokens) and (verb := tokens[index].reading(pos="VERB", form="fin")) and not hints:
