@@ -26,10 +26,10 @@ def test_exports_follow_the_review(run: Runner, story: Briefing) -> None:
     assert run("export", "--fast", "story.txt", "--no-review", "-o", "-").out == before
     whole = run("export", "--fast", "--comments", "story.txt", "-o", "-")
     assert (whole.code, whole.err) == (0, "")
-    assert "## Главное" in before
-    assert "## Главное" not in whole.out
+    assert "## Ключевые факты" in before
+    assert "## Ключевые факты" not in whole.out
     assert whole.out.count("- [ ] ") == 3
-    assert "Примечание: со слов" in whole.out
+    assert "Заметка: со слов" in whole.out
     accepted = run("export", "--fast", "story.txt", "--reviewed", "-o", "-").out
     assert accepted.count("- [ ] ") == 1
     for command in (

@@ -9,11 +9,11 @@ from briefing.app.dates import deadline_in_words
 from briefing.app.safe import clean
 from briefing.app.screens.edit import Field, number_or_text
 from briefing.app.typed import when
-from briefing.app.widgets.rows import STATUS
-from briefing.app.words import N_
+from briefing.app.widgets.rows import kind_in_words, status_in_words
+from briefing.app.words import N_, _
 from briefing.edtf import bounds
 from briefing.model import Speaker
-from briefing.review import CHOICES, FIELDS, Reviewed, ReviewedItem, Value, changes
+from briefing.review import CHOICES, FIELDS, Layer, Reviewed, ReviewedItem, Value, changes
 
 TITLES = {
     "wording": N_("Wording"),
@@ -31,14 +31,6 @@ TITLES = {
 KINDS = {
     "direct": N_("word for word"),
     "indirect": N_("in other words"),
-    "money": N_("money"),
-    "percent": N_("shares"),
-    "count": N_("counts"),
-    "measure": N_("measures"),
-    "date": N_("date"),
-    "ordinal": N_("ordinal"),
-    "time": N_("time"),
-    "other": N_("other"),
     "person": N_("person"),
     "organisation": N_("organisation"),
     "unnamed": N_("not named"),
@@ -47,16 +39,21 @@ KINDS = {
 
 def fields_of(reviewed: Reviewed, check: ReviewedItem) -> list[Field]:
     """Return what of an item can be changed."""
-    names = STATUS | KINDS
     published = reviewed.article.date
     fields = []
     for name in FIELDS[check.layer]:
-        choices = {value: names.get(value, value) for value in CHOICES.get((check.layer, name), ())}
+        choices = {value: _choice(check.layer, name, value) for value in CHOICES.get((check.layer, name), ())}
         known = [clean(speaker.name) for speaker in reviewed.briefing.speakers] if name == "speaker" else []
         value = clean(_value(reviewed, check, name))
         reading = partial(_meant, published) if _is_date(check, name) else None
         fields.append(Field(name, TITLES[name], value, choices or None, known, reading))
     return fields
+
+
+def _choice(layer: Layer, name: str, value: str) -> str:
+    if layer == "figures":
+        return kind_in_words(value)
+    return status_in_words(value) if name == "status" else _(KINDS[value])
 
 
 def _is_date(check: ReviewedItem, name: str, kind: str | None = None) -> bool:

@@ -15,7 +15,6 @@ from briefing.app import words
 from briefing.app.commands import COMMANDS
 from briefing.app.engine import Library, ReadError
 from briefing.app.keyboard import shown
-from briefing.app.widgets.rows import STATUS
 from briefing.export.wording import wording
 from briefing.library import LibraryError
 from briefing.library.query import parse
@@ -126,10 +125,12 @@ def test_no_message_names_a_key_that_can_be_changed() -> None:
             assert not signs & {*said, *(part.strip(".,;:«»“”()'") for part in said)}, message.id
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
-def test_a_status_is_called_what_exports_call_it(language: str) -> None:
-    words.use(language)
-    assert {status: words._(name) for status, name in STATUS.items()} == dict(wording(language).status)
+def test_what_exports_name_is_called_the_same_in_the_app() -> None:
+    words.use("ru")
+    english, russian = wording("en"), wording("ru")
+    for name in ("comment", "date", "place", "source", "kind", "value", "unit"):
+        assert words._(english.labels[name]) == russian.labels[name]
+    assert words._(english.headings["facts"]) == russian.headings["facts"]
 
 
 def test_the_compiled_catalogue_is_that_of_the_source() -> None:

@@ -136,14 +136,14 @@ def tasks(markdown: str) -> list[tuple[str, list[str]]]:
 def test_markdown(bridge: Briefing, whole: Briefing) -> None:
     items = tasks(made("markdown", [whole]))
     below = dict(items)
-    assert below[bridge.facts[0].text] == [f"Примечание: {COMMENT}"]
+    assert below[bridge.facts[0].text] == [f"Заметка: {COMMENT}"]
     boxes = [(text, under) for text, under in items if text.startswith("[")]
     assert [text for text, _ in boxes] == [f"[ ] {bridge.actions[1].text}", f"[x] {WORDING}"]
     assert boxes[1][1][0].startswith(
         f"В статье: «{bridge.actions[0].text}» · администрация Лугового · срок: 1 марта 2026"
     )
     text = made("markdown", [whole])
-    assert "### Анна Ивановна Речная\n\nмэр\n\nПримечание: сверено" in text
+    assert "### Анна Ивановна Речная\n\nмэр\n\nЗаметка: сверено" in text
     assert bridge.facts[1].text not in text
     assert "Жителей предупредят" not in text
     assert made("template", [whole, bridge], template=standard()) == made("markdown", [whole, bridge])
@@ -176,16 +176,16 @@ def test_html(bridge: Briefing, whole: Briefing) -> None:
 def test_text(bridge: Briefing, whole: Briefing) -> None:
     text = made("text", [whole])
     assert f"• ✓ {WORDING} (В статье: «{bridge.actions[0].text}»" in text
-    assert f"• {bridge.facts[0].text} (Примечание: {COMMENT})" in text
+    assert f"• {bridge.facts[0].text} (Заметка: {COMMENT})" in text
 
 
 def test_word(bridge: Briefing, whole: Briefing) -> None:
     word = Document(io.BytesIO(made("docx", [whole])))
     texts = [paragraph.text for paragraph in word.paragraphs]
-    assert f"{bridge.facts[0].text}\nПримечание: {COMMENT}" in texts
+    assert f"{bridge.facts[0].text}\nЗаметка: {COMMENT}" in texts
     assert any(text.startswith(f"☑ {WORDING}\nВ статье:") for text in texts)
     assert any(text.startswith(f"☐ {bridge.actions[1].text}\n") and text.endswith(COMMENT) for text in texts)
-    assert f"1,25 млрд рублей\nПримечание: {COMMENT}" in [row.cells[0].text for row in word.tables[0].rows]
+    assert f"1,25 млрд рублей\nЗаметка: {COMMENT}" in [row.cells[0].text for row in word.tables[0].rows]
 
 
 def test_tables(bridge: Briefing, whole: Briefing) -> None:
@@ -236,7 +236,7 @@ def test_calendar(whole: Briefing) -> None:
 def test_digest(bridge: Briefing, whole: Briefing) -> None:
     items = tasks(digest([whole]))
     assert f"[x] {WORDING}" in dict(items)
-    assert dict(items)[bridge.facts[0].text] == [f"Примечание: {COMMENT}"]
+    assert dict(items)[bridge.facts[0].text] == [f"Заметка: {COMMENT}"]
     assert bridge.facts[1].text not in dict(items)
 
 
@@ -248,7 +248,7 @@ def test_hostile_decisions_stay_text(bridge: Briefing) -> None:
         state = apply(bridge, changes.edit(state, item, {"wording": HOSTILE, "actor": HOSTILE}))
     state = apply(bridge, changes.edit(state, state.item("speakers", "s1"), {"name": HOSTILE, "role": HOSTILE}))
     handed = checked(state)
-    said = f"Примечание: {HOSTILE} # b - [x] c[31m"
+    said = f"Заметка: {HOSTILE} # b - [x] c[31m"
     items = tasks(made("markdown", [handed]))
     assert [text for text, _ in items if text.startswith("[")] == [f"[ ] {HOSTILE}"] * 2
     assert all(said in under for text, under in items if not text.startswith(("Дата", "Место", "Источник")))

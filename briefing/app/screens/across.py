@@ -21,7 +21,7 @@ from briefing.app.items import Item
 from briefing.app.safe import Hanging, Words, joined, option, plain, say
 from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
-from briefing.app.widgets.rows import STATUS
+from briefing.app.widgets.rows import kind_in_words, status_in_words
 from briefing.app.words import N_, _, ngettext, spoken
 from briefing.frozen import frozen
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 PERIOD = 1.0
 """Seconds between two looks at whether what is shown has been edited."""
-QUANTITIES = {"money": N_("money"), "percent": N_("shares"), "count": N_("counts"), "measure": N_("measures")}
 
 
 @frozen
@@ -354,13 +353,12 @@ def _saying(saying: Saying) -> Row:
 
 
 def _comparison(group: Comparison) -> Iterator[Row]:
-    kind = _(QUANTITIES.get(group.kind, group.kind))
-    unit = f"  {group.unit}" if group.unit else ""
+    quantity = kind_in_words(group.kind) + (f"  {group.unit}" if group.unit else "")
     differs = _("the articles differ") if group.differs else ""
     yield Row(
         Hanging(
             plain("▾ ", "$muted"),
-            joined((kind, "bold"), (unit, "bold"), (f"  ≠ {differs}" if differs else "", "bold $warning")),
+            joined((quantity, "bold"), (f"  ≠ {differs}" if differs else "", "bold $warning")),
         )
     )
     width = min(30, max(len(figure.text) for _entry, figure, _sentence in group.figures))
@@ -387,7 +385,7 @@ def _due(each: Due) -> Row:
         details.append((_("overdue"), "bold $error"))
     if each.done:
         details.append((_("done"), "bold"))
-    details.append((_(STATUS[each.status]), "$ink-actions"))
+    details.append((status_in_words(each.status), "$ink-actions"))
     if each.actor:
         details.append((each.actor, "bold $muted"))
     details.append((each.entry.heading, "$muted"))

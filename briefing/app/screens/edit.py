@@ -73,7 +73,7 @@ class ChoiceLine(Words, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        self.say(joined(("‹ ", "$muted"), _(self.choices.get(self.value, self.value)), (" ›", "$muted")))
+        self.say(joined(("‹ ", "$muted"), self.choices.get(self.value, self.value), (" ›", "$muted")))
 
 
 class EditScreen(ModalScreen[None]):

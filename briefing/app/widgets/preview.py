@@ -11,7 +11,7 @@ from textual.content import Content
 from briefing.app.dates import day_in_words, deadline_in_words
 from briefing.app.items import Items
 from briefing.app.safe import Hanging, Words, joined, plain
-from briefing.app.widgets.rows import STATUS
+from briefing.app.widgets.rows import status_in_words
 from briefing.app.words import _
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _head(title: str, count: int) -> Content:
 
 
 def _action(action: Action) -> Hanging:
-    details = [_(STATUS[action.status]), *([action.actor] if action.actor else [])]
+    details = [status_in_words(action.status), *([action.actor] if action.actor else [])]
     if action.deadline:
         details.append(deadline_in_words(action.deadline))
     body = joined(action.text, (f"\n{' · '.join(details)}", "$muted"))

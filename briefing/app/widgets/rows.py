@@ -11,20 +11,13 @@ from textual.widgets.option_list import Option
 from briefing.app.dates import deadline_in_words
 from briefing.app.items import UNNAMED, Items
 from briefing.app.safe import Hanging, joined, option, plain
-from briefing.app.words import N_, _, current
+from briefing.app.words import _, current
 from briefing.edtf import is_past, today
 
 if TYPE_CHECKING:
     from briefing.model import Action, Fact, Figure, Quote, Speaker
     from briefing.review import ReviewedItem
 
-STATUS = {
-    "directed": N_("ordered"),
-    "proposed": N_("proposed"),
-    "planned": N_("planned"),
-    "agreed": N_("agreed"),
-    "under_way": N_("under way"),
-}
 _DIGIT_GROUP, _DECIMAL_MARK = {"en": ",", "ru": "\N{NO-BREAK SPACE}"}, {"en": ".", "ru": ","}
 
 
@@ -99,7 +92,7 @@ class Rows:
         check = self.items.check(key)
         done = check is not None and check.decision.done
         overdue = not done and is_past(action.deadline or "", self.today)
-        details = [(_(STATUS[action.status]), "$ink-actions")]
+        details = [(status_in_words(action.status), "$ink-actions")]
         if action.actor:
             details.append((action.actor, "bold $muted"))
         if action.deadline:
@@ -142,6 +135,20 @@ def badges_of(check: ReviewedItem) -> str:
 def opened_at_first(items: Items, kind: str) -> set[str]:
     """Return the rows that a list has open before anybody has touched it: the speakers."""
     return {f"speaker:{speaker.id}" for speaker in items.briefing.speakers} | {UNNAMED} if kind == "speakers" else set()
+
+
+def status_in_words(status: str) -> str:
+    """Return what exports call the status of an action, in the interface's language."""
+    from briefing.export.wording import wording
+
+    return wording(current()).status[status]
+
+
+def kind_in_words(kind: str) -> str:
+    """Return what exports call a kind of figures, in the interface's language."""
+    from briefing.export.wording import wording
+
+    return wording(current()).figure_kind.get(kind, kind)
 
 
 def value_in_words(figure: Figure) -> str:
