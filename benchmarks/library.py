@@ -80,7 +80,7 @@ def adding(paths: list[str]) -> None:
         few, many = (_added(paths[:number], later, workers) for number in (workers, len(paths)))
         each = (many[1] - few[1]) / (len(paths) - workers) * 1000
         print(
-            f"adding {'--fast' if later else 'with briefings':18}{len(paths) / many[0]:8.1f} articles/s"
+            f"adding {'--later' if later else 'with briefings':18}{len(paths) / many[0]:8.1f} articles/s"
             f" in {workers} processes, {(len(paths) - workers) / (many[0] - few[0]):.1f} once they have begun;"
             f" {each:.1f} ms of processor time each",
             flush=True,

@@ -24,17 +24,17 @@ CLEAR_LINE = "\r\033[K"
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--fast", is_flag=True, help="Keep the texts now, and have their briefings made later.")
+@click.option("--later", is_flag=True, help="Keep the texts now, and have their briefings made later.")
 @local_option
 @library_option
-def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
+def add(sources: tuple[str, ...], later: bool, path: Path | None) -> int:
     """Add articles to the library: files, and the files of folders.
 
     Each article is kept before its line is printed; one that cannot be read is named at the end, and the others are
     kept all the same. Exports of this program are left out, and in folders pictures, tables, archives and the like.
 
-    With --fast the texts can be read and searched at once; their briefings are made in the background while the library
-    is open in the app or watched, or by 'briefing renew'.
+    With --later the texts can be read and searched at once; their briefings are made in the background while the
+    library is open in the app or watched, or by 'briefing renew'.
     """
     from briefing.library.adding import add as add_all
     from briefing.library.adding import expand, workers_for
@@ -44,7 +44,7 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
     new = known = 0
     try:
         with opened(path) as library, _progress(len(found)) as step:
-            for outcome in add_all(library, found, later=fast, workers=workers_for(found)):
+            for outcome in add_all(library, found, later=later, workers=workers_for(found)):
                 if outcome.added is None:
                     failed.append(outcome)
                     step(outcome.source, "")
@@ -56,8 +56,8 @@ def add(sources: tuple[str, ...], fast: bool, path: Path | None) -> int:
         # Named too where the library fails on the way.
         for outcome in failed:
             say(outcome.error or outcome.source)
-    later = "; 'briefing renew' makes the briefings" if fast and new else ""
-    click.echo(f"{new} added, {known} known already, {len(failed)} not read{later}", err=True)
+    left = "; 'briefing renew' makes the briefings" if later and new else ""
+    click.echo(f"{new} added, {known} known already, {len(failed)} not read{left}", err=True)
     return ExitCode.FAILED if failed else ExitCode.DONE
 
 

@@ -61,8 +61,8 @@ def test_add_list_and_remove(run: Run) -> None:
     assert (code, len(run("list")[1].splitlines())) == (0, 1)
 
 
-def test_texts_are_kept_fast_and_their_briefings_made_later(run: Run) -> None:
-    code, out, err = run("add", "--fast", "in")
+def test_texts_are_kept_and_their_briefings_made_later(run: Run) -> None:
+    code, out, err = run("add", "--later", "in")
     assert (code, len(out.splitlines())) == (0, 2)
     assert err == "2 added, 0 known already, 0 not read; 'briefing renew' makes the briefings\n"
     assert len(run("search", "мост")[1].splitlines()) >= 2
@@ -77,7 +77,7 @@ def test_texts_are_kept_fast_and_their_briefings_made_later(run: Run) -> None:
 
 
 def test_a_briefing_that_cannot_be_made_is_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    run("add", "--fast", "in")
+    run("add", "--later", "in")
 
     def fail(article: object, **options: object) -> None:
         raise ValueError("nothing works")
