@@ -17,24 +17,23 @@ if TYPE_CHECKING:
 __all__ = ["SourceError", "article", "opened", "read", "read_all", "read_later", "samples", "text", "title"]
 
 
-def opened(where: str, *, allow_local: bool = False) -> Opened:
+def opened(where: str) -> Opened:
     """Return the article at ``where`` with its bytes read and nothing else done yet.
 
     ``where`` is a path, an http or https address, or ``-`` for standard input; the format is told by the content. Of a
-    feed it is the first entry. ``allow_local`` lets addresses lead to private and loopback networks. Raises
-    `SourceError` if the bytes cannot be had.
+    feed it is the first entry. Raises `SourceError` if the bytes cannot be had.
     """
     from briefing.sources.opening import Opened
 
-    return Opened(_material(where, allow_local))
+    return Opened(_material(where))
 
 
-def text(where: str, *, allow_local: bool = False) -> str:
+def text(where: str) -> str:
     """Return the clean text of the article at ``where``; plain text fast enough to paint a first frame with.
 
     It is what ``read(where).text`` will be. Raises `SourceError` if the article cannot be read.
     """
-    return opened(where, allow_local=allow_local).text
+    return opened(where).text
 
 
 def article(text: str, source: str) -> Article:
@@ -57,15 +56,15 @@ def title(text: str) -> str:
     return take_apart(Draft.of(text)).metadata.title or ""
 
 
-def read(where: str, *, allow_local: bool = False) -> Article:
+def read(where: str) -> Article:
     """Return the article at ``where``; what its markup says of it goes before what its text says.
 
     Raises `SourceError` if there is no article to be had.
     """
-    return opened(where, allow_local=allow_local).article()
+    return opened(where).article()
 
 
-def read_all(where: str, *, allow_local: bool = False) -> Iterator[Article | SourceError]:
+def read_all(where: str) -> Iterator[Article | SourceError]:
     """Yield every article at ``where``: each entry of a feed, the one article of anything else.
 
     An entry that cannot be had is yielded as its error, so that it does not stop the others; raises `SourceError`
@@ -74,7 +73,7 @@ def read_all(where: str, *, allow_local: bool = False) -> Iterator[Article | Sou
     from briefing.sources.formats import sniff
     from briefing.sources.opening import Opened
 
-    material = _material(where, allow_local)
+    material = _material(where)
     if sniff(material.data, where) == "feed":
         yield from _entries(material, lambda address: False)
     else:
@@ -82,7 +81,7 @@ def read_all(where: str, *, allow_local: bool = False) -> Iterator[Article | Sou
 
 
 def read_later(
-    address: str, known: Edition, skip: Callable[[str], bool], *, allow_local: bool = False
+    address: str, known: Edition, skip: Callable[[str], bool]
 ) -> tuple[Edition, Iterator[Article | SourceError]]:
     """Return the edition that the feed at ``address`` has now and what `read_all` yields of it.
 
@@ -93,12 +92,12 @@ def read_later(
     from briefing.sources.formats import sniff
     from briefing.sources.material import Material
 
-    answer = fetch_later(address, known, allow_local=allow_local)
+    answer = fetch_later(address, known)
     if answer is None:
         return known, iter(())
     if sniff(answer.data, address) != "feed":
         raise SourceError(address, "is no feed", "give the address of an RSS or Atom feed")
-    material = Material(answer.data, address, answer.url, answer.charset, allow_local)
+    material = Material(answer.data, address, answer.url, answer.charset)
     return answer.edition, _entries(material, skip)
 
 
@@ -110,13 +109,13 @@ def _entries(material: Material, skip: Callable[[str], bool]) -> Iterator[Articl
         yield found if isinstance(found, SourceError) else take_apart(found).finish(address)
 
 
-def _material(where: str, allow_local: bool) -> Material:
+def _material(where: str) -> Material:
     from briefing.sources.files import is_address, load
     from briefing.sources.material import Material
 
     if not is_address(where):
-        return Material(load(where), where, allow_local=allow_local)
+        return Material(load(where), where)
     from briefing.sources.fetch import fetch
 
-    answer = fetch(where, allow_local=allow_local)
-    return Material(answer.data, where, answer.url, answer.charset, allow_local)
+    answer = fetch(where)
+    return Material(answer.data, where, answer.url, answer.charset)

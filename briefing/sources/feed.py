@@ -124,7 +124,7 @@ def _linked_page(url: str | None, material: Material) -> Draft | None:
     if url is None:
         return None
     try:
-        answer = fetch(url, allow_local=material.allow_local)
+        answer = fetch(url)
         return html.read(Material(answer.data, url, answer.url, answer.charset))
     except SourceError:
         return None

@@ -65,33 +65,33 @@ def local_addresses_allowed() -> bool:
     return _local_allowed
 
 
-def fetch(url: str, *, allow_local: bool = False) -> Answer:
+def fetch(url: str) -> Answer:
     """Return what the server at ``url`` answers.
 
     Every address is checked after its name has been resolved, also after each redirect, and the connection goes to
-    the address that was checked. Raises `SourceError` for other schemes, private or loopback addresses (unless
-    ``allow_local``), more than `REDIRECTS` redirects, more than `LARGEST` bytes, timeouts and refusals.
+    the address that was checked. Raises `SourceError` for other schemes, private or loopback addresses (unless the
+    user has allowed them), more than `REDIRECTS` redirects, more than `LARGEST` bytes, timeouts and refusals.
     """
-    return _fetch(url, allow_local or _local_allowed, {})
+    return _fetch(url, {})
 
 
-def fetch_later(url: str, known: Edition, *, allow_local: bool = False) -> Answer | None:
+def fetch_later(url: str, known: Edition) -> Answer | None:
     """Return what `fetch` does, or None where the server has nothing later than the ``known`` edition.
 
     Raises `SourceError` as `fetch` does.
     """
     asked = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
     try:
-        return _fetch(url, allow_local or _local_allowed, {name: value for name, value in asked.items() if value})
+        return _fetch(url, {name: value for name, value in asked.items() if value})
     except _UnchangedError:
         return None
 
 
-def _fetch(url: str, allow_local: bool, conditions: Mapping[str, str]) -> Answer:
+def _fetch(url: str, conditions: Mapping[str, str]) -> Answer:
     deadline = time.monotonic() + LONGEST
     current = url
     for _ in range(REDIRECTS + 1):
-        response, connection = _request(url, _parts(url, current), allow_local, conditions)
+        response, connection = _request(url, _parts(url, current), conditions)
         try:
             if response.status in _REDIRECTING and (target := response.headers.get("Location")):
                 current = urljoin(current, target)
@@ -133,10 +133,10 @@ def _parts(url: str, current: str) -> SplitResult:
 
 
 def _request(
-    url: str, parts: SplitResult, allow_local: bool, conditions: Mapping[str, str]
+    url: str, parts: SplitResult, conditions: Mapping[str, str]
 ) -> tuple[http.client.HTTPResponse, http.client.HTTPConnection]:
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    addresses = _checked_addresses(url, host, port, allow_local)
+    addresses = _checked_addresses(url, host, port)
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (
         f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?[]')}" if parts.query else ""
     )
@@ -152,7 +152,7 @@ def _request(
         raise _failure(url, error) from error
 
 
-def _checked_addresses(url: str, host: str, port: int, allow_local: bool) -> list[str]:
+def _checked_addresses(url: str, host: str, port: int) -> list[str]:
     """Resolve ``host``; refuse it if any of its addresses lies inside the reader's network."""
     try:
         ascii_host = host.encode("idna").decode() if not host.isascii() else host
@@ -162,7 +162,7 @@ def _checked_addresses(url: str, host: str, port: int, allow_local: bool) -> lis
             url, "the server {host} is not known", "check the address and the connection", host=host
         ) from error
     addresses = [str(entry[4][0]) for entry in found]
-    if not allow_local and not all(_is_public(address) for address in addresses):
+    if not _local_allowed and not all(_is_public(address) for address in addresses):
         raise SourceError(
             url, "leads to a private or local address", "allow that with --allow-local if you trust the page"
         )

@@ -17,4 +17,3 @@ class Material:
     where: str
     url: str | None = None
     charset: str | None = None
-    allow_local: bool = False

@@ -73,57 +73,72 @@ def server() -> Iterator[str]:
     httpd.server_close()
 
 
+@pytest.fixture
+def allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let addresses lead to this machine, as --allow-local does."""
+    monkeypatch.setattr(fetch, "_local_allowed", True)
+
+
+@pytest.mark.usefixtures("allowed")
 def test_a_page_is_read_from_its_address(server: str) -> None:
-    article = read(f"{server}/page", allow_local=True)
+    article = read(f"{server}/page")
     assert article.title == pages.TITLE
     assert article.source == article.url == f"{server}/page"
     assert all(paragraph in article.text for paragraph in pages.PARAGRAPHS)
-    assert text(f"{server}/page", allow_local=True) == article.text
+    assert text(f"{server}/page") == article.text
     assert _Handler.seen[-1].startswith("briefing/")
 
 
+@pytest.mark.usefixtures("allowed")
 def test_an_address_with_other_letters_is_quoted(server: str) -> None:
-    assert read(f"{server}/мосты", allow_local=True).title == pages.TITLE
+    assert read(f"{server}/мосты").title == pages.TITLE
 
 
+@pytest.mark.usefixtures("allowed")
 def test_redirects_are_followed_up_to_the_limit(server: str) -> None:
-    assert read(f"{server}/hops?5", allow_local=True).url == f"{server}/page"
+    assert read(f"{server}/hops?5").url == f"{server}/page"
     with pytest.raises(SourceError, match="redirects more than 5"):
-        read(f"{server}/hops?6", allow_local=True)
+        read(f"{server}/hops?6")
 
 
+@pytest.mark.usefixtures("allowed")
 def test_compressed_pages_are_unpacked(server: str) -> None:
-    assert read(f"{server}/packed", allow_local=True).title == pages.TITLE
+    assert read(f"{server}/packed").title == pages.TITLE
 
 
+@pytest.mark.usefixtures("allowed")
 @pytest.mark.parametrize("path", ["/endless", "/bomb"])
 def test_answers_without_end_are_cut_off(server: str, path: str) -> None:
     with pytest.raises(SourceError, match="larger than 20 MB"):
-        read(f"{server}{path}", allow_local=True)
+        read(f"{server}{path}")
 
 
+@pytest.mark.usefixtures("allowed")
 def test_a_feed_without_full_text_gives_the_linked_page(server: str) -> None:
-    (article,) = read_all(f"{server}/feed", allow_local=True)
+    (article,) = read_all(f"{server}/feed")
     assert not isinstance(article, SourceError)
     assert (article.title, article.date) == (pages.TITLE, "2025-12-04")
     assert all(paragraph in article.text for paragraph in pages.PARAGRAPHS)
 
 
+@pytest.mark.usefixtures("allowed")
 @pytest.mark.parametrize(
     ("path", "cause"), [("/gone", "404"), ("/file", "file is not supported"), ("/nonsense", "makes no sense")]
 )
 def test_what_the_server_does_wrong_is_said(server: str, path: str, cause: str) -> None:
     with pytest.raises(SourceError, match=cause):
-        read(f"{server}{path}", allow_local=True)
+        read(f"{server}{path}")
 
 
+@pytest.mark.usefixtures("allowed")
 def test_a_server_that_is_not_there_is_said() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # and does not listen
         with pytest.raises(SourceError, match="cannot be reached"):
-            read(f"http://127.0.0.1:{taken.getsockname()[1]}/", allow_local=True)
+            read(f"http://127.0.0.1:{taken.getsockname()[1]}/")
 
 
+@pytest.mark.usefixtures("allowed")
 def test_the_next_address_of_a_server_is_tried(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     port = int(server.rsplit(":", 1)[1])
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in ("127.0.0.9", "127.0.0.1")]
@@ -138,21 +153,23 @@ def test_the_next_address_of_a_server_is_tried(server: str, monkeypatch: pytest.
         return connect(("127.0.0.1", port), timeout)
 
     monkeypatch.setattr(socket, "create_connection", connected)
-    assert read(f"http://bridges.example:{port}/page", allow_local=True).title == pages.TITLE
+    assert read(f"http://bridges.example:{port}/page").title == pages.TITLE
     assert tried == ["127.0.0.9", "127.0.0.1"]
 
 
+@pytest.mark.usefixtures("allowed")
 def test_a_server_that_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "TIMEOUT", 0.05)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         for scheme in ("http", "https"):
             with pytest.raises(SourceError, match="does not answer in time"):
-                read(f"{scheme}://127.0.0.1:{silent.getsockname()[1]}/", allow_local=True)
+                read(f"{scheme}://127.0.0.1:{silent.getsockname()[1]}/")
 
 
+@pytest.mark.usefixtures("allowed")
 def test_a_server_without_encryption_is_said(server: str) -> None:
     with pytest.raises(SourceError, match="no secure connection"):
-        read(server.replace("http:", "https:"), allow_local=True)
+        read(server.replace("http:", "https:"))
 
 
 def test_private_addresses_are_refused_unless_allowed(server: str) -> None:
