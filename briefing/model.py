@@ -12,8 +12,6 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA = "briefing/1"
-
 ParagraphKind = Literal["title", "meta", "credit", "body", "heading", "list"]
 SpeakerKind = Literal["person", "organisation", "unnamed"]
 QuoteKind = Literal["direct", "indirect"]

@@ -164,9 +164,9 @@ def initial_text(keys: Mapping[str, tuple[str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def misplaced(table: str, name: str, objection: Mistake, path: Path | None = None) -> Mistake:
-    """Return the sentence for a setting of the file at ``path`` that is well formed and cannot be followed."""
-    path = path or settings_path()
+def misplaced(table: str, name: str, objection: Mistake) -> Mistake:
+    """Return the sentence for a setting of the user's file that is well formed and cannot be followed."""
+    path = settings_path()
     try:
         line = _line_of(path.read_text(encoding="utf-8-sig"), table, name)
     except (OSError, UnicodeDecodeError):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import settings
 from briefing.mistake import Mistake
 from briefing.settings import Settings, initial_text, load, misplaced, settings_path
 
@@ -97,9 +98,12 @@ def test_a_file_that_cannot_be_read_is_said(path: Path) -> None:
     assert "cannot be read" in str(load(path).mistakes[0])
 
 
-def test_a_setting_that_only_the_app_can_judge_is_said_with_its_line(path: Path) -> None:
+def test_a_setting_that_only_the_app_can_judge_is_said_with_its_line(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "settings_path", lambda: path)
     path.write_text('[keys]\nexprot = "x"\n', encoding="utf-8")
-    said = misplaced("keys", "exprot", Mistake("is no command"), path)
+    said = misplaced("keys", "exprot", Mistake("is no command"))
     assert str(said) == f"{path}, line 2: keys.exprot is no command."
 
 

@@ -186,12 +186,6 @@ class Document:
             yield self.sentences[place]
             place += 1
 
-    def tokens(self) -> Iterator[tuple[Sentence, int, Token]]:
-        """Yield every token with its sentence and index."""
-        for sentence in self.sentences:
-            for index, token in enumerate(sentence.tokens):
-                yield sentence, index, token
-
 
 class Language(Protocol):
     """What extraction may ask of a language."""

@@ -351,15 +351,15 @@ class Library:
         """Tell whether the article has a briefing, and not only room for one (`briefing.library.record.UNMADE`)."""
         return any(engine for (engine,) in self.rows("SELECT engine FROM articles WHERE number = ?", (number,)))
 
-    def outdated(self, engine: str, before: int | None = None, limit: int = 100) -> list[tuple[int, bool]]:
-        """Return the articles whose briefing is missing or of another version, and whether to use the models.
+    def outdated(self, engine: str, before: int | None = None) -> list[tuple[int, bool]]:
+        """Return up to a hundred articles whose briefing is missing or of another version, and if the models are used.
 
         The newest come first, of those ``before`` a number if one is given.
         """
         rows = self.rows(
             "SELECT number, models FROM articles WHERE (engine < ?1 OR engine > ?1) AND (?2 IS NULL OR number < ?2)"
-            " ORDER BY number DESC LIMIT ?3",
-            (engine, before, limit),
+            " ORDER BY number DESC LIMIT 100",
+            (engine, before),
         )
         return [(number, bool(models)) for number, models in rows]
 

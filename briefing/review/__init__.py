@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.review import changes
 from briefing.review.anchors import Anchor
-from briefing.review.apply import Progress, Reviewed, ReviewedItem, apply
+from briefing.review.apply import Reviewed, ReviewedItem, apply
 from briefing.review.decisions import Decision, Layer, Review, State, Value
 from briefing.review.fields import CHOICES, FIELDS, EditError
 from briefing.review.history import History
@@ -21,7 +21,6 @@ __all__ = [
     "EditError",
     "History",
     "Layer",
-    "Progress",
     "Review",
     "Reviewed",
     "ReviewedItem",

@@ -14,8 +14,6 @@ from briefing.review.decisions import LAYERS, Decision, Layer, Review, State
 from briefing.review.matching import Item, match
 
 _Kind = TypeVar("_Kind", bound=Item)
-_LOOKED_THROUGH: tuple[Layer, ...] = ("facts", "quotes", "actions")
-"""The layers whose items are counted: figures and speakers are looked at with what they stand in."""
 
 
 @frozen
@@ -48,14 +46,6 @@ class ReviewedItem:
         """How a person would rather say an action."""
         value = self.decision.edits.get("wording")
         return value if isinstance(value, str) else None
-
-
-@frozen
-class Progress:
-    """How many of the facts, quotes and actions have been decided on."""
-
-    looked_at: int
-    total: int
 
 
 @dataclass(frozen=True)
@@ -103,12 +93,6 @@ class Reviewed:
     def layer(self, layer: Layer) -> tuple[ReviewedItem, ...]:
         """Return the items of a layer, pinned ones first."""
         return tuple(item for item in self.items if item.layer == layer)
-
-    @property
-    def progress(self) -> Progress:
-        """How far the review has come."""
-        counted = [item for item in self.items if item.layer in _LOOKED_THROUGH]
-        return Progress(sum(item.state != "undecided" for item in counted), len(counted))
 
 
 def apply(briefing: Briefing, review: Review) -> Reviewed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.model import Action, Quote, Span, Speaker
+from briefing.model import Action, Quote, Span
 from briefing.review.anchors import Anchor, anchor
 from briefing.review.apply import Reviewed, ReviewedItem
 from briefing.review.decisions import Decision, Layer, Review, State, Value
@@ -80,10 +80,10 @@ def add(
 
     Raises:
         EditError: a value cannot be what it should be.
-        ValueError: there are no such words, or the layer is that of the speakers (`add_speaker`).
+        ValueError: there are no such words, or the layer is that of the speakers.
     """
     if layer == "speakers":
-        raise ValueError("a speaker is added by name")
+        raise ValueError("a speaker is added by whoever names one")
     at = _words(reviewed, start, end)
     for item in reviewed.layer(layer):
         if isinstance(item.item, Span) and (item.item.start, item.item.end) == (start, end):
@@ -92,24 +92,6 @@ def add(
     key = _free_key(reviewed, layer, at)
     decision = Decision(key=key, anchor=at, added=True, state="accepted", edits=edits)
     return reviewed.review.put(*_named(reviewed, edits), decision), key
-
-
-def add_speaker(reviewed: Reviewed, name: str, values: Mapping[str, Value] | None = None) -> tuple[Review, str]:
-    """Add somebody by name, accepted; return the key too. Whoever has this name already is taken for the same.
-
-    Raises:
-        EditError: the name or a value cannot be what it should be.
-    """
-    name = inline(name)
-    given = {"name": name, **(values or {})}
-    edits = {field: _checked(reviewed, "speakers", field, value) for field, value in given.items()}
-    for item in reviewed.layer("speakers"):
-        if isinstance(item.item, Speaker) and item.item.name == name:
-            return reviewed.review, item.key
-    key = f"speakers:{name}"
-    while key in reviewed.by_key or key in reviewed.review.by_key:
-        key += "+"
-    return reviewed.review.put(Decision(key=key, added=True, state="accepted", edits=edits)), key
 
 
 def merge(reviewed: Reviewed, speaker: ReviewedItem, into: ReviewedItem) -> Review:

@@ -16,16 +16,6 @@ class History:
         self._past: list[Review] = []
         self._future: list[Review] = []
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to take again."""
-        return bool(self._future)
-
     def do(self, review: Review) -> bool:
         """Make a review the present one; what was taken back is forgotten. A review that changes nothing is no step."""
         if review == self.present:

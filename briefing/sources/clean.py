@@ -33,6 +33,8 @@ _SYMBOL_FONT_BULLET = ("\uf0b7", "•")
 _REPLACED = (*_LINE_ENDS, ("\u2029", "\n"), *_LIKE_A_SPACE, _SYMBOL_FONT_BULLET)
 
 _SPACES = re.compile(" {2,}")
+LONGEST = 80
+"""Characters of what an article without a title is listed by."""
 _ITEM_STARTS = frozenset("•▪◦‣●○·*0123456789")
 _ITEM = re.compile(r"(?:[•▪◦‣●○·*]|\d{1,2}[.)]) ")
 
@@ -51,16 +53,16 @@ def inline(text: str) -> str:
     return _SPACES.sub(" ", characters(text).replace("\n", " ")).strip()
 
 
-def first_words(text: str, longest: int = 80) -> str:
-    """Return the first line of a text, a longer one up to the end of a word.
+def first_words(text: str) -> str:
+    """Return the first line of a text, one of more than `LONGEST` characters up to the end of a word.
 
-    >>> first_words("A mill is to be repaired.\\n\\nIn spring.", 20)
-    'A mill is to be…'
+    >>> first_words("A mill is to be repaired.\\n\\nIn spring.")
+    'A mill is to be repaired.'
     """
     line = " ".join(text.lstrip().partition("\n")[0].split())
-    if len(line) <= longest:
+    if len(line) <= LONGEST:
         return line
-    whole = line[:longest].rpartition(" ")[0] or line[: longest - 1]
+    whole = line[:LONGEST].rpartition(" ")[0] or line[: LONGEST - 1]
     return f"{whole.rstrip(' ,;:—–-')}…"
 
 

@@ -121,9 +121,7 @@ VALUES = {
 @st.composite
 def steps(draw: st.DrawFn) -> Step:
     """One thing that a person does to some item."""
-    what = draw(
-        st.sampled_from(("decide", "comment", "pin", "done", "edit", "move", "add", "speaker", "merge", "give"))
-    )
+    what = draw(st.sampled_from(("decide", "comment", "pin", "done", "edit", "move", "add", "merge", "give")))
     place = draw(st.integers(0, 99))
     other = draw(st.integers(0, 99))
     text = draw(TEXTS)
@@ -153,13 +151,12 @@ def steps(draw: st.DrawFn) -> Step:
             case "add" if words:
                 layer = ("facts", "quotes", "actions", "figures")[other % 4]
                 return changes.add(reviewed, layer, start, end, edits[layer])[0]
-            case "speaker" if inline(text):
-                return changes.add_speaker(reviewed, text)[0]
             case "merge" if len(speakers) > 1:
                 one, two = speakers[place % len(speakers)], speakers[(place + 1) % len(speakers)]
                 return changes.merge(reviewed, one, two)
             case "give" if item.layer in ("quotes", "actions"):
-                name = changes.speaker_name(speakers[other % len(speakers)]) if speakers and switch else "Кто-то иной"
+                named = changes.speaker_name(speakers[other % len(speakers)]) if speakers and switch else ""
+                name = named or inline(text) or "Кто-то иной"
                 return changes.give(reviewed, [item], name)
         return reviewed.review
 

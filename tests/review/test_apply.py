@@ -20,7 +20,6 @@ def test_without_decisions_it_is_the_briefing_itself(bridge: Briefing) -> None:
     reviewed = start(bridge)
     assert reviewed.briefing == bridge
     assert {item.state for item in reviewed.items} == {"undecided"}
-    assert (reviewed.progress.looked_at, reviewed.progress.total) == (0, 7)
 
 
 def test_deciding_counts_and_is_found_by_id(bridge: Briefing) -> None:
@@ -28,7 +27,6 @@ def test_deciding_counts_and_is_found_by_id(bridge: Briefing) -> None:
     reviewed = apply(bridge, changes.decide(reviewed, reviewed.item("quotes", "q2"), "dismissed"))
     reviewed = apply(bridge, changes.decide(reviewed, reviewed.item("facts", "f1"), "accepted"))
     assert reviewed.item("quotes", "q2").state == "dismissed"
-    assert reviewed.progress.looked_at == 2
     assert len(reviewed.review.decisions) == 2
     back = changes.decide(reviewed, reviewed.item("facts", "f1"), "undecided")
     assert [decision.layer for decision in back.decisions] == ["quotes"]
@@ -116,8 +114,6 @@ def test_a_new_speaker_is_named_by_typing(bridge: Briefing) -> None:
     assert reviewed.briefing.quotes[2].speaker == speaker.id
     assert reviewed.briefing.quotes[2].via is None
     assert reviewed.briefing.quotes[1].speaker == "s2"
-    review, key = changes.add_speaker(reviewed, " Иван Береговой ")
-    assert (review, reviewed.by_key[key].item) == (reviewed.review, speaker)
 
 
 def test_two_speakers_are_merged_and_parted(bridge: Briefing) -> None:
@@ -214,7 +210,6 @@ def test_a_new_step_forgets_what_was_taken_back(bridge: Briefing) -> None:
     assert history.do(changes.comment(reviewed, reviewed.items[0], "раз"))
     assert not history.do(history.present)
     assert history.undo()
-    assert history.can_redo
     history.do(changes.comment(reviewed, reviewed.items[0], "два"))
     assert not history.redo()
-    assert history.can_undo
+    assert history.undo()

@@ -56,7 +56,8 @@ def test_hostile_texts_are_words_and_nothing_else(bridge: Briefing) -> None:
     reviewed = apply(bridge, Review())
     review = changes.comment(reviewed, reviewed.item("facts", "f1"), HOSTILE)
     review = changes.edit(apply(bridge, review), reviewed.item("actions", "a1"), {"wording": HOSTILE})
-    review = changes.add_speaker(apply(bridge, review), HOSTILE)[0]
+    reviewed = apply(bridge, review)
+    review = changes.give(reviewed, [reviewed.item("quotes", "q1")], HOSTILE)
     again = loads(dumps(review, bridge.article), "x.toml")
     assert again == review
     comment = next(decision.comment for decision in again.decisions if decision.comment)
