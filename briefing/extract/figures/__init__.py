@@ -23,6 +23,7 @@ __all__ = ["deadline", "find"]
 class _Found:
     """A figure where it stands; a date has no draft until all dates of the article are known.
 
+    ``onward``: a date that the sentence goes on to from another, with a verb of its own.
     ``bare``: its unit is not said, and may be the money told before. ``aside``: it is money in brackets, which says
     again what stands before them.
     """
@@ -33,6 +34,7 @@ class _Found:
     figure: FigureDraft | None
     dated: Dated | None
     tense: Tense = ""
+    onward: bool = False
     bare: bool = False
     aside: bool = False
 
@@ -66,7 +68,7 @@ def _in_sentence(
     told = relative.Reader(page, published, when)
     counted = quantities.Reader(page)
     titled = titles.inside(page)
-    index = 0
+    index, dated_before = 0, len(parts)
     while index < len(parts):
         if not parts[index].word.begins or index in titled:
             index += 1
@@ -74,10 +76,11 @@ def _in_sentence(
         relative_date = told.read(index)
         dates = [relative_date] if relative_date is not None else written.read(page, index)
         if dates:
-            tense = tenses.told(page, index)
+            tense, onward = tenses.told(page, index), tenses.goes_on(page, dated_before, index)
             for dated in dates:
-                yield _Found(sentence.index, parts[dated.first].start, parts[dated.stop - 1].end, None, dated, tense)
-            index = max(dated.stop for dated in dates)
+                start, end = parts[dated.first].start, parts[dated.stop - 1].end
+                yield _Found(sentence.index, start, end, None, dated, tense, onward)
+            index = dated_before = max(dated.stop for dated in dates)
             continue
         read = counted.read(index)
         for quantity in read:
@@ -98,7 +101,7 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
             continue
         end = item.end
         if item.dated is not None:
-            value = resolver.value(item.dated, item.sentence, item.tense)
+            value = resolver.value(item.dated, item.sentence, item.tense, onward=item.onward)
             if value is not None and edtf.bounds(value) == (None, None):
                 value = None  # before the year 1
             if value is None and item.dated.same_day and not item.dated.or_now:

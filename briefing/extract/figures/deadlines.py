@@ -39,30 +39,61 @@ def deadline(
         return None
     words = vocabulary(document.language)
     page = Page(document, sentence, pieces.read(document, sentence, words), words)
+    begin = next((i for i, piece in enumerate(page.pieces) if piece.start >= start), len(page.pieces))
     best: tuple[int, str, tuple[int, int]] | None = None
     for figure in inside:
-        read = _read(page, figure, published)
+        read = _read(page, figure, published, begin)
         if read is not None and (best is None or read[0] > best[0]):
             best = read
     return (best[1], best[2]) if best is not None else None
 
 
-def _read(page: Page, figure: FigureDraft, published: date | None) -> tuple[int, str, tuple[int, int]] | None:
-    """Return the figure's weight, its deadline and its span with the word before it."""
+def _read(
+    page: Page, figure: FigureDraft, published: date | None, first: int
+) -> tuple[int, str, tuple[int, int]] | None:
+    """Return the figure's weight, its deadline and its span with the word before it; the clause begins at ``first``."""
     at = next((i for i, piece in enumerate(page.pieces) if piece.start >= figure.start), len(page.pieces))
     if figure.kind == "measure":
-        return _lasting(page, figure, at, published)
+        return _lasting(page, figure, at, published) if not _is_general(page, figure, first, at) else None
     if figure.kind != "date" or not isinstance(figure.value, str):
         return None
     if page.has(_start(page, at) - 1, "deadline_denied"):
         return None  # «не к 1 сентября, а в феврале»
     if (begin := _opened_by(page, at, "deadline_before")) is not None:
+        if page.has(begin, "deadline_until") and _is_denied(page, first, begin):
+            return None  # “will pay no rent until July”: nothing is to be done by then
         last = _last(figure.value, is_number=page.pieces[at].has_digits)
         return (3, f"/{last}", (page.pieces[begin].start, figure.end)) if last is not None else None
     if (begin := _opened_by(page, at, "deadline_from")) is not None:
         value = figure.value if _is_written_interval(page, figure) else f"{figure.value.partition('/')[0]}/"
         return 2, value, (page.pieces[begin].start, figure.end)
     return 1, figure.value, (figure.start, figure.end)
+
+
+def _is_denied(page: Page, first: int, stop: int) -> bool:
+    """Whether a negation stands between the pieces, but none that only says how much: «не менее ста»."""
+    return any(
+        page.has(index, "deadline_denial") and not page.has(index + 1, "deadline_denial_not_before")
+        for index in range(first, stop)
+    )
+
+
+def _is_general(page: Page, figure: FigureDraft, first: int, at: int) -> bool:
+    """Whether a span of time begins with an event that may come, not now: “within 30 days of an invoice”.
+
+    So where a condition stands before it, be it only in whom it is asked of: “firms that fail must pay within a week”.
+    """
+    after = next((i for i, piece in enumerate(page.pieces) if piece.start >= figure.end), len(page.pieces))
+    if page.has(after, "deadline_of_event") and not page.has(after + 1, "deadline_of_now"):
+        return True
+    if page.has(first, "deadline_each") or any(page.has(index, "deadline_conditional") for index in range(at)):
+        return True
+    tokens = page.sentence.tokens
+    opening = [page.pieces[index].token for index in range(first, min(first + 2, at))]
+    if len(opening) < 2:
+        return False
+    several, pronoun = (tokens[index] for index in opening)
+    return several.readings[0].number == "plur" and page.has(first + 1, "deadline_relative") and pronoun.pos == "PRON"
 
 
 def _last(value: str, *, is_number: bool) -> str | None:

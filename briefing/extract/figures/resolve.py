@@ -13,7 +13,7 @@ from briefing.extract.figures.points import Point
 from briefing.frozen import frozen
 
 Tense = Literal["past", "pres", "fut", ""]
-_HALF_A_YEAR = 6
+_YEAR, _HALF_A_YEAR = 12, 6
 _SOON = 3  # months within which the tense of the nearest verb may be another date's
 _BESIDE = 1  # months from the middle of a season to its ends
 # Years that a story goes back without naming its year again.
@@ -86,15 +86,19 @@ class Resolver:
         self.last: tuple[int, Point] | None = None
         self.last_year: int | None = None
         self.last_day: tuple[int, date] | None = None
+        self.ahead: int | None = None  # the month to come that the last date is in
 
-    def value(self, dated: Dated, sentence: int, tense: Tense) -> str | None:
+    def value(self, dated: Dated, sentence: int, tense: Tense, *, onward: bool = False) -> str | None:
         """Return the date in EDTF, None if it cannot be told.
 
         Args:
             dated: the date as the text writes it.
             sentence: the index of its sentence.
             tense: the tense in which the sentence tells of it.
+            onward: whether the sentence goes on to it from another date, with a verb of its own.
         """
+        if not onward:
+            self.ahead = None
         value = self._value(dated, sentence, tense)
         if dated.open_end:
             return value  # “has taught since 2009, starts in May”: that is no year of the story
@@ -124,7 +128,7 @@ class Resolver:
             year = self._year(dated, begin, sentence, tense)
             if year is None:
                 return None
-            begin = begin.in_year(year)
+            begin = begin.in_year(self._on(begin, year, tense))
         if end is not None and end.year is None and begin.year is not None:
             end = end.in_year(begin.year + ((end.month or 12) < (begin.month or 1)))
         if any(not 0 < (point.year or 0) < 10000 or not point.is_sound() for point in (begin, end or begin)):
@@ -132,6 +136,16 @@ class Resolver:
         if end is not None and end != begin:
             return points.interval(begin.text(), end.text())
         return begin.text() + ("/.." if dated.open_end else "")
+
+    def _on(self, begin: Point, year: int, tense: Tense) -> int:
+        """Return the year, or the next where the sentence goes on to it: “closes in March and opens in the autumn”."""
+        if self.published is None or tense not in ("pres", "fut") or begin.month is None:
+            return year
+        month = 12 * year + _month(begin.month)
+        if self.ahead is not None and month < self.ahead <= month + _YEAR:
+            year, month = year + 1, month + _YEAR
+        self.ahead = month if month >= 12 * self.published.year + self.published.month else None
+        return year
 
     def _year(self, dated: Dated, begin: Point, sentence: int, tense: Tense) -> int | None:
         if dated.shift is not None:
@@ -156,8 +170,10 @@ class Resolver:
         if not near and (self.published is not None or last.year < now - 1):
             return None
         if self.published is not None:
-            onward = at == sentence or (begin.month or 12) >= last.month  # an earlier month is one of a later year
-            return last.year if last.year < now and onward else None
+            # An earlier month is one of a later year, and what is to come is so seen from the day of publication.
+            back = (begin.month or 12) < last.month and (at != sentence or tense == "fut")
+            ahead = at != sentence and tense == "fut"
+            return last.year if last.year < now and not (back or ahead) else None
         year = _nearest(begin, date(last.year, min(_month(last.month), 12), 15), "")
         return year - (tense == "past" and self.now is not None and _months_on(begin, year, self.now) > _SOON)
 

@@ -7,6 +7,7 @@ from briefing.extract.figures.resolve import Tense
 
 _NEAR_VERB = 40
 _NEAR_AUXILIARY = 3
+_AS_FAR = 10  # tokens between a verb and the date for which it sets something
 _DATE = 3  # tokens of a date and of what may stand behind it
 
 
@@ -32,14 +33,45 @@ def told(page: Page, index: int) -> Tense:
 
     A term beside an infinitive, also right before it, is to come: «поручено до 5 мая сдать».
     """
-    tense, away, _ = _nearest(page, index)
+    tense, away, position = _nearest(page, index)
+    if tense == "pres" and page.has(index - 1 - page.has(index - 1, "deadline_filler"), "deadline_before"):
+        return "fut"  # “residents have until May 3”
     if tense != "past":
         return tense
+    if _is_put_off(page, index, position) or _is_to_be_done(page, position):
+        return "fut"
     here, due = page.pieces[index].token, page.has(index - 1, "deadline_before")
     nearer = page.sentence.tokens[max(0, here - away + 1) : here + (away + _DATE if due else away)]
     if not any(token.readings[0].form == "inf" for token in nearer):
         return tense
     return "fut" if due else ""
+
+
+def goes_on(page: Page, start: int, stop: int) -> bool:
+    """Whether another verb is joined between two dates: “closes in March and | opens in | May”."""
+    joints = [index for index in range(start, stop) if page.has(index, "and")]
+    tokens = (page.sentence.tokens[page.pieces[index].token] for index in range(joints[-1], stop)) if joints else ()
+    return any(token.reading(pos="VERB") is not None for token in tokens)
+
+
+def _is_put_off(page: Page, index: int, position: int) -> bool:
+    """Whether the verb sets something for the date: “adjourned the case until May 3”, «перенесли на 3 мая»."""
+    tokens, here = page.sentence.tokens, page.pieces[index].token
+    if not here - _AS_FAR < position < here or "put_off" not in page.vocabulary.of_token(tokens[position]).tables:
+        return False
+    before = index - 1 - page.has(index - 1, "deadline_filler")
+    return page.has(before, "put_off_to")
+
+
+def _is_to_be_done(page: Page, position: int) -> bool:
+    """Whether a participle is what is still to be done: “must be paid”, “a fee, to be paid”, not “had to be paid”."""
+    tokens = page.sentence.tokens
+    if position < 3 or tokens[position].readings[0].form != "part" or tokens[position - 1].readings[0].form != "inf":
+        return False
+    governor, mark = tokens[position - 3 : position - 1]
+    if mark.pos == "PART":
+        return governor.pos != "VERB" or governor.readings[0].tense == "pres"
+    return (mark.readings[0].form, mark.readings[0].tense) == ("fin", "pres")
 
 
 def _nearest(page: Page, index: int, stop: int | None = None) -> tuple[Tense, int, int]:

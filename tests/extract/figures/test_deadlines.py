@@ -45,6 +45,10 @@ def deadline(analyse: Analyse, code: str, text: str, published: date | None = PU
         ("en", "The bridge will open next week.", "2025-11-24/2025-11-30", "next week"),
         ("en", "The form must be sent within two weeks.", "/2025-12-03", "within two weeks"),
         ("en", "The bridge will open before 2030.", "/2030", "before 2030"),
+        ("en", "The crew will clear every lane within two weeks.", "/2025-12-03", "within two weeks"),
+        ("en", "The rent will stay as it is until 3 January.", "/2026-01-03", "until 3 January"),
+        ("en", "No fewer than nine piers must be rebuilt by 3 January.", "/2026-01-03", "by 3 January"),
+        ("ru", "Не менее десяти мостов сдадут до 3 января.", "/2026-01-03", "до 3 января"),
     ],
 )
 def test_deadline(analyse: Analyse, code: str, text: str, value: str, span: str) -> None:
@@ -57,6 +61,18 @@ def test_deadline(analyse: Analyse, code: str, text: str, value: str, span: str)
         ("ru", "Мост отремонтируют."),
         ("ru", "Мост отремонтируют за 5 млн рублей."),
         ("en", "The bridge will open soon."),
+        ("en", "The bridge will not open until 3 January."),
+        ("en", "Tenants will pay no fees until January."),
+        ("en", "Grants must be repaid within 90 days of a sale."),
+        ("en", "Owners must appeal within two weeks after a ruling."),
+        ("en", "If the crew fails, it must leave within two weeks."),
+        ("en", "Any owner must reply within two weeks."),
+        ("en", "Growers who sell their fields must report it within two weeks."),
+        ("en", "A firm that fails would have to pay within two weeks."),
+        ("en", "The town will spend 4 million pounds over five years."),
+        ("ru", "Пени не будут начислять до января."),
+        ("ru", "Деньги вернут в течение десяти дней с момента заявки."),
+        ("ru", "Если сделка сорвётся, деньги вернут в течение десяти дней."),
     ],
 )
 def test_no_deadline(analyse: Analyse, code: str, text: str) -> None:

@@ -1,0 +1,43 @@
+"""The year of what is to come is told from the day of publication, not from a year of which the text told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+Row = tuple[str, str, float | int | str | None, str | None]
+Find = Callable[..., list[Row]]
+JUNE = date(2026, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("en", "The pier burned down in May 2024. A new one will open on 12 April.", ["2024-05", "2027-04-12"]),
+        ("en", "The trial began in March 2025. The next hearing is due on 3 October.", ["2025-03", "2026-10-03"]),
+        ("en", "The audit, ordered in July 2025, is expected to end in April.", ["2025-07", "2027-04"]),
+        ("en", "The judge adjourned the trial until 10 November.", ["2026-11-10"]),
+        ("en", "Growers were given until the end of November to apply.", ["2026-11"]),
+        ("en", "A strike has been called for 4 December.", ["2026-12-04"]),
+        ("en", "The vote was put back to 3 December.", ["2026-12-03"]),
+        ("en", "It declared a bonus, to be paid on 10 December.", ["2026-12-10"]),
+        ("en", "The roof must be rebuilt by 3 January.", ["2027-01-03"]),
+        ("en", "Residents have until 24 January to reply.", ["2027-01-24"]),
+        ("en", "The lido opens in December and pays its way in spring.", ["2026-12", "2027-21"]),
+        ("en", "The pool closes in November and reopens in the spring.", ["2026-11", "2027-21"]),
+        ("ru", "Заседание отложили до 10 ноября.", ["2026-11-10"]),
+        ("ru", "Матч перенесли на 4 декабря.", ["2026-12-04"]),
+        ("ru", "Причал сгорел в мае 2024 года. Новый откроют 12 апреля.", ["2024-05", "2027-04-12"]),
+        # What is over stays in the year of which the text tells, or in the last.
+        ("en", "The pier opened in May 2024. It burned down in October.", ["2024-05", "2024-10"]),
+        ("en", "The scheme opened in May 2024 and closed in October.", ["2024-05", "2024-10"]),
+        ("en", "The judge opened the trial on 10 November.", ["2025-11-10"]),
+        ("en", "Divers had to be rescued on 10 December.", ["2025-12-10"]),
+        ("en", "He was arrested in October and freed in March.", ["2025-10", "2026-03"]),
+        ("ru", "Причал открыли в мае 2024 года. Он сгорел в октябре.", ["2024-05", "2024-10"]),
+    ],
+)
+def test_the_year_of_what_is_to_come(rows: Find, code: str, text: str, values: list[str]) -> None:
+    assert [value for _, _, value, _ in rows(code, text, JUNE)] == values
