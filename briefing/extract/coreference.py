@@ -301,6 +301,8 @@ class Resolver:
         last = self.antecedents.last
         if kinds and kinds <= {"document", "message"} and (writer := self._writer(phrase)) is not None:
             return Resolved(writer, "context")
+        if kinds & _TEXTS and (maker := nearby.maker(self.document, self.words, phrase)) is not None:
+            return self._resolve(maker)
         if (collector := nearby.collector(self.words, phrase)) is not None:
             self._issued[phrase.lemma] = collector
             return self._resolve(collector)

@@ -54,8 +54,27 @@ def collector(words: roles.RoleLexicon, phrase: roles.Description) -> Mention | 
     first = at + 2 if tokens[at + 1].fold in words.articles else at + 1
     name = phrase.sentence.name_at(first) if first < len(tokens) else None
     if name is None or name.first != first or name.kind not in ("organisation", "person"):
-        return None
+        return _described(words, phrase.sentence, at + 1) if phrase.lemma in words.personal_texts else None
     return Mention(phrase.sentence, first, name.stop)
+
+
+def _described(words: roles.RoleLexicon, sentence: Sentence, first: int) -> Mention | None:
+    """Return the noun for a body or people with which the phrase at ``first`` ends: “a letter from | the council”."""
+    tokens, stop = sentence.tokens, first
+    while stop < len(tokens) and tokens[stop].pos in ("DET", "ADJ", "NOUN") and sentence.name_at(stop) is None:
+        stop += 1
+    noun = tokens[stop - 1] if stop > first else None
+    speaks = noun is not None and noun.pos == "NOUN" and words.kinds(noun.lemma) & roles.SPEAKING
+    return Mention(sentence, first, stop) if speaks else None
+
+
+def maker(document: Document, words: roles.RoleLexicon, phrase: roles.Description) -> Mention | None:
+    """Return who puts out the text that is the object of their verb: “| Acme | issued a statement saying …”."""
+    tokens, verb = phrase.sentence.tokens, phrase.first - 1
+    if verb < 1 or tokens[verb].pos != "VERB" or tokens[verb].lemma not in words.issued:
+        return None
+    span = document.language.subject(phrase.sentence, verb)
+    return Mention(phrase.sentence, *span) if span is not None and span[1] <= verb else None
 
 
 def _past_issue(words: roles.RoleLexicon, tokens: Sequence[Token], at: int) -> int:

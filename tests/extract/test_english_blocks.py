@@ -60,3 +60,56 @@ def test_all_paragraphs_of_a_quotation_are_signed() -> None:
 )
 def test_who_only_stands_below_says_nothing(text: str, names: list[str | None]) -> None:
     assert speakers_of(text, "en") == names
+
+
+_STATED = (
+    "\nI was shocked by the fire. The town is strong.\nThe pumps work. We will rebuild.\nThe pier was built in 1901."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mayor Ann Lee released the following statement on Friday:",
+        "Mayor Ann Lee made the following remarks:",
+        "Mayor Ann Lee said in a statement:",
+    ],
+)
+def test_a_statement_without_marks_goes_on_in_the_first_person(line: str) -> None:
+    assert speakers_of(line + _STATED, "en") == ["Ann Lee"] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("The council has issued the following statement:", "the council"),
+        ("The council issued this statement:", "the council"),
+        ("The bank posted a message:", "the bank"),
+        ("A statement from the council read:", "the council"),
+        ("Chair of the Trust, Sir Tom Reed, commented:", "Tom Reed"),
+    ],
+)
+def test_who_announces_a_quotation(line: str, name: str) -> None:
+    assert speakers_of(line + _QUOTED, "en") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The company released a statement saying it would act.", "the company"),
+        ("Ann Lee wrote a letter warning that the roof could fall.", "Ann Lee"),
+        ("The union sent a letter to the minister accusing him of lying.", "the union"),
+        ("A letter from a teacher said the roof was old.", "a teacher"),
+        ("He read a book saying the earth is flat.", "a book"),
+        ("According to Sgt. Dale Pruitt, the cyclist, a man of 41, was hurt.", "Dale Pruitt"),
+        ("Brightwater Inc. (NYSE: BRW) grew. The company said it was glad.", "Brightwater Inc."),
+        ("The board told Whirl Ltd to wait. Whirl said it was late.", "Whirl"),
+    ],
+)
+def test_whose_text_it_is_and_what_a_firm_is_called(text: str, name: str) -> None:
+    assert speakers_of(text, "en")[-1] == name
+
+
+def test_a_relative_is_no_content() -> None:
+    assert speakers_of("The office has replied to a petition that called for lessons in every school.", "en") == []
+    assert speakers_of("The office replied to a petition that lessons were dear.", "en") == ["the office"]

@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import gestures, mentions, naming, sameness, signatures
+from briefing.extract.quotes import gestures, mentions, naming, sameness, signatures, statements
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -35,6 +35,7 @@ class Assembly:
         self.before: Period | None = None
         self.awaited: Claim | None = None
         self.announced: int | None = None
+        self.answered: int | None = None
 
     def utterances(self) -> list[Utterance]:
         """Return the utterances in text order, each place once; the parts of one quotation share their speaker."""
@@ -199,14 +200,17 @@ class Assembly:
         It is one where it stands right below its announcement or a label, is in the first person or opened by a dash:
         elsewhere the text may have lost the quotation, and the article just goes on.
         """
-        if self.announced is not None:
-            return period.paragraph == self.announced
+        if self.announced is not None and period.paragraph == self.announced:
+            return True
+        stated = self.awaited is not None and statements.is_stated(self.document, self.awaited.cue, period, self.speech)
+        if self.announced is not None and not (stated and period.paragraph == self.announced + 1):
+            return False
         if self.before is None or any(stretch.opening <= period.tokens[0].start for stretch in period.marked):
             return False
         gap = self.document.text[self.before.tokens[-1].end : period.tokens[0].start]
         guessed = self.awaited is not None and self.awaited.guessed
         titled = self.awaited is not None and self.awaited.titled
-        personal = any(
+        personal = stated or any(
             reading.person in (("1",) if guessed else ("1", "2")) and reading.pos in ("PRON", "VERB")
             for token in period.tokens
             for reading in token.readings[:1]
@@ -222,10 +226,11 @@ class Assembly:
         if span is None:
             return
         last = self.found[-1] if self.found else None
-        if last is not None and last.cue == claim.cue and last.kind == "direct":
+        if last is not None and last.cue == claim.cue and last.kind == "direct" and self.announced == self.answered:
             last.end = span[1]
         else:
             self.found.append(Utterance("direct", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
+        self.answered = self.announced
 
     def _alone(self, period: Period, covered: set[int], announcement: Claim | None) -> None:
         """Add quotations without an attribution of their own that were announced or go on with what was quoted."""

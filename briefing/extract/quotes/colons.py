@@ -132,13 +132,13 @@ def promised(period: Period, speech: Speech) -> Iterator[Claim]:
     if not period.closes_paragraph:
         return
     for index in range(1, len(period) - 1):
-        if speech.has_lemma("to_come", period.tokens[index]) and speech.has_lemma(
-            "documents", period.tokens[index + 1]
-        ):
+        text = any(speech.has_lemma(name, period.tokens[index + 1]) for name in ("documents", "addresses"))
+        ends = index + 3 == len(period) and period.tokens[index + 2].text == ":"  # “issued | a statement:”
+        if text and (ends or speech.has_lemma("to_come", period.tokens[index])):
             verbs = (i for i in range(index - 1, -1, -1) if period.finite(i, i + 1) is not None)
             verb = next(verbs, None)
             mention = mentions.subject(period, verb) if verb is not None else None
-            if verb is not None and mention is not None and someone.can_speak(mention):
+            if verb is not None and mention is not None and someone.is_someone(period, mention):
                 yield Claim(period.span(verb, verb + 1), mention, "after")
             return
 

@@ -113,6 +113,8 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
     if token.text in (",", *_DASHES) and start + 1 < len(period) and period.inside[start + 1] is not None:
         follows_marked = period.inside[cue.first - 1] is not None if cue.first else False
         return None if follows_marked else (start + 1, "here")
+    if cue.takes("that") and speech.is_in("that", token) and start > cue.stop and _is_relative(period, start, speech):
+        return None
     if cue.takes("that") and speech.is_in("that", token) and token.pos in ("SCONJ", "PRON", "DET"):
         subject = start + 1 < len(period) and groups.is_finite(period, start + 1)  # “say | that’s not enough”
         return (start if subject else start + 1), "here"
@@ -120,6 +122,13 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
         alone = start + 1 >= len(period) or not (period.tokens[start + 1].is_word or _is_interrupted(period, start))
         return (start, "here") if groups.length(period, start) >= _FEWEST_QUESTION_WORDS and not alone else None
     return None
+
+
+def _is_relative(period: Period, index: int, speech: Speech) -> bool:
+    """Whether “that” tells of the noun before it: “replied to a letter | that called for change”."""
+    before = period.tokens[index - 1]
+    told = before.pos == "NOUN" and not speech.is_in("times", before)
+    return told and index + 1 < len(period) and groups.is_finite(period, index + 1)
 
 
 def _is_interrupted(period: Period, index: int) -> bool:

@@ -195,6 +195,9 @@ class _Reader:
             return comma
         reading = period.tokens[noun].readings[0]
         person = roles.lexicon(period.language).kinds(reading.lemma) & set(roles.PERSONAL) and reading.number != "plur"
+        further = next((i for i in range(end + 1, len(period)) if period.is_edge(i)), end)
+        if period.tokens[further].text == "," and period.finite(further + 1, further + 2) is not None:
+            return comma  # “according to Lee, the driver, a man of 30, was …” tells of the driver
         return end if person and period.finite(end, len(period)) is not None else comma
 
     def _is_asked(self, cue: Cue) -> bool:

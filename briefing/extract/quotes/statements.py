@@ -1,4 +1,5 @@
-"""Whole articles that are somebody's own words, as their headline says: “Statement by the Foreign Minister on …”."""
+"""Statements without marks: whole articles, as their headline says (“Statement by the Foreign Minister on …”), and the
+paragraphs behind a sentence that announces one: “Lee issued the following statement:”."""
 
 from __future__ import annotations
 
@@ -62,3 +63,12 @@ def marked(paragraphs: Sequence[Sequence[Sentence]]) -> list[Marked]:
     """Return all paragraphs as the words of one quotation, whatever marks they have within."""
     spans = [(run[0].start, run[-1].end) for run in paragraphs]
     return [Marked(*span, *span, number, 0, line=True) for number, span in enumerate(spans)]
+
+
+def is_stated(document: Document, cue: tuple[int, int] | None, period: Period, speech: Speech) -> bool:
+    """Whether the period's paragraph is part of the statement announced at ``cue``: it speaks of whoever makes it."""
+    announcing = document.sentence_at(cue[0]) if cue is not None else None
+    if announcing is None or not any(speech.has_lemma("addresses", token) for token in announcing.tokens):
+        return False
+    run = [sentence for sentence in document.sentences if sentence.paragraph == period.places[0][0].paragraph]
+    return bool(run) and _is_personal(run, period.marked)

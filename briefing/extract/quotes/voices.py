@@ -353,13 +353,16 @@ class Voices:
         return name is not None and name.kind == "place" and before is not None and before.pos in ("VERB", "ADP")
 
     def _is_recipient(self, index: int) -> bool:
-        """Whether the name before a participle is whom something was sent to: “wrote to Ann Lee demanding …”."""
+        """Whether the phrase before a participle is whom something was sent to: “wrote to Ann Lee demanding …”.
+
+        Of one without a name only a text before it tells: “a letter to the mayor demanding …”.
+        """
         sentence, local = self.period.places[index]
         name = sentence.name_at(local)
-        if name is None or name.kind != "person":
-            return False
         first, _ = self.period.language.noun_phrase(sentence, local)
-        return first > 0 and self.speech.is_in("recipient_prepositions", sentence.tokens[first - 1])
+        sent = first > 0 and self.speech.is_in("recipient_prepositions", sentence.tokens[first - 1])
+        named = name is not None and name.kind == "person"
+        return sent and (named or (first > 1 and self.speech.has_lemma("contacts", sentence.tokens[first - 2])))
 
     def tokens(self, mention: Mention) -> tuple[int, int]:
         places = enumerate(self.period.places)

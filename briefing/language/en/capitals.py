@@ -12,7 +12,7 @@ from briefing.language.lexicons import listed
 
 _IN_MONTH = frozenset("in since until last next early late mid this".split())  # before “May”, the month
 _ATTRIBUTIVE = tuple(f"-{word}" for word in listed("en", "phrases", "attributive"))
-_CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
+CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
 
 
 def runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
@@ -118,10 +118,10 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     """Return how many small words at ``index`` join what follows to the run, 0 if they do not."""
     fold = tokens[index].fold
     after = index + 1 < len(tokens) and _capital(tokens, index + 1)
-    if fold in _CORPORATE:
+    if fold in CORPORATE:
         return 1  # “Acme Foods | plc”
     if fold == ",":  # “Acme Foods, Inc.”
-        return 2 if index + 1 < len(tokens) and tokens[index + 1].fold in _CORPORATE else 0
+        return 2 if index + 1 < len(tokens) and tokens[index + 1].fold in CORPORATE else 0
     if fold in ("'", "’") and tokens[index].pos == "PART":
         return 1 if after and _is_of_members(tokens, first, index, lists) else 0
     if fold == "&" or fold == "'n'":

@@ -35,6 +35,8 @@ def _demands(tokens: list[Token], first: int) -> bool:
     if possessive or token.pos in ("PRON", "DET", "ADP", "ADJ", "SCONJ"):
         return False
     noun = near.find(token, "NOUN")
+    if noun is not None and noun.score >= _RARE and tokens[first + 1].fold == "of":
+        return False  # “Chair of the board”
     if tokens[first + 1].pos in ("NOUN", "ADJ") and (noun is None or noun.score < _RARE):
         return True  # “Reopen village libraries”
     return _takes_object(tokens, first + 1) and not _has_predicate(tokens, first + 1)

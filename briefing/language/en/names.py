@@ -8,12 +8,18 @@ from briefing.language.base import Name, Sentence, Token
 from briefing.language.en import capitals, naming, referents
 from briefing.language.en.gazetteer import gazetteer
 
+_LONGEST_TICKER = 6  # tokens, brackets included
 _OPENING = ('"', "“", "‘", "'", "(", "$", "£", "€")
 
 
 def find(sentences: Sequence[Sentence]) -> None:
     """Put the names into the sentences."""
-    runs = [(sentence, first, stop) for sentence in sentences for first, stop in capitals.runs(sentence.tokens)]
+    runs = [
+        (sentence, first, stop)
+        for sentence in sentences
+        for first, stop in capitals.runs(sentence.tokens)
+        if not _is_ticker(sentence.tokens, first, stop)
+    ]
     cast: dict[str, set[str]] = {}
     unsure: list[tuple[Sentence, int, int]] = []
     for sentence, first, stop in runs:
@@ -31,8 +37,9 @@ def find(sentences: Sequence[Sentence]) -> None:
             sentence.names.append(guess)
             if guess.kind == "person":
                 _remember(cast, sentence.tokens[guess.first : guess.stop])
+    firms = _firms(sentences)
     for sentence in sentences:
-        if (opening := _opening(sentence, cast)) is not None:
+        if (opening := _opening(sentence, cast, firms)) is not None:
             sentence.names.append(opening)
     certain = frozenset(entry[0] for entry in gazetteer().known if len(entry) == 1) | gazetteer().heads
     for family in referents.people(sentences, certain):
@@ -40,20 +47,41 @@ def find(sentences: Sequence[Sentence]) -> None:
     _settle(sentences, cast)
 
 
-def _opening(sentence: Sentence, cast: dict[str, set[str]]) -> Name | None:
-    """Return the family name with which a sentence begins though it is a common word: “Banks insisted …”.
+def _is_ticker(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether the run is where a share is listed or what it is listed as: “Acme Inc. (NYSE: ACM)”."""
+    opening = next((i for i in range(first - 1, max(-1, first - 4), -1) if tokens[i].text == "("), None)
+    closing = next((i for i in range(stop, min(len(tokens), stop + 4)) if tokens[i].text == ")"), None)
+    if opening is None or closing is None or not any(token.text == ":" for token in tokens[opening:closing]):
+        return False
+    return tokens[closing - 1].text.isupper() and closing - opening <= _LONGEST_TICKER
 
-    The article has to give it with a given name elsewhere.
+
+def _firms(sentences: Sequence[Sentence]) -> set[str]:
+    """Return the words by which the article calls firms for short: named inside a sentence or with a firm's ending."""
+    found = set()
+    for sentence in sentences:
+        for name in sentence.names:
+            words = sentence.tokens[name.first : name.stop]
+            full = len(words) == 2 and words[1].fold in capitals.CORPORATE
+            if name.kind == "organisation" and (full or (len(words) == 1 and name.first and words[0].text.istitle())):
+                found.add(words[0].fold)
+    return found
+
+
+def _opening(sentence: Sentence, cast: dict[str, set[str]], firms: set[str]) -> Name | None:
+    """Return the name with which a sentence begins though it is a common word: “Banks insisted …”.
+
+    The article has to give it with a given name elsewhere, or to name a firm so.
     """
     first = next((i for i, token in enumerate(sentence.tokens[:2]) if token.is_word), None)
     if first is None or first + 1 >= len(sentence.tokens) or sentence.name_at(first) is not None:
         return None
     token, after = sentence.tokens[first], sentence.tokens[first + 1]
     acts = after.readings[0].form == "fin" or after.text == "," or after.fold == "'s"
-    if not (token.text.istitle() and acts and cast.get(token.fold)):
+    if not (token.text.istitle() and acts and (cast.get(token.fold) or token.fold in firms)):
         return None
     token.settle(token.reading(pos="PROPN") or token.readings[0])
-    return Name(first, first + 1, "person")
+    return Name(first, first + 1, "person" if cast.get(token.fold) else "organisation")
 
 
 def _remember(cast: dict[str, set[str]], tokens: list[Token]) -> None:
