@@ -7,8 +7,8 @@ from functools import partial
 
 from briefing.app.dates import deadline_in_words
 from briefing.app.safe import clean
-from briefing.app.screens.edit import Field, number_or_text
-from briefing.app.typed import when
+from briefing.app.screens.edit import A_DATE, Field, number_or_text
+from briefing.app.typed import lacks_year, when
 from briefing.app.widgets.rows import kind_in_words, status_in_words
 from briefing.app.words import N_, _
 from briefing.edtf import bounds
@@ -62,9 +62,13 @@ def _is_date(check: ReviewedItem, name: str, kind: str | None = None) -> bool:
 
 
 def _meant(published: str | None, typed: str) -> str:
-    """Return in words which date was typed, empty where none was."""
-    date = when(typed.strip(), published)
-    return deadline_in_words(date) if any(bounds(date)) else ""
+    """Return in words which date was typed, or else what can be."""
+    date = when(typed, published)
+    if any(bounds(date)):
+        return deadline_in_words(date)
+    if published is None and lacks_year(typed):
+        return _("with a year: the article has no date to tell it from")
+    return _(A_DATE)
 
 
 def _value(reviewed: Reviewed, check: ReviewedItem, name: str) -> str:

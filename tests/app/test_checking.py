@@ -12,10 +12,10 @@ from briefing.app.screens.pick import PickScreen
 from briefing.app.screens.split import SplitScreen
 from briefing.app.widgets.evidence import Evidence
 from briefing.model import Fact
-from briefing.review import Decision, ReviewedItem
+from briefing.review import Decision, Review, ReviewedItem, apply
 from tests.app.checking import back, item, row, shown, states
 from tests.app.conftest import Open, footer, reader, until
-from tests.app.example import TEXT, ExampleEngine, span
+from tests.app.example import TEXT, ExampleEngine, make_briefing, span
 
 Size = tuple[int, int]
 
@@ -160,6 +160,7 @@ async def test_a_value_that_cannot_be_is_refused_in_words(opened: Open) -> None:
         assert isinstance(deadline, Input)
         deadline.focus()
         deadline.value = "soon"
+        await pilot.pause()
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, EditScreen)
         assert "By when: a date such as" in str(pilot.app.screen.query_one(".dialog-foot").content)
@@ -188,6 +189,30 @@ async def test_a_deadline_is_typed_and_shown_in_words(opened: Open, typed: str) 
         await shown(pilot, EditScreen)
         assert pilot.app.screen.lines["deadline"].value.startswith("by ")
         await pilot.press("escape")
+
+
+async def test_what_can_be_typed_for_a_date_is_said_before_and_after(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("4", "i")
+        await shown(pilot, EditScreen)
+        screen = pilot.app.screen
+        foot = screen.query_one(".dialog-foot")
+        screen.lines["deadline"].focus()
+        await until(pilot, lambda: "December 2020" in str(foot.content))
+        screen.lines["deadline"].value = "when it is ready"
+        await until(pilot, lambda: str(foot.content).startswith("a date such as 31 March 2026"))
+        screen.lines["wording"].focus()
+        await until(pilot, lambda: not foot.display)
+
+
+def test_an_article_without_a_date_needs_the_year() -> None:
+    briefing = make_briefing()
+    article = briefing.article.model_copy(update={"date": None})
+    reviewed = apply(briefing.model_copy(update={"article": article}), Review())
+    reading = next(f for f in fields_of(reviewed, reviewed.item("actions", "a1")) if f.name == "deadline").reading
+    assert reading is not None
+    assert reading("15 октября") == "with a year: the article has no date to tell it from"
+    assert reading("15 октября 2026") == "15 October 2026"
 
 
 async def test_the_value_of_a_date_is_typed_as_a_date(opened: Open) -> None:

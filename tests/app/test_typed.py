@@ -2,7 +2,9 @@
 
 import pytest
 
-from briefing.app.typed import when
+from briefing.app import words
+from briefing.app.dates import deadline_in_words
+from briefing.app.typed import lacks_year, when
 
 
 @pytest.mark.parametrize(
@@ -27,15 +29,29 @@ from briefing.app.typed import when
         ("no later than May 1st, 2026", "/2026-05-01"),
         ("с 1 июля 2026 года", "2026-07-01/"),
         ("1.7.26", "2026-07-01"),
-        ("31 сент. 2026", "2026-09-31"),
+        ("30 сент. 2026", "2026-09-30"),
+        ("31 сент. 2026", "31 сент. 2026"),
         ("до конца марта 2026 года", "/2026-03-31"),
         ("by the end of 2026", "/2026-12-31"),
-        ("до конца 1 марта 2026", "до конца 1 марта 2026"),
+        ("до конца 1 марта 2026", "/2026-03-01"),
         ("до конца 0000", "до конца 0000"),
         ("31 марта", "31 марта"),
         ("ма 2026", "ма 2026"),
         ("скоро", "скоро"),
         ("до скорого", "до скорого"),
+        ("III квартал 2026", "2026-07/2026-09"),
+        ("не позднее III квартала 2026 г.", "/2026-09-30"),
+        ("с 5 по 9 июля 2026", "2026-07-05/2026-07-09"),
+        ("15/09/2025", "2025-09-15"),
+        ("31/3/26", "2026-03-31"),
+        ("summer 2025", "2025-22"),
+        ("autumn 2025", "2025-23"),
+        ("Q3 2025", "2025-07/2025-09"),
+        ("24 February – 2 March 2025", "2025-02-24/2025-03-02"),
+        ("24 апр 2026", "2026-04-24"),
+        ("until 1 may 2026", "/2026-05-01"),
+        ("5 мая 2026 и 6 июня 2026 построить", "5 мая 2026 и 6 июня 2026 построить"),
+        ("мост откроют 5 мая 2026", "мост откроют 5 мая 2026"),
         ("5 брюмера 2026", "5 брюмера 2026"),
         ("", ""),
     ],
@@ -52,11 +68,34 @@ def test_a_deadline_is_read_as_it_is_typed(typed: str, expected: str) -> None:
         ("on 19 November", "2025-11-19"),
         ("18 ноября", "2026-11-18"),
         ("в ноябре", "2025-11"),
-        ("by October", "/2026-10"),
+        ("by October", "/2026-10-31"),
         ("до конца декабря", "/2025-12-31"),
         ("до конца", "до конца"),
-        ("до конца года", "до конца года"),
+        ("до конца года", "/2025-12-31"),
+        ("конец декабря", "2025-12"),
+        ("by the end of march", "/2026-03-31"),
+        ("next Friday", "2025-11-21"),
+        ("в следующую пятницу", "2025-11-21"),
+        ("tomorrow", "2025-11-20"),
+        ("in two weeks", "/2025-12-03"),
+        ("через две недели", "/2025-12-03"),
+        ("Q3", "2026-07/2026-09"),
+        ("18 ноября 2024", "2024-11-18"),
     ],
 )
 def test_a_day_without_a_year_is_the_next_one(typed: str, expected: str) -> None:
     assert when(typed, "2025-11-19") == expected
+
+
+@pytest.mark.parametrize("value", ["2025-22", "2025-02-24/2025-03-02", "2026-04/2026-06", "/2025-12-31", "2026-07-01/"])
+def test_what_is_shown_is_read_back(value: str) -> None:
+    for language in words.LANGUAGES:
+        words.use(language)
+        assert when(deadline_in_words(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "lacks"), [("15 октября", True), ("tomorrow", True), ("2026", False), ("soon", False)]
+)
+def test_a_date_without_a_year_is_told_from_none(typed: str, lacks: bool) -> None:
+    assert lacks_year(typed) is lacks

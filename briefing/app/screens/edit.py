@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
@@ -134,10 +135,13 @@ class EditScreen(ModalScreen[None]):
     def _on_moved(self, event: Evidence.Moved) -> None:
         self.light((event.start, event.end))
 
+    @on(DescendantFocus)
     @on(Input.Changed)
-    def _on_typed(self, event: Input.Changed) -> None:
-        field = next(field for field in self.fields if self.lines[field.name] is event.input)
-        self._foot(field.reading(event.value) if field.reading is not None else "")
+    def _show_reading(self) -> None:
+        """Say what is made of what stands in the line, or what can stand there."""
+        read = next((field.reading for field in self.fields if self.lines[field.name] is self.focused), None)
+        line = self.focused
+        self._foot(read(line.value) if read is not None and isinstance(line, Input) else "")
 
     def action_keep(self) -> None:
         """Keep what was changed."""
@@ -152,7 +156,7 @@ class EditScreen(ModalScreen[None]):
         try:
             self.keep(Edited(values, place))
         except EditError as error:
-            self._foot(objection(error, self.fields), "$error")
+            self._foot(objection(error, self.fields, values), "$error")
             return
         self.action_leave()
 
@@ -167,20 +171,24 @@ class EditScreen(ModalScreen[None]):
         foot.say(plain(text, style))
 
 
+A_DATE = N_("a date such as 31 March 2026, by 31.03.2026, by the end of the year, next Friday or Q3 2026")
 OBJECTIONS = {
     "unknown": N_("{field}: this cannot be changed here."),
     "empty": N_("{field}: this cannot be empty."),
     "choice": N_("{field}: this is not one of the choices."),
-    "date": N_("{field}: a date such as 31 March 2026, by 31.03.2026, March 2026 or 2026."),
+    "date": N_("{field}: {needed}."),
     "number": N_("{field}: a number."),
     "text": N_("{field}: a text."),
 }
 
 
-def objection(error: EditError, fields: Sequence[Field]) -> str:
-    """Return why a value cannot be taken, in the interface's language."""
-    title = next((_(field.title) for field in fields if field.name == error.field), error.field)
-    return _(OBJECTIONS[error.reason], field=title)
+def objection(error: EditError, fields: Sequence[Field], typed: Mapping[str, str]) -> str:
+    """Return why what was typed cannot be taken, in the interface's language."""
+    field = next((field for field in fields if field.name == error.field), None)
+    title = _(field.title) if field is not None else error.field
+    read = field.reading if field is not None else None
+    needed = read(typed.get(error.field, "")) if read is not None else _(A_DATE)
+    return _(OBJECTIONS[error.reason], field=title, needed=needed)
 
 
 def number_or_text(value: str) -> Value:

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from briefing.extract import figures
+from briefing.extract.figures.named import named
 from briefing.language import Document
 
 Analyse = Callable[[str, str], Document]
@@ -81,3 +82,20 @@ def test_no_deadline(analyse: Analyse, code: str, text: str) -> None:
 
 def test_a_relative_deadline_needs_a_day_of_publication(analyse: Analyse) -> None:
     assert deadline(analyse, "ru", "Мост отремонтируют до конца недели.", None) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("ru", "до конца года", "/2025-12-31"),
+        ("ru", "в III квартале 2026 г.", "2026-07/2026-09"),
+        ("en", "on 24 February – 2 March 2026", "2026-02-24/2026-03-02"),
+        ("en", "the end of March", "2026-03"),
+        ("ru", "мост до конца года", None),
+        ("en", "5 May and then something", None),
+        ("en", "5 May. 6 May.", None),
+        ("en", "", None),
+    ],
+)
+def test_a_few_words_name_a_date_or_none(code: str, text: str, value: str | None) -> None:
+    assert named(text, code, date(2025, 11, 19)) == value
