@@ -215,6 +215,27 @@ def test_an_article_without_a_date_needs_the_year() -> None:
     assert reading("15 октября 2026") == "15 October 2026"
 
 
+async def test_what_is_typed_takes_the_place_of_what_was_there(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("3", "i")
+        await shown(pilot, EditScreen)
+        name = pilot.app.screen.lines["name"]
+        assert pilot.app.focused is name
+        await pilot.press(*"Ольга", "tab", *"мэр", "enter")
+        await back(pilot)
+        speaker = item(pilot, "speakers:s1").item
+        assert (speaker.name, speaker.role) == ("Ольга", "мэр")
+
+
+async def test_a_dialog_is_not_covered_by_what_was_said_before(opened: Open) -> None:
+    async with opened() as pilot:
+        await pilot.press("2", "x", "u")
+        assert list(pilot.app._notifications)
+        await pilot.press("4", "i")
+        await shown(pilot, EditScreen)
+        assert not list(pilot.app._notifications)
+
+
 async def test_the_value_of_a_date_is_typed_as_a_date(opened: Open) -> None:
     async with opened() as pilot:
         reviewed = reader(pilot).document.items.reviewed

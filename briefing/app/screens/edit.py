@@ -110,7 +110,7 @@ class EditScreen(ModalScreen[None]):
         if field.choices is not None:
             return ChoiceLine(field, field.choices)
         suggester = SuggestFromList(field.known, case_sensitive=False) if field.known else None
-        return Input(field.value, compact=True, suggester=suggester, select_on_focus=False)
+        return Input(field.value, compact=True, suggester=suggester)
 
     def compose(self) -> ComposeResult:
         """Lay out evidence and fields."""

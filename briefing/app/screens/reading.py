@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
@@ -88,6 +88,11 @@ class ReadingScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Remember the place."""
         self._keep_place()
+
+    def on_screen_suspend(self) -> None:
+        """Take away what was said before a dialog that it would cover."""
+        if isinstance(self.app.screen, ModalScreen):
+            self.app.clear_notifications()
 
     def _keep_place(self) -> None:
         document = self.document
