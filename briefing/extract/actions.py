@@ -157,7 +157,8 @@ class _Finder:
     def _by_cue(self, sentence: Sentence) -> Iterator[Candidate]:
         matched = list(cues.cues(sentence, self.known))
         for cue in sorted(matched, key=lambda cue: (self.known.rank[cue.frame.id], cue.first - cue.stop)):
-            if self.intent.has_form(sentence, cue) and not self._is_provision(sentence, cue.head):
+            provides = "contents" not in cue.frame.takes and self._is_provision(sentence, cue.head)
+            if not provides and self.intent.has_form(sentence, cue):
                 yield from self._candidate(sentence, cue)
 
     def _by_future(self, sentence: Sentence) -> Iterator[Candidate]:

@@ -17,11 +17,22 @@ def tells_which(sentence: Sentence, piece: Piece) -> bool:
     words = sentence.tokens[piece.first : piece.first + 2]
     opening = next((token for token in words if token.readings[0].form == "part"), words[0]).readings[0]
     if piece.conjunction and (piece.mark or opening.tense != "pres" or opening.case):
-        return False  # “by granting | or denying it”
+        return False
+    if piece.conjunction and _joins_gerunds(sentence, piece):
+        return True  # “by granting | or denying it”
     name = sentence.name_at(piece.first - 2) if piece.mark == "," and opening.case else None
     if name is not None and name.kind == "person":
         return False
     return bool(opening.form == "part" and opening.case) or piece.stop - piece.first <= _SHORT
+
+
+def _joins_gerunds(sentence: Sentence, piece: Piece) -> bool:
+    """Whether the present participle that opens the piece goes on with one shortly before: “from closing | and …”."""
+    opening, joint = sentence.tokens[piece.first].readings[0], piece.first - 1
+    if opening.form != "part":
+        return False
+    before = (token.readings[0] for token in sentence.tokens[max(0, joint - _SHORT) : joint])
+    return any((r.form, r.tense, r.case) == (opening.form, opening.tense, opening.case) for r in before)
 
 
 def is_state(sentence: Sentence, piece: Piece) -> bool:

@@ -177,8 +177,10 @@ def _kind_by_verb(tokens: Sequence[Token], words: Sequence[int]) -> Kind:
     if any(reading.form == "conv" for reading in opening):
         return "converb"
     after = opening[-1].pos
+    gerund = opening[-1].form == "part" and opening[-1].tense == "pres" and not opening[-1].case  # “healthy eating”
     participial = opening[0].form == "part" or (opening[0].pos in ("ADV", "PART") and opening[-1].form == "part")
-    if participial or (opening[0].pos == "ADJ" and after not in ("NOUN", "PROPN", "ADJ", "DET", "NUM")):
+    bare = opening[0].pos == "ADJ" and after not in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+    if participial or (bare and not gerund):
         return "participle"
     if any(tokens[i].readings[0].form == "inf" for i in words):
         return "infinitive"

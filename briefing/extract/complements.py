@@ -14,6 +14,8 @@ from briefing.extract.openers import Rules, rules, starts_with
 from briefing.language import Sentence, Token
 
 _REACH = 14  # tokens between a cue and its infinitive: an object with its attributes
+_MARKED_REACH = 22  # where a word of its own marks the infinitive
+_LISTED = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ", "ADP")
 _NOUN_REACH = 7  # between a noun and its infinitive: «планы правительства области построить»
 
 
@@ -29,7 +31,8 @@ def find(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -
 def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     tokens = sentence.tokens
     noun = tokens[cue.head].pos == "NOUN"
-    stop = min(cue.stop + (_NOUN_REACH if noun else _REACH), parts[-1].stop)
+    reach = _MARKED_REACH if known.grammar.infinitive_mark else _REACH
+    stop = min(cue.stop + (_NOUN_REACH if noun else reach), parts[-1].stop)
     restricting = False
     inside = 0  # before it all belongs to a relative clause: «просит всех, кто был там, позвонить»
     for index in range(cue.stop, parts[-1].stop):
@@ -135,7 +138,7 @@ def _lists(tokens: Sequence[Token], comma: int, known: Lexicon) -> bool:
         if is_infinitive(tokens, index, known):
             return joined
         joined = joined or tokens[index].pos == "CCONJ"
-        if tokens[index].pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") and tokens[index].text != ",":
+        if tokens[index].pos not in _LISTED and tokens[index].text != ",":
             return False
     return False
 
@@ -279,7 +282,9 @@ def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if known.has("mandative", tokens[index]):
             verbs = _outside_relatives(tokens, index + 1, min(index + 15, parts[-1].stop), rules(known.code))
-            verb = next((i for i in verbs if _is_subjunctive(tokens, i, cue, known)), None)
+            verb = next((i for i in verbs if _decides(tokens, i, cue, known)), None)
+            if verb is not None and not _is_subjunctive(tokens, verb, cue, known):
+                return None  # “vital that she has a say”
             if verb is None or known.has_any("reported", tokens[index : verb + 1]):
                 return None  # “insisted that the show would go on”: nothing is demanded
             state = known.has("perfect", tokens[verb])  # “vital that they have a say”
@@ -298,6 +303,12 @@ def _outside_relatives(tokens: Sequence[Token], first: int, stop: int, words: Ru
             closing = relative_end(tokens, index, stop, words) if tokens[index].text == "," else None
             inside = closing if closing is not None else inside
     return found
+
+
+def _decides(tokens: Sequence[Token], index: int, cue: Cue, known: Lexicon) -> bool:
+    """Whether the verb shows if the clause demands something: by its form, or because it tells what somebody has."""
+    owned = known.has("perfect", tokens[index]) and tokens[index].readings[0].form == "fin"
+    return _is_subjunctive(tokens, index, cue, known) or owned
 
 
 def _is_subjunctive(tokens: Sequence[Token], index: int, cue: Cue, known: Lexicon) -> bool:
@@ -379,5 +390,9 @@ WAYS: dict[str, Finder] = {
     "acted on": objects.acted_on,
     "object participle": objects.with_participle,
     "plain": _plain,
+    "stage": _plain,
+    "attending": _plain,
+    "attending to act": _infinitive,
+    "contents": _gerund,
     **deeds.WAYS,
 }

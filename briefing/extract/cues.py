@@ -216,12 +216,13 @@ def _is_idiom(sentence: Sentence, index: int, known: Lexicon) -> bool:
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:
-    """Whether a past participle stands between an article and its noun: “the proposed closure”."""
+    """Whether a past participle stands between attribute and noun: “the proposed closure”, “a big approved rise”."""
     tokens = sentence.tokens
     if not 0 < index < len(tokens) - 1 or tokens[index].readings[0].pos != "VERB":
         return False
-    past = tokens[index].readings[0].tense == "past"
-    return past and tokens[index - 1].pos == "DET" and tokens[index + 1].pos in ("NOUN", "PROPN")
+    past, before = tokens[index].readings[0].tense == "past", tokens[index - 1]
+    attributive = before.pos in ("DET", "ADJ") or (before.pos == "PART" and before.readings[0].case == "gen")
+    return past and attributive and tokens[index + 1].pos in ("NOUN", "PROPN")
 
 
 def _is_likely(reading: Reading, token: Token) -> bool:
@@ -286,9 +287,16 @@ def _is_filler(tokens: Sequence[Token], index: int) -> bool:
         return True
     if tokens[index - 1].pos == "ADP" and tokens[index].pos in ("NOUN", "PROPN"):
         return True
-    if tokens[index].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN":
+    if index + 1 < len(tokens) and _is_modifier(tokens[index], tokens[index + 1]):
         return True
     return tokens[index].text in _OPENING or _is_told(tokens, index)
+
+
+def _is_modifier(token: Token, after: Token) -> bool:
+    """Whether the word tells what kind the noun behind it is of: “a [joint] [criminal] inquiry”, “[fraud] inquiry”."""
+    if token.pos == "ADJ":
+        return after.pos == "NOUN" or (after.pos == "ADJ" and not after.readings[0].case)
+    return token.pos == "NOUN" and after.pos == "NOUN" and not (token.readings[0].case or after.readings[0].case)
 
 
 def _is_told(tokens: Sequence[Token], index: int) -> bool:

@@ -305,7 +305,8 @@ class Extent:
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is None:
             return None
-        if cue.frame.noun:
+        head = sentence.tokens[cue.head].readings[0]
+        if cue.frame.noun or (head.form == "part" and head.tense == "pres" and not head.case):
             verb = _finite(sentence, complement.head + 1, parts[at].stop)
             if verb is not None:
                 return _trimmed(sentence, complement.first, verb)
@@ -342,7 +343,7 @@ def agrees(noun: Token, number: str, gender: str) -> bool:
 
 
 def _finite(sentence: Sentence, first: int, stop: int) -> int | None:
-    """Return the finite verb whose subject the noun is: «идея создать музей | принадлежит …»."""
+    """Return the finite verb whose subject the noun is: «идея создать музей | стара», “a call asking … | came”."""
     verbs = (i for i in range(first, stop) if sentence.tokens[i].readings[0].form == "fin")
     return next(verbs, None)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.extract import clauses, cues, governed
 from briefing.extract.agents import acting_subject, is_agent, shared_subject, subject_of
+from briefing.extract.courses import Courses
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
@@ -50,6 +51,7 @@ class Inaction:
         self.utterances = utterances
         self.themes = themes
         self.known = cues.lexicon(document.language.code)
+        self.courses = Courses(document, themes)
 
     def is_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
@@ -107,7 +109,7 @@ class Inaction:
 
     def _is_about_nobody(self, plan: _Plan) -> bool:
         """Whether the clause is a forecast («осадки ожидаются», "is expected to rise") or general ("you have to …")."""
-        if not _is_told_as_clause(plan.cue):
+        if not _is_told_as_clause(plan.cue) or "stage" in plan.cue.frame.takes:
             return False
         sentence, opening = plan.sentence, plan.sentence.tokens[plan.cue.head : plan.cue.head + _WISH]
         span = subject_of(self.document, sentence, plan.cue.head)
@@ -240,26 +242,9 @@ class Inaction:
         """Whether somebody is only said to be ready for more than one deed: «готов принимать трудные решения»."""
         return self.known.has("dispositions", plan.head) and plan.verb.readings[0].aspect == "imperf"
 
-    def _is_aim_of_thing(self, plan: _Plan) -> bool:
-        """Whether an aim is what a thing is for, nobody's own: «цель акции», not «моя цель», «цель тренера»."""
-        tokens, cue = plan.sentence.tokens, plan.cue
-        if not cue.frame.noun or not self.known.has("aims", plan.head):
-            return False
-        before = tokens[max(0, cue.head - 3) : cue.head]
-        after = tokens[cue.stop].readings[0] if cue.stop < len(tokens) else None
-        owned = after is not None and after.case == "gen" and is_agent(plan.sentence, cue.stop, self.known.code)
-        owned = owned or any(t.pos == "PART" and t.readings[0].case == "gen" for t in before)  # “the firm's aim”
-        return not owned and not self.known.has_any("possessives", before)
-
-    def _is_implied(self, plan: _Plan) -> bool:
-        """Whether it is what something lets one conclude, nobody's proposal: “…, which suggests falling sales”."""
-        if not self.known.has("concluding", plan.head) or plan.cue.head == 0:
-            return False
-        before = plan.sentence.tokens[plan.cue.head - 1]
-        if before.pos == "PRON" and not is_agent(plan.sentence, plan.cue.head - 1, self.known.code):
-            return True
-        thing = subject_of(self.document, plan.sentence, plan.cue.head) is not None
-        return thing and acting_subject(self.document, plan.sentence, plan.cue.head) is None
+    def _is_course_of_thing(self, plan: _Plan) -> bool:
+        """Whether it is only told what a thing is for, holds or lets one conclude, or who or what goes somewhere."""
+        return self.courses.is_no_deed(plan.sentence, plan.cue, plan.verb)
 
     def _is_standing(self, plan: _Plan) -> bool:
         """Whether it is a rule for all and always: «водители обязаны уступать», «каждая фирма должна сдать …»."""
@@ -386,8 +371,7 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_goal,
     Inaction._is_prospect,
     Inaction._is_readiness,
-    Inaction._is_aim_of_thing,
-    Inaction._is_implied,
+    Inaction._is_course_of_thing,
     Inaction._is_standing,
     Inaction._has_no_doer,
     Inaction._is_striving,

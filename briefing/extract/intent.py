@@ -48,7 +48,7 @@ class Intent:
             return cue.frame.past == "all" or not self.known.has_any("past_copulas", later)
         if reading.form == "inf":
             told = cue.frame.doer == "object" and self.known.has("copula", sentence.tokens[cue.head - 1])
-            return told or (cue.frame.status == "proposed" and self._is_purpose(sentence, cue.head))
+            return told or (cue.frame.status in ("proposed", "directed") and self._is_purpose(sentence, cue.head))
         if reading.form == "part" and reading.case and (reading.voice == "pass" or reading.tense == "pres"):
             return False
         if reading.form == "imp" and cue.stop > cue.head + 1 and cue.frame.doer == "speaker":

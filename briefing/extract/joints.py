@@ -8,7 +8,7 @@ from briefing.language import Sentence
 
 def is_whole(sentence: Sentence, index: int, known: Rules) -> bool:
     """Whether the token belongs together with those beside it and cuts nothing off."""
-    joins = _is_of_time(sentence, index) or _joins_prepositions(sentence, index)
+    joins = _is_of_time(sentence, index) or _joins_prepositions(sentence, index) or _joins_adjectives(sentence, index)
     return joins or _governs(sentence, index) or _adds(sentence, index, known)
 
 
@@ -28,6 +28,14 @@ def _joins_prepositions(sentence: Sentence, index: int) -> bool:
     """Whether a conjunction stands between two prepositions of one noun: “on or before 3 May”."""
     around = sentence.tokens[index - 1 : index + 2] if index else ()
     return len(around) == 3 and around[1].pos == "CCONJ" and all(around[i].reading(pos="ADP") for i in (0, 2))
+
+
+def _joins_adjectives(sentence: Sentence, index: int) -> bool:
+    """Whether a conjunction stands between two adjectives of the noun behind: “clear and honest advice”."""
+    around = sentence.tokens[index - 1 : index + 3] if index else ()
+    if len(around) < 4 or around[1].pos != "CCONJ" or around[3].pos != "NOUN":
+        return False
+    return all(around[i].pos == "ADJ" and around[i].readings[0].form != "short" for i in (0, 2))
 
 
 def _adds(sentence: Sentence, index: int, known: Rules) -> bool:

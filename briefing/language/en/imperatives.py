@@ -54,6 +54,8 @@ def _takes_object(tokens: list[Token], index: int) -> bool:
 def _has_predicate(tokens: list[Token], start: int) -> bool:
     """Whether a finite verb stands in the same clause, so that the word before is a noun: “Work on it began”."""
     for token in tokens[start:]:
+        if token.readings[0].case == "gen":
+            continue  # “Staff from the mayor's office will …”
         if not token.is_word or (token.readings[0].pos == "SCONJ" and token.fold not in _OBJECTS):
             return False
         if token.readings[0].form == "fin":

@@ -12,7 +12,7 @@ from briefing.language.en import closed_class
 POSSESSIVE = closed_class.POSSESSIVE
 _ADJECTIVE_ENDINGS = (
     "able ible ful less ous ious ical ish esque ive ative ular uous eous istic ional ential ical etic atic antic ial"
-    " based led backed owned funded born wide style friendly free related like old long ready prone bound proof"
+    " based led backed owned funded born wide style friendly free related like old long ready prone bound proof worthy"
 ).split()
 _ADJECTIVE = tuple(_ADJECTIVE_ENDINGS)
 _NOUN_ENDINGS = (

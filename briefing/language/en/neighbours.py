@@ -72,7 +72,8 @@ def finite_ahead(tokens: list[Token], index: int, stops: frozenset[str] = frozen
             return False
         if token.fold.endswith("ing") and token.lemma in BRIDGES:
             return False  # “returned from Paris | saying the deal was close”
-        if is_finite(token) or _is_plural_finite(tokens, position):
+        marked = tokens[position - 1].fold == "to"  # “hopes to have …”
+        if not marked and (is_finite(token) or _is_plural_finite(tokens, position)):
             strong = not any(reading.pos == "NOUN" and reading.score == 1.0 for reading in token.readings)
             if strong:
                 after = following(tokens, position)

@@ -195,11 +195,18 @@ def _in_phrase(tokens: list[Token], index: int) -> Reading | None:
 
 
 def _opens_object(tokens: list[Token], index: int) -> bool:
-    """“in 2014 found that …”, “the forward used his …”: no noun phrase goes on with a determiner or clause."""
+    """“in 2014 found that …”, “the forward used his …”: no noun phrase goes on with a determiner or clause.
+
+    Of a present only what is hardly a noun: “a deal worth $2 million requires the firm …”.
+    """
     finite, after = near.find(tokens[index], "VERB", "fin"), near.following(tokens, index)
-    if finite is None or finite.tense != "past" or after is None or near.finite_behind(tokens, index):
+    if finite is None or after is None or near.finite_behind(tokens, index):
         return False
-    return after.pos in ("DET", "SCONJ") or after.readings[0].case == "gen" or after.fold == "that"
+    noun = near.find(tokens[index], "NOUN")
+    if finite.tense != "past" and (noun is None or noun.score == 1.0 or tokens[index - 1].pos != "NUM"):
+        return False
+    named = finite.tense != "past" and after.pos in ("PROPN", "PRON")
+    return named or after.pos in ("DET", "SCONJ") or after.readings[0].case == "gen" or after.fold == "that"
 
 
 def _has_object(tokens: list[Token], index: int) -> bool:

@@ -1,0 +1,89 @@
+"""Actions as offices, parliaments and companies tell them in English: bills, decrees, being there, work in progress."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.acting import actions_of
+
+WHOLE = [
+    ("The bill now heads to the Senate for a vote.", "planned", "Senate"),
+    ("The petition goes before the town council in May.", "planned", "town council"),
+    ("The order mandates training for all guards.", "directed", None),
+    ("Staff from the mayor's office will be available at the fair.", "planned", None),
+    ("Nurses will be on hand at both schools to take samples.", "planned", "Nurses"),
+    ("Wardens will be at the gate to check tickets.", "planned", "Wardens"),
+    ("The project will involve moving the market to a new site.", "planned", None),
+    ("The unions have been negotiating for weeks to save the yard.", "under_way", "unions"),
+    (
+        "The council has been working with the port authority, the owners of both mills and the dockers to move it.",
+        "under_way",
+        "council",
+    ),
+    ("The ministry has opened a joint criminal inquiry to establish who paid.", "under_way", "ministry"),
+    ("The charity has sent three doctors to the island to treat survivors.", "under_way", "charity"),
+    ("A new tenant is being sought.", "under_way", None),
+    ("Our priority should be protecting the old mill.", "proposed", None),
+    ("Under the proposed regulations, shops would have a month to comply.", "directed", "shops"),
+    ("The ministry hopes to have the rules in place by June.", "planned", "ministry"),
+    ("The scheme aims to give 300 families a home.", "planned", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "actor"), WHOLE)
+def test_clauses(text: str, status: str, actor: str | None) -> None:
+    (action,) = actions_of("en", text)
+    assert (action.text, action.status) == (text.rstrip("."), status)
+    assert actor is None or action.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senator Hill introduced a bill to cap rents.", ("proposed", "to cap rents")),
+        ("Senator Hill introduced a resolution naming May 3 Bee Day.", ("proposed", "naming May 3 Bee Day")),
+        ("The house passed a bill banning plastic cups.", ("agreed", "banning plastic cups")),
+        ("The firm announced its decision to close the mill.", ("agreed", "to close the mill")),
+        ("The bill was amended to require the town to share the cost.", ("directed", "the town to share the cost")),
+        ("The deal worth $3 million requires Hanbury to train its staff.", ("directed", "Hanbury to train its staff")),
+        (
+            "Lee urged the mayor to stop the port from raising fees for small boats and cutting its winter hours.",
+            (
+                "proposed",
+                "the mayor to stop the port from raising fees for small boats and cutting its winter hours",
+            ),
+        ),
+        (
+            "The board will advise on meals, healthy eating for staff (and guests), and waste.",
+            ("planned", "The board will advise on meals, healthy eating for staff (and guests), and waste"),
+        ),
+        ("A letter urging ministers to act was sent on Monday.", ("proposed", "ministers to act")),
+        ("She urged schools to give clear and honest advice.", ("proposed", "schools to give clear and honest advice")),
+        ('"I support moving the market," said Ann Lee.', ("proposed", "moving the market")),
+    ],
+)
+def test_what_is_proposed_or_agreed(text: str, expected: tuple[str, str]) -> None:
+    assert [(action.status, action.text) for action in actions_of("en", text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She goes to the market every day.",
+        "The money goes to the poor.",
+        "Copies will be available at the town hall.",
+        "The shop will be at the corner.",
+        "The job involves driving at night.",
+        "The act aims to make care fairer.",
+        "She runs a fund which aims to plant trees.",
+        "This is about what we must do as a town.",
+        "They explained what guests must do in a fire.",
+        "The data support lowering the age.",
+        "It is vital that the town has the chance to grow.",
+        "This means that all rules will be legally binding.",
+        "She welcomed the rejection of legislation to cap rents.",
+        "It was the largest approved funding increase in years.",
+    ],
+)
+def test_no_deeds(text: str) -> None:
+    assert actions_of("en", text) == []
