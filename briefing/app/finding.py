@@ -12,6 +12,8 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import islice
 
+from briefing import language
+
 Lemma = Callable[[str], str]
 Range = tuple[int, int]
 
@@ -96,7 +98,7 @@ def fold(text: str) -> str:
     if len(lower) != len(text):  # a few letters have no lower case of one character, like İ
         lower = "".join(letter if len(small := letter.lower()) != 1 else small for letter in text)
         lower = lower.replace("İ", "i")
-    return lower.replace("ё", "е")
+    return language.fold(lower)
 
 
 def after(matches: list[Range], offset: int) -> int:

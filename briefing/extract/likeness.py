@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 
+from briefing import language
+
 Parts = tuple[str, str, str]
 """Given name, patronymic and family name, as a `NameReading` begins."""
 
@@ -12,7 +14,13 @@ Parts = tuple[str, str, str]
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return the word as names are compared: lower case, ё and э as е (Мэй is Мей), one kind of apostrophe."""
-    return word.casefold().replace("ё", "е").replace("э", "е").replace("’", "'")
+    return language.fold(word.casefold()).replace("э", "е").replace("’", "'")
+
+
+@lru_cache(maxsize=20_000)
+def is_exact(word: str) -> bool:
+    """Whether the word has a letter that most texts write as another: ё."""
+    return language.fold(word) != word.lower()
 
 
 def fullness(name: Parts) -> int:

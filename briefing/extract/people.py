@@ -10,7 +10,7 @@ from math import log
 from operator import itemgetter
 
 from briefing.extract import roles
-from briefing.extract.likeness import fold, fullness, shared, undoubled
+from briefing.extract.likeness import fold, fullness, is_exact, shared, undoubled
 from briefing.language import Document, Name, NameReading, Sentence, Token
 from briefing.language.memory import remembered
 
@@ -199,9 +199,10 @@ def _support(candidate: NameReading, mention: NameMention) -> float:
 
 def _with_yo(reading: NameReading, mentions: list[NameMention]) -> NameReading:
     """Take the spelling with ё where any mention has it."""
-    spelled = {fold(part): part for m in mentions for r in m.plausible for part in r[:3] if "ё" in part.lower()}
-    parts = [spelled.get(fold(part), part) for part in reading[:3]]
-    return reading._replace(given=parts[0], patronymic=parts[1], family=parts[2])
+    parts = (part for mention in mentions for plausible in mention.plausible for part in plausible[:3])
+    spelled = {fold(part): part for part in parts if is_exact(part)}
+    given, patronymic, family = (spelled.get(fold(part), part) for part in reading[:3])
+    return reading._replace(given=given, patronymic=patronymic, family=family)
 
 
 def cast(document: Document) -> list[Person]:

@@ -6,9 +6,9 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from briefing.language.base import Document, Form, Language, Name, NameReading, Reading, Sentence, Token
+from briefing.language.base import Document, Form, Language, Name, NameReading, Reading, Sentence, Token, fold
 
-__all__ = ["Document", "Form", "Language", "Name", "NameReading", "Reading", "Sentence", "Token", "get"]
+__all__ = ["Document", "Form", "Language", "Name", "NameReading", "Reading", "Sentence", "Token", "fold", "get"]
 
 
 @cache

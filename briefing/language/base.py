@@ -20,6 +20,11 @@ PartOfSpeech = Literal[
 NameKind = Literal["person", "organisation", "place"]
 
 
+def fold(text: str) -> str:
+    """Return the text in lower case with ё as е, as most texts write it: how words are compared and looked up."""
+    return text.lower().replace("ё", "е")
+
+
 class Reading(NamedTuple):
     """One way to read a word form, in the terms of Universal Dependencies; an empty string where nothing is said.
 

@@ -35,7 +35,7 @@ def terms(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text in lower case with ё as е and й kept: how names and places are compared."""
-    return text.casefold().replace("ё", "е")
+    return language.fold(text.casefold())
 
 
 def name_words(name: str) -> list[str]:

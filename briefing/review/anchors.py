@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from briefing import language
 from briefing.frozen import frozen
 
 CONTEXT = 32
@@ -111,7 +112,7 @@ def folded(text: str) -> list[str]:
 
 
 def _fold(word: str) -> str:
-    return word.casefold().replace("ё", "е")
+    return language.fold(word.casefold())
 
 
 @lru_cache(maxsize=8)

@@ -116,7 +116,7 @@ class _Reader:
         whole = token.start == piece.start and token.end == piece.end
         if token.readings[0].pos == "NOUN" and token.readings[0].number == "plur":
             return None  # "tens of thousands"
-        form = piece.text.lower().replace("ё", "е")
+        form = piece.word.fold
         for key in (form, token.lemma) if whole else (form, *piece.word.keys):
             if key in table:
                 return float(table[key][0][1])

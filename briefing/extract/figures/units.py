@@ -99,7 +99,7 @@ def compound(page: Page, number: Number) -> Quantity | None:
     piece = page.pieces[at]
     if piece.number is not None or not piece.is_word or numerals.read(page, at) is not None:
         return None
-    word = piece.text.lower().replace("ё", "е")
+    word = piece.word.fold
     if piece.text.isupper() or page.has(at, "ordinal_ending"):
         return nothing(number, at + 1)
     if number.single and page.has(at, "multiple"):
@@ -124,7 +124,7 @@ def apart(page: Page, number: Number) -> Quantity | None:
     if page.has(number.stop, "percent"):
         return None  # «на 0,5 процентного пункта»
     piece = page.pieces[number.stop]
-    found = page.vocabulary.second_part(piece.text.lower().replace("ё", "е")) if piece.is_word else None
+    found = page.vocabulary.second_part(piece.word.fold) if piece.is_word else None
     if found is None or page.sentence.tokens[piece.token].reading(pos="ADJ", number="sing") is None:
         return None
     return made(page, number, number.stop + 1, found[1], found[2])
@@ -155,8 +155,7 @@ def decade_of_life(page: Page, index: int) -> Quantity | None:
 
 def spelled_compound(page: Page, index: int) -> Quantity | None:
     """Read «двухмесячный», «сорокалетие»: a numeral and a unit in one word."""
-    piece = page.pieces[index]
-    compound = page.vocabulary.compound(piece.text.lower().replace("ё", "е"))
+    compound = page.vocabulary.compound(page.pieces[index].word.fold)
     if compound is None or page.has(index, "measure") or page.has(index + 1, "year_word"):
         return None  # «двухтысячный год»
     return made(page, Number(index, index + 1, tidy(compound[0])), index + 1, compound[1], compound[2])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from briefing.language import Language, Token
+from briefing.language import Language, Token, fold
 from briefing.model import FigureKind
 
 _ROMAN = re.compile("[IVXХ]+")
@@ -57,7 +57,7 @@ _FIRST = (
 
 
 class Word(NamedTuple):
-    """What the lexicons know of a word form.
+    """What the lexicons know of a word form, ``fold`` in lower case with ё as е.
 
     ``keys``: the form and its lemmas; ``tables``: the names of the tables in which one of them begins a phrase.
     ``has_digits``: digits or signs of currency are in it. ``opens``: it makes its sentence worth reading.
@@ -65,6 +65,7 @@ class Word(NamedTuple):
     by hyphens.
     """
 
+    fold: str
     keys: frozenset[str]
     tables: frozenset[str]
     has_digits: bool
@@ -152,25 +153,26 @@ class Vocabulary:
         """Return what is known of a part of a token, which has no readings of its own."""
         word = self._parts.get(text)
         if word is None:
-            keys = [text.lower().replace("ё", "е")]
+            keys = [fold(text)]
             if text[0].isalpha():
                 keys.append(self._lemma(text))
             word = self._parts[text] = self._word(text, frozenset(keys))
         return word
 
     def _word(self, text: str, keys: frozenset[str]) -> Word:
-        fold = text.lower().replace("ё", "е")
+        form = fold(text)
         known = keys & self._first
         tables = _NONE.union(*[self._starting[key] for key in known]) if known else _NONE
         roman = _ROMAN.fullmatch(text) is not None
-        if not tables and text.isalpha() and not fold.startswith(self._prefixes):
-            return Word(keys, tables, has_digits=False, opens=False, begins=roman, counts=False, splits=False)
-        compound = self.compound(fold) is not None
-        joined = _HYPHENS.search(fold, 1, len(fold) - 1) is not None
-        splits = joined and "measure" not in tables and any(self._is_opening(p) for p in _HYPHENS.split(fold))
+        if not tables and text.isalpha() and not form.startswith(self._prefixes):
+            return Word(form, keys, tables, has_digits=False, opens=False, begins=roman, counts=False, splits=False)
+        compound = self.compound(form) is not None
+        joined = _HYPHENS.search(form, 1, len(form) - 1) is not None
+        splits = joined and "measure" not in tables and any(self._is_opening(p) for p in _HYPHENS.split(form))
         splits = splits or (joined and _ROMAN.fullmatch(_HYPHENS.split(text)[0]) is not None)
         digits = _NUMERIC.search(text) is not None
         return Word(
+            fold=form,
             keys=keys,
             tables=tables,
             has_digits=digits,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.base import Reading, Sentence, Token
+from briefing.language.base import Reading, Sentence, Token, fold
 from briefing.language.ru import personal
 from briefing.language.ru.agreement import agreeing, closing, head
 from briefing.language.ru.morphology import inflect
@@ -163,7 +163,7 @@ def cased(text: str, word: str) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.lower().replace("ё", "е") == other.lower().replace("ё", "е")
+    return fold(one) == fold(other)
 
 
 def _joined(sentence: Sentence, words: dict[int, str]) -> str:
