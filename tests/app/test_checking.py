@@ -295,6 +295,20 @@ async def test_two_speakers_become_one_and_two_again(opened: Open, size: Size) -
         assert len(items.quotes_of["s1"]) == 3
 
 
+async def test_whoever_has_a_name_keeps_it_whichever_was_picked(opened: Open) -> None:
+    for chosen, picked in (("speaker:s1", "губернатор"), ("speaker:s3", "соловь")):
+        async with opened() as pilot:
+            reader(pilot).panes.list("speakers").select_quietly(chosen)
+            await pilot.press("3", "M")
+            await shown(pilot, PickScreen)
+            await pilot.press(*picked, "enter")
+            await back(pilot)
+            items = reader(pilot).document.items
+            assert items is not None
+            assert [speaker.name for speaker in items.speakers_in_order()] == ["Марина Соловьёва", "Олег Вершинин"]
+            assert "губернатор is Марина Соловьёва" in [note.message for note in pilot.app._notifications]
+
+
 async def test_a_fact_that_is_a_quote_leads_to_its_speaker(opened: Open) -> None:
     class Quoting(ExampleEngine):
         def briefing(self, article, progress):

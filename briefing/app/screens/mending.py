@@ -102,7 +102,7 @@ class MendingScreen(CheckingScreen):
         from briefing.review import changes
 
         checking, speaker = chosen
-        name = words_of(speaker)
+        title = _("Merge “{name}” with:", name=words_of(speaker))
 
         def merge(picked: Picked | None) -> None:
             if picked is None:
@@ -114,10 +114,11 @@ class MendingScreen(CheckingScreen):
                     changes.unmerge(reviewed, other), _("apart again: {words}", words=words_of(other)), aloud=True
                 )
             else:
-                words = _("{one} is {other}", one=name, other=words_of(other))
-                self.take_step(changes.merge(reviewed, speaker, other), words, aloud=True)
+                one, other = in_order(speaker, other)
+                words = _("{one} is {other}", one=words_of(one), other=words_of(other))
+                self.take_step(changes.merge(reviewed, one, other), words, aloud=True)
 
-        self._pick_speaker(_("Merge “{name}” with:", name=name), merge, checking, without=speaker, merged=True)
+        self._pick_speaker(title, merge, checking, without=speaker, merged=True)
 
     def action_split(self) -> None:
         """Give some of the speaker's quotes, or the one under the cursor, to somebody else."""
@@ -234,6 +235,17 @@ def speaker_choice(item: ReviewedItem) -> Choice:
     apart = f"≠ {_('apart again')}: " if item.decision.merged_into is not None else ""
     name = words_of(item, 200)
     return Choice(item.key, joined((apart, "$muted"), (name, "bold"), (f"  {role}" if role else "", "$muted")))
+
+
+def in_order(speaker: ReviewedItem, picked: ReviewedItem) -> tuple[ReviewedItem, ReviewedItem]:
+    """Return two speakers who are one, last the one whose name stays: who was picked, or else who alone has a name."""
+    loses_name = is_named(speaker) and not is_named(picked)
+    return (picked, speaker) if loses_name else (speaker, picked)
+
+
+def is_named(item: ReviewedItem) -> bool:
+    """Tell whether the article names a speaker."""
+    return getattr(item.item, "kind", "unnamed") != "unnamed"
 
 
 def item_text(checking: Checking) -> str:
