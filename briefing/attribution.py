@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefing.model import Article, Briefing, Quote
 
 _LONGEST = 80  # characters from where a clause begins to what it attributes
-_CLAUSE = re.compile(r"[.!?…;:,—–()«»“”„\"\n]")
+_CLAUSE = re.compile(r"(?:(?<!\b\w)\.|[!?…;:,])(?!\w)|[—–()«»“”„\"\n]")  # not in “2.5%”, “3,000”, “J. Lee”
 _SENTENCE = re.compile(r"[.!?…]\s|\n")
 _MARKS = ' \t\n,;:.—–-«»“”„"()'
 
@@ -36,7 +36,8 @@ def attributions(briefing: Briefing) -> dict[str, Attribution]:
     and what a source is named for by the cue itself («по словам мэра»), have none.
     """
     named = {speaker.id: [(span.start, span.end) for span in speaker.mentions] for speaker in briefing.speakers}
-    ends = sorted(quote.end for quote in briefing.quotes)
+    # What was quoted before, and how much of anything is told, is no word of who attributes.
+    ends = sorted(item.end for items in (briefing.quotes, briefing.figures) for item in items)
     return {
         quote.id: _attribution(quote, named.get(quote.speaker or "", ()), ends, briefing.article)
         for quote in briefing.quotes
@@ -58,7 +59,7 @@ def _attribution(quote: Quote, names: Sequence[_Range], ends: Sequence[int], art
 
 
 def _begin(text: str, cue: int, ends: Sequence[int]) -> int:
-    """Return where the words of the clause with the cue begin: behind who speaks, and behind what was quoted before."""
+    """Return where the words of the clause with the cue begin: behind who speaks, and behind the last of ``ends``."""
     least = max(0, cue - _LONGEST)
     marks = (mark.end() for mark in _CLAUSE.finditer(text, least, cue))
     return max([least, *marks, *(end for end in ends if end <= cue)])

@@ -29,6 +29,11 @@ def read_with(text: str) -> list[str]:
         ("The mayor does not believe the bridge is safe.", "does not believe the bridge is safe"),
         ("Клуб закроют, полагает тренер.", "Клуб закроют (полагает)"),
         ("The club will close, the coach admitted.", "The club will close (admitted)"),
+        ("Acme cut its forecast to 2.5% and said it would sell its mill.", "and said it would sell its mill"),
+        ("Acme sold 3,400 cars by 30 May and said it would sell its mill.", "and said it would sell its mill"),
+        ("Acme cut its bid to £61.4 million a year and said it would go.", "a year and said it would go"),
+        ("Завод снизил прогноз до 2,5% и сообщил, что продаст цех.", "и сообщил, что продаст цех"),
+        ("Zeb Quillan of J. Birch & Co. said the pier would close.", "said the pier would close"),
         ("Как уточнил тренер Лев Кротов, клуб закроют.", "клуб закроют (Как уточнил)"),
     ],
 )
