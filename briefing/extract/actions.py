@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from briefing.extract import clauses, complements, cues, governed, openers
+from briefing.extract import clauses, complements, cues, governed, listed, openers
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, Frame
@@ -48,10 +48,17 @@ def find(
     """
     finder = _Finder(document, published, figures, utterances)
     doers = Doers(document, published, figures, utterances, cast, finder.intent.history.recent)
-    drafts = []
+    drafts: list[ActionDraft] = []
+    told = -1  # the index of the last sentence of a list
     for number, sentence in enumerate(document.sentences):
         if progress is not None:
             progress(number / len(document.sentences))
+        if sentence.index <= told:
+            continue
+        if (lead := finder.lead(sentence)) is not None and (items := listed.items(document, number, finder.known)):
+            drafts += [doers.listed(sentence, lead, item) for item in items]
+            told = items[-1].sentence.index
+            continue
         drafts += [
             doers.draft(candidate.sentence, candidate.first, candidate.stop, candidate.cue, candidate.complement)
             for candidate in finder.candidates(sentence)
@@ -148,6 +155,12 @@ class _Finder:
         stop = joint if tokens[joint].fold in links else joint + 1
         return stop - (tokens[stop - 1].text in _LISTING)
 
+    def lead(self, sentence: Sentence) -> Cue | None:
+        """Return the cue of the deeds that a list behind the sentence tells."""
+        if sentence.tokens[-1].text != ":":
+            return None
+        return listed.lead(sentence, self.known, self._futures(sentence))
+
     def _is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a short paragraph of its own that does not end like a sentence."""
         if len(sentence.tokens) > _HEADING or not sentence.tokens[-1].is_word:
@@ -162,6 +175,10 @@ class _Finder:
                 yield from self._candidate(sentence, cue)
 
     def _by_future(self, sentence: Sentence) -> Iterator[Candidate]:
+        for cue in self._futures(sentence):
+            yield from self._candidate(sentence, cue)
+
+    def _futures(self, sentence: Sentence) -> Iterator[Cue]:
         for index, token in enumerate(sentence.tokens):
             reading = token.readings[0]
             if token.is_capital and index and sentence.tokens[index - 1].is_word:
@@ -172,7 +189,7 @@ class _Finder:
                 continue
             seldom = reading.tense == "pres" and self.known.has("momentary", token)  # meant so: «его экстрадируют»
             if reading.tense == "fut" or seldom or self._is_reported_future(sentence, index):
-                yield from self._candidate(sentence, Cue(self._future(sentence, index), index, index + 1))
+                yield Cue(self._future(sentence, index), index, index + 1)
 
     def _is_provision(self, sentence: Sentence, verb: int) -> bool:
         """Whether a bill will order or forbid it, which its future tells: «законопроект обяжет …»."""

@@ -15,6 +15,7 @@ from briefing.extract.drafts import ActionDraft, FigureDraft, SpeakerDraft, Utte
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.governed import Complement, lexical
+from briefing.extract.listed import Item
 from briefing.extract.passing import comes_again
 from briefing.language import Document, Sentence
 from briefing.model import ActionStatus
@@ -64,6 +65,24 @@ class Doers:
             end=end,
             status=status,
             actor=self.actors.find(sentence, cue, complement, status, speaker),
+            speaker=speaker,
+            deadline=due[0] if due is not None else None,
+            deadline_span=due[1] if due is not None else None,
+        )
+
+    def listed(self, lead: Sentence, cue: Cue, item: Item) -> ActionDraft:
+        """Return the draft of a deed in a list; who is to do it, and whether, the sentence before the list tells."""
+        # What is to be done is unknown there, so that the colon stands for it.
+        tokens, complement = item.sentence.tokens, Complement(cue.stop, len(lead.tokens) - 1)
+        speaker, status = self._speaker_at(lead.tokens[cue.first].start), self._status(lead, cue, complement)
+        due = deadline(self.document, item.sentence, item.first, item.stop, self.published, self.figures)
+        if due is not None:
+            due = self._to_come(*due, announced=False)
+        return ActionDraft(
+            start=tokens[item.first].start,
+            end=tokens[item.stop - 1].end,
+            status=status,
+            actor=self.actors.find(lead, cue, complement, status, speaker),
             speaker=speaker,
             deadline=due[0] if due is not None else None,
             deadline_span=due[1] if due is not None else None,

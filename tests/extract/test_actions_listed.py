@@ -1,0 +1,59 @@
+"""Deeds that a list tells behind the words that plan, demand or agree them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.acting import actions_of
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "en",
+            "The town will:\n• close two pools in May;\n• sell the hall; and\n• cut 40 posts.",
+            [
+                ("planned", "close two pools in May", "town"),
+                ("planned", "sell the hall", "town"),
+                ("planned", "cut 40 posts", "town"),
+            ],
+        ),
+        (
+            "en",
+            "The bill would:\n- bar banks from charging fees;\n- raise the cap to 3 percent.",
+            [("proposed", "bar banks from charging fees", None), ("proposed", "raise the cap to 3 percent", None)],
+        ),
+        (
+            "en",
+            "Growers must:\n1. Register by 3 April.\n2. Publish their prices. These have to be clear.",
+            [("directed", "Register by 3 April", "Growers"), ("directed", "Publish their prices", "Growers")],
+        ),
+        (
+            "en",
+            "The judge ordered the firm to:\n- pay 300 pounds\n- close its yard",
+            [("directed", "pay 300 pounds", "firm"), ("directed", "close its yard", "firm")],
+        ),
+        (
+            "ru",
+            "Министерство намерено:\n— построить две школы;\n— нанять врачей.",
+            [("planned", "построить две школы", "Министерство"), ("planned", "нанять врачей", "Министерство")],
+        ),
+        (
+            "ru",
+            "Глава города поручил управе:\n— починить мост;\n— снести ангар.",
+            [("directed", "починить мост", "управа"), ("directed", "снести ангар", "управа")],
+        ),
+        ("en", "The town will see:\n- new lamps\n- old trees", []),
+        ("en", "The measures include:\n- a new bridge;\n- a cap on fares.", []),
+        ("en", "The town will:\nThe hall was sold.\nTwo pools closed.", []),
+        ("ru", "В городе открыли:\n— две школы;\n— больницу.", []),
+    ],
+)
+def test_each_item_of_a_list_is_a_deed(code: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(action.status, action.text, action.actor) for action in actions_of(code, text)] == expected
+
+
+def test_the_item_tells_its_own_deadline() -> None:
+    text = "The council plans to:\n- close two pools by 3 April;\n- sell the hall."
+    assert [action.deadline for action in actions_of("en", text)] == ["/2025-04-03", None]
