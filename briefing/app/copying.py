@@ -12,10 +12,12 @@ LONGEST = 74_000
 
 
 def words_of(item: Item, items: Items) -> str:
-    """Return an item as one would paste it: a quote with who said it, anything else as the article has it."""
+    """Return an item as one would paste it: a quote with who said it, a fact with the marks that it stands in."""
     briefing = items.briefing
     text = briefing.article.text[item.start : item.end]
     layer, key = item.key.split(":", 1)
+    if layer == "facts":
+        return items.quoted[key].around(text)
     if layer != "quotes":
         return text
     quote = next(quote for quote in briefing.quotes if quote.id == key)

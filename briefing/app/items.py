@@ -50,9 +50,11 @@ class Items:
         """Arrange a briefing, or what a person has made of it; ``dismissed`` items are left out unless asked for."""
         from briefing.attribution import attributions
         from briefing.export.lines import role_of
+        from briefing.quotation import quoted
 
         self.briefing = briefing
         self.attributions = attributions(briefing)
+        self.quoted = quoted(briefing)
         self.reviewed = reviewed
         self.dismissed = dismissed
         self.speakers: dict[str, Speaker] = {speaker.id: speaker for speaker in briefing.speakers}

@@ -66,7 +66,7 @@ def _lines(
             named = "; ".join(f"{other.title} ({_publication(other)})" for other in also)
             yield from (f"{words.labels['reprints']}: {escape(named)}", "")
         for fact in summary.facts[:facts]:
-            yield f"- {escape(fact.text)}"
+            yield f"- {escape(summary.told(fact))}"
             yield from remark(summary, fact)
     yield from _speakers(summaries, words)
     yield from _agenda(summaries, words)

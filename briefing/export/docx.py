@@ -67,7 +67,7 @@ class _Writer:
         if summary.facts:
             self.word.add_heading(headings["facts"], 2)
         for fact in summary.facts:
-            self._remark(self._item(summary, fact, fact.text), summary, fact)
+            self._remark(self._item(summary, fact, summary.told(fact)), summary, fact)
         self._speakers(summary)
         if summary.actions:
             self.word.add_heading(headings["actions"], 2)

@@ -121,7 +121,7 @@ def _items(summary: Summary, anchors: Mapping[int, str], footnotes: Footnotes | 
 
     if summary.facts:
         yield f'<h2>{_text(words.headings["facts"])}</h2>\n<ul class="fact">'
-        yield from (item(_text(fact.text), fact) for fact in summary.facts)
+        yield from (item(_text(summary.told(fact)), fact) for fact in summary.facts)
         yield "</ul>"
     if summary.speakers:
         yield f"<h2>{_text(words.headings['speakers'])}</h2>"

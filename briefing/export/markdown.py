@@ -61,7 +61,7 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
     if summary.facts:
         yield from _heading(headings["facts"])
         for fact in summary.facts:
-            yield f"- {with_note(fact.text, fact)}"
+            yield f"- {with_note(summary.told(fact), fact)}"
             yield from remark(summary, fact)
     if summary.speakers:
         yield from ("", f"## {headings['speakers']}")

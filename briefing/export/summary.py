@@ -16,6 +16,7 @@ from briefing.export.lines import one_line, role_of
 from briefing.export.wording import Wording, wording
 from briefing.frozen import frozen
 from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speaker
+from briefing.quotation import Quoted, quoted
 from briefing.review.decisions import Decision, Layer
 from briefing.review.record import Recorded, recorded
 
@@ -81,7 +82,8 @@ class Summary:
     """A briefing's sections in reading order.
 
     ``details`` are pairs of a label and what the article's header says; ``source`` is who published it and where.
-    ``decisions`` are a reviewer's, by layer and id; ``attributions`` the article's words around quotes, by id.
+    ``decisions`` are a reviewer's, by layer and id; ``attributions`` the article's words around quotes, by id;
+    ``quoted`` the marks and the speaker of facts that stand in a quotation, by id.
     """
 
     article: Article
@@ -95,6 +97,14 @@ class Summary:
     figures: tuple[FigureEntry, ...]
     decisions: Mapping[tuple[Layer, str], Recorded]
     attributions: Mapping[str, Attribution]
+    quoted: Mapping[str, Quoted]
+
+    def told(self, fact: Fact) -> str:
+        """Return a fact with the marks and the speaker of the quotation that it stands in."""
+        quoted = self.quoted[fact.id]
+        if not any(quoted):
+            return fact.text
+        return quoted._replace(speaker=one_line(quoted.speaker)).around(one_line(fact.text))
 
     def said(self, quote: Quote) -> str:
         """Return a quote on one line: direct speech between marks, indirect with what says whether it is claimed."""
@@ -144,6 +154,7 @@ def summarise(briefing: Briefing) -> Summary:
         ),
         decisions=decisions,
         attributions=attributions(briefing),
+        quoted=quoted(briefing),
     )
 
 

@@ -41,7 +41,7 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         yield f"{label}: {value}"
     if summary.facts:
         yield from ("", f"{headings['facts']}:")
-        yield from (line(fact.text, fact) for fact in summary.facts)
+        yield from (line(summary.told(fact), fact) for fact in summary.facts)
     if summary.speakers:
         yield from ("", f"{headings['speakers']}:")
     for speaker in summary.speakers:

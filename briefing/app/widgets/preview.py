@@ -66,7 +66,8 @@ def _parts(entry: Entry, briefing: Briefing) -> list[tuple[Content | Hanging, st
         parts.append((plain(_("≈ nearly the same as an article before"), "$muted"), ""))
     if briefing.facts:
         parts.append((_head(_("Key facts"), len(briefing.facts)), "head"))
-        parts += [(Hanging(plain("• ", "$muted"), plain(fact.text)), "") for fact in briefing.facts[:FACTS]]
+        told = [items.quoted[fact.id].around(fact.text) for fact in briefing.facts[:FACTS]]
+        parts += [(Hanging(plain("• ", "$muted"), plain(words)), "") for words in told]
     if briefing.speakers:
         parts.append((_head(_("Speakers"), len(briefing.speakers)), "head"))
         for speaker in items.speakers_in_order()[:SPEAKERS]:

@@ -62,11 +62,13 @@ class Rows:
 
     def _fact(self, place: int, fact: Fact) -> Iterator[Option]:
         key = f"facts:{fact.id}"
+        before, behind, speaker = self.items.quoted[fact.id]
         body = plain(fact.text)
         for figure in self.items.figures_of(key):
             if fact.start <= figure.start and figure.end <= fact.end:
                 body = body.stylize("bold $ink-figures", figure.start - fact.start, figure.end - fact.start)
-        yield self._row(key, plain(f"{place:>2} ", "$muted"), body)
+        whole = joined((before, "$muted"), body, (behind, "$muted"), (f" ({speaker})" if speaker else "", "$muted"))
+        yield self._row(key, plain(f"{place:>2} ", "$muted"), whole)
         yield from self._relatives(key)
 
     def _speaker(self, key: str, speaker: Speaker | None) -> Iterator[Option]:
