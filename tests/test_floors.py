@@ -3,6 +3,7 @@
 import pkgutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,13 @@ def test_the_import_contracts_are_kept() -> None:
         pytest.skip("import-linter is not installed")
     done = subprocess.run([lint, "--no-cache"], capture_output=True, text=True, cwd=PROJECT, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_contract_on_textual_names_all_that_is_not_the_app() -> None:
+    contracts = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    (named,) = (each["source_modules"] for each in contracts["contracts"] if each["type"] == "forbidden")
+    there = {f"briefing.{module.name}" for module in pkgutil.iter_modules(briefing.__path__)}
+    assert set(named) == there - set(EXEMPT)
 
 
 def test_nothing_below_the_app_loads_textual_or_rich() -> None:
