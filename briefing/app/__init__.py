@@ -31,14 +31,14 @@ def run(
 
     collector.rest()
     from briefing.app.app import BriefingApp
-    from briefing.app.engine import Library
+    from briefing.app.engine import OwnEngine
     from briefing.app.shelf import Shelf
     from briefing.app.state import State, state_file
 
     settings = settings or Settings()
     state = State.load(state_file())
     path = library or default_library()
-    engine, shelf = Library(models=models and settings.models, library=path), Shelf(path, renews=True)
+    engine, shelf = OwnEngine(models=models and settings.models, library=path), Shelf(path, renews=True)
     app = BriefingApp(engine, paths, settings=settings, state=state, shelf=shelf, stored=stored)
     found = [*mistakes, *objections(settings, app.available_themes)]
     app.mistakes = found

@@ -93,7 +93,7 @@ class ReadError(Exception):
     """An article could not be read; the message is one sentence that says which and why."""
 
 
-class Library:
+class OwnEngine:
     """The program's own engine; ``models`` False leaves out the language models.
 
     Without the path of a ``library``, which need not be there yet, no review is kept.

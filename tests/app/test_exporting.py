@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from briefing.app.engine import Library
+from briefing.app.engine import OwnEngine
 from briefing.app.screens.edit import EditScreen
 from briefing.app.screens.export import ExportScreen
 from briefing.app.widgets.article import ArticleView
@@ -206,10 +206,10 @@ class DiskEngine(ExampleEngine):
         return {"markdown": ".md", "text": ".txt"}
 
     def output(self, source, suffix):
-        return Library().output(source, suffix)
+        return OwnEngine().output(source, suffix)
 
     def save(self, path, written, source, *, overwrite):
-        Library().save(path, written, source, overwrite=overwrite)
+        OwnEngine().save(path, written, source, overwrite=overwrite)
 
 
 async def test_the_article_itself_is_never_overwritten(

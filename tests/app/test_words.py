@@ -13,7 +13,7 @@ from babel.messages import mofile, pofile
 
 from briefing.app import words
 from briefing.app.commands import COMMANDS
-from briefing.app.engine import Library, ReadError
+from briefing.app.engine import OwnEngine, ReadError
 from briefing.app.keyboard import shown
 from briefing.export.wording import wording
 from briefing.library import LibraryError
@@ -80,7 +80,7 @@ def test_what_the_floors_below_refuse_is_said_in_russian(tmp_path: Path) -> None
     empty.touch()
     words.use("ru")
     with pytest.raises(ReadError, match=r"empty\.txt: файл пуст; укажите файл с текстом статьи"):
-        Library().text(str(empty))
+        OwnEngine().text(str(empty))
     with pytest.raises(LibraryError) as refusal:
         parse("after:вчера")
     sentence = "after:вчера — не дата; напишите день, месяц или год, например after:2025-11-19"
