@@ -108,7 +108,7 @@ class ExportScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss(None)", show=False),
-        Binding("enter,ctrl+s,ctrl+ы", "write", show=False, priority=True),
+        Binding(with_twins("enter,ctrl+s"), "write", show=False, priority=True),
         Binding("pagedown", "preview(1)", show=False, priority=True),
         Binding("pageup", "preview(-1)", show=False, priority=True),
     ]

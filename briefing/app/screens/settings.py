@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from briefing.app.commands import bindings
+from briefing.app.keyboard import with_twins
 from briefing.app.safe import Words, joined, option, plain
 from briefing.app.screens import TIGHT
 from briefing.app.settings_file import change
@@ -56,8 +57,8 @@ class SettingsList(OptionList):
     """A row a setting."""
 
     BINDINGS: ClassVar = [
-        Binding("left,h,р", "screen.change(-1)", show=False),
-        Binding("right,l,д,space", "screen.change(1)", show=False),
+        Binding(with_twins("left,h"), "screen.change(-1)", show=False),
+        Binding(with_twins("right,l,space"), "screen.change(1)", show=False),
         *bindings("start"),
     ]
 
@@ -65,7 +66,7 @@ class SettingsList(OptionList):
 class SettingsScreen(ModalScreen[None]):
     """Every setting with its value. Each change is seen and written at once."""
 
-    BINDINGS: ClassVar = [Binding("escape,q,й", "dismiss(None)", show=False)]
+    BINDINGS: ClassVar = [Binding(with_twins("escape,q"), "dismiss(None)", show=False)]
     HORIZONTAL_BREAKPOINTS = TIGHT
     app: BriefingApp
 
