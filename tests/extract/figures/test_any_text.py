@@ -68,21 +68,28 @@ def test_deadlines_of_any_text(
 
 @pytest.mark.parametrize("code", ["ru", "en"])
 @pytest.mark.parametrize(
-    "text",
+    "row",
     [
-        ", ".join(str(number % 90 + 1) for number in range(1500)),
-        " and ".join(["5"] * 1500),
-        " и ".join(["5"] * 1500),
-        ", ".join(str(1990 + number % 30) for number in range(1500)),
-        " и ".join(["5 мая"] * 700),
-        "конце начале " * 700 + "года",
-        "the end of " * 700 + "May",
-        "9" * 5000,
+        lambda length: ", ".join(str(number % 90 + 1) for number in range(length)),
+        lambda length: " and ".join(["5"] * length),
+        lambda length: " и ".join(["5"] * length),
+        lambda length: ", ".join(str(1990 + number % 30) for number in range(length)),
+        lambda length: " и ".join(["5 мая"] * length),
+        lambda length: "конце начале " * length + "года",
+        lambda length: "the end of " * length + "May",
+        lambda length: "9" * length,
     ],
     ids=["list", "and", "и", "years", "days", "конце начале", "the end of", "digits"],
 )
-def test_long_rows_are_read_in_good_time(analyse: Callable[[str, str], Document], code: str, text: str) -> None:
-    document = analyse(code, text)
-    begun = time.process_time()
-    figures.find(document, date(2025, 11, 19))
-    assert time.process_time() - begun < 10
+def test_long_rows_are_read_in_time_that_grows_with_them(
+    analyse: Callable[[str, str], Document], code: str, row: Callable[[int], str]
+) -> None:
+    def seconds(length: int) -> float:
+        document = analyse(code, row(length))
+        begun = time.process_time()
+        figures.find(document, date(2025, 11, 19))
+        return time.process_time() - begun
+
+    # What takes less than a millisecond is the clock's own noise.
+    few = max(min(seconds(150) for _ in range(3)), 0.001)
+    assert seconds(1500) < 35 * few
