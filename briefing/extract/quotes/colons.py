@@ -115,7 +115,8 @@ def _label(period: Period, stop: int) -> Mention | None:
     """Return who is named before a colon, without the post that a comma parts: “Head of the fund, | Ann Lee”: …"""
     sentence, local = period.places[stop - 1]
     name = sentence.name_at(local)
-    first = name.first + stop - 1 - local if name is not None and name.kind == "person" else 0
+    alone = sum(other.kind == "person" and other.stop <= local + 1 for other in sentence.names) == 1
+    first = name.first + stop - 1 - local if name is not None and name.kind == "person" and alone else 0
     return period.mention(first if first > 1 and period.tokens[first - 1].text == "," else 0, stop)
 
 

@@ -71,4 +71,6 @@ def is_stated(document: Document, cue: tuple[int, int] | None, period: Period, s
     if announcing is None or not any(speech.has_lemma("addresses", token) for token in announcing.tokens):
         return False
     run = [sentence for sentence in document.sentences if sentence.paragraph == period.places[0][0].paragraph]
-    return bool(run) and _is_personal(run, period.marked)
+    words = [token for sentence in run for token in sentence.tokens]
+    marked = any(token.text in speech.pairs for token in words)
+    return not marked and any(t.readings[0].person == "1" and t.pos in ("PRON", "DET") for t in words)
