@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from briefing.extract import clauses, complements, cues, governed, listed, openers
+from briefing.extract import clauses, complements, cues, findings, governed, listed, openers
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, Frame
 from briefing.extract.doers import Doers
 from briefing.extract.drafts import ActionDraft, FigureDraft, SpeakerDraft, Utterance
 from briefing.extract.extent import Extent
+from briefing.extract.findings import Findings
 from briefing.extract.futures import Futures
 from briefing.extract.governed import Complement
 from briefing.extract.inaction import Inaction
@@ -46,8 +47,9 @@ def find(
     what is negated, asked, supposed or merely expected to happen is left out. Of two readings of the same words the
     one whose frame comes first in the lexicon is kept, a plain future last.
     """
-    finder = _Finder(document, published, figures, utterances)
-    doers = Doers(document, published, figures, utterances, cast, finder.intent.history.recent)
+    found = findings.gather(document, published, figures, utterances)
+    finder = _Finder(found)
+    doers = Doers(found, cast, finder.intent.history.recent)
     drafts: list[ActionDraft] = []
     told = -1  # the index of the last sentence of a list
     for number, sentence in enumerate(document.sentences):
@@ -81,24 +83,16 @@ class Candidate:
 class _Finder:
     """Finds the actions of one document, sentence by sentence."""
 
-    def __init__(
-        self,
-        document: Document,
-        published: date | None,
-        figures: Sequence[FigureDraft],
-        utterances: Sequence[Utterance],
-    ) -> None:
-        self.document = document
-        self.code = document.language.code
-        self.known = cues.lexicon(self.code)
-        self.rules = openers.rules(self.code)
-        self.intent = Intent(document, published, figures, utterances)
-        self.inaction = Inaction(document, utterances, self.intent.themes)
-        self.futures = Futures(document, published, figures, self.intent.themes)
-        self.extent = Extent(document, utterances)
-        self.utterances = utterances
+    def __init__(self, found: Findings) -> None:
+        self.document, self.utterances = found.document, found.utterances
+        self.code = found.document.language.code
+        self.known, self.rules = found.known, found.rules
+        self.intent = Intent(found)
+        self.inaction = Inaction(found, self.intent.themes)
+        self.futures = Futures(found, self.intent.themes)
+        self.extent = Extent(found)
         self.pieces: dict[tuple[int, int, int], list[Piece]] = {}
-        self.lengths = Counter(sentence.paragraph for sentence in document.sentences)
+        self.lengths = Counter(sentence.paragraph for sentence in found.document.sentences)
 
     def candidates(self, sentence: Sentence) -> list[Candidate]:
         """Return the actions of the sentence, none of them in the words of another."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import addressees, cues, openers, roles
+from briefing.extract import addressees, roles
 from briefing.extract.agents import acting_subject, is_agent, is_object, shared_subject, subject_of
 from briefing.extract.cues import Cue
-from briefing.extract.drafts import SpeakerDraft, Utterance
+from briefing.extract.drafts import SpeakerDraft
 from briefing.extract.extent import innermost
+from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement, lexical
 from briefing.extract.naming import Naming
 from briefing.extract.unnamed import Unnamed
-from briefing.language import Document, Sentence
+from briefing.language import Sentence
 from briefing.model import ActionStatus
 
 _MARKS = frozenset('«“"')
@@ -23,14 +24,12 @@ _PHRASE = 5  # tokens behind an undertaking in which it is told whose it is
 class Actors:
     """Finds who acts in the actions of one document."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance], cast: Sequence[SpeakerDraft]) -> None:
-        self.document = document
-        self.utterances = utterances
+    def __init__(self, found: Findings, cast: Sequence[SpeakerDraft]) -> None:
+        self.document, self.utterances = found.document, found.utterances
+        self.known, self.rules = found.known, found.rules
         self.cast = {speaker.id: speaker for speaker in cast}
-        self.rules = openers.rules(document.language.code)
-        self.unnamed = Unnamed(document, utterances)
-        self.naming = Naming(document, utterances, self.cast)
-        self.known = cues.lexicon(document.language.code)
+        self.unnamed = Unnamed(found)
+        self.naming = Naming(found, self.cast)
 
     def find(
         self, sentence: Sentence, cue: Cue, complement: Complement, status: ActionStatus, speaker: str | None

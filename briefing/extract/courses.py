@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.extract import cues
 from briefing.extract.agents import acting_subject, is_agent, subject_of
 from briefing.extract.cues import Cue
+from briefing.extract.findings import Findings
 from briefing.extract.themes import Themes
-from briefing.language import Document, Sentence, Token
+from briefing.language import Sentence, Token
 
 _ATTENDING = frozenset(("attending", "attending to act"))
 _TARGET = 8  # tokens behind an aim in which a number makes it a target
@@ -15,10 +15,9 @@ _TARGET = 8  # tokens behind an aim in which a number makes it a target
 class Courses:
     """Judges the cues of one document whose subjects may be things."""
 
-    def __init__(self, document: Document, themes: Themes) -> None:
-        self.document = document
+    def __init__(self, found: Findings, themes: Themes) -> None:
+        self.document, self.known = found.document, found.known
         self.themes = themes
-        self.known = cues.lexicon(document.language.code)
 
     def is_no_deed(self, sentence: Sentence, cue: Cue, verb: Token) -> bool:
         """Whether the cue of the deed ``verb`` only tells of a thing, or of nobody who acts where somebody must."""

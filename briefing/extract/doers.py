@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing import edtf
-from briefing.extract import cues
 from briefing.extract.actors import Actors
 from briefing.extract.cues import Cue
 from briefing.extract.dependents import dependent
-from briefing.extract.drafts import ActionDraft, FigureDraft, SpeakerDraft, Utterance
+from briefing.extract.drafts import ActionDraft, SpeakerDraft
 from briefing.extract.extent import innermost
 from briefing.extract.figures.deadlines import deadline
+from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement, lexical
 from briefing.extract.listed import Item
 from briefing.extract.passing import comes_again
-from briefing.language import Document, Sentence
+from briefing.language import Sentence
 from briefing.model import ActionStatus
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -27,22 +27,11 @@ _WEEK = timedelta(days=7)
 class Doers:
     """Turns the words of an action into a draft: status, actor, speaker and deadline looked up around them."""
 
-    def __init__(
-        self,
-        document: Document,
-        published: date | None,
-        figures: Sequence[FigureDraft],
-        utterances: Sequence[Utterance],
-        cast: Sequence[SpeakerDraft],
-        recent: int,
-    ) -> None:
-        self.document = document
-        self.published = published
+    def __init__(self, found: Findings, cast: Sequence[SpeakerDraft], recent: int) -> None:
+        self.document, self.published, self.known = found.document, found.published, found.known
+        self.figures, self.utterances = found.figures, found.utterances
         self.recent = recent
-        self.figures = figures
-        self.utterances = utterances
-        self.actors = Actors(document, utterances, cast)
-        self.known = cues.lexicon(document.language.code)
+        self.actors = Actors(found, cast)
 
     def draft(self, sentence: Sentence, first: int, stop: int, cue: Cue, complement: Complement) -> ActionDraft:
         """Return the draft of the action at the tokens ``first`` to ``stop``."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import clauses, cues, governed, openers
+from briefing.extract import clauses, governed, openers
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_progressive
 from briefing.extract.drafts import Utterance
+from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement
-from briefing.language import Document, Sentence, Token
+from briefing.language import Sentence, Token
 
 _BARE = 3  # tokens of a complement that is too short without its subject: «обещал решить позднее»
 _SHORT = 8  # tokens of a relative clause that is none too long for its plan
@@ -26,12 +27,10 @@ def innermost(utterances: Sequence[Utterance], offset: int) -> Utterance | None:
 class Extent:
     """Finds the words of the actions of one document."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
-        self.document = document
-        self.utterances = utterances
-        self.code = document.language.code
-        self.known = cues.lexicon(self.code)
-        self._quotations = [u for u in utterances if u.kind == "direct" and not self._is_fragment(u)]
+    def __init__(self, found: Findings) -> None:
+        self.document, self.utterances, self.known = found.document, found.utterances, found.known
+        self.code = found.document.language.code
+        self._quotations = [u for u in found.utterances if u.kind == "direct" and not self._is_fragment(u)]
 
     def limits(self, sentence: Sentence, index: int) -> tuple[int, int]:
         """Return the tokens of the sentence that belong to the same utterance, or to the narration, as ``index``."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from briefing import edtf
-from briefing.extract import clauses, cues, governed, openers, passing, roles
+from briefing.extract import clauses, governed, openers, passing, roles
 from briefing.extract.agents import acting_subject, is_object, shared_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import FigureDraft
+from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement
 from briefing.extract.themes import Themes
-from briefing.language import Document, Sentence, Token
+from briefing.language import Sentence, Token
 
 _MONTH = len("2025-03")
 _OFFICE_REACH = 6  # tokens from a verb of becoming to the office
@@ -38,14 +38,10 @@ def joins_future(sentence: Sentence, verb: int, code: str) -> bool:
 class Futures:
     """Judges the futures of one document."""
 
-    def __init__(
-        self, document: Document, published: date | None, figures: Sequence[FigureDraft], themes: Themes
-    ) -> None:
-        self.document = document
-        self.published = published
-        self.figures = figures
+    def __init__(self, found: Findings, themes: Themes) -> None:
+        self.document, self.published, self.known = found.document, found.published, found.known
+        self.figures = found.figures
         self.themes = themes
-        self.known = cues.lexicon(document.language.code)
 
     def is_scheduled(self, sentence: Sentence, verb: int, parts: Sequence[Piece]) -> bool:
         """Whether a present tense stands with a date to come: «18 мая дают концерт», "services start in June"."""

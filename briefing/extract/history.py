@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from briefing import edtf
-from briefing.extract import clauses, cues, governed, openers, passing
+from briefing.extract import clauses, governed, passing
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, Lexicon
-from briefing.extract.drafts import FigureDraft, Utterance
+from briefing.extract.drafts import FigureDraft
 from briefing.extract.extent import innermost
+from briefing.extract.findings import Findings
 from briefing.extract.openers import starts_with
-from briefing.language import Document, Reading, Sentence, Token
+from briefing.language import Reading, Sentence, Token
 
 _NEAR = 3  # tokens within which what goes on follows “but”
 _OLD = 1990  # what an article without a date of its own tells of earlier years is history
@@ -27,25 +28,16 @@ _SETTLED = ("agreed", "planned")
 class History:
     """Judges the past tenses of one document."""
 
-    def __init__(
-        self,
-        document: Document,
-        published: date | None,
-        figures: Sequence[FigureDraft],
-        utterances: Sequence[Utterance],
-    ) -> None:
-        self.document = document
-        self.published = published
-        self.utterances = utterances
-        self.known = cues.lexicon(document.language.code)
-        self.rules = openers.rules(document.language.code)
-        self._dates = [figure for figure in figures if figure.kind == "date"]
+    def __init__(self, found: Findings) -> None:
+        self.document, self.published, self.utterances = found.document, found.published, found.utterances
+        self.known, self.rules = found.known, found.rules
+        self._dates = [figure for figure in found.figures if figure.kind == "date"]
         self._latest = {
-            s.index: max(passing.years(document.text[s.start : s.end]), default=0) for s in document.sentences
+            s.index: max(passing.years(self.document.text[s.start : s.end]), default=0) for s in self.document.sentences
         }
-        self._next = {before.index: after for before, after in pairwise(document.sentences)}
+        self._next = {before.index: after for before, after in pairwise(self.document.sentences)}
         latest = max(self._latest.values(), default=0)
-        self.recent = published.year - 1 if published is not None else max(latest - 2, _OLD)
+        self.recent = self.published.year - 1 if self.published is not None else max(latest - 2, _OLD)
 
     def is_current(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether what is told in a past tense is not dated years before the rest of the article."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from briefing.extract import clauses, cues, governed
+from briefing.extract import clauses, governed
 from briefing.extract.agents import acting_subject, is_agent, shared_subject, subject_of
 from briefing.extract.courses import Courses
 from briefing.extract.cues import Cue, Lexicon
-from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
+from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement
 from briefing.extract.themes import Themes
 from briefing.frozen import frozen
-from briefing.language import Document, Sentence, Token
+from briefing.language import Sentence, Token
 
 _NEAR = 3  # tokens behind a verb in which its infinitive stands
 _OBJECT_REACH = 5  # and its object
@@ -46,12 +46,10 @@ class _Plan:
 class Inaction:
     """Judges what the cues of one document take."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance], themes: Themes) -> None:
-        self.document = document
-        self.utterances = utterances
+    def __init__(self, found: Findings, themes: Themes) -> None:
+        self.document, self.utterances, self.known = found.document, found.utterances, found.known
         self.themes = themes
-        self.known = cues.lexicon(document.language.code)
-        self.courses = Courses(document, themes)
+        self.courses = Courses(found, themes)
 
     def is_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""

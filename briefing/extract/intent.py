@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from briefing.extract import clauses, cues, governed, openers, passing
+from briefing.extract import clauses, governed, passing
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
-from briefing.extract.drafts import FigureDraft, Utterance
+from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
+from briefing.extract.findings import Findings
 from briefing.extract.futures import joins_future
 from briefing.extract.history import History
 from briefing.extract.openers import starts_with
 from briefing.extract.themes import Themes
-from briefing.language import Document, Sentence, Token
+from briefing.language import Sentence, Token
 
 _GOVERNS = 6  # tokens before a clause in which what governs it stands: «надеется, что …»
 _STOPS = frozenset(".:;!?»”")
@@ -25,19 +25,11 @@ _NEAR = 3  # tokens within which a particle belongs to a verb
 class Intent:
     """Judges the cues of one document."""
 
-    def __init__(
-        self,
-        document: Document,
-        published: date | None,
-        figures: Sequence[FigureDraft],
-        utterances: Sequence[Utterance],
-    ) -> None:
-        self.document = document
-        self.utterances = utterances
-        self.themes = Themes(document, utterances)
-        self.known = cues.lexicon(document.language.code)
-        self.rules = openers.rules(document.language.code)
-        self.history = History(document, published, figures, utterances)
+    def __init__(self, found: Findings) -> None:
+        self.document, self.utterances = found.document, found.utterances
+        self.known, self.rules = found.known, found.rules
+        self.themes = Themes(found)
+        self.history = History(found)
 
     def has_form(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the cue's tense and form make it an action still to come."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 
-from briefing.extract import cues, openers, roles
+from briefing.extract import roles
 from briefing.extract.agents import is_age, is_agent
 from briefing.extract.coreference import Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
 from briefing.extract.entities import Resolved
 from briefing.extract.extent import agrees, innermost
+from briefing.extract.findings import Findings
 from briefing.extract.people import Person
-from briefing.language import Document, Sentence
+from briefing.language import Sentence
 
 _PHRASE = 5  # tokens of a phrase that another is joined to, or that stands for a person
 _NEAR = 3  # tokens within which a pronoun opens what is said
@@ -21,13 +22,11 @@ _NEAR = 3  # tokens within which a pronoun opens what is said
 class Naming:
     """Names those who act in one document."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance], cast: Mapping[str, SpeakerDraft]) -> None:
-        self.document = document
-        self.utterances = utterances
+    def __init__(self, found: Findings, cast: Mapping[str, SpeakerDraft]) -> None:
+        self.document, self.utterances = found.document, found.utterances
+        self.known, self.rules = found.known, found.rules
         self.cast = cast
-        self._heard = sorted((u for u in utterances if u.mention is not None), key=_place, reverse=True)
-        self.rules = openers.rules(document.language.code)
-        self.known = cues.lexicon(document.language.code)
+        self._heard = sorted((u for u in found.utterances if u.mention is not None), key=_place, reverse=True)
 
     # A resolver remembers who spoke and takes mentions in their order, so those in the narration have one of their own.
     # Both are made only for articles whose actions need them.

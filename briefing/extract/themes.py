@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.extract import cues, governed, openers, roles
+from briefing.extract import governed, roles
 from briefing.extract.agents import acting_subject, can_act
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
-from briefing.language import Document, Sentence, Token
+from briefing.extract.findings import Findings
+from briefing.language import Sentence, Token
 
 _NEAR = 40  # characters from a verb to the quotation that goes on with it
 _OPENING = 9  # tokens in which a sentence tells under what plan all is done
@@ -20,11 +21,9 @@ _LINKING = frozenset(" '’\"“‘«")
 class Themes:
     """Judges the subjects of one document."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
-        self.document = document
-        self.utterances = utterances
-        self.known = cues.lexicon(document.language.code)
-        self.rules = openers.rules(document.language.code)
+    def __init__(self, found: Findings) -> None:
+        self.document, self.utterances = found.document, found.utterances
+        self.known, self.rules = found.known, found.rules
 
     def is_shifted(self, offset: int) -> bool:
         """Whether a past tense is a present one in reported speech: said she was keen to act."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.extract import cues, roles
+from briefing.extract import roles
 from briefing.extract.agents import acting_subject
-from briefing.extract.drafts import SpeakerDraft, Utterance
-from briefing.language import Document, Sentence
+from briefing.extract.drafts import SpeakerDraft
+from briefing.extract.findings import Findings
+from briefing.language import Sentence
 
 _BODIES = frozenset(("organisation", "company"))
 _TELLING = frozenset(("media", "document", "source", "message"))
@@ -27,11 +27,9 @@ class _Topic:
 class Unnamed:
     """Finds whom a passive or a plural without a subject means: whose speech it is, what was spoken of, the topic."""
 
-    def __init__(self, document: Document, utterances: Sequence[Utterance]) -> None:
-        self.document = document
-        self.utterances = utterances
-        self.words = roles.lexicon(document.language)
-        self.known = cues.lexicon(document.language.code)
+    def __init__(self, found: Findings) -> None:
+        self.document, self.utterances, self.known = found.document, found.utterances, found.known
+        self.words = roles.lexicon(found.document.language)
 
     def doer(self, sentence: Sentence, speaker: SpeakerDraft | None) -> str | None:
         """Return the name of whoever acts, None where the article gives nobody that it can be."""
