@@ -1,4 +1,4 @@
-"""The commands on the library: filling it, listing it, and asking it across articles."""
+"""The commands on what the library has: listing it, taking articles out, and asking it across articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Noun phrases of English: their extent, and the subject of a verb by word order."""
+"""Noun phrases of English: where one begins and ends, and its words in the nominative and the singular."""
 
 from __future__ import annotations
 

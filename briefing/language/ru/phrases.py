@@ -1,4 +1,4 @@
-"""Noun phrases of Russian: their extent, and the subject of a verb."""
+"""Noun phrases of Russian: how far one goes, and what agrees with it."""
 
 from __future__ import annotations
 
