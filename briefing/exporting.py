@@ -11,7 +11,7 @@ import click
 
 from briefing import shelf
 from briefing.arguments import Batch, articles_argument, fast_option, library_option, without_exports
-from briefing.console import CommandError, ExitCode, write_out
+from briefing.console import CommandError, ExitCode, say, write_out
 from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, documents, format_of
 from briefing.reviewing import Use, checked, reviewed_option
 
@@ -95,6 +95,7 @@ def export(
             raise CommandError(f"A {target.name} table holds one layer; choose it with --only")
         if briefings := list(checked(batch, path, use=reviewed)):
             write_out(documents(target, briefings, options)[""])
+            _say_if_empty(target, briefings, "standard output")
         return batch.code
     if output and output.endswith("/"):
         _make_folder(Path(output))
@@ -279,6 +280,15 @@ def _write(
     for layer, document in documents(target, briefings, options).items():
         data = document.encode(target.encoding) if isinstance(document, str) else document
         _write_file(layer_path(output.path, layer), data, files, force=force)
+    _say_if_empty(target, briefings, str(output.path))
+
+
+def _say_if_empty(target: Format, briefings: Sequence[Briefing], where: str) -> None:
+    """Say that a calendar has nothing in it: whoever opens it would take it for a mistake."""
+    from briefing.export.selection import has_deadlines
+
+    if target.name == "calendar" and not any(map(has_deadlines, briefings)):
+        say(f"No action has a deadline, so {where} holds none")
 
 
 def _write_file(path: Path, data: bytes, articles: Sequence[str], *, force: bool) -> None:

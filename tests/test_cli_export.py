@@ -164,6 +164,14 @@ def test_a_calendar_takes_the_actions_of_the_layers(run: Runner, article: Path, 
     assert "BEGIN:VEVENT" in (tmp_path / "y.ics").read_text(encoding="utf-8")
 
 
+def test_a_calendar_with_nothing_in_it_is_said_to_be_empty(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "quiet.txt").write_text("Мост через Тихую стоит с 1958 года.\n", encoding="utf-8")
+    done = run("export", "--fast", "quiet.txt", "-o", "a.ics")
+    assert (done.code, done.err.splitlines()[-1]) == (0, "briefing: No action has a deadline, so a.ics holds none.")
+    done = run("export", "--fast", "quiet.txt", "-f", "calendar", "-o", "-")
+    assert done.err == "briefing: No action has a deadline, so standard output holds none.\n"
+
+
 def test_a_digest_shows_reprints_once_and_names_them(run: Runner, article: Path, tmp_path: Path) -> None:
     text = article.read_text(encoding="utf-8")
     (tmp_path / "again.txt").write_text(text.replace("Мост через Тихую откроют", "К зиме откроют мост"), "utf-8")

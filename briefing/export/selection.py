@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from briefing.edtf import bounds
 from briefing.model import Briefing
 from briefing.review.record import Checked
 
@@ -41,6 +42,11 @@ def _with_its_own_decisions(briefing: Checked) -> Checked:
         for decision in briefing.review.decisions
     ]
     return briefing.model_copy(update={"review": briefing.review.model_copy(update={"decisions": tuple(decisions)})})
+
+
+def has_deadlines(briefing: Briefing) -> bool:
+    """Whether an action has a deadline that a calendar could show."""
+    return any(any(bounds(action.deadline or "")) for action in briefing.actions)
 
 
 def without_comments(briefing: Briefing) -> Briefing:

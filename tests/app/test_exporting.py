@@ -188,6 +188,25 @@ async def test_a_calendar_is_shown_in_lines_and_holds_actions_only(opened: Open)
         assert pilot.app.screen.sections == ["facts", "quotes", "figures"]
 
 
+class IdleEngine(CalendarEngine):
+    """An engine that finds no actions."""
+
+    def briefing(self, article, progress):
+        return super().briefing(article, progress).model_copy(update={"actions": ()})
+
+
+async def test_a_calendar_with_nothing_in_it_is_said_to_be_empty_and_written(opened: Open) -> None:
+    engine = IdleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, "a.ics")
+        assert "No action has a deadline" in hint(pilot)
+        await pilot.press("enter")
+        await back(pilot)
+        assert [one.suffix for one in engine.saved] == [".ics"]
+
+
 async def test_a_folder_that_is_not_there_is_named(opened: Open) -> None:
     engine = CalendarEngine()
     async with opened(engine=engine) as pilot:

@@ -177,6 +177,7 @@ class ExportScreen(ModalScreen[None]):
         else:
             try:
                 written = self.engine.render(briefing, form, sections, extras)
+                sentence = _empty(form, briefing)
             except ExportImpossibleError as error:
                 sentence = str(error)
         if not worker.is_cancelled:
@@ -333,3 +334,12 @@ class ExportScreen(ModalScreen[None]):
 
     def _foot(self, text: str, style: str = "") -> None:
         self.query_one(".dialog-foot", Words).say(joined((text, style)))
+
+
+def _empty(form: str, briefing: Briefing) -> str:
+    """Return what to say of an export that has nothing in it, empty where it has something."""
+    from briefing.export.selection import has_deadlines
+
+    if form != "calendar" or has_deadlines(briefing):
+        return ""
+    return _("No action has a deadline, so the calendar will hold none.")
