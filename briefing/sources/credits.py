@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.sources.dates import date_line, first_date, is_clock
+from briefing.sources.dates import date_line, day_and_rest, first_date, is_clock
 from briefing.sources.draft import Line, Metadata
 from briefing.sources.lexicon import lexicon
 
 _LONGEST = 200
+_LONGEST_DATED = 100
+_LONGEST_ISSUER = 5  # words
 _LABEL = re.compile(
     r"['\"(\[]*(?P<label>[^\W\d_][\w .-]{1,26}?)['\"]?\s*(?:[:|]|\s[–—-](?=\s))\s*['\"]?\s*(?P<value>\S.*?)[)'\"]*$"
 )
@@ -27,6 +29,7 @@ _QUOTED_NAME = re.compile(r"[«\"“]([^»\"”]{2,40})[»\"”]\.?")
 _POSTED = re.compile(rf"^(?P<when>.*\d.*?)(?:,|\s)\s*[Bb]y\s+(?P<name>{_NAME})$")
 _REPORTING = re.compile(rf"^\(?(?P<work>Reporting|Additional reporting|Writing|Editing)\s+by\s+(?P<name>{_NAME})")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:\+?\d[\d()\s.-]{6,}\d)")
+_TOWN = re.compile(r"(?:г|пос|пгт|с|д)\.\s?(?P<name>[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?)")
 _BAR = re.compile(r"\s+[|•·/]\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…]['\"»”)]*$")
 
@@ -35,7 +38,9 @@ def recognise(line: Line, metadata: Metadata) -> bool:
     """Give ``line`` its kind and fill the field that it states; False where it is no such line."""
     if len(line.text) > _LONGEST:
         return False
-    return any(reader(line, metadata) for reader in (_day, _wiki, _photo, _labelled, _standing, _byline, _link))
+    return any(
+        reader(line, metadata) for reader in (_day, _day_of_outlet, _wiki, _photo, _labelled, _standing, _byline, _link)
+    )
 
 
 def _standing(line: Line, metadata: Metadata) -> bool:
@@ -176,6 +181,25 @@ def _day(line: Line, metadata: Metadata) -> bool:
     line.kind = "meta"
     metadata.fill("date", next(filter(None, days), None))
     metadata.fill("rubric", next(iter(rubrics), None))
+    return True
+
+
+def _day_of_outlet(line: Line, metadata: Metadata) -> bool:
+    """Read a line that dates the article and names its outlet or place: «5 мая 2024 года, „Вестник“», «…, г. Уфа»."""
+    found = day_and_rest(line.text) if len(line.text) <= _LONGEST_DATED else None
+    if found is None:
+        return False
+    day, rest = found
+    quoted, place = _QUOTED_NAME.fullmatch(rest), _TOWN.fullmatch(rest)
+    words = rest.split()
+    issued = words[0].lower() in lexicon().issuers and len(words) <= _LONGEST_ISSUER
+    if not (quoted or place or issued or rest in lexicon().agencies):
+        return False
+    line.kind = "meta"
+    metadata.fill("date", day)
+    metadata.fill("place", place["name"] if place else None)
+    if not place and not issued:
+        metadata.fill("agency", quoted[1] if quoted else rest)
     return True
 
 

@@ -199,7 +199,7 @@ def _long_words(place: str) -> list[str]:
 @cache
 def _agencies() -> re.Pattern[str]:
     names = "|".join(map(re.escape, lexicon().agencies))
-    return re.compile(rf"(?<!\w)(?:(?i:корр)\.\s+)?(?P<name>(?:{names})(?:[-.]\w+)?)(?![\w-])")
+    return re.compile(rf"(?<!\w)(?:(?i:корр)\.\s+)?(?P<name>(?:{names})(?:[-.]\w+){{0,2}})(?![\w-])")
 
 
 @cache

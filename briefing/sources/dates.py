@@ -35,7 +35,7 @@ _DAY_FIRST = rf"\d{{1,2}}(?:-?го|st|nd|rd|th)?\s+(?:of\s+)?(?:{_RUSSIAN_MONTH}
 _MONTH_FIRST = rf"{_ENGLISH_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
 FULL = (
     rf"(?:\b(?:{_DAY_FIRST}),?\s+{_YEAR}\b(?:\s*(?:года\b|г\b\.?))?|\b{_MONTH_FIRST},?\s+{_YEAR}\b"
-    rf"|\b{_YEAR}-\d\d?-\d\d?\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b|\b\d\d\.\d\d\.\d\d\b(?=,?\s+\d\d?:\d\d))"
+    rf"|\b{_YEAR}[-/]\d\d?[-/]\d\d?\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b|\b\d\d\.\d\d\.\d\d\b(?=,?\s+\d\d?:\d\d))"
 )
 """Pattern of a date with day, month and year (case is ignored)."""
 PARTIAL = rf"(?:\b{_DAY_FIRST}|\b{_MONTH_FIRST})"
@@ -44,6 +44,7 @@ MONTH_FIRST = rf"\b{_MONTH_FIRST}"
 """Pattern of those dates with a day that begin with a letter."""
 
 _FULL = re.compile(FULL, re.IGNORECASE)
+_SHORT = re.compile(r"\d\d\.\d\d\.\d\d(?=\s*(?:г\.?)?$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b)?", re.IGNORECASE)
@@ -90,7 +91,7 @@ def date_line(line: str) -> str | None:
     """Return the date of a line that holds a full date, perhaps with weekday and time, and nothing else."""
     if len(line) > 90:
         return None
-    match = _FULL.search(line)
+    match = _FULL.search(line) or _SHORT.match(line.strip())
     if match is None:
         return None
     rest = _CLOCK.sub(" ", line[: match.start()] + " " + line[match.end() :])
@@ -98,6 +99,18 @@ def date_line(line: str) -> str | None:
     if any(word not in known.beside_date and word not in known.weekdays for word in _WORD.findall(rest.lower())):
         return None
     return None if re.search(r"\d{3}", rest) else iso(match.group())
+
+
+def day_and_rest(line: str) -> tuple[str, str] | None:
+    """Return the full date that begins or ends a line and what a comma, bar or dash parts from it; None without one."""
+    for match in _FULL.finditer(line):
+        before, behind = line[: match.start()].strip(), line[match.end() :].strip()
+        parted = behind if not before else before if not behind else ""
+        day = iso(match.group())
+        rest = parted.strip(" ,|•·/–—-")
+        if day is not None and rest and parted != rest:
+            return day, rest
+    return None
 
 
 def is_clock(line: str) -> bool:

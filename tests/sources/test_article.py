@@ -160,12 +160,26 @@ def test_a_text_without_headline_has_no_title(text: str) -> None:
         ("Updated 3:40 p.m. EST, Nov. 19, 2025", "2025-11-19"),
         ("2 August 2015", "2015-08-02"),
         ("Категория:17 августа 2011", "2011-08-17"),
+        ("2025/11/19", "2025-11-19"),
+        ("19.11.25", "2025-11-19"),
+        ("19 ноября 2025 | Пресс-служба", "2025-11-19"),
+        ("19 ноября 2025 года, г. Омск", "2025-11-19"),
+        ("«Омский вестник», 19 ноября 2025 года", "2025-11-19"),
     ],
 )
 def test_a_line_that_is_only_a_date_dates_the_article(line: str, date: str) -> None:
     made = article(f"Дороги Омска ждут ремонта\n\n{line}\n\n{STORY}", "x")
     assert made.date == date
     assert ("meta", line) in kinds(made)
+
+
+def test_a_line_may_date_the_article_and_name_its_outlet_or_place() -> None:
+    made = article(f"Дороги Омска ждут ремонта\n\n19 ноября 2025 года, «Омский вестник»\n\n{STORY}", "x")
+    assert (made.date, made.agency, made.place) == ("2025-11-19", "Омский вестник", None)
+    made = article(f"Дороги Омска ждут ремонта\n\n19 ноября 2025 года, г. Омск\n\n{STORY}", "x")
+    assert (made.date, made.agency, made.place) == ("2025-11-19", None, "Омск")
+    made = article(f"Дороги Омска ждут ремонта\n\n19 ноября 2025 года Анна Лис на катке\n\n{STORY}", "x")
+    assert made.date is None
 
 
 @pytest.mark.parametrize(
