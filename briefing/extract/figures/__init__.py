@@ -8,10 +8,11 @@ from datetime import date
 
 from briefing import edtf
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import pieces, quantities, relative, tenses, titles, written
+from briefing.extract.figures import pieces, quantities, relative, rows, tenses, titles, written
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
+from briefing.extract.figures.quantity import Quantity
 from briefing.extract.figures.resolve import Resolver, Tense, Writing, writing
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.language import Document, Sentence
@@ -68,6 +69,8 @@ def _in_sentence(
     told = relative.Reader(page, published, when)
     counted = quantities.Reader(page)
     titled = titles.inside(page)
+    read: list[Dated | Quantity] = []
+    onward: list[bool] = []
     index, dated_before = 0, len(parts)
     while index < len(parts):
         if not parts[index].word.begins or index in titled:
@@ -75,22 +78,32 @@ def _in_sentence(
             continue
         relative_date = told.read(index)
         dates = [relative_date] if relative_date is not None else written.read(page, index)
-        if dates:
-            tense, onward = tenses.told(page, index), tenses.goes_on(page, dated_before, index)
-            for dated in dates:
-                start, end = parts[dated.first].start, parts[dated.stop - 1].end
-                yield _Found(sentence.index, start, end, None, dated, tense, onward)
-            index = dated_before = max(dated.stop for dated in dates)
-            continue
-        read = counted.read(index)
-        for quantity in read:
-            if quantity.kind is not None:
-                start, end = parts[quantity.first].start, parts[quantity.stop - 1].end
-                figure = FigureDraft(quantity.kind, start, end, quantity.value, quantity.unit)
-                bare = quantity.bare and quantities.may_be_money(page, quantity)
-                aside = quantity.kind == "money" and page.is_bracketed(quantity.first)
-                yield _Found(sentence.index, start, end, figure, None, bare=bare, aside=aside)
-        index = max((quantity.stop for quantity in read), default=index + 1)
+        found = dates or counted.read(index)
+        read.extend(found)
+        onward += len(dates) * [tenses.goes_on(page, dated_before, index)]
+        index = max((item.stop for item in found), default=index + 1)
+        dated_before = index if dates else dated_before
+    dated = rows.with_year(page, [item for item in read if isinstance(item, Dated)])
+    told_dates = zip(dated, onward, strict=True)
+    for item in read:
+        if isinstance(item, Dated):
+            yield _of_date(page, *next(told_dates))
+        elif item.kind is not None:
+            yield _of_quantity(page, item)
+
+
+def _of_date(page: Page, dated: Dated, onward: bool) -> _Found:
+    start, end = page.pieces[dated.first].start, page.pieces[dated.stop - 1].end
+    return _Found(page.sentence.index, start, end, None, dated, tenses.told(page, dated.first), onward)
+
+
+def _of_quantity(page: Page, quantity: Quantity) -> _Found:
+    assert quantity.kind is not None
+    start, end = page.pieces[quantity.first].start, page.pieces[quantity.stop - 1].end
+    figure = FigureDraft(quantity.kind, start, end, quantity.value, quantity.unit)
+    bare = quantity.bare and quantities.may_be_money(page, quantity)
+    aside = quantity.kind == "money" and page.is_bracketed(quantity.first)
+    return _Found(page.sentence.index, start, end, figure, None, bare=bare, aside=aside)
 
 
 def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
@@ -116,6 +129,6 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
             pass
         elif item.figure.kind == "money":
             money = item
-        elif item.figure.kind in ("count", "measure"):
+        elif item.figure.kind == "count":
             money = None
         yield item.figure

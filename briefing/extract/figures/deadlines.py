@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing import edtf
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import pieces, points
+from briefing.extract.figures import clock, pieces, points
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.vocabulary import vocabulary
 from briefing.language import Document, Sentence
@@ -114,7 +114,8 @@ def _is_written_interval(page: Page, figure: FigureDraft) -> bool:
 
 
 def _opened_by(page: Page, at: int, table: str) -> int | None:
-    """Return where the phrase of ``table`` begins that leads to piece ``at``; articles may stand between."""
+    """Return where the phrase of ``table`` begins that leads to piece ``at``; articles or an hour may stand between."""
+    at = clock.begins_before(page, at)
     for begin in range(max(0, at - _FURTHEST_BACK), at):
         found = page.match(begin, table)
         if found is not None and all(page.has(between, "deadline_filler") for between in range(found[0], at)):

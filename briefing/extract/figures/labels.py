@@ -82,7 +82,10 @@ def _has_paragraph(page: Page, stop: int) -> bool:
 
 def _sticks(pieces: list[Piece], first: int, before: Piece) -> bool:
     """Whether the number hangs on something before it: «COVID-19», «19:30», "F125"."""
-    if before.is_word or (before.text in _TIGHT and first >= 2 and before.start == pieces[first - 2].end):
+    glued = first >= 2 and before.start == pieces[first - 2].end
+    if before.is_word or (
+        before.text in _TIGHT and glued and (before.text != "+" or pieces[first - 2].text not in "([")
+    ):
         return True
     if before.text in _NUMBERING:
         return True
@@ -145,7 +148,8 @@ def may_stand_bare(page: Page, number: Number) -> bool:
         return False  # "batches 12 to 19"
     if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
         return False
-    return number.factor > 1 or may_be_followed(page, number)
+    by_so_many = page.has(number.first - 1, "difference_before") and page.has(number.stop, "times_after")
+    return by_so_many or number.factor > 1 or may_be_followed(page, number)
 
 
 def _is_determined(page: Page, index: int) -> bool:

@@ -166,11 +166,12 @@ class _Reader:
     def _goes_on(self, at: int, first: int) -> bool:
         """Whether the digits at ``at`` are the rest of a number with a word of scale: «3 тысячи 500 рублей»."""
         number, mantissa = self.pieces[at].number, self.pieces[first].number
-        if self.group is not None or self.scale in (inf, 0) or self.page.text(at - 1) == ",":
+        if number is None or self.group is not None or self.scale in (inf, 0) or self.page.text(at - 1) == ",":
             return False
-        if not isinstance(number, int) or not isinstance(mantissa, int | None) or self.pieces[at].text[0] == "0":
+        if not isinstance(mantissa, int | None) or self.pieces[at].text[0] == "0" or number >= min(self.scale, 1000):
             return False
-        return number < min(self.scale, 1000)
+        scale = self._scale(at + 1)
+        return isinstance(number, int) or (scale is not None and scale[1] < self.scale)  # «1 млн 138,2 тысячи»
 
     def _word(self, at: int, value: float) -> int | None:
         if self.group is None:
@@ -198,6 +199,14 @@ class _Reader:
         if self.page.has(at, "numeral_and") and (self.below == 100 or (self.group is None and self.total)):
             value = self._numeral(at + 1)
             return at + 1 if value is not None and 0 < value < 100 else None
-        if piece.text == "." and glued and self.group is None and self.total:  # «12 млн 345 тыс. 678 рублей»
-            return at + 1 if self._goes_on(at + 1, first) and self.page.has(at + 2, "currency") else None
+        if piece.text == "." and glued and self.group is None and self.total and self._goes_on(at + 1, first):
+            return at + 1 if self._ends_in_unit(at + 2) else None
         return None
+
+    def _ends_in_unit(self, at: int) -> bool:
+        """Whether what follows shows that a point is no full stop: «12 тыс. 345 рублей», «3 млн. 200 тыс. тонн»."""
+        if any(self.page.has(at, table) for table in ("currency", "scale", "measure")):
+            return True
+        piece = self.pieces[at] if at < len(self.pieces) else None
+        token = self.sentence.tokens[piece.token] if piece is not None else None
+        return token is not None and token.reading(pos="NOUN", case="gen", number="plur") is not None

@@ -27,7 +27,7 @@ class Reader:
 
     def read(self, index: int) -> list[Quantity]:
         """Return the quantities that begin at piece ``index``: one, or several that share a unit («20 и 10 лет»)."""
-        found = self._read(index)
+        found = [units.below_nothing(self.page, quantity) for quantity in self._read(index)]
         if found:
             self.previous = found[-1]
             self.has_counted = self.has_counted or self.previous.kind == "count"
@@ -169,10 +169,11 @@ class Reader:
             return []
         others = self._with_unit(following, row)
         other = others[0]
-        if other.kind == "count" and (number.value != int(number.value)) != (other.value != int(other.value)):
+        fractions = number.value != int(number.value), other.value != int(other.value)
+        if other.kind == "count" and other.number.factor == 1 and fractions[0] != fractions[1]:
             return []
         bare = other.bare and (self.page.text(at) == "," or self._like_previous(number) is not None)
-        if other.kind is None or bare or (other.bare and dash):
+        if other.kind is None or bare or (other.bare and dash and other.number.factor == 1):
             return [nothing(number, other.stop)] if dash else []
         if self.page.text(at) == "," and (len(others) == 1 or number.factor != 1):
             return []

@@ -69,8 +69,8 @@ class Reader:
         nowadays = self.has(index, "day_or_nowadays") and not self.has(stop, "day_part")
         if nowadays and tenses.is_lasting(self.page, index) and not self._is_of_event(stop):
             return None
-        if self.published is None and self.has(index, "day_or_preposition"):
-            return Dated(index, stop, same_day=True, or_now=True, shift=int(str(shift)))
+        if self.has(index, "day_or_preposition") and (self.published is None or tenses.told(self.page, index) == "fut"):
+            return Dated(index, stop, same_day=True, or_now=True, shift=int(str(shift)))  # «а накануне пройдёт»
         return self._period(index, stop, "day", int(str(shift)))
 
     def _is_of_event(self, index: int) -> bool:
@@ -121,6 +121,8 @@ class Reader:
 
     def _from_day(self, index: int) -> Dated | None:
         """Read a day or its morning told from the day before, with the day of the week that may follow."""
+        if (beside := self.match(index, "day_beside_told")) is not None and not self.page.is_plural(index):
+            return Dated(index, beside[0], same_day=True, shift=int(str(beside[1])))
         found = self.match(index, "day_from_told")
         if found is None:
             return None
@@ -264,7 +266,9 @@ class Reader:
         return replace(self._moved(index, counted, 1), stop=later[0]) if later is not None else None
 
     def _counted_period(self, index: int) -> tuple[int, float, str] | None:
-        """Return stop, number and unit of «два года», «неделю», "a month", "18 years"."""
+        """Return stop, number and unit of «два года», «неделю», «полгода», "a month", "18 years"."""
+        if (several := self.match(index, "several_periods")) is not None:
+            return several[0], float(several[1][0]), str(several[1][1])
         at, count = index, 1.0
         number = numerals.read(self.page, index) if index < len(self.page.pieces) else None
         if number is not None:
@@ -347,12 +351,12 @@ class Reader:
 # The readings by the tables of which one must know the first word, in the order in which they are tried.
 _READERS: tuple[tuple[Callable[[Reader, int], Dated | None], frozenset[str]], ...] = (
     (Reader._day, frozenset(("day",))),
-    (Reader._from_day, frozenset(("day_from_told",))),
+    (Reader._from_day, frozenset(("day_from_told", "day_beside_told"))),
     (Reader._same, frozenset(("same", "from_told"))),
     (Reader._of_part, frozenset(("part",))),
     (Reader._ended, frozenset(("period_end",))),
     (Reader._weekend, frozenset(("period",))),
-    (Reader._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead"))),
+    (Reader._ago, frozenset(("numeral", "scale", "whole", "article", "period", "ahead", "several_periods"))),
     (Reader._shifted, frozenset(("shift",))),
     (Reader._lasting, frozenset(("last_so_far", "next_so_far"))),
     (Reader._weekday, frozenset(("weekday", "weekday_adjective"))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -22,6 +23,7 @@ _LEAD = 3  # sentences that tell the event, with the headline
 _OPENING = 2  # the first sentence, behind a headline
 _HISTORY = 1990  # before that year a day in the first sentences may be an anniversary
 _NEAR_DAY = 2  # sentences after a day in which «на следующий день» is told from it
+_JUST_PAST = 3  # days
 _MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 13}  # the winter of a year ends in the next
 
 
@@ -170,6 +172,8 @@ class Resolver:
         if not near and (self.published is not None or last.year < now - 1):
             return None
         if self.published is not None:
+            if _is_just_past(begin, self.published):
+                return None
             # An earlier month is one of a later year, and what is to come is so seen from the day of publication.
             back = (begin.month or 12) < last.month and (at != sentence or tense == "fut")
             ahead = at != sentence and tense == "fut"
@@ -190,6 +194,13 @@ def _nearest(point: Point, now: date, tense: Tense, doubt: int = _SOON) -> int:
     if away < -(doubt if tense == "fut" else _HALF_A_YEAR) and tense != "past":
         return now.year + 1
     return now.year
+
+
+def _is_just_past(point: Point, now: date) -> bool:
+    """Whether a day is that of publication or just before it, and so in no earlier year."""
+    dated = replace(point, year=now.year)
+    day = _day(dated)
+    return day is not None and 0 <= (now - day).days <= _JUST_PAST
 
 
 def _months_on(point: Point, year: int, now: date) -> int:

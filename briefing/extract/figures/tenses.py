@@ -8,6 +8,7 @@ from briefing.extract.figures.resolve import Tense
 _NEAR_VERB = 40
 _NEAR_AUXILIARY = 3
 _AS_FAR = 10  # tokens between a verb and the date for which it sets something
+_NOT_BEFORE = 3  # tokens from the verb to the date of «начали не раньше мая»
 _DATE = 3  # tokens of a date and of what may stand behind it
 
 
@@ -34,13 +35,15 @@ def told(page: Page, index: int) -> Tense:
     A term beside an infinitive, also right before it, is to come: «поручено до 5 мая сдать».
     """
     tense, away, position = _nearest(page, index)
+    here, due = page.pieces[index].token, page.has(index - 1, "deadline_before")
+    if _is_not_before(page, index):
+        return "past" if tense == "past" and here - _NOT_BEFORE <= position < here else "fut"
     if tense == "pres" and page.has(index - 1 - page.has(index - 1, "deadline_filler"), "deadline_before"):
         return "fut"  # “residents have until May 3”
     if tense != "past":
-        return tense
+        return "fut" if due and not tense else tense
     if _is_put_off(page, index, position) or _is_to_be_done(page, position):
         return "fut"
-    here, due = page.pieces[index].token, page.has(index - 1, "deadline_before")
     nearer = page.sentence.tokens[max(0, here - away + 1) : here + (away + _DATE if due else away)]
     if not any(token.readings[0].form == "inf" for token in nearer):
         return tense
@@ -72,6 +75,12 @@ def _is_to_be_done(page: Page, position: int) -> bool:
     if mark.pos == "PART":
         return governor.pos != "VERB" or governor.readings[0].tense == "pres"
     return (mark.readings[0].form, mark.readings[0].tense) == ("fin", "pres")
+
+
+def _is_not_before(page: Page, index: int) -> bool:
+    """Whether a term that has not come is told: «не раньше августа»."""
+    found = page.match(index - 2, "deadline_from")
+    return found is not None and found[0] == index
 
 
 def _nearest(page: Page, index: int, stop: int | None = None) -> tuple[Tense, int, int]:

@@ -63,6 +63,17 @@ def sign(page: Page, number: Number) -> int | None:
     return before if signed else None
 
 
+def below_nothing(page: Page, quantity: Quantity) -> Quantity:
+    """Return the quantity with the word for a minus that stands before it: «минус 40 долларов», not «плюс-минус 5»."""
+    minus = quantity.first - 1
+    if quantity.kind is None or quantity.value <= 0 or not page.has(minus, "minus"):
+        return quantity
+    before = minus - 1 - page.is_dash(minus - 1)
+    if page.has(before, "plus") or (before >= 0 and page.pieces[before].has_digits):
+        return quantity
+    return replace(quantity, first=minus, value=-quantity.value)
+
+
 def _agrees(page: Page, number: Number) -> bool:
     """Whether the unit has the form that the number asks for: «на 14 минуте» tells which minute."""
     if not page.vocabulary.figures["units_agree"] or not number.digits:

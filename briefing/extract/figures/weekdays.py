@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.extract.figures import points, tenses, written
+from briefing.extract.figures import clock, points, tenses, written
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.points import Point
@@ -65,6 +65,9 @@ class Weekdays:
             return self._is_weekday(index - 2)
         if page.has(index - 1, "weekday_before") or self.date_after(index + 1) is not None:
             return True
+        hour = clock.begins_before(page, index)
+        if hour < index and page.has(hour - 1, "clock_before_day"):
+            return True  # «к 18:00 среды»
         return self._is_subject(index)
 
     def _describes(self, index: int) -> bool:

@@ -65,7 +65,8 @@ def after_month(page: Page, index: int) -> tuple[int, int | None, int | None]:
         if at > index and not (page.text(index) == "," or page.has(index, "of")):
             break
         if (year := year_at(page, at)) is not None:
-            return year[0], year[1], None
+            later = later_year(page, year[0] + 1, year[1], short=True) if page.text(year[0]) == "/" else None
+            return later[0] if later is not None else year[0], year[1], None  # «полугодие 2025/2026 учебного года»
         if page.text(index) != "," and (shifted := shifted_year(page, at)) is not None:
             return shifted[0], None, shifted[1]
     return index, None, None

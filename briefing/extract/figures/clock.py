@@ -1,0 +1,26 @@
+"""Times of day beside a date: «к 18:00 среды», «до 12 часов 15 января», «в 9.30 утра понедельника»."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.figures.page import Page
+
+_POINTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+
+
+def begins_before(page: Page, index: int) -> int:
+    """Return where the time of day begins that stands right before piece ``index``, ``index`` where none does."""
+    at = index - 1
+    if page.has(at, "clock_after") and not page.has(at, "clock"):
+        at -= 1
+    if page.has(at, "clock") and _is_hour(page, at - 1):
+        return at - 1
+    if page.text(at - 1) == ":" and page.glued(at) and page.glued(at - 1) and _is_hour(page, at - 2):
+        return at - 2 if page.integer(at) is not None else index
+    return at if _POINTED.fullmatch(page.text(at)) is not None else index
+
+
+def _is_hour(page: Page, index: int) -> bool:
+    hour = page.integer(index)
+    return hour is not None and hour <= 24
