@@ -70,7 +70,7 @@ async def test_each_step_is_kept_and_read_again(opened: Open, size: Size) -> Non
         await until(pilot, lambda: len(memory.review.decisions) == 1)
     async with opened(size=size, engine=ExampleEngine(medium=memory)) as pilot:
         assert states(pilot) == ["f1 accepted"]
-        assert "✓ 1/10" in title(pilot)
+        assert "1/10 checked" in title(pilot)
 
 
 async def test_a_failed_write_is_said_and_nothing_is_lost(opened: Open) -> None:
@@ -86,7 +86,7 @@ async def test_a_failed_write_is_said_and_nothing_is_lost(opened: Open) -> None:
         assert any("Once more quits" in note.message for note in pilot.app._notifications)
         memory.full = False
         await pilot.press("space")
-        await until(pilot, lambda: "✓ 2/10" in title(pilot))
+        await until(pilot, lambda: "2/10 checked" in title(pilot))
         assert len(memory.review.decisions) == 2
         await pilot.press("q")
         await until(pilot, lambda: not pilot.app.is_running)

@@ -39,6 +39,32 @@ async def test_text_is_readable_before_anything_is_extracted(opened: Open) -> No
         assert reader(pilot).pane == "article"
 
 
+def title_bar(pilot) -> str:
+    return str(pilot.app.screen.query_one("#title").content)
+
+
+LONG = "Мост " * 60 + "\n\n" + TEXT
+
+
+@pytest.mark.parametrize(
+    ("width", "tail"), [(120, "…  ·  14 October 2020  ·  Заречная  ·  1/2"), (60, "…  ·  14 October 2020  ·  1/2")]
+)
+async def test_a_long_title_gives_way_to_what_is_known_of_the_article(opened: Open, width: int, tail: str) -> None:
+    engine = ExampleEngine({"long.txt": LONG})
+    async with opened("long.txt", "bridge.txt", size=(width, 24), engine=engine) as pilot:
+        await until(pilot, lambda: title_bar(pilot).endswith(tail))
+        assert len(title_bar(pilot)) == width
+
+
+async def test_the_title_says_that_the_date_is_unknown(opened: Open) -> None:
+    class Undated(ExampleEngine):
+        def article(self, text: str, where: str):
+            return super().article(text, where).model_copy(update={"date": None})
+
+    async with opened(engine=Undated()) as pilot:
+        await until(pilot, lambda: "date unknown  ·  Заречная" in title_bar(pilot))
+
+
 async def test_number_keys_go_to_the_panes(opened: Open, size: Size) -> None:
     async with opened(size=size) as pilot:
         for key, name in (("2", "facts"), ("3", "speakers"), ("4", "actions"), ("1", "article")):

@@ -17,7 +17,7 @@ from briefing.app.screens.document import Document, Progress, TextRead, work_in_
 from briefing.app.screens.lighting import kinds_of
 from briefing.app.screens.search import Search
 from briefing.app.widgets.article import ArticleView
-from briefing.app.widgets.bars import FOUND, SELECTED, SELECTING, KeyBar, Mode, TabBar, TitleBar
+from briefing.app.widgets.bars import FOUND, SELECTED, SELECTING, KeyBar, Mode, TabBar, TitleBar, progress
 from briefing.app.widgets.panes import PANES, Panes
 from briefing.app.words import _
 
@@ -237,8 +237,7 @@ class ReadingScreen(Screen[None]):
             return ""
         if checking.trouble:
             return f"! {_('not kept')}"
-        looked_at, total = items.progress()
-        return f"✓ {looked_at}/{total}" if looked_at else ""
+        return progress(*items.progress())
 
     # Panes
 

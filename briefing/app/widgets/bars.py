@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.style import Style
 
 from briefing.app.commands import BY_ID, COMMANDS, Command
-from briefing.app.safe import Line, joined
+from briefing.app.dates import day_in_words
+from briefing.app.safe import Line, joined, plain
 from briefing.app.words import N_, _
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "
 class TitleBar(Line):
     """One line with the article's title, date, place and source."""
 
+    def __init__(self, *, dom_id: str | None = None) -> None:
+        super().__init__(dom_id=dom_id)
+        self._head = Content("")
+        self._title = ""
+        self._known: list[str] = []
+        self._place = ""
+
     def show(
         self,
         title: str,
@@ -42,24 +50,45 @@ class TitleBar(Line):
         """Name the article.
 
         ``place`` says which of several it is, ``waited`` the seconds of work on it so far, ``share`` the part of that
-        work that is behind, ``checked`` how far its review has come.
+        work that is behind, ``checked`` how far its review has come, or that it is not kept.
         """
         parts: list[str | tuple[str, str] | Content] = []
         if checked:
-            parts.append((f" {checked} ", "bold $success" if checked.startswith("✓") else "bold $error"))
+            parts.append((f" {checked} ", "bold $error" if checked.startswith("!") else "bold $success"))
         if waited >= 0.4:
             behind = round(share * BAR)
             parts.append((f" {'▰' * behind}{'▱' * (BAR - behind)}", "$primary"))
             done = f"{int(share * 100)} %" if share else _("loading models, reading words")
-            advice = _("{done} · {seconds} s · {key} stops", done=done, seconds=int(waited), key=BY_ID["stop"].key())
+            advice = _("{done} · {seconds} s · Esc stops", done=done, seconds=int(waited))
             parts.append((f" {advice} ", "$muted"))
-        parts.append((f" {title}", "bold"))
+        self._head = joined(*parts, " ")
+        self._title, self._place = title, place
+        self._known = []
         if article is not None:
-            known = [article.date, article.place, article.agency]
-            parts.append(("".join(f"  ·  {part}" for part in known if part), "$muted"))
-        if place:
-            parts.append((f"  ·  {place}", "$muted"))
-        self.say(joined(*parts))
+            known = (day_in_words(article.date) or _("date unknown"), article.place, article.agency)
+            self._known = [part for part in known if part]
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Share the line out anew."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """Shorten the title so that the rest is seen; of that, what is known of the article gives way to half of it."""
+        title, known = plain(self._title, "bold"), [*self._known]
+        if room := self.size.width - self._head.cell_length:
+            while known and min(title.cell_length, room // 2) + self._tail(known).cell_length > room:
+                known.pop()
+            title = title.truncate(max(1, room - self._tail(known).cell_length), ellipsis=True)
+        self.say(self._head + title + self._tail(known))
+
+    def _tail(self, known: list[str]) -> Content:
+        return plain("".join(f"  ·  {part}" for part in (*known, self._place) if part), "$muted")
+
+
+def progress(looked_at: int, total: int) -> str:
+    """Return of how many items something has been decided, empty of none: dismissed ones have been checked too."""
+    return _("{done}/{total} checked", done=looked_at, total=total) if looked_at else ""
 
 
 class Pressed(Message):

@@ -12,6 +12,7 @@ from briefing import edtf
 from briefing.app.commands import BY_ID, bindings
 from briefing.app.items import Items
 from briefing.app.safe import Line, Words, joined
+from briefing.app.widgets.bars import progress
 from briefing.app.widgets.rows import Rows, opened_at_first
 from briefing.app.words import N_, _
 
@@ -184,5 +185,5 @@ class Pane(Vertical):
         if shown is not None and (not looked_at or self.kind == "speakers"):
             heading.append((f"  {shown}", "$muted"))
         if shown is not None and looked_at:
-            heading.append((f"  ✓ {looked_at}/{total}", "$success"))
+            heading.append((f"  {progress(looked_at, total)}", "$success"))
         self.heading.say(joined(*heading))
