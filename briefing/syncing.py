@@ -126,7 +126,9 @@ def _article_of(section: Section, document: str, library: Path, *, models: bool)
 
 
 def _by_title(library: Library, section: Section) -> Briefing | None:
-    rows = library.rows("SELECT number FROM articles WHERE title = ? ORDER BY number DESC", (section.title,))
+    rows = library.rows(
+        "SELECT number FROM articles WHERE coalesce(title, opening) = ? ORDER BY number DESC", (section.title,)
+    )
     briefings = [library.briefing(number) for (number,) in rows]
     fitting = [briefing for briefing in briefings if _source(briefing) == section.source]
     return next(iter(fitting or briefings), None)

@@ -19,6 +19,7 @@ from briefing.model import Action, Article, Briefing, Fact, Figure, Quote, Speak
 from briefing.quotation import Quoted, quoted
 from briefing.review.decisions import Decision, Layer
 from briefing.review.record import Recorded, recorded
+from briefing.sources.clean import first_words
 
 Item = Fact | Quote | Action | Figure | Speaker
 _LAYER_OF: Mapping[type, Layer] = {
@@ -135,7 +136,7 @@ def summarise(briefing: Briefing) -> Summary:
     return Summary(
         article=article,
         words=words,
-        title=one_line(article.title or "") or source_name(article) or words.headings["article"],
+        title=one_line(article.title or first_words(article.text)) or words.headings["article"],
         source=_source(article, words),
         details=_details(article, words),
         facts=briefing.facts,

@@ -34,9 +34,10 @@ def test_empty_sections_are_left_out(bridge: Briefing) -> None:
     assert text.endswith("most.txt\n")
 
 
-def test_without_a_title_the_file_gives_the_heading(bridge: Briefing) -> None:
+def test_without_a_title_the_first_words_give_the_heading(bridge: Briefing) -> None:
     article = bridge.article.model_copy(update={"title": None})
-    assert render(Briefing(article=article)).startswith("# most.txt\n")
+    first = article.text.partition("\n")[0]
+    assert render(Briefing(article=article)).startswith(f"# {first}\n")
 
 
 def test_the_organisation_is_named_once() -> None:
