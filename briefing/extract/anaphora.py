@@ -13,7 +13,6 @@ from briefing.extract.people import Person
 from briefing.language import Sentence
 
 GROUPS = {"group", "office", "profession", "status", "relation"}
-_PERSONAL = set(roles.PERSONAL)
 _GENDERS = {"masculine": "masc", "feminine": "fem"}
 _OPENING = 3  # tokens within which a pronoun opens its sentence
 _GOES_ON = 4  # sentences after which «добавил он» is still said of who spoke last
@@ -65,7 +64,9 @@ class Pronouns:
                 if index in named:
                     return Resolved(named[index], "pronoun")
                 reading = sentence.tokens[index].readings[0]
-                somebody = reading.pos == "NOUN" and reading.animate and self.words.kinds(reading.lemma) & _PERSONAL
+                somebody = (
+                    reading.pos == "NOUN" and reading.animate and self.words.kinds(reading.lemma) & roles.PERSONAL
+                )
                 fits = reading.gender == gender and reading.case != "nom" and reading.number == "sing"
                 if somebody and fits and sentence.name_at(index) is None:
                     first, last = self.document.language.noun_phrase(sentence, index)
@@ -130,7 +131,7 @@ class Pronouns:
         return latest([b for b in one if b.gender == gender or (not b.gender and self._is_somebody(b))], phrase.start)
 
     def _is_somebody(self, body: Body) -> bool:
-        return bool(self.words.kinds(body.head) & _PERSONAL)
+        return bool(self.words.kinds(body.head) & roles.PERSONAL)
 
     def _told_of(self, phrase: roles.Description, gender: str) -> Resolved | Mention | None:
         """Return somebody whom the text tells of shortly before by a noun alone, be it somebody new or a known post."""
@@ -224,7 +225,7 @@ class Pronouns:
             pos="NOUN", case="", number="plur"
         )
         kinds = self.words.kinds(reading.lemma) if reading is not None and token.pos == "NOUN" else frozenset()
-        return bool(kinds & GROUPS) and (bodies or not kinds & set(roles.BODIES))
+        return bool(kinds & GROUPS) and (bodies or not kinds & roles.BODIES)
 
     # Who and which
 

@@ -211,7 +211,7 @@ class Bodies:
         if (here := self._here(phrase)) is not None:
             return here
         same = latest([b for b in alike if b.head == phrase.lemma], phrase.start)
-        if same is None and phrase.reading.number == "plur" and self._words.kinds(phrase.lemma) & set(roles.BODIES):
+        if same is None and phrase.reading.number == "plur" and self._words.kinds(phrase.lemma) & roles.BODIES:
             return latest([b for b in alike if b.kind == "organisation" and not b.head], phrase.start)
         if same is not None or phrase.reading.number == "plur":
             return same
@@ -245,7 +245,7 @@ class Bodies:
 
     def _is_somebody(self, known: Body) -> bool:
         """Whether the body is one person whom the article does not name, whom «женщина» can mean again."""
-        return known.kind == "unnamed" and bool(self._words.kinds(known.head) & set(roles.PERSONAL))
+        return known.kind == "unnamed" and bool(self._words.kinds(known.head) & roles.PERSONAL)
 
     def _is_source(self, known: Body) -> bool:
         """Whether «источник» can mean somebody not named: not a post, whose holder would be called by it."""
@@ -254,7 +254,7 @@ class Bodies:
 
     def _is_such(self, phrase: roles.Description, known: Body) -> bool:
         """Whether “the company” can mean an organisation whose name does not say what it is."""
-        meant = self._words.hypernyms.get(phrase.lemma, frozenset()) & set(roles.BODIES)
+        meant = self._words.hypernyms.get(phrase.lemma, frozenset()) & roles.BODIES
         return bool(meant) and known.kind == "organisation" and not self._words.kinds(known.head)
 
     def _kept(self, new: Body) -> Body:
@@ -305,7 +305,7 @@ class Catalogue:
 
     def named(self, bare: roles.Description) -> roles.Description | None:
         """Return the last organisation before the bare noun that it may mean: «ведомство» the ministry."""
-        if not self._words.kinds(bare.lemma) & set(roles.BODIES):
+        if not self._words.kinds(bare.lemma) & roles.BODIES:
             return None
         by_name: list[roles.Description] = []
         by_noun: roles.Description | None = None
@@ -387,7 +387,7 @@ class Catalogue:
             for index, token in enumerate(sentence.tokens):
                 name = sentence.name_at(index)
                 starts = name is not None and name.first == index and name.kind == "organisation"
-                if starts or (token.is_word and self._words.kinds(token.lemma) & set(roles.BODIES)):
+                if starts or (token.is_word and self._words.kinds(token.lemma) & roles.BODIES):
                     phrase = self._phrase(sentence, index)
                     if phrase.head == index:
                         yield phrase

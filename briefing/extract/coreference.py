@@ -17,7 +17,6 @@ from briefing.extract.people import Person, find, mention_of, mentions
 from briefing.extract.subjects import corrected, is_taken_up
 from briefing.language import Document, Name, Token
 
-_PERSONAL = set(roles.PERSONAL)
 _WORK = {"office", "profession"}
 _TEXTS = {"document", "message"}
 _SAME_POLL = 3  # paragraphs after which “42% said” is still of those asked before
@@ -318,14 +317,14 @@ class Resolver:
             if several is not None and isinstance(several.entity, Body) and several.entity.kind == "organisation":
                 return several
         person: Person | None = None
-        if kinds & _PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
+        if kinds & roles.PERSONAL and phrase.reading.number != "plur" and not (is_new or self.bodies.knows(phrase)):
             person = self.antecedents.holder(phrase) or self.antecedents.epithet(phrase, kinds)
             if person is not None and (phrase.stems or kinds & _WORK):
                 person.epithets.append(phrase)
         if person is not None:
             return Resolved(person, "role")
         body = self.bodies.resolve(phrase, new=is_new)
-        return Resolved(body, "name" if kinds & set(roles.BODIES) and phrase.stems else "role")
+        return Resolved(body, "name" if kinds & roles.BODIES and phrase.stems else "role")
 
     def _is_same_text(self, phrase: roles.Description) -> bool:
         """Whether the phrase takes up a text named before: “a report by Acme …. The report …”."""

@@ -135,7 +135,7 @@ def apposed(document: Document, mention: Mention) -> Name | None:
         return None
     kinds = words.kinds(tokens[head].lemma)
     partitive = tokens[min(head + 1, mention.stop - 1)].fold in words.partitive
-    suits = kinds & set(roles.BODIES) if name.kind == "organisation" else partitive or kinds & set(roles.PERSONAL)
+    suits = kinds & roles.BODIES if name.kind == "organisation" else partitive or kinds & roles.PERSONAL
     return name if suits and (name.stop >= len(tokens) or tokens[name.stop].text in _CLOSING) else None
 
 

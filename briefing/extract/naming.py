@@ -179,7 +179,7 @@ class Naming:
         head, reading = self.document.language.head(sentence, first, stop)
         if stop - first > _PHRASE or reading.number == "plur" or sentence.name_at(head) is not None:
             return None
-        kinds = roles.lexicon(self.document.language).kinds(reading.lemma) & {*roles.PERSONAL}
+        kinds = roles.lexicon(self.document.language).kinds(reading.lemma) & roles.PERSONAL
         if not kinds or ("office" not in kinds and head + 1 < stop):
             return None  # «победитель чемпионата»: whoever that will be
         after = sentence.tokens[stop : stop + 2]

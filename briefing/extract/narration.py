@@ -9,7 +9,6 @@ from briefing.extract import roles
 from briefing.extract.drafts import covers
 from briefing.language import Document, Sentence
 
-_PERSONAL = set(roles.PERSONAL)
 _OPENING = 3  # tokens within which a subject opens its sentence
 _REACH = 2  # sentences before the one at hand
 
@@ -57,7 +56,7 @@ class Narration:
         acted_on = reading.case in ("gen", "acc") and _is_impersonal(sentence, head + 1)
         fits = (reading.case in ("nom", "") or acted_on) and reading.number == "sing"
         fits = fits and (reading.gender == gender or (not reading.case and not reading.gender))
-        if not fits or not self._words.kinds(reading.lemma) & _PERSONAL:
+        if not fits or not self._words.kinds(reading.lemma) & roles.PERSONAL:
             return None
         return roles.describe(self._document, sentence, *self._document.language.noun_phrase(sentence, head))
 
@@ -67,7 +66,7 @@ class Narration:
             stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
             for index in range(stop):
                 token = sentence.tokens[index]
-                if token.pos in ("NOUN", "PROPN") and self._words.kinds(token.lemma) & _PERSONAL:
+                if token.pos in ("NOUN", "PROPN") and self._words.kinds(token.lemma) & roles.PERSONAL:
                     described = self._subject_at(sentence, index, gender)
                     if described is not None:
                         return described
@@ -98,7 +97,7 @@ class Narration:
         described = roles.describe(self._document, before, *span)
         name = before.name_at(described.head)
         named = name is not None and name.kind == "organisation"
-        suits = named or roles.kinds_of(self._words, described) & set(roles.BODIES)
+        suits = named or roles.kinds_of(self._words, described) & roles.BODIES
         return described if suits and described.reading.number != "plur" else None
 
     def _subject_at(self, sentence: Sentence, index: int, gender: str) -> roles.Description | None:

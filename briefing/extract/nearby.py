@@ -9,7 +9,6 @@ from briefing.extract.drafts import Mention
 from briefing.language import Document, Name, Sentence, Token
 
 _OPENING = 3  # tokens within which a subject opens its sentence
-_PERSONAL = frozenset(roles.PERSONAL)
 _TEXTS = frozenset(("document", "message"))
 _DATED = 7  # tokens between how a text came out and by whom: “released late on Monday by”
 
@@ -100,7 +99,7 @@ def issuer(document: Document, words: roles.RoleLexicon, phrase: roles.Descripti
     head, reading = document.language.head(phrase.sentence, first, phrase.stop)
     name = phrase.sentence.name_at(head)
     named = name is not None and name.kind in ("organisation", "person")
-    speaks = words.kinds(reading.lemma) & {*roles.BODIES, *_PERSONAL} and reading.lemma not in words.single
+    speaks = words.kinds(reading.lemma) & {*roles.BODIES, *roles.PERSONAL} and reading.lemma not in words.single
     if not named and (not speaks or reading.number == "plur"):
         return None
     return Mention(phrase.sentence, first, phrase.stop)

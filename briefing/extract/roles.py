@@ -10,11 +10,11 @@ from typing import Any
 from briefing import language
 from briefing.extract.drafts import Phrase
 from briefing.frozen import frozen
-from briefing.language import Document, Language, Reading, Sentence, Token
+from briefing.language import Document, Language, Reading, Sentence, Token, lexicons
 from briefing.language.lexicons import Lists
 
-PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
-BODIES = ("organisation", "media", "company")
+PERSONAL = lexicons.PERSONAL
+BODIES = frozenset(("organisation", "media", "company"))
 SPEAKING = frozenset((*PERSONAL, *BODIES, "group"))
 """Kinds of nouns for those who can speak and act."""
 _KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
@@ -226,9 +226,9 @@ def _further_heads(words: RoleLexicon, sentence: Sentence, head: int, stop: int,
     acting = words.kinds(reading.lemma) <= {"office"} and reading.lemma in words.former
     for index in range(head + 1, stop):
         noun = sentence.tokens[index].reading(pos="NOUN", case=reading.case) if reading.case else None
-        if noun is not None and reading.case != "gen" and words.kinds(noun.lemma) & set(PERSONAL):
+        if noun is not None and reading.case != "gen" and words.kinds(noun.lemma) & PERSONAL:
             yield noun.lemma
-        elif acting and words.kinds(sentence.tokens[index].lemma) & set(PERSONAL):
+        elif acting and words.kinds(sentence.tokens[index].lemma) & PERSONAL:
             yield sentence.tokens[index].lemma
             acting = False
 
@@ -333,7 +333,7 @@ def _bodies(document: Document, words: RoleLexicon, description: Description) ->
     sentence = description.sentence
     for index in range(description.head + 1, description.stop):
         kinds = words.kinds(sentence.tokens[index].lemma)
-        if not _is_body_name(sentence, index) and ("territory" in kinds or not kinds & set(BODIES)):
+        if not _is_body_name(sentence, index) and ("territory" in kinds or not kinds & BODIES):
             continue
         first, stop = document.language.noun_phrase(sentence, index)
         if index and sentence.tokens[index - 1].text in ("«", "“", "„", '"') and index - 1 == description.head + 1:
@@ -344,7 +344,7 @@ def _bodies(document: Document, words: RoleLexicon, description: Description) ->
             while first - 1 > description.head and sentence.tokens[first - 1].pos == "ADJ":
                 first -= 1
         stop = min(stop, description.stop)
-        people = (i for i in range(index + 1, stop) if words.kinds(sentence.tokens[i].lemma) & set(PERSONAL))
+        people = (i for i in range(index + 1, stop) if words.kinds(sentence.tokens[i].lemma) & PERSONAL)
         stop = next(people, stop)
         while stop - 1 > index and not _may_end(sentence.tokens[stop - 1]):
             stop -= 1

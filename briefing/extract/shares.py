@@ -90,7 +90,7 @@ def _are_people(document: Document, sentence: Sentence, index: int) -> bool:
     reading = token.readings[0]
     kinds = words.kinds(reading.lemma)
     plural = reading.pos == "NOUN" and reading.number == "plur"
-    people = reading.lemma in words.asked or (kinds & _PEOPLE and not kinds & set(roles.BODIES))
+    people = reading.lemma in words.asked or (kinds & _PEOPLE and not kinds & roles.BODIES)
     return plural and bool(people)
 
 

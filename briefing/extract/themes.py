@@ -126,7 +126,7 @@ class Themes:
         name = sentence.name_at(head)
         if (name is not None and name.kind == "person") or reading.pos == "PRON":
             return False
-        personal = roles.lexicon(self.document.language).kinds(reading.lemma) & {*roles.PERSONAL}
+        personal = roles.lexicon(self.document.language).kinds(reading.lemma) & roles.PERSONAL
         return not personal and can_act(self.document, sentence, first, stop)
 
     def _follows_instrument(self, sentence: Sentence) -> bool:

@@ -41,6 +41,17 @@ def load(language: str, name: str) -> Mapping[str, Any]:
         raise KeyError(f"language {language!r} has no lexicon {name!r}") from None
 
 
+PERSONAL = frozenset(("office", "profession", "rank", "relation", "status", "source", "human"))
+"""The kinds of nouns of the lexicon ``roles`` that people are called by."""
+
+
+@cache
+def kinds(language: str, *names: str) -> frozenset[str]:
+    """Return the words of these kinds of the lexicon ``roles``, which explains them."""
+    roles = load(language, "roles")
+    return frozenset(word for name in names for word in roles[name])
+
+
 def listed(language: str, table: str, name: str) -> frozenset[str]:
     """Return the words of one list of ``context.toml``, by which the words around another tell how it is read.
 

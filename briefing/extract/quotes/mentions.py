@@ -138,7 +138,7 @@ def _is_whom(period: Period, index: int, verb: int, speech: Speech) -> bool:
     if name is not None:
         return name.kind == "person" and name.first == local and token.reading(case="acc") is not None
     behind_name = local > 0 and sentence.name_at(local - 1) is not None  # «цитирует «Смена» пресс-службу»
-    if roles.lexicon(period.language).kinds(token.lemma) & set(roles.BODIES) and (index == verb + 1 or behind_name):
+    if roles.lexicon(period.language).kinds(token.lemma) & roles.BODIES and (index == verb + 1 or behind_name):
         return token.reading(case="acc") is not None and token.reading(case="nom") is None
     object_ = token.reading(case="acc")
     if object_ is None or (before is not None and (before.pos == "ADP" or before.pos == "NOUN") and index != verb + 1):

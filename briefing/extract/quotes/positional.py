@@ -194,7 +194,7 @@ class _Reader:
         if noun < begin or period.tokens[end].text != "," or period.finite(begin, end) is not None:
             return comma
         reading = period.tokens[noun].readings[0]
-        person = roles.lexicon(period.language).kinds(reading.lemma) & set(roles.PERSONAL) and reading.number != "plur"
+        person = roles.lexicon(period.language).kinds(reading.lemma) & roles.PERSONAL and reading.number != "plur"
         further = next((i for i in range(end + 1, len(period)) if period.is_edge(i)), end)
         if period.tokens[further].text == "," and period.finite(further + 1, further + 2) is not None:
             return comma  # “according to Lee, the driver, a man of 30, was …” tells of the driver

@@ -108,9 +108,7 @@ def words() -> Words:
 
 def _people() -> frozenset[str]:
     """Return the nouns for people and bodies, which no ending makes adjectives: “electrician”, “lieutenant”."""
-    roles = lexicons.load("en", "roles")
-    kinds = ("office", "profession", "rank", "relation", "source", "human", "company", "organisation")
-    return frozenset(word for kind in kinds for word in roles[kind])
+    return lexicons.kinds("en", *(lexicons.PERSONAL - {"status"}), "company", "organisation")
 
 
 def readings(word: str) -> tuple[Reading, ...]:

@@ -8,26 +8,23 @@ from briefing.language import lexicons
 from briefing.language.base import Token
 from briefing.language.en.gazetteer import gazetteer
 
-_KINDS = ("office", "profession", "rank", "relation", "status", "source", "human")
-
 
 @cache
 def personal_nouns() -> frozenset[str]:
     """Return the lemmas of all nouns for people."""
-    lexicon = lexicons.load("en", "roles")
-    return frozenset(word for kind in _KINDS for word in lexicon[kind])
+    return lexicons.kinds("en", *lexicons.PERSONAL)
 
 
 @cache
 def relations() -> frozenset[str]:
     """Return the lemmas of nouns for relations: “mother”, “friend”."""
-    return frozenset(lexicons.load("en", "roles")["relation"])
+    return lexicons.kinds("en", "relation")
 
 
 @cache
 def humans() -> frozenset[str]:
     """Return the lemmas of nouns for anybody at all, by age, sex or nation: “girl”, “Spaniard”."""
-    return frozenset(lexicons.load("en", "roles")["human"])
+    return lexicons.kinds("en", "human")
 
 
 def is_degree(token: Token) -> bool:

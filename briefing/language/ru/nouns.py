@@ -9,30 +9,18 @@ from briefing.language.base import Reading, Token
 from briefing.language.lexicons import listed
 from briefing.language.ru.morphology import inflect
 
-_PERSONAL = ("office", "profession", "rank", "relation", "status", "source", "human")
 _PREFIXES = ("экс-", "вице-", "вице", "лже", "супер", "кино", "теле", "радио", "обер-", "унтер-", "штаб-", "шеф-")
 NO_COMPLEMENT = listed("ru", "phrases", "no_complement")
 
 
 @cache
 def _nouns() -> frozenset[str]:
-    lexicon = lexicons.load("ru", "roles")
-    return frozenset(word for kind in (*_PERSONAL, "feminines") for word in lexicon[kind])
-
-
-@cache
-def _relations() -> frozenset[str]:
-    return frozenset(lexicons.load("ru", "roles")["relation"])
+    return lexicons.kinds("ru", *lexicons.PERSONAL, "feminines")
 
 
 def is_relation(lemma: str) -> bool:
     """Whether the noun says what somebody is to another: «мать», «сосед»."""
-    return lemma in _relations()
-
-
-@cache
-def _sources() -> frozenset[str]:
-    return frozenset(lexicons.load("ru", "roles")["source"])
+    return lemma in lexicons.kinds("ru", "relation")
 
 
 @cache
@@ -59,7 +47,9 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
     for reading in token.readings:
         if reading.number == "plur" or (reading.case not in cases and not reading.fixed):
             continue
-        nameless = reading.lemma in _sources() and not reading.animate  # «источник из окружения Кротова»
+        nameless = (
+            reading.lemma in lexicons.kinds("ru", "source") and not reading.animate
+        )  # «источник из окружения Кротова»
         if reading.pos == "NOUN" and not reading.name and not nameless and is_personal(reading.lemma):
             return reading
         if reading.lemma == "один" and following == "из":
@@ -99,14 +89,9 @@ def frozen_deputy(token: Token) -> Reading:
     return Reading(token.fold, "NOUN", number="sing", animate=True, fixed=True)
 
 
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(lexicons.load("ru", "roles")["rank"])
-
-
 def is_rank(lemma: str) -> bool:
     """Whether the noun is a rank or degree, which may stand between a post and the name: «полковник полиции»."""
-    return lemma in _ranks()
+    return lemma in lexicons.kinds("ru", "rank")
 
 
 def substantive(reading: Reading) -> str:
@@ -124,22 +109,11 @@ def is_substantive(token: Token) -> bool:
     )
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    lexicon = lexicons.load("ru", "roles")
-    return frozenset(word for kind in ("organisation", "media", "company") for word in lexicon[kind])
-
-
 def is_body(lemma: str) -> bool:
     """Whether the lemma is a noun for an organisation."""
-    return lemma in _bodies()
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(lexicons.load("ru", "roles")["group"])
+    return lemma in lexicons.kinds("ru", "organisation", "media", "company")
 
 
 def is_group(lemma: str) -> bool:
     """Whether the lemma is a noun for people together: «власть», «горняк»."""
-    return lemma in _groups()
+    return lemma in lexicons.kinds("ru", "group")
