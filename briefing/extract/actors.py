@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import addressees, roles
+from briefing.extract import addressees, recipients, roles
 from briefing.extract.agents import acting_subject, is_agent, is_object, shared_subject, subject_of
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import SpeakerDraft
@@ -39,8 +39,13 @@ class Actors:
         What cannot act is no actor: of «будет построен мост» only the speaker, if anybody says it.
         """
         said = self.cast[speaker].name if speaker in self.cast else None
-        if "stage" in cue.frame.takes:
-            return self._receiver(sentence, cue, said)
+        if (anyone := recipients.anyone(self.document, sentence, cue, complement)) is not None:
+            return anyone if not self._undergoes(sentence, complement) else None
+        if "contents" in cue.frame.takes:
+            return self._possessor(sentence, cue.head)
+        if "stage" in cue.frame.takes or cue.frame.of_bill:
+            span = recipients.of_bill(self.document, sentence, cue, complement)
+            return self.naming.named(sentence, *span, said) if span is not None else None
         # "wants the state to pay": who stands between the verb and its infinitive is to act
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
         if cue.frame.doer == "object" or (between and cue.frame.status == "proposed"):
@@ -62,13 +67,6 @@ class Actors:
         if found is None and cue.frame.status == "planned":
             found = self._host(sentence, cue.head, said)
         return found or self._unsaid(sentence, cue, complement, speaker)
-
-    def _receiver(self, sentence: Sentence, cue: Cue, said: str | None) -> str | None:
-        """Return whose turn it is with a bill: “goes to the full Senate”, “awaits the governor's signature”."""
-        for index in range(cue.head + 1, min(cue.stop + _PHRASE, len(sentence.tokens))):
-            if is_agent(sentence, index, self.known.code):
-                return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-        return None
 
     def _subject_span(self, sentence: Sentence, cue: Cue, status: ActionStatus) -> tuple[int, int] | None:
         """Return the subject of the cue if that acts, or of the clause before where it has none of its own."""

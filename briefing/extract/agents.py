@@ -160,7 +160,7 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
     token = sentence.tokens[index]
     known = cues.lexicon(code)
     if known.has("third_pronouns", token) or known.has("speaker_pronouns", token):
-        return True
+        return token.readings[0].pos != "DET"  # “both | parties”
     if token.readings[0].pos == "PRON":
         return False
     name = sentence.name_at(index)

@@ -18,6 +18,7 @@ Span = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
 _OPENING = frozenset("«“„")
+_SIGNS = frozenset("$£€")
 _GAP = 4  # words that may stand between the words of a phrase: adverbs, pronouns
 _FAR = 10  # and those addressed: «обратились [к министру труда Льву Кротову] с просьбой»
 
@@ -283,7 +284,9 @@ def _next(tokens: Sequence[Token], start: int, word: str) -> int | None:
 
 def _is_filler(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word may stand inside a phrase: «дал [главам] поручение», «внёс [в Думу] проект», "is [now] set"."""
-    if tokens[index].pos in ("ADV", "PART", "PRON", "DET", "ADP") or tokens[index].readings[0].case in ("dat", "gen"):
+    if tokens[index].pos in ("ADV", "PART", "PRON", "DET", "ADP", "NUM") or tokens[index].text in _SIGNS:
+        return True
+    if tokens[index].readings[0].case in ("dat", "gen"):
         return True
     if tokens[index - 1].pos == "ADP" and tokens[index].pos in ("NOUN", "PROPN"):
         return True

@@ -107,6 +107,10 @@ class Themes:
         """Whether "it" before the verb means a body: the one that says so, or that the clause before is about."""
         inside = innermost(self.utterances, sentence.tokens[verb].start)
         if inside is not None and inside.mention is not None:
+            said = inside.mention
+            _, reading = self.document.language.head(said.sentence, said.first, said.stop)
+            if reading.pos == "NOUN" and reading.number == "plur":
+                return False  # “residents say it would ruin the view”
             return self._is_body(inside.mention.sentence, inside.mention.first, inside.mention.stop)
         before = self._before.get(sentence.index)
         for place, stop in ((sentence, verb - 1), (before, len(before.tokens) if before is not None else 0)):

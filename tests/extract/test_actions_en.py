@@ -84,7 +84,7 @@ FOUND = [
     ("He ordered checks at 31 schools.", ("directed", "checks at 31 schools", None, None)),
     (
         "The bill would require landlords to fix leaks.",
-        ("proposed", "The bill would require landlords to fix leaks", None, None),
+        ("proposed", "The bill would require landlords to fix leaks", "landlords", None),
     ),
     # what is on the calendar
     (

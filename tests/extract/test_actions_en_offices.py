@@ -27,6 +27,14 @@ WHOLE = [
     ("Under the proposed regulations, shops would have a month to comply.", "directed", "shops"),
     ("The ministry hopes to have the rules in place by June.", "planned", "ministry"),
     ("The scheme aims to give 300 families a home.", "planned", None),
+    ("The bill would require landlords to fit alarms.", "proposed", "landlords"),
+    ("Anyone who saw the fall is asked to call us.", "proposed", "Anyone who saw the fall"),
+    ("Anyone with news of him should write to Hull police.", "proposed", "Anyone with news of him"),
+    ("The firm has been granted planning permission to build 40 flats.", "agreed", "firm"),
+    ("Ashby Rail has awarded a $240 million contract to Dent to replace signals.", "agreed", "Ashby Rail"),
+    ("An engineer is being sent to check the dam.", "under_way", None),
+    ("The firm is in talks with unions over pay.", "under_way", "firm"),
+    ("The mayor will be joined by local shop owners at the ceremony.", "planned", "local shop owners"),
 ]
 
 
@@ -57,6 +65,7 @@ def test_clauses(text: str, status: str, actor: str | None) -> None:
             "The board will advise on meals, healthy eating for staff (and guests), and waste.",
             ("planned", "The board will advise on meals, healthy eating for staff (and guests), and waste"),
         ),
+        ("It is now up to the council to find the money.", ("proposed", "the council to find the money")),
         ("A letter urging ministers to act was sent on Monday.", ("proposed", "ministers to act")),
         ("She urged schools to give clear and honest advice.", ("proposed", "schools to give clear and honest advice")),
         ('"I support moving the market," said Ann Lee.', ("proposed", "moving the market")),
@@ -79,6 +88,7 @@ def test_what_is_proposed_or_agreed(text: str, expected: tuple[str, str]) -> Non
         "This is about what we must do as a town.",
         "They explained what guests must do in a fire.",
         "The data support lowering the age.",
+        "Residents say it would ruin the view.",
         "It is vital that the town has the chance to grow.",
         "This means that all rules will be legally binding.",
         "She welcomed the rejection of legislation to cap rents.",
@@ -87,3 +97,18 @@ def test_what_is_proposed_or_agreed(text: str, expected: tuple[str, str]) -> Non
 )
 def test_no_deeds(text: str) -> None:
     assert actions_of("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Farrow Settles Waste Lawsuit\nThe deal requires Farrow to pay $1 million.", "Farrow"),
+        ("MAYOR WINS VOTE ON CRAIG HARBOUR LAND\nCraig will use the money to buy land.", "Craig"),
+        ("The minister urged both parties to keep the truce.", "both parties"),
+        ("People who live nearby say the council must act.", "council"),
+        ("Those with tickets will be offered a refund.", None),
+    ],
+)
+def test_who_is_to_act(text: str, actor: str | None) -> None:
+    (action,) = actions_of("en", text)
+    assert action.actor == actor

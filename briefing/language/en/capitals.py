@@ -12,24 +12,29 @@ from briefing.language.lexicons import listed
 
 _IN_MONTH = frozenset("in since until last next early late mid this".split())  # before “May”, the month
 _ATTRIBUTIVE = tuple(f"-{word}" for word in listed("en", "phrases", "attributive"))
+_SHORTEST_HEADLINE = 4  # tokens
+_SMALL_WORD = 4  # characters of words that have no capital in headlines
 CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
 
 
 def runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words, with the small words inside the names of people and organisations."""
     lists = gazetteer()
+    verbs = _verbs_of_headline(tokens)
     index = 0
     while index < len(tokens):
         if (width := _known(tokens, index, lists)) > 0:
             yield index, index + width
             index += width
             continue
-        if not _capital(tokens, index):
+        if index in verbs or not _capital(tokens, index):
             index += 1
             continue
         first = index
         index += 1
         while index < len(tokens):
+            if index in verbs:
+                break
             if _capital(tokens, index):
                 index += 1
             elif (width := _joint(tokens, first, index, lists)) > 0:
@@ -37,6 +42,23 @@ def runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
             else:
                 break
         yield first, _without_honours(tokens, first, index)
+
+
+def _verbs_of_headline(tokens: list[Token]) -> frozenset[int]:
+    """Return the verbs of a headline in capitals, which part its names: “Acme | Settles | Lawsuit”."""
+    if len(tokens) < _SHORTEST_HEADLINE or not (tokens[-1].is_word and tokens[-1].is_capital):
+        return frozenset()
+    if any(token.is_word and len(token.text) > _SMALL_WORD and not token.is_capital for token in tokens):
+        return frozenset()
+    return frozenset(i for i in range(1, len(tokens) - 1) if _is_verb_alone(tokens[i]))
+
+
+def _is_verb_alone(token: Token) -> bool:
+    """Whether the word, without its capital, is the present tense of a verb and hardly a noun: “Settles”."""
+    if token.fold in gazetteer().families or token.fold in gazetteer().given:
+        return False
+    told = any((r.pos, r.form, r.number) == ("VERB", "fin", "sing") for r in token.readings)
+    return told and not any(r.pos == "NOUN" and r.score == 1.0 for r in token.readings)
 
 
 def _without_honours(tokens: list[Token], first: int, stop: int) -> int:

@@ -9,6 +9,7 @@ from briefing.language.en import capitals, naming, referents
 from briefing.language.en.gazetteer import gazetteer
 
 _LONGEST_TICKER = 6  # tokens, brackets included
+_FULL_NAME = 2  # words
 _OPENING = ('"', "“", "‘", "'", "(", "$", "£", "€")
 
 
@@ -27,13 +28,15 @@ def find(sentences: Sequence[Sentence]) -> None:
         if not found:
             unsure.append((sentence, first, stop))
         for name in found:
+            if name.kind == "person" and name.stop - name.first > _FULL_NAME and _is_shouted(sentence):
+                continue  # “CRAIG LAND BILL”
             sentence.names.append(name)
             if name.kind == "person":
                 _remember(cast, sentence.tokens[name.first : name.stop])
     alone = {sentence.tokens[first].fold for sentence, first, stop in unsure if stop - first == 1}
     for sentence, first, stop in unsure:
         guess = naming.guess(sentence.tokens, first, stop, cast, alone)
-        if guess is not None:
+        if guess is not None and not (stop - first > 1 and _is_shouted(sentence)):
             sentence.names.append(guess)
             if guess.kind == "person":
                 _remember(cast, sentence.tokens[guess.first : guess.stop])
@@ -45,6 +48,11 @@ def find(sentences: Sequence[Sentence]) -> None:
     for family in referents.people(sentences, certain):
         cast.setdefault(family, set())
     _settle(sentences, cast)
+
+
+def _is_shouted(sentence: Sentence) -> bool:
+    """Whether the sentence is a headline in capitals, which show no names: “MAYOR WINS VOTE ON HARBOUR LAND SALE”."""
+    return all(token.text.isupper() or not token.text.isalpha() for token in sentence.tokens)
 
 
 def _is_ticker(tokens: list[Token], first: int, stop: int) -> bool:

@@ -14,6 +14,8 @@ _CALLING = listed("en", "readings", "calling")
 _FAR = listed("en", "readings", "far")
 _DAYS = listed("en", "time", "weekdays") | listed("en", "time", "near_days")
 
+_ABSTRACT = ("tion", "sion", "ship", "hood", "ism", "ility", "ality", "ivity")  # no name ends so
+
 
 def unknown_verb(token: Token, tokens: list[Token], index: int, before: Token | None) -> Reading | None:
     """Return a verb's reading of an unknown word where only a verb fits: “they gatecrash”."""
@@ -134,6 +136,7 @@ def _initial(tokens: list[Token], index: int, proper: Reading) -> Reading:
         return adjective
     noun = near.find(token, "NOUN")
     known = noun is not None and (noun.lemma in words().mass_nouns or noun.lemma in personal_nouns())
+    known = known or token.fold.endswith(_ABSTRACT)
     common = noun is not None and (noun.number == "plur" or noun.score < 1.0 or known)
     return noun if noun is not None and common else proper
 

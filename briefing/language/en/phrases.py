@@ -22,6 +22,8 @@ _LONGEST_MARKED = 5  # tokens of marked words inside a noun phrase, marks includ
 _RELATIVE = ("whom", "which", "whose")
 # Prepositions that tie a person to what they serve: “spokeswoman for”, “professor at”, “secretary to”.
 _SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
+_OCCASIONS = listed("en", "phrases", "occasions")
+_OWNERS = listed("en", "phrases", "owners")
 
 
 @remembered
@@ -46,7 +48,13 @@ def _served(sentence: Sentence, stop: int) -> int:
         end = plain_end(sentence, first)
         name = sentence.name_at(first)
         relative = first < len(tokens) and tokens[first].fold in _RELATIVE  # “officials with | whom the firm met”
-        if end == first or relative or (tokens[stop].fold == "in" and (name is None or name.kind != "place")):
+        occasion = first < end and (tokens[end - 1].lemma in _OCCASIONS or tokens[first].fold in _OWNERS)
+        if (
+            end == first
+            or relative
+            or occasion
+            or (tokens[stop].fold == "in" and (name is None or name.kind != "place"))
+        ):
             break
         stop = complements_end(sentence, end)
     return stop
