@@ -336,6 +336,8 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
         return False
     if piece.kind == "nominal" and piece.mark == "," and not piece.conjunction and _is_described(parts, at):
         return False
+    if piece.kind == "nominal" and piece.mark == "," and piece.conjunction and _acts_itself(parts, at):
+        return False
     if piece.mark == "," and attributes.is_state(sentence, piece):
         return False
     if piece.kind == "participle":
@@ -350,6 +352,13 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
 def _is_described(parts: Sequence[Piece], at: int) -> bool:
     """Whether a relative clause makes of the piece an apposition that tells more: “…, a fair which has grown”."""
     return at + 1 < len(parts) and parts[at + 1].kind == "relative" and not parts[at + 1].mark
+
+
+def _acts_itself(parts: Sequence[Piece], at: int) -> bool:
+    """Whether the piece is the subject of a clause behind a relative one: “…, and those | who fail | will”."""
+    relative, main = (*parts[at + 1 : at + 3], None, None)[:2]
+    follows = relative is not None and relative.kind == "relative" and not relative.mark
+    return follows and main is not None and main.kind == "finite" and not (main.mark or main.conjunction)
 
 
 def _is_in_row(sentence: Sentence, piece: Piece) -> bool:

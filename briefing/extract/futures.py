@@ -78,6 +78,8 @@ class Futures:
             return None
         if self._is_present(sentence, cue, head) and not self.is_scheduled(sentence, cue.head, parts):
             return None
+        if governed.is_kept(sentence, head, self.known):
+            return Complement(cue.head, head)
         if self._becomes(sentence, head) or self._befalls(sentence, cue.head, head):
             return None
         passive = self._is_passive(sentence, cue.head, head)

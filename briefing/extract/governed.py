@@ -52,6 +52,12 @@ def has_object(sentence: Sentence, verb: int) -> bool:
     return False
 
 
+def is_kept(sentence: Sentence, verb: int, known: Lexicon) -> bool:
+    """Whether somebody sees to it that a place or service stays so: “will remain closed”, not “will stay calm”."""
+    after = sentence.tokens[verb + 1 : verb + 2]
+    return known.has("staying", sentence.tokens[verb]) and known.has_any("kept", after)
+
+
 def is_negated(sentence: Sentence, first: int, stop: int, known: Lexicon) -> bool:
     """Whether a negation stands at ``first`` to ``stop`` that is not part of «не только», "not only"."""
     tokens = sentence.tokens[first : stop + 1]

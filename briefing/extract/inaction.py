@@ -69,6 +69,8 @@ class Inaction:
         verb, after = plan.verb, plan.sentence.tokens[plan.at + 1 : plan.at + _NEAR]
         if verb.pos != "VERB":
             return False
+        if governed.is_kept(plan.sentence, plan.at, self.known):
+            return False
         if self.known.has("statives", verb):
             return not (self._is_upheld(plan) or (self.known.has("with_object", verb) and self._has_object(plan)))
         infinitive = next((token for token in after if token.readings[0].form == "inf"), None)

@@ -9,7 +9,7 @@ from briefing.language import Sentence
 def is_whole(sentence: Sentence, index: int, known: Rules) -> bool:
     """Whether the token belongs together with those beside it and cuts nothing off."""
     joins = _is_of_time(sentence, index) or _joins_prepositions(sentence, index) or _joins_adjectives(sentence, index)
-    return joins or _governs(sentence, index) or _adds(sentence, index, known)
+    return joins or _governs(sentence, index) or _stands_for_deed(sentence, index) or _adds(sentence, index, known)
 
 
 def _is_of_time(sentence: Sentence, index: int) -> bool:
@@ -22,6 +22,12 @@ def _governs(sentence: Sentence, index: int) -> bool:
     """Whether the word is a preposition with the one behind it: “because | of the rain”."""
     after = sentence.tokens[index + 1 : index + 2]
     return sentence.tokens[index].pos == "SCONJ" and bool(after) and after[0].fold == "of"
+
+
+def _stands_for_deed(sentence: Sentence, index: int) -> bool:
+    """Whether the word is the object of a verb that stands for another: “those who fail to do | so”."""
+    before = sentence.tokens[index - 1] if index else None
+    return before is not None and before.lemma == "do" and sentence.tokens[index].fold == "so"
 
 
 def _joins_prepositions(sentence: Sentence, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Deeds that a list tells behind the words that plan, demand or agree them."""
+"""Deeds that a list tells, what is to stay as it is, and who fails to do so."""
 
 from __future__ import annotations
 
@@ -57,3 +57,24 @@ def test_each_item_of_a_list_is_a_deed(code: str, text: str, expected: list[tupl
 def test_the_item_tells_its_own_deadline() -> None:
     text = "The council plans to:\n- close two pools by 3 April;\n- sell the hall."
     assert [action.deadline for action in actions_of("en", text)] == ["/2025-04-03", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shops in Brill will remain closed until Thursday.", ["Shops in Brill will remain closed until Thursday"]),
+        ("The road will stay shut until Friday.", ["The road will stay shut until Friday"]),
+        ("Owners will remain concerned about costs.", []),
+        ("The sea will stay calm until Friday.", []),
+        (
+            "Mills must report leaks by May, and owners who fail to do so could be fined.",
+            ["Mills must report leaks by May"],
+        ),
+        (
+            "Mills must report leaks by May and repair them by June.",
+            ["Mills must report leaks by May and repair them by June"],
+        ),
+    ],
+)
+def test_what_stays_as_it_is_and_who_fails_to_do_so(text: str, expected: list[str]) -> None:
+    assert [action.text for action in actions_of("en", text)] == expected

@@ -7,6 +7,7 @@ from briefing.language.lexicons import listed
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 AUXILIARY = ("be", "have", "do", "get")
+LASTING = frozenset(("remain", "stay"))  # what follows tells of a state: “will stay shut”
 MODAL = listed("en", "clauses", "modals")
 QUOTES = frozenset("\"“”‘’'«»")
 STOPS = frozenset('.;:,—–()"“”')

@@ -60,7 +60,7 @@ def read(tokens: list[Token], index: int) -> Reading | None:
         return _after_pause(tokens, index)
     if before.lemma in near.MODAL or (before.pos == "PART" and before.fold == "to") or before.lemma == "do":
         return near.find(token, "VERB", "inf") or _default(tokens, index)
-    if before.pos == "VERB" and before.lemma in near.AUXILIARY:
+    if before.pos == "VERB" and (before.lemma in near.AUXILIARY or before.lemma in near.LASTING):
         return near.find(token, "VERB", "part") or _noun_or_adjective(tokens, index)
     if before.pos == "PART" and before.readings[0].case == "gen" and _predicate_follows(tokens, index):
         return near.find(token, "VERB", "fin")
