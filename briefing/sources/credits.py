@@ -28,6 +28,14 @@ _BY = re.compile(rf"^(?:By|BY)\s+(?P<name>{_NAME}(?:(?:,\s+{_NAME})*,?\s+and\s+{
 _QUOTED_NAME = re.compile(r"[«\"“]([^»\"”]{2,40})[»\"”]\.?")
 _POSTED = re.compile(rf"^(?P<when>.*\d.*?)(?:,|\s)\s*[Bb]y\s+(?P<name>{_NAME})$")
 _REPORTING = re.compile(rf"^\(?(?P<work>Reporting|Additional reporting|Writing|Editing)\s+by\s+(?P<name>{_NAME})")
+_PUBLISHED = re.compile(
+    r"(?P<name>[A-ZА-ЯЁ][\w’'&.-]*(?: (?:of|the|and|&|[а-яё]+|[A-ZА-ЯЁ][\w’'-]*)){0,5}), (?P<when>[^.]*\d{4})"
+    rf"(?:[.,]? [A-Z][a-z]+ by (?P<author>{_NAME}))?\.?"
+)
+_ISSUED = re.compile(r"(?:From|От кого): (?P<name>(?P<noun>[^\W\d_]+)\b.*)", re.IGNORECASE)
+_AND_HOLDER = re.compile(
+    r",? (?:and|и) (?:the )?(?:rt hon|hon|lord|lady|baroness|sir|dame|dr|mr|mrs|ms|prof)\b.*", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:\+?\d[\d()\s.-]{6,}\d)")
 _TOWN = re.compile(r"(?:г|пос|пгт|с|д)\.\s?(?P<name>[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?)")
 _BAR = re.compile(r"\s+[|•·/]\s+")
@@ -39,8 +47,34 @@ def recognise(line: Line, metadata: Metadata) -> bool:
     if len(line.text) > _LONGEST:
         return False
     return any(
-        reader(line, metadata) for reader in (_day, _day_of_outlet, _wiki, _photo, _labelled, _standing, _byline, _link)
+        reader(line, metadata)
+        for reader in (_day, _published, _issued, _day_of_outlet, _wiki, _photo, _labelled, _standing, _byline, _link)
     )
+
+
+def _published(line: Line, metadata: Metadata) -> bool:
+    """Read the outlet and the day, perhaps with the author: "Marsh Gazette, 3 May 2024. Interview by Jane Roe"."""
+    match = _PUBLISHED.fullmatch(line.text)
+    day = date_line(match["when"]) if match else None
+    if match is None or day is None:
+        return False
+    name = match["name"]
+    if lexicon().outlet_names.isdisjoint(name.lower().split()) and name not in lexicon().agencies:
+        return False
+    line.kind = "meta"
+    for field, value in (("agency", name), ("date", day), ("byline", match["author"])):
+        metadata.fill(field, value)
+    return True
+
+
+def _issued(line: Line, metadata: Metadata) -> bool:
+    """Read whose release it is: "From: Department for Transport and The Rt Hon Jane Roe MP"."""
+    match = _ISSUED.fullmatch(line.text)
+    if match is None or match["noun"].lower() not in lexicon().issuers or _ENDS_SENTENCE.search(line.text):
+        return False
+    line.kind = "meta"
+    metadata.fill("agency", _AND_HOLDER.sub("", match["name"]))
+    return True
 
 
 def _standing(line: Line, metadata: Metadata) -> bool:

@@ -21,6 +21,8 @@ class Lexicon:
     states: frozenset[str]
     """States and provinces that follow a city in a dateline by their whole name."""
     outlet_words: tuple[str, ...]
+    outlet_names: frozenset[str]
+    """Words by which the name of a newspaper, a magazine or a station is known."""
     field_of_label: dict[str, str]
     issuers: frozenset[str]
     standing_whole: frozenset[str]
@@ -42,6 +44,7 @@ def lexicon() -> Lexicon:
         agencies=tuple(sorted(data["agencies"], key=len, reverse=True)),
         states=frozenset(data["states"]),
         outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
+        outlet_names=frozenset(data["outlet_names"]),
         field_of_label={label: field for field, labels in data["labels"].items() for label in labels},
         issuers=frozenset(data["issuers"]["words"]),
         standing_whole=frozenset(data["standing"]["whole"]),
