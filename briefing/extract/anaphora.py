@@ -181,7 +181,7 @@ class Pronouns:
         for sentence in reversed(self.narration.shortly_before(phrase.sentence)):
             if sentence is not phrase.sentence and reached >= sentence.start:
                 return found  # “The trustees thanked the donors. …, they said”
-            stop = phrase.first if sentence is phrase.sentence else len(sentence.tokens)
+            stop = self._before_content(phrase) if sentence is phrase.sentence else len(sentence.tokens)
             if (subject := self._several_acting(sentence, stop)) is not None and subject.start > reached:
                 return subject
             for index in range(stop - 1, -1, -1):
@@ -191,6 +191,12 @@ class Pronouns:
                     first, last = self.document.language.noun_phrase(sentence, index)
                     return self.bodies.resolve(roles.describe(self.document, sentence, first, last))
         return found
+
+    def _before_content(self, phrase: roles.Description) -> int:
+        """Return where what is told before a pronoun ends, without the words that are attributed: “…, they said”."""
+        content = self.antecedents.content
+        within = content is not None and phrase.sentence.start <= content[0] and content[1] <= phrase.start
+        return phrase.sentence.find(content[0]) if within and content is not None else phrase.first
 
     def joined_before(self, phrase: roles.Description) -> Mention | None:
         """Return those joined by «и» who are a subject shortly before: «Мэрия и завод спорят. Стороны …»."""

@@ -26,12 +26,18 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if _is_duration(period, start, speech):
         return False
-    if token.readings[0].case == "acc" or speech.is_in("as", token) or speech.is_in("about", token):
+    counted = start + 2 < len(period) and speech.is_in("as", period.tokens[start + 2])  # “as many as 300 people came”
+    compared = speech.is_in("as", token) and not counted
+    if token.readings[0].case == "acc" or compared or speech.is_in("about", token):
         return False  # “were told of the risks of …” names a topic
     says = token.readings[0].form == "part" and token.readings[0].tense == "pres" and token.lemma in speech.verbs
     if says:
         return False  # “the report says, | adding that …”
-    if _is_judged(period, cue, start) or _is_circumstance(period, start) or _is_noun_of_speech(period, start, speech):
+    if (
+        _is_judged(period, cue, start)
+        or _is_circumstance(period, start, speech)
+        or _is_noun_of_speech(period, start, speech)
+    ):
         return False
     return _has_verb(period, start, speech, bridge=bridge)
 
@@ -56,10 +62,12 @@ def _has_verb(period: Period, start: int, speech: Speech, *, bridge: bool) -> bo
     return False
 
 
-def _is_circumstance(period: Period, start: int) -> bool:
+def _is_circumstance(period: Period, start: int, speech: Speech) -> bool:
     """Whether an adverb and a preposition follow: “the trams that he ordered | back in March | will …”."""
     following = period.tokens[start + 1] if start + 1 < len(period) else None
-    return period.tokens[start].pos == "ADV" and following is not None and following.pos == "ADP"
+    number = start + 2 < len(period) and period.tokens[start + 2].pos == "NUM"
+    counted = number and following is not None and speech.is_in("recipient_prepositions", following)  # “up to 10”
+    return period.tokens[start].pos == "ADV" and following is not None and following.pos == "ADP" and not counted
 
 
 def _is_duration(period: Period, start: int, speech: Speech) -> bool:

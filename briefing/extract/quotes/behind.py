@@ -86,12 +86,21 @@ class Behind:
         if cue.first == first and after > cue.stop and self._ends_plainly(after):
             return True  # “…, says a study co-written by two doctors.”
         ends = [after, groups.past_adjuncts(period, after, self.speech)]
+        ends.append(self._past_description(after, ends[1]))
         if cue.takes("addressee"):
             end = groups.simple_phrase(period, after)
             told = period.mention(after, end) if end > after else None
             if told is None or self.voices.is_hearer(told) or not self.voices.is_thing(told):
                 ends += [end, groups.past_adjuncts(period, end, self.speech)]  # not “officials ordered an evacuation”
         return any(end >= len(period) or period.is_edge(end) or period.inside[end] is not None for end in ends)
+
+    def _past_description(self, after: int, end: int) -> int:
+        """Return ``end``, moved past a participle that tells of the text just named: “in a report | released today”."""
+        period = self.period
+        if not after < end < len(period) or period.tokens[end].readings[0].form != "part":
+            return end
+        edge = next((i for i in range(end, len(period)) if period.is_edge(i)), len(period))
+        return edge if period.tokens[end].readings[0].tense == "past" and self._ends_plainly(end) else end
 
     def _ends_plainly(self, index: int) -> bool:
         """Whether no finite verb and no quotation follow before the next mark: what is left describes the subject."""

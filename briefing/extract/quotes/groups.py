@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract import roles
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.language import Token
@@ -123,10 +124,14 @@ def _is_deed(period: Period, first: int, index: int) -> bool:
 
 
 def _is_told(period: Period, index: int) -> bool:
-    """Whether a name begins after a noun in the plural, so that it is none of its phrase: “told reporters Peru …”."""
+    """Whether a name begins after a noun for others, so that it is none of its phrase: “told reporters Peru …”."""
     before, sentence, local = period.tokens[index - 1], *period.places[index]
     name = sentence.name_at(local)
-    return name is not None and name.first == local and before.pos == "NOUN" and before.readings[0].number == "plur"
+    if name is None or name.first != local or before.pos != "NOUN":
+        return False
+    kinds = roles.lexicon(period.language).kinds(before.lemma)
+    body = name.kind == "person" and kinds & set(roles.BODIES) and not kinds & set(roles.PERSONAL)
+    return before.readings[0].number == "plur" or bool(body)  # “told the court | Ann Lee was ill”
 
 
 def past_adjuncts(period: Period, index: int, speech: Speech) -> int:

@@ -164,6 +164,9 @@ class Voices:
         if cue.first < 2 or not self.speech.is_in("infinitive_mark", tokens[cue.first - 1]):
             return False
         before = tokens[cue.first - 2]
+        main = groups.governor(self.period, cue.first)
+        if main < cue.first and self.speech.has_lemma("gathering", tokens[main]):
+            return True  # “thousands marched through Hale to demand …”
         if self.speech.is_in("platforms", before) or self._is_contact(cue.first - 2):
             return True
         takes_to = any(self.speech.is_likely("taking_to", token) for token in tokens[: cue.first])

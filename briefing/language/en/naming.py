@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Token
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
@@ -13,6 +14,7 @@ from briefing.language.lexicons import listed
 _JOINING = ("of", "for", "and", "&", "the", "on")
 # German and Scandinavian articles, with which names of papers begin: “Der Spiegel”.
 _FOREIGN_ARTICLES = ("der", "die", "das", "det", "het")
+_MAKERS = frozenset(lexicons.load("en", "roles")["company"])
 _GRADES = listed("en", "phrases", "grades")
 _HELD = listed("en", "phrases", "held")
 _LOCATIVE = listed("en", "phrases", "locative")
@@ -131,6 +133,8 @@ def guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]],
     if (begin := max(_past_portfolio(tokens, first, stop), _past_post(tokens, first, stop))) > first:
         return Name(begin, stop, "person")
     several = stop - first > 1
+    if _is_introduced(tokens, first, stop):
+        return Name(first + 1, stop, "person" if is_personal(tokens[first]) else "organisation")
     if (several and (last.fold in lists.titles or is_personal(last))) or last.fold in words().demonyms:
         return None
     if last.fold in cast and (last.fold,) not in lists.places:
@@ -145,6 +149,18 @@ def guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]],
     if stop - first == 2 and last.fold in lists.families and _may_be_given(tokens[first]):
         return Name(first, stop, "person")
     return _guess_several(tokens, first, stop, cast, alone)
+
+
+def _is_introduced(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether the word that opens the sentence only tells what is named: “Pupil | Zara”, “Drugmaker | Acme”."""
+    token, lists = tokens[first], gazetteer()
+    noun = token.reading(pos="NOUN", number="sing")
+    if first or stop - first != 2 or noun is None or token.fold in lists.given or token.fold in lists.families:
+        return False
+    name = tokens[first + 1]
+    if token.fold in lists.titles or token.fold in lists.heads or is_personal(name) or name.fold in lists.heads:
+        return False
+    return noun.lemma in _MAKERS or (is_personal(token) and name.fold in lists.given)
 
 
 def _past_post(tokens: list[Token], first: int, stop: int) -> int:

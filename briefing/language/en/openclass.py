@@ -406,7 +406,7 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     if near.finite_ahead(tokens, index):
         return participle
     before = tokens[index - 1] if index else None
-    loose = after is not None and (after.pos == "ADP" or after.fold in _DAYS)
+    loose = after is not None and (after.pos in ("ADP", "NUM") or after.fold in _DAYS)
     if before is not None and before.pos in ("NOUN", "PROPN") and loose:
         reduced = near.finite_behind(tokens, index) or (
             near.is_object(tokens, index) and near.has_finite(tokens, index)

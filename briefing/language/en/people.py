@@ -83,7 +83,8 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     if not stop or tokens[stop - 1].pos not in ("NOUN", "PROPN", "ADJ"):
         return None
     first = phrases.start(sentence, stop - 1)
-    if not is_personal(tokens[stop - 1]):
+    governed = first > 1 and tokens[first - 1].fold == "of" and tokens[stop - 1].readings[0].number == "plur"
+    if governed or not is_personal(tokens[stop - 1]):  # “chair of governors Ann Lee”
         outer = _holder(sentence, first)
         if outer is None:
             return None
@@ -133,7 +134,7 @@ def _shared(sentence: Sentence, name: Name) -> tuple[int, int] | None:
 def _without_article(tokens: list[Token], first: int) -> int:
     if tokens[first].pos == "ADV" and first + 1 < len(tokens) and tokens[first + 1].pos in ("DET", "NOUN", "PROPN"):
         first += 1  # “now | a professor”
-    return first + 1 if tokens[first].fold in ("the", "a", "an") else first
+    return first + 1 if tokens[first].fold in ("the", "a", "an", "one") else first
 
 
 def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
@@ -324,9 +325,9 @@ def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         end -= 1  # “Attorney | General”
     found = end - 1
     name = sentence.name_at(found)
-    if name is not None and name.kind == "organisation" and name.first > index:
+    if name is not None and name.kind == "organisation" and name.first > index:  # “Drugmaker Acme” too
         before = tokens[name.first - 1]
-        if before.pos == "NOUN":
+        if before.pos == "NOUN" or (name.first == 1 and before.reading(pos="NOUN") is not None):
             found = name.first - 1
     noun = tokens[found].reading(pos="NOUN") if sentence.name_at(found) is None else None
     return found, noun or tokens[found].readings[0]

@@ -1,0 +1,65 @@
+"""Plain sentences of agencies, offices and local papers: where it was said, whom it was told, how many there were."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import language
+from briefing.extract import quotes, speakers
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """Return what is quoted in an English text and who says it."""
+    document = language.get("en").analyse(text, [(0, len(text))])
+    utterances = quotes.find(document)
+    names = {draft.id: draft.name for draft in speakers.attribute(document, utterances)}
+    return [(text[u.start : u.end], names.get(u.speaker or "")) for u in sorted(utterances, key=lambda u: u.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Sales fell, the agency said in a report released Wednesday.", "Sales fell", "the agency"),
+        ("Sales fell, the agency said in a notice dated 4 June.", "Sales fell", "the agency"),
+        ("Sales fell, the agency said in documents filed with the court.", "Sales fell", "the agency"),
+        ("Sales fell, the agency said in a report seen by Reuters.", "Sales fell", "the agency"),
+        ("Ruth Amos told the court Dean Cope had lied.", "Dean Cope had lied", "Ruth Amos"),
+        ("It says up to 10cm could fall.", "up to 10cm could fall", None),
+        ("Police said up to 40 people were hurt.", "up to 40 people were hurt", "police"),
+        ("Ann Lee said as many as 300 trees would go.", "as many as 300 trees would go", "Ann Lee"),
+        ("The firm says between 20 and 30 jobs will go.", "between 20 and 30 jobs will go", "the firm"),
+        ("Campaigners gathered in Hale to call for a ban on traps.", "a ban on traps", "campaigners"),
+        ("Farmers protested in Kelm to urge ministers to scrap the tax.", "ministers to scrap the tax", "farmers"),
+        ("Drugmaker Valera said it planned to apply.", "it planned to apply", "Valera"),
+        ("Pupil Zara said it was late.", "it was late", "Zara"),
+        ("Chair of governors Peter Lund said it was late.", "it was late", "Peter Lund"),
+        ("One economist, Dr Ike Oban of Hale University, believes it is late.", "it is late", "Ike Oban"),
+    ],
+)
+def test_what_is_said_and_by_whom(text: str, words: str, name: str | None) -> None:
+    assert said(text) == [(words, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Officials say the road is shut. Drivers should expect delays, they said.", ["officials", "officials"]),
+        ("One witness said she ran. Ann Lee said she hid.", ["one witness", "Ann Lee"]),
+        ("A teacher has said the pier is unsafe. Ann Lee, a teacher in Hale, said it shook.", ["Ann Lee", "Ann Lee"]),
+        ("She told the actor Tom Reed that it was late. The sculptor Jo Fox said no more.", [None]),
+        ("Baker Mayfield said he was sorry.", ["Baker Mayfield"]),
+    ],
+)
+def test_who_is_meant(text: str, names: list[str | None]) -> None:
+    assert [name for _, name in said(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents met to discuss the plan.",
+        "The board convened to decide who would lead.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert said(text) == []
