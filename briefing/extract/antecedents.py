@@ -7,13 +7,12 @@ bring in somebody new: it means a person only if salience, wording and kind of d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from briefing.extract import pronouns
 from briefing.extract.bodies import Body
 from briefing.extract.drafts import covers
-from briefing.extract.holders import fit
-from briefing.extract.likeness import fold
+from briefing.extract.holders import fit, holds_other
+from briefing.extract.likeness import are_kin
 from briefing.extract.people import NameMention, Person, cast
 from briefing.extract.roles import Description, RoleLexicon, lexicon
 from briefing.language import Document, Sentence, Token
@@ -35,6 +34,7 @@ _BESIDE = -1.5  # in the same sentence, no subject: «обращаясь к г-�
 _OVERSHADOWED = -1.2  # somebody else was the subject of the sentence before, the person only its object
 _SPOKEN_OF = -2.0  # named in the words that are to be attributed: nobody speaks so of himself
 
+_BROUGHT_IN = 1.6  # introduced as the subject of the sentence right before the words: «Выступил депутат Лосев. «…»»
 _CITED = 2.5  # somebody has referred to what the person said
 
 # What makes a description mean somebody whom the article has named.
@@ -54,8 +54,6 @@ _ANCHORED = -1.5  # a name after it: «житель Сан-Хосе»
 _STANDALONE = -2.0  # a word that often speaks without a name, or an aide named by whom he serves
 _GOES_ON = 2.2  # the verb says that who spoke last speaks on
 _TELLS = 1.0
-
-_LEAST_NAME, _GENDER_ENDING = 3, 2  # letters that two family names must share, and by which gender parts them
 
 _HOLDER = 0.85  # the score from which on a post is taken for that of a person named elsewhere
 
@@ -169,7 +167,7 @@ class Antecedents:
             score += _SPOKEN_OF
         if self._is_cited(person, latest):
             score += _CITED
-        return score
+        return score + _BROUGHT_IN * self._is_brought_in(person, phrase)
 
     def is_beside(self, person: Person, sentence: Sentence) -> bool:
         """Whether the sentence names the person only as an object, or not at all, and refers to nothing they said."""
@@ -207,6 +205,20 @@ class Antecedents:
             return False
         start, end = self.content
         return any(start <= m.start < end and not phrase.start <= m.start < phrase.end for m in person.mentions)
+
+    def _is_brought_in(self, person: Person, phrase: Description) -> bool:
+        """Whether the sentence right before the words to be attributed introduces the person as its one subject."""
+        first = person.mentions[0] if person.mentions else None
+        if self.content is None or first is None or not first.descriptions or self.is_quoted(first.start):
+            return False
+        if person in (self.last, self._last_person) or phrase.stop > phrase.head + 1:
+            return False
+        here = self.document.sentence_at(self.content[0])
+        if here is None or first.sentence.index != here.index - 1 or first.start > phrase.start:
+            return False
+        if not any(known.reading.case == "nom" for known in first.descriptions):
+            return False  # no subject, or the language does not show it
+        return [p for m, p in self.here(first.sentence) if p.case_of(m) in ("nom", "")] == [person]
 
     def _opened_last(self, person: Person, place: int, sentence: Sentence) -> bool:
         """Whether the person's name opened the sentence before this one."""
@@ -286,7 +298,11 @@ class Antecedents:
         """Return the one person of the relation's gender who shares a family name: Анна Кротова, Кротов's «жена»."""
         gender = phrase.reading.gender
         named = [p for p in self.people if p.reading.given and p.gender == gender and not p.descriptions]
-        kin = [p for p in named if any(_are_kin(p, other) for other in self.people if other is not p)]
+        kin = [
+            p
+            for p in named
+            if any(are_kin(p.reading.family, other.reading.family) for other in self.people if other is not p)
+        ]
         return kin[0] if gender and len(kin) == 1 else None
 
     def incumbent(self, phrase: Description) -> Person | None:
@@ -300,7 +316,8 @@ class Antecedents:
         return self._unintroduced() if is_post and tells_nothing else None
 
     def _named_again(self, phrase: Description, kinds: frozenset[str]) -> Person | None:
-        if kinds & {"source", "relation"} or not kinds & {"office", "profession", "status", "human"}:
+        hidden = kinds & {"source", "relation"} and phrase.lemma not in self._words.epithets
+        if hidden or not kinds & {"office", "profession", "status", "human"}:
             return None
         beside = phrase.sentence.tokens[max(0, phrase.first - 1) : phrase.first + 1]
         if any(token.fold in self._words.possessive for token in beside):
@@ -320,7 +337,8 @@ class Antecedents:
             match = fit(self._words, phrase, person, self.told)
             score += _GOES_ON * (self.goes_on and person is self.last)
             score += _WORDING * match + _IN_HEADLINE * bool(person.headline) + _ONLY_ONE * (len(rivals) == 1)
-            if self._is_spoken_of(person, phrase) or self._contradicts(person):
+            other = not match and holds_other(self._words, phrase, person)
+            if other or self._is_spoken_of(person, phrase) or self._contradicts(person):
                 continue
             if not match and phrase.lemma not in self._words.epithets:
                 known = {kind for d in person.descriptions for kind in self._words.kinds(d.lemma)}
@@ -377,13 +395,6 @@ class Antecedents:
 
     def _is_vague(self, token: Token) -> bool:
         return token.lemma in self._words.generic or not token.is_word
-
-
-def _are_kin(one: Person, other: Person) -> bool:
-    """Whether the family names are one but for endings that tell the gender: Кротов, Кротова; Лунский, Лунская."""
-    name, named = fold(one.reading.family), fold(other.reading.family)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, named, strict=False)))
-    return same >= _LEAST_NAME and max(len(name), len(named)) - same <= _GENDER_ENDING
 
 
 def _follows_verb(mention: NameMention) -> bool:

@@ -23,6 +23,19 @@ def fit(words: RoleLexicon, phrase: Description, person: Person, told: str = "")
     return max((_match(words, phrase, known, doubtful) for known in person.descriptions), default=0.0)
 
 
+def holds_other(words: RoleLexicon, phrase: Description, person: Person) -> bool:
+    """Whether the person has a post with which nobody has that of the phrase: a mayor is no «депутат»."""
+    if _is_over(words, phrase):
+        return False
+    held = (known for known in person.descriptions if not _is_over(words, known))
+    return any(words.excludes(phrase.lemma, head) for known in held for head in known.heads)
+
+
+def _is_over(words: RoleLexicon, known: Description) -> bool:
+    """Whether an adjective says that the post was another time's: «бывший министр»."""
+    return any(token.lemma in words.former for token in known.sentence.tokens[known.first : known.head])
+
+
 def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful: bool) -> float:
     match = max((words.means(phrase.lemma, lemma) for lemma in known.heads), default=0.0)
     if (phrase.stems ^ known.stems) & words.lesser:

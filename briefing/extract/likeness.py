@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from briefing import language
 
 Parts = tuple[str, str, str]
 """Given name, patronymic and family name, as a `NameReading` begins."""
+
+_LEAST_NAME, _GENDER_ENDING = 3, 2  # letters that two family names must share, and by which gender parts them
 
 
 @lru_cache(maxsize=20_000)
@@ -21,6 +23,13 @@ def fold(word: str) -> str:
 def is_exact(word: str) -> bool:
     """Whether the word has a letter that most texts write as another: ё."""
     return language.fold(word) != word.lower()
+
+
+def are_kin(family: str, other: str) -> bool:
+    """Whether family names are one but for endings that tell the gender: Кротов, Кротова; Лунский, Лунская."""
+    name, named = fold(family), fold(other)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, named, strict=False)))
+    return same >= _LEAST_NAME and max(len(name), len(named)) - same <= _GENDER_ENDING
 
 
 def fullness(name: Parts) -> int:

@@ -65,6 +65,7 @@ class RoleLexicon:
         self.repeated = words["repeated"]
         self.indefinite = words["indefinite"]
         self.services = words["services"]
+        self.representing = words["representing"]
         self.citing = words["citing"]
         self.single = words["single"]
         self.collected = words["collected"]
@@ -83,6 +84,7 @@ class RoleLexicon:
                 self._pronouns.setdefault(word, kind)
         self._masculine: Mapping[str, str] = data.get("feminines", {})
         self.hypernyms = {word: frozenset(meant) for word, meant in data.get("hypernyms", {}).items()}
+        self._apart = [frozenset(group) for group in data.get("apart", {}).get("posts", ())]
         self._equivalents: dict[str, list[int]] = {}
         for number, group in enumerate(data.get("equivalents", {}).get("posts", ())):
             for phrase in group:
@@ -112,6 +114,11 @@ class RoleLexicon:
         if not meant.isdisjoint((earlier, earlier.rpartition("-")[2], earlier.partition("-")[0])):
             return 0.65
         return 0.5 if meant & self.kinds(earlier) else 0.0
+
+    def excludes(self, one: str, other: str) -> bool:
+        """Whether nobody holds both posts: a «мэр» is no «депутат». What is no such post excludes nothing."""
+        ones, others = ([group for group in self._apart if post in group] for post in (one, other))
+        return bool(ones and others) and not any(group in others for group in ones)
 
     def equivalent(self, one: str, other: str) -> bool:
         """Whether two posts, as lemmas («глава регион», «губернатор»), begin like two names of one post."""

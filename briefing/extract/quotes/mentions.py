@@ -94,6 +94,8 @@ def _agent(period: Period, cue: Cue) -> Mention | None:
         sentence, local = period.places[index]
         begin, end = period.language.noun_phrase(sentence, local)
         offset = index - local
+        if cue.takes("infinitive") and all(t.reading(case="dat") for t in sentence.tokens[begin : local + 1]):
+            continue  # «рабочим поручено»: who is told
         if begin + offset == 0 or period.tokens[begin + offset - 1].pos != "ADP":
             return period.mention(begin + offset, end + offset)
     return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
-from briefing.language.ru import shapes
+from briefing.language.ru import shapes, towns
 from briefing.language.ru.declension import forms, is_known
 from briefing.language.ru.morphology import fold
 from briefing.language.ru.nouns import is_personal
@@ -35,6 +35,7 @@ def find(sentences: Sequence[Sentence], *, models: bool) -> None:
             sentence.names = [_with_given(sentence, name) for name in _joined(sentence)]
         _after_titles(sentence)
     _recall(sentences)
+    towns.put_right(sentences)
 
 
 def _seated(tokens: list[Token], name: Name) -> Name:

@@ -68,7 +68,7 @@ def _complements(sentence: Sentence, head: int, stop: int) -> int:
     while stop < len(tokens):
         token = tokens[stop]
         if token.text in MARKS and (end := closing(tokens, stop)) is not None:
-            if token.text == "(" or not (tokens[stop + 1].is_capital or tokens[stop + 1].text[0].isdigit()):
+            if token.text == "(" or not _is_called_in_marks(tokens, stop + 1, end):
                 break
             stop = end + 1
         elif (name := sentence.name_at(stop)) is not None:
@@ -147,6 +147,18 @@ def _is_told(sentence: Sentence, head: int, name: Name) -> bool:
         return False
     verb = tokens[name.stop].reading(form="fin") if name.stop < len(tokens) else None
     return verb is not None and tokens[name.first].fold in _agencies()
+
+
+def _is_called_in_marks(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether what stands between marks is a name that belongs to the noun before it.
+
+    One in the dative is told something: «рассказал эксперт | «Вестям»».
+    """
+    if not (tokens[first].is_capital or tokens[first].text[0].isdigit()):
+        return False
+    noun = next((token for token in tokens[first:stop] if token.pos in _NOMINAL or not is_modifier(token)), None)
+    cases = {reading.case for reading in noun.readings} if noun is not None and noun.pos in _NOMINAL else set()
+    return "dat" not in cases or not cases.isdisjoint(("nom", "gen", ""))
 
 
 def _may_follow(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,133 @@
+"""The phrases of an article by their nouns, and the body that a bare noun takes up: «департамент», «ведомство»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.extract import roles
+from briefing.language import Document, Sentence
+
+_PREDICATE = 5  # tokens after a name within which a noun may say what it is
+_OFTEN = 3  # mentions from which on an article is about a body
+
+
+class Catalogue:
+    """The phrases of an article by the lemma of their head, to find what a bare «департамент» refers to."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._words = roles.lexicon(document.language)
+        self._known: dict[str, tuple[roles.Description, ...]] = {}
+
+    def fuller(self, bare: roles.Description) -> roles.Description | None:
+        """Return the last phrase before the bare one that has the same head and more to say."""
+        before: roles.Description | None = None
+        for phrase in self._phrases(bare.lemma):
+            if phrase.lemma != bare.lemma or not phrase.stems or phrase.reading.number != bare.reading.number:
+                continue
+            if phrase.start < bare.start:
+                before = phrase
+        return before
+
+    def named(self, bare: roles.Description) -> roles.Description | None:
+        """Return the last organisation before the bare noun that it may mean: «ведомство» the ministry."""
+        if not self._words.kinds(bare.lemma) & roles.BODIES:
+            return None
+        by_name: list[roles.Description] = []
+        by_noun: roles.Description | None = None
+        for phrase in self._bodies():
+            if phrase.start >= bare.start:
+                break
+            if self._fits_name(bare, phrase):
+                by_name.append(phrase)
+            elif not bare.stems and self._means(bare, phrase):
+                by_noun = phrase
+        return max(by_name, key=lambda phrase: self._prominence(phrase, bare.lemma)) if by_name else by_noun
+
+    def agency(self, other: roles.Description) -> roles.Description | None:
+        """Return the agency known by a name of its own that the phrase describes: “NASA …, the space agency”."""
+        words, first = self._words, other.sentence.tokens[other.first].fold
+        plain = first in words.articles - words.indefinite and other.stop == other.head + 1
+        if not plain or not {"organisation", "company"} <= words.kinds(other.lemma) or other.lemma in words.businesses:
+            return None
+        known = (phrase for phrase in self._bodies() if phrase.sentence.tokens[phrase.head].fold in words.agencies)
+        return max((phrase for phrase in known if phrase.start < other.start), key=lambda p: p.start, default=None)
+
+    def _means(self, bare: roles.Description, phrase: roles.Description) -> float:
+        """Return how well the noun can mean what another noun named: a firm or an agency is no shop, school or town."""
+        place = phrase.lemma != bare.lemma and phrase.lemma in self._words.premises
+        return 0.0 if place else self._words.means(bare.lemma, phrase.lemma)
+
+    def just_named(self, bare: roles.Description) -> roles.Description | None:
+        """Return the body that is a subject of the sentence before a bare noun and that it may mean."""
+        if bare.stop > bare.head + 1 or bare.reading.number == "plur" or not self._words.hypernyms.get(bare.lemma):
+            return None
+        before = bare.sentence.index - 1
+        if not self._words.kinds(bare.lemma) & roles.BODIES or before < 0:
+            return None
+        here = [p for p in self._bodies() if p.sentence.index == before and p.reading.case == "nom"]
+        fitting = (self._fits_name(bare, p) or self._words.means(bare.lemma, p.lemma) for p in here)
+        return next((p for p, fits in zip(here, fitting, strict=True) if fits), None)
+
+    def _prominence(self, phrase: roles.Description, noun: str) -> tuple[bool, bool, int]:
+        """Return whether the article says that the body is such («Acme is a company»), names it often, and where."""
+        after = phrase.sentence.tokens[phrase.stop : phrase.stop + _PREDICATE]
+        said = any(token.lemma == noun and token.pos == "NOUN" for token in after)
+        return said, len(self._places.get(phrase.lemma, ())) >= _OFTEN, phrase.start
+
+    def _fits_name(self, bare: roles.Description, phrase: roles.Description) -> bool:
+        """Whether the phrase is a name that a noun for a firm or a newspaper stands before somewhere."""
+        name = phrase.sentence.name_at(phrase.head)
+        if name is None or name.kind != "organisation":
+            return False
+        own = self._words.kinds(phrase.lemma)
+        named_by = self._words.kinds(bare.lemma) & {"media", "company"}
+        lead = name.first - 1
+        if phrase.sentence is bare.sentence and lead > 0 and phrase.sentence.tokens[lead].fold in self._words.articles:
+            lead -= 1  # “in a statement to | the | BBC, the firm said”
+        governed = lead >= 0 and phrase.sentence.tokens[lead].pos == "ADP"
+        governed = governed and not (lead and phrase.sentence.tokens[lead - 1].lemma in self._words.securities)
+        if named_by and not own and not governed and phrase.sentence.tokens[name.first].text.isascii():
+            return True  # names in Latin letters are of firms and newspapers as often as of anything
+        if not name.first or own - {"media", "company"}:
+            return False
+        if "company" in self._words.kinds(bare.lemma) and phrase.sentence.tokens[name.first - 1].text in roles.QUOTED:
+            return True  # a firm's name stands in marks
+        before = phrase.sentence.tokens[name.first - 1]
+        if before.text in roles.QUOTED and name.first > 1:
+            before = phrase.sentence.tokens[name.first - 2]
+        return self._words.means(bare.lemma, before.lemma) > 0 or before.lemma == bare.lemma
+
+    def _phrases(self, lemma: str) -> tuple[roles.Description, ...]:
+        found = self._known.get(lemma)
+        if found is None:
+            places = self._places.get(lemma, ())
+            found = self._known[lemma] = tuple(self._phrase(sentence, index) for sentence, index in places)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[Sentence, int]]]:
+        """The places of every lemma in the running text, by the three likeliest readings."""
+        places: dict[str, list[tuple[Sentence, int]]] = {}
+        for sentence in self.document.sentences:
+            for index, token in enumerate(sentence.tokens):
+                for lemma in {reading.lemma for reading in token.readings[:3]}:
+                    places.setdefault(lemma, []).append((sentence, index))
+        return places
+
+    def _phrase(self, sentence: Sentence, index: int) -> roles.Description:
+        first, stop = self.document.language.noun_phrase(sentence, index)
+        return roles.describe(self.document, sentence, first, stop)
+
+    def _bodies(self) -> Iterator[roles.Description]:
+        for sentence in self.document.sentences:
+            for index, token in enumerate(sentence.tokens):
+                name = sentence.name_at(index)
+                starts = name is not None and name.first == index and name.kind == "organisation"
+                if starts or (token.is_word and self._words.kinds(token.lemma) & roles.BODIES):
+                    phrase = self._phrase(sentence, index)
+                    if phrase.head == index:
+                        yield phrase
+                    elif name is not None and starts:
+                        yield roles.describe(self.document, sentence, index, name.stop)
