@@ -14,7 +14,7 @@ from briefing.language.lexicons import Lists
 from briefing.model import ActionStatus
 
 Doer = Literal["subject", "object", "speaker"]
-Span = Literal["complement", "clause", "tense"]
+Scope = Literal["complement", "clause", "tense"]
 Past = Literal["all", "perf", "none"]
 
 _OPENING = frozenset("«“„")
@@ -35,7 +35,7 @@ class Frame:
     status: ActionStatus
     doer: Doer
     takes: tuple[str, ...]
-    span: Span
+    span: Scope
     past: Past
     by: frozenset[str] = frozenset()
     noun: bool = False

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.language.base import Name, Sentence, Token
+from briefing.language.lexicons import listed
 from briefing.language.ru.agreement import closing
 from briefing.language.ru.nouns import NO_COMPLEMENT, personal_reading
 
 LONGEST = 24
 JOINTS = (",", "-", "–", "—")
-# Prepositions that lead from a post to what it is for: министр по делам, сенатор от штата, посол в Польше.
-WITHIN = frozenset("по от при в во на из за для с со".split())
-_HOLDING = frozenset("занимать занять исполнять".split())  # … пост, должность, обязанности
-_THEN = frozenset("тогда теперь ныне сейчас ранее".split())
-# Where the text says in words which post somebody has: «на посту мэра», «назначен послом».
-_POSTS = frozenset("должности качестве посту роли".split())
-_BECOMING = frozenset("избрать назначить переизбрать утвердить".split())
-_BEING = frozenset("стать становиться являться оставаться остаться работать служить трудиться".split())
-_APPOINTMENTS = frozenset("назначение избрание переизбрание утверждение".split())
-_TO_POSTS = frozenset("пост должность".split())
-_TIMES = frozenset("год месяц неделя день".split())
+WITHIN = listed("ru", "posts", "within")
+_HOLDING = listed("ru", "posts", "holding")
+_THEN = listed("ru", "posts", "then")
+_POSTS = listed("ru", "posts", "held")
+_BECOMING = listed("ru", "posts", "becoming")
+_BEING = listed("ru", "posts", "being")
+_APPOINTMENTS = listed("ru", "posts", "appointments")
+_TO_POSTS = listed("ru", "posts", "given")
+_TIMES = listed("ru", "posts", "spans")
 _CLAUSES = frozenset(", ; : « » ( ) — –".split())
 _NEVER_INSIDE = frozenset(("PRON", "SCONJ"))
-_LINKS = frozenset("и ныне теперь временно тогда экс".split())
+_LINKS = listed("ru", "posts", "links")
 
 
 def without_circumstances(tokens: list[Token], head: int, stop: int) -> int:

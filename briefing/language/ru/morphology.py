@@ -50,11 +50,7 @@ _FORM = {"INFN": "inf", "PRTF": "part", "PRTS": "short", "ADJS": "short", "GRND"
 _TENSE = {"past": "past", "pres": "pres", "futr": "fut"}
 _NAME = {"Name": "given", "Surn": "family", "Patr": "patronymic", "Geox": "place", "Orgn": "organisation"}
 _SUBORDINATING = listed("ru", "readings", "subordinating")
-# Ministries named by what they are for, in the genitive: of one form, where the dictionary guesses a noun.
-_MINISTRY = re.compile(
-    "мин(?:просвещения|образования|здравоохранения|экономразвития|природы|культуры|цифры|спорта|обрнауки|экологии|"
-    "строительства|обороны|имущества|соцполитики|соцзащиты|соцразвития|связи|комсвязи|промэнерго|регионразвития)"
-)
+_MINISTRIES = listed("ru", "readings", "ministries")
 _CAPITALS = re.compile("[А-ЯЁ]{2,}(?=[а-яё]{1,2}$)")
 _RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
 
@@ -87,7 +83,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     if not _RUSSIAN.fullmatch(word) and any(not unicodedata.name(character, "") for character in word):
         return (Reading(word, "X"),)  # pymorphy3 asks every letter for its name
     folded = fold(word)
-    if folded.startswith("мин") and _MINISTRY.fullmatch(folded):
+    if folded.startswith("мин") and folded.removeprefix("мин") in _MINISTRIES:
         return tuple(Reading(folded, "NOUN", case, "sing", "neut", fixed=True) for case in _CASES)
     found = _noun_first(_verb_first(_looked_up(word) or _of_capitals(word, _guessed(word))))
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.

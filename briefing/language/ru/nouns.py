@@ -9,7 +9,7 @@ from briefing.language.base import Reading, Token
 from briefing.language.lexicons import listed
 from briefing.language.ru.morphology import inflect
 
-_PREFIXES = ("экс-", "вице-", "вице", "лже", "супер", "кино", "теле", "радио", "обер-", "унтер-", "штаб-", "шеф-")
+_PREFIXES = listed("ru", "people", "prefixes")
 NO_COMPLEMENT = listed("ru", "phrases", "no_complement")
 
 

@@ -9,17 +9,16 @@ from itertools import product
 
 from briefing.language import lexicons
 from briefing.language.base import Name, NameReading, Sentence, Token
+from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 from briefing.language.ru.agreement import governed
 from briefing.language.ru.declension import Form, Part, forms, is_known
 from briefing.language.ru.morphology import readings
 
 _PATRONYMIC = re.compile(r"\w{2,}(?:[оеё]ви?ч|ьич|инич|[оеё]вн|иничн|ичн)(?:а|у|ем|ом|е|ы|ой|ою)?$")
-_PARTICLES = frozenset(
-    "фон ван де дер ден ди да дю дель делла дос ду аль эль бен бин ибн ла ле тер оглы кызы заде уль ул цу".split()
-)
-_SONS = frozenset("бен бин ибн".split())  # between a name and the father's: Халид бен Садик Аль Фарах
-_DESCENTS = frozenset("оглы кызы".split())  # after the father's
+PARTICLES = listed("ru", "people", "particles")
+_SONS = listed("ru", "people", "sons")
+_DESCENTS = listed("ru", "people", "descents")
 _PLACES = {"father": "patronymic", "descent": "patronymic", "particle": "family", "letter": "family"}
 _PRIOR = {"nom": 1.0, "gen": 0.6, "acc": 0.3, "dat": 0.35, "ins": 0.45, "loc": 0.2}
 _MOST_READINGS = 16
@@ -28,10 +27,9 @@ _DISAGREES = 0.1  # the weight of another gender or case than that of an adjecti
 _OPENS = 0.3  # the same where the name opens a sentence and a comma follows it
 _NAMING = ("NOUN", "PROPN", "PRON", "X")
 # After these a name is nobody's genitive: «сказала в пятницу Анна Ким», «чемпионка в весе до 65 кг Анна Ким».
-_TIMES = frozenset(
-    "кг килограмм км километр метр рубль доллар процент балл очко "
-    "понедельник вторник среда четверг пятница суббота воскресенье день утро вечер ночь неделя год час минута январь "
-    "февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+_TIMES = frozenset().union(
+    *(listed("ru", "time", name) for name in ("weekdays", "months")),
+    *(listed("ru", "people", name) for name in ("measures", "times")),
 )
 
 
@@ -115,7 +113,7 @@ def _ends_with_letter(parts: list[tuple[str, Part | str]]) -> bool:
 def _is_particle(words: list[str], index: int) -> bool:
     """Whether the word is «фон», «де» and the like: in lower case, or with a capital where no family name can be."""
     word = words[index].lower()
-    if word not in _PARTICLES or len(words) == 1:
+    if word not in PARTICLES or len(words) == 1:
         return False
     return words[index].islower() or (word not in syllabic_names() and index + 1 < len(words))
 

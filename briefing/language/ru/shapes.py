@@ -9,9 +9,8 @@ from briefing.language.base import Name, NameKind, Token
 from briefing.language.lexicons import listed
 from briefing.language.ru.declension import is_known
 from briefing.language.ru.nouns import is_body, is_personal
-from briefing.language.ru.personal import syllabic_names
+from briefing.language.ru.personal import PARTICLES, syllabic_names
 
-_PARTICLES = frozenset("фон ван де дер ден ди да дю дель дос аль эль бен бин ибн ла ле тер оглы кызы".split())
 # Endings that family names have and few other words, in any case of the singular.
 _FAMILY = re.compile(
     r"\w(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ым|е|ой)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)|(?:енк|ейк|айк|чк)о|(?:ук|юк|чук|як)(?:а|у|ом|е)?"
@@ -83,7 +82,7 @@ def _person_from(tokens: Sequence[Token], first: int) -> int | None:
 def _past_joint(tokens: Sequence[Token], index: int) -> int | None:
     """Return where the name goes on after particles («фон дер») or an apostrophe, or None if it does not."""
     stop = index
-    while stop < len(tokens) and (tokens[stop].fold in _PARTICLES or tokens[stop].text in "'’"):
+    while stop < len(tokens) and (tokens[stop].fold in PARTICLES or tokens[stop].text in "'’"):
         stop += 1
     return stop if index < stop < len(tokens) and tokens[stop].is_capital else None
 

@@ -7,7 +7,7 @@ from briefing.language.lexicons import listed
 
 RELATIVE = listed("ru", "clauses", "relative")
 CORRELATIVES = listed("ru", "clauses", "correlatives")
-DAYS = listed("ru", "time", "days")
+DAYS = listed("ru", "time", "weekdays") | listed("ru", "time", "days")
 TIMES = listed("ru", "time", "times")
 MONTHS = listed("ru", "time", "months")
 CALENDAR = DAYS | TIMES | MONTHS
