@@ -29,6 +29,24 @@ def _allow_local(context: click.Context, option: click.Parameter, value: bool) -
 LONG = 400_000
 """Characters of a text whose briefing takes so long that it should be said."""
 
+
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return a day as it is written in ISO 8601."""
+    from briefing.edtf import is_day
+
+    if value is not None and not is_day(value):
+        raise click.BadParameter(f"{value!r} is no day such as 2026-03-31", context, option)
+    return value
+
+
+date_option = click.option(
+    "--date",
+    "day",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="The day of publication of the articles that do not say it; their days without a year count from it.",
+)
+
 local_option = click.option(
     "--allow-local",
     is_flag=True,
@@ -80,10 +98,13 @@ class Batch:
     Each entry of a feed is an article of its own.
     """
 
-    def __init__(self, files: Sequence[str], *, models: bool) -> None:
-        """Name the files; nothing is read yet."""
+    def __init__(self, files: Sequence[str], *, models: bool, day: str | None = None) -> None:
+        """Name the files, and the day of those that do not say it; nothing is read yet."""
         self.files = files
         self.models = models
+        self.day = day
+        self.dated: Callable[[Article], Article] = lambda article: article
+        """Gives an article the date that somebody stated."""
         self.code = ExitCode.DONE
         self.ready: Sequence[Briefing] = ()
 
@@ -104,7 +125,7 @@ class Batch:
                 if len(article.text) > LONG:
                     say(f"{article.source}: {len(article.text):,} characters are no article; this can take minutes")
                 try:
-                    briefing = extract(article, models=self.models)
+                    briefing = extract(self.dated(on_day(article, self.day)), models=self.models)
                 except (
                     Exception
                 ) as error:  # A mistake in the program over one article is no reason to leave out others.
@@ -136,6 +157,11 @@ class Batch:
         """Say what is wrong with one of the articles, which is then left out."""
         say(sentence)
         self.code = ExitCode.FAILED
+
+
+def on_day(article: Article, day: str | None) -> Article:
+    """Return an article with this day of publication where it does not say its own."""
+    return article.model_copy(update={"date": day}) if day and article.date is None else article
 
 
 def without_exports(sources: Iterable[str]) -> list[str]:

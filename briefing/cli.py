@@ -16,7 +16,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from briefing import __version__
-from briefing.arguments import Batch, articles_argument
+from briefing.arguments import Batch, articles_argument, date_option
 from briefing.console import CommandError, ExitCode, describe_bug, say, write_out
 from briefing.export import FORMATS, ExportError, Options, documents
 from briefing.launch import open_app
@@ -107,13 +107,14 @@ def commands(context: click.Context) -> int:
 @commands.command()
 @articles_argument
 @click.option("--plain", is_flag=True, help="Write article and briefing to standard output instead, without an app.")
-def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
+@date_option
+def read(files: tuple[str, ...], fast: bool, plain: bool, day: str | None) -> int:
     """Open articles in the app, each beside its briefing.
 
     One that cannot be read is named, and the others are opened.
     """
     if plain:
-        return _read_plainly(files, models=not fast)
+        return _read_plainly(files, models=not fast, day=day)
     readable = []
     for file in files:
         try:
@@ -124,18 +125,20 @@ def read(files: tuple[str, ...], fast: bool, plain: bool) -> int:
             readable.append(file)
     if not readable:
         return ExitCode.FAILED
-    return open_app(readable, models=not fast) or (ExitCode.DONE if len(readable) == len(files) else ExitCode.FAILED)
+    code = open_app(readable, models=not fast, day=day)
+    return code or (ExitCode.DONE if len(readable) == len(files) else ExitCode.FAILED)
 
 
 @commands.command()
 @articles_argument
-def extract(files: tuple[str, ...], fast: bool) -> int:
+@date_option
+def extract(files: tuple[str, ...], fast: bool, day: str | None) -> int:
     """Write one briefing per article, as JSON Lines.
 
     A file may be a web address too, or '-' for standard input; each entry of a feed is an article. One that cannot be
     read is named on standard error, and the others are done all the same.
     """
-    batch = Batch(files, models=not fast)
+    batch = Batch(files, models=not fast, day=day)
     for briefing in batch:
         write_out(briefing.model_dump_json() + "\n")
     return batch.code
@@ -245,11 +248,11 @@ def _refuse_what_is_no_article(file: str) -> None:
             raise CommandError(str(error)) from error
 
 
-def _read_plainly(files: Sequence[str], *, models: bool) -> int:
+def _read_plainly(files: Sequence[str], *, models: bool, day: str | None) -> int:
     from briefing.export.text import article_in_reading_order
     from briefing.reviewing import checked
 
-    batch = Batch(files, models=models)
+    batch = Batch(files, models=models, day=day)
     for number, briefing in enumerate(checked(batch, None, use="all", whatever=True)):
         summary = documents(FORMATS["text"], [briefing], Options(comments=True))[""]
         write_out("* * *\n\n" if number else "")

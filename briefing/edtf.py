@@ -23,6 +23,12 @@ def bounds(value: str) -> tuple[date | None, date | None]:
     return _days(start)[0], _days(end)[1]
 
 
+def is_day(value: object) -> bool:
+    """Tell whether a value is one day: ``2025-11-19``."""
+    first, last = bounds(value) if isinstance(value, str) else (None, None)
+    return first is not None and first == last and first.isoformat() == value
+
+
 def is_past(value: str, today: str) -> bool:
     """Tell whether an EDTF value's last day is before ``today`` (ISO 8601); what has no end does not pass.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing import shelf
-from briefing.arguments import Batch, articles_argument, fast_option, library_option, without_exports
+from briefing.arguments import Batch, articles_argument, date_option, fast_option, library_option, without_exports
 from briefing.console import CommandError, ExitCode, say, write_out
 from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, documents, format_of
 from briefing.reviewing import Use, checked, reviewed_option
@@ -60,6 +60,7 @@ def _layers(context: click.Context, option: click.Parameter, value: str) -> tupl
 )
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
 @comments_option
+@date_option
 @reviewed_option
 @library_option
 def export(
@@ -75,6 +76,7 @@ def export(
     template: str | None,
     force: bool,
     comments: bool,
+    day: str | None,
     reviewed: Use,
     path: Path | None,
 ) -> int:
@@ -89,7 +91,7 @@ def export(
     own = _template_text(template) if template else ""
     options = Options(only, min_score, evidence, front_matter, events, own, comments)
     _refuse_what_does_not_fit(target, options)
-    batch = Batch(files, models=not fast)
+    batch = Batch(files, models=not fast, day=day)
     if output == STANDARD_OUTPUT:
         if target.is_table and len(only) > 1:
             raise CommandError(f"A {target.name} table holds one layer; choose it with --only")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefing.arguments import library_option, local_option, without_exports
+from briefing.arguments import date_option, library_option, local_option, on_day, without_exports
 from briefing.console import CommandError, ExitCode, say, write_out
 from briefing.shelf import counted, filled, near, opened
 
 if TYPE_CHECKING:
     from briefing.library import Entry
     from briefing.library.adding import Outcome
+    from briefing.model import Article
+    from briefing.sources import SourceError
 
 CLEAR_LINE = "\r\033[K"
 """What takes the bar off a terminal."""
@@ -25,9 +27,10 @@ CLEAR_LINE = "\r\033[K"
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--later", is_flag=True, help="Keep the texts now, and have their briefings made later.")
+@date_option
 @local_option
 @library_option
-def add(sources: tuple[str, ...], later: bool, path: Path | None) -> int:
+def add(sources: tuple[str, ...], later: bool, day: str | None, path: Path | None) -> int:
     """Add articles to the library: files, and the files of folders.
 
     Each article is kept before its line is printed; one that cannot be read is named at the end, and the others are
@@ -44,7 +47,8 @@ def add(sources: tuple[str, ...], later: bool, path: Path | None) -> int:
     new = known = 0
     try:
         with opened(path) as library, _progress(len(found)) as step:
-            for outcome in add_all(library, found, later=later, workers=workers_for(found)):
+            named = _on_day(found, day) if day else found
+            for outcome in add_all(library, named, later=later, workers=workers_for(found)):
                 if outcome.added is None:
                     failed.append(outcome)
                     step(outcome.source, "")
@@ -59,6 +63,18 @@ def add(sources: tuple[str, ...], later: bool, path: Path | None) -> int:
     left = "; 'briefing renew' makes the briefings" if later and new else ""
     click.echo(f"{new} added, {known} known already, {len(failed)} not read{left}", err=True)
     return ExitCode.FAILED if failed else ExitCode.DONE
+
+
+def _on_day(sources: Sequence[str], day: str) -> Iterator[Article | SourceError]:
+    """Yield what the sources hold, with this day where an article does not say its own."""
+    from briefing.sources import SourceError, read_all
+
+    for source in sources:
+        try:
+            for found in read_all(source):
+                yield found if isinstance(found, SourceError) else on_day(found, day)
+        except SourceError as error:
+            yield error
 
 
 @contextmanager

@@ -9,7 +9,12 @@ from briefing.console import require_terminal
 
 
 def open_app(
-    files: Sequence[str], *, models: bool = True, library: Path | None = None, stored: int | None = None
+    files: Sequence[str],
+    *,
+    models: bool = True,
+    library: Path | None = None,
+    stored: int | None = None,
+    day: str | None = None,
 ) -> int:
     """Open the app as `briefing.app.run` does, with the user's settings.
 
@@ -27,5 +32,6 @@ def open_app(
         settings=loaded.settings,
         library=library,
         stored=stored,
+        day=day,
         mistakes=loaded.mistakes,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
@@ -19,7 +19,7 @@ from briefing.settings import default_library
 
 if TYPE_CHECKING:
     from briefing.library import Library
-    from briefing.model import Briefing
+    from briefing.model import Article, Briefing
     from briefing.review import Review, Reviewed
     from briefing.review.keeping import Keeper
 
@@ -54,6 +54,8 @@ def checked(batch: Batch, path: Path | None, *, use: Use, whatever: bool = False
     One whose review cannot be read is said and left out, or with ``whatever`` as if nobody had reviewed it; so is one
     of which nothing was accepted where only that is wanted.
     """
+    if use != "none":
+        batch.dated = partial(_dated, path)
     for briefing in batch:
         if use == "none":
             yield briefing
@@ -71,6 +73,15 @@ def checked(batch: Batch, path: Path | None, *, use: Use, whatever: bool = False
             yield found
         else:
             batch.fail(f"{briefing.article.source}: nothing in its briefing has been accepted yet")
+
+
+def _dated(path: Path | None, article: Article) -> Article:
+    """Return an article with the date that its review states; what is wrong with that is said where it is used."""
+    from briefing.library.keeping import review_of
+
+    with suppress(CommandError), reviewing():
+        return review_of(article, path or default_library()).dated(article)
+    return article
 
 
 def reviewed_of(briefing: Briefing, path: Path | None) -> Reviewed:
@@ -270,7 +281,7 @@ def _take_back(briefing: Briefing, review: Review, library: Path) -> ExitCode:
     from briefing.review import Review as Nothing
     from briefing.review.merging import merge
 
-    if not review.decisions:
+    if review.is_blank:
         return ExitCode.DONE
     kept = keeper(briefing.article, library, same_text=True)
     with reviewing():

@@ -72,6 +72,32 @@ def test_extract_writes_one_briefing_a_line_in_the_order_of_its_arguments(run: R
     assert briefings[1].article.title == "Мост через Тихую откроют в декабре"
 
 
+UNDATED = """\
+Мост через Тихую откроют
+
+ЛУГОВОЕ, 3 февраля. /Вести/. Мэр поручила строителям сдать мост до 1 марта.
+"""
+
+
+def test_a_day_is_stated_for_articles_that_do_not_say_it(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(UNDATED, encoding="utf-8")
+    (tmp_path / "dated.txt").write_text(UNDATED.replace("3 февраля", "3 февраля 2025"), encoding="utf-8")
+    found = run("extract", "--fast", "--date", "2026-02-03", "wire.txt", "dated.txt").out.splitlines()
+    assert [Briefing.model_validate_json(line).actions[0].deadline for line in found] == ["/2026-03-01", "/2025-03-01"]
+    assert "3 февраля 2026 года" in run("export", "--fast", "--date", "2026-02-03", "wire.txt", "-o", "-").out
+    assert "1 марта 2026" in run("read", "--fast", "--plain", "--date", "2026-02-03", "wire.txt").out
+    assert is_one_sentence(run("extract", "--date", "3 февраля", "wire.txt"), "no day such as 2026-03-31")
+    run("add", "--date", "2026-02-03", "wire.txt", "none.txt", "--library", tmp_path / "library.db")
+    assert "by 1 March 2026" in run("agenda", "--library", tmp_path / "library.db").out
+
+
+def test_exports_count_from_the_day_that_a_review_states(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(UNDATED, encoding="utf-8")
+    (tmp_path / "wire.briefing.toml").write_text("date = 2026-02-03\n")
+    assert "1 марта 2026" in run("export", "--fast", "wire.txt", "-o", "-").out
+    assert "1 марта 2026" not in run("export", "--fast", "--no-review", "wire.txt", "-o", "-").out
+
+
 def test_a_bad_file_does_not_stop_the_others(run: Runner, article: Path) -> None:
     picture = article.with_name("image.png")
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))

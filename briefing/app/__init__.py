@@ -18,14 +18,16 @@ def run(
     settings: Settings | None = None,
     library: Path | None = None,
     stored: int | None = None,
+    day: str | None = None,
     mistakes: Sequence[Mistake] = (),
 ) -> int:
     """Open articles in the terminal until the reader quits, and return the exit code.
 
     An empty list opens the article that is ``stored`` in the library under this number, or else the library itself,
     or while that is empty the list of sample articles. ``library`` is its file, by default the user's. ``models`` False
-    leaves out the language models. ``mistakes`` in the settings, and a theme or a command among them that there is not,
-    are shown in the app and said on standard error, where they are still to be seen after it.
+    leaves out the language models. ``day`` is that of the articles which do not say theirs. ``mistakes`` in the
+    settings, and a theme or a command among them that there is not, are shown in the app and said on standard error,
+    where they are still to be seen after it.
     """
     from briefing.app import collector
 
@@ -38,7 +40,7 @@ def run(
     settings = settings or Settings()
     state = State.load(state_file())
     path = library or default_library()
-    engine, shelf = OwnEngine(models=models and settings.models, library=path), Shelf(path, renews=True)
+    engine, shelf = OwnEngine(models=models and settings.models, library=path, day=day), Shelf(path, renews=True)
     app = BriefingApp(engine, paths, settings=settings, state=state, shelf=shelf, stored=stored)
     found = [*mistakes, *objections(settings, app.available_themes)]
     app.mistakes = found

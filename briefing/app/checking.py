@@ -83,6 +83,11 @@ class Checking:
     def _follow(self) -> None:
         self.reviewed = apply(self.briefing, self.history.present)
 
+    def state_date(self, day: str) -> None:
+        """Let the article be of this ISO 8601 day; no step takes that back, another day does."""
+        self.history.rebase(lambda review: review.model_copy(update={"date": day}))
+        self._follow()
+
     # Keeping
 
     @property
@@ -96,7 +101,7 @@ class Checking:
 
     def is_safe(self) -> bool:
         """Tell whether nothing is lost with this: all that was decided has been kept. Runs in a thread."""
-        return not self.history.present.decisions or (self.is_kept and not isinstance(self.keep(), str))
+        return self.history.present.is_blank or (self.is_kept and not isinstance(self.keep(), str))
 
     def look(self) -> Kept | str:
         """Return what somebody else has made of the review meanwhile. Runs in a thread."""

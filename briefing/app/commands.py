@@ -60,6 +60,7 @@ COMMANDS = (
     Command("palette", "ctrl+p", "command_palette", N_("Find a command"), _APP, "app"),
     Command("theme", "t", "toggle_theme", N_("Switch between dark and light"), _APP, "app"),
     Command("extract", "R", "extract", N_("Look through the article again"), _ITEMS, "reader"),
+    Command("article.date", "T", "state_date", N_("State the date of the article"), _CHECK, "reader"),
     Command("stop", "escape", "stop", N_("Stop looking through the article"), _ITEMS, "reader"),
     Command("settings", "f2", "settings", N_("Settings"), _APP, "app"),
     Command("quit", "q,ctrl+q", "quit", N_("Quit"), _APP, "app", N_("quit")),

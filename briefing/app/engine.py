@@ -96,11 +96,13 @@ class ReadError(Exception):
 class OwnEngine:
     """The program's own engine; ``models`` False leaves out the language models.
 
-    Without the path of a ``library``, which need not be there yet, no review is kept.
+    Without the path of a ``library``, which need not be there yet, no review is kept. ``day`` is the date of articles
+    that do not say theirs.
     """
 
-    def __init__(self, *, models: bool = True, library: Path | None = None) -> None:
+    def __init__(self, *, models: bool = True, library: Path | None = None, day: str | None = None) -> None:
         self.models = models
+        self.day = day
         self.library = library
         self._opened: dict[str, Opened] = {}  # between an article's text and the article: the bytes are read once
 
@@ -147,7 +149,8 @@ class OwnEngine:
         from briefing import sources
 
         opened = self._opened.pop(where, None)
-        return opened.article() if opened is not None and opened.text == text else sources.article(text, where)
+        article = opened.article() if opened is not None and opened.text == text else sources.article(text, where)
+        return article.model_copy(update={"date": self.day}) if self.day and article.date is None else article
 
     def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
         """Return what was found in an article."""

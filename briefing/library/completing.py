@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from briefing import __version__
 from briefing.extract import extract
@@ -28,15 +29,27 @@ def complete(library: Library, known: Entry, copy: Article) -> Entry:
         LibraryError: the library cannot be used, or no longer has the article.
     """
     known = _moved(library, known, copy.source)
+    article = library.briefing(known.number).article
+    lacking = {name: getattr(copy, name) for name in FIELDS if getattr(article, name) is None}
+    return restate(library, known, {name: value for name, value in lacking.items() if value is not None})
+
+
+def restate(library: Library, known: Entry, fields: Mapping[str, str]) -> Entry:
+    """Give an article of the library these fields, among `FIELDS`; return it as the library has it then.
+
+    A briefing that has been made is made anew where that changes anything.
+
+    Raises:
+        LibraryError: the library cannot be used, or no longer has the article.
+    """
     briefing, engine = library.briefing(known.number), UNMADE
-    lacking = {name: getattr(copy, name) for name in FIELDS if getattr(briefing.article, name) is None}
-    brought = {name: value for name, value in lacking.items() if value is not None}
-    if not brought:
+    article = briefing.article.model_copy(update=dict(fields))
+    if article == briefing.article:
         return known
-    briefing = briefing.model_copy(update={"article": briefing.article.model_copy(update=brought)})
+    briefing = briefing.model_copy(update={"article": article})
     [(models,)] = library.rows("SELECT models FROM articles WHERE number = ?", (known.number,))
     if library.is_made(known.number):
-        briefing, engine = extract(briefing.article, models=bool(models)), __version__
+        briefing, engine = extract(article, models=bool(models)), __version__
     review = library.review(known.number)
     library.replace([(known.number, record(briefing, engine, models=bool(models), review=review))])
     return library.entry(known.number) or known

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.library import reviews
+from briefing.library.completing import restate
 from briefing.library.entry import Entry
 from briefing.library.errors import LibraryError
 from briefing.library.store import Library
@@ -72,7 +73,9 @@ def tell(library: Path, article: Article, review: Review) -> None:
         return
     with Library(library) as opened:
         if entry := opened.by_id(article.id):
-            _heed(opened, entry.number, review, dumps(review, article) if review.decisions else "")
+            if review.date:
+                restate(opened, entry, {"date": review.date})
+            _heed(opened, entry.number, review, "" if review.is_blank else dumps(review, article))
 
 
 def _heed(library: Library, number: int, review: Review, text: str) -> None:

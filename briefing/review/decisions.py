@@ -8,6 +8,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from briefing.model import Article
 from briefing.review.anchors import Anchor
 
 Layer = Literal["facts", "quotes", "actions", "figures", "speakers"]
@@ -70,11 +71,24 @@ class Decision(BaseModel):
 
 
 class Review(BaseModel):
-    """All decisions on an article, one a key, in the order of the layers and of the text."""
+    """All decisions on an article, one a key, in the order of the layers and of the text.
+
+    ``date`` is the day of publication (ISO 8601) where a person has stated it, else "".
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     decisions: tuple[Decision, ...] = ()
+    date: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nobody has decided or stated anything."""
+        return not self.decisions and not self.date
+
+    def dated(self, article: Article) -> Article:
+        """Return the article with the date that was stated, where one was."""
+        return article.model_copy(update={"date": self.date}) if self.date else article
 
     @cached_property
     def by_key(self) -> Mapping[str, Decision]:
@@ -82,9 +96,9 @@ class Review(BaseModel):
         return {decision.key: decision for decision in self.decisions}
 
     @classmethod
-    def of(cls, decisions: Mapping[str, Decision]) -> Self:
-        """Return the review with these decisions, by key."""
-        return cls(decisions=tuple(sorted(decisions.values(), key=_order)))
+    def of(cls, decisions: Mapping[str, Decision], date: str = "") -> Self:
+        """Return the review with these decisions, by key, and this date."""
+        return cls(decisions=tuple(sorted(decisions.values(), key=_order)), date=date)
 
     def put(self, *decisions: Decision) -> Self:
         """Return the review with these decisions; one that says nothing any more is left out.
@@ -97,11 +111,11 @@ class Review(BaseModel):
                 by_key.pop(decision.key, None)
             else:
                 by_key[decision.key] = decision
-        return self.of(by_key)
+        return self.of(by_key, self.date)
 
     def without(self, key: str) -> Self:
         """Return the review without the decision on an item."""
-        return self.of({other: decision for other, decision in self.by_key.items() if other != key})
+        return self.of({other: decision for other, decision in self.by_key.items() if other != key}, self.date)
 
 
 def _order(decision: Decision) -> tuple[int, int, str]:

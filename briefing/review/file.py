@@ -13,12 +13,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import PurePath
 from typing import Any
 
 import tomli_w
 from pydantic import ValidationError
 
+from briefing.edtf import is_day
 from briefing.mistake import Mistake, RefusedError
 from briefing.model import Article
 from briefing.review.anchors import Anchor
@@ -33,7 +35,7 @@ _BEGINNING = """\
 # Values may be changed here; comments like this one are not kept.
 
 """
-_HEADER = ("format", "file", "article", "title")
+_HEADER = ("format", "file", "article", "title", "date")
 _OWN = ("state", "comment", "pinned", "done", "added", "merged_into")
 """The fields of a decision that stand in its table as they are, where they say something."""
 _NOTHING = ""
@@ -50,7 +52,7 @@ class ReviewError(RefusedError):
 def dumps(review: Review, article: Article) -> str:
     """Return the text of a review; always the same for the same review of the same article."""
     name = PurePath(article.source).name
-    header = dict(zip(_HEADER, (FORMAT, name, article.id, article.title or ""), strict=True))
+    header = dict(zip(_HEADER, (FORMAT, name, article.id, article.title or "", review.date), strict=True))
     tables: dict[str, Any] = {key: value for key, value in header.items() if value}
     for decision in review.decisions:
         tables.setdefault(decision.layer, {})[decision.name] = _table(decision)
@@ -143,7 +145,7 @@ class _Reader:
                     raise self._error(layer, name, "", Mistake("must be a table"))
                 decision = self._decision(layer, name, table)
                 decisions[decision.key] = decision
-        return Review.of(decisions)
+        return Review.of(decisions, self._date(tables))
 
     def _check_format(self, tables: Mapping[str, Any]) -> None:
         written = tables.get("format", FORMAT)
@@ -155,6 +157,13 @@ class _Reader:
         for name in tables:
             if name not in LAYERS and name not in _HEADER:
                 raise self._error("", name, "", Mistake("is not known here"))
+
+    def _date(self, tables: Mapping[str, Any]) -> str:
+        written = tables.get("date", "")
+        day = written.isoformat() if isinstance(written, date) else written
+        if day and not is_day(day):
+            raise self._error("", "", "date", Mistake("cannot be {value!r}", value=written))
+        return str(day)
 
     def _decision(self, layer: Layer, name: str, table: Mapping[str, Any]) -> Decision:
         values: dict[str, Any] = {"key": f"{layer}:{characters(name)}"}

@@ -43,7 +43,8 @@ def merge(base: Review, mine: Review, theirs: Review) -> Merged:
             decision = _by_value(old or Decision(key=key), one, other, conflicts)
         if decision is not None:
             merged[key] = decision
-    return Merged(Review.of(merged), tuple(conflicts))
+    date = theirs.date if mine.date == base.date else mine.date
+    return Merged(Review.of(merged, date), tuple(conflicts))
 
 
 def _whole(old: Decision | None, one: Decision | None, other: Decision | None) -> Decision | None:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from briefing.app import words
 from briefing.app.screens.conflict import ConflictScreen
+from briefing.app.screens.dating import DateScreen
 from briefing.app.screens.orphans import OrphansScreen
 from briefing.review import Anchor, Decision, Review, apply, changes
 from briefing.review.file import ReviewError, dumps, loads
@@ -237,3 +238,32 @@ async def test_messages_and_dialogs_have_the_keys_that_commands_were_given(opene
         assert isinstance(pilot.app.screen, OrphansScreen)
         await pilot.press("f5")
         await back(pilot)
+
+
+class Undated(ExampleEngine):
+    """An engine whose article does not say its date."""
+
+    def article(self, text, where):
+        return super().article(text, where).model_copy(update={"date": None})
+
+    def briefing(self, article, progress):
+        return super().briefing(article, progress).model_copy(update={"article": article})
+
+
+async def test_a_date_that_is_stated_is_kept_and_counts(opened: Open) -> None:
+    engine = Undated(medium=Memory())
+    async with opened(engine=engine) as pilot:
+        await until(pilot, lambda: "date unknown: T states it" in title(pilot))
+        await pilot.press("T")
+        await shown(pilot, DateScreen)
+        await pilot.press(*"3 февраля", "enter")
+        foot = pilot.app.screen.query_one(".dialog-foot")
+        await until(pilot, lambda: "A day with its year is needed" in str(foot.content))
+        await pilot.press(*" 2026", "enter")
+        await back(pilot)
+        await until(pilot, lambda: "3 February 2026" in title(pilot))
+        await until(pilot, lambda: engine.medium.review.date == "2026-02-03")
+        await until(pilot, lambda: reader(pilot).document.items is not None)
+        assert reader(pilot).document.items.briefing.article.date == "2026-02-03"
+    async with opened(engine=Undated(medium=engine.medium)) as pilot:
+        await until(pilot, lambda: "3 February 2026" in title(pilot))

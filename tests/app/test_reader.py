@@ -62,7 +62,7 @@ async def test_the_title_says_that_the_date_is_unknown(opened: Open) -> None:
             return super().article(text, where).model_copy(update={"date": None})
 
     async with opened(engine=Undated()) as pilot:
-        await until(pilot, lambda: "date unknown  ·  Заречная" in title_bar(pilot))
+        await until(pilot, lambda: "date unknown: T states it  ·  Заречная" in title_bar(pilot))
 
 
 async def test_number_keys_go_to_the_panes(opened: Open, size: Size) -> None:

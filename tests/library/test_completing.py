@@ -9,10 +9,10 @@ import pytest
 from briefing.library import Library
 from briefing.library.across import agenda
 from briefing.library.adding import Outcome, add
-from briefing.library.keeping import keeper, mark_done
+from briefing.library.keeping import keeper, mark_done, review_of
 from briefing.library.refreshing import refresh
 from briefing.model import Article
-from briefing.review import apply, changes
+from briefing.review import Review, apply, changes
 from briefing.sources import article
 
 TEXT = (
@@ -60,6 +60,16 @@ def test_a_day_that_is_known_now_tells_when_it_is_due(library: Library) -> None:
     assert agenda(library, DAY) == []
     added(library, copy("rink.html", date=DAY))
     assert [each.due for each in agenda(library, DAY)] == ["2025-11-21"]
+
+
+def test_a_day_that_somebody_states_counts_in_the_library(library: Library) -> None:
+    added(library, copy("rink.txt"))
+    kept = keeper(copy("rink.txt"), library.path)
+    kept.save(Review(date=DAY))
+    assert [each.due for each in agenda(library, DAY)] == ["2025-11-21"]
+    kept.save(Review(date="2026-11-19"))
+    assert library.entries()[0].date == "2026-11-19"
+    assert review_of(copy("rink.txt"), library.path).date == "2026-11-19"
 
 
 def test_a_copy_that_knows_no_more_changes_nothing(library: Library) -> None:

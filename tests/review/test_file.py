@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.model import Briefing
 from briefing.review import Review, apply, changes
 from briefing.review.file import ReviewError, dumps, file_of, loads
+from briefing.review.merging import merge
 
 from .conftest import BODY, TITLE, Step, article, find, steps
 
@@ -129,3 +130,16 @@ def test_any_text_is_a_review_or_an_error(text: str) -> None:
     except ReviewError as error:
         sentence = str(error)
     assert "\n" not in sentence
+
+
+def test_the_date_that_was_stated_is_kept_and_merged(bridge: Briefing) -> None:
+    review = Review(date="2026-02-03")
+    assert loads(dumps(review, bridge.article), "x.toml") == review
+    assert loads("date = 2026-02-03", "x.toml") == review
+    assert review.dated(bridge.article).date == "2026-02-03"
+    reviewed = apply(bridge, review)
+    mine = changes.decide(reviewed, reviewed.item("quotes", "q1"), "accepted")
+    assert mine.date == "2026-02-03"
+    assert merge(review, mine, Review(date="2026-02-04")).review == mine.model_copy(update={"date": "2026-02-04"})
+    with pytest.raises(ReviewError, match="line 1: date cannot be"):
+        loads('date = "3 февраля"', "x.toml")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -177,7 +178,7 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, again
                 to.post_message(TextRead(document))
             reason = _refusal(document, however_long=again)
             if not reason:
-                document.article = document.article or engine.article(document.text or "", document.where)
+                document.article = document.article or _article(document, engine)
                 items = document.check(engine.briefing(document.article, go_on), engine)
         except _GivenUpError:
             return
@@ -195,6 +196,18 @@ def work_in_thread(document: Document, engine: Engine, to: MessagePump, *, again
             collector.work()
 
     Thread(target=work_and_tidy, name=f"extract {document.where}", daemon=True).start()
+
+
+def _article(document: Document, engine: Engine) -> Article:
+    """Return the article that a text is, of the day that its review may state."""
+    from briefing.review.file import ReviewError
+
+    article = engine.article(document.text or "", document.where)
+    keeper = engine.keeper(article)
+    # What is wrong with a review is said where it is used.
+    with suppress(ReviewError):
+        article = keeper.load().dated(article) if keeper is not None else article
+    return article
 
 
 class _GivenUpError(Exception):

@@ -81,6 +81,23 @@ class KeepingScreen(EvidenceScreen):
         self._light()
         self._show_bars()
 
+    def action_state_date(self) -> None:
+        """Ask for the day of publication, and look through the article again with it."""
+        document, checking = self.document, self.document.checking
+        if checking is None or document.article is None or document.at_work:
+            say(self.app, _("There is no briefing yet that a date could change."), "warning")
+            return
+        from briefing.app.screens.dating import DateScreen
+
+        def state(day: str | None) -> None:
+            if day is not None and document.article is not None:
+                checking.state_date(day)
+                document.article = document.article.model_copy(update={"date": day})
+                self._ask(document, looked=False)
+                self.action_extract()
+
+        self.app.push_screen(DateScreen(document.title, document.article.date), state)
+
     def keep(self) -> None:
         """Keep the review as it is now."""
         self._ask(self.document, looked=False)

@@ -59,13 +59,14 @@ class TitleBar(Line):
             behind = round(share * BAR)
             parts.append((f" {'▰' * behind}{'▱' * (BAR - behind)}", "$primary"))
             done = f"{int(share * 100)} %" if share else _("loading models, reading words")
-            advice = _("{done} · {seconds} s · Esc stops", done=done, seconds=int(waited))
+            advice = _("{done} · {seconds} s · {key} stops", done=done, seconds=int(waited), key=BY_ID["stop"].key())
             parts.append((f" {advice} ", "$muted"))
         self._head = joined(*parts, " ")
         self._title, self._place = title, place
         self._known = []
         if article is not None:
-            known = (day_in_words(article.date) or _("date unknown"), article.place, article.agency)
+            unknown = _("date unknown: {key} states it", key=BY_ID["article.date"].key())
+            known = (day_in_words(article.date) or unknown, article.place, article.agency)
             self._known = [part for part in known if part]
         self._draw()
 
