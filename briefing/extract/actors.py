@@ -49,7 +49,8 @@ class Actors:
         # "wants the state to pay": who stands between the verb and its infinitive is to act
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
         if cue.frame.doer == "object" or (between and cue.frame.status == "proposed"):
-            found = self._addressed(sentence, cue, complement, said)
+            undergone = self.known.grammar.object_acts and self._undergoes(sentence, complement)
+            found = self._addressed(sentence, cue, complement, said) if not undergone else None
             if found is None and (self.is_plea(sentence, cue) or self._is_of_deed(sentence, cue, complement)):
                 return self._proposer(sentence, cue.head) or said
             if found is not None or cue.frame.status == "directed":

@@ -33,6 +33,7 @@ WHOLE = [
     ("The firm has been granted planning permission to build 40 flats.", "agreed", "firm"),
     ("Ashby Rail has awarded a $240 million contract to Dent to replace signals.", "agreed", "Ashby Rail"),
     ("An engineer is being sent to check the dam.", "under_way", None),
+    ("The agency is accepting comments on the plan.", "under_way", "agency"),
     ("The firm is in talks with unions over pay.", "under_way", "firm"),
     ("The mayor will be joined by local shop owners at the ceremony.", "planned", "local shop owners"),
 ]
@@ -65,6 +66,7 @@ def test_clauses(text: str, status: str, actor: str | None) -> None:
             "The board will advise on meals, healthy eating for staff (and guests), and waste.",
             ("planned", "The board will advise on meals, healthy eating for staff (and guests), and waste"),
         ),
+        ("The port has chosen Dent to build two cranes.", ("agreed", "Dent to build two cranes")),
         ("It is now up to the council to find the money.", ("proposed", "the council to find the money")),
         ("A letter urging ministers to act was sent on Monday.", ("proposed", "ministers to act")),
         ("She urged schools to give clear and honest advice.", ("proposed", "schools to give clear and honest advice")),
@@ -107,6 +109,7 @@ def test_no_deeds(text: str) -> None:
         ("The minister urged both parties to keep the truce.", "both parties"),
         ("People who live nearby say the council must act.", "council"),
         ("Those with tickets will be offered a refund.", None),
+        ("The union called for the mill to be saved.", "union"),
     ],
 )
 def test_who_is_to_act(text: str, actor: str | None) -> None:

@@ -331,6 +331,8 @@ class Reader:
     def _like_previous(self, number: Number) -> Quantity | None:
         """Return a bare number that goes on a row: "aged 33, 34 and 39", «двух коз у ворот и одну внутри»."""
         previous = self.previous
+        if previous is not None and self._ends_range(number, previous):
+            return Quantity(number.first, number.stop, "measure", number.value, previous.unit, number)
         before = number.first - 1 - (number.single and self.page.has(number.first - 1, "further"))
         joined = self.page.has(before, "joint") or self.page.text(before) == ","
         if previous is None or previous.kind is None or not joined:
@@ -343,6 +345,14 @@ class Reader:
             return None
         counted = replace(previous, first=number.first, stop=number.stop, value=number.value, number=number)
         return counted if labels.may_be_followed(self.page, number) else None
+
+    def _ends_range(self, number: Number, previous: Quantity) -> bool:
+        """Whether the number is the upper end of a range whose unit has been told: "aged 18 to 65"."""
+        joint = number.first - 1
+        if previous.kind != "measure" or previous.stop != joint or not number.digits:
+            return False
+        rises = self.page.has(joint, "range") and number.value > previous.value
+        return rises and labels.may_be_followed(self.page, number)
 
     def _is_in_next_place(self, number: Number) -> bool:
         """Whether so many of the same are told of another place: "five died in Wales, three in Kent"."""

@@ -39,6 +39,9 @@ def test_numbers_that_are_part_of_a_name(rows: Find, text: str) -> None:
         ("That day four of them left.", [("count", "four", 4, None)]),
         ("She spent one night in hospital.", [("measure", "one night", 1, "night")]),
         ("One night she left.", []),
+        ("It hired 400-plus nurses.", [("count", "400-plus nurses", 400, "nurse")]),
+        ("Men aged 18 to 65 took part.", [("measure", "aged 18", 18, "year"), ("measure", "65", 65, "year")]),
+        ("They moved 3 miles to 9 Elm Street.", [("measure", "3 miles", 3, "mile")]),
         ("He hired 50 (fifty) drivers.", [("count", "50 (fifty) drivers", 50, "driver")]),
     ],
 )
