@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import gestures, mentions, naming, sameness, signatures, statements
+from briefing.extract.quotes import covering, gestures, mentions, naming, sameness, signatures, statements
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -19,8 +19,6 @@ _NEAR = 2  # characters: a blank and a mark
 _DASHES = ("—", "–", "-")
 _SENTENCE_ENDS = (".", "!", "?", "…", "...")
 _FEWEST_WORDS_FRAGMENT = 2
-# An added attribution of what is given to another for this share of its length or more is left out.
-_MOST_TOLD = 0.4
 
 
 class Assembly:
@@ -304,32 +302,19 @@ class Assembly:
         if self.speech.cites_besides or (claim.mention is not None and _is_person(claim.mention)):
             return False
         told = [u for u in self.found if u.mention is not None and u.start >= start and u.end <= end]
-        if claim.cue is not None and claim.cue[0] >= end and any(_is_all_told(period, u, end) for u in told):
+        if claim.cue is not None and claim.cue[0] >= end and any(covering.is_all_told(period, u, end) for u in told):
             return True
-        by_verb = claim.cue is not None and bool(_verbs(period, *claim.cue))  # «…, пишет «Труд»»: both speak
-        return not by_verb and any(u.kind == "indirect" and _is_most(period, u, start, end) for u in told)
+        by_verb = claim.cue is not None and bool(covering.verbs(period, *claim.cue))  # «…, пишет «Труд»»: both speak
+        return not by_verb and any(u.kind == "indirect" and covering.is_most(period, u, start, end) for u in told)
 
     def _is_quoted_within(self, period: Period, start: int, end: int) -> bool:
         """Whether the words only tell whose quotation they open with: «Беда», — сказал мэр, | как пишет газета."""
-        verbs = _verbs(period, start, end)
+        verbs = covering.verbs(period, start, end)
         return any(
             utterance.cue is not None and verbs == [utterance.cue[0]] and abs(utterance.start - start) <= _NEAR
             for utterance in self.found
             if utterance.kind == "direct"
         )
-
-
-def _verbs(period: Period, start: int, end: int) -> list[int]:
-    """Return where the finite verbs of the text span begin."""
-    places = (index for index, token in enumerate(period.tokens) if start <= token.start < end)
-    return [period.tokens[i].start for i in places if period.finite(i, i + 1) is not None]
-
-
-def _is_most(period: Period, utterance: Utterance, start: int, end: int) -> bool:
-    """Whether the utterance is most of the span and no more than its own verb stands before it there."""
-    own = utterance.cue or (start, start)
-    before = [verb for verb in _verbs(period, start, utterance.start) if not own[0] <= verb < own[1]]
-    return not before and utterance.end - utterance.start > _MOST_TOLD * (end - start)
 
 
 def _said_by(claim: Claim, announcement: Claim) -> Claim:
@@ -344,15 +329,6 @@ def _leading(period: Period, claims: Sequence[Claim], last: Claim) -> Claim:
         if claim.outer and last.cue is not None and begin <= last.cue[0] < end:
             return replace(last, cue=claim.cue, mention=claim.mention, elided=claim.elided)
     return last
-
-
-def _is_all_told(period: Period, utterance: Utterance, end: int) -> bool:
-    """Whether the words before an utterance that ends at ``end`` only say who says it: «мэр … заявил, что»."""
-    if utterance.cue is None or utterance.end + 1 < end:
-        return False
-    before = [i for i, token in enumerate(period.tokens) if token.end <= utterance.start]
-    spoken = [i for i in before if period.finite(i, i + 1) is not None]
-    return len(spoken) == 1 and period.tokens[spoken[0]].start == utterance.cue[0]
 
 
 def _noted(period: Period, claim: Claim) -> int:
