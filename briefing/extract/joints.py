@@ -9,7 +9,9 @@ from briefing.language import Sentence
 def is_whole(sentence: Sentence, index: int, known: Rules) -> bool:
     """Whether the token belongs together with those beside it and cuts nothing off."""
     joins = _is_of_time(sentence, index) or _joins_prepositions(sentence, index) or _joins_adjectives(sentence, index)
-    return joins or _governs(sentence, index) or _stands_for_deed(sentence, index) or _adds(sentence, index, known)
+    return (
+        joins or _governs(sentence, index, known) or _stands_for_deed(sentence, index) or _adds(sentence, index, known)
+    )
 
 
 def _is_of_time(sentence: Sentence, index: int) -> bool:
@@ -18,10 +20,10 @@ def _is_of_time(sentence: Sentence, index: int) -> bool:
     return len(around) == 3 and around[1].text == ":" and around[0].text.isdigit() and around[2].text.isdigit()
 
 
-def _governs(sentence: Sentence, index: int) -> bool:
+def _governs(sentence: Sentence, index: int, known: Rules) -> bool:
     """Whether the word is a preposition with the one behind it: “because | of the rain”."""
     after = sentence.tokens[index + 1 : index + 2]
-    return sentence.tokens[index].pos == "SCONJ" and bool(after) and after[0].fold == "of"
+    return sentence.tokens[index].pos == "SCONJ" and bool(after) and after[0].fold in known.completing
 
 
 def _stands_for_deed(sentence: Sentence, index: int) -> bool:

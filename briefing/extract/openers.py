@@ -35,6 +35,7 @@ class Rules:
     reasons: frozenset[str]
     sequels: frozenset[str]
     adding: Phrases
+    completing: frozenset[str]
 
 
 def phrases(listed: Iterable[str]) -> Phrases:
@@ -72,6 +73,7 @@ def rules(code: str) -> Rules:
         reasons=words["reasons"],
         sequels=words["sequels"],
         adding=phrases(words["adding"]),
+        completing=words["completing"],
     )
 
 

@@ -28,6 +28,8 @@ class Lexicon:
     standing_whole: frozenset[str]
     standing_start: tuple[str, ...]
     appendix: frozenset[str]
+    contacts: tuple[str, ...]
+    """What a line has, among other words, that leads to whom to ask."""
     today: tuple[str, ...]
     weekdays: frozenset[str]
     beside_date: frozenset[str]
@@ -50,6 +52,7 @@ def lexicon() -> Lexicon:
         standing_whole=frozenset(data["standing"]["whole"]),
         standing_start=tuple(data["standing"]["start"]),
         appendix=frozenset(data["standing"]["appendix"]),
+        contacts=tuple(data["standing"]["contacts"]),
         today=tuple(data["words"]["today"]),
         weekdays=frozenset(data["words"]["weekdays"]),
         beside_date=frozenset(data["words"]["beside_date"]),

@@ -171,11 +171,9 @@ def _goes_on_contact(draft: Draft, place: int) -> bool:
 
 def _follows_contact(draft: Draft, place: int) -> bool:
     above = draft.lines[place - 1] if place else None
-    return (
-        above is not None
-        and above.kind == "meta"
-        and (is_contact(above.text) or "contact" in above.text.lower() or "контакт" in above.text.lower())
-    )
+    if above is None or above.kind != "meta":
+        return False
+    return is_contact(above.text) or any(word in above.text.lower() for word in lexicon().contacts)
 
 
 def _is_title(draft: Draft, place: int) -> bool:

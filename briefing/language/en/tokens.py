@@ -12,7 +12,7 @@ from briefing.language.lexicons import listed, load
 
 _TITLES = """
     Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Capt Cmdr Sgt Maj Cpl Adm Supt Hon Pres Msgr Amb
-    Atty St Mt Messrs Det Insp Supt Const Pvt Pte Cdr Brig Cllr Ald Asst Ofc Dep Lt
+    Atty St Mt Messrs Det Insp Const Pvt Pte Cdr Brig Cllr Ald Asst Ofc Dep
 """
 _DATES = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 # What may end a sentence too; the others are always followed by more of it.
