@@ -78,8 +78,8 @@ class BriefingApp(App[None]):
         self.settled = False
         """Has what can wait for the first article begun?"""
         self.samples_only = not paths
-        last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
-        self.documents = [Document(path) for path in paths or dict.fromkeys([*last, *engine.samples()])]
+        self.documents = [Document(path) for path in paths or self._samples()]
+        """The articles that were named, or pasted; the samples where there is nothing else to begin with."""
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -88,6 +88,13 @@ class BriefingApp(App[None]):
         self.set_reactive(App.theme, chosen if chosen in self.available_themes else DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(change_keys(self.settings.keys))
+
+    def _samples(self) -> list[str]:
+        """Return the article that was read last and the samples, nothing where the library has articles."""
+        if self.stored is not None or not self.shelf.is_empty():
+            return []
+        last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
+        return list(dict.fromkeys([*last, *self.engine.samples()]))
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key for the one on its cap, whichever layout is on."""
@@ -129,8 +136,9 @@ class BriefingApp(App[None]):
         if len(text) < SHORTEST:
             say(self, _("This is too short for an article; paste all of its text to read it here."), "warning")
             return
-        self.documents.append(Document(_("pasted text"), text=text, identity=Article.identify(text)))
+        self.documents.append(Document(_("pasted text"), text=text, identity=Article.identify(text), pasted=True))
         self.open(len(self.documents) - 1)
+        say(self, _("Pasted. It is kept in the library once you decide something on it."))
 
     def get_default_screen(self) -> Screen[Any]:
         """Open the articles; where none was named the library, or the list of samples while that is empty."""

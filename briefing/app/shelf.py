@@ -153,6 +153,21 @@ class Shelf:
             briefing = checked(apply(briefing, review_of(briefing.article, self.path)))
         return entry, briefing
 
+    def keep(self, briefing: Briefing) -> None:
+        """Put an article into the library, which is made where there is none yet; over a connection of its own.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
+        if self.path is None:
+            return
+        from briefing import __version__
+        from briefing.library import Library
+
+        with Library(self.path) as library:
+            if library.by_id(briefing.article.id) is None:
+                library.add(briefing, __version__)
+
     def mark_done(self, number: int, action: str, *, done: bool) -> None:
         """Note that an action is done, or open again, in the article's review too.
 

@@ -8,9 +8,15 @@ from textual import events
 from textual.widgets import Input
 
 from briefing.app.app import BriefingApp
+from briefing.app.screens.library import LibraryScreen
+from briefing.app.screens.reader import ReaderScreen
+from briefing.library import Library
 from briefing.mistake import Mistake
+from briefing.model import Article
 from tests.app.conftest import Open, reader, until
-from tests.app.example import ExampleEngine
+from tests.app.example import TEXT, ExampleEngine, make_briefing
+from tests.app.listing import Listed
+from tests.app.test_keeping import Memory
 
 
 async def test_a_text_that_is_pasted_is_opened(opened: Open) -> None:
@@ -26,6 +32,30 @@ async def test_a_text_that_is_pasted_is_opened(opened: Open) -> None:
         assert "\x1b" not in shown
         await pilot.press("K")
         await until(pilot, lambda: reader(pilot).document.where == "bridge.txt")
+
+
+class BridgeEngine(ExampleEngine):
+    """An engine that finds the example's briefing in whatever is pasted."""
+
+    def briefing(self, article, progress):
+        return make_briefing()
+
+
+async def test_a_text_that_is_pasted_over_the_library_leads_back_there(listed: Listed, path: Path) -> None:
+    async with listed() as pilot:
+        pilot.app.engine = BridgeEngine(medium=Memory())
+        pilot.app.post_message(events.Paste(TEXT))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        await until(pilot, lambda: reader(pilot).document.items is not None)
+        assert [document.where for document in pilot.app.documents] == ["pasted text"]
+        with Library(path) as library:
+            assert library.by_id(Article.identify(TEXT)) is None
+        await pilot.press("2", "space")
+        await until(pilot, lambda: not reader(pilot).document.pasted)
+        with Library(path) as library:
+            assert library.by_id(Article.identify(TEXT)) is not None
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
 
 
 async def test_a_word_that_is_pasted_is_no_article(opened: Open) -> None:

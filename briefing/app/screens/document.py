@@ -35,7 +35,7 @@ class Document:
     when it was not. ``share`` is the part of that work that is behind, from 0 to 1.
 
     An article that the library keeps has a ``number`` and an ``identity`` there, and is opened as it is ``stored``:
-    with its briefing, if that has been made.
+    with its briefing, if that has been made. One that was ``pasted`` is nowhere else.
     """
 
     where: str
@@ -54,6 +54,7 @@ class Document:
     number: int | None = None
     identity: str = ""
     stored: Callable[[], tuple[Article, Briefing | None]] | None = None
+    pasted: bool = False
 
     def give_up(self) -> None:
         """Want no result of the work that is going on; its thread ends when it next tells how far it is."""

@@ -14,7 +14,7 @@ from briefing.app.items import Item, Items
 from briefing.app.safe import say
 from briefing.app.screens.document import Document
 from briefing.app.screens.evidence import EvidenceScreen
-from briefing.app.words import _, ngettext
+from briefing.app.words import _, ngettext, spoken
 
 if TYPE_CHECKING:
     from briefing.app.checking import Checking
@@ -112,8 +112,20 @@ class KeepingScreen(EvidenceScreen):
             self.run_worker(partial(self._ask_in_thread, document, checking, looked), thread=True, group="review")
 
     def _ask_in_thread(self, document: Document, checking: Checking, looked: bool) -> None:
-        kept = checking.look() if looked else checking.keep()
+        kept: Kept | str = self._shelve(document, checking) if document.pasted and not looked else ""
+        kept = kept or (checking.look() if looked else checking.keep())
         self.post_message(Answered(document, kept, looked=looked))
+
+    def _shelve(self, document: Document, checking: Checking) -> str:
+        """Keep a text that is nowhere else in the library, before what was decided on it; return why not, if so."""
+        from briefing.library.errors import LibraryError
+
+        try:
+            self.app.shelf.keep(checking.briefing)
+        except LibraryError as error:
+            return spoken(error)
+        document.pasted = False
+        return ""
 
     @on(Answered)
     def _on_answered(self, event: Answered) -> None:
