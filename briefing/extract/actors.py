@@ -95,7 +95,8 @@ class Actors:
         said = self.cast[speaker].name if speaker in self.cast else None
         undergoes = self._undergoes(sentence, complement)
         if cue.frame.status == "proposed":
-            return said or (self._proposer(sentence, cue.head) if cue.frame.doer != "subject" else None)
+            own = self._proposer_told_of(sentence, cue)
+            return own or said or (self._proposer(sentence, cue.head) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
             owner = self._possessor(sentence, cue.head) if undergoes else None
             return owner or self.unnamed.doer(sentence, self.cast.get(speaker or ""))
@@ -116,6 +117,16 @@ class Actors:
         own = self._subject(sentence, verb, None)
         span = shared_subject(self.document, sentence, verb) if own is None else None
         return self.naming.named(sentence, *span, None, subject=True) if span is not None else own
+
+    def _proposer_told_of(self, sentence: Sentence, cue: Cue) -> str | None:
+        """Return who is told to propose it by somebody else: «министр сообщил, что | банк рекомендует сдать …»."""
+        inside = innermost(self.utterances, sentence.tokens[cue.head].start)
+        if inside is None or inside.kind != "indirect" or cue.frame.span != "complement" or cue.frame.noun:
+            return None
+        span = acting_subject(self.document, sentence, cue.head)
+        if span is None or sentence.tokens[span[0]].start < inside.start or sentence.tokens[span[0]].pos == "PRON":
+            return None
+        return self.naming.named(sentence, *span, None, subject=True)
 
     def is_plea(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether those who demand it have no power to order it: «жители требуют отставки»."""

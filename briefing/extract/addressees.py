@@ -83,6 +83,8 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
         token = sentence.tokens[index]
         if not token.is_word and (cue.first - index >= _NEAR or _is_relative(sentence.tokens[index + 1], code)):
             break
+        if cues.lexicon(code).has("object_clauses", token) and not sentence.tokens[index - 1].is_word:
+            break  # «сообщила вкладчикам, | что банк рекомендует …»
         opens = index == 0 or not sentence.tokens[index - 1].is_word
         cases = ("dat", "acc", "gen") if opens else ("dat",)
         if token.readings[0].case in cases and is_agent(sentence, index, code):

@@ -89,6 +89,7 @@ class Lexicon:
     soon: Phrases
     now: Phrases
     formerly: Phrases
+    otherwise: Phrases
     answering: Phrases
     idioms: Phrases
     entering: Phrases
@@ -150,6 +151,7 @@ def lexicon(code: str) -> Lexicon:
         soon=phrases(table["soon"]["phrases"].split()),
         now=phrases(table["now"]["phrases"].split()),
         formerly=phrases(words["formerly"]),
+        otherwise=phrases(words["otherwise"]),
         answering=phrases(words["answering"]),
         idioms=phrases(words["idioms"]),
         entering=phrases(words["entering"]),

@@ -185,12 +185,30 @@ def listed_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[P
     """What the plans are: the deed after a dash or verb of being, «в планах — ремонт», «в планы входит ремонт»."""
     tokens = sentence.tokens
     joint = next((i for i in range(cue.stop, min(cue.stop + _REACH, len(tokens))) if _joins(tokens[i], known)), None)
-    if joint is None or any(token.text == "," for token in tokens[cue.stop : joint]):
+    if joint is None:
+        return _without_verb(sentence, cue, known, parts)
+    if any(token.text == "," for token in tokens[cue.stop : joint]):
         return None  # «включить в план мост, Минстрою — подготовить смету»
     for index in range(joint + 1, min(joint + 4, len(tokens))):
         if known.is_deed(tokens[index]) or is_infinitive(tokens, index, known):
             return Complement(joint + 1, index)
         if tokens[index].pos not in ("ADJ", "DET", "ADV", "PART", "PUNCT", "NUM"):
+            return None
+    return None
+
+
+def _without_verb(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The deed that is the subject where neither verb nor dash stands: «в планах также установка лавочек»."""
+    tokens, piece = sentence.tokens, piece_at(parts, cue.head)
+    if piece is None or any(is_finite(token) for token in tokens[piece.first : piece.stop]):
+        return None
+    for index in range(cue.stop, min(cue.stop + _REACH, piece.stop)):
+        if tokens[index].reading(case="nom") is not None and known.is_deed(tokens[index]):
+            first = index
+            while first > cue.stop and tokens[first - 1].pos == "ADJ":
+                first -= 1
+            return Complement(first, index)
+        if tokens[index].pos not in ("ADJ", "DET", "ADV", "PART", "NUM") and tokens[index].reading(case="gen") is None:
             return None
     return None
 

@@ -335,8 +335,10 @@ class Inaction:
         return self.known.has("offering", plan.head) and any((r.case, r.number) == ("dat", "sing") for r in told)
 
     def _is_bare_state(self, plan: _Plan) -> bool:
-        """«должна быть тёплой», "should be happy": to be something is no deed."""
+        """«должна быть тёплой», "should be happy": to be something is no deed, but one may be asked to be careful."""
         head = plan.complement.head
+        if plan.cue.frame.id == "request" and self.known.has_any("conduct", plan.sentence.tokens[head + 1 : head + 3]):
+            return False
         if head == plan.cue.head or plan.at != head:
             return False
         return self.known.has("copula_infinitives", plan.sentence.tokens[head])

@@ -104,6 +104,9 @@ class Intent:
 
     def is_void(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether the cue is negated, supposed, asked or stands under a condition."""
+        inside = cue.frame.span == "complement" and governed.is_negated(sentence, cue.first + 1, cue.stop, self.known)
+        if inside:
+            return True  # «речь идёт не о том, чтобы закрыть …»
         if self._is_denied(sentence, cue.head, parts) or self._is_questioned(sentence, cue, parts):
             return True
         first = parts[0].first
@@ -116,6 +119,8 @@ class Intent:
             return at is not None
         if cue.frame.status == "under_way":
             return False
+        if self._is_threatened(sentence, cue, first):
+            return True
         if passing.is_in_passing(sentence, cue, parts, at, self.known, self.utterances):
             return True
         if cue.frame.of_future and self._is_opinion(sentence, cue):
@@ -125,6 +130,12 @@ class Intent:
             and not self._is_own_plan(sentence, cue)
             and self._is_expected(sentence, cue, parts, at)
         )
+
+    def _is_threatened(self, sentence: Sentence, cue: Cue, first: int) -> bool:
+        """Whether it will come only if something else is not done: «в противном случае гаражи снесут»."""
+        if cue.frame.status != "planned":
+            return False
+        return any(starts_with(sentence.tokens, index, self.known.otherwise) for index in range(first, cue.head))
 
     def _is_questioned(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether a word or mark beside the cue tells that it is supposed, usual or asked: «бы», "always", "?"."""
