@@ -29,7 +29,8 @@ _QUOTED_NAME = re.compile(r"[«\"“]([^»\"”]{2,40})[»\"”]\.?")
 _POSTED = re.compile(rf"^(?P<when>.*\d.*?)(?:,|\s)\s*[Bb]y\s+(?P<name>{_NAME})$")
 _REPORTING = re.compile(rf"^\(?(?P<work>Reporting|Additional reporting|Writing|Editing)\s+by\s+(?P<name>{_NAME})")
 _PUBLISHED = re.compile(
-    r"(?P<name>[A-ZА-ЯЁ][\w’'&.-]*(?: (?:of|the|and|&|[а-яё]+|[A-ZА-ЯЁ][\w’'-]*)){0,5}), (?P<when>[^.]*\d{4}(?: года| г\b)?)"
+    r"(?P<name>[A-ZА-ЯЁ][\w’'&.-]*(?: (?:of|the|and|&|[а-яё]+|[A-ZА-ЯЁ][\w’'-]*)){0,5})"
+    r", (?P<when>[^.]*\d{4}(?: года| г\b)?)"
     rf"(?:[.,]? [A-Z][a-z]+ by (?P<author>{_NAME}))?\.?"
 )
 _ISSUED = re.compile(r"(?:From|От кого): (?P<name>(?P<noun>[^\W\d_]+)\b.*)", re.IGNORECASE)
