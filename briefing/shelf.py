@@ -173,10 +173,11 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 
     Roles stand with the day from which on articles give them.
     """
+    from briefing.export.wording import wording
     from briefing.library.across import who as find
 
     with _asked(path) as library:
-        profiles = find(library, " ".join(name))
+        profiles = find(library, " ".join(name), as_typed=True)
     if as_json:
         _write_json(asdict(profile) for profile in profiles)
         return
@@ -188,7 +189,9 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
         for since, role in profile.roles:
             write_out(f"  {since or '          '}  {role}\n")
         for saying in profile.sayings:
-            text = f"«{saying.text}»" if saying.kind == "direct" else saying.text
+            marks = wording(saying.entry.language)
+            direct = f"{marks.quote_open}{saying.text}{marks.quote_close}"
+            text = direct if saying.kind == "direct" else saying.text
             words = f"{saying.said(text)}{_reprints(saying.reprints)}"
             write_out(f"  {saying.entry.date or '          '}  [{saying.entry.number}] {words}\n")
         write_out("\n")

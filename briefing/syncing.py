@@ -12,6 +12,7 @@ import click
 
 from briefing.arguments import Batch, fast_option, library_option, local_option
 from briefing.console import ExitCode, say, write_out
+from briefing.export.own import is_export
 from briefing.reviewing import keep, read_text, reviewing
 from briefing.settings import default_library
 
@@ -115,7 +116,7 @@ def _article_of(section: Section, document: str, library: Path, *, models: bool)
         for folder in (Path(document).parent, Path()):
             # A name alone: a document from elsewhere must not lead to files that it should know nothing of.
             file = str(folder / section.source)
-            if os.path.basename(section.source) == section.source and os.path.isfile(file):
+            if os.path.basename(section.source) == section.source and os.path.isfile(file) and not is_export(file):
                 for briefing in Batch([file], models=models):
                     if _has_title(briefing, section):
                         return briefing

@@ -176,6 +176,15 @@ def test_the_agenda_invents_no_day(run: Run, tmp_path: Path) -> None:
     assert "November" not in out
 
 
+def test_who_takes_the_beginning_of_a_name_and_quotes_as_the_article_does(run: Run, tmp_path: Path) -> None:
+    story = "Mill to close\n\nLEEDS, 3 April 2020. Wire. “The mill will close in May,” Ellen Marsh said.\n"
+    (tmp_path / "in" / "mill.txt").write_text(story, encoding="utf-8")
+    run("add", "in/mill.txt")
+    out = run("who", "ell")[1]
+    assert out.startswith("Ellen Marsh\n")
+    assert "“The mill will close in May" in out
+
+
 def test_across_articles(run: Run) -> None:
     run("add", "in")
     out = run("who", "Ручьёва")[1]

@@ -178,3 +178,15 @@ def test_nothing_ticked(run: Runner, story: Briefing, tmp_path: Path) -> None:
     assert run("sync", "out.md").err == "out.md: nothing is ticked in it\n"
     missing = run("sync", "none.md")
     assert (missing.code, missing.err.count("\n")) == (2, 1)
+
+
+def test_an_export_beside_it_is_not_taken_for_the_article(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    assert run("export", "--fast", "story.txt", "-o", "out/story.txt").code == 0
+    exported(run, tmp_path).rename(out / "s.md")
+    tick(out / "s.md", "перекрыть крышу")
+    done = run("sync", "out/s.md")
+    assert "is an export" not in done.err
+    assert "1 done" in done.err
