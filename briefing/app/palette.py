@@ -27,11 +27,12 @@ LEAST = 0.01
 
 
 class Entry(NamedTuple):
-    """A row of the palette."""
+    """A row of the palette; ``also`` is what the line of keys calls it."""
 
     words: str
     keys: str
     do: Callable[[], Awaitable[None] | None]
+    also: str = ""
 
 
 class Commands(Provider):
@@ -42,7 +43,8 @@ class Commands(Provider):
         app = cast("BriefingApp", self.app)
         for command_id in app.active_commands(self.screen):
             command = BY_ID[command_id]
-            yield Entry(title(command), command.all_keys(), partial(app.perform, command, self.focused))
+            also = _(command.bar) if command.bar else ""
+            yield Entry(title(command), command.all_keys(), partial(app.perform, command, self.focused), also)
         for index, document in enumerate(app.documents):
             # Before an article has been read, its path is all that is known of it.
             where = "" if document.title == document.where else from_here(document.where)
@@ -69,7 +71,7 @@ class Commands(Provider):
         matcher = self.matcher(query)
         found = False
         for entry in self.entries():
-            if (score := matcher.match(entry.words)) > 0:
+            if (score := max(matcher.match(entry.words), matcher.match(entry.also))) > 0:
                 found = True
                 yield Hit(score, _shown(_lit(entry.words, matcher), entry), entry.do, text=entry.words)
         for place, entry in enumerate(await self.in_library(query)):

@@ -253,6 +253,17 @@ async def test_the_article_itself_is_never_overwritten(
     assert (tmp_path / "story.briefing.md").read_text(encoding="utf-8").startswith("# ")
 
 
+async def test_a_folder_is_not_written_to(opened: Open, tmp_path: Path) -> None:
+    engine = ExampleEngine()
+    async with opened(engine=engine) as pilot:
+        await pilot.press("e")
+        await shown(pilot, ExportScreen)
+        await typed(pilot, str(tmp_path))
+        await pilot.press("enter")
+        assert f"{tmp_path} is a folder; name a file in it." in hint(pilot)
+        assert not engine.saved
+
+
 async def test_another_format_does_not_get_the_name_of_the_article(
     opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

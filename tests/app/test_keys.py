@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from briefing.app import words
+from briefing.app.palette import Commands
 from briefing.app.widgets.find import FindBar
 from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
@@ -289,3 +290,11 @@ async def test_a_full_stop_is_found_on_the_cap_of_either_layout(opened: Open) ->
         assert not pilot.app.screen.query(FindBar)
         await pilot.press("о", "full_stop")
         await until(pilot, lambda: bool(pilot.app.screen.query(FindBar)))
+
+
+async def test_the_palette_knows_the_words_of_the_line_of_keys(opened: Open) -> None:
+    async with opened() as pilot:
+        words.use("ru")
+        provider = Commands(pilot.app.screen)
+        found = [hit.text async for hit in provider.search("экспорт")]
+        assert found[:1] == [words._("Export the briefing")]

@@ -295,6 +295,8 @@ class ExportScreen(ModalScreen[None]):
         """Return why a path cannot be written to, empty where it can."""
         if not path:
             return _("A path is needed.")
+        if Path(path).expanduser().is_dir():
+            return _("{path} is a folder; name a file in it.", path=path)
         ending = Path(path).suffix
         if not ending or self._form_of(path) is not None:
             return ""

@@ -13,6 +13,7 @@ from briefing.app.items import Items
 from briefing.app.safe import Hanging, Words, joined, plain
 from briefing.app.widgets.rows import status_in_words
 from briefing.app.words import _
+from briefing.edtf import is_past, today
 
 if TYPE_CHECKING:
     from briefing.library import Entry
@@ -90,4 +91,5 @@ def _action(action: Action) -> Hanging:
     if action.deadline:
         details.append(deadline_in_words(action.deadline))
     body = joined(action.text, (f"\n{' · '.join(details)}", "$muted"))
-    return Hanging(plain("□ ", "$ink-actions"), body)
+    overdue = is_past(action.deadline or "", today())
+    return Hanging(plain("! " if overdue else "□ ", "bold $error" if overdue else "$ink-actions"), body)
