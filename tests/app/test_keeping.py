@@ -173,7 +173,7 @@ async def test_a_contradiction_is_shown_and_settled(
         memory.text = dumps(decided("facts:f1", "dismissed", "no"), make_article())
         await pilot.press("2", "space")
         await shown(pilot, ConflictScreen)
-        row = str(pilot.app.screen.query_one("ConflictList").get_option_at_index(0).prompt.body)
+        row = str(pilot.app.screen.query_one("DialogList").get_option_at_index(0).prompt.body)
         assert "mine: accepted · theirs: dismissed" in row
         await pilot.press(key)
         await back(pilot)
@@ -192,7 +192,7 @@ async def test_decisions_whose_words_are_gone_are_shown_and_let_go(opened: Open,
         assert len(memory.review.decisions) == 2
         await pilot.press("O")
         await shown(pilot, OrphansScreen)
-        assert "Паром" in str(pilot.app.screen.query_one("OrphanList").get_option_at_index(0).prompt.body)
+        assert "Паром" in str(pilot.app.screen.query_one("DialogList").get_option_at_index(0).prompt.body)
         await pilot.press("escape")
         await back(pilot)
         await pilot.press("Щ")

@@ -20,20 +20,23 @@ APP = Path(briefing.app.__file__).parent
 def lists() -> set[str]:
     """Return what reads its rows as markup unless it is told not to: Textual's list, and those of the app made of it.
 
-    A class that tells its base so itself is none of them.
+    A class that tells its base so itself is none of them, nor what is made of it.
     """
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in APP.rglob("*.py")]
     classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    open_to_markup = [each for each in classes if not any(map(tells_its_base, ast.walk(each)))]
     found, before = {"OptionList"}, 0
     while len(found) > before:
         before = len(found)
-        found |= {each.name for each in classes if found & {ast.unparse(base).partition("[")[0] for base in each.bases}}
-    return found - {
-        each.name
-        for each in classes
-        for call in ast.walk(each)
-        if isinstance(call, ast.Call) and ast.unparse(call.func) == "super().__init__" and is_plain(call)
-    }
+        found |= {
+            each.name for each in open_to_markup if found & {ast.unparse(base).partition("[")[0] for base in each.bases}
+        }
+    return found
+
+
+def tells_its_base(node: ast.AST) -> bool:
+    """Whether this is ``super().__init__(…, markup=False)``."""
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "super().__init__" and is_plain(node)
 
 
 def is_plain(call: ast.Call) -> bool:

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
-from briefing.app.commands import bindings
 from briefing.app.keyboard import with_twins
-from briefing.app.safe import Hanging, Words, joined, option, plain
-from briefing.app.screens import TIGHT
+from briefing.app.safe import Hanging, joined, option, plain
 from briefing.app.screens.checking import words_of
+from briefing.app.screens.dialog import Dialog, DialogList
 from briefing.app.words import N_, _
 
 if TYPE_CHECKING:
@@ -27,20 +24,13 @@ if TYPE_CHECKING:
 STATES = (N_("accepted"), N_("dismissed"), N_("undecided"))
 
 
-class ConflictList(OptionList):
-    """A row a conflict."""
-
-    BINDINGS: ClassVar = bindings("start")
-
-
-class ConflictScreen(ModalScreen[bool]):
+class ConflictScreen(Dialog[bool]):
     """Asks whose decisions stay: True for theirs. Everything else of both stays in any case."""
 
     BINDINGS: ClassVar = [
         Binding(with_twins("m,enter,escape"), "dismiss(False)", show=False, priority=True),
         Binding(with_twins("t"), "dismiss(True)", show=False, priority=True),
     ]
-    HORIZONTAL_BREAKPOINTS = TIGHT
 
     def __init__(self, reviewed: Reviewed, conflicts: Sequence[Conflict]) -> None:
         super().__init__()
@@ -49,10 +39,9 @@ class ConflictScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the conflicts."""
-        with Vertical(classes="dialog -some"):
-            yield Words(_("The review was changed elsewhere, and differs"), classes="dialog-title")
-            yield ConflictList(markup=False, compact=True)
-            yield Words(_("m or Esc keeps mine · t takes theirs; everything else of both stays"), classes="dialog-foot")
+        title = _("The review was changed elsewhere, and differs")
+        foot = _("m or Esc keeps mine · t takes theirs; everything else of both stays")
+        yield from self.box(title, DialogList(), foot=foot, look="-some")
 
     def on_mount(self) -> None:
         """Show each item with both decisions."""

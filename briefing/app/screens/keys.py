@@ -20,6 +20,7 @@ from briefing.app.commands import BY_ID, COMMANDS, Command, bindings, taken_by, 
 from briefing.app.keyboard import latin, shown, with_twins
 from briefing.app.safe import Hanging, Words, joined, option, plain
 from briefing.app.screens import TIGHT
+from briefing.app.screens.dialog import Dialog
 from briefing.app.settings_file import change
 from briefing.app.words import _
 
@@ -40,11 +41,10 @@ class KeyList(OptionList):
     ]
 
 
-class KeysScreen(ModalScreen[None]):
+class KeysScreen(Dialog[None]):
     """Every command with its keys."""
 
-    BINDINGS: ClassVar = [Binding(with_twins("escape,q"), "dismiss(None)", show=False)]
-    HORIZONTAL_BREAKPOINTS = TIGHT
+    BINDINGS: ClassVar = [Binding(with_twins("q"), "dismiss(None)", show=False)]
     app: BriefingApp
 
     def __init__(self, file: Path) -> None:
@@ -53,11 +53,7 @@ class KeysScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        with Vertical(classes="dialog"):
-            yield Words(_("Keys"), classes="dialog-title")
-            yield KeyList(markup=False, compact=True)
-            yield Words(str(self.file), classes="where")
-            yield Words("", classes="dialog-foot")
+        yield from self.box(_("Keys"), KeyList(markup=False, compact=True), Words(str(self.file), classes="where"))
 
     def on_mount(self) -> None:
         """Show the commands."""
@@ -139,7 +135,7 @@ class KeysScreen(ModalScreen[None]):
 
     def _foot(self, text: str, style: str = "") -> None:
         usual = _("Enter another key · + one more · Backspace as it was · Esc closes")
-        self.query_one(".dialog-foot", Words).say(plain(text or usual, style))
+        self.foot(text or usual, style)
 
 
 class PressScreen(ModalScreen[str | None]):

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
-from briefing.app.commands import BY_ID, bindings
+from briefing.app.commands import BY_ID
 from briefing.app.keyboard import with_twins
-from briefing.app.safe import Hanging, Words, joined, option, plain
-from briefing.app.screens import TIGHT
+from briefing.app.safe import Hanging, joined, option, plain
+from briefing.app.screens.dialog import Dialog, DialogList
 from briefing.app.widgets.rows import MARKS
 from briefing.app.words import _
 
@@ -24,13 +22,7 @@ if TYPE_CHECKING:
     from briefing.review import Decision
 
 
-class OrphanList(OptionList):
-    """A row a decision."""
-
-    BINDINGS: ClassVar = bindings("start")
-
-
-class OrphansScreen(ModalScreen[str | None]):
+class OrphansScreen(Dialog[str | None]):
     """Lists the decisions; the result is the key of one to forget."""
 
     BINDINGS: ClassVar = [
@@ -38,7 +30,6 @@ class OrphansScreen(ModalScreen[str | None]):
         replace(BY_ID["check.orphans"].binding(), action="dismiss(None)", priority=True),
         Binding(with_twins("x"), "forget", show=False, priority=True),
     ]
-    HORIZONTAL_BREAKPOINTS = TIGHT
 
     def __init__(self, orphans: Sequence[Decision]) -> None:
         super().__init__()
@@ -46,10 +37,9 @@ class OrphansScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the decisions."""
-        with Vertical(classes="dialog -some"):
-            yield Words(_("Decisions on words that the article no longer has"), classes="dialog-title")
-            yield OrphanList(markup=False, compact=True)
-            yield Words(_("They stay in the review · x forgets one · Esc leaves"), classes="dialog-foot")
+        title = _("Decisions on words that the article no longer has")
+        foot = _("They stay in the review · x forgets one · Esc leaves")
+        yield from self.box(title, DialogList(), foot=foot, look="-some")
 
     def on_mount(self) -> None:
         """Show each with what it said."""

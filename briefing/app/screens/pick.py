@@ -43,7 +43,7 @@ class PickScreen(SearchScreen[Picked]):
     def compose(self) -> ComposeResult:
         """Lay out the line above the list."""
         typed = _("Search, or type a new name") if self.new else _("Search")
-        yield from self.laid_out(self.heading, typed, _("Enter takes it · Esc leaves"), "dialog -pick")
+        yield from self.laid_out(self.heading, typed, _("Enter takes it · Esc leaves"), "-pick")
 
     def fill(self, rows: OptionList, wanted: str) -> None:
         """Show the choices that have the words, and the name that was typed."""

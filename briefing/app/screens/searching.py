@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
-from briefing.app.safe import Words, option, plain
-from briefing.app.screens import TIGHT
+from briefing.app.safe import option, plain
+from briefing.app.screens.dialog import Dialog, Result
 from briefing.app.words import _
 
-Result = TypeVar("Result")
 
-
-class SearchScreen(ModalScreen[Result | None]):
+class SearchScreen(Dialog[Result | None]):
     """A dialog whose list is searched as one types; the result is made of the row that is taken."""
 
     BINDINGS: ClassVar = [
-        Binding("escape", "dismiss(None)", show=False),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
     ]
-    HORIZONTAL_BREAKPOINTS = TIGHT
 
-    def laid_out(self, heading: str, placeholder: str, foot: str, classes: str = "dialog") -> ComposeResult:
+    def laid_out(self, heading: str, placeholder: str, foot: str, look: str = "") -> ComposeResult:
         """Lay out the line above the list."""
-        with Vertical(classes=classes):
-            yield Words(heading, classes="dialog-title")
-            yield Input(placeholder=placeholder, compact=True)
-            yield OptionList(markup=False, compact=True)
-            yield Words(foot, classes="dialog-foot")
+        line, rows = Input(placeholder=placeholder, compact=True), OptionList(markup=False, compact=True)
+        yield from self.box(heading, line, rows, foot=foot, look=look)
 
     @abstractmethod
     def fill(self, rows: OptionList, wanted: str) -> None:

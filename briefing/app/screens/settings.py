@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
-from briefing.app.commands import bindings
 from briefing.app.keyboard import with_twins
-from briefing.app.safe import Words, joined, option, plain
-from briefing.app.screens import TIGHT
+from briefing.app.safe import Words, joined, option
+from briefing.app.screens.dialog import Dialog, DialogList
 from briefing.app.settings_file import change
 from briefing.app.words import N_, _
 from briefing.frozen import frozen
@@ -53,21 +50,19 @@ def not_written(file: Path, error: OSError | ValueError) -> str:
     return _("{path} cannot be read ({reason}). Nothing is written: mend the file first.", path=file, reason=error)
 
 
-class SettingsList(OptionList):
+class SettingsList(DialogList):
     """A row a setting."""
 
     BINDINGS: ClassVar = [
         Binding(with_twins("left,h"), "screen.change(-1)", show=False),
         Binding(with_twins("right,l,space"), "screen.change(1)", show=False),
-        *bindings("start"),
     ]
 
 
-class SettingsScreen(ModalScreen[None]):
+class SettingsScreen(Dialog[None]):
     """Every setting with its value. Each change is seen and written at once."""
 
-    BINDINGS: ClassVar = [Binding(with_twins("escape,q"), "dismiss(None)", show=False)]
-    HORIZONTAL_BREAKPOINTS = TIGHT
+    BINDINGS: ClassVar = [Binding(with_twins("q"), "dismiss(None)", show=False)]
     app: BriefingApp
 
     def __init__(self, file: Path) -> None:
@@ -76,11 +71,8 @@ class SettingsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        with Vertical(classes="dialog -settings"):
-            yield Words(_("Settings"), classes="dialog-title")
-            yield SettingsList(markup=False, compact=True)
-            yield Words(str(self.file), classes="where")
-            yield Words("", classes="dialog-foot")
+        where = Words(str(self.file), classes="where")
+        yield from self.box(_("Settings"), SettingsList(), where, look="-settings")
 
     def on_mount(self) -> None:
         """Show the values."""
@@ -93,7 +85,7 @@ class SettingsScreen(ModalScreen[None]):
         rows.set_options([option(self._row(row), row.name) for row in ROWS])
         rows.highlighted = at
         self.query_one(".dialog-title", Words).say(_("Settings"))
-        self._foot(_("← → change · Esc closes"))
+        self.foot(_("← → change · Esc closes"))
 
     def _row(self, row: Row) -> Content:
         if row.name == "keys":
@@ -135,7 +127,7 @@ class SettingsScreen(ModalScreen[None]):
         try:
             change(self.file, row.table, row.name, value)
         except (OSError, ValueError) as error:
-            self._foot(not_written(self.file, error), "$error")
+            self.foot(not_written(self.file, error), "$error")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter goes to the next value too."""
@@ -146,6 +138,3 @@ class SettingsScreen(ModalScreen[None]):
             self.app.push_screen(KeysScreen(self.file))
         else:
             self.action_change(1)
-
-    def _foot(self, text: str, style: str = "") -> None:
-        self.query_one(".dialog-foot", Words).say(plain(text, style))

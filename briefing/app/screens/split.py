@@ -8,30 +8,23 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
-from briefing.app.commands import bindings
-from briefing.app.safe import Hanging, Words, option, plain
-from briefing.app.screens import TIGHT
+from briefing.app.safe import Hanging, option, plain
+from briefing.app.screens.dialog import Dialog, DialogList
 from briefing.app.words import _
 
 
-class QuoteChoice(OptionList):
+class QuoteChoice(DialogList):
     """A row a quote."""
 
-    BINDINGS: ClassVar = [Binding("space", "select", show=False), *bindings("start")]
+    BINDINGS: ClassVar = [Binding("space", "select", show=False)]
 
 
-class SplitScreen(ModalScreen[list[str] | None]):
+class SplitScreen(Dialog[list[str] | None]):
     """Ticks quotes; the result is the keys of those that go to another speaker."""
 
-    BINDINGS: ClassVar = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("enter", "give", show=False, priority=True),
-    ]
-    HORIZONTAL_BREAKPOINTS = TIGHT
+    BINDINGS: ClassVar = [Binding("enter", "give", show=False, priority=True)]
 
     def __init__(self, name: str, quotes: Mapping[str, str]) -> None:
         """Show the quotes of ``name``: their words by key."""
@@ -42,10 +35,9 @@ class SplitScreen(ModalScreen[list[str] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the quotes."""
-        with Vertical(classes="dialog -some"):
-            yield Words(_("Which quotes are not by {name}?", name=self.speaker), classes="dialog-title")
-            yield QuoteChoice(markup=False, compact=True)
-            yield Words(_("Space ticks · Enter gives them to somebody else · Esc leaves"), classes="dialog-foot")
+        title = _("Which quotes are not by {name}?", name=self.speaker)
+        foot = _("Space ticks · Enter gives them to somebody else · Esc leaves")
+        yield from self.box(title, QuoteChoice(), foot=foot, look="-some")
 
     def on_mount(self) -> None:
         """Show them all, none ticked."""
