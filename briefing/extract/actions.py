@@ -21,7 +21,7 @@ from briefing.extract.governed import Complement
 from briefing.extract.inaction import Inaction
 from briefing.extract.intent import Intent
 from briefing.frozen import frozen
-from briefing.language import Document, Sentence
+from briefing.language import Document, Sentence, Token
 
 _FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none", of_future=True)
 _PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "none", of_future=True, of_bill=True)
@@ -62,8 +62,9 @@ def find(
             told = items[-1].sentence.index
             continue
         drafts += [
-            doers.draft(candidate.sentence, candidate.first, candidate.stop, candidate.cue, candidate.complement)
+            doers.draft(part.sentence, part.first, part.stop, part.cue, part.complement, goes_on=part.goes_on)
             for candidate in finder.candidates(sentence)
+            for part in finder.by_dates(candidate)
         ]
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
@@ -78,13 +79,14 @@ class Candidate:
     cue: Cue
     complement: Complement
     relative: bool = False
+    goes_on: bool = False  # with another deed of the candidate before, by a date of its own
 
 
 class _Finder:
     """Finds the actions of one document, sentence by sentence."""
 
     def __init__(self, found: Findings) -> None:
-        self.document, self.utterances = found.document, found.utterances
+        self.document, self.utterances, self.figures = found.document, found.utterances, found.figures
         self.code = found.document.language.code
         self.known, self.rules = found.known, found.rules
         self.intent = Intent(found)
@@ -142,6 +144,24 @@ class _Finder:
             leads = (n for n in (3, 2) if n < comma and openers.starts_with(tokens, comma - n, self.rules.until) == n)
             candidate = replace(candidate, stop=comma - next(leads, 0))
         return candidate
+
+    def by_dates(self, candidate: Candidate) -> list[Candidate]:
+        """Return the deeds joined under one verb that have a date each: “will open on 3 May | and close on 4 June”."""
+        tokens, head = candidate.sentence.tokens, candidate.complement.head
+        if not candidate.cue.frame.of_future or candidate.cue.head == head:
+            return [candidate]
+        for joint in range(head + 1, candidate.stop - 1):
+            if tokens[joint].fold not in self.rules.coordinators or not _is_alike(tokens[head], tokens[joint + 1]):
+                continue
+            if self._is_dated(candidate, head, joint) and self._is_dated(candidate, joint, candidate.stop):
+                rest = replace(candidate, first=joint + 1, complement=Complement(joint + 1, joint + 1), goes_on=True)
+                return [replace(candidate, stop=self._before_joint(candidate.sentence, joint)), rest]
+        return [candidate]
+
+    def _is_dated(self, candidate: Candidate, first: int, stop: int) -> bool:
+        tokens = candidate.sentence.tokens
+        start, end = tokens[first].start, tokens[stop - 1].end
+        return any(figure.kind == "date" and start <= figure.start < end for figure in self.figures)
 
     def _before_joint(self, sentence: Sentence, joint: int) -> int:
         """Return where what stands before a conjunction at ``joint`` ends, or before the comma of a list there."""
@@ -282,6 +302,12 @@ class _Finder:
         if found is None and "soon" in cue.frame.takes and self.futures.is_scheduled(sentence, cue.head, parts):
             return Complement(cue.first, cue.head)
         return found
+
+
+def _is_alike(verb: Token, other: Token) -> bool:
+    """Whether a word may be an infinitive like the verb, be it likelier a noun: “will open … and | close …”."""
+    infinitive = other.reading(pos="VERB")
+    return verb.readings[0].form == "inf" and infinitive is not None and infinitive.lemma == other.fold
 
 
 def _beside_relative(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:

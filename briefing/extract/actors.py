@@ -263,6 +263,8 @@ class Actors:
         opening = sentence.tokens[complement.first : complement.first + 2]
         if self.known.has("whoever", opening[0]) and opening[-1].text == ",":
             return self._whoever(sentence, complement)
+        if (told := self._told_before(sentence, cue, said)) is not None:
+            return told
         joined = ""
         for first, stop in addressees.find(self.document, sentence, cue, complement):
             name = self.naming.named(sentence, first, stop, said)
@@ -270,6 +272,18 @@ class Actors:
                 return joined or None
             joined = f"{joined} {sentence.tokens[first - 1].text} {name}" if joined else name
         return joined or None
+
+    def _told_before(self, sentence: Sentence, cue: Cue, said: str | None) -> str | None:
+        """Return whom a pronoun behind a participle means: “wrote to the auditor, | asking it to look at the bill”."""
+        tokens, pronoun = sentence.tokens, sentence.tokens[cue.stop : cue.stop + 1]
+        participle = tokens[cue.head].readings[0].form == "part" and tokens[cue.head - 1].text == ","
+        if not (participle and self.known.grammar.object_acts and pronoun and pronoun[0].pos == "PRON"):
+            return None
+        verb = next((i for i in range(cue.head) if tokens[i].readings[0].form == "fin"), cue.head)
+        told = (i for i in range(verb + 2, cue.head) if tokens[i - 1].pos in ("ADP", "DET") and tokens[i].pos == "NOUN")
+        if (index := next(told, None)) is None:
+            return None
+        return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
 
     def _whoever(self, sentence: Sentence, complement: Complement) -> str:
         """Return those whom only a clause tells, with it: «все, кто видел аварию»."""

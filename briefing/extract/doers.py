@@ -33,15 +33,20 @@ class Doers:
         self.recent = recent
         self.actors = Actors(found, cast)
 
-    def draft(self, sentence: Sentence, first: int, stop: int, cue: Cue, complement: Complement) -> ActionDraft:
-        """Return the draft of the action at the tokens ``first`` to ``stop``."""
+    def draft(
+        self, sentence: Sentence, first: int, stop: int, cue: Cue, complement: Complement, *, goes_on: bool = False
+    ) -> ActionDraft:
+        """Return the draft of the action at the tokens ``first`` to ``stop``.
+
+        ``goes_on`` says that another deed of the same cue stands before it, whose date is not its own.
+        """
         start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
         speaker = self._speaker_at(start)
         status = self._status(sentence, cue, complement)
         # The date of a past utterance is no deadline: «в пятницу он поручил …», "called on Monday for …".
         head = sentence.tokens[cue.head].readings[0]
         told = head.form == "fin" and head.tense == "past" and cue.frame.past == "perf"
-        begin = complement.first if told else min(first, cue.first)
+        begin = complement.first if told else first if goes_on else min(first, cue.first)
         verb = lexical(sentence, complement.head, self.known)
         others = {sentence.tokens[i].start for i in dependent(sentence, begin, stop, verb, self.known)}
         own = [figure for figure in self.figures if figure.start not in others]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract import clauses, governed, openers
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
-from briefing.extract.cues import Cue, is_progressive
+from briefing.extract.cues import Cue, is_perfect, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement
@@ -61,8 +61,10 @@ class Extent:
     ) -> tuple[int, int] | None:
         """Return the tokens of the action that the cue tells of, None if it is only the attribute of something."""
         reading = sentence.tokens[cue.head].readings[0]
-        past = reading.tense == "past" and reading.form != "short"
-        attribute = reading.form in ("part", "conv") and not is_progressive(sentence, cue.head, self.known)
+        perfect = is_perfect(sentence, cue.head, self.known)
+        past = reading.tense == "past" and reading.form != "short" and not perfect
+        attribute = reading.form in ("part", "conv") and not perfect
+        attribute = attribute and not is_progressive(sentence, cue.head, self.known)
         if cue.frame.span == "clause" or (cue.frame.span == "tense" and not past and not attribute):
             found = self._clause_span(sentence, cue, complement, parts)
             if found is not None or not past:

@@ -9,9 +9,8 @@ from briefing.language import Sentence
 def is_whole(sentence: Sentence, index: int, known: Rules) -> bool:
     """Whether the token belongs together with those beside it and cuts nothing off."""
     joins = _is_of_time(sentence, index) or _joins_prepositions(sentence, index) or _joins_adjectives(sentence, index)
-    return (
-        joins or _governs(sentence, index, known) or _stands_for_deed(sentence, index) or _adds(sentence, index, known)
-    )
+    joins = joins or _governs(sentence, index, known) or _is_inside_verb(sentence, index, known)
+    return joins or _adds(sentence, index, known)
 
 
 def _is_of_time(sentence: Sentence, index: int) -> bool:
@@ -26,10 +25,9 @@ def _governs(sentence: Sentence, index: int, known: Rules) -> bool:
     return sentence.tokens[index].pos == "SCONJ" and bool(after) and after[0].fold in known.completing
 
 
-def _stands_for_deed(sentence: Sentence, index: int) -> bool:
-    """Whether the word is the object of a verb that stands for another: “those who fail to do | so”."""
-    before = sentence.tokens[index - 1] if index else None
-    return before is not None and before.lemma == "do" and sentence.tokens[index].fold == "so"
+def _is_inside_verb(sentence: Sentence, index: int, known: Rules) -> bool:
+    """Whether the word belongs to the verb before it: “those who fail to do | so”, “it has | since closed”."""
+    return index > 0 and starts_with(sentence.tokens, index - 1, known.inside_verbs) > 1
 
 
 def _joins_prepositions(sentence: Sentence, index: int) -> bool:

@@ -35,6 +35,7 @@ class Rules:
     reasons: frozenset[str]
     sequels: frozenset[str]
     adding: Phrases
+    inside_verbs: Phrases
     completing: frozenset[str]
 
 
@@ -73,6 +74,7 @@ def rules(code: str) -> Rules:
         reasons=words["reasons"],
         sequels=words["sequels"],
         adding=phrases(words["adding"]),
+        inside_verbs=phrases(words["inside_verbs"]),
         completing=words["completing"],
     )
 

@@ -74,7 +74,49 @@ def test_the_item_tells_its_own_deadline() -> None:
             "Mills must report leaks by May and repair them by June.",
             ["Mills must report leaks by May and repair them by June"],
         ),
+        (
+            "The mayor said the town had since sold the pier and would publish a report in September.",
+            ["would publish a report in September"],
+        ),
+        (
+            "The firm has committed to halving its waste by 2030.",
+            ["The firm has committed to halving its waste by 2030"],
+        ),
     ],
 )
 def test_what_stays_as_it_is_and_who_fails_to_do_so(text: str, expected: list[str]) -> None:
     assert [action.text for action in actions_of("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The fund will open on 3 April and close on 4 June.",
+            [("The fund will open on 3 April", "2025-04-03"), ("close on 4 June", "2025-06-04")],
+        ),
+        (
+            "The town will sell the pier in May and rebuild the hall in June 2026.",
+            [("The town will sell the pier in May", "2025-05"), ("rebuild the hall in June 2026", "2026-06")],
+        ),
+        ("The fund will open and close on 4 June.", [("The fund will open and close on 4 June", "2025-06-04")]),
+        (
+            "The town will sell the pier in May and the hall in June.",
+            [("The town will sell the pier in May and the hall in June", "2025-05")],
+        ),
+    ],
+)
+def test_deeds_under_one_verb_with_a_day_each_are_two(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(action.text, action.deadline) for action in actions_of("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ann Lowe has written to the auditor, asking it to look at the bill.", "auditor"),
+        ("Ann Lowe wrote to the minister, urging him to act.", "minister"),
+    ],
+)
+def test_whom_a_letter_asks(text: str, actor: str) -> None:
+    (only,) = actions_of("en", text)
+    assert only.actor == actor

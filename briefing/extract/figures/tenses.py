@@ -40,6 +40,8 @@ def told(page: Page, index: int) -> Tense:
         return "past" if tense == "past" and here - _NOT_BEFORE <= position < here else "fut"
     if tense == "pres" and page.has(index - 1 - page.has(index - 1, "deadline_filler"), "deadline_before"):
         return "fut"  # “residents have until May 3”
+    if _is_reported_future(page, position, page.pieces[index].token):
+        return "fut"
     if tense != "past":
         return "fut" if due and not tense else tense
     if _is_put_off(page, index, position) or _is_to_be_done(page, position):
@@ -48,6 +50,12 @@ def told(page: Page, index: int) -> Tense:
     if not any(token.readings[0].form == "inf" for token in nearer):
         return tense
     return "fut" if due else ""
+
+
+def _is_reported_future(page: Page, position: int, stop: int) -> bool:
+    """Whether what was said to come is told before ``stop``: “said it would open on May 3”, not “would have opened”."""
+    words = [page.vocabulary.of_token(token).tables for token in page.sentence.tokens[max(0, position) : position + 2]]
+    return len(words) == 2 and "reported_future" in words[0] and "supposing" not in words[1] and position < stop
 
 
 def goes_on(page: Page, start: int, stop: int) -> bool:

@@ -23,6 +23,7 @@ JUNE = date(2026, 6, 15)
         ("en", "A strike has been called for 4 December.", ["2026-12-04"]),
         ("en", "The vote was put back to 3 December.", ["2026-12-03"]),
         ("en", "It declared a bonus, to be paid on 10 December.", ["2026-12-10"]),
+        ("en", "She said she would open the pier on 4 December.", ["2026-12-04"]),
         ("en", "The roof must be rebuilt by 3 January.", ["2027-01-03"]),
         ("en", "Residents have until 24 January to reply.", ["2027-01-24"]),
         ("en", "The lido opens in December and pays its way in spring.", ["2026-12", "2027-21"]),
