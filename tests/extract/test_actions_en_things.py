@@ -21,7 +21,7 @@ from tests.extract.acting import actions_of
         ("Soldiers are bringing in fuel.", ("under_way", "Soldiers are bringing in fuel")),
         ("The firm is handing out masks.", ("under_way", "The firm is handing out masks")),
         ("The state is weighing a tax on vapes.", ("planned", "The state is weighing a tax on vapes")),
-        ("Lee has committed to planting 50 trees.", ("planned", "to planting 50 trees")),
+        ("Lee has committed to planting 50 trees.", ("planned", "Lee has committed to planting 50 trees")),
         ("Lee committed himself to paying the debt.", ("planned", "to paying the debt")),
         ("The club fixed a meeting for Monday.", ("planned", "a meeting for Monday")),
         ("Lee remains committed to building a gym.", ("planned", "Lee remains committed to building a gym")),

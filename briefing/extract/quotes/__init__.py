@@ -11,6 +11,7 @@ from briefing.extract.quotes import (
     claims,
     cues,
     inserts,
+    interviews,
     lexicon,
     marks,
     nested,
@@ -37,9 +38,15 @@ def find(document: Document) -> list[Utterance]:
     marked = marks.find(document.text, extents, speech.pairs, _apostrophes(document))
     marked = unclosed.extend(document.text, paragraphs, marked, speech.pairs)
     author = statements.author(document, paragraphs, marked, speech)
-    marked = turns.lines(paragraphs, marked, speech) if author is None else statements.marked(paragraphs)
+    interview = interviews.read(document, paragraphs, marked) if author is None else None
+    if interview is not None:
+        author, marked = interview.asked, interview.answers
+    else:
+        marked = turns.lines(paragraphs, marked, speech) if author is None else statements.marked(paragraphs)
     assembly = Assembly(document, speech, author)
     for period in periods.build(document, marked):
+        if interview is not None and period.paragraph in interview.questions:
+            continue  # whoever asks gives nobody's words
         if period.marked:
             period.cover([part for whole in period.marked for part in _parts(period, whole, document.text, speech)])
         period.join_dates(speech.words["times"])
