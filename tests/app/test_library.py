@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from briefing import __version__
 from briefing.app.app import BriefingApp
-from briefing.app.safe import Words
+from briefing.app.safe import Words, plain
 from briefing.app.screens import library as library_screen
 from briefing.app.screens.library import LibraryScreen
 from briefing.app.screens.reader import ReaderScreen
@@ -51,6 +51,7 @@ async def test_enter_opens_the_stored_briefing_and_marks_it_read(listed: Listed,
         await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
         assert table(pilot).cursor == 1
         assert lines(pilot)[2].startswith("  ")
+        await until(pilot, lambda: "2 unread" in shown_title(pilot) or pilot.app.size.width < 80)
         with Library(path) as library:
             assert library.unread() == 2
 
@@ -87,6 +88,15 @@ async def test_the_preview_shows_the_article_under_the_cursor(listed: Listed) ->
         said = lambda: [str(line.visual) for line in preview.query(Words) if line.display]  # noqa: E731
         await until(pilot, lambda: bool(said()) and BRIDGE.title in said()[0])
         assert preview.display
+
+
+async def test_the_preview_marks_what_is_overdue(listed: Listed) -> None:
+    async with listed((140, 40)) as pilot:
+        preview = pilot.app.screen.query_one("#preview-side")
+        marks = lambda: [getattr(line.content, "mark", plain("")).plain for line in preview.query(Words)]  # noqa: E731
+        await until(pilot, lambda: "□ " in marks() and "! " not in marks())
+        await pilot.press("G")
+        await until(pilot, lambda: "! " in marks())
 
 
 async def test_the_preview_follows_a_review(listed: Listed, path: Path) -> None:

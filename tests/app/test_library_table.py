@@ -101,7 +101,7 @@ async def test_only_rows_near_those_in_sight_are_asked_for(path: Path, tmp_path:
         assert len(asked) < 1000
 
 
-@pytest.mark.parametrize(("width", "columns"), [(73, 5), (72, 4), (39, 2), (200, 7)])
+@pytest.mark.parametrize(("width", "columns"), [(85, 5), (84, 4), (39, 2), (200, 7)])
 def test_columns_leave_room_for_the_title(width: int, columns: int) -> None:
     chosen = fitting(width)
     assert len(chosen) == columns

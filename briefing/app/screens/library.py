@@ -114,7 +114,11 @@ class LibraryScreen(Screen[None]):
         """Show what was read and decided meanwhile."""
         self.table.forget()
         self._on_moved(ArticleTable.Moved(self.table.number))
-        self._look()
+        # What this program itself has changed is no new version.
+        if self.table.numbers:
+            self._list()
+        else:
+            self._look()
 
     def _look(self) -> None:
         if not self.is_current:

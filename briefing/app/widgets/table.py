@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 AHEAD = 50
 """Rows that are asked for with those in sight, on either side."""
-_TITLE = 30
+_TITLE = 44
 """Cells that the title has at the least, or half of a narrow table."""
 _MARKS = 3
 
