@@ -223,7 +223,8 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     tokens = sentence.tokens
     if not 0 < index < len(tokens) - 1 or tokens[index].readings[0].pos != "VERB":
         return False
-    past, before = tokens[index].readings[0].tense == "past", tokens[index - 1]
+    past = tokens[index].readings[0].tense == "past" and tokens[index].reading(form="part") is not None
+    before = tokens[index - 1]
     attributive = before.pos in ("DET", "ADJ") or (before.pos == "PART" and before.readings[0].case == "gen")
     return past and attributive and tokens[index + 1].pos in ("NOUN", "PROPN")
 

@@ -58,3 +58,8 @@ FOUND: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_an_action_is_found_by_its_construction(text: str, expected: list[str]) -> None:
     assert [action.text for action in actions_of("ru", text)] == expected
+
+
+def test_a_family_name_that_may_be_an_adjective_makes_no_attribute_of_its_verb() -> None:
+    (action,) = actions_of("ru", "Директор Вера Сомова поручила плотникам заменить колесо.")
+    assert (action.text, action.actor) == ("заменить колесо", "плотники")
