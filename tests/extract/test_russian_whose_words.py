@@ -121,3 +121,37 @@ def test_duties_and_rights_are_nobodys_words(text: str) -> None:
 def test_towns_are_no_people() -> None:
     text = "Мост в Галиче, Буе и Нерехте закрыт. Губернатор поручил найти деньги."
     assert speakers_of(text) == ["губернатор"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Пресс-служба клуба сообщила, что отбор пройдёт в мае, передаёт «Курьер».", ["Курьер", "пресс-служба клуба"]),
+        ("Мэр Лев Кротов утверждает, что мост готов, сообщает ТАСС.", ["Лев Кротов"]),
+        ("Инспекция просит сообщать о свалках, сказали в мэрии.", ["мэрия", "инспекция"]),
+    ],
+)
+def test_who_passes_on_what_a_body_says_is_quoted_with_it(text: str, names: list[str]) -> None:
+    assert speakers_of(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В соответствии с законом края школам выделено 34 млн рублей.",
+        "В соответствии с постановлением правительства льготы получат вдовы.",
+    ],
+)
+def test_what_is_done_by_law_is_no_words_of_it(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("В соответствии с прогнозом мэрии, цены вырастут.", "мэрия"),
+        ("Цены выросли. Такой вывод следует из статистики Росстата.", "Росстат"),
+    ],
+)
+def test_figures_and_reports_say_what_they_say(text: str, who: str) -> None:
+    assert speakers_of(text) == [who]

@@ -302,10 +302,24 @@ class Assembly:
         if self.speech.cites_besides or (claim.mention is not None and _is_person(claim.mention)):
             return False
         told = [u for u in self.found if u.mention is not None and u.start >= start and u.end <= end]
-        if claim.cue is not None and claim.cue[0] >= end and any(covering.is_all_told(period, u, end) for u in told):
+        by_people = (u for u in told if not self._is_of_body(u.mention))
+        if (
+            claim.cue is not None
+            and claim.cue[0] >= end
+            and any(covering.is_all_told(period, u, end) for u in by_people)
+        ):
             return True
         by_verb = claim.cue is not None and bool(covering.verbs(period, *claim.cue))  # «…, пишет «Труд»»: both speak
         return not by_verb and any(u.kind == "indirect" and covering.is_most(period, u, start, end) for u in told)
+
+    def _is_of_body(self, mention: Mention | None) -> bool:
+        """Whether an organisation says it, of which who adds the report tells: «Завод просит …, сообщили в мэрии»."""
+        if mention is None:
+            return False
+        head, reading = self.document.language.head(mention.sentence, mention.first, mention.stop)
+        name = mention.sentence.name_at(head)
+        named = name is not None and name.kind == "organisation"
+        return named or "organisation" in roles.lexicon(self.document.language).kinds(reading.lemma)
 
     def _is_quoted_within(self, period: Period, start: int, end: int) -> bool:
         """Whether the words only tell whose quotation they open with: «Беда», — сказал мэр, | как пишет газета."""

@@ -279,7 +279,7 @@ def _with_noun(period: Period, index: int, source: Source, speech: Speech) -> So
             owner = _told_by(period, whose) or _noun_phrase(period, whose, speech) or _from(period, whose, speech)
             if owner is None:
                 return _of_itself(period, index, whose, source)
-            if source.of and _head(period, owner) not in source.of:
+            if (source.of and _head(period, owner) not in source.of) or _head(period, owner) in source.unlike:
                 return None
             if source.itself and not _is_someone(period, owner):
                 return SourcePhrase(index, owner[1], (index + 1, owner[1]))  # «по опросам общественного мнения»

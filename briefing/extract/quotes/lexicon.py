@@ -44,7 +44,8 @@ class Source:
 
     ``itself`` says that they may also stand alone, since what they mean speaks: «по опросам, …»; ``nobody`` that they
     then name no source: «по слухам, …»; ``outlet`` that only who publishes is their source, and anybody else merely
-    hears it: «как стало известно ТАСС»; ``of`` are the lemmas that alone may follow: «по итогам | опроса».
+    hears it: «как стало известно ТАСС»; ``of`` are the lemmas that alone may follow: «по итогам | опроса»;
+    ``unlike`` those that make it no source: «в соответствии с | законом».
     """
 
     before: str
@@ -53,6 +54,7 @@ class Source:
     outlet: bool = False
     nobody: bool = False
     of: frozenset[str] = frozenset()
+    unlike: frozenset[str] = frozenset()
 
 
 @frozen
@@ -127,8 +129,9 @@ def _compile(data: Mapping[str, Any]) -> Speech:
         words = tuple(tuple(word.split("_")) for word in table["words"].split())
         for first in {table["before"]} if "before" in table else {phrase[0] for phrase in words}:
             flags = {name: table.get(name, False) for name in ("itself", "outlet", "nobody")}
-            of = frozenset(table.get("of", "").split())
-            sources.setdefault(first, []).append(Source(table.get("before", ""), words, of=of, **flags))
+            of, unlike = (frozenset(table.get(name, "").split()) for name in ("of", "unlike"))
+            source = Source(table.get("before", ""), words, of=of, unlike=unlike, **flags)
+            sources.setdefault(first, []).append(source)
     return Speech(
         cues=frozenset((*verbs, *nouns)),
         verbs={lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in verbs.items()},
