@@ -123,8 +123,9 @@ class _Finder:
     def _before_joined(self, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
         """Leave out a deed with a cue of its own behind a conjunction: “is to begin in May | and must end in July”."""
         for other in kept:
-            joint, told = other.first - 1, max(candidate.complement.head, candidate.cue.head)
-            inside = told < joint < other.stop <= candidate.stop and other.cue.head == other.first
+            joint, told = min(other.first, other.cue.first) - 1, max(candidate.complement.head, candidate.cue.head)
+            opens = other.cue.head == other.first or other.cue.stop == other.first  # “and | plans to sell it”
+            inside = told < joint < other.stop <= candidate.stop and opens
             if inside and (
                 other.cue.frame is _ORDER or candidate.sentence.tokens[joint].fold in self.rules.coordinators
             ):

@@ -356,6 +356,8 @@ def _trimmed(sentence: Sentence, first: int, stop: int) -> tuple[int, int] | Non
         stop -= 1
     while first < stop and tokens[first].is_mark and not _opens(tokens, first, stop):
         first += 1
+    if stop < len(tokens) and tokens[stop].text == ")" and _closes(tokens, first, stop):
+        stop += 1
     return (first, stop) if stop - first > 1 else None
 
 

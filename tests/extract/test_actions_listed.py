@@ -120,3 +120,20 @@ def test_deeds_under_one_verb_with_a_day_each_are_two(text: str, expected: list[
 def test_whom_a_letter_asks(text: str, actor: str) -> None:
     (only,) = actions_of("en", text)
     assert only.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lowe said she would hold a hearing in Brill and plans to bring the bill before the board in May.",
+            ["she would hold a hearing in Brill", "to bring the bill before the board in May"],
+        ),
+        (
+            "The premier said the cabinet would meet in May to call a vote and release 75 million euros ($87 million).",
+            ["the cabinet would meet in May to call a vote and release 75 million euros ($87 million)"],
+        ),
+    ],
+)
+def test_deeds_with_words_of_their_own_and_brackets_at_the_end(text: str, expected: list[str]) -> None:
+    assert [action.text for action in actions_of("en", text)] == expected
