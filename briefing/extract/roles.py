@@ -291,7 +291,17 @@ def role(
     first = _without_age(words, best, without_determiners(words, best))
     nominative, singular = document.language.nominative, document.language.singular
     text = (singular if best.reading.number == "plur" else nominative)(best.sentence, first, best.stop)
-    return Role(begun(best.sentence, first, text), _organisation(document, words, best)) if text else None
+    named = _is_name_elsewhere(document, best.sentence.tokens[first])
+    text = text if named else begun(best.sentence, first, text)
+    return Role(text, _organisation(document, words, best)) if text else None
+
+
+def _is_name_elsewhere(document: Document, opening: Token) -> bool:
+    """Whether the text names somebody by the word where no sentence begins: “Rovers boss …. City beat | Rovers”."""
+    if opening.pos != "NOUN" or not opening.is_capital:
+        return False
+    inside = (token for sentence in document.sentences for token in sentence.tokens[1:])
+    return any(token.text == opening.text and token.pos == "PROPN" for token in inside)
 
 
 def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:

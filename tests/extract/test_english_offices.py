@@ -70,3 +70,15 @@ def test_a_minister_is_no_former_or_other_minister(text: str, expected: list[str
 )
 def test_texts_that_a_speaker_points_to_do_not_speak_themselves(text: str, expected: list[str]) -> None:
     assert speakers_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Rovers boss Ann Lowe said it was late. City beat Rovers at home.", "Rovers boss"),
+        ("Farmers boss Ann Lowe said it was late. The farmers left.", "farmers boss"),
+    ],
+)
+def test_a_name_that_opens_the_sentence_keeps_its_capital(text: str, role: str) -> None:
+    (speaker,) = extract(article(f"Headline of the story\n\n{text}\n", "x")).speakers
+    assert speaker.role == role
