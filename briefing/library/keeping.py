@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.library import reviews
-from briefing.library.completing import restate
 from briefing.library.entry import Entry
 from briefing.library.errors import LibraryError
 from briefing.library.store import Library
@@ -74,6 +73,9 @@ def tell(library: Path, article: Article, review: Review) -> None:
     with Library(library) as opened:
         if entry := opened.by_id(article.id):
             if review.date:
+                # It loads extraction, which the lists of the app would wait for.
+                from briefing.library.completing import restate
+
                 restate(opened, entry, {"date": review.date})
             _heed(opened, entry.number, review, "" if review.is_blank else dumps(review, article))
 
