@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from briefing.shortening import shortened
 from briefing.sources.wrapping import rejoin
 
 # Controls (C0 without \n, C1), soft hyphen, bidirectional and zero-width marks, fillers that take up no or blank
@@ -59,11 +60,7 @@ def first_words(text: str) -> str:
     >>> first_words("A mill is to be repaired.\\n\\nIn spring.")
     'A mill is to be repaired.'
     """
-    line = " ".join(text.lstrip().partition("\n")[0].split())
-    if len(line) <= LONGEST:
-        return line
-    whole = line[:LONGEST].rpartition(" ")[0] or line[: LONGEST - 1]
-    return f"{whole.rstrip(' ,;:—–-')}…"
+    return shortened(" ".join(text.lstrip().partition("\n")[0].split()), LONGEST)
 
 
 def characters(text: str) -> str:

@@ -9,6 +9,7 @@ from briefing.app.items import Item, Items
 from briefing.app.safe import say
 from briefing.app.screens.keeping import KeepingScreen
 from briefing.app.words import _, ngettext
+from briefing.shortening import shortened
 
 if TYPE_CHECKING:
     from briefing.app.checking import Checking
@@ -147,7 +148,10 @@ class CheckingScreen(KeepingScreen):
 
         def forget(key: str | None) -> None:
             if key is not None:
-                words = _("forgotten: {words}", words=checking.reviewed.review.by_key[key].anchor.text[:LONGEST_WORDS])
+                words = _(
+                    "forgotten: {words}",
+                    words=shortened(checking.reviewed.review.by_key[key].anchor.text, LONGEST_WORDS),
+                )
                 self.take_step(checking.reviewed.review.without(key), words, aloud=True)
 
         self.app.push_screen(OrphansScreen(checking.reviewed.orphans), forget)
@@ -190,4 +194,4 @@ def words_of(check: ReviewedItem, longest: int = LONGEST_WORDS) -> str:
 
     item = check.item
     words = " ".join((check.wording or (item.text if isinstance(item, Span) else item.name)).split())
-    return words if len(words) <= longest else f"{words[:longest].rstrip()}…"
+    return shortened(words, longest)

@@ -16,6 +16,7 @@ from briefing.app import collector
 from briefing.app.commands import BY_ID
 from briefing.app.engine import Engine, ReadError
 from briefing.app.words import _
+from briefing.shortening import shortened
 
 if TYPE_CHECKING:
     from briefing.app.checking import Checking
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 LONGEST = 400_000
 """Characters of a text that is extracted unasked; anything longer is no news article, and would take minutes."""
+
+
+LONGEST_TITLE = 200
+"""Characters of a first line that stand for a title."""
 
 
 @dataclass(slots=True, eq=False)
@@ -129,8 +134,7 @@ class Document:
         """The article's title, or its first line, or its path."""
         if known := (self.article.title if self.article is not None else None) or self.heading:
             return known
-        first = (self.text or self.opening or "").lstrip().partition("\n")[0]
-        return first[:200] or self.where
+        return shortened((self.text or self.opening or "").lstrip().partition("\n")[0], LONGEST_TITLE) or self.where
 
 
 class Progress(Message):

@@ -11,6 +11,7 @@ from briefing.app.items import Item, Range
 from briefing.app.safe import joined, say
 from briefing.app.screens.checking import LONGEST_WORDS, CheckingScreen, words_of
 from briefing.app.words import N_, _, ngettext
+from briefing.shortening import shortened
 
 if TYPE_CHECKING:
     from briefing.app.checking import Checking
@@ -193,8 +194,7 @@ class MendingScreen(CheckingScreen):
 
         choices = [Choice(layer, plain(_(name))) for layer, name in NEW.items()]
         words = " ".join(item_text(checking)[slice(*selected)].split())
-        short = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS].rstrip()}…"
-        title = _("What is this: {words}", words=short)
+        title = _("What is this: {words}", words=shortened(words, LONGEST_WORDS))
         self.app.push_screen(PickScreen(title, choices), partial(self._mark_as, checking, selected))
 
     def _mark_as(self, checking: Checking, place: Range, picked: Picked | None) -> None:
@@ -216,7 +216,7 @@ class MendingScreen(CheckingScreen):
         from briefing.review import changes
 
         review, key = changes.add(checking.reviewed, layer, *place, values)
-        words = " ".join(item_text(checking)[slice(*place)].split())[:40]
+        words = shortened(" ".join(item_text(checking)[slice(*place)].split()), LONGEST_WORDS)
         self.article_view.stop_selecting()
         self.take_step(review, _("new: {words}", words=words), aloud=True)
         added = checking.reviewed.by_key[key]

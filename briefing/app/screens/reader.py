@@ -9,9 +9,11 @@ from textual import on
 from briefing.app.commands import BY_ID, bindings
 from briefing.app.copying import doubt, words_of
 from briefing.app.safe import say
+from briefing.app.screens.checking import LONGEST_WORDS
 from briefing.app.screens.mending import MendingScreen
 from briefing.app.screens.search import Done, Typed
 from briefing.app.words import _
+from briefing.shortening import shortened
 
 
 class ReaderScreen(MendingScreen):
@@ -67,9 +69,8 @@ class ReaderScreen(MendingScreen):
     def _copy(self, text: str, name: str = "") -> None:
         self.app.copy_to_clipboard(text)
         words = name or " ".join(text.split())
-        first = words if len(words) <= 40 else f"{words[:40].rstrip()}…"
         why_not = doubt(os.environ, text)
-        say(self.app, _("Copied: {words}", words=first) + (f"\n{why_not}" if why_not else ""))
+        say(self.app, _("Copied: {words}", words=shortened(words, LONGEST_WORDS)) + (f"\n{why_not}" if why_not else ""))
 
     def action_export(self) -> None:
         """Ask where the briefing goes, and write it."""
