@@ -66,7 +66,16 @@ def sign(page: Page, number: Number) -> int | None:
 def below_nothing(page: Page, quantity: Quantity) -> Quantity:
     """Return the quantity with the word for a minus that stands before it: «минус 40 долларов», not «плюс-минус 5»."""
     minus = quantity.first - 1
-    if quantity.kind is None or quantity.value <= 0 or not page.has(minus, "minus"):
+    if quantity.kind is None or quantity.value <= 0:
+        return quantity
+    if (
+        quantity.bare
+        and quantity.number.digits
+        and page.text(minus - 1).isalpha()
+        and sign(page, quantity.number) == minus
+    ):
+        return replace(quantity, first=minus, value=-quantity.value)  # «похолодает до -20»
+    if not page.has(minus, "minus"):
         return quantity
     before = minus - 1 - page.is_dash(minus - 1)
     if page.has(before, "plus") or (before >= 0 and page.pieces[before].has_digits):
