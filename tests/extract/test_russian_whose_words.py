@@ -96,7 +96,11 @@ def test_a_bare_noun_means_the_body_just_named_if_it_fits(text: str, who: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["Министру Анне Лосевой поручено подготовить план.", "Рабочим рекомендовано не выходить на смену."],
+    [
+        "Министру Анне Лосевой поручено подготовить план.",
+        "Министру торговли края Анне Лосевой поручено подготовить план.",
+        "Рабочим рекомендовано не выходить на смену.",
+    ],
 )
 def test_who_is_given_an_order_does_not_give_it(text: str) -> None:
     assert [quote.who for quote in found(text)] == [None]
@@ -104,6 +108,7 @@ def test_who_is_given_an_order_does_not_give_it(text: str) -> None:
 
 def test_who_gives_an_order_in_the_passive_stands_in_the_instrumental() -> None:
     assert [quote.who for quote in found("Прокуратурой предложено устранить нарушения.")] == ["Прокуратурой"]
+    assert speakers_of("Главным врачом Анной Лосевой поручено усилить охрану.") == ["Анна Лосева"]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def _agent(period: Period, cue: Cue) -> Mention | None:
         sentence, local = period.places[index]
         begin, end = period.language.noun_phrase(sentence, local)
         offset = index - local
-        if cue.takes("infinitive") and all(t.reading(case="dat") for t in sentence.tokens[begin : local + 1]):
+        if cue.takes("infinitive") and all(sentence.tokens[i].reading(case="dat") for i in (begin, local)):
             continue  # «рабочим поручено»: who is told
         if begin + offset == 0 or period.tokens[begin + offset - 1].pos != "ADP":
             return period.mention(begin + offset, end + offset)
