@@ -33,7 +33,6 @@ class Assembly:
         self.before: Period | None = None
         self.awaited: Claim | None = None
         self.announced: int | None = None
-        self.answered: int | None = None
 
     def utterances(self) -> list[Utterance]:
         """Return the utterances in text order, each place once; the parts of one quotation share their speaker."""
@@ -224,11 +223,11 @@ class Assembly:
         if span is None:
             return
         last = self.found[-1] if self.found else None
-        if last is not None and last.cue == claim.cue and last.kind == "direct" and self.announced == self.answered:
+        goes_on = last is not None and last.cue == claim.cue and last.kind == "direct"
+        if last is not None and goes_on and "\n" not in self.document.text[last.end : span[0]]:
             last.end = span[1]
         else:
             self.found.append(Utterance("direct", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
-        self.answered = self.announced
 
     def _alone(self, period: Period, covered: set[int], announcement: Claim | None) -> None:
         """Add quotations without an attribution of their own that were announced or go on with what was quoted."""
