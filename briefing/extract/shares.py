@@ -34,7 +34,12 @@ def whole(language: Language, mention: Mention) -> Mention | None:
     anybody = stop == mention.stop - 1 and (tokens[stop].pos == "PRON" or words.kinds(tokens[stop].lemma) == {"human"})
     if anybody and behind:
         return Mention(mention.sentence, stop, mention.stop + 1)  # “half of those | surveyed”
-    return mention if tokens[stop].pos == "PRON" else Mention(mention.sentence, stop, mention.stop)
+    if tokens[stop].pos == "PRON":
+        return mention
+    while stop < mention.stop - 1 and tokens[stop].fold in words.articles:
+        stop += 1
+    tail = (i for i in range(stop + 1, mention.stop) if tokens[i].readings[0].form == "part")
+    return Mention(mention.sentence, stop, next(tail, mention.stop))  # “of the respondents | planning to vote”
 
 
 def _past_number(words: roles.RoleLexicon, mention: Mention) -> int | None:

@@ -115,3 +115,7 @@ def test_no_deeds(text: str) -> None:
 def test_who_is_to_act(text: str, actor: str | None) -> None:
     (action,) = actions_of("en", text)
     assert action.actor == actor
+
+
+def test_what_is_likely_is_not_to_be_done() -> None:
+    assert actions_of("en", "Smokers are more than five times more likely to develop the disease.") == []

@@ -66,3 +66,10 @@ def test_what_is_said_and_where_it_ends(text: str, words: str) -> None:
 )
 def test_a_text_that_binds_says_so(text: str, name: str) -> None:
     assert speakers_of(text, "en") == [name]
+
+
+@pytest.mark.parametrize(
+    "subject", ["Riders who were hurt", "Riders who had signed", "Riders who came", "Riders hoping to stay"]
+)
+def test_what_tells_which_people_are_meant_is_no_part_of_the_verb(subject: str) -> None:
+    assert speakers_of(f"{subject} said they would pay more.", "en") == ["riders"]

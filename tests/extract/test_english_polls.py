@@ -21,6 +21,8 @@ from tests.extract.quoting import speakers_of
         ("More than 70 percent of employees who took part said they would work at home.", "employees"),
         ("Just 9% of those surveyed think the road is safe.", "those surveyed"),
         ("Over half of women polled said they felt unsafe.", "women polled"),
+        ("About half of the riders who were asked said they would pay more.", "riders"),
+        ("Some 57% of voters hoping to stay said they would sign.", "voters"),
     ],
 )
 def test_a_share_is_of_those_it_names(text: str, name: str) -> None:

@@ -68,8 +68,9 @@ def group_start(period: Period, index: int, speech: Speech) -> int:
         and (period.tokens[index - 1].pos == "VERB" or _is_in_group(period.tokens[index - 1], speech))
     ):
         index -= 1
-        if finite and is_finite(period, index) and not speech.has_lemma("auxiliaries", period.tokens[index]):
-            return index + 1  # “a boat that sank | now says”
+        lexical = period.tokens[index].pos == "VERB" and not speech.has_lemma("auxiliaries", period.tokens[index])
+        if finite and lexical and period.tokens[index].readings[0].form in ("fin", "part"):
+            return index + 1  # “a boat that sank | now says”, “riders who were hurt | said”
     return index
 
 

@@ -131,10 +131,14 @@ def _is_one_name(token: Token) -> bool:
 
 
 def _tells(before: Token, token: Token, after: Token) -> bool:
-    """Whether a verb that mostly tells stands right behind its subject: “Lee told reporters Iran remained …”."""
+    """Whether a verb that mostly tells stands right behind its subject: “Lee told reporters Iran remained …”.
+
+    So too behind an infinitive beside that, where a clause follows: “those hoping to stay said they …”.
+    """
+    follows = after.readings[0].pos == "PRON" and after.readings[0].case == "nom"
     return (
         token.fold in _TELLING
-        and before.pos in ("NOUN", "PROPN", "NUM")
+        and (before.pos in ("NOUN", "PROPN", "NUM") or (follows and before.readings[0].form == "inf"))
         and after.fold not in ("to", "by")
         and after.is_word
     )
