@@ -66,7 +66,7 @@ def test_clauses(text: str, status: str, actor: str | None) -> None:
             "The board will advise on meals, healthy eating for staff (and guests), and waste.",
             ("planned", "The board will advise on meals, healthy eating for staff (and guests), and waste"),
         ),
-        ("The port has chosen Dent to build two cranes.", ("agreed", "Dent to build two cranes")),
+        ("The port has selected Dent to build two cranes.", ("agreed", "Dent to build two cranes")),
         ("It is now up to the council to find the money.", ("proposed", "the council to find the money")),
         ("A letter urging ministers to act was sent on Monday.", ("proposed", "ministers to act")),
         ("She urged schools to give clear and honest advice.", ("proposed", "schools to give clear and honest advice")),
@@ -119,3 +119,8 @@ def test_who_is_to_act(text: str, actor: str | None) -> None:
 
 def test_what_is_likely_is_not_to_be_done() -> None:
     assert actions_of("en", "Smokers are more than five times more likely to develop the disease.") == []
+
+
+@pytest.mark.parametrize("text", ["Voters chose overwhelmingly to become independent.", "I chose not to reward him."])
+def test_what_was_chosen_is_done(text: str) -> None:
+    assert actions_of("en", text) == []
