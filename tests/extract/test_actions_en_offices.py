@@ -63,8 +63,8 @@ def test_clauses(text: str, status: str, actor: str | None) -> None:
             ),
         ),
         (
-            "The board will advise on meals, healthy eating for staff (and guests), and waste.",
-            ("planned", "The board will advise on meals, healthy eating for staff (and guests), and waste"),
+            "The board will advise on routes, safe driving for crews (and guests), and fuel.",
+            ("planned", "The board will advise on routes, safe driving for crews (and guests), and fuel"),
         ),
         ("The port has selected Dent to build two cranes.", ("agreed", "Dent to build two cranes")),
         ("It is now up to the council to find the money.", ("proposed", "the council to find the money")),
@@ -121,6 +121,6 @@ def test_what_is_likely_is_not_to_be_done() -> None:
     assert actions_of("en", "Smokers are more than five times more likely to develop the disease.") == []
 
 
-@pytest.mark.parametrize("text", ["Voters chose overwhelmingly to become independent.", "I chose not to reward him."])
+@pytest.mark.parametrize("text", ["Members chose narrowly to leave the league.", "She chose not to thank them."])
 def test_what_was_chosen_is_done(text: str) -> None:
     assert actions_of("en", text) == []

@@ -19,15 +19,15 @@ def said(text: str) -> list[str]:
     "text",
     [
         "The remains of a sailor found 40 years ago near the harbour have now been identified.",
-        "The body of a homicide victim found 27 years ago along the road has been named.",
+        "The body of a missing diver found nine days ago near the pier has been named.",
         "A bomb found 200 metres from the school was made safe.",
         "The dog found three miles from home is well.",
         "An advert asking men to see a nurse will run for a month.",
-        "The leaflet addresses the confusion many young people feel when it comes to money.",
+        "The leaflet addresses the worry many new parents feel when a baby cries.",
         "The law is about the fear some tenants feel when their lease ends.",
-        "The shop stocks some of the most requested Acme colours.",
+        "The shop stocks a few of the most requested Acme colours.",
         "It is one of the most admired firms in the sector.",
-        "The centre leads the field in understanding how to build secure networks.",
+        "The centre leads the field in understanding how to heal burns.",
         "The job requires drivers to work at night.",
         "The new engine requires regular care.",
     ],
@@ -45,7 +45,7 @@ def test_nothing_is_said(text: str) -> None:
         ("A letter urging the minister to act was delivered on Friday.", "the minister to act"),
         ("Residents asked when the pool would open.", "when the pool would open"),
         ("Most said it was late.", "it was late"),
-        ("“We know it works, 67 per cent of young people say they would use it,” Ann Lee said.", "they would use it"),
+        ("“We know it helps, 58 per cent of tenants say they would call it,” Ann Lee said.", "they would call it"),
     ],
 )
 def test_what_is_said_and_where_it_ends(text: str, words: str) -> None:
@@ -56,7 +56,7 @@ def test_what_is_said_and_where_it_ends(text: str, words: str) -> None:
     ("text", "name"),
     [
         ("The settlement requires the company to pay $2 million and to train its staff.", "the settlement"),
-        ("The settlement totaling $1.6 million requires Acme to pay $1 million.", "the settlement"),
+        ("The settlement totaling $3 million requires Acme to clean the creek.", "the settlement"),
         ("The court order requires the landlord to repair the roof by May 1.", "the court order"),
         ("The stipulated judgment mandates regular inspections of all tanks.", "the stipulated judgment"),
         ("The consent decree requires that the firm stop selling the drug.", "the consent decree"),

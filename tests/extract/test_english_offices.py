@@ -60,7 +60,7 @@ def test_a_minister_is_no_former_or_other_minister(text: str, expected: list[str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('"This bill says that where you live is no matter," said Ann Lowe.', ["Ann Lowe"]),
+        ('"This bill says that how you vote is no matter," said Ann Lowe.', ["Ann Lowe"]),
         ('"The report says we have to act at once," said Ann Lowe.', ["Ann Lowe"]),
         ('"The law states that a landlord has to ask first," said Ann Lowe.', ["Ann Lowe"]),
         ('"The figures show that spills have doubled," said Ann Lowe.', ["Ann Lowe"]),
