@@ -132,10 +132,12 @@ def promised(period: Period, speech: Speech) -> Iterator[Claim]:
     """Yield the next paragraph for who announces it without a colon: “Lee issued the following statement today.”"""
     if not period.closes_paragraph:
         return
-    for index in range(1, len(period) - 1):
-        text = any(speech.has_lemma(name, period.tokens[index + 1]) for name in ("documents", "addresses"))
-        ends = index + 3 == len(period) and period.tokens[index + 2].text == ":"  # “issued | a statement:”
-        if text and (ends or speech.has_lemma("to_come", period.tokens[index])):
+    last = len(period) - 2
+    leads = last > 0 and period.tokens[-1].text == ":"  # “issued | a statement:”
+    for index in range(1, last + 1):
+        if not (leads and index + 1 == last) and not speech.has_lemma("to_come", period.tokens[index]):
+            continue
+        if any(speech.has_lemma(name, period.tokens[index + 1]) for name in ("documents", "addresses")):
             verbs = (i for i in range(index - 1, -1, -1) if period.finite(i, i + 1) is not None)
             verb = next(verbs, None)
             mention = mentions.subject(period, verb) if verb is not None else None

@@ -15,8 +15,8 @@ _BEHIND = frozenset((",", "(", "-", "–", "—", ".", "|", "/"))
 
 def signed(period: Period) -> Iterator[Claim]:
     """Yield the marked words that somebody's name without a verb follows, or what stands above a line that is one."""
-    first = next((i for i in range(len(period)) if period.inside[i] is None), len(period))
-    if any(period.inside[i] is not None for i in range(first, len(period))):
+    first = next((i for i, marked in enumerate(period.inside) if marked is None), len(period))
+    if len(period) - first > _LONGEST or any(marked is not None for marked in period.inside[first:]):
         return
     line = first == 0 and period.opens_paragraph and period.closes_paragraph
     led = first < len(period) and period.tokens[first].text in _LEADING
