@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 import zlib
 from array import array
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from operator import itemgetter
 from briefing.library.errors import LibraryError
 from briefing.library.sketch import KEYS
 from briefing.sources.clean import first_words
+
+_ATTEMPTS, _PAUSE = 100, 0.02  # seconds between them: two in all
 
 
 def _pack_sketches(connection: sqlite3.Connection) -> None:
@@ -244,6 +247,19 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
 VERSION = len(MIGRATIONS)
 
 
+def _keep_ahead(connection: sqlite3.Connection) -> None:
+    """Let others read while somebody writes (WAL); SQLite does not wait for whoever turns it on at the same time."""
+    for _ in range(_ATTEMPTS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(_PAUSE)
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
 def migrate(connection: sqlite3.Connection, path: str) -> None:
     """Bring the library at ``path`` to the present version, each step whole or not at all.
 
@@ -252,7 +268,7 @@ def migrate(connection: sqlite3.Connection, path: str) -> None:
     """
     if _version(connection) == VERSION:
         return
-    connection.execute("PRAGMA journal_mode = WAL")
+    _keep_ahead(connection)
     # Another process may be at the same steps: look again once nobody else can write.
     connection.execute("BEGIN IMMEDIATE")
     try:
