@@ -67,7 +67,7 @@ class Futures:
 
     def _names_day(self, figure: FigureDraft) -> bool:
         words = self.document.text[figure.start : figure.end].casefold().split()
-        return any(self.document.language.lemma(word) in self.known.words["weekdays"] for word in words)
+        return any(self.document.language.lemma(word) in self.known.words["coming_days"] for word in words)
 
     def complement(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> Complement | None:
         """Return the future verb if it tells what somebody sets out to do."""
@@ -92,7 +92,7 @@ class Futures:
         if not self.known.has("copula", sentence.tokens[verb]):
             return False
         after = sentence.tokens[verb + 1 : verb + 2]
-        placed = any(token.pos in ("ADP", "NUM") or self.known.has("weekdays", token) for token in after)
+        placed = any(token.pos in ("ADP", "NUM") or self.known.has("coming_days", token) for token in after)
         span = subject_of(self.document, sentence, verb)
         if not placed or span is None:
             return False

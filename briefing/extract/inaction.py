@@ -346,7 +346,7 @@ class Inaction:
 
 def _is_timed(sentence: Sentence, known: Lexicon) -> bool:
     """Whether a day stands in the sentence: «до 1 мая», «не позднее пятницы», «на этой неделе»."""
-    return any(known.has_any(name, sentence.tokens) for name in ("months", "weekdays")) or any(
+    return any(known.has_any(name, sentence.tokens) for name in ("months", "coming_days")) or any(
         known.has("time_prepositions", before) and (known.has("times", token) or token.text.isdigit())
         for before, token in pairwise(sentence.tokens)
     )

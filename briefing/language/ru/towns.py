@@ -17,19 +17,13 @@ def put_right(sentences: Sequence[Sentence]) -> None:
         for index in range(name.first, name.stop)
     }
     for sentence in sentences:
-        if any(_is_town(sentence, name) for name in sentence.names):
-            sentence.names = [_as_place(name) if _is_free(sentence, name, borne) else name for name in sentence.names]
+        for place, name in enumerate(sentence.names):
+            if _is_town(sentence, name) and sentence.tokens[name.first].lemma not in borne:
+                sentence.names[place] = Name(name.first, name.stop, "place")
 
 
 def _is_town(sentence: Sentence, name: Name) -> bool:
-    readings = sentence.tokens[name.first].readings
-    alone = name.kind == "person" and name.stop - name.first == 1
-    return alone and all(r.known and r.name == "place" and r.number == "sing" for r in readings)
-
-
-def _is_free(sentence: Sentence, name: Name, borne: set[str]) -> bool:
-    return _is_town(sentence, name) and sentence.tokens[name.first].lemma not in borne
-
-
-def _as_place(name: Name) -> Name:
-    return Name(name.first, name.stop, "place")
+    """Whether the dictionary knows the one word of a person's name as a town's, and as nothing else."""
+    if name.kind != "person" or name.stop - name.first > 1:
+        return False
+    return all(r.known and r.name == "place" and r.number == "sing" for r in sentence.tokens[name.first].readings)
