@@ -351,10 +351,12 @@ async def test_one_quote_is_given_to_somebody_who_is_known(opened: Open) -> None
 async def test_selecting_says_that_it_is_on_and_the_dialog_shows_the_words(opened: Open) -> None:
     async with opened() as pilot:
         await pilot.press("v")
+        await until(pilot, lambda: "Select from   Space begin here" in footer(pilot))
+        await pilot.press("space")
         await until(pilot, lambda: "Selecting" in footer(pilot))
         await pilot.press("escape")
-        await until(pilot, lambda: "Selecting" not in footer(pilot))
-        await pilot.press("v", "w", "m")
+        await until(pilot, lambda: "Select" not in footer(pilot))
+        await pilot.press("v", "v", "w", "m")
         await shown(pilot, PickScreen)
         assert "В Заречной" in str(pilot.app.screen.query_one(".dialog-title").content)
         await pilot.press(*"zzz")
@@ -369,9 +371,9 @@ async def test_a_selection_begins_at_the_words_that_were_found_last(opened: Open
         view = reader(pilot).article_view
         await pilot.press("right_square_bracket", "slash", *"бюджет", "enter")
         await until(pilot, lambda: view.has_matches)
-        await pilot.press("v", "w")
+        await pilot.press("v", "space", "w")
         assert view.selected_words().startswith("бюджет")
-        await pilot.press("escape", "right_square_bracket", "v", "w")
+        await pilot.press("escape", "right_square_bracket", "v", "space", "w")
         lit = reader(pilot).item
         assert lit is not None
         assert TEXT[lit.start :].startswith(view.selected_words())
@@ -380,7 +382,9 @@ async def test_a_selection_begins_at_the_words_that_were_found_last(opened: Open
 @pytest.mark.parametrize(("kind", "layer"), [("fact", "facts"), ("act", "actions")])
 async def test_selected_words_become_an_item(opened: Open, size: Size, kind: str, layer: str) -> None:
     async with opened(size=size) as pilot:
-        await pilot.press("m", "w", "m")
+        await pilot.press("2", "m")
+        assert "press m." in str([note.message for note in pilot.app._notifications])
+        await pilot.press("g", "space", "w", "m")
         await shown(pilot, PickScreen)
         await pilot.press(*kind, "enter")
         await back(pilot)
@@ -395,7 +399,7 @@ async def test_selected_words_become_an_item(opened: Open, size: Size, kind: str
 
 async def test_selected_words_become_a_quote_of_whoever_is_picked(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("m", "w", "ь")
+        await pilot.press("m", "space", "w", "ь")
         await shown(pilot, PickScreen)
         await pilot.press(*"quo", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen) and pilot.app.screen.new)

@@ -125,10 +125,48 @@ async def test_facts_are_copied_as_they_stand(opened: Open) -> None:
 
 async def test_words_are_selected_by_keyboard_and_copied(opened: Open) -> None:
     async with opened() as pilot:
-        await pilot.press("v", "w", "w", "w", "b", "b", "y")
+        await pilot.press("v", "v", "w", "w", "w", "b", "b", "y")
         assert pilot.app.clipboard == "В Заречной"
-        await pilot.press("v", "right", "right", "down", "v", "y")
-        assert pilot.app.clipboard == "В Заречной"  # nothing is selected any more, and no item is chosen
+        await pilot.press("v", "right", "right", "down", "y")
+        assert pilot.app.clipboard == "В Заречной"  # nothing is selected yet, and no item is chosen
+
+
+@pytest.mark.parametrize("begin", ["v", "space", "м"])
+async def test_a_caret_goes_where_the_selection_is_to_begin(opened: Open, begin: str) -> None:
+    async with opened() as pilot:
+        view = reader(pilot).article_view
+        await pilot.press("v", "w", "w", begin, "w", "y")
+        assert pilot.app.clipboard == "открыли"
+        await pilot.press("v", "right", begin, "left", begin, "end", begin, "home", "y")
+        assert pilot.app.clipboard == TEXT.partition("\n")[0]  # the second time lets go, the third begins anew
+        await pilot.press("v", "down", "down")
+        assert view.caret is not None
+        assert view.caret.head == TEXT.index("ЗАРЕЧНАЯ")
+        await pilot.press("right", "up", "down")
+        assert view.caret.head == TEXT.index("ЗАРЕЧНАЯ") + 1, "the column is kept over an empty line"
+
+
+async def test_a_caret_goes_to_what_is_lit_found_or_clicked(opened: Open) -> None:
+    async with opened() as pilot:
+        view = reader(pilot).article_view
+        await pilot.press("v", "right_square_bracket")
+        lit = reader(pilot).item
+        assert view.caret is not None
+        assert lit is not None
+        assert view.caret.head == lit.start
+        left, _ = view._columns()
+        await pilot.click(view, offset=(left + 2, 0))
+        assert view.caret.head == 2
+        assert reader(pilot).item is lit
+        await pilot.press("space", "right_square_bracket", "w", "y")
+        assert pilot.app.clipboard == "Заречной", "a selection stays where it was begun"
+
+
+async def test_a_caret_is_seen_where_there_is_no_character(opened: Open) -> None:
+    async with opened() as pilot:
+        view = reader(pilot).article_view
+        await pilot.press("v", "down")
+        assert [segment.text for segment in view.render_line(1) if segment.style and segment.style.reverse] == [" "]
 
 
 async def test_words_are_selected_by_mouse_and_copied(opened: Open) -> None:

@@ -35,7 +35,7 @@ VIEWS = {
     "comment": "2 c",
     "merge": "3 M",
     "split": "3 S",
-    "mark": "m w w m",
+    "mark": "m space w w m",
     "orphans": "O",
     "conflict": "2 space",
     "settings": "f2",

@@ -184,10 +184,10 @@ class MendingScreen(CheckingScreen):
             return
         selected = self.article_view.selected_range()
         if selected is None:
-            self.article_view.action_select_text()
-            keys = {"right": "select.word", "left": "select.word_back", "key": "check.mark"}
-            named = {field: BY_ID[command].key() for field, command in keys.items()}
-            say(self.app, _("Select the words with the arrows, {right} and {left}, then press {key} again.", **named))
+            self.action_pane("article")
+            if self.article_view.caret is None:
+                self.article_view.action_select_text()
+            self.say_how_to_select("check.mark")
             return
         from briefing.app.safe import plain
         from briefing.app.screens.pick import Choice, PickScreen
@@ -196,6 +196,12 @@ class MendingScreen(CheckingScreen):
         words = " ".join(item_text(checking)[slice(*selected)].split())
         title = _("What is this: {words}", words=shortened(words, LONGEST_WORDS))
         self.app.push_screen(PickScreen(title, choices), partial(self._mark_as, checking, selected))
+
+    def say_how_to_select(self, purpose: str) -> None:
+        """Say how words are selected for a command."""
+        begin, key = BY_ID["select.begin"].key(), BY_ID[purpose].key()
+        how = _("Go to the first of the words and press {begin}, to the last and press {key}.", begin=begin, key=key)
+        say(self.app, how)
 
     def _mark_as(self, checking: Checking, place: Range, picked: Picked | None) -> None:
         if picked is None:

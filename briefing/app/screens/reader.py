@@ -51,6 +51,8 @@ class ReaderScreen(MendingScreen):
         if selected:
             self.article_view.stop_selecting()
             self._copy(selected)
+        elif self.article_view.caret is not None and self.pane == "article":
+            self.say_how_to_select("copy")
         elif self.item is not None and self.document.items is not None:
             self._copy(words_of(self.item, self.document.items))
         else:

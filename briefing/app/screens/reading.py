@@ -17,7 +17,7 @@ from briefing.app.screens.document import Document, Progress, TextRead, work_in_
 from briefing.app.screens.lighting import kinds_of
 from briefing.app.screens.search import Search
 from briefing.app.widgets.article import ArticleView
-from briefing.app.widgets.bars import FOUND, SELECTED, SELECTING, KeyBar, Mode, TabBar, TitleBar, progress
+from briefing.app.widgets.bars import AT_CARET, FOUND, SELECTED, SELECTING, KeyBar, Mode, TabBar, TitleBar, progress
 from briefing.app.widgets.panes import PANES, Panes
 from briefing.app.words import _
 
@@ -219,11 +219,15 @@ class ReadingScreen(Screen[None]):
         self.query_one(KeyBar).show({"app", "reader", "article" if in_article else "list"}, without, self._mode())
 
     def _mode(self) -> Mode | None:
-        """Return what is on until Escape: a selection, or matches that are lit."""
-        if self.article_view.selecting and self.pane == "article":
-            return Mode(_("Selecting"), SELECTING)
-        if self.article_view.selected_range() and self.pane == "article":
-            return Mode(_("Selecting"), SELECTED)
+        """Return what is on until Escape: a caret, a selection, or matches that are lit."""
+        view = self.article_view
+        if self.pane == "article":
+            if view.selecting:
+                return Mode(_("Selecting"), SELECTING)
+            if view.caret is not None:
+                return Mode(_("Select from"), AT_CARET)
+            if view.selected_range():
+                return Mode(_("Selecting"), SELECTED)
         return Mode(counter, FOUND) if (counter := self.search.counter) else None
 
     @on(ArticleView.Turned)

@@ -11,16 +11,14 @@ from typing import ClassVar, Self
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.app.commands import bindings
 from briefing.app.items import Item, Range
 from briefing.app.lights import Lights
-from briefing.app.widgets.caret import Caret
-from briefing.app.widgets.text import TextView
+from briefing.app.widgets.selecting import SelectableText
 from briefing.frozen import frozen
 
 MOST_DRAWN = 400
@@ -40,7 +38,7 @@ class Mark:
     layer: str
 
 
-class ArticleView(TextView, can_focus=True):
+class ArticleView(SelectableText, can_focus=True):
     """The pane with the article's text."""
 
     BINDINGS = bindings("article")
@@ -73,9 +71,6 @@ class ArticleView(TextView, can_focus=True):
     class Followed(Message):
         """Enter was pressed in the text."""
 
-    class Turned(Message):
-        """A selection has begun or ended, or what was found is not lit any more."""
-
     def __init__(self, *, measure: int = 80, dom_id: str | None = None, classes: str | None = None) -> None:
         super().__init__(measure=measure, dom_id=dom_id, classes=classes)
         self.evidence: Item | None = None
@@ -87,18 +82,14 @@ class ArticleView(TextView, can_focus=True):
         self._drawn: dict[int, Strip] = {}
         self._matches: list[Range] = []
         self._match = 0
-        self._caret: Caret | None = None
-        self._marked = False
-        # Where the words begin that were lit or found last.
-        self._looked_at: int | None = None
 
     # What is shown
 
     def show(self, text: str, offset: int = 0) -> None:
         """Show another text with the line of ``offset`` on top."""
         self.evidence = None
-        self._looked_at = None
-        self._caret = None
+        self.caret = None
+        self.look_at(None)
         self._matches = []
         self._kinds, self._lights, self._marks, self._mark_offsets = Lights({}), Lights({}), {}, ()
         self.put(text, offset)
@@ -118,7 +109,7 @@ class ArticleView(TextView, can_focus=True):
     def point_at(self, item: Item | None) -> None:
         """Light one item's words, cue and speaker, and bring them in sight."""
         self.evidence = item
-        self._looked_at = item.start if item is not None else None
+        self.look_at(item.start if item is not None else None)
         if item is not None:
             self.reveal(item.start, item.end)
         self.refresh()
@@ -127,7 +118,7 @@ class ArticleView(TextView, can_focus=True):
         """Light the places that were found and bring the one at this place of the list in sight."""
         self._matches, self._match = matches, at
         if matches:
-            self._looked_at = matches[at][0]
+            self.look_at(matches[at][0])
             self.reveal(*matches[at])
         self.refresh()
 
@@ -177,8 +168,14 @@ class ArticleView(TextView, can_focus=True):
         text = _UNSAFE.sub("\N{WHITE SQUARE}", cells)
         for first, last, style in self._pieces(start, end):
             segments.append(Segment(text[first - start : last - start], style))
+        if self._caret_is_behind(row, end):
+            segments.append(Segment(" ", base + self._style("caret")))
         strip = Strip(segments).crop_extend(0, width, base)
         return strip.apply_offsets(0, row)
+
+    def _caret_is_behind(self, row: int, end: int) -> bool:
+        """Does the caret stand on the break of a line, which has no cell of its own?"""
+        return self.caret is not None and self.caret.head >= end and self._wrapped.row(self.caret.head) == row
 
     def _gutter(self, start: int, end: int, left: int, base: Style) -> Segment:
         mark = next((self._marks[offset] for offset in self._mark_offsets_in(start, end)), None)
@@ -223,148 +220,44 @@ class ArticleView(TextView, can_focus=True):
                 break
             if last > start:
                 yield first, last, self._style("match" if place == self._match else "found")
-        if (selected := self._selected()) is not None and selected[0] < end and selected[1] > start:
+        if (selected := self.selected()) is not None and selected[0] < end and selected[1] > start:
             yield *selected, self._style("selected")
-        if self._caret is not None and start <= self._caret.head < max(end, start + 1):
-            yield self._caret.head, self._caret.head + 1, self._style("caret")
-
-    # Positions and selection
-
-    def _selected(self) -> Range | None:
-        if self._caret is not None:
-            return self._caret.selected
-        selection = self.text_selection
-        return None if selection is None else self._selected_range(selection)
-
-    def _selected_range(self, selection: Selection) -> Range:
-        def place(point: Offset | None, otherwise: int) -> int:
-            offset = self.offset_at(point.x, point.y) if point else None
-            return otherwise if offset is None else offset
-
-        return place(selection.start, 0), place(selection.end, len(self.text))
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the selected words as they stand in the article, whatever the lines on the screen."""
-        start, end = self._selected_range(selection)
-        return (self.text[start:end], "\n") if end > start else None
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection, and tell when there is one and when there is none any more."""
-        self.refresh()
-        if (selection is not None) != self._marked:
-            self._marked = selection is not None
-            self.post_message(self.Turned())
-
-    @property
-    def selecting(self) -> bool:
-        """Are words being selected with the keyboard?"""
-        return self._caret is not None
+        if self.caret is not None and start <= self.caret.head < end:
+            yield self.caret.head, self.caret.head + 1, self._style("caret")
 
     @property
     def has_matches(self) -> bool:
         """Is something lit that was found?"""
         return bool(self._matches)
 
-    def selected_words(self) -> str:
-        """Return what was selected with the keyboard."""
-        if self._caret is None:
-            return ""
-        start, end = self._caret.selected
-        return self.text[start:end]
-
-    def selected_range(self) -> Range | None:
-        """Return the place of the words that are selected, with the keyboard or the mouse, without spaces around."""
-        start, end = self._selected() or (0, 0)
-        words = self.text[start:end]
-        start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-        return (start, end) if start < end else None
-
-    def stop_selecting(self) -> None:
-        """Let go of a selection, the keyboard's or the mouse's."""
-        self._caret = None
-        self.screen.clear_selection()
-        self.refresh()
-        self.post_message(self.Turned())
-
     def on_click(self, event: events.Click) -> None:
-        """Tell which words were clicked."""
+        """Tell which words were clicked; while there is a caret, it goes there."""
         point = event.style.meta.get("offset")
         if point is not None and self.screen.get_selected_text() is None:
             offset = self.offset_at(event.x, point[1])
-            if offset is not None:
+            if offset is not None and self.caret is not None:
+                self.put_caret(offset)
+            elif offset is not None:
                 self.post_message(self.Clicked(offset))
 
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys of a selection only while there is one."""
-        if action == "caret":
-            return self._caret is not None
+        if action in ("caret", "turn"):
+            return self.caret is not None
         if action == "stop_selecting":
-            return self._caret is not None or bool(self._matches) or bool(self.screen.selections)
+            return self.caret is not None or bool(self._matches) or bool(self.screen.selections)
         return True
-
-    def action_select_text(self) -> None:
-        """Begin to select at the words that were lit or found last, or at the top; the second time, stop."""
-        if self._caret is not None:
-            self.stop_selecting()
-        elif self.text:
-            seen = self._looked_at
-            start = seen if seen is not None and self.in_sight(seen) else self.top
-            self._settle()
-            self._caret = Caret(self._wrapped, start, start)
-            self.refresh()
-            self.post_message(self.Turned())
 
     def action_stop_selecting(self) -> None:
         """Put out selection and matches."""
         self._matches = []
         self.stop_selecting()
 
-    def action_caret(self, step: str) -> None:
-        """Move the end of the selection."""
-        if self._caret is not None:
-            self._caret.move(step)
-            self.reveal(self._caret.head, self._caret.head + 1)
-            self.refresh()
-
-    def action_scroll_down(self) -> None:
-        """Move a line down."""
-        self.action_caret("down") if self._caret else self._by(1)
-
-    def action_scroll_up(self) -> None:
-        """Move a line up."""
-        self.action_caret("up") if self._caret else self._by(-1)
-
-    def action_scroll_home(self) -> None:
-        """Move to the beginning."""
-        self.action_caret("start") if self._caret else self.scroll_to(y=0, animate=False)
-
-    def action_page(self, direction: int) -> None:
-        """Move by a page, keeping one line of the page before in sight."""
-        self._by(direction * max(1, self.size.height - 1))
-
-    def action_half_page(self, direction: int) -> None:
-        """Move by half a page."""
-        self._by(direction * max(1, self.size.height // 2))
-
-    def action_scroll_end(self) -> None:
-        """Move to the end."""
-        self._settle()
-        self.action_caret("end") if self._caret else self.scroll_to(y=self.max_scroll_y, animate=False)
-
     def action_follow(self) -> None:
         """Go from the lit words to their item."""
         self.post_message(self.Followed())
-
-    def _by(self, lines: int) -> None:
-        self._settle()
-        if self._caret is not None:
-            self._caret.rows(lines)
-            self.reveal(self._caret.head, self._caret.head + 1)
-            self.refresh()
-        else:
-            self.scroll_to(y=self.scroll_y + lines, animate=False)
 
 
 _NOT_UNDERLINED = Style(underline=False, bold=False, italic=False)

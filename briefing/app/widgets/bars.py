@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 BAR = 10
 """Cells of the bar that fills while an article is looked through."""
+_BY_WORD = {"select.word_back": N_("← word"), "select.word": N_("word →")}
+AT_CARET = {"select.begin": N_("begin here"), **_BY_WORD, "select.stop": N_("stop")}
 SELECTED = {"copy": N_("copy"), "check.mark": N_("mark"), "select.stop": N_("stop")}
-SELECTING = {"select.word_back": N_("← word"), "select.word": N_("word →"), **SELECTED}
+SELECTING = {**_BY_WORD, **SELECTED}
 FOUND = {"find.next": N_("next"), "find.previous": N_("previous"), "select.stop": N_("put out")}
-"""What matters once words are selected with the mouse, while they are being selected with the keyboard, and while what
-was found is lit: commands by id, with a word each."""
+"""What matters while a caret is where a selection may begin, once words are selected with the mouse, while they are
+being selected with the keyboard, and while what was found is lit: commands by id, with a word each."""
 TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "actions": N_("Actions")}
 
 

@@ -1,4 +1,5 @@
-"""A selection made with the keyboard: two offsets of the text, one that stays and one that moves."""
+"""A caret in the text, and the selection that begins where it was told to: two offsets, one that stays, one that
+moves."""
 
 from __future__ import annotations
 
@@ -18,49 +19,73 @@ _REACH = 400
 
 @dataclass(slots=True)
 class Caret:
-    """Selects from ``anchor`` to ``head``, the character under ``head`` included."""
+    """Stands on the character ``head``; with an ``anchor`` it selects all from there, the characters under both
+    included."""
 
     layout: Layout
-    anchor: int
     head: int
+    anchor: int | None = None
+    # The column that steps by row come back to after a shorter row.
+    _column: int | None = None
 
     @property
-    def selected(self) -> tuple[int, int]:
-        """The selected range."""
+    def selected(self) -> tuple[int, int] | None:
+        """The selected range, None before one has been begun."""
+        if self.anchor is None:
+            return None
         first, last = sorted((self.anchor, self.head))
         return first, min(len(self.layout.text), last + 1)
 
-    def move(self, step: str) -> None:
-        """Move the head: left, right, word, word_back, up, down, start or end."""
-        text = self.layout.text
-        last = max(0, len(text) - 1)
-        if step in ("left", "right"):
-            self.head = self._beside(step)
-        elif step == "word":
-            found = _WORD_END.search(text, self.head + 1, self.head + _REACH)
-            self.head = found.start() if found else last
-        elif step == "word_back":
-            # As long as something is selected, it ends with a word; before the anchor it begins with one.
-            found_ends = _WORD_END.finditer(text, self._near(self.anchor), self.head + 1)
-            ends = [found.start() for found in found_ends if found.start() < self.head]
-            starts = [found.start() for found in _WORD_START.finditer(text, self._near(0), self.head)]
-            self.head = max(ends, default=max(starts, default=0))
-        elif step in ("start", "end"):
-            self.head = 0 if step == "start" else last
-        else:
-            self.rows(1 if step == "down" else -1)
-        self.head = min(max(self.head, 0), last)
+    def turn(self) -> None:
+        """Begin a selection here, or let go of the one that there is."""
+        self.anchor = self.head if self.anchor is None else None
 
-    def _near(self, first: int) -> int:
-        return max(first, self.head - _REACH)
+    def put(self, offset: int) -> None:
+        """Move to a place of the text."""
+        self.head = min(max(offset, 0), max(0, len(self.layout.text) - 1))
+        self._column = None
+
+    def move(self, step: str) -> None:
+        """Move: left, right, word, word_back, up, down, line_start, line_end, start or end."""
+        if step in ("up", "down"):
+            self.rows(1 if step == "down" else -1)
+        elif step in ("left", "right"):
+            self.put(self._beside(step))
+        elif step == "word":
+            self.put(self._word())
+        elif step == "word_back":
+            self.put(self._word_back())
+        elif step in ("line_start", "line_end"):
+            first, last = self.layout.line(self.layout.row(self.head)) or (self.head, self.head)
+            self.put(first if step == "line_start" else max(first, last - 1))
+        else:
+            self.put(0 if step == "start" else len(self.layout.text))
 
     def rows(self, count: int) -> None:
-        """Move the head by rows, keeping the column."""
+        """Move by rows, keeping the column."""
         row = self.layout.row(self.head)
         line = self.layout.line(row)
         target = self.layout.line(max(0, min(self.layout.height - 1, row + count)))
         if line is not None and target is not None:
-            self.head = max(target[0], min(target[0] + self.head - line[0], target[1] - 1))
+            column = self.head - line[0] if self._column is None else self._column
+            self.put(max(target[0], min(target[0] + column, target[1] - 1)))
+            self._column = column
+
+    def _word(self) -> int:
+        """Return where the next word begins, or while something is selected, where it ends: whole words are wanted."""
+        edge = _WORD_START if self.anchor is None else _WORD_END
+        found = edge.search(self.layout.text, self.head + 1, self.head + _REACH)
+        return found.start() if found else len(self.layout.text)
+
+    def _word_back(self) -> int:
+        """Return where the word before begins, or within a selection, where it ends."""
+        text, near = self.layout.text, max(0, self.head - _REACH)
+        ends: list[int] = []
+        if self.anchor is not None:
+            found_ends = _WORD_END.finditer(text, max(self.anchor, near), self.head + 1)
+            ends = [found.start() for found in found_ends if found.start() < self.head]
+        starts = [found.start() for found in _WORD_START.finditer(text, near, self.head)]
+        return max(ends, default=max(starts, default=0))
 
     def _beside(self, step: str) -> int:
         """Return the grapheme before or after the head, so that no character is cut from its accent."""
