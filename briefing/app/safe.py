@@ -7,7 +7,7 @@ becomes a live action. A test forbids those parameters anywhere else in the app.
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from textual.app import App
 from textual.content import Content
@@ -71,20 +71,23 @@ class Hanging(Visual):
 class Words(Static):
     """A piece of text on the screen."""
 
+    OWN_LINE: ClassVar[bool] = False
+    """Has it a line of its own, so that the screen is laid out as it was whatever the text says?"""
+
     def __init__(self, text: str | Content = "", *, dom_id: str | None = None, classes: str | None = None) -> None:
         super().__init__(text if isinstance(text, Content) else plain(text), id=dom_id, classes=classes, markup=False)
 
     def say(self, text: str | Content) -> None:
-        """Show another text."""
-        self.update(text if isinstance(text, Content) else plain(text))
+        """Show another text; the one that is shown already is not drawn again."""
+        new, shown = text if isinstance(text, Content) else plain(text), self.content
+        if not (isinstance(shown, Content) and shown.is_same(new)):
+            self.update(new, layout=not self.OWN_LINE)
 
 
 class Line(Words):
     """Words that have one line of their own, so that others keep their place whatever it says."""
 
-    def say(self, text: str | Content) -> None:
-        """Show another text without laying out the screen again."""
-        self.update(text if isinstance(text, Content) else plain(text), layout=False)
+    OWN_LINE = True
 
 
 def option(prompt: Content | Hanging, key: str | None = None, *, disabled: bool = False) -> Option:
