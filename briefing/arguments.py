@@ -30,8 +30,8 @@ LONG = 400_000
 """Characters of a text whose briefing takes so long that it should be said."""
 
 
-def _day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    """Return a day as it is written in ISO 8601."""
+def day_value(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return the day that an option was given, in ISO 8601."""
     from briefing.edtf import is_day
 
     if value is not None and not is_day(value):
@@ -43,7 +43,7 @@ date_option = click.option(
     "--date",
     "day",
     metavar="YYYY-MM-DD",
-    callback=_day,
+    callback=day_value,
     help="The day of publication of the articles that do not say it; their days without a year count from it.",
 )
 

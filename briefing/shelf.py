@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing import edtf
-from briefing.arguments import library_option
+from briefing.arguments import day_value, library_option
 from briefing.console import CommandError, say, write_out
 from briefing.launch import open_app
 from briefing.settings import default_library
@@ -198,9 +198,11 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 
 
 @click.command()
+@click.option("--after", metavar="YYYY-MM-DD", callback=day_value, help="Only what is due on this day or later.")
+@click.option("--before", metavar="YYYY-MM-DD", callback=day_value, help="Only what is due on this day or earlier.")
 @_json_option
 @library_option
-def agenda(as_json: bool, path: Path | None) -> None:
+def agenda(after: str | None, before: str | None, as_json: bool, path: Path | None) -> None:
     """Show the open actions with a deadline, overdue ones first.
 
     They are the 500 last due and the 500 due next; a ! stands before those that are overdue.
@@ -209,9 +211,9 @@ def agenda(as_json: bool, path: Path | None) -> None:
     from briefing.library.across import agenda as find
 
     with _asked(path) as library:
-        items = find(library, edtf.today())
+        items = find(library, edtf.today(), after=after, before=before)
     if not items:
-        say("No open action in the library has a deadline")
+        say(f"No open action in the library has a deadline{' then' if after or before else ''}")
     if as_json:
         _write_json(asdict(item) for item in items)
         return

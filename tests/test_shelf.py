@@ -192,6 +192,15 @@ def test_across_articles(run: Run) -> None:
     assert "«Движение откроем до конца мая»" in out
     assert run("who", "Никто")[0] == 2
     assert "! by 31 May 2025  " in run("agenda")[1]
+    assert "by 31 May 2025  " in run("agenda", "--before", "2025-05-31")[1]
+    assert run("agenda", "--after", "2025-06-01") == (
+        0,
+        "",
+        "briefing: No open action in the library has a deadline then.\n",
+    )
+    code, _, error = run("agenda", "--after", "June")
+    assert code == 2
+    assert "'June' is no day such as 2026-03-31" in error
     compared = run("figures", "мост")[1]
     assert compared.startswith("RUB ≠\n")
     assert "3 млрд рублей" in compared

@@ -7,6 +7,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from briefing.attribution import Attribution
@@ -239,10 +240,18 @@ def _together(rows: Iterable[_R], of: Callable[[_R], tuple[Entry, str]]) -> list
     return list(groups.values())
 
 
-def agenda(library: Library, today: str, limit: int = 500, besides: Iterable[tuple[int, str]] = ()) -> list[Due]:
+def agenda(
+    library: Library,
+    today: str,
+    limit: int = 500,
+    besides: Iterable[tuple[int, str]] = (),
+    *,
+    after: str | None = None,
+    before: str | None = None,
+) -> list[Due]:
     """Return the open actions that have a deadline, overdue ones first, then by the day they fall due.
 
-    ``today`` is an ISO 8601 day. Of more than ``limit`` before it, it is those that fell due last, of more than
+    ``today`` is an ISO 8601 day; so are ``after`` and ``before``, the first and the last day that count. Of more than ``limit`` before it, it is those that fell due last, of more than
     ``limit`` others those that fall due next. ``besides`` are actions, by the article's number and their ids, that
     are in it although they are done.
     """
@@ -250,9 +259,13 @@ def agenda(library: Library, today: str, limit: int = 500, besides: Iterable[tup
         f"SELECT actions.id, text, start, wording, status, actor, deadline, due, done, {_COLUMNS} FROM actions"
         " JOIN articles ON articles.number = actions.article WHERE"
     )
-    some = f"{sql} due {{0}} ? AND done IS NULL ORDER BY due {{1}}, actions.article {{1}}, actions.start {{1}} LIMIT ?"
-    rows = library.rows(some.format("<", "DESC"), (today, limit))
-    rows += library.rows(some.format(">=", "ASC"), (today, limit))
+    some = (
+        f"{sql} due {{0}} ? AND due BETWEEN ? AND ? AND done IS NULL"
+        " ORDER BY due {1}, actions.article {1}, actions.start {1} LIMIT ?"
+    )
+    counted = (after or "", before or date.max.isoformat())
+    rows = library.rows(some.format("<", "DESC"), (today, *counted, limit))
+    rows += library.rows(some.format(">=", "ASC"), (today, *counted, limit))
     for which in besides:
         rows += library.rows(f"{sql} actions.article = ? AND actions.id = ? AND due AND done", which)
     items = sorted((_due(row, today) for row in rows), key=_in_agenda)

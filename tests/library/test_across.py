@@ -90,6 +90,19 @@ def test_what_begins_by_a_day_and_has_no_end_is_never_overdue(library: Library, 
     ]
 
 
+def test_agenda_keeps_to_the_days_that_are_asked_for(library: Library, make: Make) -> None:
+    actions = [("Закроют парк", "2026-01-31"), ("Откроют мост", "/2026-02-01"), ("Сдадут дом", "2026-05")]
+    library.add(make("Закроют парк. Откроют мост. Сдадут дом.", actions=actions), "1")
+
+    def asked(**days: str) -> list[str]:
+        return [item.due for item in agenda(library, today="2026-02-10", **days)]
+
+    assert asked(after="2026-02-01") == ["2026-02-01", "2026-05-31"]
+    assert asked(before="2026-02-01") == ["2026-01-31", "2026-02-01"]
+    assert asked(after="2026-02-01", before="2026-05-30") == ["2026-02-01"]
+    assert asked(after="2026-06-01") == []
+
+
 def test_agenda_keeps_to_the_days_around_today(library: Library, make: Make) -> None:
     days = [f"2026-01-{day:02}" for day in range(1, 11)]
     words = [f"Сделают дело {day}" for day in days]
