@@ -251,9 +251,9 @@ def agenda(
 ) -> list[Due]:
     """Return the open actions that have a deadline, overdue ones first, then by the day they fall due.
 
-    ``today`` is an ISO 8601 day; so are ``after`` and ``before``, the first and the last day that count. Of more than ``limit`` before it, it is those that fell due last, of more than
-    ``limit`` others those that fall due next. ``besides`` are actions, by the article's number and their ids, that
-    are in it although they are done.
+    ``today`` is an ISO 8601 day; so are ``after`` and ``before``, the first and the last day that count. Of more than
+    ``limit`` before today, it is those that fell due last, of more than ``limit`` others those that fall due next.
+    ``besides`` are actions, by the article's number and their ids, that are in it although they are done.
     """
     sql = (
         f"SELECT actions.id, text, start, wording, status, actor, deadline, due, done, {_COLUMNS} FROM actions"
