@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from briefing.sources import letterhead
 from briefing.sources.credits import is_contact, is_personal_name, labelled, recognise, without_outlet
 from briefing.sources.dateline import dateline
 from briefing.sources.dates import FULL, date_of_today, first_date
@@ -99,7 +100,7 @@ def _front(draft: Draft) -> None:
         if place >= len(draft.lines):
             return
         line = draft.lines[place]
-        if line.kind is not None:
+        if line.kind is not None or (draft.metadata.title is None and letterhead.take(draft, place)):
             continue
         if rubric := lexicon().rubric_of_line.get(line.text.lower()):
             line.kind = "meta"
@@ -111,7 +112,7 @@ def _front(draft: Draft) -> None:
         elif _names_author(draft, place):
             draft.metadata.fill("byline", line.text)
             line.kind = draft.lines[place + 1].kind = "credit"
-        elif _goes_on_contact(draft, place) or _names_section(draft, place) or _names_issuer(draft, place):
+        elif _goes_on_contact(draft, place) or _names_section(draft, place):
             line.kind = "meta"
         elif draft.metadata.title is None and _is_title(draft, place):
             _take_title(draft, place)
@@ -144,17 +145,6 @@ def _names_section(draft: Draft, place: int) -> bool:
     """Tell whether a line such as «Новости Омска» stands over the headline."""
     section = _SECTION_NEWS.fullmatch(draft.lines[place].text) is not None
     return section and _is_title(draft, place) and _is_title(draft, place + 1)
-
-
-def _names_issuer(draft: Draft, place: int) -> bool:
-    """Tell whether a line under the label of a release says whose it is, and the headline comes below."""
-    text = draft.lines[place].text
-    labelled_above = place > 0 and draft.lines[place - 1].text.lower().rstrip(".:") in lexicon().standing_whole
-    opening = _WORD.match(text)
-    if not labelled_above or opening is None or opening.group().lower() not in lexicon().issuers:
-        return False
-    below = [n for n in (place + 1, place + 2) if n < len(draft.lines) and first_date(draft.lines[n].text) is None]
-    return not _FINITE.search(text) and any(_is_title(draft, n) and _may_precede_story(draft, n) for n in below)
 
 
 def _names_author(draft: Draft, place: int) -> bool:
