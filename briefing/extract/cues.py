@@ -15,7 +15,7 @@ from briefing.model import ActionStatus
 
 Doer = Literal["subject", "object", "speaker"]
 Scope = Literal["complement", "clause", "tense"]
-Past = Literal["all", "perf", "none"]
+Past = Literal["all", "perf", "none", "never"]
 
 _OPENING = frozenset("«“„")
 _SIGNS = frozenset("$£€")

@@ -61,6 +61,8 @@ class Intent:
             return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.themes.is_shifted(
                 token.start
             )
+        if cue.frame.past == "never":
+            return False
         if cue.frame.past == "none":
             return self.themes.is_shifted(token.start)
         return cue.frame.past == "all" or reading.aspect != "imperf" or self.known.has("momentary", token)

@@ -106,6 +106,8 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
         ('Ann Lowe said it was late. Asked why, Tom Hart laughs. "Ask me something else."', ["Ann Lowe", "Tom Hart"]),
         ("Acme Bank said it was late. The regulator said it was not.", ["Acme Bank", "the regulator"]),
         ("A doctor said the pier shook. Ann Lowe led the work, which she believes is late.", ["a doctor", "Ann Lowe"]),
+        ("According to law firm Birch Lowe, it is late.", ["Birch Lowe"]),
+        ("According to oil services firm Halden, it is late.", ["Halden"]),
     ],
 )
 def test_who_is_described_before_being_named(text: str, names: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.base import Reading, Token
-from briefing.language.en import adverbial, openclass
+from briefing.language.en import adverbial, mandative, openclass
 from briefing.language.en import neighbours as near
 from briefing.language.en.persons import personal_nouns
 from briefing.language.lexicons import listed
@@ -39,6 +39,8 @@ def disambiguate(tokens: list[Token]) -> None:
             if best is not None and best is not token.readings[0]:
                 token.settle(best)
     for index in range(1, len(tokens) - 1):
+        if tokens[index].fold == "that":
+            mandative.settle(tokens, index)
         _reconsider(tokens, index)
 
 
@@ -51,6 +53,8 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         if verb is not None and verb.tense == "pres" and noun is not None and agree:
             token.settle(verb)
             before.settle(noun)
+    elif token.pos == "VERB" and near.is_first_of_firm(tokens, index):
+        token.settle(near.find(token, "NOUN") or token.readings[0])
     elif token.pos == "VERB" and after.pos == "PROPN" and not token.is_capital:
         noun = near.find(token, "NOUN")
         named = _is_one_name(before) or (before.pos == "NOUN" and near.finite_ahead(tokens, index))
@@ -61,20 +65,32 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         agrees = (token.readings[0].number == "plur") != (before.readings[0].number == "plur")
         if verb is not None and agrees and _states(tokens, index, verb):
             token.settle(verb)  # “…,” the letter of complaint states.
-    elif token.pos == "ADJ" and (after.fold == "of" or after.readings[0].form == "fin"):
-        noun = near.find(token, "NOUN")
-        if noun is not None and noun.lemma in personal_nouns():
-            token.settle(noun)  # “Lee, chief of the committee”, “a police chief says”
-    elif token.pos == "ADJ" and before.pos == "DET" and after.text in (",", "."):
-        noun, further = near.find(token, "NOUN"), tokens[index + 2] if index + 2 < len(tokens) else None
-        if noun is not None and token.readings[0].name == "place" and (further is None or further.pos != "ADJ"):
-            token.settle(noun)  # “the American, who won”, not “the Dutch, German and Swiss teams”
+    elif token.pos == "ADJ":
+        _reconsider_adjective(tokens, index)
     elif token.fold in near.CIRCUMSTANTIAL and token.pos == "ADP" and _opens_clause(tokens, index):
         token.settle(near.find(token, "SCONJ") or token.readings[0])
     elif token.readings[0].form == "part" and token.readings[0].tense == "past":
         finite = near.find(token, "VERB", "fin", "past")
         if finite is not None and (_tells(before, token, after) or _goes_on(tokens, index)):
             token.settle(finite)
+
+
+def _reconsider_adjective(tokens: list[Token], index: int) -> None:
+    """Decide again whether an adjective is a noun by what follows: “law firm Baker Lowe”, “the American, who won”."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if after.pos == "PROPN" and not token.is_capital:
+        noun = near.find(token, "NOUN")
+        gerund = before.readings[0].form == "part" and before.readings[0].tense == "pres"
+        if noun is not None and (before.pos == "NOUN" or gerund):
+            token.settle(noun)  # “law firm Baker Lowe”, “accounting firm …”
+    elif after.fold == "of" or after.readings[0].form == "fin":
+        noun = near.find(token, "NOUN")
+        if noun is not None and noun.lemma in personal_nouns():
+            token.settle(noun)  # “Lee, chief of the committee”, “a police chief says”
+    elif before.pos == "DET" and after.text in (",", "."):
+        noun, further = near.find(token, "NOUN"), tokens[index + 2] if index + 2 < len(tokens) else None
+        if noun is not None and token.readings[0].name == "place" and (further is None or further.pos != "ADJ"):
+            token.settle(noun)  # “the American, who won”, not “the Dutch, German and Swiss teams”
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.language import lexicons
 from briefing.language.base import Reading, Token
 from briefing.language.lexicons import listed
 
@@ -19,6 +20,7 @@ BRIDGES = listed("en", "clauses", "bridges")
 CLAUSE_SUBJECTS = listed("en", "clauses", "clause_subjects")
 CIRCUMSTANTIAL = listed("en", "clauses", "circumstantial")
 ELLIPTICAL = listed("en", "clauses", "elliptical")
+_FIRMS = lexicons.kinds("en", "company")
 INTENDING = listed("en", "clauses", "intending")
 
 
@@ -242,3 +244,13 @@ def goes_on(tokens: list[Token], index: int, finite: Reading) -> bool:
     before, after = tokens[index - 1] if index else None, following(tokens, index)
     joined = before is not None and before.pos == "CCONJ" and finite.person == "3" and has_finite(tokens, index)
     return joined and after is not None and (after.pos in ("DET", "SCONJ") or after.fold in CLAUSE_SUBJECTS)
+
+
+def is_first_of_firm(tokens: list[Token], index: int) -> bool:
+    """Whether a plural that is a verb too tells what a firm named behind does: “to oil | services | firm Halden”."""
+    firm, named = tokens[index + 1], tokens[index + 2] if index + 2 < len(tokens) else None
+    if named is None or named.pos != "PROPN" or tokens[index - 1].pos != "NOUN" or firm.is_capital:
+        return False
+    if find(tokens[index], "NOUN") is None or find(firm, "NOUN") is None or firm.lemma not in _FIRMS:
+        return False
+    return (index > 1 and tokens[index - 2].pos == "ADP") or finite_ahead(tokens, index + 2)
