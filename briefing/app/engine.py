@@ -44,6 +44,12 @@ class Engine(Protocol):
     def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
         """Return what was found in an article; ``progress`` is told the share of the work behind, and may end it."""
 
+    def people(self, article: Article) -> list[str]:
+        """Return the names of the people whom an article names; takes a moment."""
+
+    def as_quote(self, article: Article, start: int, end: int) -> tuple[str, int, int]:
+        """Return what kind of quote words of an article are, and their place without the marks around them."""
+
     def keeper(self, article: Article) -> Keeper | None:
         """Return what keeps the review of an article, None where none is kept."""
 
@@ -157,6 +163,18 @@ class OwnEngine:
         from briefing.extract import extract
 
         return extract(article, models=self.models, progress=progress)
+
+    def people(self, article: Article) -> list[str]:
+        """Return the names of the people whom an article names."""
+        from briefing.extract.marking import people
+
+        return people(article, models=self.models)
+
+    def as_quote(self, article: Article, start: int, end: int) -> tuple[str, int, int]:
+        """Return what kind of quote words are, and their place without marks."""
+        from briefing.extract.marking import as_quote
+
+        return as_quote(article, start, end)
 
     def keeper(self, article: Article) -> Keeper | None:
         """Return what keeps the review: the file beside the article, or else the library."""

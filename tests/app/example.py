@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from briefing.app.engine import ReadError
+from briefing.extract.marking import as_quote
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span, Speaker
 from briefing.review.keeping import Keeper, Medium
 
@@ -196,6 +197,12 @@ class ExampleEngine:
 
     def briefing(self, article: Article, progress: Callable[[float], None]) -> Briefing:
         return make_briefing() if article.text == TEXT else Briefing(article=article)
+
+    def people(self, article: Article) -> list[str]:
+        return ["Марина Соловьёва", "Пётр Лугов"]
+
+    def as_quote(self, article: Article, start: int, end: int) -> tuple[str, int, int]:
+        return as_quote(article, start, end)
 
     def keeper(self, article: Article) -> Keeper | None:
         return Keeper(article, self.medium) if self.medium is not None else None

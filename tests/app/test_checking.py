@@ -408,7 +408,29 @@ async def test_selected_words_become_a_quote_of_whoever_is_picked(opened: Open) 
         added = reader(pilot).item
         assert added is not None
         assert item(pilot, added.key).item.speaker == "s2"
+        assert item(pilot, added.key).item.kind == "indirect"
         assert reader(pilot).panes.list("speakers").row_key == added.key
+
+
+async def test_words_between_marks_are_a_direct_quote_of_anybody_who_is_named(opened: Open) -> None:
+    async with opened() as pilot:
+        start = TEXT.index("«Мы ждали")
+        await pilot.press("v")
+        reader(pilot).article_view.put_caret(start)
+        await pilot.press("space", "w", "w", "m")
+        await shown(pilot, PickScreen)
+        await pilot.press(*"quo", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen) and pilot.app.screen.new)
+        await until(pilot, lambda: "Пётр Лугов" in str(pilot.app.screen.choices))
+        names = [choice.words.plain.partition("  ")[0] for choice in pilot.app.screen.choices]
+        assert names == ["Марина Соловьёва", "Олег Вершинин", "губернатор", "Пётр Лугов"]
+        await pilot.press(*"пётр", "enter")
+        await back(pilot)
+        added = reader(pilot).item
+        assert added is not None
+        quote = item(pilot, added.key).item
+        assert (quote.text, quote.kind) == ("Мы ждали", "direct")
+        assert reader(pilot).speaker == "Пётр Лугов"
 
 
 async def test_without_an_item_the_keys_say_so(opened: Open) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.commands import BY_ID
 from briefing.app.items import Item, Range
-from briefing.app.safe import joined, say
+from briefing.app.safe import joined, plain, say
 from briefing.app.screens.checking import LONGEST_WORDS, CheckingScreen, words_of
 from briefing.app.words import N_, _, ngettext
 from briefing.shortening import shortened
@@ -16,11 +16,13 @@ from briefing.shortening import shortened
 if TYPE_CHECKING:
     from briefing.app.checking import Checking
     from briefing.app.screens.edit import Edited
-    from briefing.app.screens.pick import Choice, Picked
+    from briefing.app.screens.pick import Choice, Picked, PickScreen
     from briefing.review import Layer, ReviewedItem
 
 NEW = {"facts": N_("Key fact"), "quotes": N_("Quote"), "actions": N_("Action")}
 """What selected words can be marked as."""
+NAMED = "named:"
+"""What the key of somebody begins with whom the article names and the program takes for no speaker."""
 
 
 class MendingScreen(CheckingScreen):
@@ -172,7 +174,20 @@ class MendingScreen(CheckingScreen):
         if not choices and not new:
             say(self.app, _("There is nobody else."), "warning")
             return
-        self.app.push_screen(PickScreen(title, choices, new=new), take)
+        screen = PickScreen(title, choices, new=new)
+        self.app.push_screen(screen, take)
+        if new:
+            known = {words_of(item, 200).casefold() for item in (*reviewed.layer("speakers"), *reviewed.merged)}
+            offer = partial(self._offer_people, screen, checking, known)
+            self.run_worker(offer, thread=True, group="people", exit_on_error=False)
+
+    def _offer_people(self, screen: PickScreen, checking: Checking, known: set[str]) -> None:
+        """Offer the people whom the article names besides the speakers; runs in a thread."""
+        from briefing.app.screens.pick import Choice, Offered
+
+        names = self.app.engine.people(checking.briefing.article)
+        choices = [Choice(f"{NAMED}{name}", plain(name)) for name in names if name.casefold() not in known]
+        screen.post_message(Offered(choices))
 
     # New items
 
@@ -189,7 +204,6 @@ class MendingScreen(CheckingScreen):
                 self.article_view.action_select_text()
             self.say_how_to_select("check.mark")
             return
-        from briefing.app.safe import plain
         from briefing.app.screens.pick import Choice, PickScreen
 
         choices = [Choice(layer, plain(_(name))) for layer, name in NEW.items()]
@@ -213,8 +227,9 @@ class MendingScreen(CheckingScreen):
 
         def take(speaker: Picked | None) -> None:
             if speaker is not None:
+                kind, *bare = self.app.engine.as_quote(checking.briefing.article, *place)
                 name = speaker.name or speaker.key.partition(":")[2]
-                self._add(checking, "quotes", place, {"speaker": name, "kind": quoted(item_text(checking), *place)})
+                self._add(checking, "quotes", (bare[0], bare[1]), {"speaker": name, "kind": kind})
 
         self._pick_speaker(_("Who said it?"), take, checking, new=True)
 
@@ -257,12 +272,3 @@ def is_named(item: ReviewedItem) -> bool:
 def item_text(checking: Checking) -> str:
     """Return the article's text."""
     return checking.briefing.article.text
-
-
-def quoted(text: str, start: int, end: int) -> str:
-    """Return whether words stand between quotation marks, and so are a direct quote, or not.
-
-    >>> quoted("«Да», — сказал он", 1, 3), quoted("Он сказал, что да", 11, 17)
-    ('direct', 'indirect')
-    """
-    return "direct" if text[:start].rstrip()[-1:] in "«“„\"‘'—" and text[:start].strip() else "indirect"

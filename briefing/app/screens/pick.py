@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, OptionList
 
 from briefing.app.safe import joined, option
@@ -30,6 +32,14 @@ class Picked:
     name: str = ""
 
 
+class Offered(Message):
+    """More choices have been found."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.choices = choices
+
+
 class PickScreen(SearchScreen[Picked]):
     """A line to type in above the choices that have these words."""
 
@@ -44,6 +54,16 @@ class PickScreen(SearchScreen[Picked]):
         """Lay out the line above the list."""
         typed = _("Search, or type a new name") if self.new else _("Search")
         yield from self.laid_out(self.heading, typed, _("Enter takes it · Esc leaves"), "-pick")
+
+    @on(Offered)
+    def _on_offered(self, event: Offered) -> None:
+        """Offer more, below the others; the cursor stays on its row."""
+        rows = self.query_one(OptionList)
+        at = rows.highlighted_option
+        self.choices = [*self.choices, *event.choices]
+        self._list(self.query_one(Input).value)
+        if at is not None and at.id is not None:
+            rows.highlighted = rows.get_option_index(at.id)
 
     def fill(self, rows: OptionList, wanted: str) -> None:
         """Show the choices that have the words, and the name that was typed."""
