@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -235,11 +236,11 @@ def _refuse_what_is_no_article(file: str) -> None:
 
     if is_address(file) or Path(file).is_fifo():
         return  # The app reads it: an answer takes a while, and what is read from a pipe is gone.
-    try:
-        with open(file, "rb") as opened:
+    beginning = b""
+    # Standard input is read as a whole, before the app takes its keys from there.
+    if file != "-":
+        with suppress(OSError), open(file, "rb") as opened:
             beginning = opened.read(8192)
-    except OSError:
-        beginning = b""
     kind = sniff(beginning, file)
     if not beginning.strip() or not kind or (kind == "text" and b"\0" in beginning):
         try:

@@ -7,6 +7,10 @@ import sys
 import traceback
 from enum import IntEnum
 from pathlib import Path
+from typing import TextIO
+
+STANDARD_INPUT = 0
+"""File descriptor that the app takes its keys from."""
 
 
 class ExitCode(IntEnum):
@@ -55,6 +59,27 @@ def write_out(data: str | bytes) -> None:
 
 
 def require_terminal() -> None:
-    """Raise `CommandError` unless the app could be shown and take keys."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+    """Let the app be shown and take keys, from the terminal itself where standard input is something else.
+
+    What comes through standard input has to be read before.
+
+    Raises:
+        CommandError: there is no terminal.
+    """
+    if not (_is_terminal(sys.stdout) and (_is_terminal(sys.stdin) or _takes_keys_from_terminal())):
         raise CommandError("The app needs a terminal; 'briefing read --plain' and 'briefing export' work without one")
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _takes_keys_from_terminal() -> bool:
+    """Put the terminal that the process belongs to in the place of standard input; False where there is none."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError:
+        return False
+    os.dup2(terminal, STANDARD_INPUT)
+    os.close(terminal)
+    return _is_terminal(sys.stdin)

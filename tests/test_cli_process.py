@@ -36,6 +36,13 @@ def test_a_full_disk_behind_standard_output_is_said() -> None:
     assert re.fullmatch(rb"briefing: Standard output cannot be written: [^\n]+\n", done.stderr)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process has no terminal of its own there")
+def test_without_a_terminal_the_app_says_what_to_do() -> None:
+    done = in_a_process("read", "-", input=b"A story.", stdout=subprocess.PIPE, start_new_session=True)
+    assert done.returncode == 2
+    assert b"briefing: The app needs a terminal; 'briefing read --plain'" in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals and shells")
 def test_a_closed_standard_output_is_said() -> None:
     command = f'exec "{sys.executable}" -m briefing schema >&-'

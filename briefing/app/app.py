@@ -78,8 +78,8 @@ class BriefingApp(App[None]):
         self.settled = False
         """Has what can wait for the first article begun?"""
         self.samples_only = not paths
-        self.documents = [Document(path) for path in paths or self._samples()]
-        """The articles that were named, or pasted; the samples where there is nothing else to begin with."""
+        self.documents = [Document(path, pasted=path == "-") for path in paths or self._samples()]
+        """The articles that were named, piped in or pasted; the samples where there is nothing else to begin with."""
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)

@@ -47,7 +47,7 @@ class Commands(Provider):
             yield Entry(title(command), command.all_keys(), partial(app.perform, command, self.focused), also)
         for index, document in enumerate(app.documents):
             # Before an article has been read, its path is all that is known of it.
-            where = "" if document.title == document.where else from_here(document.where)
+            where = "" if document.title == document.where else from_here(document.named)
             yield Entry(_("Article: {title}", title=document.title), where, partial(app.open, index))
 
     async def in_library(self, query: str) -> list[Entry]:

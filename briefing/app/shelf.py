@@ -154,7 +154,9 @@ class Shelf:
         return entry, briefing
 
     def keep(self, briefing: Briefing) -> None:
-        """Put an article into the library, which is made where there is none yet; over a connection of its own.
+        """Put an article that is being read into the library, which is made where there is none yet.
+
+        Over a connection of its own.
 
         Raises:
             LibraryError: the library cannot be written.
@@ -166,7 +168,7 @@ class Shelf:
 
         with Library(self.path) as library:
             if library.by_id(briefing.article.id) is None:
-                library.add(briefing, __version__)
+                library.mark_read(library.add(briefing, __version__).entry.number)
 
     def mark_done(self, number: int, action: str, *, done: bool) -> None:
         """Note that an action is done, or open again, in the article's review too.

@@ -53,7 +53,9 @@ async def test_a_text_that_is_pasted_over_the_library_leads_back_there(listed: L
         await pilot.press("2", "space")
         await until(pilot, lambda: not reader(pilot).document.pasted)
         with Library(path) as library:
-            assert library.by_id(Article.identify(TEXT)) is not None
+            entry = library.by_id(Article.identify(TEXT))
+            assert entry is not None
+            assert entry.read is not None, "it is open"
         await pilot.press("o")
         await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,17 @@ from tests.app.test_safe import COMMANDS, CONTROL, MARKUP
 ROOT = Path(__file__).parents[2]
 # What no key of this walk makes the program itself send: titles, links, clipboard writes, C1, bidi and zero width.
 FORBIDDEN = [b"\x1b]0;", b"\x1b]8;", b"\x1b]52;", b"\xc2\x9b", b"\xc2\x9d", b"\xe2\x80\xae", b"\xe2\x80\x8b"]
+
+
+@pytest.mark.slow
+def test_an_article_comes_through_a_pipe_and_the_keys_from_the_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text("Мост открыли\n\nПо нему уже ездят автобусы, сообщили в управе.", encoding="utf-8")
+    command = ["sh", "-c", f"cat {file} | {sys.executable} -m briefing read --fast -"]
+    with Terminal(command, cwd=ROOT) as terminal:
+        terminal.until("ездят автобусы")
+        os.write(terminal.file, b"F")
+        terminal.until("Figures: not lit", timeout=60)
 
 
 @pytest.mark.slow

@@ -40,7 +40,8 @@ class Document:
     when it was not. ``share`` is the part of that work that is behind, from 0 to 1.
 
     An article that the library keeps has a ``number`` and an ``identity`` there, and is opened as it is ``stored``:
-    with its briefing, if that has been made. One that was ``pasted`` is nowhere else.
+    with its briefing, if that has been made. One that was ``pasted``, or piped into the program, is
+    nowhere else.
     """
 
     where: str
@@ -127,7 +128,16 @@ class Document:
     @property
     def remembered_as(self) -> str:
         """What the reader's place in it is remembered by."""
+        if self.pasted and not self.identity:
+            from briefing.model import Article
+
+            self.identity = Article.identify(self.text or "")
         return self.identity or os.path.abspath(self.where)
+
+    @property
+    def named(self) -> str:
+        """Where it is from, in words where that is no path."""
+        return _("standard input") if self.where == "-" else self.where
 
     @property
     def title(self) -> str:

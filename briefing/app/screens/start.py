@@ -73,7 +73,7 @@ class StartScreen(Screen[None]):
         samples = set(self.app.engine.samples())
         for place, document in enumerate(self.documents, 1):
             document.name(self.app.engine)
-            where = Path(document.where).name if document.where in samples else document.where
+            where = Path(document.where).name if document.where in samples else document.named
             # Before an article has been read, its path is all that is known of it.
             words = joined(document.title, ("" if document.title == document.where else f"\n{where}", "$muted"))
             number = str(place) if place <= KEYS else ""
