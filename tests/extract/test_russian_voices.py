@@ -60,3 +60,21 @@ def test_a_name_in_marks_behind_what_it_names_is_no_quotation() -> None:
 def test_a_section_of_a_body_speaks() -> None:
     [quote] = found("Весной перевозчик добавит судно, рассчитывают в городском отделе транспорта.")
     assert (quote.text, quote.who) == ("Весной перевозчик добавит судно", "городском отделе транспорта")
+
+
+@pytest.mark.parametrize(
+    ("where", "who"),
+    [
+        ("В Минтрансе, в свою очередь,", "Минтрансе"),
+        ("В мэрии, однако,", "мэрии"),
+        ("В пресс-службе завода, как и прежде,", "пресс-службе завода"),
+        ("В мэрии", "мэрии"),
+    ],
+)
+def test_a_phrase_in_commas_does_not_part_where_something_is_said(where: str, who: str) -> None:
+    assert found(f"{where} отметили, что паромов станет больше.") == [Found("indirect", "паромов станет больше", who)]
+
+
+def test_what_follows_such_a_phrase_is_still_a_clause() -> None:
+    assert found("В мэрии отметили, однако, что паром закрыт.") == [Found("indirect", "паром закрыт", "мэрии")]
+    assert found("О мэрии, в свою очередь, отметили, что она закрыта.")[0].who is None

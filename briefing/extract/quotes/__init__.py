@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefing.extract.drafts import Utterance
 from briefing.extract.quotes import (
+    asides,
     claims,
     cues,
     inserts,
@@ -50,6 +51,7 @@ def find(document: Document) -> list[Utterance]:
         if period.marked:
             period.cover([part for whole in period.marked for part in _parts(period, whole, document.text, speech)])
         period.join_dates(speech.words["times"])
+        asides.join(period, speech)
         found = cues.find(period, speech)
         phrases = cues.sources(period, speech)
         if speech.fixed_order:

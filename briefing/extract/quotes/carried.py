@@ -95,7 +95,7 @@ def _carrier(period: Period, cue: Cue, carrying: Sequence[str], speech: Speech) 
     for side in (range(cue.first - 1, first - 1, -1), range(cue.stop, stop)):
         for index in side:
             token = period.tokens[index]
-            if period.inside[index] is not None or token.pos != "VERB":
+            if period.inside[index] is not None or token.pos != "VERB" or period.is_in_person(index):
                 continue
             if any(speech.has_lemma(name, token) for name in carrying) or "that" in _frames(token, speech):
                 return index

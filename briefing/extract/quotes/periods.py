@@ -133,9 +133,9 @@ class Period:
 
     def is_predicate(self, index: int) -> bool:
         """Whether the token is likely a finite verb or short predicate, and no part of a person's name."""
-        return is_predicate(self.tokens[index]) and not self._is_in_person(index)
+        return is_predicate(self.tokens[index]) and not self.is_in_person(index)
 
-    def _is_in_person(self, index: int) -> bool:
+    def is_in_person(self, index: int) -> bool:
         """Whether the token is part of a person's name, which may look like a verb: «Роберт Пил»."""
         sentence, local = self.places[index]
         name = sentence.name_at(local) if self.tokens[index].is_capital else None
