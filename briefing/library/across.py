@@ -27,6 +27,7 @@ _R = TypeVar("_R")
 _SAYINGS = 1000
 _SENTENCES = 500
 _PEOPLE = 100
+_VOICES = 500
 _BEGINNING = 3
 """Letters from which on the beginning of a name finds it."""
 _COLUMNS = ", ".join(f"articles.{column}" for column in COLUMNS.split(", "))
@@ -61,6 +62,15 @@ class Profile:
     spellings: tuple[str, ...]
     roles: tuple[tuple[str | None, str], ...]
     sayings: tuple[Saying, ...]
+
+
+@frozen
+class Voice:
+    """Somebody who is quoted, by the fullest name, with the latest role and how many quotes there are."""
+
+    name: str
+    role: str | None
+    quotes: int
 
 
 @frozen
@@ -166,15 +176,49 @@ def _meant(library: Library, asked: list[tuple[str, ...]]) -> list[list[_Spellin
     lasts = {spelling.words[-1] for spelling in having if spelling.is_person}
     same = [other for other in _spellings(library, sorted(lasts)[:_PEOPLE]) if other.words[-1] in lasts]
     spellings = dict.fromkeys([*having, *(spelling for spelling in same if spelling.is_person)])
-    groups: list[list[_Spelling]] = []
+    return [group for group in _grouped(spellings) if any(_is_meant(group, words) for words in asked)]
+
+
+def _grouped(spellings: Iterable[_Spelling]) -> list[list[_Spelling]]:
+    """Return the spellings, those of one speaker together."""
+    groups = defaultdict[str, list[list[_Spelling]]](list)  # by the last word, which spellings of one speaker share
     # Fuller names first: «Петров» alone joins the one Петров that there is, and stays apart where there are two.
     for spelling in sorted(spellings, key=lambda each: (-len(each.name), each.name)):
-        fitting = [group for group in groups if all(spelling.is_same(other) for other in group)]
+        namesakes = groups["".join(spelling.words[-1:])]
+        fitting = [group for group in namesakes if all(spelling.is_same(other) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(spelling)
         else:
-            groups.append([spelling])
-    return [group for group in groups if any(_is_meant(group, words) for words in asked)]
+            namesakes.append([spelling])
+    return [group for namesakes in groups.values() for group in namesakes]
+
+
+def voices(library: Library, beginning: str = "") -> list[Voice]:
+    """Return who is quoted most and has words in the name that begin like these; who has no name is left out."""
+    begins = (
+        " AND EXISTS (SELECT 1 FROM name_words WHERE name_words.article = speakers.article"
+        " AND name_words.speaker = speakers.id AND word >= ? AND word < ? || ?)"
+    )
+    words = name_words(beginning)
+    rows = library.rows(
+        # Of the columns of a group SQLite gives those of the row that has the greatest: the latest with a role.
+        "SELECT name, speakers.kind = 'person', role, count(*) AS times,"
+        " max((role IS NOT NULL) || coalesce(date, ''))"
+        " FROM quotes JOIN speakers ON speakers.article = quotes.article AND speakers.id = quotes.speaker"
+        f" JOIN articles ON number = quotes.article WHERE speakers.kind <> 'unnamed'{begins * len(words)}"
+        " GROUP BY name, speakers.kind ORDER BY times DESC, name LIMIT ?",
+        (*(value for word in words for value in (word, word, chr(sys.maxunicode))), _VOICES),
+    )
+    said = {
+        _Spelling(name, tuple(name_words(name)), bool(is_person)): (role, times)
+        for name, is_person, role, times, _ in rows
+    }
+    groups = [(group[0].name, [said[spelling] for spelling in group]) for group in _grouped(said)]
+    found = [
+        Voice(name, next((role for role, _ in spelled if role), None), sum(times for _, times in spelled))
+        for name, spelled in groups
+    ]
+    return sorted(found, key=lambda voice: -voice.quotes)
 
 
 def _spellings(library: Library, words: Sequence[str]) -> list[_Spelling]:

@@ -109,6 +109,24 @@ async def test_a_speaker_of_the_article_is_asked_about_at_once(library: Opened, 
         assert reader(pilot).document.title == COSTS.title
 
 
+async def test_the_speakers_are_listed_and_one_is_chosen(library: Opened) -> None:
+    async with library() as pilot:
+        await pilot.press("W")
+        await until(pilot, lambda: prompts(pilot) == ["  Анна Ручьёва  3  мэр"])
+        assert "1 name" in str(pilot.app.screen.query_one("#across-title", Words).content)
+        await pilot.press("р", "у", "enter")
+        await answered(pilot, WhoScreen, 3)
+        assert pilot.app.focused is across(pilot).list
+        await pilot.press("escape")
+        await until(pilot, lambda: prompts(pilot) == ["  Анна Ручьёва  3  мэр"])
+        assert across(pilot).words == "ру"
+        assert across(pilot).list.highlighted == 0
+        await pilot.press("slash", "ъ")
+        await until(pilot, lambda: prompts(pilot) == [])
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+
+
 async def test_another_name_can_be_asked_for(library: Opened) -> None:
     async with library() as pilot:
         await pilot.press("W", *"никто")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.library import Library
-from briefing.library.across import agenda, figures, who
+from briefing.library.across import Voice, agenda, figures, voices, who
 from briefing.library.query import parse
 from briefing.model import Briefing
 
@@ -233,3 +233,20 @@ def test_who_takes_a_given_name_and_as_typed_a_beginning(library: Library, make:
     assert {profile.name for profile in who(library, "Мар", as_typed=True)} == {"Мария Линд", "Анна Марьина"}
     assert [profile.name for profile in who(library, "Анна Марь", as_typed=True)] == ["Анна Марьина"]
     assert [profile.name for profile in who(library, "мария", as_typed=True)] == ["Мария Линд"]
+
+
+def test_voices_are_those_who_are_quoted_most_first(library: Library, make: Make) -> None:
+    for name, kind, role, words, day in (
+        ("Мария Линд", "person", "врач", "Мост открыт", "2025-03-01"),
+        ("М. Линд", "person", "мэр", "Он крепок", "2025-04-01"),
+        ("Мария Линд", "person", "главный врач", "Он лёгок", "2025-05-01"),
+        ("Луговский завод", "organisation", None, "Пора домой", None),
+        ("эксперты", "unnamed", None, "Пора в путь", None),
+    ):
+        library.add(make(f"{words}. Так сказано.", said=[(name, kind, role, words)], date=day), "1")
+    lind, works = Voice("Мария Линд", "главный врач", 3), Voice("Луговский завод", None, 1)
+    assert voices(library) == [lind, works]
+    assert voices(library, "л") == [lind, works]
+    assert voices(library, "ма") == [Voice("Мария Линд", "главный врач", 2)]
+    assert voices(library, "ма лин") == voices(library, "ма")
+    assert voices(library, "линд завод") == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,32 +15,19 @@ from textual.worker import get_current_worker
 
 from briefing import edtf
 from briefing.app.commands import bindings
-from briefing.app.dates import day_in_words, deadline_in_words
-from briefing.app.items import Item
-from briefing.app.safe import Hanging, Words, joined, option, plain, say
+from briefing.app.safe import Words, joined, option, say
+from briefing.app.screens.answers import Row, comparison, due, profile, voice
 from briefing.app.shelf import StoredDocuments
 from briefing.app.widgets.bars import KeyBar
-from briefing.app.widgets.rows import kind_in_words, status_in_words
 from briefing.app.words import N_, _, ngettext, spoken
-from briefing.frozen import frozen
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
-    from briefing.library import Entry, Library
-    from briefing.library.across import Comparison, Due, Profile, Saying
-    from briefing.model import Figure, Span
+    from briefing.library import Library
+    from briefing.library.across import Due
 
 PERIOD = 1.0
 """Seconds between two looks at whether what is shown has been edited."""
-
-
-@frozen
-class Row:
-    """A line of the list: the article that it opens and the words there; a heading opens nothing."""
-
-    prompt: Hanging
-    number: int | None = None
-    item: Item | None = None
 
 
 class Answered(Message):
@@ -150,10 +136,10 @@ class AcrossScreen(Screen[None]):
         self._answered = event.words
         self.rows = event.rows
         self.list.set_options(
-            option(row.prompt, str(place), disabled=row.number is None) for place, row in enumerate(self.rows)
+            option(row.prompt, str(place), disabled=not row.leads) for place, row in enumerate(self.rows)
         )
         self._point_at(before, at)
-        count = sum(row.number is not None for row in self.rows)
+        count = sum(row.leads for row in self.rows)
         lines = self.counted(count) if count else ""
         title = joined((f" {_(self.TITLE_WORDS)}", "bold"), (f"  {lines}", "$muted"))
         self.query_one("#across-title", Words).say(title)
@@ -168,10 +154,10 @@ class AcrossScreen(Screen[None]):
         """Let the cursor stay where it was, on the line of the same words or at the same height."""
         self.list.action_first()
         if before is not None and self.rows:
-            places = [(row.number, row.item) for row in self.rows]
-            same = (before.number, before.item)
+            places = [(row.number, row.item, row.asks) for row in self.rows]
+            same = (before.number, before.item, before.asks)
             at = places.index(same) if same in places else min(at, len(places) - 1)
-            self.list.highlighted = at if places[at][0] is not None else at + 1
+            self.list.highlighted = at if self.rows[at].leads else at + 1
 
     def chosen(self) -> Row | None:
         """Return the line under the cursor."""
@@ -181,6 +167,8 @@ class AcrossScreen(Screen[None]):
     @on(OptionList.OptionSelected)
     def _on_selected(self) -> None:
         row = self.chosen()
+        if row is not None and row.asks:
+            self.ask_about(row)
         if row is None or row.number is None:
             return
         numbers = list(dict.fromkeys(other.number for other in self.rows if other.number is not None))
@@ -208,6 +196,9 @@ class AcrossScreen(Screen[None]):
             return
         event.prevent_default().stop()
 
+    def ask_about(self, row: Row) -> None:
+        """Ask about what a line stands for."""
+
     def action_leave(self) -> None:
         """Go back to where the question came from."""
         self.app.pop_screen()
@@ -226,19 +217,50 @@ class WhoScreen(AcrossScreen):
     PLACEHOLDER = N_("A name, or its first letters")
     NOTHING = N_("Nobody of this name is quoted in the library.")
 
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        # Who was chosen last from the list of speakers, and what was typed there, to go back to.
+        self._chosen: tuple[Row, str] | None = None
+
     def where(self) -> set[str]:
         """Return that another name can be asked for."""
         return {"question"}
 
     def counted(self, count: int) -> str:
-        """Return how many quotes there are."""
+        """Return how many quotes, or names to choose from, there are."""
+        if self.rows[0].asks:
+            return ngettext("{count} name", "{count} names", count)
         return ngettext("{count} quote", "{count} quotes", count)
 
     def find(self, library: Library, words: str) -> list[Row]:
-        """Return a heading and the sayings of each person who may be meant."""
-        from briefing.library.across import who
+        """Return a heading and the sayings of each person who may be meant, or else whoever can be asked about."""
+        from briefing.library.across import voices, who
 
-        return [row for profile in who(library, words, as_typed=True) for row in _profile(profile)]
+        found = [row for somebody in who(library, words, as_typed=True) for row in profile(somebody)]
+        return found or [voice(each) for each in voices(library, words)]
+
+    def ask_about(self, row: Row) -> None:
+        """Ask what a speaker said who was chosen from the list."""
+        if self.line is not None:
+            self._chosen = row, self.line.value
+            self.line.value = row.asks
+            self.list.focus()
+
+    @on(Input.Submitted)
+    def _on_speaker_entered(self) -> None:
+        row = self.chosen()
+        if row is not None and row.asks and self.words == self._answered:
+            self.ask_about(row)
+
+    def action_leave(self) -> None:
+        """Go back to the speakers where somebody was chosen there, or to where the question came from."""
+        if self.line is None or self._chosen is None or self.line.value != self._chosen[0].asks:
+            super().action_leave()
+        else:
+            self.line.value = self._chosen[1]
+
+    def _point_at(self, before: Row | None, at: int) -> None:
+        super()._point_at(before or (self._chosen[0] if self._chosen is not None else None), at)
 
 
 class FiguresScreen(AcrossScreen):
@@ -266,7 +288,7 @@ class FiguresScreen(AcrossScreen):
         if asks_nothing(words):
             return []
         groups = figures(library, parse(words, as_typed=True))
-        return [row for group in groups for row in _comparison(group)]
+        return [row for group in groups for row in comparison(group)]
 
 
 class AgendaScreen(AcrossScreen):
@@ -296,7 +318,7 @@ class AgendaScreen(AcrossScreen):
 
         today = edtf.today()
         self.due = agenda(library, today, besides=sorted(self.marked))
-        return [_due(each) for each in self.due]
+        return [due(each) for each in self.due]
 
     def action_done(self) -> None:
         """Mark the action under the cursor as done, or as open again."""
@@ -317,81 +339,5 @@ class AgendaScreen(AcrossScreen):
         if self._seen is not None:
             self._note_version()
         self.due[at] = replace(each, done=not each.done)
-        self.rows[at] = _due(self.due[at])
+        self.rows[at] = due(self.due[at])
         self.list.replace_option_prompt_at_index(at, self.rows[at].prompt)
-
-
-def _origin(entry: Entry, reprints: int = 0) -> str:
-    return " · ".join(part for part in (day_in_words(entry.date), entry.heading, _reprints(reprints)) if part)
-
-
-def _reprints(count: int) -> str:
-    return ngettext("{count} reprint", "{count} reprints", count) if count else ""
-
-
-def _profile(profile: Profile) -> Iterator[Row]:
-    others = ", ".join(profile.spellings[1:])
-    days = [day_in_words(since) or "—" for since, _role in profile.roles]
-    width = max(map(len, days), default=0)
-    roles = "".join(f"\n{day:<{width}}  {role}" for day, (_since, role) in zip(days, profile.roles, strict=True))
-    name = joined(
-        (profile.name, "bold $ink-names"),
-        (f"  {others}" if others else "", "$muted"),
-        (f"  {len(profile.sayings)}", "$muted"),
-        (roles, "$muted"),
-    )
-    yield Row(Hanging(plain("▾ ", "$muted"), name))
-    for saying in profile.sayings:
-        yield _saying(saying)
-
-
-def _saying(saying: Saying) -> Row:
-    mark = "“" if saying.kind == "direct" else "–"
-    words = joined(saying.said(saying.text), (f"\n{_origin(saying.entry, saying.reprints)}", "$muted"))
-    item = Item(f"quotes:{saying.quote}", "quotes", saying.start, saying.start + len(saying.text))
-    return Row(Hanging(plain(f"  {mark} ", "$ink-quotes"), words), saying.entry.number, item)
-
-
-def _comparison(group: Comparison) -> Iterator[Row]:
-    quantity = kind_in_words(group.kind) + (f"  {group.unit}" if group.unit else "")
-    differs = _("the articles differ") if group.differs else ""
-    yield Row(
-        Hanging(
-            plain("▾ ", "$muted"),
-            joined((quantity, "bold"), (f"  ≠ {differs}" if differs else "", "bold $warning")),
-        )
-    )
-    width = min(30, max(len(figure.text) for _entry, figure, _sentence in group.figures))
-    for index, (entry, figure, sentence) in enumerate(group.figures):
-        yield _figure(entry, figure, sentence, width, disputed=index in group.disputed)
-
-
-def _figure(entry: Entry, figure: Figure, sentence: Span, width: int, *, disputed: bool) -> Row:
-    mark = plain("  ≠ " if disputed else "    ", "bold $warning")
-    text = " ".join(figure.text.split())
-    words = joined(
-        (f"{text:<{width}}", "bold $ink-figures"),
-        (f"  {_origin(entry)}", "$muted"),
-        f"\n{' '.join(sentence.text.split())}",
-    )
-    item = Item(f"figures:{figure.id}", "figures", figure.start, figure.end)
-    return Row(Hanging(mark, words), entry.number, item)
-
-
-def _due(each: Due) -> Row:
-    mark = "■ " if each.done else "! " if each.overdue else "□ "
-    details = [(deadline_in_words(each.deadline), "bold $error" if each.overdue else "bold")]
-    if each.overdue:
-        details.append((_("overdue"), "bold $error"))
-    if each.done:
-        details.append((_("done"), "bold"))
-    details.append((status_in_words(each.status), "$ink-actions"))
-    if each.actor:
-        details.append((each.actor, "bold $muted"))
-    details.append((each.entry.heading, "$muted"))
-    if each.reprints:
-        details.append((_reprints(len(each.reprints)), "$muted"))
-    line = joined(*[part for detail in details for part in ((" · ", "$muted"), detail)][1:])
-    words = joined((each.said, "$muted" if each.done else ""), "\n", line)
-    item = Item(f"actions:{each.action}", "actions", each.start, each.start + len(each.text))
-    return Row(Hanging(plain(mark, "bold $error" if each.overdue else "$ink-actions"), words), each.entry.number, item)
