@@ -17,6 +17,7 @@ from briefing.language.memory import remembered
 _PLAUSIBLE = 0.02  # of the likeliest reading's score
 _UNLIKELY = 0.003
 _DISAGREEING = 0.1  # a name in another case than the post before it
+_INITIAL = 3  # letters of an initial with its full stop: «А.», «Дж.»
 _VERB_WITHIN = 5  # words after a name in which its verb is looked for
 _NONE: frozenset[str] = frozenset()
 _PER_REPEAT = 1.5  # weight of every further mention in one and the same form, as a logarithm
@@ -164,7 +165,7 @@ def _best(mention: NameMention, gender: str) -> float:
 def _agreed(mentions: list[NameMention]) -> NameReading:
     fullest = max(fullness(mention.readings[0][:3]) for mention in mentions)
     candidates = [r for m in mentions if fullness(m.readings[0][:3]) == fullest for r in m.plausible]
-    if any(len(part) == 2 and part.endswith(".") for part in candidates[0][:2]):
+    if any(len(part) <= _INITIAL and part.endswith(".") for c in candidates for part in c[:2]):
         longest = max((_written(m.readings[0]) for m in mentions), default=0)
         candidates = [r for m in mentions if _written(m.readings[0]) == longest for r in m.plausible]
     best = max(candidates, key=lambda c: _constancy(c, mentions) + sum(_support(c, m) for m in mentions))

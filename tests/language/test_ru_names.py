@@ -180,3 +180,47 @@ def test_overlooked_family_name_is_recalled() -> None:
 def test_any_text_can_be_read(text: str) -> None:
     if text.strip():
         people(text, models=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("По мнению профессора Джеймса Т. Брауна, климат меняется.", "Джеймс Т. Браун"),
+        ("Премию вручили Мэри Энн Р. Лоу.", "Мэри Энн Р. Лоу"),
+        ("По словам А. Т. Лосева, всё готово.", "А. Т. Лосев"),
+        ("По словам Лосева А. Т., всё готово.", "А. Т. Лосев"),
+        ("Как отметил Дж. Т. Браун, всё готово.", "Дж. Т. Браун"),
+        ("По словам Анны К., её обманули.", "Анна К."),
+    ],
+)
+def test_a_letter_before_the_family_name_leaves_what_stands_before_it_given(text: str, name: str) -> None:
+    assert nominative(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Интервью Кротова Арзуманяну выйдет в среду.", ["Кротова", "Арзуманяну"]),
+        ("Стало известно о письме Лосева Кротову.", ["Лосева", "Кротову"]),
+        ("По словам Гусейнбалы Каримова, команда готова.", ["Гусейнбалы Каримова"]),
+        ("По словам Никола Саркисяна, команда готова.", ["Никола Саркисяна"]),
+        ("Ректор поздравил Моджтабу Фаррохзада.", ["Моджтабу Фаррохзада"]),
+    ],
+)
+def test_two_family_names_without_a_case_in_common_are_two_people(text: str, names: list[str]) -> None:
+    assert [found for found, _ in people(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("По словам Ильсура Галиева, всё готово.", "Ильсур Галиев"),
+        ("По словам Айнура Галиева, всё готово.", "Айнур Галиев"),
+        ("По словам Айнур Галиевой, всё готово.", "Айнур Галиева"),
+        ("По словам Гузели Галиевой, всё готово.", "Гузель Галиева"),
+        ("Слово дали Ерлану Сагинтаеву.", "Ерлан Сагинтаев"),
+        ("По словам Найли Гусейновой, всё готово.", "Найля Гусейнова"),
+    ],
+)
+def test_given_names_of_the_volga_the_caucasus_and_central_asia(text: str, name: str) -> None:
+    assert nominative(text) == name

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Sentence, Token
-from briefing.language.ru import shapes, towns
+from briefing.language.ru import seams, shapes, towns
 from briefing.language.ru.declension import forms, is_known
 from briefing.language.ru.morphology import fold
 from briefing.language.ru.nouns import is_personal
@@ -94,7 +94,7 @@ def _are_one(tokens: list[Token], held: Name, name: Name) -> bool:
     """Whether a single name and the full name right after it stand in one case: not «сын Анны | Лев Серов»."""
     if held.stop - held.first > 1 or name.stop - name.first < 2:
         return False
-    if name.stop - name.first == 2 and _is_owner(tokens, held.first):
+    if name.stop - name.first == 2 and seams.is_owner(tokens, held.first):
         return False
     one, other = (_cases(tokens[i]) for i in (held.first, name.first))
     return (
@@ -188,7 +188,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
     if _fills_marks(tokens, first, stop) and (len(words) == 1 or words[0].text.isascii()):
         yield Name(first, stop, "organisation")  # «Моряк»: what stands alone in marks is no person
         return
-    middle = _seam(tokens, first, stop)
+    middle = seams.seam(tokens, first, stop)
     if middle is not None:
         yield Name(first, middle, "person")
         first = middle
@@ -317,28 +317,6 @@ def _is_alien(tokens: list[Token], index: int, name: Name) -> bool:
 
 def _is_verb(token: Token) -> bool:
     return token.text.islower() and token.pos == "VERB"
-
-
-def _seam(tokens: list[Token], first: int, stop: int) -> int | None:
-    """Return where a second person begins in four words of which every other is a given name: «Анны Ким Лев Серов».
-
-    After a noun for somebody's aide or relation also in three: «адвокат Уинтера | Владимир Серов».
-    """
-    if stop - first == 3:
-        return first + 1 if _is_owner(tokens, first) else None
-    if stop - first != 4 or not all(token.is_capital and len(token.text) > 1 for token in tokens[first:stop]):
-        return None
-    given = [is_known(token.text, "given") for token in tokens[first:stop]]
-    return first + 2 if given[0] and given[2] and not given[1] and not given[3] else None
-
-
-def _is_owner(tokens: list[Token], index: int) -> bool:
-    """Whether the first of three words after a noun for a person is another's name, in the genitive."""
-    owner, given, family = tokens[index : index + 3]
-    if not index or not is_personal(tokens[index - 1].lemma) or len(given.text) < 2:
-        return False
-    owned = owner.reading(case="gen") is not None and not is_known(owner.text, "given")
-    return owned and is_known(given.text, "given") and not any(r.name == "patronymic" for r in family.readings)
 
 
 def _recall(sentences: Sequence[Sentence]) -> None:

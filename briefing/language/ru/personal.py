@@ -83,7 +83,7 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
     """Say of each word whether it is a given name, patronymic, family name, particle or initial."""
     parts: list[tuple[str, Part | str]] = []
     for index, word in enumerate(words):
-        if len(word) == 1 and not (index > 0 and words[0].lower() in syllabic_names()):
+        if _is_initial(word, last=index == len(words) - 1) and not (index and words[0].lower() in syllabic_names()):
             parts.append((word, "initial"))
         elif _is_particle(words, index):
             parts.append((word, "descent" if word.lower() in _DESCENTS else "particle"))
@@ -99,6 +99,16 @@ def _parts(words: list[str]) -> list[tuple[str, Part | str]]:
         if part == "given" and index and words[index - 1] in _SONS:
             parts[index - 1 : index + 1] = [(words[index - 1], "descent"), (words[index], "father")]
     return parts
+
+
+def _is_initial(word: str, *, last: bool) -> bool:
+    """Whether the word is a letter, or the two before a family name that stand for one: «Дж.»."""
+    return len(word) == 1 or (len(word) == 2 and not last and word.lower() in _shortened())
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    return frozenset(lexicons.load("ru", "names")["shortened"])
 
 
 def _ends_with_letter(parts: list[tuple[str, Part | str]]) -> bool:
@@ -128,7 +138,9 @@ def _slots(words: list[str], parts: list[tuple[str, Part | str]]) -> list[Part]:
     """Share given and family name out among the words that are neither patronymic nor initial."""
     kinds = [part for _, part in parts]
     if "initial" in kinds:
-        return ["family"] * len(words)
+        # «Томас Р. Лоу»: what stands before the letter was given, if the family name is still to come.
+        before = 0 if kinds[-1] else kinds[: kinds.index("initial")].count("")
+        return ["given" if index < before else "family" for index in range(len(words))]
     if len(words) == 1:
         alone = "patronymic" in kinds or (is_known(words[0], "given") and not is_known(words[0], "family"))
         return ["given" if alone else "family"]
@@ -178,12 +190,12 @@ def _combined(parts: Sequence[tuple[str, Part | str]], gender: str, case: str) -
 def _places(parts: tuple[tuple[str, Part | str], ...]) -> list[tuple[int, str]]:
     """Return in which part of a `NameReading` each word belongs, and the full stop behind one that is abbreviated."""
     places: list[tuple[int, str]] = []
-    initials = 0
+    given = False
     for _, part in parts:
         place = _PLACES.get(part, part)
         if part == "initial":
-            place = "patronymic" if initials else "given"
-            initials += 1
+            place = "patronymic" if given else "given"
+        given = given or place == "given"
         places.append((NameReading._fields.index(place), "." if part in ("initial", "letter") else ""))
     return places
 
