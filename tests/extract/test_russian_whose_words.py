@@ -160,3 +160,31 @@ def test_what_is_done_by_law_is_no_words_of_it(text: str) -> None:
 )
 def test_figures_and_reports_say_what_they_say(text: str, who: str) -> None:
     assert speakers_of(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Профессор Лев Кротов и его коллеги выяснили, что лёд тает.", "Лев Кротов"),
+        ("Мэр и его заместители заявили, что дорога готова.", "мэр"),
+        ("«Лёд тает», — написали Кротов и его соавторы.", "Кротов"),
+        ("Как рассказал ТАСС осведомлённый источник, склад цел.", "осведомлённый источник"),
+        ("Пожар потушен, сообщил РБК источник в полиции.", "источник в полиции"),
+        ("Пожар потушен, сообщил ТАСС.", "ТАСС"),
+    ],
+)
+def test_who_leads_or_tells_an_agency_speaks(text: str, who: str) -> None:
+    assert speakers_of(text) == [who]
+
+
+def test_the_written_out_name_outdoes_initials_however_often_they_come() -> None:
+    text = (
+        "Об этом сообщил глава союза Лев Кротов. Как рассказал Л. Кротов, сбор назначен на май.\n"
+        "По словам Л. Кротова, ждут всех. «Мы готовы», — отметил Л. Кротов."
+    )
+    assert set(speakers_of(text)) == {"Лев Кротов"}
+
+
+def test_an_expert_may_be_the_deputy_who_has_just_spoken() -> None:
+    text = "Об этом рассказал заместитель главы банка Лев Кротов. «Ждём», — сказал Кротов.\n«Рано», — отметил эксперт."
+    assert speakers_of(text)[-1] == "Лев Кротов"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefing.language.base import Name, Reading, Sentence, Token
 from briefing.language.memory import remembered
 from briefing.language.ru import appositions, personal
-from briefing.language.ru.agreement import agreeing, modifier_start
+from briefing.language.ru.agreement import agreeing, is_modifier, modifier_start
 from briefing.language.ru.nouns import (
     is_rank,
     is_relation,
@@ -17,6 +17,7 @@ from briefing.language.ru.nouns import (
 from briefing.language.ru.stretches import before_relative
 
 _CALLED = frozenset("имени фамилии прозвищу кличке псевдониму".split())
+_LONGEST_LISTED = 8  # tokens that one member of a list takes
 _SCALES = frozenset("тысяча миллион миллиард".split())
 
 
@@ -203,12 +204,26 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
     return reading.pos in ("ADJ", "DET", "NUM", "X") or (reading.pos == "ADV" and token.fold == "временно")
 
 
-def _is_listed(tokens: list[Token], index: int) -> bool:
-    """Whether the comma stands in a list that «и» closes: комитет по налогам, бюджету и финансам."""
-    before, after = tokens[index - 1].readings[0], tokens[index + 1].readings
-    joined = any(token.fold == "и" for token in tokens[index + 2 : index + 6])
-    noun = before.pos == after[0].pos == "NOUN" and before.case != "nom"
-    return joined and noun and any(reading.case == before.case for reading in after)
+def _is_listed(tokens: list[Token], comma: int) -> bool:
+    """Whether the comma stands in a list that «и» closes: комитет по налогам, делам семьи, бюджетам и спорту."""
+    joined = any(token.fold == "и" for token in tokens[comma + 2 : comma + _LONGEST_LISTED])
+    after = next((token for token in tokens[comma + 1 :] if not is_modifier(token)), None)
+    before = [reading for reading in tokens[comma - 1].readings if reading.pos == "NOUN"]
+    if not joined or after is None or not before or after.readings[0].pos != "NOUN":
+        return False
+    cases = {*(reading.case for reading in before), _governed_before(tokens, comma)} - {"", "nom"}
+    return any(reading.case in cases for reading in after.readings)
+
+
+def _governed_before(tokens: list[Token], comma: int) -> str:
+    """Return the case of the noun that a preposition governs of which a genitive stands before the comma."""
+    for index in range(comma - 2, max(0, comma - _LONGEST_LISTED), -1):
+        token = tokens[index]
+        if tokens[index - 1].pos == "ADP" or is_modifier(tokens[index - 1]):
+            return token.readings[0].case
+        if token.pos != "NOUN" and not is_modifier(token):
+            return ""
+    return ""
 
 
 def _governs(tokens: list[Token], index: int) -> bool:

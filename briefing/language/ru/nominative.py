@@ -42,9 +42,17 @@ def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, no
     elif noun.case not in ("", "nom") and not noun.fixed and not _is_frozen(tokens[index], noun):
         words[index] = _in_nominative(tokens[index], noun, noun)
     for i in range(first, index):
-        reading = agreeing(tokens[i], noun)
-        if reading is not None and noun.case not in ("", "nom"):
+        reading = agreeing(tokens[i], noun) if noun.case else _of_frozen(tokens[i], noun)
+        if reading is not None and noun.case != "nom":
             words[i] = _in_nominative(tokens[i], reading, noun)
+
+
+def _of_frozen(token: Token, noun: Reading) -> Reading | None:
+    """Return the reading of a modifier of a post that never changes: «первого замминистра», «бывшей замглавы»."""
+    if not (noun.fixed and noun.animate):
+        return None
+    likely = (r for r in token.readings if r.pos == "ADJ" or r.form == "part")
+    return next((r for r in likely if r.number == "sing" and r.gender in ("masc", "fem")), None)
 
 
 def _make_one(sentence: Sentence, words: dict[int, str], first: int, index: int, noun: Reading) -> None:

@@ -11,6 +11,7 @@ from briefing.language.ru.stretches import CLOSING, name_in_marks
 
 _LONGEST = 8
 _JOINTS = ((",", "а", "также"), ("а", "также"), ("и",), (",",))  # the longest first
+_POSSESSIVES = ("его", "ее", "их")
 _LIKELY = 0.25  # beside the likeliest reading of a name
 
 
@@ -66,6 +67,16 @@ def with_others(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
         stop = after if tokens[end + length - 1].text != "," else stop
         end = after
     return begin, stop
+
+
+def leading(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Return who leads those of a phrase that begins at ``first`` and says whose they are: «Кротов и его | врачи»."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].fold not in _POSSESSIVES or not (joint := _joint_before(tokens, first - 1)):
+        return None
+    stop = first - 1 - joint
+    before = _before(sentence, stop) if tokens[stop].text != "," else None
+    return (before, stop) if before is not None else None
 
 
 def is_joined(sentence: Sentence, index: int) -> bool:

@@ -19,8 +19,9 @@ from briefing.language.ru.candidates import (
     is_governed,
     may_agree,
 )
+from briefing.language.ru.nouns import is_personal
 from briefing.language.ru.phrases import noun_phrase
-from briefing.language.ru.rows import with_others
+from briefing.language.ru.rows import leading, with_others
 from briefing.language.ru.stretches import (
     CALENDAR,
     CLOSING,
@@ -92,6 +93,8 @@ def _is_somebody(sentence: Sentence, index: int) -> bool:
     if name is not None and name.kind == "person":
         return any(reading.case == "nom" for reading in personal.read(sentence, name)[:1])
     readings = sentence.tokens[index].readings
+    if readings[0].case == "nom" and not readings[0].animate and is_personal(readings[0].lemma):
+        return True  # «рассказал ТАСС | источник в полиции»
     living = any(reading.case == "nom" and reading.animate for reading in readings)
     return living and not any(reading.case == "acc" for reading in readings)
 
@@ -374,7 +377,7 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
         ):
             first, stop = noun_phrase(sentence, name.first)
     if tokens[verb].readings[0].number == "plur" and tokens[head].readings[0].pos != "PRON":
-        first, stop = with_others(sentence, first, stop)
+        first, stop = leading(sentence, first) or with_others(sentence, first, stop)
     if first <= verb < stop:
         first, stop = (verb + 1, stop) if head > verb else (first, verb)
     return first, stop
