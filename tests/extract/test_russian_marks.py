@@ -21,3 +21,18 @@ def test_where_somebody_shouts_is_no_quote() -> None:
 @pytest.mark.parametrize("thing", ["Лосев надел футболку", "Лосев развернул баннер", "Лосев начал марафон"])
 def test_a_slogan_on_a_thing_is_no_quote(thing: str) -> None:
     assert found(f"{thing} «Мы любим наше тихое озеро» и вышел.") == []
+
+
+@pytest.mark.parametrize("words", ['"Маяк" работает без сбоев. Жалоб нет', '"Заря" сильна, но "Труд" был лучше'])
+def test_a_name_that_opens_a_quotation_lends_it_its_mark(words: str) -> None:
+    assert found(f'{words}", - заявила директор Анна Ким.') == [Found("direct", words, "директор Анна Ким")]
+
+
+def test_a_name_that_opens_a_paragraph_alone_opens_no_quotation() -> None:
+    assert found('"Маяк" закрыт. Тренер сказал: "Мы рады", - и ушёл.')[0].text == "Мы рады"
+
+
+@pytest.mark.parametrize("deed", ["поздравил «пятёрку» списка с победой", "похвалил «девятку» за победу в финале"])
+def test_a_marked_word_for_who_is_greeted_is_no_quote(deed: str) -> None:
+    assert found(f"Лосев {deed}.") == []
+    assert found("Лосев раскритиковал «пустые обещания» мэра.") == [Found("direct", "пустые обещания", "Лосев")]

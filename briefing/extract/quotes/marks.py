@@ -16,6 +16,7 @@ _BEFORE_OPENING = " \u00a0\n([{—–-/«“„‘\"'"
 _AFTER_CLOSING = " \u00a0\n.,;:!?…)]}»”“’—–\"'"
 # What follows a quotation that has ended: an attribution after a dash, or nothing more in its paragraph.
 _ENDS_QUOTATION = re.compile(r"[.,!?…;]*\s*(?:[—–-]\s|$)")
+_ATTRIBUTED = re.compile(r",?\s*[—–-]\s\w")
 _INTRODUCES = re.compile(r"(?::|[—–-])\s*$")
 _SENTENCE_END = re.compile(r"[.!?…]\s*$")
 # What stands before the closing mark of words that an attribution follows: “…,” he said.
@@ -72,6 +73,7 @@ def find(
         parts = [(opening, closing, index) for opening, closing in scan.closed]
         following = index + 1
         running: list[tuple[int, int, int]] = []
+        lent: list[tuple[int, int]] = []
         opening = _accepted_opening(text, scan)
         if opening is None and index + 1 < len(scans):
             opening = _opening_of_more(text, scan, scans[index + 1])
@@ -82,11 +84,12 @@ def find(
             over = running[-1][1] if running and running[-1][2] == index else scan.end
             parts = [part for part in parts if part[1] <= opening or part[0] >= over]
         elif scan.stray and (lost := _lost_opening(text, scan)) is not None:
+            lent = [span for span in scan.closed[:1] if span[0] == scan.start]
             parts = [lost_part for lost_part in parts if lost_part[0] >= lost]
             parts.insert(0, (scan.start, lost, index))
         for number, part in enumerate(parts):
             again = opened_again and not number and part[0] == scan.start
-            _add(found, text, part, groups - again, pairs, continues=again)
+            _add(found, text, part, groups - again, pairs, lent, continues=again)
             groups += not again
         for number, part in enumerate(running):
             again = opened_again and not parts and part[0] == scan.start
@@ -228,11 +231,19 @@ def _shared_closing(text: str, scan: _Scan, opening: int) -> int | None:
 def _lost_opening(text: str, scan: _Scan) -> int | None:
     """Return the end of a quotation that lost its opening mark at the paragraph's start, or None."""
     closing = scan.stray[0] + 1
-    if any(opening < closing for opening, _ in scan.closed[:1]) or closing - scan.start < 20:
+    opened = any(opening < closing for opening, _ in scan.closed[:1])
+    if (opened and not _shares_opening(text, scan, closing)) or closing - scan.start < 20:
         return None
     if text[closing - 2] in _LEADS_ON and text[closing : closing + 1] == " ":
         return closing
     return closing if _ENDS_QUOTATION.match(text, closing, scan.end) else None
+
+
+def _shares_opening(text: str, scan: _Scan, closing: int) -> bool:
+    """Whether a name in marks opens the paragraph and lends the quotation its mark: «"Зенит" силён", - сказал …»."""
+    first, stop = scan.closed[0]
+    attributed = _ATTRIBUTED.match(text, closing, scan.end)
+    return first == scan.start and attributed is not None and text[stop - 2].isalnum()
 
 
 def _add(
@@ -241,11 +252,14 @@ def _add(
     part: tuple[int, int, int],
     group: int,
     pairs: Mapping[str, str],
+    lent: Sequence[tuple[int, int]] = (),
     *,
     continues: bool = False,
 ) -> None:
+    """Add a part of a quotation; those ``lent`` are names whose opening mark serves it too, and stays."""
     opening, closing, paragraph = part
-    start = opening + (text[opening] in pairs)
+    shared = opening in {span[0] for span in lent}
+    start = opening + (text[opening] in pairs and not shared)
     end = closing - (closing > start and text[closing - 1] in pairs.values())
     start, end = trim(text, start, end)
     if start < end:
