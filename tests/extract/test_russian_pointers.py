@@ -114,3 +114,17 @@ def test_the_subject_is_no_part_of_another_clause(text: str, who: str) -> None:
 )
 def test_what_describes_a_text_may_part_it_from_the_verb(text: str, who: str) -> None:
     assert found(text) == [Found("indirect", "лес горит", who)]
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "С таким заявлением в среду, как передаёт «Маяк», выступил министр Лев Кротов.",
+        "Такое мнение, как пишет «Труд», высказал министр Лев Кротов.",
+        "С этой инициативой, как стало известно «Труду», выступил министр Лев Кротов.",
+    ],
+)
+def test_an_insertion_may_part_what_points_back_from_its_verb(pointer: str) -> None:
+    assert found(f"Налоги снизят уже летом. {pointer}") == [
+        Found("indirect", "Налоги снизят уже летом", "министр Лев Кротов")
+    ]

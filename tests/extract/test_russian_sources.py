@@ -146,3 +146,12 @@ def test_what_was_asked_of_people_is_a_source(text: str, who: str) -> None:
 )
 def test_what_something_results_from_is_no_source(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["со слов представителя штаба", "от представителя штаба", "из слов представителя штаба"]
+)
+def test_what_has_become_known_from_somebody_is_theirs(source: str) -> None:
+    assert found(f"Как стало известно {source}, самолёты вылетят утром.") == [
+        Found("indirect", "самолёты вылетят утром", "представителя штаба")
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.quotes import colons, content, governed, mentions, owners, pointers
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.cues import Cue
+from briefing.extract.quotes.inserts import past_insertion
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 from briefing.language import Token
@@ -92,7 +93,9 @@ def _carrier(period: Period, cue: Cue, carrying: Sequence[str], speech: Speech) 
     ``carrying`` are the lists of such verbs.
     """
     first, stop = period.segment(cue.first)
-    for side in (range(cue.first - 1, first - 1, -1), range(cue.stop, stop)):
+    beyond = past_insertion(period, stop, speech) if cue.takes("this") else stop
+    further = range(beyond, period.segment(beyond)[1] if beyond > stop else beyond)
+    for side in (range(cue.first - 1, first - 1, -1), range(cue.stop, stop), further):
         for index in side:
             token = period.tokens[index]
             if period.inside[index] is not None or token.pos != "VERB" or period.is_in_person(index):

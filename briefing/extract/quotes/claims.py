@@ -36,8 +36,13 @@ def read(
     """Return the attributions of the period, in the order of their cues."""
     claims: list[Claim] = list(colons.labelled(period))
     tails = [insert.first for insert in inserts if insert.closes]
+    going_on: dict[int, Mention | None] = {}
     for phrase in phrases:
-        claims.extend(_of_source(period, phrase, tails, speech))
+        for claim in _of_source(period, phrase, tails, speech):
+            claim.stop, further = resumption.spoken_on(period, claim.first, claim.stop, cues, speech)
+            claims.append(claim)
+            if further is not None:
+                going_on[further] = claim.mention
     by_cue = {insert.cue.first: insert for insert in inserts if insert.cue is not None}
     latest: Mention | None = None
     spoken: list[tuple[Cue, Mention]] = []
@@ -46,7 +51,7 @@ def read(
             continue
         inserted = by_cue.get(cue.first)
         within = (inserted.first, inserted.stop) if inserted is not None else None
-        mention = _speaker(period, cue, within, _sharing(cue, spoken), speech)
+        mention = going_on.get(cue.first) or _speaker(period, cue, within, _sharing(cue, spoken), speech)
         elided = mention is None and (
             _is_personal(period, cue) or _is_there(period, cue, speech) or documents.is_generic(period, cue, speech)
         )
@@ -98,7 +103,7 @@ def _of_source(period: Period, phrase: SourcePhrase, tails: list[int], speech: S
 
 def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | None, speech: Speech) -> Iterator[Claim]:
     """Yield what the cue attributes, unless its subject says nothing."""
-    if idle.is_asked(period, cue, speech):
+    if idle.is_asked(period, cue, speech) or (found is not None and idle.is_open(period, cue, found, speech)):
         return
     if found is not None and mention is None and idle.is_offered(period, cue, found, speech):
         return

@@ -181,9 +181,15 @@ def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
             return None
         if token.readings[0].form == "inf" and token.readings[0].pos == "VERB":
             return index, _back_over_adverbs(period, index, start) if cue.form == "noun" else start
-        if period.is_predicate(index):
+        if period.is_predicate(index) and not _is_manner(period, index):
             return None
     return None
+
+
+def _is_manner(period: Period, index: int) -> bool:
+    """Whether what looks like a short adjective tells how something is to be done: «предложил | адресно | помогать»."""
+    reading, after = period.tokens[index].readings[0], period.tokens[min(index + 1, len(period) - 1)]
+    return (reading.pos, reading.form, reading.gender) == ("ADJ", "short", "neut") and after.readings[0].form == "inf"
 
 
 def led_by_infinitive(period: Period, cue: Cue, mention: Mention, speech: Speech) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import joint, someone
+from briefing.extract.quotes import joint, silent, someone
 from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
 from briefing.extract.quotes.periods import Period, verb_reading
 from briefing.frozen import frozen
@@ -76,14 +76,14 @@ def _cues(period: Period, speech: Speech) -> Iterator[Cue]:
 def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
     token = period.tokens[index]
     reading = verb_reading(token)
-    if reading is not None and _is_impersonal(period, index, reading, speech):
+    if reading is not None and silent.is_impersonal(period, index, reading, speech):
         return None
     if reading is None:
         noun = token.readings[0]
         predicate = speech.nouns.get(noun.lemma) if noun.pos == "NOUN" else None
         return Cue(index, index + 1, predicate, "noun", noun) if predicate is not None else None
     found = speech.verbs.get(reading.lemma, ())
-    if found and (speech.is_in("idle", token) or _is_aim(period, index, reading, speech)):
+    if found and silent.says_nothing(period, index, reading, speech):
         return None
     for predicate in found:
         stop = index + 1 + len(predicate.rest)
@@ -99,26 +99,6 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
     if beside:
         return Cue(index, index + 1, _ANY, "finite", reading)
     return None
-
-
-def _is_impersonal(period: Period, index: int, reading: Reading, speech: Speech) -> bool:
-    """Whether the text itself speaks or a thing serves: «стоит напомнить», «призвано разрешить»."""
-    if reading.form != "inf":
-        return False
-    for before in reversed(period.tokens[max(0, index - 3) : index]):
-        if speech.is_in("impersonal", before) or speech.is_in("idle", before):
-            return True
-        if before.pos not in ("ADV", "PART") and not speech.has_lemma("auxiliaries", before):
-            # «не хотим сказать, что …» is the writer's own.
-            return before.readings[0].form == "fin" and before.readings[0].person == "1"
-    return False
-
-
-def _is_aim(period: Period, index: int, reading: Reading, speech: Speech) -> bool:
-    """Whether the verb tells what somebody wants to find out: «остался, чтобы убедиться, что …»."""
-    if reading.form != "inf" or reading.lemma not in speech.words["aimed"]:
-        return False
-    return any(speech.is_in("purpose", before) for before in period.tokens[max(0, index - 3) : index])
 
 
 def _is_after_quotation(period: Period, index: int) -> bool:

@@ -28,6 +28,28 @@ def _is_intended(period: Period, cue: Cue, found: Claim, speech: Speech) -> bool
     return main is not None and speech.has_lemma("intending", period.tokens[main])
 
 
+def is_open(period: Period, cue: Cue, found: Claim, speech: Speech) -> bool:
+    """Whether a question is left unanswered or only leads to what is said: «не смог сказать, когда …».
+
+    «Объясняя, почему пал мост, мэр сказал, что …»
+    """
+    if not found.clause or not _is_question(period, found.first, speech):
+        return False
+    if cue.form == "converb":
+        before = period.tokens[cue.first - period.places[cue.first][1] : cue.first]
+        return all(speech.is_in("connectives", token) for token in before)
+    main = mentions.governing(period, cue) if cue.form == "infinitive" else None
+    if main is None:
+        return False
+    negated = main > 0 and speech.is_in("negations", period.tokens[main - 1])
+    return negated or speech.has_lemma("refusing", period.tokens[main])
+
+
+def _is_question(period: Period, first: int, speech: Speech) -> bool:
+    opening = period.tokens[first : first + 2]
+    return speech.is_in("question", opening[0]) or speech.is_in("whether", opening[-1])
+
+
 def is_asked(period: Period, cue: Cue, speech: Speech) -> bool:
     """Whether it only tells on what occasion somebody spoke: «сказал мэр, когда его спросили, почему упал мост»."""
     if not speech.has_lemma("asking", period.tokens[cue.first]) or cue.reading.number != "plur":

@@ -148,6 +148,18 @@ def before_insertion(period: Period, first: int, speech: Speech) -> int:
     return begin if inserted and period.segment(opening)[1] == first - 1 else first
 
 
+def past_insertion(period: Period, comma: int, speech: Speech) -> int:
+    """Return where the stretch goes on behind an insertion at the comma: «С такой идеей, как пишет «Труд», | …»."""
+    opening = comma + 1
+    if opening >= len(period) or period.tokens[comma].text != "," or not speech.is_in("as", period.tokens[opening]):
+        return comma
+    _, closing = period.segment(opening)
+    marked = closing < len(period) and period.inside[closing] is not None
+    while marked and closing + 1 < len(period) and period.inside[closing] is not None:
+        closing += 1  # «…, как передаёт «Маяк», …»
+    return closing + 1 if closing + 1 < len(period) and period.tokens[closing].text == "," else comma
+
+
 def _past_converb(period: Period, stop: int) -> int:
     """Return ``stop``, moved past a converb in commas and who speaks behind it: «…, сказал, | отвечая прессе, мэр»."""
     if stop + 1 >= len(period) or period.tokens[stop].text != "," or period.tokens[stop + 1].readings[0].form != "conv":

@@ -26,8 +26,9 @@ def called(
     if cue.takes("that") and any(speech.has_lemma("reflexive", t) for t in period.tokens[cue.first - 1 : start + 1]):
         return None  # «считает себя знатоком»
     stretch = period.inside[start]
-    named = stretch is not None and not cue.takes("call") and period.tokens[start + 1].is_capital
-    if stretch is not None and named and naming.is_titled(period, stretch, speech):
+    if stretch is not None and _is_greeted(period, cue, start, speech):
+        return None
+    if stretch is not None and _is_named(period, cue, start, speech):
         return None  # «раскритиковал фильм «Весна»»
     span = period.span(cue.first, cue.stop)
     if stretch is None:
@@ -39,6 +40,28 @@ def called(
         stop = max(period.segment(start - 1)[1], colons.past_marked(period, start, speech))
         return Claim(span, mention, "here", first, stop)
     return Claim(span, mention, "here", start, colons.past_marked(period, start, speech))
+
+
+def _is_named(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
+    """Whether the marked words at ``start`` are the name of what stands before: «раскритиковал фильм «Весна»».
+
+    Of a verb that calls something so only one that likens it takes a name as its object: «оценил серию «Весна»», but
+    «назвал серию «Провалом»».
+    """
+    stretch, before = period.inside[start], period.tokens[start - 1]
+    if stretch is None or not period.tokens[start + 1].is_capital:
+        return False
+    if not cue.takes("call"):
+        return naming.is_titled(period, stretch, speech)
+    likens = any(pattern.preposition in speech.words["as"] for pattern in cue.predicate.content)
+    return likens and before.pos == "NOUN" and not before.readings[0].animate
+
+
+def _is_greeted(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
+    """Whether one marked word is who is praised, thanked or congratulated: «поздравил «пятёрку» списка»."""
+    stretch = period.inside[start]
+    alone = start == cue.stop and stretch is not None and naming.words(period, stretch) == 1
+    return alone and speech.has_lemma("greeting", period.tokens[cue.first])
 
 
 def uttered(period: Period, cue: Cue, speech: Speech, mention: Mention | None) -> Claim | None:

@@ -91,6 +91,14 @@ def _is_led_in(period: Period, first: int, stop: int, speech: Speech) -> bool:
     return all(speech.is_in("connectives", token) or token.pos == "ADP" for token in period.tokens[first:stop])
 
 
+def _leads_over(period: Period, pointer: Claim, inserted: Claim) -> bool:
+    """Whether an insertion stands in what points back: «С таким заявлением|, как пишет «Труд», |выступил мэр»."""
+    if pointer.cue is None or inserted.cue is None or pointer.cue[0] > inserted.cue[0]:
+        return False
+    sentence, local = period.places[inserted.first]
+    return sentence.start <= pointer.cue[0] and sentence.start <= inserted.cue[0] < sentence.tokens[local].start
+
+
 def without_idle(
     period: Period, claims: Sequence[Claim], sources: Sequence[SourcePhrase], speech: Speech
 ) -> Iterator[Claim]:
@@ -105,7 +113,7 @@ def without_idle(
         start, end = period.span(claim.first, claim.stop)
         if not claim.outer:
             yield from [claim] if claim.first not in sourced or claim.place != "here" else []
-        elif any(other.cue and start <= other.cue[0] < end for other in pointed):
+        elif any(other.cue and (start <= other.cue[0] < end or _leads_over(period, other, claim)) for other in pointed):
             continue
         elif not speech.phrase_at("back", period.tokens, claim.first):
             yield claim

@@ -10,6 +10,7 @@ from briefing.extract.quotes.periods import Period, is_predicate
 from briefing.language import Reading, Token
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "X")
+_CARRIED_REACH = 3  # tokens from a verb to the noun of speech that it carries
 _REPLY_REACH = 4  # tokens from «на что» to the verb of whoever answers
 
 
@@ -35,6 +36,40 @@ def takes_up(
     return _is_next_deed(period, start, index, cue, speech)
 
 
+def spoken_on(period: Period, first: int, stop: int, cues: Sequence[Cue], speech: Speech) -> tuple[int, int | None]:
+    """Return where a source's words end, and the verb that goes on with it: «По словам мэра, мост готов|, и сказал, …».
+
+    The comma parts it from what is told: a verb of the same clause would have none.
+    """
+    telling = {cue.first: cue for cue in cues if cue.form == "finite" and _demands(period, cue, speech)}
+    for comma in range(first, stop if telling else first):
+        if period.tokens[comma].text != "," or period.inside[comma] is not None:
+            continue
+        at = comma + 1
+        while at < stop and (
+            period.tokens[at].pos in ("CCONJ", "PART") or speech.is_in("coordinators", period.tokens[at])
+        ):
+            at += 1
+        if comma + 1 < at and at in telling and _is_apart(period, first, comma, telling[at].reading, speech):
+            return comma, at
+    return stop, None
+
+
+def _is_apart(period: Period, first: int, comma: int, deed: Reading, speech: Speech) -> bool:
+    """Whether what is told before the comma cannot share its subject with the verb behind «и», or another joint."""
+    if not speech.is_in("contrasts", period.tokens[comma + 1]):
+        return True
+    told = (period.tokens[i].readings[0] for i in range(first, comma) if period.is_predicate(i))
+    return not any(_share_subject(reading, deed) for reading in told)
+
+
+def _demands(period: Period, cue: Cue, speech: Speech) -> bool:
+    """Whether the cue has content: right behind it, or an infinitive behind whom it is said to."""
+    _, stop = period.segment(cue.first)
+    asked = cue.takes("infinitive") and any(t.readings[0].form == "inf" for t in period.tokens[cue.stop : stop])
+    return asked or _tells(period, cue, speech)
+
+
 def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
     """Whether the narration takes up again after ``index``: «…, и добавил», «…, отметив»."""
     at = index + 1 if not period.tokens[index].is_word else index
@@ -52,6 +87,8 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
             told = coordinated or place == at or period.tokens[place - 1].readings[0].case == "nom"
             shared = alike(cue, other) or (coordinated and _goes_on_with(cue, other, cues))
             return told and shared and not _has_complement_before(period, other)
+        if coordinated and other is None and _carries(period, place, cue, cues, speech):
+            return True
         if coordinated and other is None and _is_silent(period, place, cue, speech):
             return True
         subject = place == at and token.pos == "PRON" and token.readings[0].case == "nom"
@@ -62,6 +99,19 @@ def _resumes(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
         elif token.pos != "ADV":
             return False
     return False
+
+
+def _carries(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether the speaker goes on with a noun of speech that the verb carries: «…, и выразил надежду, что …»."""
+    reading = period.tokens[index].readings[0]
+    if reading.form != "fin" or not speech.has_lemma("carriers", period.tokens[index]):
+        return False
+    near = (one for one in cues if one.form == "noun" and index < one.first <= index + _CARRIED_REACH)
+    return (
+        any(_demands(period, one, speech) for one in near)
+        and cue.form == "finite"
+        and _share_subject(cue.reading, reading)
+    )
 
 
 def _goes_on_with(cue: Cue, other: Cue, cues: Sequence[Cue]) -> bool:
