@@ -76,7 +76,7 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take what is no command but looks like a place of an article for one to read: ``briefing story.txt``."""
-        place = _PLACE.search(args[0]) is not None or Path(args[0]).is_file()
+        place = _PLACE.search(args[0]) is not None or Path(args[0]).exists()
         if place and self.get_command(ctx, args[0]) is None:
             args = ["read", *args]
         return super().resolve_command(ctx, args)

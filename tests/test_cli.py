@@ -337,6 +337,10 @@ def test_read_opens_what_can_be_read_and_names_the_rest(
     assert (done.code, opened) == (2, [[str(article)]])
     assert [line.split(":")[1].strip() for line in done.err.splitlines()] == ["missing.txt", "other.txt"]
     assert run("read", article).code == 0
+    (article.parent / "wire").mkdir()
+    article.rename(article.parent / "wire" / "most.txt")
+    assert run("wire").code == 0
+    assert opened[-1] == ["wire/most.txt"]
 
 
 def test_a_mistake_in_the_program_is_one_sentence_too(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,15 @@ def _commands() -> type[Provider]:
     from briefing.app.palette import Commands
 
     return Commands
+
+
+def _is_copy(sample: str, of: str) -> bool:
+    """Whether a sample is the file that was read, or what was installed of it from a folder of the project."""
+    if sample == of or Path(sample).name != Path(of).name:
+        return sample == of
+    with suppress(OSError):
+        return Path(sample).read_bytes() == Path(of).read_bytes()
+    return False
 
 
 class BriefingApp(App[None]):
@@ -93,8 +103,10 @@ class BriefingApp(App[None]):
         """Return the article that was read last and the samples, nothing where the library has articles."""
         if self.stored is not None or not self.shelf.is_empty():
             return []
-        last = [self.state.last] if self.state.last and Path(self.state.last).is_file() else []
-        return list(dict.fromkeys([*last, *self.engine.samples()]))
+        last, samples = self.state.last, self.engine.samples()
+        if not last or not Path(last).is_file():
+            return samples
+        return [last, *(sample for sample in samples if not _is_copy(sample, last))]
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key for the one on its cap, whichever layout is on."""

@@ -38,6 +38,9 @@ class Engine(Protocol):
     def title(self, text: str) -> str:
         """Return the title that a text has, empty where none can be told; sooner than its article."""
 
+    def heading(self, where: str) -> str:
+        """Return what an article that is not open is called, empty where that cannot be told soon."""
+
     def article(self, text: str, where: str) -> Article:
         """Return the article that this text is."""
 
@@ -149,6 +152,12 @@ class OwnEngine:
         from briefing import sources
 
         return sources.title(text)
+
+    def heading(self, where: str) -> str:
+        """Return what the article in a file is called, empty for an address."""
+        from briefing.sources.heading import heading
+
+        return heading(where)
 
     def article(self, text: str, where: str) -> Article:
         """Return the article that this text is."""

@@ -192,6 +192,9 @@ class ExampleEngine:
     def title(self, text: str) -> str:
         return ""
 
+    def heading(self, where: str) -> str:
+        return self.texts[where].partition("\n")[0]
+
     def article(self, text: str, where: str) -> Article:
         return make_article(text, where)
 

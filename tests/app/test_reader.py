@@ -315,13 +315,37 @@ async def test_without_a_path_the_samples_are_listed_and_opened(size: Size) -> N
         assert reader(pilot).article_view.text == "Вторая заметка."
 
 
-async def test_an_article_that_was_not_read_yet_is_listed_by_its_path_once(opened: Open) -> None:
-    async with opened("bridge.txt", "wire/second.txt", engine=ExampleEngine({"wire/second.txt": "Вторая."})) as pilot:
+async def test_articles_that_were_not_read_yet_get_their_titles_in_the_list(opened: Open) -> None:
+    engine = ExampleEngine({"wire/second.txt": "Вторая.\n\nИ ещё.", "wire/empty.txt": ""})
+    async with opened("bridge.txt", "wire/second.txt", "wire/empty.txt", engine=engine) as pilot:
         await pilot.press("o")
         await until(pilot, lambda: isinstance(pilot.app.screen, StartScreen) and bool(pilot.app.focused))
-        listed = [row.prompt.body.plain for row in pilot.app.screen.query_one(OptionList).options]
-        assert listed[0].endswith("\nbridge.txt")
-        assert listed[1] == "wire/second.txt"
+        listed = pilot.app.screen.query_one(OptionList)
+        await until(pilot, lambda: "Вторая." in listed.get_option_at_index(1).prompt.body.plain)
+        first, second, third = (row.prompt.body.plain for row in listed.options)
+        assert first.endswith("\nbridge.txt")
+        assert second == "Вторая.\nsecond.txt"
+        assert third == "wire/empty.txt"
+        assert pilot.app.documents[1].text is None
+
+
+def test_a_sample_that_was_read_from_elsewhere_is_listed_once(tmp_path: Path) -> None:
+    from briefing.app.app import BriefingApp
+    from briefing.app.state import State
+
+    paths = [tmp_path / name for name in ("clone/bridge.txt", "installed/bridge.txt", "installed/pier.txt")]
+    for path in paths:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Мост открыт.", encoding="utf-8")
+    read, *installed = map(str, paths)
+
+    def listed() -> list[str]:
+        app = BriefingApp(ExampleEngine(dict.fromkeys(installed, "")), [], state=State(last=read))
+        return [document.where for document in app.documents if document.where != "bridge.txt"]
+
+    assert listed() == [read, installed[1]]
+    paths[0].write_text("Мост закрыт.", encoding="utf-8")
+    assert listed() == [read, *installed]
 
 
 async def test_a_digit_opens_the_article_beside_it() -> None:

@@ -83,6 +83,11 @@ class Document:
         if self.article is None and self.text is not None and not self.heading:
             self.heading = engine.title(self.text)
 
+    @property
+    def is_nameless(self) -> bool:
+        """Is nothing known of it yet but where it is from?"""
+        return not (self.heading or self.unreadable or self.text or self.opening or self.stored)
+
     def read(self, engine: Engine) -> None:
         """Read the whole text, once; what goes wrong is kept as a sentence."""
         if self.text is None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from briefing.app.commands import bindings
 from briefing.app.safe import Hanging, Words, joined, option, plain
@@ -29,11 +32,21 @@ LIBRARY = "library"
 
 KEYS = 9
 """Rows that open with a digit."""
+TOGETHER = 20
+"""Articles whose titles are shown at once as they are found."""
 
 
 def fill_it() -> str:
     """Return how a library is filled."""
     return _("The library is empty. “briefing add FILE…” puts articles into it: files, or all files of a folder.")
+
+
+class Named(Message):
+    """What articles are called that are not open, by their places in the list."""
+
+    def __init__(self, headings: dict[int, str]) -> None:
+        super().__init__()
+        self.headings = headings
 
 
 class SampleList(OptionList):
@@ -51,6 +64,7 @@ class StartScreen(Screen[None]):
     def __init__(self, documents: list[Document]) -> None:
         super().__init__()
         self.documents = documents
+        self._samples = frozenset(self.app.engine.samples())
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
@@ -68,18 +82,44 @@ class StartScreen(Screen[None]):
         samples.action_first()
         without = set() if self.check_action("leave", ()) else {"start.back"}
         self.query_one(KeyBar).show({"app", "start"}, without)
+        nameless = {place: document.where for place, document in enumerate(self.documents) if document.is_nameless}
+        if nameless:
+            self.run_worker(partial(self._look_for_names, nameless), thread=True, group="naming", exit_on_error=False)
+
+    def _look_for_names(self, nameless: dict[int, str]) -> None:
+        """Tell some at a time what articles are called; runs in a thread."""
+        worker, headings = get_current_worker(), dict[int, str]()
+        for count, (place, where) in enumerate(nameless.items(), 1):
+            if worker.is_cancelled:
+                return
+            headings[place] = self.app.engine.heading(where)
+            if len(headings) == TOGETHER or count == len(nameless):
+                self.post_message(Named(headings))
+                headings = {}
+
+    @on(Named)
+    def _on_named(self, event: Named) -> None:
+        samples = self.query_one(SampleList)
+        for place, heading in event.headings.items():
+            document = self.documents[place]
+            if heading and document.is_nameless:
+                document.heading = heading
+                samples.replace_option_prompt_at_index(place, self._row(place))
 
     def _rows(self) -> Iterator[Option]:
-        samples = set(self.app.engine.samples())
-        for place, document in enumerate(self.documents, 1):
+        for place, document in enumerate(self.documents):
             document.name(self.app.engine)
-            where = Path(document.where).name if document.where in samples else document.named
-            # Before an article has been read, its path is all that is known of it.
-            words = joined(document.title, ("" if document.title == document.where else f"\n{where}", "$muted"))
-            number = str(place) if place <= KEYS else ""
-            yield option(Hanging(plain(f"{number:>2} ", "$muted"), words))
+            yield option(self._row(place))
         if not self.app.shelf.is_empty():
             yield option(Hanging(plain("   "), plain(_("All articles of the library"), "bold")), LIBRARY)
+
+    def _row(self, place: int) -> Hanging:
+        document = self.documents[place]
+        where = Path(document.where).name if document.where in self._samples else document.named
+        # Before anything has been read of an article, its path is all that is known of it.
+        words = joined(document.title, ("" if document.title == document.where else f"\n{where}", "$muted"))
+        number = str(place + 1) if place < KEYS else ""
+        return Hanging(plain(f"{number:>2} ", "$muted"), words)
 
     def on_key(self, event: events.Key) -> None:
         """Open the article that has this digit beside it."""
