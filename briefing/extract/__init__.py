@@ -62,6 +62,7 @@ def extract(article: Article, *, models: bool = True, progress: Callable[[float]
         tell(begin + share * (end - begin))
 
     action_drafts = actions.find(document, published, figure_drafts, utterances, cast, tell_of_actions)
+    figures.settle(figure_drafts, action_drafts)
     fact_drafts = facts.rank(document, figure_drafts, utterances, action_drafts)
     return _Builder(article).briefing(figure_drafts, utterances, cast, action_drafts, fact_drafts)
 

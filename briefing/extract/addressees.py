@@ -87,8 +87,11 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
         if cues.lexicon(code).has("object_clauses", token) and not sentence.tokens[index - 1].is_word:
             break  # «сообщила вкладчикам, | что банк рекомендует …»
         opens = index == 0 or not sentence.tokens[index - 1].is_word
-        cases = ("dat", "acc", "gen") if opens else ("dat",)
+        given = cues.lexicon(code).has("dative_verbs", sentence.tokens[cue.head])
+        cases = ("dat", "acc", "gen") if opens and not (given and token.reading(case="dat") is None) else ("dat",)
         if token.readings[0].case in cases and is_agent(sentence, index, code):
+            if given:
+                settle(token, "dat")
             first, stop = document.language.noun_phrase(sentence, index)
             asks = document.language.subject(sentence, cue.head)
             inside = asks is not None and first < asks[0] < stop  # «водителям ГИБДД советует»

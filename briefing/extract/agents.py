@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.extract import cues, openers, roles
 from briefing.extract.cues import Lexicon
-from briefing.language import Document, Sentence, Token, get
+from briefing.language import Document, Reading, Sentence, Token, get
 
 _MARKS = frozenset('«»“”"„')
 _ENDS = frozenset(":;")
@@ -151,8 +151,20 @@ def _is_governed(sentence: Sentence, index: int) -> bool:
     """Whether a preposition stands before the noun and its attributes."""
     before = index - 1
     while before >= 0 and sentence.tokens[before].pos in ("ADJ", "DET", "NUM"):
+        if sentence.tokens[before].pos == "ADJ" and not _share_form(sentence.tokens[before], sentence.tokens[index]):
+            return False  # «в дальнейшем | власти»
         before -= 1
     return before >= 0 and sentence.tokens[before].pos == "ADP"
+
+
+def _share_form(one: Token, other: Token) -> bool:
+    """Whether two words may stand in the same case, number and gender; a word that shows no case may in any."""
+    forms = [{_form(reading) for reading in token.readings if reading.case} for token in (one, other)]
+    return not all(forms) or not forms[0].isdisjoint(forms[1])
+
+
+def _form(reading: Reading) -> tuple[str, str, str]:
+    return reading.case, reading.number, reading.gender if reading.number != "plur" else ""
 
 
 def is_agent(sentence: Sentence, index: int, code: str) -> bool:

@@ -165,14 +165,26 @@ def _with_adverbials(sentence: Sentence, start: int, infinitive: int, known: Lex
     first = infinitive
     for index in range(infinitive - 1, start - 1, -1):
         token = tokens[index]
-        timed = known.has("times", tokens[index + 1]) or tokens[index + 1].pos == "NUM"
-        dated = timed and known.has("time_prepositions", token)
         denied = index == infinitive - 1 and known.has("negations", token)
-        if token.pos == "ADV" or denied or dated:
+        if token.pos == "ADV" or denied or is_term(tokens, index, known):
             first = index
         elif token.pos == "ADP" or not token.is_word:
             break
     return first
+
+
+def is_term(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
+    """Whether a phrase begins there that tells when: «до 1 мая», «в двухмесячный срок», «до вечера пятницы»."""
+    if starts_with(tokens, index, known.within):
+        return True
+    following = tokens[index + 1 : index + 3]
+    if len(following) < 2:
+        return False
+    if known.has("time_prepositions", tokens[index]) and (
+        known.has("times", following[0]) or following[0].pos == "NUM"
+    ):
+        return True
+    return tokens[index].pos == "ADP" and following[0].pos == "ADJ" and known.has("term_nouns", following[1])
 
 
 def _bare(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

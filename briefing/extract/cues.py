@@ -88,6 +88,7 @@ class Lexicon:
     grammar: Grammar
     soon: Phrases
     now: Phrases
+    within: Phrases
     formerly: Phrases
     otherwise: Phrases
     answering: Phrases
@@ -150,6 +151,7 @@ def lexicon(code: str) -> Lexicon:
         grammar=Grammar(**table["grammar"]),
         soon=phrases(table["soon"]["phrases"].split()),
         now=phrases(table["now"]["phrases"].split()),
+        within=phrases(words["within"]),
         formerly=phrases(words["formerly"]),
         otherwise=phrases(words["otherwise"]),
         answering=phrases(words["answering"]),

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing import edtf
+from briefing.extract import complements
 from briefing.extract.actors import Actors
 from briefing.extract.cues import Cue
 from briefing.extract.dependents import dependent
 from briefing.extract.drafts import ActionDraft, SpeakerDraft
 from briefing.extract.extent import innermost
+from briefing.extract.figures.agreement import later
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement, lexical
@@ -21,6 +23,7 @@ from briefing.language import Sentence
 from briefing.model import ActionStatus
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TERM = 6  # tokens of a term: «не позднее чем через две недели»
 _WEEK = timedelta(days=7)
 
 
@@ -46,7 +49,7 @@ class Doers:
         # The date of a past utterance is no deadline: «в пятницу он поручил …», "called on Monday for …".
         head = sentence.tokens[cue.head].readings[0]
         told = head.form == "fin" and head.tense == "past" and cue.frame.past == "perf"
-        begin = complement.first if told else first if goes_on else min(first, cue.first)
+        begin = complement.first if told else first if goes_on else self._from_term(sentence, min(first, cue.first))
         verb = lexical(sentence, complement.head, self.known)
         others = {sentence.tokens[i].start for i in dependent(sentence, begin, stop, verb, self.known)}
         own = [figure for figure in self.figures if figure.start not in others]
@@ -63,6 +66,18 @@ class Doers:
             deadline=due[0] if due is not None else None,
             deadline_span=due[1] if due is not None else None,
         )
+
+    def _from_term(self, sentence: Sentence, begin: int) -> int:
+        """Return where a term begins that stands before a passive: «мэрии | в месячный срок | поручено …»."""
+        tokens = sentence.tokens
+        if tokens[begin].readings[0].form != "short":
+            return begin
+        for index in range(begin - 1, max(-1, begin - _TERM), -1):
+            if not tokens[index].is_word:
+                break
+            if complements.is_term(tokens, index, self.known):
+                return index
+        return begin
 
     def listed(self, lead: Sentence, cue: Cue, item: Item) -> ActionDraft:
         """Return the draft of a deed in a list; who is to do it, and whether, the sentence before the list tells."""
@@ -110,7 +125,7 @@ class Doers:
                 return value.replace(last, (day + _WEEK).isoformat()), span
         end = edtf.bounds(value)[1] or edtf.bounds(value)[0]
         if self.published is not None and end is not None and comes_again(self.document, span, end, self.published):
-            return value.replace(str(end.year), str(end.year + 1)), span
+            return later(value), span
         year = self.published.year if self.published is not None else self.recent
         return None if last and last[:4] < str(year) else (value, span)
 

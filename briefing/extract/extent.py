@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import clauses, governed, openers
+from briefing.extract import clauses, fronted, governed, openers
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
@@ -65,6 +65,8 @@ class Extent:
         past = reading.tense == "past" and reading.form != "short" and not perfect
         attribute = reading.form in ("part", "conv") and not perfect
         attribute = attribute and not is_progressive(sentence, cue.head, self.known)
+        if cue.frame.span != "clause" and self._has_object_before(sentence, cue, complement, parts):
+            return self._clause_span(sentence, cue, complement, parts)
         if cue.frame.span == "clause" or (cue.frame.span == "tense" and not past and not attribute):
             found = self._clause_span(sentence, cue, complement, parts)
             if found is not None or not past:
@@ -74,6 +76,10 @@ class Extent:
             return found
         whole = self._clause_span(sentence, cue, complement, parts)
         return (whole[0], found[1]) if whole is not None else found
+
+    def _has_object_before(self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]) -> bool:
+        piece = governed.piece_at(parts, cue.head)
+        return piece is not None and fronted.is_fronted(self.document, sentence, cue, complement, piece)
 
     def _clause_span(
         self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]

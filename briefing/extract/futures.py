@@ -60,10 +60,17 @@ class Futures:
                 begins, span = edtf.bounds(figure.value)[0], (figure.start, figure.end)
                 if begins is None:
                     continue
-                month = len(figure.value) == _MONTH and passing.comes_again(self.document, span, begins, self.published)
-                if begins > self.published or month:
+                again = passing.comes_again(self.document, span, begins, self.published)
+                month = len(figure.value) == _MONTH or self._is_put_in_force(sentence, verb, figure)
+                if begins > self.published or (again and month):
                     return True
         return False
+
+    def _is_put_in_force(self, sentence: Sentence, verb: int, figure: FigureDraft) -> bool:
+        """Whether a rule or service is changed from a day on: «с 1 мая вводим запись», not «с 1 мая работаем»."""
+        at = sentence.find(figure.start)
+        begins = at > 0 and self.known.has("beginnings", sentence.tokens[at - 1])
+        return begins and self.known.has("enacting", sentence.tokens[verb])
 
     def _names_day(self, figure: FigureDraft) -> bool:
         words = self.document.text[figure.start : figure.end].casefold().split()

@@ -149,10 +149,12 @@ def _is_name(sentence: Sentence, index: int, utterances: Sequence[Utterance]) ->
 
 
 def comes_again(document: Document, span: tuple[int, int], last: date, published: date) -> bool:
-    """Whether a month without a year, last over, means that of the year to come: «в марте откроют», said in May."""
+    """Whether a month or season without a year, over now, is that of the year to come: «в марте откроют», in May."""
     text = document.text[slice(*span)]
-    months = cues.lexicon(document.language.code).words["months"]
-    named = any(document.language.lemma(word) in months for word in text.casefold().split())
+    words = cues.lexicon(document.language.code).words
+    recurring, singled = words["months"] | words["seasons"], words["singled"]
+    told = {key for word in text.casefold().split() for key in (word, document.language.lemma(word))}
+    named = not told.isdisjoint(recurring) and told.isdisjoint(singled)
     return named and not _YEAR.search(text) and timedelta(0) < published - last < _COMES_AGAIN
 
 

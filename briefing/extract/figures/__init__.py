@@ -9,6 +9,7 @@ from datetime import date
 from briefing import edtf
 from briefing.extract.drafts import FigureDraft
 from briefing.extract.figures import pieces, quantities, relative, rows, tenses, titles, written
+from briefing.extract.figures.agreement import settle
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
@@ -17,7 +18,7 @@ from briefing.extract.figures.resolve import Resolver, Tense, Writing, writing
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.language import Document, Sentence
 
-__all__ = ["deadline", "find"]
+__all__ = ["deadline", "find", "settle"]
 
 
 @dataclass(slots=True)

@@ -35,17 +35,33 @@ def deadline(
     """
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
     inside = [figure for figure in figures if start <= figure.start and figure.end <= end]
-    if not inside:
-        return None
     words = vocabulary(document.language)
+    if not inside and "deadline_of_one" not in words.tables:
+        return None
     page = Page(document, sentence, pieces.read(document, sentence, words), words)
     begin = next((i for i, piece in enumerate(page.pieces) if piece.start >= start), len(page.pieces))
-    best: tuple[int, str, tuple[int, int]] | None = None
+    best = _within_one(page, begin, end, published)
     for figure in inside:
         read = _read(page, figure, published, begin)
         if read is not None and (best is None or read[0] > best[0]):
             best = read
     return (best[1], best[2]) if best is not None else None
+
+
+def _within_one(page: Page, first: int, end: int, published: date | None) -> tuple[int, str, tuple[int, int]] | None:
+    """Read a span of one period that is not counted: «в недельный срок», «в течение месяца»."""
+    for index in range(first, len(page.pieces)):
+        found = page.match(index, "deadline_of_one")
+        if found is None or published is None or page.pieces[found[0] - 1].end > end:
+            continue
+        if not page.has(index - 1, "deadline_within") or _begins_with_event(page, found[0]):
+            continue
+        if _is_conditional(page, first, index):
+            continue
+        last = points.moved(published, str(found[1]), 1)
+        span = page.pieces[index - 1].start, page.pieces[found[0] - 1].end
+        return (2, f"/{last.isoformat()}", span) if last is not None else None
+    return None
 
 
 def _read(
@@ -73,9 +89,27 @@ def _read(
 def _is_denied(page: Page, first: int, stop: int) -> bool:
     """Whether a negation stands between the pieces, but none that only says how much: «не менее ста»."""
     return any(
-        page.has(index, "deadline_denial") and not page.has(index + 1, "deadline_denial_not_before")
+        page.has(index, "deadline_denial")
+        and not page.has(index + 1, "deadline_denial_not_before")
+        and not _goes_on_to_deed(page, index, stop)
         for index in range(first, stop)
     )
+
+
+def _goes_on_to_deed(page: Page, denial: int, stop: int) -> bool:
+    """Whether what is denied is only delay, and a deed is joined to it: «не тянуть и | закончить до мая»."""
+    delayed = _infinitive_aspect(page, denial + 1)
+    return delayed == "imperf" and any(
+        page.has(index, "and") and _infinitive_aspect(page, index + 1) == "perf" for index in range(denial + 2, stop)
+    )
+
+
+def _infinitive_aspect(page: Page, index: int) -> str:
+    """Return the aspect of the infinitive at ``index``, empty where there is none."""
+    if index >= len(page.pieces):
+        return ""
+    reading = page.sentence.tokens[page.pieces[index].token].readings[0]
+    return reading.aspect if reading.form == "inf" else ""
 
 
 def _is_general(page: Page, figure: FigureDraft, first: int, at: int) -> bool:
@@ -84,9 +118,7 @@ def _is_general(page: Page, figure: FigureDraft, first: int, at: int) -> bool:
     So where a condition stands before it, be it only in whom it is asked of: “firms that fail must pay within a week”.
     """
     after = next((i for i, piece in enumerate(page.pieces) if piece.start >= figure.end), len(page.pieces))
-    if page.has(after, "deadline_of_event") and not page.has(after + 1, "deadline_of_now"):
-        return True
-    if page.has(first, "deadline_each") or any(page.has(index, "deadline_conditional") for index in range(at)):
+    if _begins_with_event(page, after) or _is_conditional(page, first, at):
         return True
     tokens = page.sentence.tokens
     opening = [page.pieces[index].token for index in range(first, min(first + 2, at))]
@@ -94,6 +126,15 @@ def _is_general(page: Page, figure: FigureDraft, first: int, at: int) -> bool:
         return False
     several, pronoun = (tokens[index] for index in opening)
     return several.readings[0].number == "plur" and page.has(first + 1, "deadline_relative") and pronoun.pos == "PRON"
+
+
+def _begins_with_event(page: Page, after: int) -> bool:
+    """Whether it is told behind a span of time with what event that begins: “of an invoice”, «после суда»."""
+    return page.has(after, "deadline_of_event") and not page.has(after + 1, "deadline_of_now")
+
+
+def _is_conditional(page: Page, first: int, at: int) -> bool:
+    return page.has(first, "deadline_each") or any(page.has(index, "deadline_conditional") for index in range(at))
 
 
 def _last(value: str, *, is_number: bool) -> str | None:
@@ -129,6 +170,16 @@ def _start(page: Page, at: int) -> int:
     return min((begin for begin in found if begin is not None), default=at)
 
 
+def _is_of_report(page: Page, stop: int) -> bool:
+    """Whether a span of time tells for which it is reported or paid: «отчёт о работе | за шесть месяцев»."""
+    for index in range(stop - 1, -1, -1):
+        if page.is_verb(index) or not page.pieces[index].is_word:
+            return False
+        if page.has(index, "reported"):
+            return True
+    return False
+
+
 def _lasting(
     page: Page, figure: FigureDraft, at: int, published: date | None
 ) -> tuple[int, str, tuple[int, int]] | None:
@@ -137,5 +188,12 @@ def _lasting(
     unit = page.vocabulary.tables["period"].phrases.get(figure.unit or "")
     if begin is None or published is None or unit is None or not isinstance(figure.value, int):
         return None
+    if page.has(begin, "reported_for") and _is_of_report(page, begin):
+        return None
+    after = next((i for i, piece in enumerate(page.pieces) if piece.start >= figure.end), len(page.pieces))
+    named = page.has(after, "deadline_span")
+    if page.pieces[after - 1].is_word and page.sentence.tokens[page.pieces[after - 1].token].pos == "ADJ" and not named:
+        return None  # «в трёхдневный поход»
     last = points.moved(published, str(unit[0][1]), figure.value)
-    return (2, f"/{last.isoformat()}", (page.pieces[begin].start, figure.end)) if last is not None else None
+    end = page.pieces[after].end if named else figure.end
+    return (2, f"/{last.isoformat()}", (page.pieces[begin].start, end)) if last is not None else None

@@ -13,6 +13,7 @@ _TIGHT = ("&", ":", "/", ".", "№", "#", "§", "+", "*", "_", "×", "x", "х", 
 _NUMBERING = ("№", "#", "§")
 _OPENING = ("(", "[", "—", "–", "-", ":", ",", ";", "«", "“", '"', "'", "‘")
 _MARKS = {"«": "»", "“": "”", '"': '"'}
+_NUMBERED = re.compile(r"0\d+")  # «001», as what is numbered and not counted is written
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONGEST_ROW = 12  # pieces before a number in which the row that it goes on begins
 _PARAGRAPH = 2  # characters of what numbers a paragraph
@@ -31,6 +32,8 @@ def is_label(page: Page, number: Number) -> bool:
     after = page.pieces[stop] if stop < len(page.pieces) else None
     if before is not None and before.end == piece.start and _sticks(page.pieces, first, before):
         return True
+    if _NUMBERED.fullmatch(piece.text) or _is_series(page, stop):
+        return True
     if _has_paragraph(page, stop):
         return True
     if after is not None and after.start == page.pieces[stop - 1].end and after.text in (":", "/", "×", "\\"):
@@ -46,6 +49,13 @@ def is_label(page: Page, number: Number) -> bool:
     quoted = page.text(first - 1) in ('"', "“", "‘", "'") and page.text(stop).istitle()
     quoted = quoted or (page.text(first - 1) in _MARKS and page.text(stop) == _MARKS[page.text(first - 1)])  # «112»
     return quoted or page.is_in_name(first) or _is_labelled(page, number)  # "60 Minutes"
+
+
+def _is_series(page: Page, stop: int) -> bool:
+    """Whether a letter and another number hang on the number: «серия 1Р-02»."""
+    if not page.text(stop).isupper() or not page.is_dash(stop + 1) or stop + 2 >= len(page.pieces):
+        return False
+    return page.pieces[stop + 2].has_digits and all(page.glued(index) for index in (stop, stop + 1, stop + 2))
 
 
 def _is_labelled(page: Page, number: Number) -> bool:

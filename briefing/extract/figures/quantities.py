@@ -27,7 +27,7 @@ class Reader:
 
     def read(self, index: int) -> list[Quantity]:
         """Return the quantities that begin at piece ``index``: one, or several that share a unit («20 и 10 лет»)."""
-        found = [units.below_nothing(self.page, quantity) for quantity in self._read(index)]
+        found = [units.below_nothing(self.page, units.per_unit(self.page, read)) for read in self._read(index)]
         if found:
             self.previous = found[-1]
             self.has_counted = self.has_counted or self.previous.kind == "count"

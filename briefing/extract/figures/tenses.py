@@ -34,8 +34,8 @@ def told(page: Page, index: int) -> Tense:
 
     A term beside an infinitive, also right before it, is to come: «поручено до 5 мая сдать».
     """
-    tense, away, position = _nearest(page, index)
     here, due = page.pieces[index].token, page.has(index - 1, "deadline_before")
+    tense, away, position = _nearest(page, index, _next_clause(page, here) if due else None)
     if _is_not_before(page, index):
         return "past" if tense == "past" and here - _NOT_BEFORE <= position < here else "fut"
     if tense == "pres" and page.has(index - 1 - page.has(index - 1, "deadline_filler"), "deadline_before"):
@@ -50,6 +50,13 @@ def told(page: Page, index: int) -> Tense:
     if not any(token.readings[0].form == "inf" for token in nearer):
         return tense
     return "fut" if due else ""
+
+
+def _next_clause(page: Page, here: int) -> int:
+    """Return the comma behind which another clause goes on: “asked them to reply by Friday, | but ruled out …”."""
+    tokens = page.sentence.tokens
+    joints = (i for i in range(here + 1, len(tokens) - 1) if tokens[i].text == "," and tokens[i + 1].pos == "CCONJ")
+    return next(joints, len(tokens))
 
 
 def _is_reported_future(page: Page, position: int, stop: int) -> bool:

@@ -83,6 +83,20 @@ def below_nothing(page: Page, quantity: Quantity) -> Quantity:
     return replace(quantity, first=minus, value=-quantity.value)
 
 
+def per_unit(page: Page, quantity: Quantity) -> Quantity:
+    """Return the quantity with the unit that it is told for: «37,4 ц/га», «120 чел./кв. км», "40 mg/l"."""
+    if quantity.kind not in ("measure", "count") or quantity.unit is None:
+        return quantity
+    stroke = quantity.stop + (page.text(quantity.stop) == "." and page.glued(quantity.stop))
+    if page.text(stroke) != "/" or not (page.glued(stroke) and page.glued(stroke + 1)):
+        return quantity
+    found = page.match(stroke + 1, "measure") or page.match(stroke + 1, "per")
+    if found is None:
+        return quantity
+    start, end = page.pieces[quantity.number.stop].start, page.pieces[found[0] - 1].end
+    return replace(quantity, stop=found[0], unit=page.document.text[start:end])
+
+
 def _agrees(page: Page, number: Number) -> bool:
     """Whether the unit has the form that the number asks for: «на 14 минуте» tells which minute."""
     if not page.vocabulary.figures["units_agree"] or not number.digits:

@@ -30,6 +30,7 @@ _OPENING = (
     "day_part",
     "holiday",
     "anniversary",
+    "deadline_of_one",
 )
 # Tables whose words may stand first in a number.
 _COUNTING = ("numeral", "whole", "scale", "half_of", "article")

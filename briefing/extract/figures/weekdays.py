@@ -115,8 +115,9 @@ class Weekdays:
         """Return the tense in which the day is told; what is set for it is to come: «созвал совет на вторник»."""
         night = self.page.has(index - 2, "day_part")  # «в ночь на вторник»
         set_for = self.page.has(index - 1, "scheduled_before") and not night
-        # "to go by Friday"
-        due = self.page.has(index - 1, "deadline_before") and tenses.told(self.page, index) in ("", "fut")
+        # "to go by Friday", «сдать до вечера пятницы»
+        term = clock.begins_before(self.page, index) - 1
+        due = self.page.has(term, "deadline_before") and tenses.told(self.page, index) in ("", "fut")
         return "fut" if set_for or due else tenses.nearest(self.page, index)
 
 

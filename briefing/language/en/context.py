@@ -322,9 +322,9 @@ def _clausal(tokens: list[Token], index: int) -> Reading | None:
         return near.find(tokens[index], "ADV")  # “has since been sold”
     clause = False
     for position in range(index + 1, min(index + 9, len(tokens))):
-        token = tokens[position]
-        if token.text == "," and position < index + 6 and near.following(tokens, position) is not None:
-            continue
+        token, further = tokens[position], near.following(tokens, position)
+        if token.text == "," and position < index + 6 and further is not None and further.fold not in ("and", "but"):
+            continue  # but “before Sunday, but ruled out …” goes on with the clause before
         if token.text in near.STOPS or token.fold in ("who", "which", "that"):
             break
         if token.readings[0].form == "fin" and not token.is_capital and not near.has(token, "NOUN"):

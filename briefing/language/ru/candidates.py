@@ -220,14 +220,26 @@ def may_agree(reading: Reading, verb: Token) -> bool:
 
 
 def is_governed(tokens: list[Token], index: int) -> bool:
-    """Whether a preposition stands before the noun, with at most modifiers of it between."""
+    """Whether a preposition stands before the noun, at most its modifiers between: not «в дальнейшем | врачи»."""
     for before in range(index - 1, max(-1, index - 5), -1):
         token = tokens[before]
         if token.pos == "ADP":
             return True
+        if token.pos == "ADJ" and not _share_form(token, tokens[index]):
+            return False
         if token.lemma in RELATIVE or (token.pos not in ("ADJ", "DET", "NUM") and not token.reading(form="part")):
             return False
     return False
+
+
+def _share_form(one: Token, other: Token) -> bool:
+    """Whether two words may stand in the same case, number and gender; a word that shows no case may in any."""
+    forms = [{_form(reading) for reading in token.readings if reading.case} for token in (one, other)]
+    return not all(forms) or not forms[0].isdisjoint(forms[1])
+
+
+def _form(reading: Reading) -> tuple[str, str, str]:
+    return reading.case, reading.number, reading.gender if reading.number != "plur" else ""
 
 
 def _is_possessor(sentence: Sentence, index: int) -> bool:

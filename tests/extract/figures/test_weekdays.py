@@ -32,6 +32,10 @@ Find = Callable[..., list[Row]]
         ("ru", "Мэр поручил убрать снег к пятнице.", [("пятнице", "2025-11-21")]),
         ("en", "The ship is slated to sail on Friday.", [("Friday", "2025-11-21")]),
         ("en", "He is believed to have left on Friday.", [("Friday", "2025-11-14")]),
+        ("ru", "Мэр поручил убрать снег до вечера пятницы.", [("пятницы", "2025-11-21")]),
+        ("ru", "Пожар потушили к утру вторника.", [("вторника", "2025-11-18")]),
+        ("en", "She told the crew to leave before Friday, but did not say why.", [("Friday", "2025-11-21")]),
+        ("en", "The votes had been counted by Friday, but nobody said so.", [("Friday", "2025-11-14")]),
         ("en", "They liked a Saturday night out, or to sleep on a Sunday.", []),
     ],
 )
