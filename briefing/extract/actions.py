@@ -20,6 +20,7 @@ from briefing.extract.futures import Futures
 from briefing.extract.governed import Complement
 from briefing.extract.inaction import Inaction
 from briefing.extract.intent import Intent
+from briefing.extract.quotes import interviews
 from briefing.frozen import frozen
 from briefing.language import Document, Sentence, Token
 
@@ -55,7 +56,7 @@ def find(
     for number, sentence in enumerate(document.sentences):
         if progress is not None:
             progress(number / len(document.sentences))
-        if sentence.index <= told:
+        if sentence.index <= told or interviews.asks(document, sentence):
             continue
         if (lead := finder.lead(sentence)) is not None and (items := listed.items(document, number, finder.known)):
             drafts += [doers.listed(sentence, lead, item) for item in items]

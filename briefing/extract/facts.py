@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extract.drafts import ActionDraft, FactDraft, FigureDraft, Utterance
-from briefing.extract.quotes import lexicon
+from briefing.extract.quotes import interviews, lexicon
 from briefing.extract.salience import Features, measure
 from briefing.language import Document, Sentence
 
@@ -25,7 +25,6 @@ _WEIGHTS = {
     "title": 1.6,
     "short": -0.45,
     "length": 0.8,
-    "question": -0.6,
     "background": -0.25,
     "personal": -0.4,
     "outcome": 0.55,
@@ -82,7 +81,7 @@ def _balanced(document: Document, sentence: Sentence) -> tuple[int, int]:
     """Return the sentence's span without the dash that begins speech, or goes on with it after who says so, and without
     a mark at its edge that belongs to a quotation of several sentences."""
     pairs = lexicon.of(document.language).pairs
-    start, end = sentence.start, sentence.end
+    start, end = interviews.begins(document, sentence), sentence.end
     if dash := _SPEECH_DASH.match(document.text, start, end):
         start = dash.end()
     text = document.text[start:end]

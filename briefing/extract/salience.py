@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.extract.drafts import ActionDraft, FigureDraft, Utterance
+from briefing.extract.quotes import interviews
 from briefing.frozen import frozen
 from briefing.language import Document, Sentence, Token, get
 from briefing.language.lexicons import Lists
@@ -17,6 +18,7 @@ from briefing.language.lexicons import Lists
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _DASHES = ("—", "–", "-")
+_CLOSING = ("»", "”", "“", '"', "’", "'", ")", "**")
 _SHORT, _LONG = 7, 45  # words
 
 
@@ -47,7 +49,8 @@ def measure(
     usable = [
         sentence
         for sentence in document.sentences
-        if not _is_furniture(sentence, known) and not (lengths[sentence.paragraph] == 1 and _is_headline(sentence))
+        if not (_asks(document, sentence) or _is_furniture(sentence, known))
+        and not (lengths[sentence.paragraph] == 1 and _is_headline(sentence))
     ]
     title = _content(token for sentence in document.headline for token in sentence.tokens)
     latest = max((int(year) for s in usable for year in _YEAR.findall(document.text[s.start : s.end])), default=0)
@@ -82,6 +85,15 @@ def _is_furniture(sentence: Sentence, known: Lists) -> bool:
     return len(words) < 10 and not tells and not _equates(sentence)
 
 
+def _asks(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence is a question, be it told whose («Кто заплатит? — спросил мэр»), and states nothing."""
+    if interviews.asks(document, sentence):
+        return True
+    mark = next((i for i, token in enumerate(sentence.tokens) if token.text.startswith("?")), len(sentence.tokens))
+    rest = [token for token in sentence.tokens[mark + 1 :] if token.text not in _CLOSING]
+    return mark < len(sentence.tokens) and (not rest or rest[0].text in _DASHES)
+
+
 def _equates(sentence: Sentence) -> bool:
     """Whether a dash stands for the verb in a sentence that ends like one: «Цена билета — 700 рублей.»"""
     tokens = sentence.tokens
@@ -108,7 +120,6 @@ def _shape(sentence: Sentence, known: Lists) -> dict[str, float]:
     return {
         "short": float(len(words) < _SHORT),
         "length": min(len(words), _LONG) / 20,
-        "question": float(sentence.tokens[-1].text.startswith("?")),
         "background": float(any(_is_of(token, known["background"]) for token in words[:2])),
         "personal": float(not lemmas.isdisjoint(known["first_person"])),
         "outcome": float(not lemmas.isdisjoint(known["outcomes"])),

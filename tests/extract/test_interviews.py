@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.extract import extract
+from briefing.extract.quotes import dialogues
 from briefing.sources import article
 
 
@@ -51,9 +52,74 @@ def test_interviews_in_russian() -> None:
     assert all("?" not in text for text, _ in quotes_of(RUSSIAN))
 
 
+def test_turns_alternate_in_an_interview_whatever_they_end_with() -> None:
+    text = (
+        "Лесничий Анна Лис: «Лес живёт»\n– Анна Петровна, сколько сосен вы посадили?\n"
+        "– Сто. Ещё двести ждут в питомнике.\nИх мы посадим весной.\n– Соседи жалуются на пыль.\n"
+        "– Дорогу мы польём.\n– Говорят, вы уходите.\n– Это слухи."
+    )
+    assert quotes_of(text) == [
+        ("Анна Петровна, сколько сосен вы посадили?", None),
+        ("Сто. Ещё двести ждут в питомнике.", "Анна Лис"),
+        ("Их мы посадим весной.", "Анна Лис"),
+        ("Соседи жалуются на пыль.", None),
+        ("Дорогу мы польём.", "Анна Лис"),
+        ("Говорят, вы уходите.", None),
+        ("Это слухи.", "Анна Лис"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            "Talk with Mayor Ann Lowe\nQ: When will the pier open?\nA: It will open in May.\nWe want a cafe too.\n"
+            "Q: Staff said they were not asked.\nA: We asked them all.\nMs Lowe spoke on Monday.",
+            ["It will open in May.", "We want a cafe too.", "We asked them all."],
+        ),
+        (
+            "Директор треста Анна Лис: о причале\nВопрос: Говорят, денег нет.\nОтвет: Деньги есть.\n"
+            "Вопрос: Когда сдадите?\nОтвет: В мае.",
+            ["Деньги есть.", "В мае."],
+        ),
+        (
+            "Директор треста Анна Лис: о причале\n**Когда откроют причал?**\nВ мае.\n"
+            "Это решено.\n**Рыбаки против.**\n– Мы поговорим.",
+            ["В мае.", "Это решено.", "Мы поговорим."],
+        ),
+    ],
+)  # fmt: skip
+def test_questions_are_known_by_their_labels_and_marks(text: str, answers: list[str]) -> None:
+    assert [quote for quote, _ in quotes_of(text)] == answers
+    assert len({name for _, name in quotes_of(text)}) == 1
+
+
+def test_what_is_asked_is_no_fact_and_nothing_to_be_done() -> None:
+    briefing = extract(
+        article(
+            "Лесничий Анна Лис: «Лес живёт»\n\n– Когда вы посадите в Лугах двести сосен?\n\n"
+            "– В мае посадим двести сосен.\n\n"
+            "– Говорят, вы собираетесь уйти.\n\n– Это слухи, которые распускают браконьеры.",
+            "x",
+        )
+    )
+    assert [action.text for action in briefing.actions] == ["В мае посадим двести сосен"]
+    assert not any("?" in fact.text or "уйти" in fact.text for fact in briefing.facts)
+
+
+@pytest.mark.parametrize(
+    ("asked", "asks"),
+    [("?...?.", "?.?.?."), ("?...", "?.?."), ("..?.", "?.?."), ("?..?", "?..?"), ("?.", "?."), ("...", "...")],
+)
+def test_every_other_turn_asks(asked: str, asks: str) -> None:
+    assert dialogues.asking([mark == "?" for mark in asked]) == [mark == "?" for mark in asks]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        # Labels without a question before them.
+        "Ann Lowe on the pier\nA: The pier is old.\nB: The pier is long.",
         # Questions that the article itself asks and answers.
         "Who needs a pier?\nAnn Lowe left on Monday.\nWhy did it burn?\nIt was dry.\nWho pays?\nThe town pays.\n"
         "So why now?\nIt is late.",

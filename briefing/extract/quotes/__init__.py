@@ -39,11 +39,13 @@ def find(document: Document) -> list[Utterance]:
     marked = marks.find(document.text, extents, speech.pairs, _apostrophes(document))
     marked = unclosed.extend(document.text, paragraphs, marked, speech.pairs)
     author = statements.author(document, paragraphs, marked, speech)
-    interview = interviews.read(document, paragraphs, marked) if author is None else None
+    interview = interviews.read(document, paragraphs, marked, speech) if author is None else None
     if interview is not None:
         author, marked = interview.asked, interview.answers
     else:
         marked = turns.lines(paragraphs, marked, speech) if author is None else statements.marked(paragraphs)
+    asking = interview.questions if interview is not None else {one.paragraph for one in marked if one.asks}
+    interviews.note(document, paragraphs, asking, marked)
     assembly = Assembly(document, speech, author)
     for period in periods.build(document, marked):
         if interview is not None and period.paragraph in interview.questions:

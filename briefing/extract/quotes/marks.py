@@ -28,7 +28,8 @@ class Marked:
     """Marked words: their content at ``start:end``, with the marks ``opening:closing``.
 
     ``group`` is shared by the parts of one quotation. ``continues`` says that the quotation began earlier, ``line``
-    that a dash opens it and no mark, ``answers`` that it does so in an interview and asks nothing itself.
+    that a dash opens it and no mark, ``answers`` that it does so in an interview and asks nothing itself, ``asks`` that
+    it does.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Marked:
     continues: bool = False
     line: bool = False
     answers: bool = False
+    asks: bool = False
 
 
 @dataclass(slots=True)

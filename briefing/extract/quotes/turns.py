@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
+from briefing.extract.quotes import dialogues
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked, trim
 from briefing.language import Sentence, Token
@@ -29,6 +30,15 @@ def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], sp
     spoken: list[Marked] = []
     group = max((stretch.group for stretch in marked), default=0)
     led = [(number, run) for number, run in enumerate(paragraphs) if run[0].tokens[0].text in _DASHES]
+    if (asks := _dialogue(led, taken, speech)) is not None:
+        turn = [(number, is_question) for (number, _), is_question in zip(led, asks, strict=True)]
+        more = [(number, False) for number in dialogues.going_on(paragraphs, turn)]
+        for number, is_question in sorted((*turn, *more)):
+            run, group = paragraphs[number], group + 1
+            start = run[0].tokens[1 if run[0].tokens[0].text in _DASHES else 0].start
+            line = Marked(start, run[-1].end, start, run[-1].end, number, group, line=True)
+            spoken.append(replace(line, answers=not is_question, asks=is_question))
+        led = []
     for _, together in groupby(enumerate(led), key=lambda item: item[1][0] - item[0]):
         runs = [item[1] for item in together]
         tokens = [[token for sentence in run for token in sentence.tokens] for _, run in runs]
@@ -41,10 +51,25 @@ def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], sp
                 group += 1
                 start, end = run[0].tokens[1].start, run[-1].end
                 answers = interview and not is_question
-                spoken.append(Marked(start, end, start, end, number, group, line=True, answers=answers))
+                line = Marked(start, end, start, end, number, group, line=True, answers=answers)
+                spoken.append(replace(line, asks=interview and is_question))
     lines_of_speech = {stretch.paragraph for stretch in spoken}
     kept = [stretch for stretch in marked if stretch.paragraph not in lines_of_speech]
     return sorted(kept + spoken, key=lambda stretch: stretch.opening)
+
+
+def _dialogue(led: Sequence[tuple[int, Sequence[Sentence]]], taken: Set[int], speech: Speech) -> list[bool] | None:
+    """Return which of the lines that a dash opens ask, if they are the turns of an interview; None if they are not."""
+    tokens = [[token for sentence in run for token in sentence.tokens] for _, run in led]
+    asked = [words[-1].text.startswith("?") for words in tokens]
+    if not any(one and not other for one, other in itertools.pairwise(asked)):
+        return None
+    if any(number in taken or len(run[0].tokens) < 2 for number, run in led):
+        return None
+    if any(next(_attributions(words[1:], speech), None) for words in tokens):
+        return None
+    asks = dialogues.asking(asked)
+    return [one or (other and dialogues.may_ask(words)) for one, other, words in zip(asked, asks, tokens, strict=True)]
 
 
 def _opens_line(marked: Marked, run: Sequence[Sentence]) -> bool:
