@@ -170,6 +170,11 @@ def test_tokens_cover_every_visible_character_in_order(text: str) -> None:
         ("They plan to close the road and say it is unsafe.", "say", "fin"),
         ("The bank, based in Hull, will close.", "based", "part"),
         ("The firm plans to close.", "plans", "fin"),
+        ("They backed a plan that cuts fees by a third.", "cuts", "fin"),
+        ("They backed a set of rules that limits exports.", "limits", "fin"),
+        ("They backed a law against Acme that bans deals with banks.", "bans", "fin"),
+        ("She heard a claim that cuts hurt schools.", "cuts", ""),
+        ("The council asked that the school board review permits issued to shops.", "review", "inf"),
     ],
 )
 def test_forms(text: str, word: str, form: str) -> None:

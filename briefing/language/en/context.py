@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.base import Reading, Token
-from briefing.language.en import adverbial, mandative, openclass
+from briefing.language.en import adverbial, mandative, openclass, that
 from briefing.language.en import neighbours as near
 from briefing.language.en.persons import personal_nouns
 from briefing.language.lexicons import listed
@@ -206,31 +206,6 @@ def _is_scheduled(tokens: list[Token], index: int) -> bool:
     return is_due and after is not None and near.has(after, "VERB", "inf")
 
 
-def _that(tokens: list[Token], index: int) -> Reading | None:
-    token, before, after = tokens[index], near.preceding(tokens, index), near.following(tokens, index)
-    if after is None:
-        return near.find(token, "PRON")
-    finite = near.is_finite(after)
-    if before is not None and before.pos in ("NOUN", "PROPN", "PRON"):
-        finite = finite or (before.pos == "NOUN" and _continues_noun(tokens, index + 1, before))
-        return near.find(token, "PRON" if finite else "SCONJ")
-    if before is not None and before.pos in ("VERB", "ADJ", "CCONJ", "ADV") and before.lemma != "be":
-        return near.find(token, "PRON" if finite else "SCONJ")
-    if finite or after.pos in ("PUNCT", "PART", "ADP"):
-        return near.find(token, "PRON")
-    return near.find(token, "DET" if after.pos in ("NOUN", "ADJ", "NUM") else "SCONJ")
-
-
-def _continues_noun(tokens: list[Token], index: int, before: Token) -> bool:
-    """“a club that trains divers”, “plans that start soon”: the verb after “that” agrees with the noun before it."""
-    token, after = tokens[index], near.following(tokens, index)
-    finite = near.find(token, "VERB", "fin")
-    if finite is None or finite.tense != "pres" or after is None or near.is_finite(after):
-        return False
-    agrees = finite.number == before.readings[0].number
-    return agrees and (after.pos in ("DET", "PRON", "PART", "ADP", "ADV", "NUM") or after.readings[0].case == "gen")
-
-
 def _her(tokens: list[Token], index: int) -> Reading | None:
     after = near.following(tokens, index)
     possessed = (
@@ -382,7 +357,7 @@ def _yet(tokens: list[Token], index: int) -> Reading | None:
 _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "'s": _apostrophe_s,
     "to": _to,
-    "that": _that,
+    "that": that.read,
     "her": _her,
     "close": _close,
     "am": _am,

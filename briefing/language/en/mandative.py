@@ -37,8 +37,8 @@ def settle(tokens: list[Token], that: int) -> None:
             if base is not None and follows and not _is_before_verb(tokens, index):
                 _settle(tokens, index, base)
                 return
-            if not near.has(token, "NOUN"):
-                return
+            if not (near.has(token, "NOUN") or (nouns and near.has(token, "VERB", "part"))):
+                return  # “review visas | issued in May” goes on
         elif token.pos == "NOUN" and base is not None and follows and _goes_on(tokens, index):
             nouns.append(index)
     if nouns and (verb := _base(tokens[nouns[0]])) is not None:
