@@ -106,7 +106,7 @@ class _Finder:
         found = [*listed, *self._by_cue(sentence), *self._by_future(sentence), *orders, *self._by_form(sentence)]
         kept: list[Candidate] = []
         for candidate in found:
-            kept = [other for other in kept if not _holds_relative(candidate, other)]
+            kept = [o for o in kept if not (_holds_relative(candidate, o) or self._holds_content(candidate, o))]
             candidate = self._before_joined(_beside_relative(self._before_request(candidate, kept), kept), kept)
             candidate = self._before_circumstance(candidate, kept)
             if not any(_overlap(candidate, other) for other in kept):
@@ -120,6 +120,12 @@ class _Finder:
             if inside and comma > candidate.complement.head + 1 and candidate.sentence.tokens[comma].text == ",":
                 candidate = replace(candidate, stop=comma)
         return candidate
+
+    def _holds_content(self, candidate: Candidate, other: Candidate) -> bool:
+        """Whether the other is only what the bill holds that is planned: “will file | a bill requiring …”."""
+        inside = candidate.complement.head < other.cue.head and other.stop <= candidate.stop
+        told = other.cue.stop if other.cue.frame.noun else other.cue.head
+        return inside and self.intent.themes.tells_content(candidate.sentence, told)
 
     def _before_joined(self, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
         """Leave out a deed with a cue of its own behind a conjunction: “is to begin in May | and must end in July”."""

@@ -39,7 +39,8 @@ def _behind(
         if known.has("dative_verbs", sentence.tokens[cue.head]):
             settle(sentence.tokens[index], "dat")
         begin, end = document.language.noun_phrase(sentence, index)
-        begin = max(begin, min(cue.stop, index))  # “passed a law in 2010 | requiring | shops to close”
+        if known.grammar.object_acts:
+            begin = max(begin, min(cue.stop, index))  # “passed a law in 2010 | requiring | shops to close”
         end = min(end, max(stop, index + 1))
         joined = end < stop and sentence.tokens[end].fold in openers.rules(known.code).coordinators
         others = _others(document, sentence, end, stop, cue) if joined else []

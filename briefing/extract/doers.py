@@ -19,6 +19,7 @@ from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement, lexical
 from briefing.extract.listed import Item
 from briefing.extract.passing import comes_again
+from briefing.extract.themes import Themes
 from briefing.language import Sentence
 from briefing.model import ActionStatus
 
@@ -34,7 +35,7 @@ class Doers:
         self.document, self.published, self.known = found.document, found.published, found.known
         self.figures, self.utterances = found.figures, found.utterances
         self.recent = recent
-        self.actors = Actors(found, cast)
+        self.actors, self.themes = Actors(found, cast), Themes(found)
 
     def draft(
         self, sentence: Sentence, first: int, stop: int, cue: Cue, complement: Complement, *, goes_on: bool = False
@@ -138,9 +139,9 @@ class Doers:
         """Return the status; what somebody says in his own words that he or others must do is a proposal.
 
         What is due to take place is planned («встреча должна состояться»), what those demand who cannot order it
-        proposed.
+        proposed, like what a bill demands that is only brought in.
         """
-        if self.actors.is_plea(sentence, cue):
+        if self.actors.is_plea(sentence, cue) or self._is_of_draft(sentence, cue):
             return "proposed"
         if cue.frame.status != "directed" or cue.frame.span != "clause":
             return cue.frame.status
@@ -148,3 +149,10 @@ class Doers:
             return "planned"
         inside = innermost(self.utterances, sentence.tokens[cue.head].start)
         return "proposed" if inside is not None and inside.kind == "direct" else "directed"
+
+    def _is_of_draft(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether it stands in a bill that is brought in: “introduced a bill | requiring shops to close”."""
+        if not self.themes.tells_content(sentence, cue.head):
+            return False
+        verbs = [token for token in sentence.tokens[: cue.head] if token.pos == "VERB"]
+        return bool(verbs) and verbs[-1].lemma != "have" and self.known.has("presenting", verbs[-1])

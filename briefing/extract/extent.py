@@ -137,6 +137,9 @@ class Extent:
         tokens, span = sentence.tokens, subject_of(self.document, sentence, verb)
         if self.known.grammar.free_order or span is None or not parts[0].first <= span[0] < first < verb:
             return first
+        after, rules = tokens[span[1]], openers.rules(self.code)
+        if after.fold in rules.relative_forms or (after.pos == "PRON" and after.fold in rules.openers):
+            return span[0]  # “drivers | who saw the crash or the fire are to call”
         inserted = tokens[span[1]].text == "," and tokens[verb - 1].text == ","
         told = any(clauses.is_finite(token) for token in tokens[span[1] : verb])
         return span[0] if inserted and not told else first

@@ -14,6 +14,7 @@ from briefing.extract.findings import Findings
 from briefing.language import Sentence, Token
 
 _NEAR = 40  # characters from a verb to the quotation that goes on with it
+_BEHIND = 5  # tokens from a bill to the participle that tells what it demands
 _OPENING = 9  # tokens in which a sentence tells under what plan all is done
 _LINKING = frozenset(" '’\"“‘«")
 
@@ -92,6 +93,14 @@ class Themes:
         if self.known.has("third_pronouns", sentence.tokens[head]):
             return not self.is_shifted(sentence.tokens[verb].start) and self._follows_instrument(sentence)
         return self.known.has("instruments", sentence.tokens[head])
+
+    def tells_content(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a participle tells what the bill before it demands: “a bill | requiring shops to close”."""
+        reading = sentence.tokens[verb].readings[0]
+        if reading.form != "part" or reading.tense != "pres" or not self.known.has("binding", sentence.tokens[verb]):
+            return False
+        nouns = (token for token in reversed(sentence.tokens[max(0, verb - _BEHIND) : verb]) if token.pos == "NOUN")
+        return any(self.known.has("instruments", noun) for noun in nouns)
 
     def is_under_plan(self, sentence: Sentence) -> bool:
         """Whether the sentence begins with what its "would" hangs on: “Under the plan, …”, “If adopted, …”."""

@@ -131,6 +131,9 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
         ("The body - made up of farmers - wrote a letter.", "wrote", "The body"),
         ("In March, after the vote, ministers announced cuts.", "announced", "ministers"),
         ("Said.", "Said", None),
+        ("Drivers who saw the crash or the fire are asked to call.", "are", "Drivers"),
+        ("People who live in the north and work in the south will pay.", "will", "People"),
+        ("She met people who lost homes and the mayor will pay.", "will", "the mayor"),
     ],
 )
 def test_subject(text: str, verb: str, expected: str | None) -> None:

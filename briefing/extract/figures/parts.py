@@ -9,6 +9,8 @@ from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.page import DASHES, Page
 from briefing.extract.figures.points import Point
 
+_SPILL = 7  # days of the next month on which the last week of a quarter may still end
+
 
 def division_digits(page: Page, index: int) -> Dated | None:
     value = page.integer(index)
@@ -40,11 +42,38 @@ def _division_of(page: Page, index: int, at: int, value: int) -> Dated | None:
 def _in_year(page: Page, index: int, at: int, unit: str, value: int, *, vague: bool = False) -> Dated | None:
     if unit == "half" and value > 2:
         return None
+    if (ended := _ending(page, index, at, unit)) is not None:
+        return ended
     stop, year, shift = years.after_month(page, at)
+    if _is_of_own_year(page, index, at):
+        return Dated(index, stop)
     begin, end = points.division_months(unit, value)
     if vague and year is None and shift is None:
         return _half_of(page, index, at) or _half_of_year(page, index, at, Point(None, begin), Point(None, end))
     return Dated(index, stop, begin=Point(year, begin), end=Point(year, end), shift=shift)
+
+
+def _is_of_own_year(page: Page, index: int, at: int) -> bool:
+    """Whether the year divided need not begin in January: "fiscal second quarter", "Q2 of fiscal 2026"."""
+    before = index - 1 - (years.year_at(page, index - 1) is not None)
+    after = page.past(page.past(at, "of"), "the")
+    return any(page.has(i, "own_year") for i in (before, before - 1, after))
+
+
+def _ending(page: Page, index: int, at: int, unit: str) -> Dated | None:
+    """Read the part of the year that ends on the day named behind it: "second quarter ended March 28, 2026"."""
+    ended = page.match(at, "ended")
+    if ended is None:
+        return None
+    day = days.month_first(page, ended[0]) or next(iter(days.days(page, ended[0]) or ()), None)
+    if day is None or day.begin is None or day.begin.month is None or day.end is not None:
+        return None
+    last = day.begin.month - (1 if (day.begin.day or 31) <= _SPILL else 0)
+    year, month = (day.begin.year or 0, last) if last else ((day.begin.year or 0) - 1, 12)
+    first_year, first = points.months_on(year, month, 1 - (3 if unit == "quarter" else 6))
+    if day.begin.year is None:
+        return Dated(index, at, begin=Point(None, first), end=Point(None, month), shift=day.shift)
+    return Dated(index, at, begin=Point(first_year, first), end=Point(year, month))
 
 
 def _half_of(page: Page, index: int, at: int) -> Dated | None:

@@ -98,7 +98,7 @@ class Reader:
         if self.page.text(at) == "." and self.page.glued(at) and number.factor > 1:
             at += 1
         for table, kind in (("percent", "percent"), ("symbol", "money"), ("currency", "money")):
-            if (found := self.page.match(at, table)) is not None and not self.page.is_verb(at):
+            if (found := self.page.match(at, table)) is not None and (number.factor > 1 or not self.page.is_verb(at)):
                 return made(self.page, number, found[0], "percent" if kind == "percent" else "money", str(found[1]))
         if (coins := money.coins(self.page, number)) is not None:
             return coins

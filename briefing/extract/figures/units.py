@@ -77,7 +77,7 @@ def below_nothing(page: Page, quantity: Quantity) -> Quantity:
         return replace(quantity, first=minus, value=-quantity.value)  # «похолодает до -20»
     if not page.has(minus, "minus"):
         return quantity
-    before = minus - 1 - page.is_dash(minus - 1)
+    before = minus - 1 - (page.is_dash(minus - 1) or page.has(minus - 1, "joint"))
     if page.has(before, "plus") or (before >= 0 and page.pieces[before].has_digits):
         return quantity
     return replace(quantity, first=minus, value=-quantity.value)

@@ -17,6 +17,7 @@ _TIMES = frozenset().union(
 )
 _NOMINATIVE = listed("en", "phrases", "nominative")
 _FRACTIONS = frozenset(lexicons.load("en", "roles")["fractions"])
+_AUXILIARIES = frozenset("be have do will would may might can could should must shall 'd 'll keep".split())
 _APPROXIMATING = listed("en", "phrases", "approximating")
 
 
@@ -99,32 +100,19 @@ class _Search:
         told = self.tokens[self.verb].readings[0].form == "fin"
         if told and any(token.readings[0].form == "part" for token in self.tokens[at + 1 : self.verb]):
             return False  # “those whom he had met said”
-        return all(
-            token.pos in ("ADV", "VERB", "PART")
-            and not (
-                token.pos == "VERB"
-                and index < self.verb
-                and token.readings[0].form == "fin"
-                and index != at
-                and token.readings[0].lemma not in ("be", "have", "do")
+        return (
+            all(
+                token.pos in ("ADV", "VERB", "PART")
+                and not (
+                    token.pos == "VERB"
+                    and index < self.verb
+                    and token.readings[0].form == "fin"
+                    and index != at
+                    and token.readings[0].lemma not in ("be", "have", "do")
+                )
+                for index, token in enumerate(self.tokens[at + 1 : self.verb], at + 1)
             )
-            for index, token in enumerate(self.tokens[at + 1 : self.verb], at + 1)
-        ) and self.tokens[at].lemma in (
-            "be",
-            "have",
-            "do",
-            "will",
-            "would",
-            "may",
-            "might",
-            "can",
-            "could",
-            "should",
-            "must",
-            "shall",
-            "'d",
-            "'ll",
-            "keep",
+            and self.tokens[at].lemma in _AUXILIARIES
         )
 
     def past_insertion(self, at: int) -> int | None:
@@ -188,8 +176,8 @@ class _Search:
             return first - 2
         if before.pos == "VERB" and before.readings[0].form != "fin" and not self.is_predicate(first - 1):
             return first - 2
-        if before.pos == "VERB" and self.relative_before(first - 1) is not None:
-            return self.before_relative(first - 1)
+        if (described := self.described_before(first)) is not None:
+            return described
         if before.text == "," and first > 1 and self.is_apposed(first, at):
             name = self.sentence.name_at(self.before_age(first - 2))
             return (
@@ -299,6 +287,22 @@ class _Search:
                 or (token.pos == "VERB" and token.readings[0].form == "fin" and token.lemma not in ("be", "have", "do"))
             ):
                 return None
+        return None
+
+    def described_before(self, first: int) -> int | None:
+        """Return where the noun ends whose relative clause goes on up to there: “Drivers who saw fire or | smoke”."""
+        if self.tokens[first - 1].pos == "VERB":
+            return self.before_relative(first - 1)
+        if self.tokens[first - 1].fold not in ("and", "or"):
+            return None
+        for index in range(first - 2, -1, -1):
+            token = self.tokens[index]
+            if not token.is_word:
+                return None
+            if token.pos == "VERB" and token.readings[0].form == "fin":
+                relative = self.relative_before(index)
+                opens = relative is not None and self.opens(start(self.sentence, relative - 1))
+                return relative - 1 if relative is not None and opens else None
         return None
 
     def before_relative(self, verb: int) -> int | None:
