@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.extract import clauses, complements, cues, findings, governed, listed, openers
 from briefing.extract.agents import is_agent
@@ -154,17 +154,35 @@ class _Finder:
         return candidate
 
     def by_dates(self, candidate: Candidate) -> list[Candidate]:
-        """Return the deeds joined under one verb that have a date each: “will open on 3 May | and close on 4 June”."""
-        tokens, head = candidate.sentence.tokens, candidate.complement.head
-        if not candidate.cue.frame.of_future or candidate.cue.head == head:
-            return [candidate]
-        for joint in range(head + 1, candidate.stop - 1):
-            if tokens[joint].fold not in self.rules.coordinators or not _is_alike(tokens[head], tokens[joint + 1]):
+        """Return the deeds joined in one clause that have a date each: “will open on 3 May | and close on 4 June”."""
+        tokens, head, stop = candidate.sentence.tokens, candidate.complement.head, candidate.stop
+        links = self.rules.coordinators | self.rules.adversatives
+        for joint in (i for i in range(head + 1, stop - 1) if tokens[i].fold in links):
+            verb = self._goes_on_with(candidate, joint)
+            first = candidate.first if tokens[candidate.cue.head].readings[0].tense == "fut" else head
+            if verb is None or not (self._is_dated(candidate, first, joint) and self._is_dated(candidate, joint, stop)):
                 continue
-            if self._is_dated(candidate, head, joint) and self._is_dated(candidate, joint, candidate.stop):
-                rest = replace(candidate, first=joint + 1, complement=Complement(joint + 1, joint + 1), goes_on=True)
-                return [replace(candidate, stop=self._before_joint(candidate.sentence, joint)), rest]
+            again = replace(candidate.cue, first=verb, stop=verb + 1)
+            cue, deed = candidate.cue, Complement(verb, governed.lexical(candidate.sentence, verb, self.known))
+            infinitive = tokens[verb].readings[0].form != "fin"
+            rest = replace(candidate, first=joint + 1, cue=cue if infinitive else again, complement=deed)
+            rest = replace(rest, goes_on=infinitive)
+            state = self.known.has("becoming", tokens[deed.head])  # «пройдут в мае | и станут третьими с 1990 года»
+            others = self.by_dates(rest) if not state else []
+            return [replace(candidate, stop=self._before_joint(candidate.sentence, joint)), *others]
         return [candidate]
+
+    def _goes_on_with(self, candidate: Candidate, joint: int) -> int | None:
+        """Return the verb behind the conjunction that goes on like the candidate's: an infinitive, or a future."""
+        tokens, head = candidate.sentence.tokens, candidate.complement.head
+        if not candidate.cue.frame.of_future:
+            return None
+        if candidate.cue.head != head and _is_alike(tokens[head], tokens[joint + 1]):
+            return joint + 1
+        if tokens[candidate.cue.head].readings[0].tense != "fut":
+            return None
+        behind = takewhile(lambda i: tokens[i].is_word, range(joint + 1, candidate.stop))
+        return next((i for i in behind if _is_future(tokens[i])), None)
 
     def _is_dated(self, candidate: Candidate, first: int, stop: int) -> bool:
         tokens = candidate.sentence.tokens
@@ -316,6 +334,10 @@ def _is_alike(verb: Token, other: Token) -> bool:
     """Whether a word may be an infinitive like the verb, be it likelier a noun: “will open … and | close …”."""
     infinitive = other.reading(pos="VERB")
     return verb.readings[0].form == "inf" and infinitive is not None and infinitive.lemma == other.fold
+
+
+def _is_future(token: Token) -> bool:
+    return (token.readings[0].form, token.readings[0].tense) == ("fin", "fut")
 
 
 def _beside_relative(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:

@@ -13,7 +13,7 @@ from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement, lexical
 from briefing.extract.naming import Naming
 from briefing.extract.unnamed import Unnamed
-from briefing.language import Sentence
+from briefing.language import Sentence, Token
 from briefing.model import ActionStatus
 
 _MARKS = frozenset('«“"')
@@ -63,6 +63,7 @@ class Actors:
                 return self._as_subject(sentence, span, said, speaker)
             if cue.frame.doer == "subject":
                 found = self._author(sentence, cue.head, said) or self._antecedent(sentence, cue.head, said)
+                found = found or (self.unnamed.seat(sentence, cue.head) if not cue.frame.of_future else None)
         if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
             found = self._agent(sentence, complement, said)
         if found is None and cue.frame.status == "planned":
@@ -100,10 +101,15 @@ class Actors:
         if undergoes or self._is_impersonal(sentence, cue, complement):
             owner = self._possessor(sentence, cue.head) if undergoes else None
             return owner or self.unnamed.doer(sentence, self.cast.get(speaker or ""))
+        subject = subject_of(self.document, sentence, cue.head)
         held = self.known.has("events", sentence.tokens[complement.head])
-        held = held and subject_of(self.document, sentence, cue.head) is not None
-        teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
+        comes_about = self.known.grammar.free_order and subject is not None
+        comes_about = comes_about and acting_subject(self.document, sentence, cue.head) is None
         others = self._is_of_others(sentence, cue, speaker)
+        if comes_about and not (held or others) and speaker in self.cast:
+            return self.unnamed.doer(sentence, self.cast[speaker])  # «ведётся проверка»
+        held = held and subject is not None
+        teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
         return None if held or teller or others else said  # «выборы пройдут в мае»: not whoever says so
 
     def _is_of_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
@@ -238,17 +244,17 @@ class Actors:
         reading = verb.reading(pos="VERB", form="short") or verb.readings[0]
         if reading.form == "inf" and verb.fold.endswith(tuple(self.known.words["reflexive"]) or " "):
             done = self.known.has("copula", sentence.tokens[complement.first])  # «рейсы будут выполняться»
-            return done and not self._is_of_person(sentence, complement.first)
+            return done and not self._acts_itself(sentence, complement.first, verb)
         at = lexical(sentence, complement.head, self.known)
         if any(token.readings[0].form == "inf" for token in sentence.tokens[at + 1 : at + 2]):
             return False  # «будет обязан | платить»
         return reading.pos == "VERB" and reading.voice == "pass" and reading.form in ("short", "part")
 
-    def _is_of_person(self, sentence: Sentence, verb: int) -> bool:
-        """Whether the verb's subject is a person, who does it: «мэр будет баллотироваться»."""
+    def _acts_itself(self, sentence: Sentence, verb: int, deed: Token) -> bool:
+        """Whether the subject does it: a person, «мэр будет баллотироваться», or a body, «завод будет готовиться»."""
         span = acting_subject(self.document, sentence, verb)
-        if span is None:
-            return False
+        if span is None or self.known.has("own_reflexives", deed):
+            return span is not None
         head, reading = self.document.language.head(sentence, *span)
         name = sentence.name_at(span[1] - 1)
         person = name is not None and name.kind == "person"

@@ -66,7 +66,22 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
         return None  # «решение примем в мае»
     if token.pos == "NOUN" and all(reading.case not in ("", "nom") for reading in token.readings):
         return None  # «обращение направят губернатору Гусеву»
+    if _is_of_verb_before(sentence, verb, span):
+        return None
     return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
+
+
+def _is_of_verb_before(sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:
+    """Whether the phrase is the object of a verb joined to this one: «построили две школы | и откроют третью»."""
+    tokens, before = sentence.tokens, span[0] - 1
+    if not any(token.text == "," or token.pos == "CCONJ" for token in tokens[span[1] : verb]):
+        return False
+    while before >= 0 and tokens[before].pos in ("ADJ", "NUM", "DET"):
+        before -= 1
+    told = tokens[before].readings[0] if before >= 0 else None
+    opening = tokens[span[0]]
+    alike = opening.pos in ("NUM", "ADJ", "DET") or opening.reading(case="acc") is not None
+    return told is not None and alike and told.pos == "VERB" and told.transitive and told.form in ("fin", "inf", "conv")
 
 
 def is_object(sentence: Sentence, verb: int, first: int) -> bool:
@@ -143,7 +158,8 @@ def _agent_before(document: Document, sentence: Sentence, verb: int) -> tuple[in
         if subject is None or subject.pos not in ("NOUN", "PRON") or _is_governed(sentence, index):
             continue
         if is_agent(sentence, index, document.language.code):
-            return document.language.noun_phrase(sentence, index)
+            span = document.language.noun_phrase(sentence, index)
+            return None if _is_of_verb_before(sentence, verb, span) else span
     return None
 
 

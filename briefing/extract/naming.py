@@ -119,9 +119,10 @@ class Naming:
     def _person(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str | None:
         """Return the full name of the person whose name the phrase is or ends with."""
         name = sentence.name_at(stop - 1)
-        if name is None or name.kind != "person" or name.first < first:
+        if name is None or name.kind != "person":
             return None
-        if any(sentence.tokens[i].pos == "CCONJ" for i in range(first, stop)):
+        first = min(first, name.first)
+        if any(sentence.tokens[i].pos == "CCONJ" for i in range(first, name.first)):
             return None  # several people
         head, reading = self.document.language.head(sentence, first, stop)
         if not name.first <= head < name.stop:
@@ -132,7 +133,8 @@ class Naming:
             kinds = roles.lexicon(self.document.language).kinds(reading.lemma)
             if kinds and kinds.isdisjoint(roles.PERSONAL):
                 return None  # «партия Белова»
-        if subject and name.stop - name.first > 1:
+        shortened = len(sentence.tokens[name.first].text.rstrip(".")) == 1
+        if subject and name.stop - name.first > 1 and not shortened:
             return self.document.words(sentence, name.first, name.stop)
         return self._people.get((sentence.index, name.first))
 

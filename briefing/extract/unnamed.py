@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from briefing.extract import roles
-from briefing.extract.agents import acting_subject
+from briefing.extract import addressees, roles
+from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.drafts import SpeakerDraft
 from briefing.extract.findings import Findings
 from briefing.language import Sentence
 
 _BODIES = frozenset(("organisation", "company"))
 _TELLING = frozenset(("media", "document", "source", "message"))
+_MARKS = frozenset(",;:()—–")  # that part clauses
 _FEWEST = 3  # sentences that name the body that an article is about
 _SHARE = 4  # one in so many sentences
 
@@ -36,6 +37,21 @@ class Unnamed:
         if speaker is not None:
             return self._of_speaker(speaker)
         return self._topic or self._spoken_of(sentence)
+
+    def seat(self, sentence: Sentence, verb: int) -> str | None:
+        """Return the body in which those are who want it: «в министерстве | планируют | построить мост»."""
+        tokens = sentence.tokens
+        if tokens[verb].readings[0].number != "plur" or subject_of(self.document, sentence, verb) is not None:
+            return None
+        clause = takewhile(lambda index: tokens[index].text not in _MARKS, range(verb)[::-1])
+        for index in (i for i in clause if tokens[i].fold in self.known.words["seats"]):
+            noun = next((i for i in range(index + 1, verb) if tokens[i].pos in ("NOUN", "PROPN")), index)
+            first, stop = self.document.language.noun_phrase(sentence, noun)
+            if first <= index or stop > verb or tokens[noun].reading(case="loc") is None:
+                return None
+            addressees.settle(tokens[noun], "loc")
+            return self.body(sentence, first, stop)
+        return None
 
     def is_teller(self, speaker: SpeakerDraft | None) -> bool:
         """Whether the speaker only tells what others do: a newspaper, a report, a source."""
@@ -63,7 +79,8 @@ class Unnamed:
         if speaker.organisation is not None:
             return speaker.organisation
         if speaker.kind == "person":
-            return speaker.name
+            # «школу построят», says anybody; where a passive is the only way to say it, it is the speaker's plan.
+            return None if self.known.grammar.free_order else speaker.name
         if found is None or self._only_tells(found.lemma):
             return None
         if found.lemma in self.known.words["voices"] and (body := self._voiced(found)) is not None:

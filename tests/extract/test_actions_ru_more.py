@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.acting import actions_of
 
 # Text, status, the action's words, actor, deadline; the text is published on Wednesday, 12 March 2025.
@@ -127,3 +129,40 @@ def test_a_clause_of_what_somebody_does_meanwhile_is_a_plan_too() -> None:
 def test_a_clause_with_a_subject_of_its_own_begins_after_and() -> None:
     found = actions_of("ru", "Белов встретится с комитетом, и мы откроем склад.")
     assert [action.text for action in found] == ["Белов встретится с комитетом", "мы откроем склад"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Подрядчик до конца мая подготовит проект, а в сентябре начнёт стройку.",
+            [("Подрядчик до конца мая подготовит проект", "/2025-05-31"), ("в сентябре начнёт стройку", "2025-09")],
+        ),
+        (
+            "Причал закроют в июне и откроют в ноябре.",
+            [("Причал закроют в июне", "2025-06"), ("откроют в ноябре", "2025-11")],
+        ),
+        (
+            "Совет соберётся 4 июня, а 9 июня пройдёт встреча с жителями.",
+            [("Совет соберётся 4 июня", "2025-06-04"), ("9 июня пройдёт встреча с жителями", "2025-06-09")],
+        ),
+        (
+            "Хор 3 июня споёт в Туле, 5 июня выступит в Орле и 7 июня вернётся домой.",
+            [
+                ("Хор 3 июня споёт в Туле", "2025-06-03"),
+                ("5 июня выступит в Орле", "2025-06-05"),
+                ("7 июня вернётся домой", "2025-06-07"),
+            ],
+        ),
+        (
+            "В июне рабочие разберут причал и построят новый.",
+            [("В июне рабочие разберут причал и построят новый", "2025-06")],
+        ),
+        (
+            "Выборы пройдут 8 июня и станут первыми с 1990 года.",
+            [("Выборы пройдут 8 июня", "2025-06-08")],
+        ),
+    ],
+)
+def test_deeds_with_a_date_each_are_two(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(action.text, action.deadline) for action in actions_of("ru", text)] == expected

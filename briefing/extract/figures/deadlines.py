@@ -14,6 +14,7 @@ from briefing.extract.figures.vocabulary import vocabulary
 from briefing.language import Document, Sentence
 
 _FURTHEST_BACK = 5
+_MERE = 1  # weight of a date without a word for when it ends or begins
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -40,12 +41,42 @@ def deadline(
         return None
     page = Page(document, sentence, pieces.read(document, sentence, words), words)
     begin = next((i for i, piece in enumerate(page.pieces) if piece.start >= start), len(page.pieces))
-    best = _within_one(page, begin, end, published)
-    for figure in inside:
+    best, at = _within_one(page, begin, end, published), 0
+    for number, figure in enumerate(inside):
         read = _read(page, figure, published, begin)
         if read is not None and (best is None or read[0] > best[0]):
-            best = read
-    return (best[1], best[2]) if best is not None else None
+            best, at = read, number
+    if best is None:
+        return None
+    return _to_last_of_row(page, inside[at:], best[2]) or best[1:] if best[0] == _MERE else best[1:]
+
+
+def _to_last_of_row(
+    page: Page, figures: Sequence[FigureDraft], span: tuple[int, int]
+) -> tuple[str, tuple[int, int]] | None:
+    """Return the time from the first to the last of dates that are joined: «30 июня и 1 июля», "on 3, 5 and 7 May".
+
+    None where the first is joined to no later one.
+    """
+    last = figures[0]
+    for figure in figures[1:]:
+        later = figure.kind == "date" and isinstance(figure.value, str) and "/" not in figure.value
+        later = later and len(str(figure.value)) == len(str(last.value)) and str(figure.value) > str(last.value)
+        if not later or not _is_joined(page, last.end, figure.start):
+            break
+        last = figure
+    if last is figures[0] or "/" in str(figures[0].value):
+        return None
+    return f"{figures[0].value}/{last.value}", (span[0], last.end)
+
+
+def _is_joined(page: Page, start: int, end: int) -> bool:
+    """Whether only a conjunction or comma, and what stands in brackets, is between two dates."""
+    between = [i for i, piece in enumerate(page.pieces) if start <= piece.start < end]
+    bare = [i for i in between if not (page.is_bracketed(i) or page.text(i) in "()")]
+    if len(bare) > 1 and page.has(bare[-1], "year_before") and not page.has(bare[-1], "range_before"):
+        bare.pop()  # «в мае и | в июне»
+    return len(bare) == 1 and (page.has(bare[0], "and") or page.text(bare[0]) == ",")
 
 
 def _within_one(page: Page, first: int, end: int, published: date | None) -> tuple[int, str, tuple[int, int]] | None:
@@ -83,7 +114,7 @@ def _read(
     if (begin := _opened_by(page, at, "deadline_from")) is not None:
         value = figure.value if _is_written_interval(page, figure) else f"{figure.value.partition('/')[0]}/"
         return 2, value, (page.pieces[begin].start, figure.end)
-    return 1, figure.value, (figure.start, figure.end)
+    return _MERE, figure.value, (figure.start, figure.end)
 
 
 def _is_denied(page: Page, first: int, stop: int) -> bool:

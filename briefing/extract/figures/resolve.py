@@ -101,7 +101,7 @@ class Resolver:
         """
         if not onward:
             self.ahead = None
-        value = self._value(dated, sentence, tense)
+        value = self._value(dated, sentence, tense, onward=onward)
         if dated.open_end:
             return value  # “has taught since 2009, starts in May”: that is no year of the story
         if dated.begin is not None and dated.begin.year is not None:
@@ -115,7 +115,7 @@ class Resolver:
                 self.last_day = sentence, begin
         return value
 
-    def _value(self, dated: Dated, sentence: int, tense: Tense) -> str | None:
+    def _value(self, dated: Dated, sentence: int, tense: Tense, *, onward: bool) -> str | None:
         if dated.fixed is not None:
             return dated.fixed
         if dated.same:
@@ -127,7 +127,7 @@ class Resolver:
             return None
         begin, end = dated.begin, dated.end
         if begin.year is None:
-            year = self._year(dated, begin, sentence, tense)
+            year = self._year(dated, begin, sentence, tense, onward=onward)
             if year is None:
                 return None
             begin = begin.in_year(self._on(begin, year, tense))
@@ -149,15 +149,22 @@ class Resolver:
         self.ahead = month if month >= 12 * self.published.year + self.published.month else None
         return year
 
-    def _year(self, dated: Dated, begin: Point, sentence: int, tense: Tense) -> int | None:
+    def _year(self, dated: Dated, begin: Point, sentence: int, tense: Tense, *, onward: bool) -> int | None:
         if dated.shift is not None:
-            return self.now.year + dated.shift if self.now is not None else None
-        told = self._year_told(sentence, begin, tense)
+            past = self._year_past(sentence) if dated.shift > 0 and tense == "past" else None
+            now = past or (self.now.year if self.now is not None else None)
+            return now + dated.shift if now is not None else None
+        told = self._year_told(sentence, begin, tense, onward=onward)
         if told is None and self.now is not None:
             return _nearest(begin, self.now, tense, 0 if self.published is not None else _SOON)
         return told
 
-    def _year_told(self, sentence: int, begin: Point, tense: Tense) -> int | None:
+    def _year_past(self, sentence: int) -> int | None:
+        """Return the past year that the sentence has told: «в 2014 году цех открыли, а в следующем году закрыли»."""
+        told = self.last[1].year if self.last is not None and self.last[0] == sentence else None
+        return told if told is not None and self.now is not None and told < self.now.year else None
+
+    def _year_told(self, sentence: int, begin: Point, tense: Tense, *, onward: bool) -> int | None:
         """Return the year that the story is in, as the date just told has it; a far one holds for its sentence only."""
         if self.last is None or (self.now is None and tense == "fut"):
             return None  # what is to come is in no year of the past
@@ -176,10 +183,18 @@ class Resolver:
                 return None
             # An earlier month is one of a later year, and what is to come is so seen from the day of publication.
             back = (begin.month or 12) < last.month and (at != sentence or tense == "fut")
-            ahead = at != sentence and tense == "fut"
-            return last.year if last.year < now and not (back or ahead) else None
+            ahead = tense == "fut" and (at != sentence or onward)
+            if last.year >= now or back or ahead:
+                return None
+            return last.year + (onward and tense == "past" and self._turned(begin, Point(last.year, last.month)))
         year = _nearest(begin, date(last.year, min(_month(last.month), 12), 15), "")
         return year - (tense == "past" and self.now is not None and _months_on(begin, year, self.now) > _SOON)
+
+    def _turned(self, begin: Point, last: Point) -> bool:
+        """Whether the year has turned since the month before: «в декабре 2023 года арестовали, в январе отпустили»."""
+        months = _month(begin.month or _YEAR) + _YEAR - _month(last.month or _YEAR)
+        end = edtf.bounds(replace(begin, year=(last.year or 0) + 1).text())[1]
+        return months <= _SOON and end is not None and self.published is not None and end <= self.published
 
 
 def _nearest(point: Point, now: date, tense: Tense, doubt: int = _SOON) -> int:

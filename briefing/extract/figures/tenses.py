@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.resolve import Tense
 
@@ -66,10 +68,21 @@ def _is_reported_future(page: Page, position: int, stop: int) -> bool:
 
 
 def goes_on(page: Page, start: int, stop: int) -> bool:
-    """Whether another verb is joined between two dates: “closes in March and | opens in | May”."""
-    joints = [index for index in range(start, stop) if page.has(index, "and")]
-    tokens = (page.sentence.tokens[page.pieces[index].token] for index in range(joints[-1], stop)) if joints else ()
-    return any(token.reading(pos="VERB") is not None for token in tokens)
+    """Whether a date at ``stop`` has a verb of its own, joined to what tells of the date that ends at ``start``.
+
+    “closes in March and | opens in | May”, «в мае 2019 года открыли цех, | а в | августе | запустят второй».
+    """
+    joints = [index for index in range(start, stop) if page.has(index, "and") or page.text(index) == ","]
+    if not joints:
+        return False
+    tokens = page.sentence.tokens
+    between = [tokens[page.pieces[index].token] for index in range(joints[-1], stop)]
+    if page.text(joints[-1]) != "," and any(token.reading(pos="VERB") is not None for token in between):
+        return True
+    if any(token.pos == "SCONJ" for token in between):
+        return False  # «заявили, | что в | августе …»
+    after = takewhile(lambda token: token.is_word, tokens[page.pieces[stop].token :])
+    return any(token.readings[0].form in ("fin", "short") for token in (*between, *after))
 
 
 def _is_put_off(page: Page, index: int, position: int) -> bool:
@@ -100,12 +113,16 @@ def _is_not_before(page: Page, index: int) -> bool:
 
 def _nearest(page: Page, index: int, stop: int | None = None) -> tuple[Tense, int, int]:
     """Return the tense nearest to piece ``index``, before token ``stop``, how far away it is and which token has it."""
-    here, tokens = page.pieces[index].token, len(page.sentence.tokens) if stop is None else stop
-    for away in range(_NEAR_VERB + 1):
-        for position in dict.fromkeys((here - away, here + away)):
-            within = 0 <= position < tokens and position < here + _NEAR_VERB
-            if within and (tense := _tense(page, position)):
-                return tense, away, position
+    here, tokens = page.pieces[index].token, page.sentence.tokens
+    last = len(tokens) if stop is None else stop
+    openers = (i for i in range(here - 1, 0, -1) if tokens[i].pos == "SCONJ" and not tokens[i].reading(pos="ADP"))
+    clause = next(openers, 0)
+    for first in dict.fromkeys((clause, 0)):  # «сообщил, | что в мае мост закроют»: the verb of the clause, if any
+        for away in range(_NEAR_VERB + 1):
+            for position in dict.fromkeys((here - away, here + away)):
+                within = first <= position < last and position < here + _NEAR_VERB
+                if within and (tense := _tense(page, position)):
+                    return tense, away, position
     return "", _NEAR_VERB, -1
 
 
@@ -116,6 +133,8 @@ def _tense(page: Page, position: int) -> Tense:
     if position == 0 and _addresses_reader(page):
         return ""
     reading = token.readings[0]
+    if reading.pos == "ADJ" and _opens_clause(page, position):
+        reading = token.reading(form="part", tense="past") or reading
     if reading.form in ("part", "short") and _will_be(page, position):
         return "fut"
     if reading.form == "part":
@@ -128,6 +147,12 @@ def _tense(page: Page, position: int) -> Tense:
         case "past" | "pres" | "fut" as tense:
             return tense
     return ""
+
+
+def _opens_clause(page: Page, position: int) -> bool:
+    """Whether an adjective stands where a participle opens its clause: «глава, | избранный | в феврале»."""
+    tokens = page.sentence.tokens
+    return tokens[position - 1].text == "," and position + 1 < len(tokens) and tokens[position + 1].pos == "ADP"
 
 
 def _addresses_reader(page: Page) -> bool:
