@@ -25,6 +25,7 @@ class Checking:
         self.briefing = briefing
         self.trouble = ""
         self.dismissed_shown = False
+        self._own_date = briefing.article.date
         self._keeper = keeper
         self._lock = Lock()
         self._to_take_in = False
@@ -83,10 +84,14 @@ class Checking:
     def _follow(self) -> None:
         self.reviewed = apply(self.briefing, self.history.present)
 
-    def state_date(self, day: str) -> None:
-        """Let the article be of this ISO 8601 day; no step takes that back, another day does."""
-        self.history.rebase(lambda review: review.model_copy(update={"date": day}))
-        self._follow()
+    def state_date(self, day: str, words: str) -> bool:
+        """Let the article be of this ISO 8601 day, as a step; False where it is already."""
+        return self.do(self.history.present.model_copy(update={"date": day}), words)
+
+    @property
+    def date(self) -> str | None:
+        """The day of publication: what was stated, or else what the article had before."""
+        return self.history.present.date or self._own_date
 
     # Keeping
 

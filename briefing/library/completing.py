@@ -34,7 +34,7 @@ def complete(library: Library, known: Entry, copy: Article) -> Entry:
     return restate(library, known, {name: value for name, value in lacking.items() if value is not None})
 
 
-def restate(library: Library, known: Entry, fields: Mapping[str, str]) -> Entry:
+def restate(library: Library, known: Entry, fields: Mapping[str, str | None]) -> Entry:
     """Give an article of the library these fields, among `FIELDS`; return it as the library has it then.
 
     A briefing that has been made is made anew where that changes anything.

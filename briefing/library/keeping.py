@@ -62,8 +62,10 @@ def _is_of(article: Article, review: Path) -> bool:
         return False
 
 
-def tell(library: Path, article: Article, review: Review) -> None:
+def tell(library: Path, article: Article, review: Review, *, unstated: bool = False) -> None:
     """Let a library that has the article answer by this review what is asked across articles.
+
+    A review that no longer states a date (``unstated``) leaves the article its own.
 
     Raises:
         LibraryError: the library cannot be used.
@@ -72,11 +74,11 @@ def tell(library: Path, article: Article, review: Review) -> None:
         return
     with Library(library) as opened:
         if entry := opened.by_id(article.id):
-            if review.date:
+            if review.date or unstated:
                 # It loads extraction, which the lists of the app would wait for.
                 from briefing.library.completing import restate
 
-                restate(opened, entry, {"date": review.date})
+                restate(opened, entry, {"date": review.date or article.date})
             _heed(opened, entry.number, review, "" if review.is_blank else dumps(review, article))
 
 
@@ -161,7 +163,8 @@ class ShelvedKeeper(Keeper):
         if self._told == self.last:
             return
         try:
-            tell(self.library, self.article, self.last)
+            unstated = self._told is not None and bool(self._told.date) and not self.last.date
+            tell(self.library, self.article, self.last, unstated=unstated)
         except LibraryError as error:
             raise ReviewError(error) from error
         self._told = self.last
@@ -233,10 +236,9 @@ class InLibrary:
 class _Either:
     """A place, and what is read while nothing is in it."""
 
-    def __init__(self, medium: Medium, other: Callable[[], str]) -> None:
+    def __init__(self, medium: InLibrary, other: Callable[[], str]) -> None:
         self._medium = medium
         self._other = other
-        self.write = medium.write
 
     @property
     def name(self) -> str:
@@ -244,6 +246,10 @@ class _Either:
 
     def read(self) -> str:
         return self._medium.read() or self._other()
+
+    def write(self, text: str) -> None:
+        # An empty text would let the other be read again.
+        self._medium.write(text or dumps(Review(), self._medium.article))
 
 
 class _FileFirst:
@@ -274,3 +280,6 @@ class _FileFirst:
         self._file.write(text)
         if self._shelf.of_source():
             self._shelf.give_up()
+        if not text and self._shelf.read():
+            # What was decided on the same text elsewhere would be read in the place of nothing.
+            self._file.write(dumps(Review(), self._shelf.article))

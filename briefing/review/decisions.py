@@ -83,8 +83,8 @@ class Review(BaseModel):
 
     @property
     def is_blank(self) -> bool:
-        """Whether nobody has decided or stated anything."""
-        return not self.decisions and not self.date
+        """Whether nobody has decided or stated anything; a speaker whom nothing is decided of is only named."""
+        return not self.date and all(decision.is_blank for decision in self.decisions)
 
     def dated(self, article: Article) -> Article:
         """Return the article with the date that was stated, where one was."""

@@ -27,11 +27,11 @@ class Medium(Protocol):
         """Return the text, "" if there is none."""
 
     def write(self, text: str) -> None:
-        """Put this text in place of the one that is there, whole or not at all."""
+        """Put this text in place of the one that is there, whole or not at all; "" where nothing is decided."""
 
 
 class BesideArticle:
-    """A file beside the article; made when there is something to write."""
+    """A file beside the article; made when there is something to write, and taken away when there is not."""
 
     def __init__(self, path: Path) -> None:
         """Name the file of the review."""
@@ -58,9 +58,12 @@ class BesideArticle:
             ) from error
 
     def write(self, text: str) -> None:
-        """Write the file."""
+        """Write the file, or take it away where there is nothing to write."""
         try:
-            write(self.path, text, overwrite=True)
+            if text:
+                write(self.path, text, overwrite=True)
+            else:
+                self.path.unlink(missing_ok=True)
         except OSError as error:
             raise ReviewError(
                 "{path} cannot be written ({reason}); the review is not kept",
@@ -74,14 +77,14 @@ def path_beside(article: Path) -> Path:
 
     Of several files that differ in their suffix alone, those after the first keep theirs (``NAME.html.briefing.toml``).
     """
-    short = article.with_name(f"{article.stem}{SUFFIX}")
+    short, full = article.with_name(f"{article.stem}{SUFFIX}"), article.with_name(f"{article.name}{SUFFIX}")
     try:
         owner = file_of(short.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         owner = ""
-    if owner and owner != article.name and article.with_name(owner).exists():
-        return article.with_name(f"{article.name}{SUFFIX}")
-    return short
+    is_of_another = owner and owner != article.name and article.with_name(owner).exists()
+    # That of the other may be gone since.
+    return full if is_of_another or (full.exists() and not short.exists()) else short
 
 
 def can_write(path: Path) -> bool:
@@ -152,7 +155,7 @@ class Keeper:
         kept = self.look(review)
         if kept.conflicts:
             return kept
-        text = dumps(kept.review, self.article)
+        text = "" if kept.review.is_blank else dumps(kept.review, self.article)
         if kept.review != self._base:
             self.medium.write(text)
             self._text, self._base = text, kept.review

@@ -231,7 +231,7 @@ async def test_messages_and_dialogs_have_the_keys_that_commands_were_given(opene
     async with opened(engine=ExampleEngine(medium=memory)) as pilot:
         pilot.app.use_settings(Settings(keys={"check.orphans": "f5", "check.mark": "f6"}))
         await pilot.press("f6")
-        assert any("press F6 again" in note.message for note in pilot.app._notifications)
+        assert any("and press F6." in note.message for note in pilot.app._notifications)
         await pilot.press("escape", "f5")
         await shown(pilot, OrphansScreen)
         await pilot.press("O")
@@ -265,5 +265,11 @@ async def test_a_date_that_is_stated_is_kept_and_counts(opened: Open) -> None:
         await until(pilot, lambda: engine.medium.review.date == "2026-02-03")
         await until(pilot, lambda: reader(pilot).document.items is not None)
         assert reader(pilot).document.items.briefing.article.date == "2026-02-03"
+        for key, heading, day in (("u", "date unknown", ""), ("U", "3 February 2026", "2026-02-03")):
+            await pilot.press(key)
+            await until(pilot, lambda heading=heading: heading in title(pilot))
+            await until(pilot, lambda day=day: engine.medium.review.date == day)
+            await until(pilot, lambda: reader(pilot).document.items is not None)
+            assert reader(pilot).document.items.briefing.article.date == (day or None)
     async with opened(engine=Undated(medium=engine.medium)) as pilot:
         await until(pilot, lambda: "3 February 2026" in title(pilot))

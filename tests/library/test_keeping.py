@@ -76,6 +76,50 @@ def test_beside_a_file_whose_folder_can_be_written(make: Make, tmp_path: Path, s
     assert [Path(found).name for found in expand([str(tmp_path)])] == ["story.txt"]
 
 
+def test_the_file_goes_when_everything_was_taken_back(make: Make, tmp_path: Path, shelf: Path) -> None:
+    path, beside = tmp_path / "story.txt", tmp_path / "story.briefing.toml"
+    path.write_text("x", encoding="utf-8")
+    briefing = story(make, str(path))
+    kept = keeper(briefing.article, shelf)
+    kept.save(accepted(briefing))
+    assert kept.save(Review()).review == Review()
+    assert not beside.exists()
+    assert kept.look(Review()).theirs is None
+    # Once more, and with what was decided on the same text elsewhere: it must not come back.
+    keeper(story(make, "https://example.org/a").article, shelf).save(accepted(briefing))
+    kept.save(accepted(briefing, "снова"))
+    kept.save(Review())
+    assert review_of(briefing.article, shelf) == Review()
+    assert "Порт" not in beside.read_text(encoding="utf-8")
+
+
+def test_a_date_that_was_stated_is_taken_back_in_the_library_too(shelf: Path) -> None:
+    undated = extract(
+        article("Порт закрыли на два дня.\n\nСуда ждут до пятницы.", "https://example.org/a"), models=False
+    )
+    with Library(shelf) as library:
+        number = library.add(undated, "1").entry.number
+    kept = keeper(undated.article, shelf)
+    for date in ("2026-02-03", ""):
+        kept.save(Review(date=date))
+        with Library(shelf) as library:
+            assert library.briefing(number).article.date == (date or None)
+
+
+def test_in_the_library_nothing_is_kept_over_what_stands_beside(
+    make: Make, tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("x", encoding="utf-8")
+    briefing = story(make, str(path))
+    keeper(briefing.article, shelf).save(accepted(briefing))
+    monkeypatch.setattr(keeping, "can_write", lambda _: False)
+    kept = keeper(briefing.article, shelf)
+    assert kept.load() == accepted(briefing)
+    kept.save(Review())
+    assert review_of(briefing.article, shelf) == Review()
+
+
 @pytest.mark.parametrize("source", ["https://example.org/a", "-", "gone.txt", "a\0b"])
 def test_in_the_library_otherwise(make: Make, shelf: Path, source: str) -> None:
     briefing = story(make, source)

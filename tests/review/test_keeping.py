@@ -202,6 +202,12 @@ def test_files_that_differ_in_their_suffix_have_reviews_of_their_own(tmp_path: P
     (tmp_path / "a.briefing.toml").write_text(text, encoding="utf-8")
     assert path_beside(tmp_path / "a.txt").name == "a.briefing.toml"
     assert path_beside(tmp_path / "a.html").name == "a.html.briefing.toml"
+    (tmp_path / "a.html.briefing.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "a.briefing.toml").rename(tmp_path / "away")
+    assert path_beside(tmp_path / "a.html").name == "a.html.briefing.toml", "that of the other was taken back"
+    assert path_beside(tmp_path / "a.txt").name == "a.briefing.toml"
+    (tmp_path / "away").rename(tmp_path / "a.briefing.toml")
+    (tmp_path / "a.html.briefing.toml").unlink()
     (tmp_path / "a.txt").unlink()
     assert path_beside(tmp_path / "a.html").name == "a.briefing.toml"
 

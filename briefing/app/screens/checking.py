@@ -109,8 +109,7 @@ class CheckingScreen(KeepingScreen):
         if words is None:
             say(self.app, _("There is nothing to take back."))
         else:
-            self.show_changes()
-            self.keep()
+            self._show_step()
             say(self.app, _("Taken back: {what}", what=words))
 
     def action_redo(self) -> None:
@@ -120,9 +119,13 @@ class CheckingScreen(KeepingScreen):
         if words is None:
             say(self.app, _("There is nothing to do again."))
         else:
-            self.show_changes()
-            self.keep()
+            self._show_step()
             say(self.app, _("Done again: {what}", what=words))
+
+    def _show_step(self) -> None:
+        self.show_changes()
+        self.keep()
+        self.follow_date()
 
     def action_toggle_dismissed(self) -> None:
         """Show the dismissed items, or fold them away."""

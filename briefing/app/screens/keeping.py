@@ -10,6 +10,7 @@ from textual import on
 from textual.message import Message
 
 from briefing.app.commands import BY_ID
+from briefing.app.dates import day_in_words
 from briefing.app.items import Item, Items
 from briefing.app.safe import say
 from briefing.app.screens.document import Document
@@ -90,13 +91,19 @@ class KeepingScreen(EvidenceScreen):
         from briefing.app.screens.dating import DateScreen
 
         def state(day: str | None) -> None:
-            if day is not None and document.article is not None:
-                checking.state_date(day)
-                document.article = document.article.model_copy(update={"date": day})
-                self._ask(document, looked=False)
-                self.action_extract()
+            if day is not None and checking.state_date(day, _("date: {day}", day=day_in_words(day))):
+                self.keep()
+                self.follow_date()
 
         self.app.push_screen(DateScreen(document.title, document.article.date), state)
+
+    def follow_date(self) -> None:
+        """Look through the article again where a step or somebody else has given it another date."""
+        document, checking = self.document, self.document.checking
+        if checking is not None and document.article is not None and document.article.date != checking.date:
+            document.article = document.article.model_copy(update={"date": checking.date})
+            document.items = None
+            self._work(document, again=True)
 
     def keep(self) -> None:
         """Keep the review as it is now."""
@@ -155,6 +162,7 @@ class KeepingScreen(EvidenceScreen):
         """Show and keep what has become of an article, which may not be the one on the screen any more."""
         if document is self.document:
             self.show_changes()
+            self.follow_date()
         elif document.checking is not None:
             document.items = document.checking.items()
         self._ask(document, looked=False)
