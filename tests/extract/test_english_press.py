@@ -25,6 +25,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Sales fell, the agency said in a report seen by Reuters.", "Sales fell", "the agency"),
         ("Ruth Amos told the court Dean Cope had lied.", "Dean Cope had lied", "Ruth Amos"),
         ("It says up to 10cm could fall.", "up to 10cm could fall", None),
+        ("Two guards were charged on Tuesday with hiding the keys.", "hiding the keys", None),
         ("Police said up to 40 people were hurt.", "up to 40 people were hurt", "police"),
         ("Ann Lee said as many as 300 trees would go.", "as many as 300 trees would go", "Ann Lee"),
         ("The firm says between 20 and 30 jobs will go.", "between 20 and 30 jobs will go", "the firm"),
@@ -59,6 +60,8 @@ def test_who_is_meant(text: str, names: list[str | None]) -> None:
     [
         "Residents met to discuss the plan.",
         "The board convened to decide who would lead.",
+        "Two guards were charged Tuesday with arson.",
+        "He faced charges that were dropped.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

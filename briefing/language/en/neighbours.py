@@ -22,6 +22,7 @@ CIRCUMSTANTIAL = listed("en", "clauses", "circumstantial")
 ELLIPTICAL = listed("en", "clauses", "elliptical")
 _FIRMS = lexicons.kinds("en", "company")
 INTENDING = listed("en", "clauses", "intending")
+SHOWING = listed("en", "clauses", "showing")
 
 
 def following(tokens: list[Token], index: int) -> Token | None:
@@ -76,12 +77,26 @@ def finite_ahead(tokens: list[Token], index: int, stops: frozenset[str] = frozen
         if token.fold.endswith("ing") and token.lemma in BRIDGES:
             return False  # “returned from Paris | saying the deal was close”
         marked = tokens[position - 1].fold == "to"  # “hopes to have …”
+        if shows(tokens, position):
+            return True
         if not marked and (is_finite(token) or _is_plural_finite(tokens, position)):
             strong = not any(reading.pos == "NOUN" and reading.score == 1.0 for reading in token.readings)
             if strong:
                 after = following(tokens, position)
                 return after is None or after.fold != "by" or not has(token, "VERB", "part")
     return False
+
+
+def shows(tokens: list[Token], index: int) -> bool:
+    """“records kept since May show that …”: a verb of what texts tell between a noun phrase and its clause."""
+    token, after = tokens[index], following(tokens, index)
+    if token.lemma not in SHOWING or token.is_capital or index == 0 or after is None:
+        return False
+    if after.fold != "that" and (after.fold not in CLAUSE_SUBJECTS or after.fold in RELATIVES):
+        return False
+    clause = tokens[index + 2] if index + 2 < len(tokens) else None
+    relative = after.fold == "that" and (clause is None or is_finite(clause))  # “charges that were dropped”
+    return tokens[index - 1].pos in ("NOUN", "PROPN", "NUM", "ADV") and not relative
 
 
 def _is_adverb_between(tokens: list[Token], index: int) -> bool:

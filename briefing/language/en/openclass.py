@@ -58,18 +58,16 @@ def read(tokens: list[Token], index: int) -> Reading | None:
         return unknown_verb(token, tokens, index, before) or _noun_or_adjective(tokens, index)
     if before is None or before.pos == "PUNCT":
         return _after_pause(tokens, index)
+    if near.shows(tokens, index) and not near.finite_behind(tokens, index):
+        return near.find(token, "VERB", "fin")
     if before.lemma in near.MODAL or (before.pos == "PART" and before.fold == "to") or before.lemma == "do":
         return near.find(token, "VERB", "inf") or _default(tokens, index)
     if before.pos == "VERB" and (before.lemma in near.AUXILIARY or before.lemma in near.LASTING):
         return near.find(token, "VERB", "part") or _noun_or_adjective(tokens, index)
     if before.pos == "PART" and before.readings[0].case == "gen" and _predicate_follows(tokens, index):
         return near.find(token, "VERB", "fin")
-    if before.pos == "NUM" and _is_told_of(tokens, index):
-        return near.find(token, "VERB", "fin")
-    if before.pos == "ADJ" and _is_told_by_one(tokens, index):
-        return near.find(token, "VERB", "fin", "past")
-    if before.pos == "ADJ" and token.fold == "says":
-        return near.find(token, "VERB", "fin")  # “a police chief says …”
+    if before.pos in ("ADJ", "NUM") and (told := reported.after_one(tokens, index)) is not None:
+        return told
     if before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen":
         return _in_phrase(tokens, index)
     if before.pos == "ADP":
@@ -87,24 +85,6 @@ def _is_led(tokens: list[Token], index: int) -> bool:
     ):
         marks -= 1
     return marks >= 0 and tokens[marks].pos == "VERB" and tokens[marks].lemma in near.MODAL
-
-
-def _is_told_of(tokens: list[Token], index: int) -> bool:
-    """“The 52-year-old says he …”: an age stands for a person, whose verb is in the singular or past."""
-    finite = near.find(tokens[index], "VERB", "fin")
-    if finite is None or not tokens[index - 1].fold.endswith("-old"):
-        return False
-    return finite.tense == "past" or finite.number == "sing"
-
-
-def _is_told_by_one(tokens: list[Token], index: int) -> bool:
-    """“A third added: …”: an adjective alone stands for a person before a verb of speech and what is said."""
-    finite, after = near.find(tokens[index], "VERB", "fin", "past"), tokens[index + 1 : index + 2]
-    article = index > 1 and tokens[index - 2].pos == "DET"
-    if finite is None or not article or not after or finite.lemma not in near.BRIDGES:
-        return False
-    opens = after[0].fold == "that" or after[0].fold in near.CLAUSE_SUBJECTS
-    return opens or after[0].text in (":", ",") or after[0].text in near.QUOTES
 
 
 def _predicate_follows(tokens: list[Token], index: int) -> bool:
@@ -383,9 +363,14 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
         return finite
     if tokens[index - 1].fold in near.ELLIPTICAL:
         return participle  # “the scheme, if approved, …”
+    if tokens[index - 1].pos == "ADV" and (verb := near.preceding(tokens, index)) is not None and verb.lemma == "say":
+        return participle  # “…, said newly elected leader Ann Lee”
     after = near.following(tokens, index)
     if after is not None and (after.fold == "by" or (after.fold == "as" and finite.lemma in _CALLING)):
         return participle  # “those described as experts”
+    asked = index > 1 and tokens[index - 2].fold == "to" and tokens[index - 1].readings[0].form == "inf"
+    if asked and after is not None and after.pos in ("NOUN", "ADJ") and near.finite_behind(tokens, index):
+        return participle  # “failed to conduct | promised checks”
     noun = near.find(tokens[index], "NOUN")
     compound = after is not None and (after.pos in ("NOUN", "PROPN") or near.has(after, "NOUN"))
     if noun is not None and noun.score == 1.0 and compound and near.finite_ahead(tokens, index):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from briefing.language.base import Reading, Token
 from briefing.language.en import neighbours as near
+from briefing.language.lexicons import listed
+
+_ADDRESSING = listed("en", "clauses", "addressing")
+_CLAUSAL = listed("en", "clauses", "clausal")
 
 
 def read(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
@@ -13,6 +17,8 @@ def read(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     if adjective is not None and _opens_subject(tokens, index, finite):
         return adjective
     if finite.lemma in near.BRIDGES and _bridges(tokens, index, finite):
+        return finite
+    if finite.person == "3" and index > 1 and is_told_of_one(tokens, index, finite):
         return finite
     found = after is not None and after.fold == "that" and _is_found_by(tokens, index, finite)
     return finite if found or _is_told_of_several(tokens, index) else None
@@ -24,6 +30,26 @@ def _opens_subject(tokens: list[Token], index: int, finite: Reading) -> bool:
     base = finite.tense == "pres" and finite.person != "3"
     told = before is not None and before.pos == "VERB" and before.lemma in near.BRIDGES
     return base and told and after is not None and near.has(after, "NOUN")
+
+
+def is_told_of_one(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“Lee said the firm needs a boss”: a noun in the singular that opens a clause of speech, its verb and an object.
+
+    A determiner shows the object; else no other verb may follow, and the one before must take no noun itself.
+    """
+    start, after = near.phrase_start(tokens, index), near.following(tokens, index)
+    verb, noun = tokens[start - 1], near.find(tokens[index - 1], "NOUN") or near.find(tokens[index - 1], "PROPN")
+    if not 0 < start < index or verb.pos != "VERB" or noun is None or noun.number == "plur" or after is None:
+        return False
+    if tokens[index - 1].pos == "ADJ" and noun.score < 1.0:
+        return False
+    if verb.lemma not in near.BRIDGES and verb.lemma not in _ADDRESSING:
+        return False
+    meant = after.fold == "to" and finite.lemma in near.INTENDING
+    if meant or after.pos == "DET" or after.readings[0].case == "gen":
+        return True
+    open_ended = after.is_word and after.pos not in ("CCONJ", "SCONJ") and not near.is_finite(after)
+    return open_ended and verb.lemma in _CLAUSAL and not near.finite_ahead(tokens, index)
 
 
 def _is_told_of_several(tokens: list[Token], index: int) -> bool:
@@ -66,3 +92,37 @@ def _is_found_by(tokens: list[Token], index: int, finite: Reading) -> bool:
         return False
     head = next((token for token in tokens[:index] if token.pos == "NOUN"), None)
     return head is not None and head.readings[0].number == finite.number == "plur" and tokens[index - 1].pos == "PROPN"
+
+
+def after_one(tokens: list[Token], index: int) -> Reading | None:
+    """Return the finite verb behind an age or adjective that stands for somebody, or a noun that may be an adjective.
+
+    “The 52-year-old says he …”, “A third added: …”, “a police chief says …”, “Lee said the firm needs a boss”.
+    """
+    token = tokens[index]
+    if tokens[index - 1].pos == "NUM":
+        return near.find(token, "VERB", "fin") if _is_told_of(tokens, index) else None
+    if _is_told_by_one(tokens, index):
+        return near.find(token, "VERB", "fin", "past")
+    finite = near.find(token, "VERB", "fin", "pres")
+    if finite is None or token.fold == "says":
+        return finite
+    return finite if finite.person == "3" and index > 1 and is_told_of_one(tokens, index, finite) else None
+
+
+def _is_told_of(tokens: list[Token], index: int) -> bool:
+    """“The 52-year-old says he …”: an age stands for a person, whose verb is in the singular or past."""
+    finite = near.find(tokens[index], "VERB", "fin")
+    if finite is None or not tokens[index - 1].fold.endswith("-old"):
+        return False
+    return finite.tense == "past" or finite.number == "sing"
+
+
+def _is_told_by_one(tokens: list[Token], index: int) -> bool:
+    """“A third added: …”: an adjective alone stands for a person before a verb of speech and what is said."""
+    finite, after = near.find(tokens[index], "VERB", "fin", "past"), tokens[index + 1 : index + 2]
+    article = index > 1 and tokens[index - 2].pos == "DET"
+    if finite is None or not article or not after or finite.lemma not in near.BRIDGES:
+        return False
+    opens = after[0].fold == "that" or after[0].fold in near.CLAUSE_SUBJECTS
+    return opens or after[0].text in (":", ",") or after[0].text in near.QUOTES
