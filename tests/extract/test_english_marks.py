@@ -21,6 +21,19 @@ def test_a_lost_opening_mark_is_seen_by_the_comma_before_the_closing_one() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('“We will open in May," said Ann Lowe. “We are glad.”', ["We will open in May", "We are glad."]),
+        ('"We will open in May,” said Ann Lowe. "We are glad."', ["We will open in May", "We are glad."]),
+        ('“The 5" screen is a joy,” said Ann Lowe.', ['The 5" screen is a joy']),
+        ('“He called it a "prank" and left,” said Ann Lowe.', ['He called it a "prank" and left']),
+    ],
+)
+def test_a_mark_of_another_kind_closes_what_none_of_its_own_does(text: str, words: list[str]) -> None:
+    assert said(text) == [(what, "Ann Lowe") for what in words]
+
+
 def test_a_site_may_speak() -> None:
     assert said('"The road will be flooded by noon," weather-watch.com reported.') == [
         ("The road will be flooded by noon", "weather-watch.com")

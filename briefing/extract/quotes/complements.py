@@ -277,7 +277,8 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
             if between and not any(
                 period.is_hard(i) or period.is_stop(i) or groups.is_finite(period, i) for i in between
             ):
-                start = index
+                passive = groups.is_passive(period, cue.first, speech)
+                start = between.stop + 1 if passive else index  # “was charged on Tuesday with | stealing cars”
         elif pattern.case == "obj" and pattern.preposition:
             begins = index + 1 < len(period) and period.tokens[index].fold == pattern.preposition
             start = index + 1 if begins and not speech.has_lemma("hollow", period.tokens[index + 1]) else None

@@ -248,9 +248,18 @@ class Ends:
         ):
             return True
         if period.tokens[index].text == ";":
-            return True
+            return not self._is_listing(index, start)
         colon = period.tokens[index].text == ":" and index > start
         return colon and (index + 1 >= len(period) or period.inside[index + 1] is not None)
+
+    def _is_listing(self, semicolon: int, start: int) -> bool:
+        """Whether a semicolon parts what is listed, no clauses: “flights; meals; drinks”, “2bn yen ($1m; £2m)”."""
+        tokens, places = self.period.tokens, range(semicolon + 1, len(self.period))
+        within = tokens[start:semicolon]
+        if sum(t.text == "(" for t in within) > sum(t.text == ")" for t in within):
+            return True
+        stop = next((i for i in places if tokens[i].text == ";" or self.period.is_stop(i)), len(self.period))
+        return self.period.finite(semicolon + 1, stop) is None
 
     def _goes_on_thinking(self, start: int, joint: int, other: Cue) -> bool:
         """Whether those told of are who thinks further: “said the staff heard a bang | and thought it was thunder”."""

@@ -17,6 +17,7 @@ _AFTER_CLOSING = " \u00a0\n.,;:!?…)]}»”“’—–\"'"
 # What follows a quotation that has ended: an attribution after a dash, or nothing more in its paragraph.
 _ENDS_QUOTATION = re.compile(r"[.,!?…;]*\s*(?:[—–-]\s|$)")
 _ATTRIBUTED = re.compile(r",?\s*[—–-]\s\w")
+_DOUBLE = '“”"'
 _INTRODUCES = re.compile(r"(?::|[—–-])\s*$")
 _SENTENCE_END = re.compile(r"[.!?…]\s*$")
 # What stands before the closing mark of words that an attribution follows: “…,” he said.
@@ -122,7 +123,7 @@ def _scan(text: str, start: int, end: int, pairs: Mapping[str, str], apostrophes
         at, mark = match.start(), match.group()
         if at in apostrophes:
             continue
-        opener = _opener_of(mark, pairs, depth)
+        opener = _opener_of(mark, pairs, depth) or _other_kind(text, at, end, mark, pairs, stack)
         if opener and (mark not in pairs or not _must_open(text, at, start, end, mark, pairs)):
             if not _may_close(text, at, end):
                 continue
@@ -151,6 +152,23 @@ def _any_of(marks: frozenset[str]) -> re.Pattern[str]:
 def _opener_of(mark: str, pairs: Mapping[str, str], depth: Mapping[str, int]) -> str:
     """Return the opening mark that ``mark`` would close now, or an empty string."""
     return next((opener for opener, closer in pairs.items() if closer == mark and depth.get(opener)), "")
+
+
+def _other_kind(text: str, at: int, end: int, mark: str, pairs: Mapping[str, str], stack: Sequence[int]) -> str:
+    """Return the double mark left open that one of another kind closes: “We will sell it," he said; else nothing.
+
+    It stands right behind a word or stop, and no mark of the right kind follows before the next quotation.
+    """
+    if not stack or mark not in _DOUBLE or (opening := text[stack[-1]]) not in _DOUBLE or text[at - 1].isspace():
+        return ""
+    if at + 1 < end and text[at + 1] not in _AFTER_CLOSING:
+        return ""
+    closing = text.find(pairs[opening], at + 1, end)
+    if closing < 0:
+        return opening
+    again = text.find(opening, at + 1, end)
+    opens_again = again == closing and text[again - 1].isspace() and text[again + 1 : again + 2].isalnum()
+    return opening if 0 <= again < closing or opens_again else ""
 
 
 def _must_open(text: str, at: int, start: int, end: int, mark: str, pairs: Mapping[str, str]) -> bool:
