@@ -52,6 +52,13 @@ def test_a_verb_gives_no_post(text: str) -> None:
     [
         ("Mary Stone, a 42-year-old mechanic from Leith, left.", "mechanic from Leith"),
         ("Capt. Mary Stone, spokeswoman for the navy, left.", "spokeswoman for the navy"),
+        ("It is late, said Mary Stone, Chief Executive Officer, Lund & Moss.", "Chief Executive Officer, Lund & Moss"),
+        ("It is late, said Mary Stone, Treasurer, Kelm Board of Trade.", "Treasurer, Kelm Board of Trade"),
+        ("It is late, said Mary Stone, General Manager, Kelm Bank.", "General Manager, Kelm Bank"),
+        ("It is late, said Mary Stone, mayor of Hull, England.", "mayor of Hull"),
+        ("It is late, said Mary Stone, Sales and Training Director at Lund.", "Sales and Training Director at Lund"),
+        ("Chairman, treasurer and secretary Mary Stone left.", "chairman, treasurer and secretary"),
+        ("Lund's newly appointed treasurer Mary Stone left.", "treasurer"),
     ],
 )
 def test_what_else_is_told_of_somebody(text: str, role: str) -> None:

@@ -52,6 +52,9 @@ def _opens_phrase(sentence: Sentence, index: int) -> bool:
             "others",
             "another",
         )
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if token.pos == "ADV" and after is not None and after.readings[0].form == "part":
+        return after.readings[0].tense == "past"  # “…,” said newly elected leader Ann Lee
     return token.pos in ("PROPN", "NOUN", "DET", "NUM", "ADJ") and token.fold not in ("that", "this", "these", "those")
 
 

@@ -72,8 +72,9 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
         if folds[offset] in lists.titles:
             rest = folds[offset + 1 :]
             graded = folds[offset] in _GRADES
-            if (graded or len(rest) > 1) and is_personal(tokens[stop - 1]) and rest[0] not in lists.given:
-                return None  # “Chief Executive”, “Chief Executive Officer”
+            named = rest[0] in lists.given or (len(rest) == 1 and rest[0] in lists.families)
+            if (graded or len(rest) > 1) and is_personal(tokens[stop - 1]) and not named:
+                return None  # “Chief Executive”, “Chief Executive Officer”, “General Manager”
             polite = folds[offset] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady")
             corporate = rest[-1] in lists.heads and rest[0] not in lists.given and not polite
             surname = polite and len(rest) == 1

@@ -89,9 +89,10 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
         if outer is None:
             return None
         first = phrases.start(sentence, outer)
-    if first > 1 and tokens[first - 1].fold in ("and", "&") and _is_bare_post(sentence, first - 2):
-        first = phrases.start(sentence, first - 2)  # “Acme chairman and co-founder Ann Lee”
-    first = _without_article(tokens, first)
+    joints: tuple[str, ...] = ("and", "&")
+    while first > 1 and tokens[first - 1].fold in joints and _is_bare_post(sentence, first - 2):
+        first, joints = phrases.start(sentence, first - 2), (",",)  # “Acme chairman, CEO and co-founder Ann Lee”
+    first = posts.without_appointment(tokens, _without_article(tokens, first))
     return (first, stop) if first < stop else None
 
 
@@ -120,7 +121,7 @@ def _shared(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     """“Senators Ann Lee, Tom Fox and Jo Hart”: what several are called, said of each who follows."""
     place = sum(other.first < name.first for other in sentence.names)
     while place and (before := sentence.names[place - 1]).kind != "organisation":
-        between = sentence.tokens[before.stop : name.first]
+        between = _outside_brackets(sentence.tokens[before.stop : name.first])
         if not between or any(token.text != "," and token.fold not in ("and", "&", "of") for token in between):
             return None
         name, place = before, place - 1
@@ -129,6 +130,14 @@ def _shared(sentence: Sentence, name: Name) -> tuple[int, int] | None:
             head_index, _ = head(sentence, *found)
             return found if sentence.tokens[head_index].reading(pos="NOUN", number="plur") else None
     return None
+
+
+def _outside_brackets(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without a bracket and what it holds: “(D-Ohio) | and”."""
+    if not tokens or tokens[0].text != "(":
+        return tokens
+    closing = next((i for i, token in enumerate(tokens) if token.text == ")"), len(tokens) - 1)
+    return tokens[closing + 1 :]
 
 
 def _without_article(tokens: list[Token], first: int) -> int:
@@ -197,11 +206,10 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
         index = copula + 1
     elif index < len(tokens) and tokens[index].lemma == "be":
         index += 1
-    head, stop = _head_of(sentence, index)
+    head, stop = _joined(sentence, index, *_head_of(sentence, index))
     if head is None or not is_personal(tokens[head]) or _is_person(sentence, head):
         return
-    stop = _extent(sentence, stop)
-    yield _without_article(tokens, index), stop
+    yield _without_article(tokens, index), posts.with_employer(sentence, index, _extent(sentence, stop))
 
 
 def _held(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
@@ -254,6 +262,17 @@ def _head_of(sentence: Sentence, first: int) -> tuple[int | None, int]:
     """Return the head of the simple noun phrase that begins at ``first`` and where that phrase ends."""
     stop = phrases.plain_end(sentence, first)
     return (stop - 1, stop) if stop > first else (None, first)
+
+
+def _joined(sentence: Sentence, first: int, head: int | None, stop: int) -> tuple[int | None, int]:
+    """Return head and end of a post with two fields before it: “Ann Lee, Research and Training | Director at Acme”."""
+    tokens = sentence.tokens
+    if head is None or stop >= len(tokens) or tokens[stop].fold not in ("and", "&") or not tokens[first].is_capital:
+        return head, stop
+    further, end = _head_of(sentence, stop + 1)
+    if is_personal(tokens[head]) or further is None or not tokens[further].is_capital:
+        return head, stop
+    return (further, end) if is_personal(tokens[further]) and not _is_person(sentence, further) else (head, stop)
 
 
 def _extent(sentence: Sentence, index: int) -> int:
@@ -323,7 +342,8 @@ def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         end -= 1
     if end - 1 > index and tokens[end - 1].fold in _POSTPOSED and is_personal(tokens[end - 2]):
         end -= 1  # “Attorney | General”
-    found = end - 1
+    found = _joined(sentence, index, end - 1, end)[0] if end < stop else end - 1
+    found = end - 1 if found is None or found >= stop else found
     name = sentence.name_at(found)
     if name is not None and name.kind == "organisation" and name.first > index:  # “Drugmaker Acme” too
         before = tokens[name.first - 1]

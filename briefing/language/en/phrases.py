@@ -269,10 +269,14 @@ def _continues(tokens: list[Token], first: int, index: int) -> bool:
     token = tokens[index]
     if token.pos in ("DET", "ADJ", "NUM") or token.readings[0].case == "gen" or token.text in ("&", "$", "£", "€"):
         return True
+    before = tokens[index - 1] if index > first else None
     if token.readings[0].form == "part":
-        before = tokens[index - 1] if index > first else None
-        return before is not None and (before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen")
-    return token.pos == "ADV" and index == first
+        return before is not None and (before.pos in ("DET", "ADJ", "NUM", "ADV") or before.readings[0].case == "gen")
+    if token.pos != "ADV" or before is None:
+        return token.pos == "ADV"
+    after = tokens[index + 1] if index + 1 < len(tokens) else None  # “the firm's newly named chair”
+    opens = before.pos in ("DET", "ADJ") or before.readings[0].case == "gen"
+    return opens and after is not None and (after.pos == "ADJ" or after.readings[0].form == "part")
 
 
 def nominative(sentence: Sentence, first: int, stop: int) -> str:

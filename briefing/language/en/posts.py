@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from briefing.language.base import Name, Sentence, Token
+from briefing.language.en.gazetteer import gazetteer
+from briefing.language.en.phrases import complements_end, plain_end
 from briefing.language.lexicons import listed
 
 _APPOINTING = listed("en", "phrases", "appointing")
+_GRADING = ("newly", "recently", "freshly", "lately", "just")
 _SERVING = listed("en", "phrases", "serving")
 _BECOMING = listed("en", "phrases", "becoming")
 _DAYS = listed("en", "time", "near_days")
@@ -68,7 +71,39 @@ def without_circumstances(sentence: Sentence, first: int, stop: int) -> int:
     return stop
 
 
+def with_employer(sentence: Sentence, first: int, stop: int) -> int:
+    """Return where a post ends with the body that a comma sets behind it: “Ann Lee, Chief Executive, | Acme Foods.”"""
+    tokens = sentence.tokens
+    if stop + 1 >= len(tokens) or tokens[stop].text != "," or tokens[first].pos == "DET":
+        return stop
+    name = sentence.name_at(stop + 1)
+    if name is None or name.first != stop + 1 or not (name.kind == "organisation" or _may_be_body(tokens, name)):
+        return stop
+    end = complements_end(sentence, plain_end(sentence, stop + 1))
+    closed = end >= len(tokens) or not tokens[end].is_word
+    return end if closed and tokens[end - 1].is_capital and not _tells_on(tokens, end) else stop
+
+
+def _may_be_body(tokens: list[Token], name: Name) -> bool:
+    """Whether several capitals that no list knows are more likely a firm's name here: “Acme Gulf”, not “New York”."""
+    lists, folds = gazetteer(), tuple(token.fold for token in tokens[name.first : name.stop])
+    known = folds in lists.places or folds[0] in lists.given or folds[-1] in lists.families
+    return len(folds) > 1 and not known and folds[0] not in lists.titles
+
+
+def _tells_on(tokens: list[Token], index: int) -> bool:
+    """Whether a comma and a verb follow, so that what stands before it may be a subject: “…, Acme, said”."""
+    comma = index < len(tokens) and tokens[index].text == ","
+    return comma and index + 1 < len(tokens) and tokens[index + 1].pos == "VERB"
+
+
 def _is_seat(tokens: list[Token], index: int) -> bool:
     """Whether the name of a place or body follows a preposition: “a nurse in | Leith”, not “in | May”."""
     index += index < len(tokens) and tokens[index].fold == "the"
     return index < len(tokens) and tokens[index].text[0].isupper() and tokens[index].fold not in _TIMES
+
+
+def without_appointment(tokens: list[Token], first: int) -> int:
+    """Return where a post begins behind how its holder came to it: “newly appointed | finance director”."""
+    at = first + (tokens[first].fold in _GRADING)
+    return at + 1 if tokens[at].pos == "VERB" and tokens[at].lemma in _APPOINTING else first
