@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r"0\d+")  # «001», as what is numbered and not counted 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONGEST_ROW = 12  # pieces before a number in which the row that it goes on begins
 _PARAGRAPH = 2  # characters of what numbers a paragraph
+_DIALLED = 8  # pieces between what one is reached by and its number
 _WHOLE = 5  # pieces between «из» and how many of those
 _BEFORE_A_COUNT = ("VERB", "ADP", "ADV", "PART", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "INTJ")
 
@@ -153,6 +154,8 @@ def may_stand_bare(page: Page, number: Number) -> bool:
     after = page.pieces[number.stop] if number.stop < len(page.pieces) else None
     if _is_part(page, number):
         return True
+    if page.has(number.first - 1, "reached_on") and _is_dialled(page, number.first - 1):
+        return False
     row = _row(page, number.first)
     if row and number.factor == 1 and not _may_precede(page, row - 1):
         return False  # "batches 12 to 19"
@@ -176,6 +179,11 @@ def _is_part(page: Page, number: Number) -> bool:
         return page.sentence.tokens[whole.token].pos in ("PRON", "DET")
     counted = any(page.has(at, "partitive") for at in range(max(0, number.first - _WHOLE), number.first - 1))
     return counted and number.stop < len(page.pieces) and page.is_verb(number.stop)
+
+
+def _is_dialled(page: Page, index: int) -> bool:
+    """Whether a number behind the word at ``index`` is one to be called: “contact the police on 101”."""
+    return any(page.has(at, "reached") for at in range(max(0, index - _DIALLED), index))
 
 
 def _may_precede(page: Page, index: int) -> bool:

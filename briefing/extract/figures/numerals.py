@@ -139,6 +139,8 @@ class _Reader:
         piece = self.pieces[at]
         if piece.number is not None:
             return self._digits(at, first)
+        if piece.text == "+" and self.in_digits and self.page.glued(at):
+            return at + 1 if at + 1 < len(self.pieces) and not self.page.glued(at + 1) else None  # "500+ shops"
         if (value := self._numeral(at)) is not None:
             return self._word(at, value)
         if (scale := self._scale(at)) is not None and self._may_multiply(at, first, scale[1]):

@@ -219,8 +219,10 @@ class Reader:
         if inner is not None:
             return replace(inner, first=index)
         unit = self.match(at, "period")
-        if unit is None or self.has(index, "part_needs_date") or unit[1] in ("day", "decade", "century"):
+        if unit is None or self.has(index, "part_needs_date") or unit[1] == "day":
             return None
+        if unit[1] in ("decade", "century") and not self.has(index - 1 - self.has(index - 1, "the"), "deadline_before"):
+            return None  # “by the end of the decade” is this one's, “at the end of the century” may be any
         if unit[1] == "year":
             return Dated(index, unit[0], begin=Point(None), shift=0)
         return self._period(index, unit[0], str(unit[1]), 0)

@@ -22,6 +22,9 @@ def counted(sentence: Sentence, first: int, value: float) -> int | None:
     if value == 1:
         return nouns[-1] if nouns else None
     plural = next((i for i in nouns if _is_plural(tokens[i]) and not _owns(tokens, i)), None)
+    if plural is not None and tokens[plural].fold in _describing():
+        after = range(plural + 1, stop)
+        plural = next((i for i in after if tokens[i].pos == "NOUN" and _is_plural(tokens[i])), plural)
     if plural is None:
         return first if _is_substantive(tokens, first, bool(nouns)) else None
     while plural + 1 < stop and _is_plural(tokens[plural + 1]) and not _is_measure(tokens[plural + 1]):
@@ -57,6 +60,10 @@ def _continues(tokens: list[Token], index: int, first: int, limit: int) -> bool:
         return reading.case == "gen"
     if following is None:
         return False
+    if index > first and (tokens[index - 1].is_capital or tokens[index - 1].text == "&"):
+        named = token.is_capital or (token.text == "&" and following.is_capital)
+        if named:
+            return True  # "Bits & Beyond stores"
     if token.text == ",":
         return index > first and tokens[index - 1].pos == "ADJ" and following.pos in ("ADJ", "VERB")
     if reading.pos == "VERB":
@@ -95,6 +102,11 @@ def _is_plural(token: Token) -> bool:
 def _is_measure(token: Token) -> bool:
     """Whether the plural is a unit, which begins another phrase: "60 million listeners days before"."""
     return token.lemma in lexicons.load("en", "figures")["measure"]
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(lexicons.load("en", "figures")["describing"])
 
 
 @cache

@@ -57,6 +57,7 @@ def deadline(analyse: Analyse, code: str, text: str, published: date | None = PU
         ("ru", "В среду решили сдать мост к концу декабря.", "/2025-12-31", "к концу декабря"),
         ("en", "The bridge will open by Friday.", "/2025-11-21", "by Friday"),
         ("en", "The bridge will open by year's end.", "/2025-12-31", "by year's end"),
+        ("en", "The mine will shut by the end of the decade.", "/2029-12-31", "by the end of the decade"),
         ("en", "The bridge will open by the end of the year.", "/2025-12-31", "by the end of the year"),
         ("en", "The fares will rise from July 1, 2026.", "2026-07-01/", "from July 1, 2026"),
         ("en", "The bridge will open next week.", "2025-11-24/2025-11-30", "next week"),

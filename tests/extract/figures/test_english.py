@@ -83,6 +83,9 @@ def test_percent(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         ("The storm left at least nine dead.", ("nine dead", 9, "dead")),
         ("They buried two dead horses.", ("two dead horses", 2, "horse")),
         ("He sold 800 bread and butter plates.", ("800 bread and butter plates", 800, "plate")),
+        ("He sold 800 sports utility vans.", ("800 sports utility vans", 800, "van")),
+        ("He runs 200 Moss Bed & Beyond stalls.", ("200 Moss Bed & Beyond stalls", 200, "stall")),
+        ("He runs 500+ stalls.", ("500+ stalls", 500, "stall")),
         ("They fed 30 cats and dogs.", ("30 cats", 30, "cat")),
     ],
 )
@@ -170,6 +173,8 @@ def test_measure(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         "Today it employs nobody.",
         "One day it will rain.",
         "Under Section 230 firms are safe.",
+        "Witnesses can contact the police on 101.",
+        "He advised the Fortune 500's largest firms.",
         "It was a one-time payment.",
         "They finished seeded two and five.",
     ],
