@@ -188,7 +188,8 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
     token = sentence.tokens[index]
     known = cues.lexicon(code)
     if known.has("third_pronouns", token) or known.has("speaker_pronouns", token):
-        return token.readings[0].pos != "DET"  # “both | parties”
+        # “both | parties”, “some of the | benefits”
+        return token.readings[0].pos != "DET" and _may_be_people(sentence, index, code)
     if token.readings[0].pos == "PRON":
         return False
     name = sentence.name_at(index)
@@ -200,6 +201,15 @@ def is_agent(sentence: Sentence, index: int, code: str) -> bool:
     if common is not None:
         return _acts(common.lemma, code)  # a capital that only the sentence's beginning gives
     return _is_acting_noun(token, code)
+
+
+def _may_be_people(sentence: Sentence, pronoun: int, code: str) -> bool:
+    """Whether those of whom a pronoun tells some can act: “some of the staff”, not “some of the benefits”."""
+    tokens, known = sentence.tokens, cues.lexicon(code)
+    if pronoun + 2 >= len(tokens) or not known.has("partitives", tokens[pronoun + 1]):
+        return True
+    noun = next((i for i in range(pronoun + 2, len(tokens)) if tokens[i].pos not in ("DET", "ADJ", "NUM")), pronoun)
+    return tokens[noun].pos not in ("NOUN", "PROPN") or is_agent(sentence, noun, code)
 
 
 def _is_of_people(sentence: Sentence, index: int, code: str) -> bool:

@@ -197,6 +197,8 @@ class Futures:
         """Whether the future merely happens: by its verb, or because its subject is nobody who acts."""
         if openers.starts_with(sentence.tokens, sentence.find(verb.start), self.known.entering):
             return False
+        if self._is_priced(sentence, verb):
+            return True
         if self.known.has("happenings", verb) and not self._is_done(sentence, index, verb):
             return not self._is_decreed(sentence, index, verb)
         if self.known.has("needing", verb) and not self._demands(sentence, verb):
@@ -223,6 +225,13 @@ class Futures:
         ):
             return False  # «появятся пять скверов»
         return self._happens_by_itself(verb) or self.known.has("effects", verb)
+
+    def _is_priced(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether it is only told what something will cost: “will start at £20”, not “will open at 7pm”."""
+        after = sentence.tokens[sentence.find(verb.start) + 1 :][:3]
+        if len(after) < 2 or not self.known.has("pricing", after[0]):
+            return False
+        return any(f.kind == "money" and f.start in (after[1].start, after[-1].start) for f in self.figures)
 
     def _acts(self, sentence: Sentence, verb: int) -> bool:
         """Whether the subject, or that of the clause before which the verb shares, can act."""

@@ -46,7 +46,10 @@ def has_object(sentence: Sentence, verb: int) -> bool:
     """Whether a noun that may be its object follows the verb: «отметит юбилей», not «отметит, что …»."""
     for token in sentence.tokens[verb + 1 : verb + 4]:
         if token.pos in ("NOUN", "PROPN", "ADJ", "DET"):
-            return token.reading(case="acc") is not None or not token.readings[0].case
+            owning = (
+                token.pos == "DET" and token.readings[0].case == "gen" and not token.readings[0].gender
+            )  # “its base”
+            return owning or token.reading(case="acc") is not None or not token.readings[0].case
         if token.pos != "ADV":
             return False
     return False

@@ -190,9 +190,11 @@ class Inaction:
             after = plan.sentence.tokens[plan.at + 1 : plan.at + 2]
             return self.known.has_any("pro_objects", after)
         for token in plan.sentence.tokens[plan.at + 1 : plan.at + _OBJECT_REACH]:
+            light = self.known.has("light_verbs", plan.verb)
+            if light and token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and self.known.has("idle_objects", token):
+                return True  # “will take longer”
             if token.pos in ("NOUN", "PROPN"):
-                idle = self.known.has("idle_objects", token) or self.known.has("spans", token)
-                idle = idle and self.known.has("light_verbs", plan.verb)
+                idle = light and self.known.has("spans", token)
                 return idle or token.lemma in self.known.idle.get(plan.verb.lemma, ())
             if token.pos not in ("DET", "ADJ", "ADV", "NUM", "PART") and token.reading(pos="PRON", case="dat") is None:
                 return False

@@ -11,6 +11,9 @@ from tests.extract.acting import actions_of
     ("text", "words", "actor"),
     [
         ("The firm said it would cut jobs.", "it would cut jobs", "the firm"),
+        ("The two mills have struck a deal to build a quay.", "to build a quay", "two mills"),
+        ("The bank will keep its branch in Hale.", "The bank will keep its branch in Hale", "bank"),
+        ("Some of the staff will join the march.", "Some of the staff will join the march", "some of the staff"),
         ("The firm posted a loss. It will cut 500 jobs.", "It will cut 500 jobs", "the firm"),
         ("The agency said it is drafting a rule.", "it is drafting a rule", "the agency"),
         ("Ann Lee, head of Acme, said it would expand.", "it would expand", "Acme"),

@@ -43,6 +43,12 @@ def test_what_is_to_become_of_things(text: str, expected: tuple[str, str]) -> No
     "text",
     [
         "Lee wants a bag made of leather.",
+        "It will start at $44,000, without the tax.",
+        "Tickets will start from around £20.",
+        "Some of the benefits will take longer to arrive.",
+        "The grants for Ayr, Hull and New Brill will help keep the river clean.",
+        "Each man is charged with one count of arson.",
+        "They failed to conduct mandated checks.",
         "Lee wants the house built by his father.",
         "Lee likes to see the sun setting.",
         "The council approved the budget.",

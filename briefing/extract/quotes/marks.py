@@ -18,6 +18,7 @@ _AFTER_CLOSING = " \u00a0\n.,;:!?…)]}»”“’—–\"'"
 _ENDS_QUOTATION = re.compile(r"[.,!?…;]*\s*(?:[—–-]\s|$)")
 _ATTRIBUTED = re.compile(r",?\s*[—–-]\s\w")
 _DOUBLE = '“”"'
+_LONGEST_QUOTATION = 1000  # characters in which the mark is looked for that closes a quotation
 _INTRODUCES = re.compile(r"(?::|[—–-])\s*$")
 _SENTENCE_END = re.compile(r"[.!?…]\s*$")
 # What stands before the closing mark of words that an attribution follows: “…,” he said.
@@ -163,10 +164,11 @@ def _other_kind(text: str, at: int, end: int, mark: str, pairs: Mapping[str, str
         return ""
     if at + 1 < end and text[at + 1] not in _AFTER_CLOSING:
         return ""
-    closing = text.find(pairs[opening], at + 1, end)
+    stop = min(end, at + _LONGEST_QUOTATION)  # bounded, so that the time stays linear
+    closing = text.find(pairs[opening], at + 1, stop)
     if closing < 0:
         return opening
-    again = text.find(opening, at + 1, end)
+    again = text.find(opening, at + 1, stop)
     opens_again = again == closing and text[again - 1].isspace() and text[again + 1 : again + 2].isalnum()
     return opening if 0 <= again < closing or opens_again else ""
 

@@ -340,8 +340,11 @@ class _Search:
                 break
         return found
 
-    def with_first_conjuncts(self, first: int, at: int) -> tuple[int, int]:
-        """Return the phrase, with the conjuncts before it where they open the clause: “Smith, Jones and Brown”."""
+    def with_first_conjuncts(self, first: int, at: int) -> int | tuple[int, int]:
+        """Return the phrase, with the conjuncts before it where they open the clause: “Smith, Jones and Brown”.
+
+        A list behind a preposition belongs to the noun before that: “The grants | for Leeds, Hull and York will …”.
+        """
         begin, stop = noun_phrase(self.sentence, at)
         begin = whole = min(begin, first)
         while (back := self.conjunct_before(whole, at)) is not None:
@@ -352,7 +355,10 @@ class _Search:
                 begin = whole
             if self.tokens[back].pos == "ADJ":
                 break
-        return begin, stop
+        listed = whole < begin and whole > 1 and self.tokens[whole - 1].pos == "ADP"
+        opening = self.conjunct_start(whole - 2) if listed and self.tokens[whole - 2].pos == "NOUN" else None
+        leads = opening is not None and self.opens(opening) and self.tokens[opening - 1].pos != "SCONJ"
+        return whole - 2 if leads else (begin, stop)
 
     def opens(self, first: int) -> bool:
         """Whether a clause can begin with the phrase at ``first``."""
