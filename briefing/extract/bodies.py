@@ -46,7 +46,7 @@ def body(document: Document, description: roles.Description) -> Body:
     words = roles.lexicon(document.language)
     kinds = roles.kinds_of(words, description)
     name = description.sentence.name_at(description.head)
-    if name is not None and name.kind != "person":
+    if (name is not None and name.kind != "person") or roles.is_called(description):
         kind: SpeakerKind = "organisation"
     elif description.reading.number == "plur" and kinds & {"group", "office", "profession", "status", "human"}:
         kind = "unnamed"
@@ -84,6 +84,8 @@ def _name(document: Document, description: roles.Description, words: roles.RoleL
         named = name is not None and name.kind == "organisation" and name.first > description.head
         if sentence.tokens[after].text in roles.QUOTED or latin or named:
             return roles.unquoted(document.words(sentence, after, stop))
+    if roles.is_called(description):
+        return document.words(sentence, after, stop)
     first = _past_seat(words, description, roles.without_determiners(words, description))
     if sentence.tokens[first].fold in words.articles and sentence.name_at(description.head) is None:
         return roles.begun(sentence, first, document.words(sentence, first, stop))

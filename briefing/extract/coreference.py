@@ -108,7 +108,7 @@ class Resolver:
             meant = self._pronouns.meant(phrase, pronoun)
             return self._resolve(meant) if isinstance(meant, Mention) else meant
         name = mention.sentence.name_at(phrase.head)
-        if name is not None and name.kind != "person":
+        if (name is not None and name.kind != "person") or roles.is_called(phrase):
             return Resolved(self.bodies.resolve(phrase), "name")
         if (person := self._missed(phrase)) is not None:
             return Resolved(person, "name")

@@ -57,7 +57,9 @@ def _describes(document: Document, before: Mention, mention: NameMention, person
     phrase = roles.describe(document, before.sentence, before.first, before.stop)
     kinds = words.kinds(phrase.lemma)
     one = before.sentence.tokens[before.first].pos == "NUM"  # “one witness said …” is one of several
-    if one or phrase.reading.number == "plur" or not _may_be(words, phrase, kinds, person, article=article):
+    if one or phrase.reading.number == "plur" or roles.is_called(phrase):
+        return False
+    if not _may_be(words, phrase, kinds, person, article=article):
         return False
     if not speaks and not (article and kinds <= _ANYBODY):
         return False

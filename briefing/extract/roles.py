@@ -253,6 +253,16 @@ class Role:
     organisation: str | None
 
 
+def is_called(description: Description) -> bool:
+    """Whether a body's name, no owner in the genitive, stands right behind a noun for it: “hedge fund | Acme”."""
+    sentence, after = description.sentence, description.head + 1
+    name = sentence.name_at(after) if after < description.stop else None
+    if name is None or name.kind != "organisation" or name.first != after or description.reading.case:
+        return False
+    noun = sentence.tokens[description.head]
+    return not noun.is_capital or description.head == 0
+
+
 def kinds_of(words: RoleLexicon, description: Description) -> frozenset[str]:
     """Return the kinds of a description's head; of what the lexicon lacks the dictionary tells a body or person."""
     kinds, reading = words.kinds(description.lemma), description.reading
@@ -316,7 +326,8 @@ def _fullness(words: RoleLexicon, description: Description) -> tuple[int, int]:
         rank = _POST if "office" in kinds else _CALLING
         if all("rank" in words.kinds(token.lemma) for token in phrase):
             rank = _RANK  # «капитан», “Lt. Col.”
-    if rank == 0 and length == 1:
+    name = description.sentence.name_at(description.first)
+    if rank == 0 and length == 1 and (name is None or name.kind != "organisation"):
         return -1, 0
     return rank, min(length, 14)
 

@@ -84,6 +84,8 @@ def test_sentences(text: str, count: int) -> None:
         ("the workers' rights", "'", "'s", "PART", ""),
         ("She will study it.", "study", "study", "VERB", "inf"),
         ("The study will end.", "study", "study", "NOUN", ""),
+        ("They shut the coal mine today.", "mine", "mine", "NOUN", ""),
+        ("A friend of mine left.", "mine", "i", "PRON", ""),
     ],
 )
 def test_readings(text: str, word: str, lemma: str, pos: str, form: str) -> None:

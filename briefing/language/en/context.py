@@ -81,7 +81,7 @@ def _reconsider_adjective(tokens: list[Token], index: int) -> None:
     if after.pos == "PROPN" and not token.is_capital:
         noun = near.find(token, "NOUN")
         gerund = before.readings[0].form == "part" and before.readings[0].tense == "pres"
-        if noun is not None and (before.pos == "NOUN" or gerund):
+        if noun is not None and (before.pos == "NOUN" or gerund or (index == 1 and before.pos == "PROPN")):
             token.settle(noun)  # “law firm Baker Lowe”, “accounting firm …”
     elif after.fold == "of" or after.readings[0].form == "fin":
         noun = near.find(token, "NOUN")
@@ -354,6 +354,14 @@ def _yet(tokens: list[Token], index: int) -> Reading | None:
     return near.find(tokens[index], "ADV" if adverb else "CCONJ")
 
 
+def _mine(tokens: list[Token], index: int) -> Reading | None:
+    """“The coal mine closed” and “mine workers” against “a friend of mine”."""
+    before, after = near.preceding(tokens, index), near.following(tokens, index)
+    led = before is not None and (before.pos in ("DET", "ADJ", "NOUN", "PROPN") or before.readings[0].case == "gen")
+    opens = index == 0 and after is not None and near.has(after, "NOUN")
+    return near.find(tokens[index], "NOUN" if led or opens else "PRON")
+
+
 _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "'s": _apostrophe_s,
     "to": _to,
@@ -366,6 +374,7 @@ _RULES: dict[str, Callable[[list[Token], int], Reading | None]] = {
     "per": _per,
     "yet": _yet,
     "half": _half,
+    "mine": _mine,
     **dict.fromkeys(adverbial.VERBS, adverbial.read),
     **dict.fromkeys(_TWO_FACED, _two_faced),
     **dict.fromkeys(_PARTICLES, _particle),

@@ -69,6 +69,8 @@ def descriptions(sentence: Sentence, name: Name) -> list[tuple[int, int]]:
     """Return the tokens of each phrase that describes the person named, the one before the name first."""
     before = _before(sentence, name) or _before_comma(sentence, name) or _shared(sentence, name)
     after = list(_after(sentence, name)) or list(_held(sentence, name))
+    if not before and not after and (house := posts.house(sentence, name)) is not None:
+        return [house]
     return [*([before] if before else []), *after]
 
 
@@ -284,6 +286,8 @@ def _extent(sentence: Sentence, index: int) -> int:
         depth += (tokens[index].text == "(") - (tokens[index].text == ")")
         index += 1
     while index and tokens[index - 1].pos in _LOOSE and tokens[index - 1].readings[0].case != "gen":
+        if sentence.name_at(index - 1) is not None:
+            break  # “chief economist at | Nationwide”
         index -= 1
     return index
 
@@ -297,7 +301,7 @@ def _breaks(sentence: Sentence, index: int, depth: int) -> bool:
         return not depth
     if token.readings[0].form == "part" and (_is_modifier(sentence, index) or _is_field(sentence, index)):
         return False
-    if token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that"):
+    if token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that", "whose"):
         return True
     return token.pos == "CCONJ" and not _goes_on(sentence, index + 1)
 

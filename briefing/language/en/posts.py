@@ -15,6 +15,7 @@ _DAYS = listed("en", "time", "near_days")
 _TIMES = listed("en", "time", "weekdays") | listed("en", "time", "months") | listed("en", "time", "periods")
 _POINTING = frozenset("last next this earlier later".split())
 _WITHIN = frozenset("of for to".split())  # what belongs to the post
+_HOUSED = frozenset("of at from with".split())  # before the body that somebody is of
 _NEAR = 3  # words of a verb: “has recently been | named”
 _FAR = 10  # words up to “as”: “elected to the board of the club as a director”
 _CLAUSES = frozenset(',;:()"“”–—')
@@ -34,6 +35,21 @@ def given(sentence: Sentence, name: Name) -> int | None:
     if token.lemma in _APPOINTING and passive:
         return _behind_as(tokens, verb + 1, verb + _FAR) or verb + 1
     return None
+
+
+def house(sentence: Sentence, name: Name) -> tuple[int, int] | None:
+    """Return the tokens of the body that somebody is of, where no post is told: “Ann Lee of | Acme”."""
+    tokens, at = sentence.tokens, name.stop
+    at += at < len(tokens) and tokens[at].text == ","
+    if at >= len(tokens) - 1 or tokens[at].fold not in _HOUSED:
+        return None
+    first = at + 1 + (tokens[at + 1].fold == "the")
+    body = sentence.name_at(first)
+    if body is None or body.kind != "organisation" or body.first != first:
+        return None
+    if body.stop < len(tokens) and tokens[body.stop].pos in ("NOUN", "PROPN", "ADJ"):
+        return None  # “with Acme staff”
+    return first, body.stop
 
 
 def _verb(tokens: list[Token], index: int) -> int | None:
