@@ -187,12 +187,24 @@ class Actors:
         noun = self.naming.antecedent(sentence, span[0])
         if noun is None:
             return None
+        if self._is_of_event(sentence, noun, verb):
+            return None
         name = sentence.name_at(noun)
         placed = name is not None and name.kind == "place" and self.known.has("events", sentence.tokens[verb])
         if placed or not is_agent(sentence, noun, self.known.code):
             return self._host_of(sentence, noun, said)
         first, stop = self.document.language.noun_phrase(sentence, noun)
         return self.naming.named(sentence, first, min(stop, span[0]), said)
+
+    def _is_of_event(self, sentence: Sentence, noun: int, verb: int) -> bool:
+        """Whether the noun only tells whose event it is that takes place: «саммита СНГ, который пройдёт»."""
+        if not self.known.has("events", sentence.tokens[verb]) or noun == 0:
+            return False
+        return self.known.has("held_events", sentence.tokens[self._phrase_start(sentence, noun) - 1])
+
+    def _phrase_start(self, sentence: Sentence, noun: int) -> int:
+        first = self.document.language.noun_phrase(sentence, noun)[0]
+        return first if first > 0 else noun
 
     def _host(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         """Return who holds the event that is the verb's subject: «заседание суда пройдёт»."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import deeds, objects
+from briefing.extract import deeds, objects, terms
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece, is_finite, rightmost
 from briefing.extract.cues import Cue, Lexicon
@@ -108,7 +108,7 @@ def _infinitive_start(sentence: Sentence, cue: Cue, infinitive: int, known: Lexi
     """
     if not known.grammar.object_acts:
         whoever = cue.frame.doer == "object" and _is_whoever(sentence.tokens, cue.stop, known)
-        return cue.stop if whoever else _with_adverbials(sentence, cue.stop, infinitive, known)
+        return cue.stop if whoever else terms.with_adverbials(sentence, cue.stop, infinitive, known)
     if known.has("addressing_for", sentence.tokens[cue.stop]) and cue.frame.noun:
         return cue.stop + 1  # “a deadline for | firms to pay”
     addressed = cue.frame.doer == "object" and cue.stop < infinitive
@@ -154,37 +154,6 @@ def _infinitive_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequ
         if is_infinitive(sentence.tokens, index, known):
             return Complement(index, index)
     return None
-
-
-def _with_adverbials(sentence: Sentence, start: int, infinitive: int, known: Lexicon) -> int:
-    """Return where the infinitive's phrase starts: at an adverb or a phrase of time or place before it, if any.
-
-    The object of the cue, without preposition, is left out («поручил мэрам | до июля подготовить»).
-    """
-    tokens = sentence.tokens
-    first = infinitive
-    for index in range(infinitive - 1, start - 1, -1):
-        token = tokens[index]
-        denied = index == infinitive - 1 and known.has("negations", token)
-        if token.pos == "ADV" or denied or is_term(tokens, index, known):
-            first = index
-        elif token.pos == "ADP" or not token.is_word:
-            break
-    return first
-
-
-def is_term(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
-    """Whether a phrase begins there that tells when: «до 1 мая», «в двухмесячный срок», «до вечера пятницы»."""
-    if starts_with(tokens, index, known.within):
-        return True
-    following = tokens[index + 1 : index + 3]
-    if len(following) < 2:
-        return False
-    if known.has("time_prepositions", tokens[index]) and (
-        known.has("times", following[0]) or following[0].pos == "NUM"
-    ):
-        return True
-    return tokens[index].pos == "ADP" and following[0].pos == "ADJ" and known.has("term_nouns", following[1])
 
 
 def _bare(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -253,6 +222,17 @@ def _work_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequen
     """The infinitive of a work with a result: «продолжают строить»."""
     found = _infinitive(sentence, cue, known, parts)
     return found if found is not None and known.has("works_verbs", sentence.tokens[found.head]) else None
+
+
+def _advised_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive of what is advised, between which and the cue stands only to whom: «стоит банкам подождать»."""
+    tokens = sentence.tokens
+    for index in range(cue.stop, min(cue.stop + _NOUN_REACH, parts[-1].stop)):
+        if is_infinitive(tokens, index, known):
+            return Complement(_infinitive_start(sentence, cue, index, known), index)
+        if tokens[index].pos not in ("ADV", "PART") and tokens[index].reading(case="dat") is None:
+            return None
+    return None
 
 
 def _now_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -393,6 +373,7 @@ WAYS: dict[str, Finder] = {
     "work infinitive": _work_infinitive,
     "that clause": _that_clause,
     "soon": _soon,
+    "advised infinitive": _advised_infinitive,
     "now infinitive": _now_infinitive,
     "hoped clause": _hoped_clause,
     "founding": _founding,

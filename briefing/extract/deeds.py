@@ -230,14 +230,26 @@ def event(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
 
 def deed_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """The noun of a deed before the cue, as its subject: «ремонт намечен на май», “repairs are under way”."""
-    tokens = sentence.tokens
+    subjects = _nouns_before(sentence, cue, parts)
+    return Complement(cue.first, cue.head) if any(known.is_deed(sentence.tokens[i]) for i in subjects) else None
+
+
+def held_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """What is held, before the cue, and when, behind it: «конкурс назначен на 20 марта»."""
+    held = any(known.has("held_events", sentence.tokens[i]) for i in _nouns_before(sentence, cue, parts))
+    return Complement(cue.first, cue.head) if held and _is_timed(sentence, cue.stop - 1, known) else None
+
+
+def _nouns_before(sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> list[int]:
+    """Return the words before the cue that may be its subject, none of them a name or behind a preposition."""
+    tokens, found = sentence.tokens, []
     for index in range(parts[0].first, cue.head):
         case = tokens[index].reading(case="nom") is not None or not tokens[index].readings[0].case
         around = tokens[max(0, index - 1) : index + 2]  # «Фирма «Ремонт» назначена подрядчиком»: a name
         named = any(token.text in "«»“”" for token in around) or (index > 0 and around[0].pos == "ADP")
-        if case and known.is_deed(tokens[index]) and not named:
-            return Complement(cue.first, cue.head)
-    return None
+        if case and not named:
+            found.append(index)
+    return found
 
 
 WAYS: dict[str, Finder] = {
@@ -257,6 +269,7 @@ WAYS: dict[str, Finder] = {
     "event": event,
     "held event": listed("held_events", 5, held=True),
     "deed before": deed_before,
+    "held event before": held_before,
     "dated deed before": dated_deed_before,
 }
 """How each way of taking a noun finds it."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing import edtf
-from briefing.extract import complements
 from briefing.extract.actors import Actors
 from briefing.extract.cues import Cue
 from briefing.extract.dependents import dependent
@@ -19,6 +18,7 @@ from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement, lexical
 from briefing.extract.listed import Item
 from briefing.extract.passing import comes_again
+from briefing.extract.terms import is_term
 from briefing.extract.themes import Themes
 from briefing.language import Sentence
 from briefing.model import ActionStatus
@@ -76,7 +76,7 @@ class Doers:
         for index in range(begin - 1, max(-1, begin - _TERM), -1):
             if not tokens[index].is_word:
                 break
-            if complements.is_term(tokens, index, self.known):
+            if is_term(tokens, index, self.known):
                 return index
         return begin
 

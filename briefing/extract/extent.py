@@ -72,14 +72,18 @@ class Extent:
             if found is not None or not past:
                 return found
         found = self._complement_span(sentence, cue, complement)
+        if found is None and self._has_object_before(sentence, cue, complement, parts, bare=True):
+            return self._clause_span(sentence, cue, complement, parts)
         if found is None or found[1] - found[0] >= _BARE or cue.frame.span != "tense" or attribute:
             return found
         whole = self._clause_span(sentence, cue, complement, parts)
         return (whole[0], found[1]) if whole is not None else found
 
-    def _has_object_before(self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]) -> bool:
+    def _has_object_before(
+        self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece], *, bare: bool = False
+    ) -> bool:
         piece = governed.piece_at(parts, cue.head)
-        return piece is not None and fronted.is_fronted(self.document, sentence, cue, complement, piece)
+        return piece is not None and fronted.is_fronted(self.document, sentence, cue, complement, piece, bare=bare)
 
     def _clause_span(
         self, sentence: Sentence, cue: Cue, complement: Complement, parts: Sequence[Piece]

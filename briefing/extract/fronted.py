@@ -12,11 +12,14 @@ from briefing.language import Document, Sentence, Token
 _ATTRIBUTES = ("ADJ", "DET", "NUM", "PRON")
 
 
-def is_fronted(document: Document, sentence: Sentence, cue: Cue, complement: Complement, piece: Piece) -> bool:
+def is_fronted(
+    document: Document, sentence: Sentence, cue: Cue, complement: Complement, piece: Piece, *, bare: bool
+) -> bool:
     """Whether the words before the cue in its ``piece`` hold what the infinitive behind it is done to.
 
-    So where nobody is the cue's subject, or only behind a noun in the accusative without a preposition: without that
-    nobody would know what is to be done.
+    So where nobody is the cue's subject, but a noun stands there in the accusative without a preposition: without it
+    nobody would know what is to be done. ``bare``: the infinitive has nothing behind it, and the subject may stand
+    between the noun and the cue: «фонтан мэр предложил перенести».
     """
     tokens, head = sentence.tokens, complement.head
     if head < cue.stop or tokens[head].readings[0].form != "inf" or not tokens[head].readings[0].transitive:
@@ -26,7 +29,7 @@ def is_fronted(document: Document, sentence: Sentence, cue: Cue, complement: Com
         return found is not None
     span = document.language.subject(sentence, cue.head)
     reading = tokens[cue.head].readings[0]
-    return found < span[0] if span is not None else reading.form == "fin" and reading.number == "plur"
+    return bare and found < span[0] if span is not None else reading.form == "fin" and reading.number == "plur"
 
 
 def _object_before(document: Document, sentence: Sentence, first: int, cue: Cue) -> int | None:

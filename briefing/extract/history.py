@@ -150,6 +150,8 @@ class History:
         That is how it came about.
         """
         head, last = sentence.tokens[cue.head], sentence.tokens[parts[-1].stop - 1]
+        if cue.head == 0 and cue.frame.status == "agreed" and head.readings[0].number == "plur":
+            return False  # «Договорились встречаться чаще»: the outcome, in short
         decided = cue.frame.status in _SETTLED and self.known.has("settling", head)
         if head.readings[0].form != "fin" or sentence.paragraph < _OPENING:
             return False

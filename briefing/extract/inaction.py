@@ -205,6 +205,16 @@ class Inaction:
         dated = "dated noun" in plan.cue.frame.takes
         return dated and self.known.has("undergone", plan.sentence.tokens[plan.complement.head])
 
+    def _is_foretold(self, plan: _Plan) -> bool:
+        """Whether those who only watch foretell it: «синоптики обещают ливень», not «обещают выпустить обзор»."""
+        if plan.cue.frame.status != "planned" or plan.sentence.tokens[plan.complement.head].pos != "NOUN":
+            return False
+        span = subject_of(self.document, plan.sentence, plan.cue.head)
+        if span is None:
+            return False
+        head, _ = self.document.language.head(plan.sentence, *span)
+        return self.known.has("onlookers", plan.sentence.tokens[head])
+
     def _is_generic_wish(self, plan: _Plan) -> bool:
         """Whether it is what people in general want: “many people want others to decide”."""
         if not self.known.has("wishes", plan.head):
@@ -371,6 +381,7 @@ _REASONS: Sequence[Callable[[Inaction, _Plan], bool]] = (
     Inaction._is_described,
     Inaction._is_idle,
     Inaction._is_undergone,
+    Inaction._is_foretold,
     Inaction._is_generic_wish,
     Inaction._is_goal,
     Inaction._is_prospect,

@@ -85,7 +85,7 @@ class Unnamed:
             return None
         if found.lemma in self.known.words["voices"] and (body := self._voiced(found)) is not None:
             return body
-        acts = self.words.kinds(found.lemma) & {*_BODIES, *roles.PERSONAL, "group", "territory"}
+        acts = self.words.kinds(found.lemma) & {*_BODIES, "group", "territory"}
         return speaker.name if acts or found.lemma in self.known.words["places"] else self._topic
 
     def _voiced(self, found: roles.Description) -> str | None:

@@ -210,3 +210,27 @@ def test_those_who_want_it_sit_in_a_body(text: str, actor: str | None) -> None:
 )
 def test_who_only_says_so_and_what_was_done_before_do_not_act(text: str, actor: str | None) -> None:
     assert [action.actor for action in actions_of("ru", text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        # A word that only looks like an attribute of who acts.
+        ("В дальнейшем инженеры планируют испытать мотор.", "инженеры"),
+        ("В целом власти намерены расширить парк.", "власти"),
+        ("Школе в новом районе компания планирует подарить рояль.", "компания"),
+        # People by where they live.
+        ("Дубровчане сыграют с «Волной», а новозаречинцы примут «Искру».", "новозаречинцы"),
+        # Whose event it is that takes place.
+        ("Они готовят к выезду хор для саммита ЕАЭС, который пройдёт 10 октября.", None),
+        ("Анархисты потребовали отменить сбор.", "Анархисты"),
+        # Whoever tells it does not act where a plural or passive names nobody.
+        ("«Школу построят к октябрю», — сказал мэр Олег Сомов.", None),
+        ("«Мы построим школу к октябрю», — сказал мэр Олег Сомов.", "Олег Сомов"),
+        ("Мэрия сообщила, что школу построят к октябрю.", "мэрия"),
+        ("Молодёжь готова обменять сад на квартиру.", "Молодёжь"),
+        ("Прокурор подал иск об обязании администрации заменить рельсы.", "администрация"),
+    ],
+)
+def test_who_acts_in_a_clause(text: str, actor: str | None) -> None:
+    assert [action.actor for action in actions_of("ru", text)][-1:] == [actor]

@@ -118,3 +118,20 @@ def test_post_belongs_to_the_name_that_comes_last() -> None:
     assert document.language.descriptions(sentence, first) == []
     (span,) = document.language.descriptions(sentence, last)
     assert document.words(sentence, *span) == "Врач Анны Вольски"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Цех закрыли, а «Берег» купит «Якорь».", "купит", "«Берег»"),
+        ("Новый цех откроет «Якорь».", "откроет", "«Якорь»"),
+        ("В дальнейшем врачи планируют открыть сад.", "планируют", "врачи"),
+        ("В дальнем саду врачи планируют открыть пруд.", "планируют", "врачи"),
+    ],
+)
+def test_subject(text: str, verb: str, subject: str) -> None:
+    document = language.get("ru").analyse(text, [(0, len(text))], models=False)
+    (sentence,) = document.sentences
+    span = document.language.subject(sentence, [token.text for token in sentence.tokens].index(verb))
+    assert span is not None
+    assert text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end] == subject

@@ -50,6 +50,7 @@ _FORM = {"INFN": "inf", "PRTF": "part", "PRTS": "short", "ADJS": "short", "GRND"
 _TENSE = {"past": "past", "pres": "pres", "futr": "fut"}
 _NAME = {"Name": "given", "Surn": "family", "Patr": "patronymic", "Geox": "place", "Orgn": "organisation"}
 _SUBORDINATING = listed("ru", "readings", "subordinating")
+_DWELLERS, _SHORTEST = ("ец", "анин", "янин"), 6
 _MINISTRIES = listed("ru", "readings", "ministries")
 _CAPITALS = re.compile("[А-ЯЁ]{2,}(?=[а-яё]{1,2}$)")
 _RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
@@ -191,12 +192,17 @@ def _guessed(word: str) -> tuple[Reading, ...]:
     )
 
 
+def _are_dwellers(tag: Reading, lemma: str) -> bool:
+    """Whether the plural is one of people by where they live, of which there is no end: «новороссийцы», «угличане»."""
+    return tag.pos == "NOUN" and tag.number == "plur" and len(lemma) > _SHORTEST and lemma.endswith(_DWELLERS)
+
+
 def _reading(tag: Reading, lemma: str, score: float, known: bool, handle: _Handle) -> Reading:
     return Reading(
         lemma,
         "SCONJ" if tag.pos == "CCONJ" and lemma in _SUBORDINATING else tag.pos,
         *tag[2:10],
-        tag.animate and known,  # of any other word the ending does not tell whether it lives
+        (tag.animate and known) or (not known and _are_dwellers(tag, lemma)),  # else the ending does not tell
         tag.name,
         tag.fixed and lemma == fold(handle[0]),  # the dictionary declines some that it says not to: «ЦИКа»
         tag.transitive,

@@ -129,7 +129,8 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
         if index in aside:
             continue
         if is_marked and token.text in CLOSING.values():
-            return _named_by_noun(sentence, verb, index)
+            named = _named_by_noun(sentence, verb, index)
+            return named if named is not None else _alone_in_marks(sentence, verb, index)
         if (
             token.text in _HARD
             or is_finite(token)
@@ -153,6 +154,14 @@ def _named_by_noun(sentence: Sentence, verb: int, closing: int) -> int | None:
     noun = opening - 1 if opening and name_in_marks(sentence.tokens, opening) is not None else None
     cost = cost_of(sentence, verb, noun) if noun is not None else None
     return noun if cost is not None and cost <= BODY else None
+
+
+def _alone_in_marks(sentence: Sentence, verb: int, closing: int) -> int | None:
+    """Return where the name in marks right before the verb opens that begins its clause: «, а | «Север» купит «Юг»»."""
+    tokens, opening = sentence.tokens, opening_of(sentence.tokens, closing)
+    if opening is None or closing != verb - 1 or is_governed(tokens, opening) or is_declined(tokens, opening):
+        return None
+    return opening if opening == 0 or tokens[opening - 1].pos in ("CCONJ", "SCONJ", "ADV") else None
 
 
 def _has_more(tokens: list[Token], stop: int) -> bool:
