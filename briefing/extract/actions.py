@@ -62,11 +62,17 @@ def find(
             drafts += [doers.listed(sentence, lead, item) for item in items]
             told = items[-1].sentence.index
             continue
+        candidates = finder.candidates(sentence)
         drafts += [
             doers.draft(part.sentence, part.first, part.stop, part.cue, part.complement, goes_on=part.goes_on)
-            for candidate in finder.candidates(sentence)
+            for candidate in candidates
             for part in finder.by_dates(candidate)
         ]
+        item = listed.inline(document, sentence, finder.known)
+        if item is None or any(one.first < item.stop and item.first < one.stop for one in candidates):
+            continue
+        lead = finder.lead(sentence, item.first - 1)
+        drafts += [doers.listed(sentence, lead, item)] if lead is not None else []
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
 
@@ -195,11 +201,11 @@ class _Finder:
         stop = joint if tokens[joint].fold in links else joint + 1
         return stop - (tokens[stop - 1].text in _LISTING)
 
-    def lead(self, sentence: Sentence) -> Cue | None:
-        """Return the cue of the deeds that a list behind the sentence tells."""
-        if sentence.tokens[-1].text != ":":
+    def lead(self, sentence: Sentence, colon: int | None = None) -> Cue | None:
+        """Return the cue of the deeds that a list behind the sentence tells, or behind a colon in it."""
+        if sentence.tokens[-1].text != ":" and colon is None:
             return None
-        return listed.lead(sentence, self.known, self._futures(sentence))
+        return listed.lead(sentence, self.known, self._futures(sentence), colon)
 
     def _is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a short paragraph of its own that does not end like a sentence."""

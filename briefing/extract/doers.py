@@ -83,16 +83,21 @@ class Doers:
     def listed(self, lead: Sentence, cue: Cue, item: Item) -> ActionDraft:
         """Return the draft of a deed in a list; who is to do it, and whether, the sentence before the list tells."""
         # What is to be done is unknown there, so that the colon stands for it.
-        tokens, complement = item.sentence.tokens, Complement(cue.stop, len(lead.tokens) - 1)
-        speaker, status = self._speaker_at(lead.tokens[cue.first].start), self._status(lead, cue, complement)
+        tokens, complement = (
+            item.sentence.tokens,
+            Complement(cue.stop, item.first - 1 if item.sentence is lead else len(lead.tokens) - 1),
+        )
+        speaker = self._speaker_at(tokens[item.first].start) or self._speaker_at(lead.tokens[cue.first].start)
+        status = self._status(lead, cue, complement)
         due = deadline(self.document, item.sentence, item.first, item.stop, self.published, self.figures)
         if due is not None:
             due = self._to_come(*due, announced=False)
+        told = self.document.language.nominative(item.sentence, *item.told) if item.told is not None else None
         return ActionDraft(
             start=tokens[item.first].start,
             end=tokens[item.stop - 1].end,
             status=status,
-            actor=self.actors.find(lead, cue, complement, status, speaker),
+            actor=told or self.actors.find(lead, cue, complement, status, speaker),
             speaker=speaker,
             deadline=due[0] if due is not None else None,
             deadline_span=due[1] if due is not None else None,

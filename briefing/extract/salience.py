@@ -18,6 +18,7 @@ from briefing.language.lexicons import Lists
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _DASHES = ("—", "–", "-")
+_BULLETS = (*_DASHES, "•", "▪", "·", "*", "●", "○", "◦", "‣")
 _CLOSING = ("»", "”", "“", '"', "’", "'", ")", "**")
 _SHORT, _LONG = 7, 45  # words
 
@@ -49,7 +50,7 @@ def measure(
     usable = [
         sentence
         for sentence in document.sentences
-        if not (_asks(document, sentence) or _is_furniture(sentence, known))
+        if not (_asks(document, sentence) or _leads_on(document, sentence) or _is_furniture(sentence, known))
         and not (lengths[sentence.paragraph] == 1 and _is_headline(sentence))
     ]
     title = _content(token for sentence in document.headline for token in sentence.tokens)
@@ -83,6 +84,23 @@ def _is_furniture(sentence: Sentence, known: Lists) -> bool:
     if any(_is_of(token, known["labels"]) for token in words[:2]):
         return not tells or any(token.text == ":" for token in sentence.tokens[:3])
     return len(words) < 10 and not tells and not _equates(sentence)
+
+
+def _leads_on(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence only leads to a list, or is what is asked for in it: «Врачи советуют:», «• не спешить;»."""
+    tokens = sentence.tokens
+    if tokens[-1].text == ":":
+        following = document.sentence_at(_next(document.text, sentence.end))
+        return following is not None and following.tokens[0].text in _BULLETS
+    bare = not any(token.readings[0].form in ("fin", "short") or token.text[0].isdigit() for token in tokens)
+    return bare and tokens[0].text in _BULLETS and any(token.readings[0].form == "inf" for token in tokens)
+
+
+def _next(text: str, offset: int) -> int:
+    """Return the offset of the next letter or mark."""
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset
 
 
 def _asks(document: Document, sentence: Sentence) -> bool:

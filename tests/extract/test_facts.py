@@ -169,3 +169,11 @@ def test_a_point_of_a_list_is_a_fact_without_its_mark() -> None:
     text = "• Завод выпустил 300 станков за год.\n\n• Цех построили в 1990 году и расширили в мае."
     briefing = extract(sources.article(text, "text"))
     assert {fact.text[0] for fact in briefing.facts} == {"З", "Ц"}
+
+
+def test_what_only_leads_to_a_list_or_is_asked_for_in_it_is_no_fact() -> None:
+    text = (
+        "Шторм идёт к Луге\n\nВ Луге 5 мая отменили паромы.\n\nСпасатели советуют жителям берега и гостям города:\n"
+        "• не парковать машины под деревьями и щитами;\n• закрыть окна и двери."
+    )
+    assert [fact.text for fact in extract(sources.article(text, "x")).facts] == ["В Луге 5 мая отменили паромы."]

@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import covering, gestures, mentions, naming, sameness, signatures, statements
+from briefing.extract.quotes import covering, gestures, items, mentions, naming, sameness, signatures, statements
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -16,7 +16,6 @@ from briefing.extract.quotes.periods import Period, trimmed
 from briefing.language import Document
 
 _NEAR = 2  # characters: a blank and a mark
-_DASHES = ("—", "–", "-")
 _SENTENCE_ENDS = (".", "!", "?", "…", "...")
 _FEWEST_WORDS_FRAGMENT = 2
 
@@ -33,6 +32,7 @@ class Assembly:
         self.before: Period | None = None
         self.awaited: Claim | None = None
         self.announced: int | None = None
+        self.lists = False
 
     def utterances(self) -> list[Utterance]:
         """Return the utterances in text order, each place once; the parts of one quotation share their speaker."""
@@ -146,7 +146,9 @@ class Assembly:
             return  # nothing but names: «Полис» и «Катюша»
         words = sum(naming.words(period, m) for m in attributed)
         covered.update(id(m) for m in within)
-        if attributed and 2 * words >= period.words(claim.first, claim.stop) - _noted(period, claim):
+        if attributed and 2 * words >= period.words(claim.first, claim.stop) - items.noted(
+            period, claim.first, claim.stop
+        ):
             for stretch in attributed:
                 self._direct(stretch, claim)
         else:
@@ -199,27 +201,32 @@ class Assembly:
         """
         if self.announced is not None and period.paragraph == self.announced:
             return True
+        guessed = self.awaited is not None and self.awaited.guessed
+        self.lists = not guessed and items.follows(period, self.announced if self.lists else None, self.announced)
+        if self.lists:
+            self.announced = period.paragraph
+            return True
         stated = self.awaited is not None and statements.is_stated(self.document, self.awaited.cue, period, self.speech)
         if self.announced is not None and not (stated and period.paragraph == self.announced + 1):
             return False
         if self.before is None or any(stretch.opening <= period.tokens[0].start for stretch in period.marked):
             return False
         gap = self.document.text[self.before.tokens[-1].end : period.tokens[0].start]
-        guessed = self.awaited is not None and self.awaited.guessed
         titled = self.awaited is not None and self.awaited.titled
         personal = stated or any(
             reading.person in (("1",) if guessed else ("1", "2")) and reading.pos in ("PRON", "VERB")
             for token in period.tokens
             for reading in token.readings[:1]
         )
-        if (guessed or (gap.count("\n") > 1 and not titled)) and not personal and not _is_line(period):
+        if (guessed or (gap.count("\n") > 1 and not titled)) and not personal and not items.is_line(period):
             return False
         self.announced = period.paragraph
         return True
 
     def _answer(self, period: Period, claim: Claim) -> None:
         """Attribute the period to whoever the announcement names."""
-        span = trimmed(self.document.text, *period.span(0, len(period)))
+        mark = items.goes_on(period) if self.lists else 0
+        span = trimmed(self.document.text, *period.span(mark, len(period)))
         if span is None:
             return
         last = self.found[-1] if self.found else None
@@ -227,7 +234,8 @@ class Assembly:
         if last is not None and goes_on and "\n" not in self.document.text[last.end : span[0]]:
             last.end = span[1]
         else:
-            self.found.append(Utterance("direct", *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
+            kind: Literal["direct", "indirect"] = "indirect" if self.lists and items.demands(period) else "direct"
+            self.found.append(Utterance(kind, *span, cue=claim.cue, mention=claim.mention, continued=claim.elided))
 
     def _alone(self, period: Period, covered: set[int], announcement: Claim | None) -> None:
         """Add quotations without an attribution of their own that were announced or go on with what was quoted."""
@@ -342,22 +350,6 @@ def _leading(period: Period, claims: Sequence[Claim], last: Claim) -> Claim:
         if claim.outer and last.cue is not None and begin <= last.cue[0] < end:
             return replace(last, cue=claim.cue, mention=claim.mention, elided=claim.elided)
     return last
-
-
-def _noted(period: Period, claim: Claim) -> int:
-    """Return how many words of a claim outside quotations are a note in brackets."""
-    depth = words = 0
-    for index in range(claim.first, claim.stop):
-        token = period.tokens[index]
-        depth += (token.text == "(") - (token.text == ")")
-        words += depth > 0 and token.is_word and period.inside[index] is None
-    return words
-
-
-def _is_line(period: Period) -> bool:
-    """Whether the period is a line of speech: a dash opens it, and it is a whole sentence."""
-    ends = period.tokens[-1].text in _SENTENCE_ENDS
-    return period.tokens[0].text in _DASHES and ends and period.finite(0, len(period)) is not None
 
 
 def _is_person(mention: Mention) -> bool:

@@ -172,6 +172,12 @@ def colon_claim(
     return Claim(span, mention, "here", after, stop)
 
 
+def leads_to_infinitive(period: Period, after: int) -> bool:
+    """Whether the first verb behind the colon is an infinitive: «советует: | детям больше гулять»."""
+    forms = (token.readings[0].form for token in period.tokens[after:] if token.pos == "VERB")
+    return next(forms, "") == "inf"
+
+
 def past_marked(period: Period, index: int, speech: Speech) -> int:
     """Return the end of the marked stretches that follow each other, joined by commas or «и» at most."""
     stop = index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.quotes import narrated
 from briefing.extract.quotes.cues import Cue
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period, is_predicate
@@ -33,7 +34,7 @@ def takes_up(
             return True
     if token.pos == "CCONJ" and not clause and _is_clause_of_its_own(period, index + 1):
         return True
-    return _is_next_deed(period, start, index, cue, speech)
+    return narrated.is_next_deed(period, start, index, cue, speech) or narrated.is_vain(period, index, speech)
 
 
 def spoken_on(period: Period, first: int, stop: int, cues: Sequence[Cue], speech: Speech) -> tuple[int, int | None]:
@@ -60,7 +61,7 @@ def _is_apart(period: Period, first: int, comma: int, deed: Reading, speech: Spe
     if not speech.is_in("contrasts", period.tokens[comma + 1]):
         return True
     told = (period.tokens[i].readings[0] for i in range(first, comma) if period.is_predicate(i))
-    return not any(_share_subject(reading, deed) for reading in told)
+    return not any(narrated.share_subject(reading, deed) for reading in told)
 
 
 def _demands(period: Period, cue: Cue, speech: Speech) -> bool:
@@ -110,7 +111,7 @@ def _carries(period: Period, index: int, cue: Cue, cues: Sequence[Cue], speech: 
     return (
         any(_demands(period, one, speech) for one in near)
         and cue.form == "finite"
-        and _share_subject(cue.reading, reading)
+        and narrated.share_subject(cue.reading, reading)
     )
 
 
@@ -165,8 +166,7 @@ def _is_countered(period: Period, start: int, mark: int, cue: Cue, cues: Sequenc
         if not (opposes or speech.is_in("coordinators", joint)):
             return False
         first += 1
-    stop = next((i for i in range(first, len(period)) if period.is_edge(i)), len(period))
-    verb = period.finite(first, stop)
+    verb = _verb(period, first, speech)
     other = next((one for one in cues if one.first == verb and one.form == "finite"), None)
     if other is None or cue.form != "finite" or not _tense(cue.reading) == _tense(other.reading) != "":
         return False
@@ -178,7 +178,22 @@ def _is_countered(period: Period, start: int, mark: int, cue: Cue, cues: Sequenc
         token.pos in ("NOUN", "PROPN") and token.reading(case="nom", number=other.reading.number) is not None
         for token in period.tokens[first : other.first]
     )
-    return named and _tells(period, other, speech)
+    return named and (_tells(period, other, speech) or (opposes and narrated.is_alone(period, start, mark, other)))
+
+
+def _verb(period: Period, first: int, speech: Speech) -> int | None:
+    """Return the verb of the clause that begins at ``first``, past what is said in commas of its subject.
+
+    «…, а сосед|, пришедший последним, | заявил, что …»
+    """
+    _, stop = period.segment(first)
+    if stop + 1 >= len(period) or period.tokens[stop].text != "," or period.finite(first, stop) is not None:
+        return period.finite(first, stop)
+    inner, closing = period.tokens[stop + 1 : stop + 4], period.segment(stop + 1)[1]
+    described = any(token.readings[0].form == "part" or speech.is_in("relative", token) for token in inner)
+    if not described or closing + 1 >= len(period) or period.tokens[closing].text != ",":
+        return None
+    return period.finite(closing + 1, period.segment(closing + 1)[1])
 
 
 def _tense(reading: Reading) -> str:
@@ -285,63 +300,6 @@ def _is_clause_of_its_own(period: Period, first: int) -> bool:
     return period.finite(first + 1, min(stop, first + 3)) is not None
 
 
-def _is_next_deed(period: Period, start: int, joint: int, cue: Cue, speech: Speech) -> bool:
-    """Whether the speaker's next deed follows, which no verb of the content goes with: «сказал, что всё ясно, и уехал».
-
-    Its verb can share the subject of the cue, or of the verb that a converb depends on, and has none of its own.
-    """
-    at = joint + 1 if period.tokens[joint].text == "," else joint
-    if at + 1 >= len(period) or not speech.is_in("coordinators", period.tokens[at]):
-        return False
-    if period.tokens[at - 1].pos in ("ADV", "PART", "CCONJ"):
-        return False  # «так и не уехал»
-    verb = _past_aside(period, at + 1)
-    while verb < len(period) and period.tokens[verb].pos in ("ADV", "PART"):
-        verb += 1
-    told = _main_verb(period, cue)
-    if verb >= len(period) or told is None or period.inside[verb] is not None:
-        return False
-    deed = period.tokens[verb].readings[0]
-    if deed.form != "fin" or not _share_subject(told, deed) or _has_subject_after(period, verb):
-        return False
-    said = [token.readings[0] for i, token in enumerate(period.tokens[start:joint], start) if period.inside[i] is None]
-    return not any(reading.form in ("fin", "short") and _share_subject(reading, deed) for reading in said)
-
-
-def _past_aside(period: Period, index: int) -> int:
-    """Return ``index``, moved past a converb's phrase between commas: «попросил слова и|, получив его, | встал»."""
-    if index + 1 >= len(period) or period.tokens[index].text != ",":
-        return index
-    if period.tokens[index + 1].readings[0].form != "conv":
-        return index
-    _, stop = period.segment(index + 1)
-    return stop + 1 if stop < len(period) and period.tokens[stop].text == "," else index
-
-
-def _main_verb(period: Period, cue: Cue) -> Reading | None:
-    """Return the finite verb of the cue: itself, or the nearest before a converb or noun; None for any other cue."""
-    if cue.form == "finite":
-        return cue.reading
-    sentence, local = period.places[cue.first]
-    before = (token.readings[0] for token in reversed(sentence.tokens[:local]) if is_predicate(token))
-    return next(before, None) if cue.form in ("converb", "noun") else None
-
-
-def _has_subject_after(period: Period, verb: int) -> bool:
-    """Whether a noun that can be the verb's subject follows it, without a preposition: «и пострадал прохожий»."""
-    for index in range(verb + 1, min(len(period), verb + 5)):
-        token = period.tokens[index]
-        if token.pos == "ADP" or period.is_edge(index):
-            return False
-        if token.pos in ("NOUN", "PROPN", "PRON"):
-            deed = period.tokens[verb].readings[0]
-            if deed.transitive and deed.voice == "act" and not token.readings[0].animate and token.reading(case="acc"):
-                return False  # «и покинул зал»
-            named = (reading for reading in token.readings if reading.case == "nom")
-            return any(r.number == deed.number and (not deed.gender or r.gender in ("", deed.gender)) for r in named)
-    return False
-
-
 def _is_afterthought(period: Period, comma: int, cue: Cue) -> bool:
     """Whether a perfective converb begins here that can only go with the cue, since the content is in the present."""
     if comma + 1 == len(period.tokens):
@@ -357,13 +315,7 @@ def alike(cue: Cue, other: Cue) -> bool:
     """Whether two verbs can share their subject."""
     if cue.form != "finite":
         return True
-    return _share_subject(cue.reading, other.reading)
-
-
-def _share_subject(one: Reading, other: Reading) -> bool:
-    if one.number != other.number or ("short" not in (one.form, other.form) and one.tense != other.tense):
-        return False
-    return not (one.gender and other.gender) or one.gender == other.gender
+    return narrated.share_subject(cue.reading, other.reading)
 
 
 def _has_complement_before(period: Period, cue: Cue) -> bool:
