@@ -281,3 +281,31 @@ def test_others_in_a_sources_words_do_not_end_them() -> None:
 )  # fmt: skip
 def test_what_the_article_tells_behind_content_is_none(text: str, content: str) -> None:
     assert found(text)[0].text == content
+
+
+    "demand",
+    [
+        "Отменить сбор, вернуть деньги и извиниться",
+        "Снизить налоги, построить дорогу, а также открыть школу",
+        "Отменить сбор и наказать виновных со сцены",
+    ],
+)
+def test_a_row_of_infinitives_may_open_the_sentence(demand: str) -> None:
+    assert found(f"{demand} потребовал депутат Лев Кротов.") == [Found("indirect", demand, "депутат Лев Кротов")]
+
+
+def test_an_infinitive_beside_another_is_not_what_it_orders() -> None:
+    assert found("Наказать виновных и вернуть деньги.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Лосев рассказал о боли, которая мучает его с того времени, когда он служил.", []),
+        ("Лосев рассказал о случае, который произошёл в тот момент, когда он служил.", []),
+        ("Лосев рассказал о том, где нашли клад.", ["где нашли клад"]),
+        ("Лосев спросил в мэрии, когда откроют мост.", ["когда откроют мост"]),
+    ],
+)
+def test_a_clause_about_that_time_is_no_question(sentence: str, contents: list[str]) -> None:
+    assert [one.text for one in found(sentence)] == contents

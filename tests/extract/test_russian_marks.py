@@ -36,3 +36,18 @@ def test_a_name_that_opens_a_paragraph_alone_opens_no_quotation() -> None:
 def test_a_marked_word_for_who_is_greeted_is_no_quote(deed: str) -> None:
     assert found(f"Лосев {deed}.") == []
     assert found("Лосев раскритиковал «пустые обещания» мэра.") == [Found("direct", "пустые обещания", "Лосев")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("«Ошибкой века» назвал закрытие школы мэр Лев Кротов.", "мэр Лев Кротов"),
+        ("«Ошибкой века» Лосев назвал и закрытие школы.", "Лосев"),
+        ("И «ошибкой века» назвал такое решение Лосев.", "Лосев"),
+        ("Закрытие школы назвал «ошибкой века» мэр Лев Кротов.", "мэр Лев Кротов"),
+        ("Лосев назвал «ошибкой века» закрытие школы.", "Лосев"),
+    ],
+)
+def test_marked_words_in_the_instrumental_are_what_something_is_called(sentence: str, who: str) -> None:
+    [quote] = found(sentence)
+    assert (quote.kind, quote.text.lower(), quote.who) == ("direct", "ошибкой века", who)

@@ -128,3 +128,34 @@ def test_an_insertion_may_part_what_points_back_from_its_verb(pointer: str) -> N
     assert found(f"Налоги снизят уже летом. {pointer}") == [
         Found("indirect", "Налоги снизят уже летом", "министр Лев Кротов")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Лосев назвал такое решение «ошибкой».", ["ошибкой"]),
+        ("Лосев назвал это решение «поспешным».", ["поспешным"]),
+        ("Такое решение Лосев назвал «ошибкой века».", ["ошибкой века"]),
+        ("Такую цифру Лосев назвал завышенной.", []),
+        ("Такую цифру назвал Лосев.", ["Налоги снизят"]),
+        ("Такую цифру на встрече с врачами назвал сегодня утром Лосев.", ["Налоги снизят"]),
+    ],
+)
+def test_what_is_called_something_has_not_been_said_by_who_calls_it_so(sentence: str, said: list[str]) -> None:
+    assert [one.text for one in found(f"Налоги снизят. {sentence}")] == said
+
+
+def test_who_names_a_figure_is_no_description_of_it() -> None:
+    assert found("Налоги снизят. Такую цифру назвала «Волна».") == [Found("indirect", "Налоги снизят", "«Волна»")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Об этом, как пишет «Труд», стало известно в мае.", "«Труд»"),
+        ("Об этом, по данным «Труда», говорится в докладе.", "«Труда»"),
+        ("Об этом, как пишет «Труд», заявил мэр Лев Кротов.", "мэр Лев Кротов"),
+    ],
+)
+def test_a_sentence_that_points_back_is_not_what_is_told(sentence: str, who: str) -> None:
+    assert found(f"Налоги снизят. {sentence}") == [Found("indirect", "Налоги снизят", who)]

@@ -100,3 +100,15 @@ def test_a_post_for_several_fields_is_of_who_follows(role: str) -> None:
 )
 def test_what_stands_before_a_post_that_never_changes_is_put_in_the_nominative(text: str, role: str) -> None:
     assert role_of(text) == ("Лев Кротов", role)
+
+
+def test_what_only_a_woman_is_called_is_no_mans_role() -> None:
+    assert role_of("По словам Льва, рад и он. Гимнастка и художник Лев Кротов сказал, что рад.")[1] == "художник"
+    assert role_of("Актёр и художник Лев Кротов сказал, что рад.")[1] == "актёр и художник"
+
+
+def test_an_acronym_that_looks_like_a_verb_is_part_of_the_role() -> None:
+    assert role_of("«Игр не будет», — сообщил директор МОК по связям с прессой Лев Кротов.") == (
+        "Лев Кротов",
+        "директор МОК по связям с прессой",
+    )

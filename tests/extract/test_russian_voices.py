@@ -78,3 +78,25 @@ def test_a_phrase_in_commas_does_not_part_where_something_is_said(where: str, wh
 def test_what_follows_such_a_phrase_is_still_a_clause() -> None:
     assert found("В мэрии отметили, однако, что паром закрыт.") == [Found("indirect", "паром закрыт", "мэрии")]
     assert found("О мэрии, в свою очередь, отметили, что она закрыта.")[0].who is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "who"),
+    [
+        ("Компания «Волна», крупнейший оператор края,", "Компания «Волна»"),
+        ("«Волна», лидер рынка перевозок,", "«Волна»"),
+        ("ОАО «Волна» (LSE: VLN), ведущий оператор связи в крае,", "«Волна»"),
+        ("В среду банк «Исток», один из кредиторов завода,", "банк «Исток»"),
+        ("Музей истории, старейший музей края,", "Музей истории"),
+        ("Сбербанк, крупнейший банк страны,", "Сбербанк"),
+        ("Газета Herald, старейшее издание края,", "Газета Herald"),
+        ("Лев Кротов, глава завода,", "Лев Кротов"),
+    ],
+)
+def test_an_apposition_before_the_verb_is_no_subject(subject: str, who: str) -> None:
+    assert found(f"{subject} пишет, что мост закрыт.") == [Found("indirect", "мост закрыт", who)]
+
+
+def test_a_body_in_a_clause_of_its_own_takes_no_apposition() -> None:
+    quotes = found("Как сообщает мэрия, музей, возможно, объявит, что мост закрыт.")
+    assert (quotes[-1].text, quotes[-1].who) == ("мост закрыт", "музей")

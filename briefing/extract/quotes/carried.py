@@ -28,7 +28,8 @@ def of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int],
     if carrier is not None and carried and carrier > 0 and speech.is_in("negations", period.tokens[carrier - 1]):
         return None
     if carrier is not None and carried and pointed:
-        return Claim(span, mentions.subject(period, carrier), "before")
+        described = _describes(period, cue, carrier, speech)  # «назвал такое решение ошибкой»
+        return Claim(span, mentions.subject(period, carrier), "before") if not described else None
     start = content.clause(period, cue, cues, speech)
     if start is not None and start < len(period.tokens):
         return Claim(span, mention, "here", start, content.end(period, start, cue, cues, tails, speech), clause=True)
@@ -51,6 +52,34 @@ def of_noun(period: Period, cue: Cue, cues: Sequence[Cue], tails: Sequence[int],
             stop = content.end(period, start, cue, cues, tails, speech)
             return Claim(span, mention, "here", start, stop)
     return None
+
+
+def _describes(period: Period, cue: Cue, carrier: int, speech: Speech) -> bool:
+    """Whether the verb, in the active, says with marked words or an instrumental what the noun stands for."""
+    first, stop = period.segment(carrier)
+    verb = period.tokens[carrier].readings[0]
+    if verb.form == "short" or not any("call" in predicate.frames for predicate in speech.verbs.get(verb.lemma, ())):
+        return False
+    doer = mentions.subject(period, carrier)
+    marked = (period.tokens[i] for i in range(first, stop) if period.inside[i] is not None)
+    if any(doer is None or not doer.start <= token.start < doer.end for token in marked):
+        return True
+    apart = [i for i in range(first, stop) if not cue.first - 1 <= i < cue.stop]
+    return any(_is_instrumental(period, i, speech) for i in apart)
+
+
+def _is_instrumental(period: Period, index: int, speech: Speech) -> bool:
+    """Whether the word stands in the instrumental without a preposition, and tells no time."""
+    reading = period.tokens[index].readings[0]
+    if (
+        reading.case != "ins"
+        or reading.pos not in ("ADJ", "NOUN", "VERB")
+        or speech.has_lemma("times", period.tokens[index])
+    ):
+        return False
+    sentence, local = period.places[index]
+    first, _ = period.language.noun_phrase(sentence, local)
+    return min(first, local) == 0 or sentence.tokens[min(first, local) - 1].pos != "ADP"
 
 
 def _is_ground(period: Period, cue: Cue) -> bool:

@@ -180,6 +180,8 @@ def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
         if period.is_edge(index) and not _is_skippable(period, index + 1, speech):
             return None
         if token.readings[0].form == "inf" and token.readings[0].pos == "VERB":
+            if cue.form == "infinitive" and index > cue.stop and period.tokens[index - 1].pos == "CCONJ":
+                return None  # «наказать виновных и вернуть деньги»: one beside the other
             return index, _back_over_adverbs(period, index, start) if cue.form == "noun" else start
         if period.is_predicate(index) and not _is_manner(period, index):
             return None
@@ -193,19 +195,33 @@ def _is_manner(period: Period, index: int) -> bool:
 
 
 def led_by_infinitive(period: Period, cue: Cue, mention: Mention, speech: Speech) -> tuple[int, int] | None:
-    """Return the infinitive with which the sentence opens before its verb: «Отменить сбор | потребовали пекари»."""
-    first, _ = period.segment(cue.first)
+    """Return the infinitives with which the sentence opens before its verb: «Отменить сбор | потребовали пекари»."""
+    first = _row_of_infinitives(period, cue)
     opens = not any(token.is_word for token in period.tokens[first - period.places[first][1] : first])
     while speech.is_in("connectives", period.tokens[first]) and not speech.is_in("negations", period.tokens[first]):
         first += 1
-    opening = next((i for i in range(first, cue.first) if period.tokens[i].pos not in ("ADV", "PART")), cue.first)
     stop = next((i for i in range(first, cue.first) if period.tokens[i].start >= mention.start), cue.first)
-    infinitive = opening < stop and period.tokens[opening].readings[0].form == "inf"
-    if not opens or not infinitive or period.finite(first, stop) is not None:
+    if not opens or not _opens_with_infinitive(period, first, stop) or period.finite(first, stop) is not None:
         return None
-    while stop > opening and period.tokens[stop - 1].pos in ("CCONJ", "PART", "ADV"):
+    while stop > first and period.tokens[stop - 1].pos in ("CCONJ", "PART", "ADV"):
         stop -= 1  # «… предложил | и мэр»
     return (first, stop) if period.words(first, stop) > 1 else None
+
+
+def _row_of_infinitives(period: Period, cue: Cue) -> int:
+    """Return where the row begins that the verb's stretch ends: «| Отменить сбор, вернуть деньги | потребовали …»."""
+    first, _ = period.segment(cue.first)
+    while first > 1 and period.tokens[first - 1].text == ",":
+        before, stop = period.segment(first - 2)
+        if before >= stop or not _opens_with_infinitive(period, before, stop):
+            break
+        first = before
+    return first
+
+
+def _opens_with_infinitive(period: Period, first: int, stop: int) -> bool:
+    opening = next((i for i in range(first, stop) if period.tokens[i].pos not in ("ADV", "PART")), stop)
+    return opening < stop and period.tokens[opening].readings[0].form == "inf"
 
 
 def _back_over_adverbs(period: Period, index: int, start: int) -> int:

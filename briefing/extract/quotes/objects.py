@@ -22,10 +22,12 @@ def called(
         return None
     start = _description(period, cue, mention, speech)
     if start is None:
-        return _named_after(period, cue, cues, tails, speech, mention)
+        return _dubbed(period, cue, speech, mention) or _named_after(period, cue, cues, tails, speech, mention)
     if cue.takes("that") and any(speech.has_lemma("reflexive", t) for t in period.tokens[cue.first - 1 : start + 1]):
         return None  # «считает себя знатоком»
     stretch = period.inside[start]
+    if stretch is not None and mention is not None and _overlaps(period, mention, start):
+        return None  # «такую цифру назвала «Волна»»
     if stretch is not None and _is_greeted(period, cue, start, speech):
         return None
     if stretch is not None and _is_named(period, cue, start, speech):
@@ -40,6 +42,21 @@ def called(
         stop = max(period.segment(start - 1)[1], colons.past_marked(period, start, speech))
         return Claim(span, mention, "here", first, stop)
     return Claim(span, mention, "here", start, colons.past_marked(period, start, speech))
+
+
+def _dubbed(period: Period, cue: Cue, speech: Speech, mention: Mention | None) -> Claim | None:
+    """Return the marked words in the instrumental with which the sentence opens: «| «Ошибкой» назвал это мэр»."""
+    first, _ = period.segment(cue.first)
+    while first < cue.first and period.inside[first] is None and period.tokens[first].pos in ("PART", "CCONJ", "ADV"):
+        first += 1
+    stretch = period.inside[first]
+    if stretch is None or mention is None or _overlaps(period, mention, first) or not cue.takes("call"):
+        return None
+    _, stop = period.range_of(stretch)
+    if stop > cue.first or not any(token.reading(case="ins") for token in period.tokens[first:stop]):
+        return None
+    told = Claim(period.span(cue.first, cue.stop), mention, "here", first, colons.past_marked(period, first, speech))
+    return told if period.finite(first, stop) is None and not cue.takes("that") else None
 
 
 def _is_named(period: Period, cue: Cue, start: int, speech: Speech) -> bool:

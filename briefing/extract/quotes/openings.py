@@ -68,8 +68,11 @@ def _is_described(period: Period, last: int, cue: Cue, speech: Speech) -> bool:
         default=local,
     )
     before = sentence.tokens[first - 1] if first > 0 else None
+    if first == local and speech.is_in("correlates", sentence.tokens[local]):
+        return False  # «рассказал о том, | где …»
     if before is not None and before.pos == "ADP":
-        return speech.is_in("about", before)
+        pointed = any(speech.is_in("correlates", token) for token in sentence.tokens[first:local])
+        return pointed or speech.is_in("about", before)  # «с того времени, | когда …»
     at, head = period.language.head(sentence, first, local + 1)
     told = sentence.tokens[at].reading(case="dat") and roles.lexicon(period.language).kinds(head.lemma) & roles.SPEAKING
     return not (told or head.animate or period.inside[last]) and head.case in ("nom", "acc", "")

@@ -99,6 +99,15 @@ def _leads_over(period: Period, pointer: Claim, inserted: Claim) -> bool:
     return sentence.start <= pointer.cue[0] and sentence.start <= inserted.cue[0] < sentence.tokens[local].start
 
 
+def _follows_pointer(period: Period, claim: Claim, speech: Speech) -> bool:
+    """Whether it is the rest of a sentence that points back: «Об этом, как пишет «Труд», | стало известно в мае»."""
+    _, local = period.places[claim.first]
+    opening = claim.first - local
+    comma = opening + speech.phrase_at("back", period.tokens, opening)
+    before = claim.cue is not None and period.tokens[comma].start < claim.cue[0] < period.tokens[claim.first].start
+    return opening < comma < claim.first and period.tokens[comma].text == "," and before
+
+
 def without_idle(
     period: Period, claims: Sequence[Claim], sources: Sequence[SourcePhrase], speech: Speech
 ) -> Iterator[Claim]:
@@ -115,7 +124,7 @@ def without_idle(
             yield from [claim] if claim.first not in sourced or claim.place != "here" else []
         elif any(other.cue and (start <= other.cue[0] < end or _leads_over(period, other, claim)) for other in pointed):
             continue
-        elif not speech.phrase_at("back", period.tokens, claim.first):
+        elif not speech.phrase_at("back", period.tokens, claim.first) and not _follows_pointer(period, claim, speech):
             yield claim
         elif not pointed:
             yield Claim(claim.cue, claim.mention, "before")

@@ -68,7 +68,7 @@ def _before(sentence: Sentence, name: Name, cases: frozenset[str], *, is_man: bo
             if _is_of_another(tokens, index, noun, is_man=is_man):
                 break
             head = index
-        elif not _passes(sentence, index, head, cases):
+        elif not _passes(sentence, index, head, cases, is_man=is_man):
             break
         index -= 1
     head = head if head >= 0 else spare
@@ -110,7 +110,7 @@ def _shared(sentence: Sentence, name: Name, cases: frozenset[str]) -> tuple[int,
     if len(row) == 1:
         return None
     for index in range(row[0].first - 1, max(-1, row[0].first - appositions.LONGEST), -1):
-        if tokens[index].fold == "и" or not _passes(sentence, index, -1, cases):
+        if tokens[index].fold == "и" or not _passes(sentence, index, -1, cases, is_man=False):
             return None  # «министры обороны и транспорта»: each holds another
         reading = plural_reading(tokens, index, cases)
         if reading is not None:
@@ -176,7 +176,7 @@ def _leads_to_name(sentence: Sentence, head: int, stop: int) -> bool:
     )
 
 
-def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) -> bool:
+def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str], *, is_man: bool) -> bool:
     """Whether the walk to the left may go over this token."""
     tokens, token = sentence.tokens, sentence.tokens[index]
     if len(token.text) == 1 and token.is_capital and tokens[index + 1].text == ".":
@@ -184,7 +184,7 @@ def _passes(sentence: Sentence, index: int, head: int, cases: frozenset[str]) ->
     if token.text in appositions.JOINTS or token.fold in ("и", "а", "или"):
         if head < 0:
             return token.fold == "и" or (token.text == "," and _is_listed(tokens, index))
-        return index > 0 and _is_row(sentence, index, cases)
+        return index > 0 and _is_row(sentence, index, cases, is_man=is_man)
     if not token.is_word:
         return token.text in ("«", "№", "/", "&", ".", "+") and head < 0
     reading = token.readings[0]
@@ -231,15 +231,19 @@ def _governs(tokens: list[Token], index: int) -> bool:
     return tokens[index].reading(case="gen") is not None
 
 
-def _is_row(sentence: Sentence, index: int, cases: frozenset[str]) -> bool:
-    """Whether another post in the same case, without a name of its own, ends before the comma, dash or «и»."""
+def _is_row(sentence: Sentence, index: int, cases: frozenset[str], *, is_man: bool) -> bool:
+    """Whether another post in the same case, without a name of its own, ends before the comma, dash or «и».
+
+    What only a woman is called is no man's: «гимнастка и художник Лев Кротов».
+    """
     tokens = sentence.tokens
     for left in range(index - 1, max(-1, index - 14), -1):
         token = tokens[left]
         if (name := sentence.name_at(left)) is not None and name.kind == "person":
             return False
-        if personal_reading(tokens, left, cases):
-            return not _is_told(sentence, left)
+        if (post := personal_reading(tokens, left, cases)) is not None:
+            womans = is_man and post.gender == "fem" and post.animate
+            return not womans and not _is_told(sentence, left)
         if token.text in (*appositions.JOINTS, ":", ";", "."):
             return False
         if (

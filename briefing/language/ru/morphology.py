@@ -52,6 +52,7 @@ _NAME = {"Name": "given", "Surn": "family", "Patr": "patronymic", "Geox": "place
 _SUBORDINATING = listed("ru", "readings", "subordinating")
 _DWELLERS, _SHORTEST = ("ец", "анин", "янин"), 6
 _MINISTRIES = listed("ru", "readings", "ministries")
+_ACRONYMS = listed("ru", "readings", "acronyms")
 _CAPITALS = re.compile("[А-ЯЁ]{2,}(?=[а-яё]{1,2}$)")
 _RUSSIAN = re.compile("[а-яА-ЯёЁ-]+")
 
@@ -86,6 +87,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     folded = fold(word)
     if folded.startswith("мин") and folded.removeprefix("мин") in _MINISTRIES:
         return tuple(Reading(folded, "NOUN", case, "sing", "neut", fixed=True) for case in _CASES)
+    if word.isupper() and folded in _ACRONYMS:
+        return tuple(Reading(folded, "NOUN", case, "sing", "masc", fixed=True) for case in _CASES)
     found = _noun_first(_verb_first(_looked_up(word) or _of_capitals(word, _guessed(word))))
     # The dictionary also knows «по», «а» or «что» as letters, notes and abbreviations: nouns that no news text means.
     return tuple(r for r in found if r.pos not in ("NOUN", "INTJ")) or found if found[0].pos in _CLOSED else found

@@ -15,6 +15,7 @@ _WHERE = listed("ru", "clauses", "where")
 _MARKS = frozenset(", ; : « » ( ) — –".split())
 _LONGEST_GERUND = 14  # tokens
 _LONGEST_RELATIVE = 24
+_LONGEST_DESCRIPTION = 12
 CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 
@@ -150,6 +151,18 @@ def name_in_marks(tokens: list[Token], opening: int) -> int | None:
     for index in range(opening + 1, min(len(tokens), opening + 6)):
         if tokens[index].text == closing:
             return index + 1
+    return None
+
+
+def past_description(tokens: list[Token], opening: int) -> int | None:
+    """Return where marked words in the instrumental end that say what something is: «назвал «большой ошибкой» мэр»."""
+    if tokens[opening].text == '"' or opening + 1 >= len(tokens) or tokens[opening + 1].reading(case="ins") is None:
+        return None
+    for index in range(opening + 1, min(len(tokens), opening + _LONGEST_DESCRIPTION)):
+        if tokens[index].text == CLOSING[tokens[opening].text]:
+            return index + 1
+        if is_finite(tokens[index]):
+            return None
     return None
 
 

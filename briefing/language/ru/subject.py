@@ -15,10 +15,10 @@ from briefing.language.ru.candidates import (
     PLACE,
     POSSESSOR,
     cost_of,
-    cost_of_person,
     is_governed,
     may_agree,
 )
+from briefing.language.ru.explained import explained
 from briefing.language.ru.nouns import is_personal
 from briefing.language.ru.phrases import noun_phrase
 from briefing.language.ru.rows import leading, with_others
@@ -34,6 +34,7 @@ from briefing.language.ru.stretches import (
     is_named_by,
     name_in_marks,
     opening_of,
+    past_description,
 )
 
 _HARD = frozenset('. ; : ! ? … ( ) [ ] « » “ ” „ " — –'.split())
@@ -205,6 +206,9 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
                 yield index - verb + _cost_of_marked(tokens, verb, index), index
             index = stop
             continue
+        if token.text in CLOSING and (stop := past_description(tokens, index)) is not None:
+            index, toll = stop, max(toll, DOUBTFUL)  # «назвал «ошибкой» | мэр»
+            continue
         if token.text == ",":
             stop = date_in_commas(tokens, index) or gerund_in_commas(tokens, index)
             if stop is not None:
@@ -221,7 +225,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             if as_object and index - verb == 2 and tokens[index - 1].readings[0].voice == "act":
                 cost += DOUBTFUL  # «рассказал возглавляющий комитет депутат Лосев»
             thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
-            cost += _OBJECT if toll and thing else toll
+            cost += _OBJECT if toll == _ACROSS_INFINITIVE and thing else toll
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
 
@@ -375,16 +379,8 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
         name = sentence.name_at(stop + 1)
         if name is not None and name.kind == "person" and name.first == stop + 1:
             stop = name.stop
-    aged = first - 1 if first > 2 and "-летн" in tokens[first - 1].fold else first  # «35-летняя мать»
-    if aged > 1 and tokens[aged - 1].text == "," and stop < len(tokens) and tokens[stop].text == ",":
-        # «Пётр Лапин, глава завода, сообщил»: the name before the apposition is whom it describes.
-        name = sentence.name_at(aged - 2)
-        if (
-            name is not None
-            and name.kind == "person"
-            and (cost_of_person(sentence, name, tokens[verb]) or 0) <= POSSESSOR
-        ):
-            first, stop = noun_phrase(sentence, name.first)
+    if (meant := explained(sentence, first, stop, verb)) is not None:
+        return _whole(sentence, meant, verb)
     if tokens[verb].readings[0].number == "plur" and tokens[head].readings[0].pos != "PRON":
         first, stop = leading(sentence, first) or with_others(sentence, first, stop)
     if first <= verb < stop:
