@@ -283,6 +283,7 @@ def test_what_the_article_tells_behind_content_is_none(text: str, content: str) 
     assert found(text)[0].text == content
 
 
+@pytest.mark.parametrize(
     "demand",
     [
         "Отменить сбор, вернуть деньги и извиниться",
