@@ -48,7 +48,8 @@ class Actors:
             return self.naming.named(sentence, *span, said) if span is not None else None
         # "wants the state to pay": who stands between the verb and its infinitive is to act
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
-        if cue.frame.doer == "object" or (between and cue.frame.status == "proposed"):
+        obliges = self.known.has("obliging", sentence.tokens[complement.head])
+        if cue.frame.doer == "object" or obliges or (between and cue.frame.status == "proposed"):
             undergone = self.known.grammar.object_acts and self._undergoes(sentence, complement)
             found = self._addressed(sentence, cue, complement, said) if not undergone else None
             if found is None and (self.is_plea(sentence, cue) or self._is_of_deed(sentence, cue, complement)):
@@ -139,9 +140,9 @@ class Actors:
         if cue.frame.status != "directed" or cue.frame.doer != "object":
             return False
         span = subject_of(self.document, sentence, cue.head)
-        if span is None:
-            return False
-        return self.known.has("petitioners", sentence.tokens[self.document.language.head(sentence, *span)[0]])
+        head = sentence.tokens[self.document.language.head(sentence, *span)[0]] if span is not None else None
+        parts = (head.lemma, head.fold, *head.lemma.split("-")) if head is not None else ()  # «депутаты-коммунисты»
+        return not self.known.words["petitioners"].isdisjoint(parts)
 
     def _is_of_others(self, sentence: Sentence, cue: Cue, speaker: str | None) -> bool:
         """Whether a plural tells of others than the one person who says so: «деньги поступят в мае»."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.extract import cues, openers
 from briefing.extract.agents import is_agent
 from briefing.extract.cues import Cue, Lexicon
-from briefing.extract.governed import Complement
+from briefing.extract.governed import Complement, is_infinitive
 from briefing.language import Document, Sentence, Token
 
 _REACH = 9  # tokens
@@ -14,12 +16,26 @@ _ATTRIBUTES = 3  # tokens before the noun of another one addressed: «и | об�
 
 
 def find(document: Document, sentence: Sentence, cue: Cue, complement: Complement) -> list[tuple[int, int]]:
-    """Return those addressed, one span each: between the cue and what is to be done, or in the dative before it."""
+    """Return those addressed, one span each: between the cue and what is to be done, or in the dative before it.
+
+    Of a demand to oblige somebody, whoever is to be obliged: «с требованием обязать владельца снести забор».
+    """
     known = cues.lexicon(document.language.code)
     stop = complement.head
     if sentence.tokens[stop - 1].fold == known.grammar.infinitive_mark:
         stop -= 1
-    return _behind(document, sentence, cue, complement, stop) or _before(document, sentence, cue)
+    told = _behind(document, sentence, cue, complement, stop) or _obliged(document, sentence, cue, complement)
+    return told or _before(document, sentence, cue)
+
+
+def _obliged(document: Document, sentence: Sentence, cue: Cue, complement: Complement) -> list[tuple[int, int]]:
+    tokens, known, first = sentence.tokens, cues.lexicon(document.language.code), complement.head
+    if not known.has("obliging", tokens[first]):
+        return []
+    deed = next((i for i in range(first + 1, len(tokens)) if is_infinitive(tokens, i, known)), None)
+    if deed is None:
+        return []
+    return _behind(document, sentence, replace(cue, first=first, stop=first + 1), Complement(deed, deed), deed)
 
 
 def _behind(

@@ -83,7 +83,9 @@ def _marked(tokens: Sequence[Token], index: int, known: Lexicon) -> int:
 def _bars(tokens: Sequence[Token], index: int, stop: int, known: Lexicon) -> bool:
     """Whether the words after this one cannot belong to the cue any more: a conjunction, a mark, a noun of its own."""
     token = tokens[index]
-    if token.pos == "SCONJ" or known.has("rivals", token):
+    if token.pos == "SCONJ" and not (index > 1 and starts_with(tokens, index - 2, known.within)):
+        return True  # but «не позднее, чем через неделю, | подготовить»
+    if known.has("rivals", token):
         return True
     if not token.is_word and token.text not in "«»“”\"„'‘’(),/":
         return True

@@ -40,7 +40,8 @@ def _object_before(document: Document, sentence: Sentence, first: int, cue: Cue)
         token = tokens[index]
         if token.pos not in ("NOUN", "PROPN") or token.reading(case="acc") is None or token.readings[0].case == "dat":
             continue
-        if (token.reading(case="dat") is not None or not dative) and is_agent(sentence, index, code):
+        addressed = cue.frame.doer == "object" and (token.reading(case="dat") is not None or not dative)
+        if addressed and is_agent(sentence, index, code):
             continue  # «администрации предписано», «родителей просят»
         before = index - 1
         while before >= first and tokens[before].pos in _ATTRIBUTES:

@@ -33,8 +33,10 @@ def is_term(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
     following = tokens[index + 1 : index + 3]
     if len(following) < 2:
         return False
-    if known.has("time_prepositions", tokens[index]) and (
-        known.has("times", following[0]) or following[0].pos == "NUM"
-    ):
+    times = [not token.keys.isdisjoint(known.words["times"]) for token in following]
+    counted = following[0].pos == "NUM"
+    if known.has("time_prepositions", tokens[index]) and (times[0] or counted):
+        return True
+    if known.has("spanning", tokens[index]) and (times[0] or (counted and times[1])):
         return True
     return tokens[index].pos == "ADP" and following[0].pos == "ADJ" and known.has("term_nouns", following[1])

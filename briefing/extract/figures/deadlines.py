@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing import edtf
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import clock, pieces, points
+from briefing.extract.figures import clock, pieces, points, tenses
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.vocabulary import vocabulary
 from briefing.language import Document, Sentence
@@ -80,12 +80,14 @@ def _is_joined(page: Page, start: int, end: int) -> bool:
 
 
 def _within_one(page: Page, first: int, end: int, published: date | None) -> tuple[int, str, tuple[int, int]] | None:
-    """Read a span of one period that is not counted: «в недельный срок», «в течение месяца»."""
+    """Read a span of one period that is not counted: «в недельный срок», «в течение месяца», «через неделю»."""
     for index in range(first, len(page.pieces)):
-        found = page.match(index, "deadline_of_one")
+        found = page.match(index, "deadline_of_one") if page.has(index - 1, "deadline_within") else None
+        if found is None and page.has(index - 1, "ahead") and not page.is_plural(index):
+            found = page.match(index, "deadline_one_later")
         if found is None or published is None or page.pieces[found[0] - 1].end > end:
             continue
-        if not page.has(index - 1, "deadline_within") or _begins_with_event(page, found[0]):
+        if _begins_with_event(page, found[0]):
             continue
         if _is_conditional(page, first, index):
             continue
@@ -103,6 +105,8 @@ def _read(
     if figure.kind == "measure":
         return _lasting(page, figure, at, published) if not _is_general(page, figure, first, at) else None
     if figure.kind != "date" or not isinstance(figure.value, str):
+        return None
+    if tenses.is_reported_for(page, at):
         return None
     if page.has(_start(page, at) - 1, "deadline_denied"):
         return None  # «не к 1 сентября, а в феврале»
@@ -201,16 +205,6 @@ def _start(page: Page, at: int) -> int:
     return min((begin for begin in found if begin is not None), default=at)
 
 
-def _is_of_report(page: Page, stop: int) -> bool:
-    """Whether a span of time tells for which it is reported or paid: «отчёт о работе | за шесть месяцев»."""
-    for index in range(stop - 1, -1, -1):
-        if page.is_verb(index) or not page.pieces[index].is_word:
-            return False
-        if page.has(index, "reported"):
-            return True
-    return False
-
-
 def _lasting(
     page: Page, figure: FigureDraft, at: int, published: date | None
 ) -> tuple[int, str, tuple[int, int]] | None:
@@ -219,7 +213,7 @@ def _lasting(
     unit = page.vocabulary.tables["period"].phrases.get(figure.unit or "")
     if begin is None or published is None or unit is None or not isinstance(figure.value, int):
         return None
-    if page.has(begin, "reported_for") and _is_of_report(page, begin):
+    if tenses.is_reported_for(page, begin + 1):
         return None
     after = next((i for i, piece in enumerate(page.pieces) if piece.start >= figure.end), len(page.pieces))
     named = page.has(after, "deadline_span")

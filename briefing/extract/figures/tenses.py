@@ -36,6 +36,8 @@ def told(page: Page, index: int) -> Tense:
 
     A term beside an infinitive, also right before it, is to come: «поручено до 5 мая сдать».
     """
+    if is_reported_for(page, index):
+        return "past"
     here, due = page.pieces[index].token, page.has(index - 1, "deadline_before")
     tense, away, position = _nearest(page, index, _next_clause(page, here) if due else None)
     if _is_not_before(page, index):
@@ -52,6 +54,18 @@ def told(page: Page, index: int) -> Tense:
     if not any(token.readings[0].form == "inf" for token in nearer):
         return tense
     return "fut" if due else ""
+
+
+def is_reported_for(page: Page, index: int) -> bool:
+    """Whether what begins at ``index`` tells for which time it is reported or paid: «отчёт о работе за | полгода»."""
+    if not page.has(index - 1, "reported_for"):
+        return False
+    for before in range(index - 2, -1, -1):
+        if page.is_verb(before) or not page.pieces[before].is_word:
+            return False
+        if page.has(before, "reported"):
+            return True
+    return False
 
 
 def _next_clause(page: Page, here: int) -> int:

@@ -67,9 +67,17 @@ def after_month(page: Page, index: int) -> tuple[int, int | None, int | None]:
         if (year := year_at(page, at)) is not None:
             later = later_year(page, year[0] + 1, year[1], short=True) if page.text(year[0]) == "/" else None
             return later[0] if later is not None else year[0], year[1], None  # «полугодие 2025/2026 учебного года»
+        if (told := _told_again(page, at)) is not None:
+            return told[0], told[1], None
         if page.text(index) != "," and (shifted := shifted_year(page, at)) is not None:
             return shifted[0], None, shifted[1]
     return index, None, None
+
+
+def _told_again(page: Page, index: int) -> tuple[int, int] | None:
+    """Return stop and value of a year that is told twice: «в июне следующего, 2027 года»."""
+    shift = page.match(index, "shift")
+    return year_at(page, shift[0] + 1) if shift is not None and page.text(shift[0]) == "," else None
 
 
 def shifted_year(page: Page, index: int) -> tuple[int, int] | None:
