@@ -246,6 +246,18 @@ class BriefingApp(App[None]):
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("Search for commands…"), id="--command-palette"))
 
+    def action_save_picture(self) -> None:
+        """Save what is on the screen, without the palette that it may have been asked for in."""
+        self.call_after_refresh(self._save_picture)
+
+    def _save_picture(self) -> None:
+        try:
+            path = self.save_screenshot()
+        except OSError as error:
+            say(self, _("Cannot write {path}: {reason}", path=Path.cwd(), reason=error.strerror or error), "error")
+        else:
+            say(self, _("Written to {path}", path=path.removeprefix("./")))
+
     def action_toggle_theme(self) -> None:
         """Change between the dark and the light theme."""
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name

@@ -63,6 +63,7 @@ COMMANDS = (
     Command("article.date", "T", "state_date", N_("State the date of the article"), _CHECK, "reader"),
     Command("stop", "escape", "stop", N_("Stop looking through the article"), _ITEMS, "reader"),
     Command("settings", "f2", "settings", N_("Settings"), _APP, "app"),
+    Command("screenshot", "f12", "save_picture", N_("Save a screenshot as SVG in the current folder"), _APP, "app"),
     Command("quit", "q,ctrl+q", "quit", N_("Quit"), _APP, "app", N_("quit")),
     Command("check.accept", "a", "accept", N_("Accept the item and go on to the next"), _CHECK, "reader", N_("accept")),
     Command("check.dismiss", "x", "reject", N_("Dismiss the item, or not"), _CHECK, "reader", N_("dismiss")),

@@ -352,6 +352,8 @@ async def test_selecting_says_that_it_is_on_and_the_dialog_shows_the_words(opene
     async with opened() as pilot:
         await pilot.press("v")
         await until(pilot, lambda: "Select from   Space begin here" in footer(pilot))
+        await pilot.resize_terminal(40, 12)
+        await until(pilot, lambda: footer(pilot) == " Select from   Space begin here  ? keys")
         await pilot.press("space")
         await until(pilot, lambda: "Selecting" in footer(pilot))
         await pilot.press("escape")

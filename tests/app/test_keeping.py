@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.app import words
+from briefing.app.screens.comment import CommentScreen
 from briefing.app.screens.conflict import ConflictScreen
 from briefing.app.screens.dating import DateScreen
 from briefing.app.screens.orphans import OrphansScreen
@@ -180,6 +181,19 @@ async def test_a_contradiction_is_shown_and_settled(
         await until(pilot, lambda: memory.review.decisions[0].state == state)
         assert item(pilot, "facts:f1").state == state
         assert memory.review.decisions[0].comment == "no"
+
+
+async def test_a_contradiction_names_the_field(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.app.screens.keeping.PERIOD", 3600)
+    memory = Memory()
+    async with opened(engine=ExampleEngine(medium=memory)) as pilot:
+        memory.text = dumps(decided("facts:f1", "undecided", "no"), make_article())
+        await pilot.press("2", "c")
+        await shown(pilot, CommentScreen)
+        await pilot.press("y", "enter")
+        await shown(pilot, ConflictScreen)
+        row = str(pilot.app.screen.query_one("DialogList").get_option_at_index(0).prompt.body)
+        assert "Comment · mine: y · theirs: no" in row
 
 
 async def test_decisions_whose_words_are_gone_are_shown_and_let_go(opened: Open, size: Size) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from briefing.app import words
 from briefing.app.palette import Commands
+from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.find import FindBar
 from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
@@ -179,8 +182,8 @@ async def test_words_are_selected_by_mouse_and_copied(opened: Open) -> None:
         await pilot.pause()
         assert pilot.app.screen.get_selected_text() == "В Заречной"
         await until(pilot, lambda: "Selecting   y copy  m mark  Esc stop" in footer(pilot))
-        await pilot.press("y")
-        assert pilot.app.clipboard == "В Заречной"
+        await pilot.click(KeyBar, offset=(footer(pilot).index("y copy"), 0))
+        await until(pilot, lambda: pilot.app.clipboard == "В Заречной")
         await until(pilot, lambda: "Selecting" not in footer(pilot))
 
 
@@ -201,6 +204,25 @@ async def test_the_whole_briefing_is_copied(opened: Open) -> None:
         await pilot.press("Y")
         assert pilot.app.clipboard.startswith("# В Заречной")
         assert [note.message for note in pilot.app._notifications] == ["Copied: the whole briefing"]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "screenshot"), ("ru", "снимок")])
+async def test_the_palette_saves_a_screenshot(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, typed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as pilot:
+        words.use(language)
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: pilot.app.screen.id == "--command-palette")
+        await pilot.press(*typed)
+        shown = pilot.app.screen.query_one(OptionList)
+        await until(pilot, lambda: shown.option_count == 1 and "F12" in str(shown.get_option_at_index(0).prompt))
+        await pilot.press("enter")
+        await until(pilot, lambda: any(tmp_path.glob("*.svg")))
+        [picture] = tmp_path.glob("*.svg")
+        assert "412" in picture.read_text(encoding="utf-8")
+        assert picture.name in str([note.message for note in pilot.app._notifications])
 
 
 async def test_s_goes_to_the_speaker(opened: Open) -> None:

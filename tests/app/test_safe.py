@@ -133,7 +133,7 @@ async def test_a_hostile_article_goes_through_every_pane_and_dialog(opened: Open
         def look() -> None:
             written.extend(line.text for line in pilot.app.screen._compositor.render_strips())
 
-        walk = ("]", "2 j j G", "3 j enter enter G", "4 j G s", "1 G g v w w y", "3 j y", "J K Q F A P")
+        walk = ("]", "2 j j G", "3 j enter enter G", "4 j G s", "1 G g v space w w y", "3 j y", "J K Q F A P")
         for keys in (*walk, "4 j x p d full_stop u U"):
             await pilot.press(*keys.split())
             await pilot.pause()
@@ -147,7 +147,7 @@ async def test_a_hostile_article_goes_through_every_pane_and_dialog(opened: Open
             if pilot.app.screen is not screen:
                 pilot.app.pop_screen()
                 await pilot.pause()
-        for keys in ("2 j i", "3 j i", "4 j i", "4 c", "3 S", "1 m l l m"):
+        for keys in ("2 j i", "3 j i", "4 j i", "4 c", "3 S", "1 m space l l m"):
             for key in keys.split():
                 await pilot.press(key)
                 await pilot.pause()

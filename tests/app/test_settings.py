@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.app.commands import clashes
+from briefing.app.safe import Words
 from briefing.app.screens.keys import KeyList, KeysScreen, PressScreen
 from briefing.app.screens.settings import SettingsScreen
 from briefing.app.settings_file import change, with_setting
@@ -127,10 +128,13 @@ async def test_a_key_is_changed_by_pressing_another(opened: Open, size: tuple[in
 async def test_a_key_that_is_taken_is_told_and_stays(opened: Open, tmp_path: Path) -> None:
     async with opened() as pilot:
         await keys_of(pilot, "pane.actions")
-        await press(pilot, "enter", "j")
-        foot = str(pilot.app.screen.query_one(".dialog-foot").content)
-        assert foot == "j is “One line down” already: give that another key first."
-        await press(pilot, "enter", "escape")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PressScreen))
+        await pilot.press("j")
+        await until(pilot, lambda: getattr(pilot.app.screen, "objection", "") != "")
+        said = str(pilot.app.screen.query(Words).first().content)
+        assert said == "j is “One line down” already: give that another key first."
+        await press(pilot, "escape")
         await leave(pilot)
         await pilot.press("4")
         assert reader(pilot).pane == "actions"

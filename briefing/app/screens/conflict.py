@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 
+from briefing.app.fields import TITLES
 from briefing.app.keyboard import with_twins
 from briefing.app.safe import Hanging, joined, option, plain
 from briefing.app.screens.checking import words_of
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.review.merging import Conflict
 
 
+NAMES = {**TITLES, "comment": N_("Comment")}
+"""What the fields of a decision are called that tell by themselves less than a state does."""
 STATES = (N_("accepted"), N_("dismissed"), N_("undecided"))
 
 
@@ -55,9 +58,11 @@ class ConflictScreen(Dialog[bool]):
         words = words_of(known, 200) if known is not None else conflict.key
         nothing = _("nothing")
         mine, theirs = (_(side) if side in STATES else side or nothing for side in (conflict.mine, conflict.theirs))
+        field = _(NAMES[conflict.field]) if conflict.field in NAMES else ""
         return joined(
             words,
-            (f"\n{_('mine')}: ", "$muted"),
+            (f"\n{field} · " if field else "\n", "$muted"),
+            (f"{_('mine')}: ", "$muted"),
             (mine, "bold"),
             (f" · {_('theirs')}: ", "$muted"),
             (theirs, "bold"),

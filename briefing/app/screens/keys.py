@@ -90,13 +90,16 @@ class KeysScreen(Dialog[None]):
         """Ask for one more key."""
         self._ask(add=True)
 
-    def _ask(self, *, add: bool) -> None:
+    def _ask(self, *, add: bool, objection: str = "") -> None:
         if (command := self._chosen()) is not None:
             words = _("Press the key for “{title}”; Esc leaves it as it is.", title=title(command))
-            self.app.push_screen(PressScreen(words), partial(self._take, command, add))
+            self.app.push_screen(PressScreen(words, objection), partial(self._take, command, add))
 
     def _take(self, command: Command, add: bool, key: str | None) -> None:
-        if key is None or self._objects(command, key):
+        if key is None:
+            return
+        if objection := _objection(command, key):
+            self._ask(add=add, objection=objection)
             return
         keys = command.current_keys().split(",")
         kept = keys if add else keys[1:]
@@ -108,18 +111,10 @@ class KeysScreen(Dialog[None]):
         if command is None or command.current_keys() == command.keys:
             return
         for key in command.keys.split(","):
-            if self._objects(command, key):
+            if objection := _objection(command, key):
+                self._foot(objection, "$warning")
                 return
         self._change(command, command.keys)
-
-    def _objects(self, command: Command, key: str) -> bool:
-        """Tell that a key is taken; False where it is free."""
-        other = taken_by(command, key)
-        if other is None:
-            return False
-        words = _("{key} is “{title}” already: give that another key first.", key=shown(key), title=title(other))
-        self._foot(words, "$warning")
-        return True
 
     def _change(self, command: Command, keys: str) -> None:
         changed = {**self.app.settings.keys, command.id: keys}
@@ -138,18 +133,29 @@ class KeysScreen(Dialog[None]):
         self.foot(text or usual, style)
 
 
+def _objection(command: Command, key: str) -> str:
+    """Return that another command has a key, empty where it is free."""
+    if (other := taken_by(command, key)) is None:
+        return ""
+    return _("{key} is “{title}” already: give that another key first.", key=shown(key), title=title(other))
+
+
 class PressScreen(ModalScreen[str | None]):
     """Waits for a key, whatever it does elsewhere."""
 
     HORIZONTAL_BREAKPOINTS = TIGHT
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, objection: str = "") -> None:
+        """Ask in these words, where a key could not be taken with the ``objection`` above them."""
         super().__init__()
         self.words = words
+        self.objection = objection
 
     def compose(self) -> ComposeResult:
         """Say what is waited for."""
         with Vertical(classes="dialog -short"):
+            if self.objection:
+                yield Words(plain(self.objection, "$warning"))
             yield Words(self.words)
 
     def on_key(self, event: events.Key) -> None:

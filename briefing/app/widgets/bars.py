@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 BAR = 10
 """Cells of the bar that fills while an article is looked through."""
 _BY_WORD = {"select.word_back": N_("← word"), "select.word": N_("word →")}
-AT_CARET = {"select.begin": N_("begin here"), **_BY_WORD, "select.stop": N_("stop")}
-SELECTED = {"copy": N_("copy"), "check.mark": N_("mark"), "select.stop": N_("stop")}
-SELECTING = {**_BY_WORD, **SELECTED}
+_TO_DO, _STOP = {"copy": N_("copy"), "check.mark": N_("mark")}, {"select.stop": N_("stop")}
+AT_CARET = {"select.begin": N_("begin here"), **_BY_WORD, **_STOP}
+SELECTED = {**_TO_DO, **_STOP}
+SELECTING = {**_TO_DO, **_BY_WORD, **_STOP}
 FOUND = {"find.next": N_("next"), "find.previous": N_("previous"), "select.stop": N_("put out")}
 """What matters while a caret is where a selection may begin, once words are selected with the mouse, while they are
 being selected with the keyboard, and while what was found is lit: commands by id, with a word each."""
@@ -103,7 +104,10 @@ class Pressed(Message):
 
 
 class Bar(Line):
-    """A line whose words can be clicked."""
+    """A line whose words can be clicked, which lets go of no selection: the command may be for it."""
+
+    # Textual lets a click anywhere else clear what is selected.
+    DEFAULT_CLASSES = "-textual-system"
 
     def on_click(self, event: events.Click) -> None:
         """Say which command was clicked."""
@@ -183,9 +187,10 @@ class KeyBar(Bar):
         keys = [_key(BY_ID[name], word) for name, word in special.items()]
         keys += [_key(command, command.bar) for command in commands]
         name = [joined((f" {self.mode.name} ", "bold $cursor-text on $cursor"))] if self.mode is not None else []
-        # The last two, help and quit, are worth more than those before them.
+        # The last two, help and quit, are worth more than those before them, but the first of what is on, than quit.
+        least = 3 if special else 2
         while len(keys) > 2 and sum(key.cell_length + 1 for key in name + keys) > self.size.width > 0:
-            del keys[-3]
+            del keys[-3 if len(keys) > least else -1]
         self.say(Content(" ").join(name + keys))
 
 
