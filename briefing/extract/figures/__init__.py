@@ -14,7 +14,7 @@ from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.quantity import Quantity
-from briefing.extract.figures.resolve import Resolver, Tense, Writing, writing
+from briefing.extract.figures.resolve import Onward, Resolver, Tense, Writing, writing
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.language import Document, Sentence
 
@@ -25,7 +25,7 @@ __all__ = ["deadline", "find", "settle"]
 class _Found:
     """A figure where it stands; a date has no draft until all dates of the article are known.
 
-    ``onward``: a date that the sentence goes on to from another, with a verb of its own.
+    ``onward``: how the sentence goes on to a date from another, with a verb of its own.
     ``bare``: its unit is not said, and may be the money told before. ``aside``: it is money in brackets, which says
     again what stands before them.
     """
@@ -36,7 +36,7 @@ class _Found:
     figure: FigureDraft | None
     dated: Dated | None
     tense: Tense = ""
-    onward: bool = False
+    onward: Onward = ""
     bare: bool = False
     aside: bool = False
 
@@ -71,7 +71,7 @@ def _in_sentence(
     counted = quantities.Reader(page)
     titled = titles.inside(page)
     read: list[Dated | Quantity] = []
-    onward: list[bool] = []
+    onward: list[Onward] = []
     index, dated_before = 0, len(parts)
     while index < len(parts):
         if not parts[index].word.begins or index in titled:
@@ -81,7 +81,7 @@ def _in_sentence(
         dates = [relative_date] if relative_date is not None else written.read(page, index)
         found = dates or counted.read(index)
         read.extend(found)
-        onward += len(dates) * [tenses.goes_on(page, dated_before, index)]
+        onward += [tenses.goes_on(page, dated_before, index)] * len(dates)
         index = max((item.stop for item in found), default=index + 1)
         dated_before = index if dates else dated_before
     dated = rows.with_year(page, [item for item in read if isinstance(item, Dated)])
@@ -93,7 +93,7 @@ def _in_sentence(
             yield _of_quantity(page, item)
 
 
-def _of_date(page: Page, dated: Dated, onward: bool) -> _Found:
+def _of_date(page: Page, dated: Dated, onward: Onward) -> _Found:
     start, end = page.pieces[dated.first].start, page.pieces[dated.stop - 1].end
     return _Found(page.sentence.index, start, end, None, dated, tenses.told(page, dated.first), onward)
 

@@ -14,6 +14,7 @@ from briefing.extract.figures.points import Point
 from briefing.frozen import frozen
 
 Tense = Literal["past", "pres", "fut", ""]
+Onward = Literal["sequel", "clause", ""]
 _YEAR, _HALF_A_YEAR = 12, 6
 _SOON = 3  # months within which the tense of the nearest verb may be another date's
 _BESIDE = 1  # months from the middle of a season to its ends
@@ -90,18 +91,18 @@ class Resolver:
         self.last_day: tuple[int, date] | None = None
         self.ahead: int | None = None  # the month to come that the last date is in
 
-    def value(self, dated: Dated, sentence: int, tense: Tense, *, onward: bool = False) -> str | None:
+    def value(self, dated: Dated, sentence: int, tense: Tense, *, onward: Onward = "") -> str | None:
         """Return the date in EDTF, None if it cannot be told.
 
         Args:
             dated: the date as the text writes it.
             sentence: the index of its sentence.
             tense: the tense in which the sentence tells of it.
-            onward: whether the sentence goes on to it from another date, with a verb of its own.
+            onward: how the sentence goes on to it from another date, with a verb of its own; see `tenses.goes_on`.
         """
-        if not onward:
+        if onward != "sequel":
             self.ahead = None
-        value = self._value(dated, sentence, tense, onward=onward)
+        value = self._value(dated, sentence, tense, onward=bool(onward))
         if dated.open_end:
             return value  # “has taught since 2009, starts in May”: that is no year of the story
         if dated.begin is not None and dated.begin.year is not None:

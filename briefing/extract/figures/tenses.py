@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefing.extract.figures.page import Page
-from briefing.extract.figures.resolve import Tense
+from briefing.extract.figures.resolve import Onward, Tense
 
+_DUE = 4  # pieces of a term: «до конца | марта»
 _NEAR_VERB = 40
 _NEAR_AUXILIARY = 3
 _AS_FAR = 10  # tokens between a verb and the date for which it sets something
@@ -81,22 +82,26 @@ def _is_reported_future(page: Page, position: int, stop: int) -> bool:
     return len(words) == 2 and "reported_future" in words[0] and "supposing" not in words[1] and position < stop
 
 
-def goes_on(page: Page, start: int, stop: int) -> bool:
-    """Whether a date at ``stop`` has a verb of its own, joined to what tells of the date that ends at ``start``.
+def goes_on(page: Page, start: int, stop: int) -> Onward:
+    """Return how a date at ``stop``, with a verb of its own, is joined to what tells of the date before ``start``.
 
-    “closes in March and | opens in | May”, «в мае 2019 года открыли цех, | а в | августе | запустят второй».
+    In a "sequel" the same thing is done after it: “closes in March and | opens in | May”. A "clause" may tell of
+    another thing, sooner or later: «в мае 2019 года открыли цех, | а в | августе | запустят второй».
     """
     joints = [index for index in range(start, stop) if page.has(index, "and") or page.text(index) == ","]
     if not joints:
-        return False
+        return ""
     tokens = page.sentence.tokens
     between = [tokens[page.pieces[index].token] for index in range(joints[-1], stop)]
     if page.text(joints[-1]) != "," and any(token.reading(pos="VERB") is not None for token in between):
-        return True
+        due = any(page.has(index, "deadline_before") for index in range(max(0, start - _DUE), start))
+        other = page.text(joints[-1] - 1) == "," and not page.is_verb(joints[-1] + 1)  # “, and the bridge will …”
+        return "clause" if due or other else "sequel"
     if any(token.pos == "SCONJ" for token in between):
-        return False  # «заявили, | что в | августе …»
+        return ""  # «заявили, | что в | августе …»
     after = takewhile(lambda token: token.is_word, tokens[page.pieces[stop].token :])
-    return any(token.readings[0].form in ("fin", "short") for token in (*between, *after))
+    told = any(token.readings[0].form in ("fin", "short") for token in (*between, *after))
+    return "clause" if told else ""
 
 
 def _is_put_off(page: Page, index: int, position: int) -> bool:
