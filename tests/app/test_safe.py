@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.app.example import ExampleEngine
 APP = Path(briefing.app.__file__).parent
 
 
+@cache
 def lists() -> set[str]:
     """Return what reads its rows as markup unless it is told not to: Textual's list, and those of the app made of it.
 
@@ -46,7 +48,6 @@ def is_plain(call: ast.Call) -> bool:
 
 SINKS = {"Static", "Label", "Button", "ListItem", "ListView", "Collapsible", "Tab", "Markdown", "DataTable", "Option"}
 SINKS |= {"notify", "Select", "RadioButton", "Checkbox", "Tree", "RichLog", "Log", "from_markup", "highlight"}
-LISTS = lists()
 ATTRIBUTES = {"tooltip", "border_title", "border_subtitle"}
 MARKUP = (
     "[bold]б[/bold]", "[/]", "[/path]", "see [/ now", "[link=https://x]y[/link]", "[b]", "[Bold]", "[a=b]", "[$x]",
@@ -65,7 +66,7 @@ def test_only_the_safe_helpers_touch_what_reads_markup(path: Path) -> None:
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             assert name not in SINKS, f"{path.name}:{node.lineno} calls {name}"
-            if name in LISTS:
+            if name in lists():
                 assert is_plain(node), f"{path.name}:{node.lineno}: {name} without markup=False"
         if isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]

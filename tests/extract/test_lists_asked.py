@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -13,15 +14,35 @@ import briefing
 from briefing.language import tables
 
 PACKAGE = Path(briefing.__file__).parent
-CODE = {
-    file: list(ast.walk(ast.parse(file.read_text("utf-8"))))
-    for floor in ("extract", "language")
-    for file in sorted((PACKAGE / floor).rglob("*.py"))
-}
 TABLES = {"actions": ("marks", "future", "clause"), "speech": ("words", "phrases")}
 """Those whose lists have names of their own; of the other lexicons all have."""
 APART = ("frame", "verbs", "nouns", "sources", "order", "marks", "grammar")
 """Tables of these and `actions` that are no lists."""
+
+
+class Module(NamedTuple):
+    """The strings of a module, those with which it calls what, and those with which it looks into what."""
+
+    strings: frozenset[str]
+    called: frozenset[tuple[str, str]]
+    looked_into: frozenset[tuple[str, str]]
+
+
+@cache
+def code() -> dict[Path, Module]:
+    """Return what the modules say that ask for lists."""
+    files = [file for floor in ("extract", "language") for file in sorted((PACKAGE / floor).rglob("*.py"))]
+    return {file: module(list(ast.walk(ast.parse(file.read_text("utf-8"))))) for file in files}
+
+
+def module(nodes: list[ast.AST]) -> Module:
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    lookups = [node for node in nodes if isinstance(node, ast.Subscript)]
+    return Module(
+        frozenset(strings(nodes)),
+        frozenset((_last(call.func), text) for call in calls for text in strings(call.args)),
+        frozenset((_last(lookup.value), text) for lookup in lookups for text in strings([lookup.slice])),
+    )
 
 
 def lexicon(language: str, name: str) -> Mapping[str, Any]:
@@ -40,18 +61,15 @@ def lists(name: str) -> set[str]:
     return found
 
 
-def strings(nodes: list[ast.AST]) -> Iterator[str]:
+def strings(nodes: Sequence[ast.AST]) -> Iterator[str]:
     yield from (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def asked(folder: str, methods: tuple[str, ...], table: str = "words") -> set[str]:
     """Return the names with which the modules of a folder call the methods or look into the ``table``."""
-    found: list[ast.expr] = []
-    for file, nodes in CODE.items():
-        if file.parent == PACKAGE / folder:
-            found += [a for n in nodes if isinstance(n, ast.Call) and _last(n.func) in methods for a in n.args]
-            found += [n.slice for n in nodes if isinstance(n, ast.Subscript) and _last(n.value) == table]
-    return set(strings(list(found)))
+    modules = [each for file, each in code().items() if file.parent == PACKAGE / folder]
+    called = {text for each in modules for method, text in each.called if method in methods}
+    return called | {text for each in modules for name, text in each.looked_into if name == table}
 
 
 def _last(node: ast.expr) -> str:
@@ -61,7 +79,7 @@ def _last(node: ast.expr) -> str:
 
 @pytest.mark.parametrize("name", ["actions", "calendar", "context", "facts", "figures", "roles", "speech"])
 def test_every_list_is_asked_for(name: str) -> None:
-    named = {text for nodes in CODE.values() for text in strings(nodes)}
+    named = {text for each in code().values() for text in each.strings}
     assert lists(name) - named == set()
 
 
