@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -18,6 +19,12 @@ settings.register_profile(
     "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
 )
 settings.load_profile("patient")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collector of cyclic garbage from looking again and again at thousands of tests, which all stay."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -15,12 +15,15 @@ from tests.app.example import ExampleEngine
 @pytest.fixture(autouse=True)
 def at_rest() -> Iterator[None]:
     """Begin as the app does, and leave the collector as it was."""
-    threshold = gc.get_threshold()
+    threshold, frozen = gc.get_threshold(), gc.get_freeze_count()
     collector.rest()
     yield
     gc.enable()
     gc.unfreeze()
     gc.set_threshold(*threshold)
+    if frozen:
+        gc.collect()
+        gc.freeze()
 
 
 class StoppedEngine(ExampleEngine):
