@@ -54,4 +54,5 @@ def test_time_is_linear_in_hostile_marks(mark: str) -> None:
 
     # So many that work which grows by the square would show: 2,000 marks take 5 ms and more.
     few = min(seconds(2_000) for _ in range(3))
-    assert seconds(20_000) < 35 * few
+    # A machine that is busy with other things makes the many slow as well, though not each time.
+    assert any(seconds(20_000) < 35 * few for _ in range(3))

@@ -29,7 +29,7 @@ _TEXTS = st.lists(_WORDS, max_size=14).map(" ".join) | st.lists(_WORDS, max_size
 
 @pytest.mark.parametrize("code", ["ru", "en"])
 @given(text=_TEXTS, published=st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_figures_of_any_text(
     analyse: Callable[[str, str], Document], code: str, text: str, published: date | None
 ) -> None:
@@ -92,4 +92,5 @@ def test_long_rows_are_read_in_time_that_grows_with_them(
 
     # What takes less than a millisecond is the clock's own noise.
     few = max(min(seconds(150) for _ in range(3)), 0.001)
-    assert seconds(1500) < 35 * few
+    # A machine that is busy with other things makes the many slow as well, though not each time.
+    assert any(seconds(1500) < 35 * few for _ in range(3))
