@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Generator
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from briefing.model import Briefing
 from briefing.sources import read
 from tests.commanding import ARTICLE, Runner, runner
 from tests.deciding import STORY
+
+# The tests start the program again and again. What is compiled is kept for these processes, even where Python is told
+# to leave nothing behind: compiling is a third of the work of a short one.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A busy machine is slow at times; that is no fault of what is tested. Where the checks run unattended, they try the
 # same examples each time.
