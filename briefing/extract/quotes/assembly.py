@@ -8,7 +8,18 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention, Utterance
-from briefing.extract.quotes import covering, gestures, items, mentions, naming, sameness, signatures, statements
+from briefing.extract.quotes import (
+    covering,
+    gestures,
+    items,
+    mentions,
+    messages,
+    naming,
+    sameness,
+    signatures,
+    someone,
+    statements,
+)
 from briefing.extract.quotes.claim import Claim
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.marks import Marked
@@ -77,6 +88,7 @@ class Assembly:
     def _read(self, period: Period, claims: Sequence[Claim], announcement: Claim | None) -> None:
         """Turn the claims into utterances; ``announcement`` is what the paragraph before ends with, at a colon."""
         covered: set[int] = set()
+        claims = [messages.sent(self.before, period, claim, self.speech) for claim in claims]
         # Of added attributions the one that covers less is the inner: «По его словам, …, пишет газета».
         for claim in sorted(claims, key=lambda c: (c.outer, (c.stop - c.first) * c.outer, c.first, c.cue or (0, 0))):
             if claim.place == "after":
@@ -306,7 +318,7 @@ class Assembly:
         start, end = period.span(claim.first, claim.stop)
         if self._is_quoted_within(period, start, end):
             return True
-        if self.speech.cites_besides or (claim.mention is not None and _is_person(claim.mention)):
+        if self.speech.cites_besides or (claim.mention is not None and someone.is_person(claim.mention)):
             return False
         told = [u for u in self.found if u.mention is not None and u.start >= start and u.end <= end]
         by_people = (u for u in told if not self._is_of_body(u.mention))
@@ -350,12 +362,6 @@ def _leading(period: Period, claims: Sequence[Claim], last: Claim) -> Claim:
         if claim.outer and last.cue is not None and begin <= last.cue[0] < end:
             return replace(last, cue=claim.cue, mention=claim.mention, elided=claim.elided)
     return last
-
-
-def _is_person(mention: Mention) -> bool:
-    """Whether the mention names a person."""
-    names = [mention.sentence.name_at(index) for index in range(mention.first, mention.stop)]
-    return any(name is not None and name.kind == "person" for name in names)
 
 
 def _is_named(mention: Mention) -> bool:

@@ -34,7 +34,9 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
             past = _past_circumstance(period, index, stop, speech) if cue.form != "noun" else index
             if past == index:
                 return None
-        elif _is_in_case(period, index, pattern.case) and (index == past or not _is_complement(period, index, cue)):
+        elif _is_in_case(period, index, pattern.case) and not _is_complement(
+            period, index, cue, speech, after_circumstance=index == past
+        ):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
 
@@ -136,9 +138,14 @@ def _is_in_case(period: Period, index: int, case: str) -> bool:
     return reading is not None and reading.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "VERB")
 
 
-def _is_complement(period: Period, index: int, cue: Cue) -> bool:
-    """Whether the word belongs to the noun before it, in the genitive: «обещают жителям | области дожди»."""
+def _is_complement(period: Period, index: int, cue: Cue, speech: Speech, *, after_circumstance: bool) -> bool:
+    """Whether the word belongs to the noun before it, in the genitive: «обещают жителям | области дожди».
+
+    What follows a time or place does not, but what follows a deed does: «признал виновным в получении | взятки».
+    """
     if index <= cue.stop or period.tokens[index - 1].pos != "NOUN":
+        return False
+    if after_circumstance and not period.tokens[index - 1].lemma.endswith(tuple(speech.words["event_endings"])):
         return False
     sentence, local = period.places[index]
     whole = period.tokens[index : index + 1 + (period.tokens[index].pos == "ADJ")]

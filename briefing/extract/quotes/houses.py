@@ -112,7 +112,11 @@ def _in_marks(period: Period, index: int, speech: Speech) -> Mention | None:
     if stretch is None or stretch.opening != period.tokens[index + 1].start:
         return None
     first, stop = period.range_of(stretch)
-    named = period.tokens[first + 1].is_capital and _is_locative(period, first + 1) if first + 1 < stop else False
+    if first + 1 >= stop or not period.tokens[first + 1].is_capital:
+        return None
+    # «в «Водоканал Пермь» | отметили»
+    undeclined = stop - first > 3 and period.tokens[first + 1].readings[0].case == "nom"
+    named = undeclined or _is_locative(period, first + 1)
     return period.mention(first, stop) if named and stop - first <= _LONGEST_NAME else None
 
 

@@ -59,3 +59,9 @@ def can_speak(mention: Mention) -> bool:
         for token in sentence.tokens[mention.first : mention.stop]
         for reading in token.readings[:1]
     )
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether the mention names a person."""
+    names = [mention.sentence.name_at(index) for index in range(mention.first, mention.stop)]
+    return any(name is not None and name.kind == "person" for name in names)

@@ -20,6 +20,8 @@ def nominative(sentence: Sentence, first: int, stop: int, *, singular: bool = Fa
     words = {index: tokens[index].text for index in range(first, stop)}
     index, noun = head(sentence, first, stop)
     case = noun.case
+    if _stays(tokens, first, stop):
+        return _joined(sentence, words)
     if singular and noun.number == "plur":
         _make_one(sentence, words, first, index, noun)
         return _joined(sentence, words)
@@ -31,6 +33,17 @@ def nominative(sentence: Sentence, first: int, stop: int, *, singular: bool = Fa
         _raise(sentence, words, start, index, _noun_in(tokens[index], case) or noun)
     _raise_name(sentence, words, index, stop, case)
     return _joined(sentence, words)
+
+
+def _stays(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether a name in marks is not declined, as its last word shows, a second nominative: «в «Россети Урал»»."""
+    if tokens[first].text not in _OPENING or stop - first < 4 or closing(tokens, first) != stop - 1:
+        return False
+    last = tokens[stop - 2]
+    cases = {reading.case for reading in last.readings}
+    return (
+        last.pos in ("NOUN", "PROPN") and cases <= {"nom", "acc"} and tokens[stop - 3].pos in ("NOUN", "PROPN", "ADJ")
+    )
 
 
 def _raise(sentence: Sentence, words: dict[int, str], first: int, index: int, noun: Reading) -> None:

@@ -41,7 +41,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 # A unit behind its number, which ends a sentence where razdel takes it for an abbreviation inside one.
-_MEASURED = re.compile(r"\d\s?(?:(?:тыс|млн|млрд)\.?\s)?(?:м/с|км/ч|[тлм]|кг|см|мм|га)\.(?=\s+[А-ЯЁ])")
+_MEASURED = re.compile(r"\d\s?(?:(?:тыс|млн|млрд)\.?\s)?(?:м/с|км/ч|[тлм]|кг|см|мм|га|[пб]\.\s?п|пп)\.(?=\s+[А-ЯЁ])")
 # A word with a mark at most on either side, and a full stop or comma after that: every mark is a token.
 _PLAIN = re.compile(r"([«\"“„(]?)([а-яё]+)([»\"”“)]?)([.,:;!?…]?)", re.IGNORECASE)
 
