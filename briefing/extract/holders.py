@@ -114,6 +114,9 @@ def is_another(words: RoleLexicon, phrase: Description) -> bool:
     tokens = phrase.sentence.tokens
     if tokens[phrase.first].fold in words.indefinite or _is_label(words, phrase):
         return True
+    told_by_deed = phrase.stop < len(tokens) and tokens[phrase.stop].fold in words.behind
+    if phrase.lemma in words.businesses and told_by_deed:
+        return True  # “the group | behind the attack” is no firm named before
     if phrase.head + 1 >= phrase.stop or tokens[phrase.head + 1].fold not in words.partitive:
         return False
     if tokens[phrase.first].fold in words.articles:

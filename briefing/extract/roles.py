@@ -44,7 +44,7 @@ class RoleLexicon:
         self.differing = words["differing"]
         self.civic = words["civic"]
         self.trades = words["trades"]
-        self.businesses = words["businesses"]
+        self.businesses, self.behind = words["businesses"], words["behind"]
         self.agencies = words["agencies"]
         self.premises = words["premises"]
         self.securities = words["securities"]

@@ -37,6 +37,8 @@ def test_a_share_is_of_those_it_names(text: str, name: str) -> None:
         ("The survey asked 1,200 parents about screens. Two-thirds said they set limits.", "parents"),
         ("The union polled its members in May. Some 91% said they wanted a rise.", "members"),
         ("The council questioned 2,000 residents.\n54 per cent said they liked the lanes.", "residents"),
+        ("The poll found 66% for it, with 11% saying they did not know.", "11%"),
+        ("Some 45% of adults in Brill support the plan. About 12% said they did not care.", "adults in Brill"),
         ("The club is popular among young people. Nearly half say they would join.", "young people"),
     ],
 )

@@ -115,6 +115,8 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
         ("A doctor said the pier shook. Ann Lowe led the work, which she believes is late.", ["a doctor", "Ann Lowe"]),
         ("Activist investor Birch Capital said it was late. Activist investor Ann Lowe agreed.", ["Birch Capital"]),
         ("Hedge fund Birch said it was late. Law firm Halden said it was not.", ["Birch", "Halden"]),
+        ("Acme makes files. The group behind the theft posted some and threatened to sell more.", ["the group"]),
+        ("In a letter to the Securities and Rivers Commission, Acme said it was late.", ["Acme"]),
         ("According to law firm Birch Lowe, it is late.", ["Birch Lowe"]),
         ("According to oil services firm Halden, it is late.", ["Halden"]),
     ],

@@ -111,6 +111,11 @@ def test_apostrophes_are_told_from_single_quotation_marks() -> None:
         ("Mr May came in May.", [("May", "person")]),
         ("The UN Forest Forum met.", [("UN Forest Forum", "organisation")]),
         ("Moody's said so.", [("Moody's", "organisation")]),
+        (
+            "The Securities and Futures Commission met Ann Lowe.",
+            [("Securities and Futures Commission", "organisation"), ("Ann Lowe", "person")],
+        ),
+        ("Council and Acme Bank staff agreed.", [("Acme Bank", "organisation")]),
     ],
 )
 def test_names(text: str, expected: list[tuple[str, str]]) -> None:

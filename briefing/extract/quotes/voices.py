@@ -328,7 +328,8 @@ class Voices:
                 return None
             if self.speech.is_in("attendant", period.tokens[at]):
                 alone = at + 2 == index and period.tokens[at + 1].pos in ("DET", "PRON")  # “…, with many | saying …”
-                stop = index if alone else groups.simple_phrase(period, at + 1)
+                share = at + 3 >= index and period.tokens[at + 1].pos == "NUM"  # “…, with 12% | saying …”
+                stop = index if alone or share else groups.simple_phrase(period, at + 1)
                 opens = period.tokens[at - 1].text == ","
                 return period.mention(at + 1, stop) if opens and stop > at + 1 else None
         return None

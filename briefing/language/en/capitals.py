@@ -156,7 +156,7 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     if fold not in ("of", "for", "and", "on", "to"):
         return 0
     headed = any(token.fold in lists.heads for token in tokens[first:index])
-    if not headed:
+    if not headed or (index - first == 1 and tokens[first].fold.endswith("s")):  # “Securities and Exchange Commission”
         return 1 if fold == "and" and after and _is_department(tokens, first, index, lists) else 0
     article = index + 2 < len(tokens) and tokens[index + 1].fold == "the" and _capital(tokens, index + 2)
     if fold in ("of", "for", "on"):

@@ -269,3 +269,17 @@ def is_first_of_firm(tokens: list[Token], index: int) -> bool:
     if find(tokens[index], "NOUN") is None or find(firm, "NOUN") is None or firm.lemma not in _FIRMS:
         return False
     return (index > 1 and tokens[index - 2].pos == "ADP") or finite_ahead(tokens, index + 2)
+
+
+def is_verb_of_several(tokens: list[Token], index: int) -> bool:
+    """Whether the verb of a plural stands behind the place that this is in: “firms in Leeds | plan | a strike”."""
+    finite = find(tokens[index], "VERB", "fin", "pres")
+    if finite is None or finite.person == "3" or tokens[index - 1].pos != "PROPN":
+        return False
+    if finite_behind(tokens, index) or finite_ahead(tokens, index):
+        return False
+    first = index - 1
+    while first > 1 and tokens[first].pos in ("PROPN", "DET", "ADJ"):
+        first -= 1
+    noun = tokens[first - 1].readings[0]
+    return tokens[first].pos == "ADP" and noun.pos == "NOUN" and noun.number == "plur"
