@@ -102,14 +102,12 @@ class Actors:
         if undergoes or self._is_impersonal(sentence, cue, complement):
             owner = self._possessor(sentence, cue.head) if undergoes else None
             return owner or self.unnamed.doer(sentence, self.cast.get(speaker or ""))
-        subject = subject_of(self.document, sentence, cue.head)
-        held = self.known.has("events", sentence.tokens[complement.head])
-        comes_about = self.known.grammar.free_order and subject is not None
-        comes_about = comes_about and acting_subject(self.document, sentence, cue.head) is None
+        named = subject_of(self.document, sentence, cue.head) is not None
+        held = named and self.known.has("events", sentence.tokens[complement.head])
         others = self._is_of_others(sentence, cue, speaker)
-        if comes_about and not (held or others) and speaker in self.cast:
+        told = self.known.grammar.free_order and named and not (held or others)
+        if told and speaker in self.cast and acting_subject(self.document, sentence, cue.head) is None:
             return self.unnamed.doer(sentence, self.cast[speaker])  # «ведётся проверка»
-        held = held and subject is not None
         teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
         return None if held or teller or others else said  # «выборы пройдут в мае»: not whoever says so
 

@@ -66,9 +66,18 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
         return None  # «решение примем в мае»
     if token.pos == "NOUN" and all(reading.case not in ("", "nom") for reading in token.readings):
         return None  # «обращение направят губернатору Гусеву»
-    if _is_of_verb_before(sentence, verb, span):
+    if _is_of_verb_before(sentence, verb, span) or not _agrees(sentence, verb, head):
         return None
     return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
+
+
+def _agrees(sentence: Sentence, verb: int, head: int) -> bool:
+    """Whether the noun has the gender of a short form behind the auxiliary: not «объём вырастет, | будет создано …»."""
+    done = next((t.readings[0] for t in sentence.tokens[verb : verb + 3] if t.readings[0].form == "short"), None)
+    noun = sentence.tokens[head]
+    if done is None or done.number != "sing" or noun.pos != "NOUN" or not done.gender:
+        return True
+    return any(reading.gender in ("", done.gender) for reading in noun.readings if reading.pos == "NOUN")
 
 
 def _is_of_verb_before(sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:

@@ -252,7 +252,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         if piece.mark == "," and piece.conjunction and has_subject(sentence, piece.first, verb, bare=True):
             return 0  # «… с комитетом, | и мы будем строить»
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
-            return 0
+            between = piece.kind == "nominal" and at + 1 < len(parts) and parts[at + 1].mark == piece.mark
+            return int(between)  # «подрядчик | — фирма «Мост» | — начнёт работы»
         if (
             piece.mark == ","
             and before.conjunction

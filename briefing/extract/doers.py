@@ -57,7 +57,10 @@ class Doers:
         due = deadline(self.document, sentence, begin, stop, self.published, own)
         if due is not None:
             announced = told and sentence.tokens[complement.head].pos == "NOUN"
-            due = self._to_come(*due, announced=announced) if not self._is_term(sentence, first, due[1]) else None
+            to_come = self._to_come(*due, announced=announced) if not self._is_term(sentence, first, due[1]) else None
+            # «работают с ноября»: it was last November's, however far the next is.
+            begun = status == "under_way" and due[0].endswith("/")
+            due = None if begun and to_come is not None and to_come[0] != due[0] else to_come
         return ActionDraft(
             start=start,
             end=end,
@@ -135,6 +138,11 @@ class Doers:
         year = self.published.year if self.published is not None else self.recent
         return None if last and last[:4] < str(year) else (value, span)
 
+    def _is_to_come(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether it is still to be agreed: «подпишут соглашение», «будет принято решение»."""
+        around = sentence.tokens[max(0, cue.first - 2) : cue.stop]
+        return any((t.readings[0].form, t.readings[0].tense) == ("fin", "fut") for t in around)
+
     def _speaker_at(self, offset: int) -> str | None:
         """Return the id of whoever says what stands at the text offset."""
         inside = innermost([u for u in self.utterances if u.speaker is not None], offset)
@@ -148,6 +156,8 @@ class Doers:
         """
         if self.actors.is_plea(sentence, cue) or self._is_of_draft(sentence, cue):
             return "proposed"
+        if cue.frame.status == "agreed" and self._is_to_come(sentence, cue):
+            return "planned"
         if cue.frame.status != "directed" or cue.frame.span != "clause":
             return cue.frame.status
         if self.known.has("events", sentence.tokens[complement.head]):

@@ -20,6 +20,8 @@ from briefing.language import Document, Sentence
 
 __all__ = ["deadline", "find", "settle"]
 
+_LARGE = 1_000_000  # smaller numbers without a unit may count anything
+
 
 @dataclass(slots=True)
 class _Found:
@@ -110,7 +112,7 @@ def _of_quantity(page: Page, quantity: Quantity) -> _Found:
 def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
     end = -1
     money: _Found | None = None
-    for item in found:
+    for number, item in enumerate(found):
         if item.start < end:
             continue
         end = item.end
@@ -124,8 +126,9 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
             continue
         if item.figure is None:
             continue
-        if item.bare and money is not None and money.figure is not None and item.sentence - money.sentence <= 1:
-            item.figure.kind, item.figure.unit = "money", money.figure.unit
+        near = money if money is not None and item.sentence - money.sentence <= 1 else _money_behind(found, number)
+        if item.bare and near is not None and near.figure is not None:
+            item.figure.kind, item.figure.unit = "money", near.figure.unit
         if item.aside:
             pass
         elif item.figure.kind == "money":
@@ -133,3 +136,13 @@ def _resolved(found: list[_Found], resolver: Resolver) -> Iterator[FigureDraft]:
         elif item.figure.kind == "count":
             money = None
         yield item.figure
+
+
+def _money_behind(found: list[_Found], number: int) -> _Found | None:
+    """Return the money that the sentence goes on to: «доходы выросли на | 3 млрд | и составят 96 млрд рублей»."""
+    here, behind = found[number], next(iter(found[number + 1 : number + 2]), None)
+    if here.figure is None or behind is None or behind.figure is None or behind.sentence != here.sentence:
+        return None
+    both = (here.figure.value, behind.figure.value)
+    large = all(isinstance(value, (int, float)) and value >= _LARGE for value in both)
+    return behind if large and behind.figure.kind == "money" else None

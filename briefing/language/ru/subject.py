@@ -196,7 +196,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
     """Yield the cost and place of each candidate between the verb and the next mark; quoted names count."""
     tokens = sentence.tokens
     index = verb + 1
-    toll = 0
+    toll, takes = 0, False
     while index < min(len(tokens), verb + _REACH):
         token = tokens[index]
         name = sentence.name_at(index)
@@ -218,6 +218,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             return
         if token.readings[0].form == "inf":
             toll = _ACROSS_INFINITIVE  # «попросил называть себя Зоркий»
+            takes = token.readings[0].transitive  # not «будет следить | комитет»
         if (cost := cost_of(sentence, verb, index)) is not None:
             as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
             if cost in (INANIMATE, PLACE) and as_object and not toll:
@@ -225,7 +226,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             if as_object and index - verb == 2 and tokens[index - 1].readings[0].voice == "act":
                 cost += DOUBTFUL  # «рассказал возглавляющий комитет депутат Лосев»
             thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
-            cost += _OBJECT if toll == _ACROSS_INFINITIVE and thing else toll
+            cost += _OBJECT if takes and thing else toll
             yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
         index = name.stop if name is not None else index + 1
 

@@ -40,6 +40,14 @@ def test_a_change_in_brackets(rows: Find) -> None:
     ]
 
 
+def test_money_is_told_by_the_money_that_the_sentence_goes_on_to(rows: Find) -> None:
+    text = "Доходы выросли на 3,7 млрд и составят 96,4 млрд рублей."
+    assert [(row[0], row[2]) for row in rows("ru", text)] == [
+        ("money", 3_700_000_000),
+        ("money", 96_400_000_000),
+    ]
+
+
 def test_money_goes_on_behind_a_term(rows: Find) -> None:
     text = "Заём — 20 миллионов рублей на срок до 7 лет. Грант покроет не более 1,5 млн."
     assert rows("ru", text)[-1] == ("money", "1,5 млн", 1_500_000, "RUB")
