@@ -111,6 +111,8 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
                 settle(token, "dat")
             first, stop = document.language.noun_phrase(sentence, index)
             asks = document.language.subject(sentence, cue.head)
+            if asks is not None and asks[0] < first and stop <= asks[1]:
+                continue  # «управление по краю советует»
             inside = asks is not None and first < asks[0] < stop  # «водителям ГИБДД советует»
             return [(first, asks[0] if asks is not None and inside else stop)]
     return []

@@ -157,18 +157,21 @@ def _outlet(text: str, end: int, start: int, found: _Found) -> int:
     match = _OUTLET.match(text, start)
     if match is None and parted.group() not in ".,":
         match = _LOWER_CASE_OUTLET.match(text, start)
-    if match is None:
-        return 0
+    dashed = re.search("[–—]| -", text[end:start])
+    if match is None or (dashed and text.startswith(",", match.end())):
+        return 0  # behind a dash the story begins with somebody: "LONDON, May 3 - Ann Lee, the mayor, …"
     name = match["name"]
     found.agency = name[1:-1] if name[0] in "«“" and name.find(name[-1]) == len(name) - 1 else name
     return match.end()
 
 
 def _place(text: str, end: int, start: int, found: _Found) -> int:
-    after_date = found.when and not found.agency and "." not in text[end:start]
+    between = text[end:start].removeprefix("." if text.startswith(".,", end) else "")  # «5 мая 2026 г., Елец»
+    after_date = found.when and not found.agency and "." not in between
     match = _PLACE.match(text, start) if end == 0 or after_date else None
     if match is None:
         return 0
+    found.parted = found.parted or (end > 0 and "," in between)
     found.place = match["name"]
     return match.end()
 

@@ -47,6 +47,8 @@ def kinds(made: Article) -> list[tuple[str, str]]:
         ("LONDON, March 3, 2024 /PRNewswire/ -- ", "London", "2024-03-03", "PRNewswire"),
         ("GENEVA/NEW YORK, 3 March 2024 – ", "Geneva/New York", "2024-03-03", None),
         ("NEW YORK — ", "New York", None, None),
+        ("7 июля 2026 г., Майкоп. АДЫГ-ИНФО. ", "Майкоп", "2026-07-07", "АДЫГ-ИНФО"),
+        ("5 мая 2024 года, Омск. ", "Омск", "2024-05-05", None),
     ],
 )
 def test_datelines(start: str, place: str | None, date: str | None, agency: str | None) -> None:
@@ -55,6 +57,13 @@ def test_datelines(start: str, place: str | None, date: str | None, agency: str 
     assert (made.place, made.date) == (place, date)
     assert (made.agency or "").rstrip("»") == (agency or "")
     assert kinds(made)[1:] == [("meta", start.strip()), ("body", story)]
+
+
+@pytest.mark.parametrize("story", ["Ann Lee, the mayor, said so.", "Paul Roy, 71, has died."])
+def test_a_story_that_begins_with_a_name_is_no_agency(story: str) -> None:
+    found = dateline(f"LONDON, May 3, 2024 - {story}")
+    assert found is not None
+    assert (found.place, found.date, found.agency, found.end) == ("London", "2024-05-03", None, 22)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +78,7 @@ def test_datelines(start: str, place: str | None, date: str | None, agency: str 
         "May 5, 2020 was a Tuesday nobody will forget.",
         "Россия, Китай и Индия – три страны, которые договорились.",
         "Reuters reported that the talks had failed.",
+        "5 мая 2024 года, в среду, в Омске открыли мост.",
         "WASHINGTON – the city, not the man – was built on a swamp.",
     ],
 )

@@ -133,6 +133,8 @@ def _plain(document: Document, paragraphs: Sequence[Sequence[Sentence]], marked:
     taken = {stretch.paragraph for stretch in marked}
     if len(asking) < _FEWEST or not taken.isdisjoint(asking):
         return None
+    if any(paragraphs[number][0].tokens[0].text in _DASHES for number in asking):
+        return None  # lines of speech, whose turns tell who asks
     rest = range(asking[0], len(paragraphs))
     questions = frozenset(n for n in rest if n in asking or _is_put_to(paragraphs, n))
     answers = [n for n in rest if n not in questions and not _is_labelled(paragraphs[n])]
