@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import addressees, recipients, roles
-from briefing.extract.agents import acting_subject, is_agent, is_object, shared_subject, subject_of
+from briefing.extract.agents import acting_subject, is_agent, is_object, is_undergone, shared_subject, subject_of
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import SpeakerDraft
 from briefing.extract.extent import innermost
@@ -174,9 +174,10 @@ class Actors:
         return not (other or reading.animate or sentence.name_at(head)) and is_object(sentence, verb, span[0])
 
     def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-        """Return the subject of a duty, whatever it is: «закон должен защитить детей»."""
+        """Return the subject of a duty, whatever it is, but no object: «закон должен защитить детей»."""
         span = subject_of(self.document, sentence, verb)
-        return None if span is None or sentence.tokens[span[0]].lemma in self.rules.relatives else span
+        relative = span is not None and sentence.tokens[span[0]].lemma in self.rules.relatives
+        return None if span is None or relative or is_undergone(sentence, verb, span[0]) else span
 
     def _antecedent(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         """Return whom the relative pronoun that is the subject means: «тренер, который обещает победу»."""
@@ -199,11 +200,8 @@ class Actors:
         """Whether the noun only tells whose event it is that takes place: «саммита СНГ, который пройдёт»."""
         if not self.known.has("events", sentence.tokens[verb]) or noun == 0:
             return False
-        return self.known.has("held_events", sentence.tokens[self._phrase_start(sentence, noun) - 1])
-
-    def _phrase_start(self, sentence: Sentence, noun: int) -> int:
-        first = self.document.language.noun_phrase(sentence, noun)[0]
-        return first if first > 0 else noun
+        first = self.document.language.noun_phrase(sentence, noun)[0] or noun
+        return self.known.has("held_events", sentence.tokens[first - 1])
 
     def _host(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         """Return who holds the event that is the verb's subject: «заседание суда пройдёт»."""

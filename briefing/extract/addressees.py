@@ -103,11 +103,8 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
             break
         if cues.lexicon(code).has("object_clauses", token) and not sentence.tokens[index - 1].is_word:
             break  # «сообщила вкладчикам, | что банк рекомендует …»
-        opens = index == 0 or not sentence.tokens[index - 1].is_word
-        given = cues.lexicon(code).has("dative_verbs", sentence.tokens[cue.head])
-        cases = ("dat", "acc", "gen") if opens and not (given and token.reading(case="dat") is None) else ("dat",)
-        if token.readings[0].case in cases and is_agent(sentence, index, code):
-            if given:
+        if _is_in_case(document, sentence, cue, index) and is_agent(sentence, index, code):
+            if _governs_dative(sentence, cue, code):
                 settle(token, "dat")
             first, stop = document.language.noun_phrase(sentence, index)
             asks = document.language.subject(sentence, cue.head)
@@ -116,6 +113,23 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
             inside = asks is not None and first < asks[0] < stop  # «водителям ГИБДД советует»
             return [(first, asks[0] if asks is not None and inside else stop)]
     return []
+
+
+def _governs_dative(sentence: Sentence, cue: Cue, code: str) -> bool:
+    verb = sentence.tokens[cue.head]
+    return cues.lexicon(code).has("dative_verbs", verb) or (verb.pos == "VERB" and verb.readings[0].form == "short")
+
+
+def _is_in_case(document: Document, sentence: Sentence, cue: Cue, index: int) -> bool:
+    """Whether the word before the cue has the case of those addressed, which may look like another at the beginning."""
+    token, (begin, _) = sentence.tokens[index], document.language.noun_phrase(sentence, index)
+    reading = token.readings[0]
+    given = _governs_dative(sentence, cue, document.language.code)
+    if reading.case == "dat" or not (begin == 0 or not sentence.tokens[begin - 1].is_word):
+        return reading.case == "dat"
+    if given and token.reading(case="dat") is None:
+        return False
+    return reading.case in ("acc", "gen") and (begin == index or given or reading.animate)
 
 
 def _is_relative(token: Token, code: str) -> bool:

@@ -6,10 +6,12 @@ from functools import cache
 
 from briefing.extract import cues, openers, roles
 from briefing.extract.cues import Lexicon
+from briefing.extract.governed import has_object
 from briefing.language import Document, Reading, Sentence, Token, get
 
 _MARKS = frozenset('«»“”"„')
 _ENDS = frozenset(":;")
+_DEED = 4  # tokens from a verb to its infinitive
 _ACTING = ("person", "organisation", "place")
 
 
@@ -108,6 +110,16 @@ def is_object(sentence: Sentence, verb: int, first: int) -> bool:
     return alike and (first > verb or (reading.number == "plur" and reading.person == "3"))
 
 
+def is_undergone(sentence: Sentence, verb: int, first: int) -> bool:
+    """Whether a plural that may be an object is one, as the infinitive has no other: «работы должны завершить»."""
+    tokens = sentence.tokens
+    deed = next((i for i in range(verb, min(verb + _DEED, len(tokens))) if tokens[i].readings[0].form == "inf"), None)
+    if deed is None or first > verb or tokens[verb].readings[0].number != "plur":
+        return False
+    thing = tokens[first].reading(case="acc") is not None and not tokens[first].readings[0].animate
+    return thing and tokens[deed].readings[0].transitive and not has_object(sentence, deed)
+
+
 def _is_possessor(sentence: Sentence, verb: int, head: int, known: Lexicon) -> bool:
     """Whether the noun is as likely the genitive of the noun before it: «свидетелей обвинения»."""
     token, before = sentence.tokens[head], sentence.tokens[head - 1]
@@ -166,10 +178,19 @@ def _agent_before(document: Document, sentence: Sentence, verb: int) -> tuple[in
             subject = token.reading(case="nom")  # «область и город построят»
         if subject is None or subject.pos not in ("NOUN", "PRON") or _is_governed(sentence, index):
             continue
+        if _is_of_governed(sentence, verb, index, cues.lexicon(document.language.code)):
+            continue
         if is_agent(sentence, index, document.language.code):
             span = document.language.noun_phrase(sentence, index)
             return None if _is_of_verb_before(sentence, verb, span) else span
     return None
+
+
+def _is_of_governed(sentence: Sentence, verb: int, index: int, known: Lexicon) -> bool:
+    """Whether the noun belongs to one behind a preposition: «на базе | школы | откроют», not «в мае | стороны …»."""
+    if known.has("sides", sentence.tokens[index]) or not _is_possessor(sentence, verb, index, known):
+        return False
+    return _is_governed(sentence, index - 1)
 
 
 def _is_governed(sentence: Sentence, index: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.language import Sentence, Token
 
 _REACH = 7  # tokens between a list of plans and its dash
 _GIVEN_REACH = 8  # between a promise and what is promised: «пообещал [жителям дальнего района] мост»
+_ATTRIBUTES = 4  # from a cue to the noun right behind it
 _DATE_REACH = 11  # between a deed and its date
 
 
@@ -240,6 +241,18 @@ def held_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     return Complement(cue.first, cue.head) if held and _is_timed(sentence, cue.stop - 1, known) else None
 
 
+def held_after(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """What is held, right behind the cue, and when: «назначил общее собрание акционеров на 20 марта»."""
+    for index in range(cue.stop, min(cue.stop + _ATTRIBUTES, parts[-1].stop)):
+        token = sentence.tokens[index]
+        if token.pos == "NOUN":
+            held = known.has("held_events", token) and token.reading(case="acc") is not None
+            return Complement(cue.first, index) if held and _is_timed(sentence, index, known) else None
+        if token.pos not in ("ADJ", "DET", "NUM"):
+            return None
+    return None
+
+
 def _nouns_before(sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> list[int]:
     """Return the words before the cue that may be its subject, none of them a name or behind a preposition."""
     tokens, found = sentence.tokens, []
@@ -270,6 +283,7 @@ WAYS: dict[str, Finder] = {
     "held event": listed("held_events", 5, held=True),
     "deed before": deed_before,
     "held event before": held_before,
+    "held event after": held_after,
     "dated deed before": dated_deed_before,
 }
 """How each way of taking a noun finds it."""

@@ -111,6 +111,8 @@ def _read(
     if page.has(_start(page, at) - 1, "deadline_denied"):
         return None  # «не к 1 сентября, а в феврале»
     if (begin := _opened_by(page, at, "deadline_before")) is not None:
+        if clock.begins_before(page, begin) < begin and clock.begins_before(page, at) < at:
+            return _MERE, figure.value, (figure.start, figure.end)  # «с 9:00 до 18:00 5 мая»: on that day
         if page.has(begin, "deadline_until") and _is_denied(page, first, begin):
             return None  # “will pay no rent until July”: nothing is to be done by then
         last = _last(figure.value, is_number=page.pieces[at].has_digits)

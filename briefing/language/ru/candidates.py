@@ -11,6 +11,7 @@ from briefing.language.ru.phrases import agrees
 from briefing.language.ru.stretches import CLOSING, DAYS, RELATIVE, TIMES, is_compared
 
 _PERSONAL = listed("ru", "phrases", "pronouns")
+_SIDES = listed("ru", "phrases", "sides")
 _MANY = listed("ru", "phrases", "many")
 ACROSS_COMMA, INANIMATE, DOUBTFUL, PLACE, POSSESSOR, _MISFIT = 3, 6, 6, 8, 12, 24
 BODY, _OBLIQUE = 4, 45
@@ -36,14 +37,12 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
         return None
     if not may_agree(reading, tokens[verb]) and not _is_one_of_several(sentence, index, reading, verb):
         return POSSESSOR if _is_acronym(tokens[index], reading, tokens[verb]) else None
-    if name is not None or tokens[index].pos == "X":
-        start = name.first if name is not None else index
-        if _is_second_place(sentence, start) or _is_modified_obliquely(tokens, start):
-            return None
-        after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in TIMES | DAYS
-        return POSSESSOR if after_noun else PLACE if name is not None and name.kind == "place" else 0
     # «директора», «взятки»: a form of one noun in the genitive as well as of several in the nominative.
     of_one = reading.number == "plur" and tokens[index].readings[0].number == "sing"
+    if of_one and _is_of_governed(tokens, index, reading):
+        return None
+    if name is not None or tokens[index].pos == "X":
+        return _cost_of_named(sentence, name.first if name is not None else index, name)
     if _is_possessor(sentence, index):
         likely = reading.score > _LEAST_LIKELY * tokens[index].readings[0].score
         speaks = reading.animate or is_body(reading.lemma) or is_group(reading.lemma) or not of_one
@@ -60,6 +59,15 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
     if likely and reading.pos in ("ADJ", "VERB") and is_substantive(tokens[index]):
         return 0  # «пострадавший попросил суд»
     return INANIMATE + (0 if likely else DOUBTFUL)
+
+
+def _cost_of_named(sentence: Sentence, start: int, name: Name | None) -> int | None:
+    """Return what speaks against a place, a body or a foreign word that begins at ``start``."""
+    tokens = sentence.tokens
+    if _is_second_place(sentence, start) or _is_modified_obliquely(tokens, start):
+        return None
+    after_noun = start > 0 and tokens[start - 1].pos == "NOUN" and tokens[start - 1].lemma not in TIMES | DAYS
+    return POSSESSOR if after_noun else PLACE if name is not None and name.kind == "place" else 0
 
 
 def _is_one_of_several(sentence: Sentence, index: int, reading: Reading, verb: int) -> bool:
@@ -240,6 +248,15 @@ def _share_form(one: Token, other: Token) -> bool:
 
 def _form(reading: Reading) -> tuple[str, str, str]:
     return reading.case, reading.number, reading.gender if reading.number != "plur" else ""
+
+
+def _is_of_governed(tokens: list[Token], index: int, reading: Reading) -> bool:
+    """Whether a thing belongs to a noun behind a preposition: «на базе | школы | откроют клуб»."""
+    if reading.animate or reading.lemma in _SIDES:
+        return False
+    before = tokens[index - 1] if index > 1 else None
+    nominal = before is not None and before.pos == "NOUN" and before.lemma not in TIMES
+    return nominal and is_governed(tokens, index - 1)
 
 
 def _is_possessor(sentence: Sentence, index: int) -> bool:
