@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.sources import revisions
 from briefing.sources.dates import date_line, day_and_rest, first_date, is_clock
 from briefing.sources.draft import Line, Metadata
 from briefing.sources.lexicon import lexicon
@@ -82,7 +83,8 @@ def _standing(line: Line, metadata: Metadata) -> bool:
     lowered = line.text.lower().strip(" *_")
     known = lexicon()
     whole = {lowered.strip(".:! "), line.text} & known.standing_whole
-    if whole or (len(lowered) <= 120 and lowered.startswith(known.standing_start)):
+    opens = len(lowered) <= 120 and lowered.startswith(known.standing_start)
+    if whole or opens or revisions.tells_what_is_new(line.text):
         line.kind = "meta"
     return line.kind is not None
 

@@ -34,6 +34,9 @@ class Lexicon:
     weekdays: frozenset[str]
     beside_date: frozenset[str]
     attachments: dict[str, str]
+    revision_labels: tuple[str, ...]
+    """What stands before a headline that has been sent before."""
+    revision_openings: tuple[str, ...]
 
 
 @cache
@@ -57,4 +60,6 @@ def lexicon() -> Lexicon:
         weekdays=frozenset(data["words"]["weekdays"]),
         beside_date=frozenset(data["words"]["beside_date"]),
         attachments=data["attachments"],
+        revision_labels=tuple(sorted(data["revisions"]["labels"], key=len, reverse=True)),
+        revision_openings=tuple(data["revisions"]["openings"]),
     )

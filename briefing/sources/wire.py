@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefing.sources import letterhead
+from briefing.sources import letterhead, revisions
 from briefing.sources.credits import is_contact, is_personal_name, labelled, recognise, without_outlet
 from briefing.sources.dateline import dateline
 from briefing.sources.dates import FULL, date_of_today, first_date
@@ -123,13 +123,17 @@ def _front(draft: Draft) -> None:
 
 
 def _take_title(draft: Draft, place: int) -> None:
-    """Take a line as the headline, without the outlet and the day that copies of web pages have at its end."""
-    title, agency, day = without_outlet(draft.lines[place].text)
+    """Take a line as the headline, without the outlet and the day that copies of web pages have at its end.
+
+    Nor does a label that only tells of an earlier version belong to it.
+    """
+    start = revisions.headline(draft.lines[place].text)
+    title, agency, day = without_outlet(draft.lines[place].text[start:])
     draft.metadata.fill("title", title)
     draft.metadata.fill("agency", agency)
     draft.metadata.fill("date", day)
-    for part, kind in zip(draft.split(place, len(title)), ("title", "meta"), strict=False):
-        part.kind = "title" if kind == "title" else "meta"
+    for part in draft.split(place, start, start + len(title)):
+        part.kind = "title" if part.text == title else "meta"
 
 
 def _heads_with_label(draft: Draft, place: int) -> bool:

@@ -360,6 +360,9 @@ def test_every_sample_is_read_whole() -> None:
     [
         ("date 2024-02-03 На Ладе построят пристань Общество\n\nЕё сдадут в мае.", "На Ладе построят пристань"),
         ("FOR IMMEDIATE RELEASE\n\nTrust Opens Second Pier\n\nIt opens in May.", "Trust Opens Second Pier"),
+        ("UPDATE 2-Trust opens second pier\n\n(Adds quotes)\n\nIt opens in May.", "Trust opens second pier"),
+        ("СРОЧНО: В Луге закрыт мост\n\nЕго закрыли в мае.", "В Луге закрыт мост"),
+        ("Update-server maker sells pier\n\nIt was sold in May.", "Update-server maker sells pier"),
         ("Пристань сдадут в мае. Об этом сообщили в порту. Строители работают без выходных.", ""),
     ],
 )  # fmt: skip
@@ -399,3 +402,19 @@ def test_a_title_is_told_without_the_article(text: str, expected: str) -> None:
 )
 def test_who_issues_a_release_is_not_its_headline(front: tuple[str, ...], title: str) -> None:
     assert article("\n\n".join((*front, STORY)), "x").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("(Adds minister's comment, background)", True),
+        ("(Recasts, adds shares (in second paragraph))", True),
+        ("(Добавлены подробности)", True),
+        ("(Ann Lowe adds salt)", False),
+        ("(Adds that it may do so again.) It said no more.", False),
+    ],
+)
+def test_a_note_of_what_is_new_is_no_story(line: str, is_note: bool) -> None:
+    made = article(f"Trust opens second pier\n\n{line}\n\nIt opens in May.", "x.txt")
+    kinds = {made.text[p.start : p.end]: p.kind for p in made.paragraphs}
+    assert (kinds[line] == "meta") == is_note
