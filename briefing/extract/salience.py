@@ -18,9 +18,10 @@ from briefing.language.lexicons import Lists
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _DASHES = ("—", "–", "-")
-_BULLETS = (*_DASHES, "•", "▪", "·", "*", "●", "○", "◦", "‣")
+_BULLETS = (*_DASHES, "•", "▪", "·", "*", "●", "○", "◦", "‣", "■")
 _CLOSING = ("»", "”", "“", '"', "’", "'", ")", "**")
 _SHORT, _LONG = 7, 45  # words
+_FEWEST_TOLD = 3  # words of a line without a verb that tells a sum
 
 
 @frozen
@@ -46,16 +47,10 @@ def measure(
 ) -> list[Features]:
     """Return the features of every sentence that could be a key fact, in text order."""
     known = _lexicon(document.language.code)
-    lengths = Counter(sentence.paragraph for sentence in document.sentences)
-    usable = [
-        sentence
-        for sentence in document.sentences
-        if not (_asks(document, sentence) or _leads_on(document, sentence) or _is_furniture(sentence, known))
-        and not (lengths[sentence.paragraph] == 1 and _is_headline(sentence))
-    ]
+    contents = _contents(document, figures, utterances, actions)
+    usable = _usable(document, contents, known)
     title = _content(token for sentence in document.headline for token in sentence.tokens)
     latest = max((int(year) for s in usable for year in _YEAR.findall(document.text[s.start : s.end])), default=0)
-    contents = _contents(document, figures, utterances, actions)
     found: list[Features] = []
     for number, sentence in enumerate(usable):
         words = _content(sentence.tokens)
@@ -69,6 +64,43 @@ def measure(
         values["old"] = _age(document.text[sentence.start : sentence.end], latest)
         found.append(Features(sentence, words, _kind(values), values))
     return found
+
+
+def _usable(document: Document, contents: Mapping[int, _Contents], known: Lists) -> list[Sentence]:
+    """Return the sentences that could be key facts, and lines without a verb that tell sums: “• Sales of $4m”."""
+    lengths = Counter(sentence.paragraph for sentence in document.sentences)
+    found = []
+    for sentence in document.sentences:
+        headline = lengths[sentence.paragraph] == 1 and _is_headline(sentence)
+        apart = _is_item(sentence) or (headline and not _has_verb(sentence))
+        told = apart and _tells_sum(sentence, contents[sentence.index], known)
+        if _asks(document, sentence) or _leads_on(document, sentence) or _is_row(sentence):
+            continue
+        if told or not (headline or _is_furniture(sentence, known)):
+            found.append(sentence)
+    return found
+
+
+def _is_item(sentence: Sentence) -> bool:
+    return sentence.tokens[0].text in _BULLETS
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    """Whether the line is a clause, which the story says again: “Firm pays $5m”, not “Sales of $5m; lifts aim”."""
+    stop = next((i for i, token in enumerate(sentence.tokens) if token.text == ";"), len(sentence.tokens))
+    return any(_is_predicate(token) for token in sentence.tokens[:stop])
+
+
+def _tells_sum(sentence: Sentence, content: _Contents, known: Lists) -> bool:
+    """Whether a line is more than a heading: it tells money or a share, in words enough to say of what."""
+    words = [token for token in sentence.tokens if token.is_word and token.text.isalpha()]
+    named = any(_is_of(token, known["labels"] | known["furniture"]) for token in words[:2])
+    return not (named or content.figures.isdisjoint(("money", "percent"))) and len(words) >= _FEWEST_TOLD
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """Whether the line is a row of a table."""
+    return sum(token.text == "|" for token in sentence.tokens) > 1
 
 
 def _content(tokens: Iterable[Token]) -> frozenset[str]:

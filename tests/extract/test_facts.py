@@ -177,3 +177,25 @@ def test_what_only_leads_to_a_list_or_is_asked_for_in_it_is_no_fact() -> None:
         "• не парковать машины под деревьями и щитами;\n• закрыть окна и двери."
     )
     assert [fact.text for fact in extract(sources.article(text, "x")).facts] == ["В Луге 5 мая отменили паромы."]
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "is_fact"),
+    [
+        ("en", "- Sales of $88 million, up 9%", True),
+        ("en", "• Operating margin of 11.2%", True),
+        ("en", "Record sales of $88 million; lifts forecast", True),
+        ("en", "Acme pays $88 million for mill", False),
+        ("en", "- Highlights of the quarter", False),
+        ("en", "Outlook for 2026", False),
+        ("en", "Photo of the $5 million pump by Tom Hart", False),
+        ("en", "Sales, $ | 2025 | $88 million", False),
+        ("ru", "- Выручка завода 88 млн рублей, рост 9%", True),
+        ("ru", "Показатель, млн руб. | 2025 | 2024 | 9%", False),
+        ("ru", "Фото моста за 88 млн рублей", False),
+    ],
+)
+def test_a_line_without_a_verb_that_tells_a_sum_is_a_fact(code: str, line: str, is_fact: bool) -> None:
+    opening = "City news\nThe city grew." if code == "en" else "Новости города\nГород вырос."
+    facts = [fact for fact, _ in facts_of(code, f"{opening}\n{line}")]
+    assert any(fact and line.endswith(fact) for fact in facts) == is_fact
