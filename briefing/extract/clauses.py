@@ -356,10 +356,16 @@ def _is_described(parts: Sequence[Piece], at: int) -> bool:
 
 
 def _acts_itself(parts: Sequence[Piece], at: int) -> bool:
-    """Whether the piece is the subject of a clause behind a relative one: “…, and those | who fail | will”."""
-    relative, main = (*parts[at + 1 : at + 3], None, None)[:2]
-    follows = relative is not None and relative.kind == "relative" and not relative.mark
-    return follows and main is not None and main.kind == "finite" and not (main.mark or main.conjunction)
+    """Whether the piece is the subject of a clause behind a relative one: “…, and those | who fail | will”.
+
+    Commas may stand around what describes it: «…, а школы|, открытые в мае, | закроют».
+    """
+    described, main = (*parts[at + 1 : at + 3], None, None)[:2]
+    if described is None or main is None or main.kind != "finite" or main.conjunction:
+        return False
+    if described.kind == "relative" and not described.mark:
+        return not main.mark
+    return described.kind in ("relative", "participle") and described.mark == main.mark == ","
 
 
 def _is_in_row(sentence: Sentence, piece: Piece) -> bool:

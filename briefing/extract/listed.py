@@ -46,7 +46,7 @@ def lead(sentence: Sentence, known: Lexicon, futures: Iterable[Cue], colon: int 
     taking = [cue for cue in cues.cues(sentence, known) if not _TAKING.isdisjoint(cue.frame.takes)]
     found = [cue for cue in taking if cue.stop in ends]
     if not found and (future := next((cue for cue in futures if cue.stop in ends), None)) is not None:
-        return future
+        return future if not known.has("forbidding", tokens[future.head]) else None
     if not found:
         told = (cue for cue in taking if cue.frame.doer == "object" and cue.stop < last)
         found = [cue for cue in told if not any(map(is_finite, tokens[cue.stop : last]))]  # “ordered the firm to: …”

@@ -212,3 +212,11 @@ def test_actions(text: str, expected: list[tuple[str, str | None, str | None, st
 @pytest.mark.parametrize("text", NONE)
 def test_no_action(text: str) -> None:
     assert actions_of("ru", text) == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [", а рыбаки, живущие рядом, уехали", ", а рыбаки, которые живут рядом, уехали", ", а рыбаки уехали", ""],
+)
+def test_a_deed_ends_where_a_clause_about_others_begins(behind: str) -> None:
+    assert [action.text for action in actions_of("ru", f"Мост закроют в мае{behind}.")] == ["Мост закроют в мае"]

@@ -236,7 +236,7 @@ def _of_verb(
     if (called := objects.called(period, cue, cues, tails, speech, mention)) is not None:
         return called
     if cue.takes("direct") and (after := colons.after_colon(period, cue, cues)) is not None:
-        demanded = cue.takes("infinitive") and colons.leads_to_infinitive(period, after)
+        demanded = cue.takes("infinitive") and colons.leads_to_demand(period, after)
         unmarked = (cue.takes("that") or demanded) and cue.form not in ("participle", "infinitive")
         led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
         if led is not None:

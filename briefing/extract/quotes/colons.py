@@ -172,10 +172,10 @@ def colon_claim(
     return Claim(span, mention, "here", after, stop)
 
 
-def leads_to_infinitive(period: Period, after: int) -> bool:
-    """Whether the first verb behind the colon is an infinitive: «советует: | детям больше гулять»."""
+def leads_to_demand(period: Period, after: int) -> bool:
+    """Whether the first verb behind the colon demands: «советует: | детям больше гулять», «просит: | гуляйте»."""
     forms = (token.readings[0].form for token in period.tokens[after:] if token.pos == "VERB")
-    return next(forms, "") == "inf"
+    return next(forms, "") in ("inf", "imp")
 
 
 def past_marked(period: Period, index: int, speech: Speech) -> int:

@@ -29,15 +29,9 @@ def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], sp
     taken = {m.paragraph for m in marked if m.continues or _opens_line(m, paragraphs[m.paragraph])}
     spoken: list[Marked] = []
     group = max((stretch.group for stretch in marked), default=0)
-    led = [(number, run) for number, run in enumerate(paragraphs) if run[0].tokens[0].text in _DASHES]
+    led = [(number, run) for number, run in enumerate(paragraphs) if _may_be_speech(run, speech)]
     if (asks := _dialogue(led, taken, speech)) is not None:
-        turn = [(number, is_question) for (number, _), is_question in zip(led, asks, strict=True)]
-        more = [(number, False) for number in dialogues.going_on(paragraphs, turn)]
-        for number, is_question in sorted((*turn, *more)):
-            run, group = paragraphs[number], group + 1
-            start = run[0].tokens[1 if run[0].tokens[0].text in _DASHES else 0].start
-            line = Marked(start, run[-1].end, start, run[-1].end, number, group, line=True)
-            spoken.append(replace(line, answers=not is_question, asks=is_question))
+        spoken = _turns(paragraphs, [(number, asked) for (number, _), asked in zip(led, asks, strict=True)], group)
         led = []
     for _, together in groupby(enumerate(led), key=lambda item: item[1][0] - item[0]):
         runs = [item[1] for item in together]
@@ -56,6 +50,28 @@ def lines(paragraphs: Sequence[Sequence[Sentence]], marked: Sequence[Marked], sp
     lines_of_speech = {stretch.paragraph for stretch in spoken}
     kept = [stretch for stretch in marked if stretch.paragraph not in lines_of_speech]
     return sorted(kept + spoken, key=lambda stretch: stretch.opening)
+
+
+def _may_be_speech(run: Sequence[Sentence], speech: Speech) -> bool:
+    """Whether a dash opens the paragraph, and no item of a list, which begins with a small letter."""
+    tokens = run[0].tokens
+    if tokens[0].text not in _DASHES:
+        return False
+    return (
+        len(tokens) < 2 or not tokens[1].text[0].islower() or next(_attributions(tokens[1:], speech), None) is not None
+    )
+
+
+def _turns(paragraphs: Sequence[Sequence[Sentence]], turns: Sequence[tuple[int, bool]], group: int) -> list[Marked]:
+    """Return the turns of an interview, each with whether it asks, and what goes on with an answer."""
+    found = []
+    more = [(number, False) for number in dialogues.going_on(paragraphs, turns)]
+    for place, (number, is_question) in enumerate(sorted((*turns, *more)), group + 1):
+        run = paragraphs[number]
+        start = run[0].tokens[1 if run[0].tokens[0].text in _DASHES else 0].start
+        line = Marked(start, run[-1].end, start, run[-1].end, number, place, line=True)
+        found.append(replace(line, answers=not is_question, asks=is_question))
+    return found
 
 
 def _dialogue(led: Sequence[tuple[int, Sequence[Sentence]]], taken: Set[int], speech: Speech) -> list[bool] | None:
