@@ -10,6 +10,7 @@ from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
 from briefing.language import Sentence, Token
 
+_SIGNS = frozenset("$£€¥")
 _REACH = 7  # tokens between a list of plans and its dash
 _GIVEN_REACH = 8  # between a promise and what is promised: «пообещал [жителям дальнего района] мост»
 _ATTRIBUTES = 4  # from a cue to the noun right behind it
@@ -87,9 +88,21 @@ def thing(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if tokens[index].pos in ("NOUN", "PROPN"):
             return Complement(cue.stop, index) if not known.has("times", tokens[index]) else None
-        if tokens[index].pos not in ("DET", "ADJ", "NUM", "ADV") and tokens[index].text not in "$£€":
-            return None
+        if tokens[index].pos not in ("DET", "ADJ", "NUM", "ADV") and tokens[index].text not in _SIGNS:
+            return Complement(cue.stop, index - 1) if _is_sum(tokens, cue.stop, index) else None
     return None
+
+
+def payable(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The word that tells when what is declared will be paid: “declared a dividend, | payable | on 5 May”."""
+    found = (i for i in range(cue.stop, parts[-1].stop) if known.has("payable", sentence.tokens[i]))
+    index = next(found, None)
+    return Complement(cue.first, index) if index is not None else None
+
+
+def _is_sum(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the words are a sum of money by its sign: “pledged | $5 million |”."""
+    return tokens[stop - 1].pos == "NUM" and any(token.text in _SIGNS for token in tokens[first:stop])
 
 
 def given(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
@@ -275,6 +288,7 @@ WAYS: dict[str, Finder] = {
     "governed": governed_noun,
     "acted noun": noun,
     "thing": thing,
+    "payable": payable,
     "acted thing": given,
     "sought": listed("sought", 4),
     "dated noun": dated_noun,

@@ -56,7 +56,7 @@ class Doers:
         own = [figure for figure in self.figures if figure.start not in others]
         due = deadline(self.document, sentence, begin, stop, self.published, own)
         if due is not None:
-            announced = told and sentence.tokens[complement.head].pos == "NOUN"
+            announced = told and sentence.tokens[complement.head].pos in ("NOUN", "NUM")
             to_come = self._to_come(*due, announced=announced) if not self._is_term(sentence, first, due[1]) else None
             # «работают с ноября»: it was last November's, however far the next is.
             begun = status == "under_way" and due[0].endswith("/")

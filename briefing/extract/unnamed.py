@@ -81,12 +81,18 @@ class Unnamed:
         if speaker.kind == "person":
             # «школу построят», says anybody; where a passive is the only way to say it, it is the speaker's plan.
             return None if self.known.grammar.free_order else speaker.name
-        if found is None or self._only_tells(found.lemma):
+        if found is None or self._only_tells(found.lemma) or self._is_counted(found):
             return None
         if found.lemma in self.known.words["voices"] and (body := self._voiced(found)) is not None:
             return body
         acts = self.words.kinds(found.lemma) & {*_BODIES, "group", "territory"}
         return speaker.name if acts or found.lemma in self.known.words["places"] else self._topic
+
+    def _is_counted(self, found: roles.Description) -> bool:
+        """Whether so many people say it, who are not named: “two people familiar with the plan”."""
+        kinds = self.words.kinds(found.lemma)
+        personal = bool(kinds & {*roles.PERSONAL, "group"}) and not kinds & _BODIES
+        return personal and found.sentence.tokens[found.first].pos == "NUM"
 
     def _voiced(self, found: roles.Description) -> str | None:
         """Return whom a voice speaks for, named behind or before it: «пресс-служба мэрии», “a ministry spokesman”."""

@@ -92,3 +92,29 @@ def test_a_bare_verb_tells_what_is_demanded(text: str, status: str, expected: st
 )
 def test_what_is_so_or_was_forced_is_no_demand(text: str) -> None:
     assert actions_of("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The charity pledged $5 million.", ("planned", "$5 million", "charity", None)),
+        (
+            "The board declared a dividend of 30 cents, payable on 15 May 2025.",
+            ("planned", "The board declared a dividend of 30 cents, payable on 15 May 2025", "board", "2025-05-15"),
+        ),
+        (
+            "Parliament reconvenes on 12 April.",
+            ("planned", "Parliament reconvenes on 12 April", "Parliament", "2025-04-12"),
+        ),
+        (
+            "The mill will be shut in May, according to two people with knowledge of it.",
+            ("planned", "The mill will be shut in May", None, "2025-05"),
+        ),
+        (
+            "The shop will be sold in May, three banks said.",
+            ("planned", "The shop will be sold in May", "three banks", "2025-05"),
+        ),
+    ],
+)
+def test_sums_dividends_and_sittings(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    assert [tuple(action) for action in actions_of("en", text)] == [expected]
