@@ -30,6 +30,7 @@ class Lexicon:
     appendix: frozenset[str]
     contacts: tuple[str, ...]
     """What a line has, among other words, that leads to whom to ask."""
+    greetings: tuple[str, ...]
     today: tuple[str, ...]
     weekdays: frozenset[str]
     beside_date: frozenset[str]
@@ -56,6 +57,7 @@ def lexicon() -> Lexicon:
         standing_start=tuple(data["standing"]["start"]),
         appendix=frozenset(data["standing"]["appendix"]),
         contacts=tuple(data["standing"]["contacts"]),
+        greetings=tuple(data["greetings"]["start"]),
         today=tuple(data["words"]["today"]),
         weekdays=frozenset(data["words"]["weekdays"]),
         beside_date=frozenset(data["words"]["beside_date"]),

@@ -19,6 +19,7 @@ _LONGEST_CLOSED_TITLE = 150
 _LONGEST_HEADING = 110
 _LONGEST_CAPTION = 150
 _LONGEST_QUESTION = 300
+_LONGEST_GREETING = 60
 _FEWEST_BLANKS = 3  # in what a headline says behind its label
 _FEWEST_QUESTIONS = 3
 _FRONT = 8
@@ -37,6 +38,7 @@ _FINITE = re.compile(r"(?<![\w-])[а-яё]\w+(?:ли?|л[ао]|л(?:ся|ась|
 _DATED = re.compile(r", (?:\w+ ){0,3}(?:1[89]|20)\d\d(?: года?| г\.)?$")  # says when the picture was taken
 _ONE_NAME = re.compile(r"[A-ZА-ЯЁ][^\W\d_]+(?:-[^\W\d_]+)*(?:, [A-ZА-ЯЁ][^\W\d_]+)?")
 _WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"[^\w!?.,…»”\")]+$")  # emoji and the like
 _SECTION_NEWS = re.compile(r"(?:Новости|News)(?:\s+[\w-]+){1,2}")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 
@@ -112,7 +114,7 @@ def _front(draft: Draft) -> None:
         elif _names_author(draft, place):
             draft.metadata.fill("byline", line.text)
             line.kind = draft.lines[place + 1].kind = "credit"
-        elif _goes_on_contact(draft, place) or _names_section(draft, place):
+        elif _goes_on_contact(draft, place) or _names_section(draft, place) or _greets(draft, line.text):
             line.kind = "meta"
         elif draft.metadata.title is None and _is_title(draft, place):
             _take_title(draft, place)
@@ -149,6 +151,14 @@ def _names_section(draft: Draft, place: int) -> bool:
     """Tell whether a line such as «Новости Омска» stands over the headline."""
     section = _SECTION_NEWS.fullmatch(draft.lines[place].text) is not None
     return section and _is_title(draft, place) and _is_title(draft, place + 1)
+
+
+def _greets(draft: Draft, text: str) -> bool:
+    """Tell whether a line above the headline does nothing but greet, as posts begin: «Друзья, добрый день!»."""
+    words = _SIGNS.sub("", text).lower()
+    opens = any(words.startswith(start) and not words[len(start) :][:1].isalpha() for start in lexicon().greetings)
+    ends = words.endswith(("!", ",")) or words.rstrip(".") in lexicon().greetings or len(words) < len(text)
+    return draft.metadata.title is None and opens and len(text) <= _LONGEST_GREETING and ends
 
 
 def _names_author(draft: Draft, place: int) -> bool:

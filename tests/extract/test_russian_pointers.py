@@ -159,3 +159,8 @@ def test_who_names_a_figure_is_no_description_of_it() -> None:
 )
 def test_a_sentence_that_points_back_is_not_what_is_told(sentence: str, who: str) -> None:
     assert found(f"Налоги снизят. {sentence}") == [Found("indirect", "Налоги снизят", who)]
+
+
+def test_what_it_is_too_early_to_say_points_back_at_nothing() -> None:
+    assert found("Мост закроют. Об этом рано говорить.") == []
+    assert found("Кто закроет мост? Об этом сообщил мэр.") == []

@@ -418,3 +418,20 @@ def test_a_note_of_what_is_new_is_no_story(line: str, is_note: bool) -> None:
     made = article(f"Trust opens second pier\n\n{line}\n\nIt opens in May.", "x.txt")
     kinds = {made.text[p.start : p.end]: p.kind for p in made.paragraphs}
     assert (kinds[line] == "meta") == is_note
+
+
+@pytest.mark.parametrize(
+    ("greeting", "is_title"),
+    [
+        ("Друзья, добрый вечер! 👋", False),
+        ("Уважаемые жители Луги!", False),
+        ("Добрый день.", False),
+        ("Dear neighbours,", False),
+        ("Друзья парка посадили сто лип", True),
+        ("Коллеги поздравили врача.", True),
+        ("Привет из Луги", True),
+    ],
+)
+def test_a_greeting_is_no_headline(greeting: str, is_title: bool) -> None:
+    made = article(f"{greeting}\n\nГлавное за день\n\n{STORY}", "x")
+    assert made.title == (greeting if is_title else "Главное за день")

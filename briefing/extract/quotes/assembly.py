@@ -186,7 +186,7 @@ class Assembly:
         """
         if self.before is None:
             return
-        if self.speech.phrase_at("back", self.before.tokens, 0):
+        if self.before.tokens[-1].text.startswith("?") or self.speech.phrase_at("back", self.before.tokens, 0):
             return  # «Об этом сообщил мэр. Об этом рассказал и губернатор»
         start, end = self.before.span(0, len(self.before))
         earlier = [u for u in self.found if u.start >= start and u.end <= end]
