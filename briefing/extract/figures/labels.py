@@ -69,6 +69,8 @@ def _is_labelled(page: Page, number: Number) -> bool:
         return True  # «часть 2 статьи 105», not «площадь дома 120 кв. м»
     if page.has(named, "label_always"):
         return named == first - 1 or len(page.text(named)) < 5
+    if named == first - 1 and page.is_inside(named) and page.text(named).istitle() and page.has(named, "label"):
+        return True  # "Level 3 trauma centres"
     if named != first - 1 or named < 1 or not page.text(named)[0].isupper() or not page.text(number.stop)[:1].isupper():
         return False
     return page.sentence.tokens[page.pieces[named].token].pos in ("NOUN", "PROPN", "X")
@@ -125,6 +127,14 @@ def stands_apart(page: Page, number: Number) -> bool:
     following = page.sentence.tokens[page.pieces[stop + 1].token].pos if stop + 1 < len(page.pieces) else ""
     described = page.sentence.tokens[owner.token].pos == "NOUN" and following in ("VERB", "PRON")
     return owner.text[0].isupper() or described
+
+
+def is_of_day(page: Page, number: Number) -> bool:
+    """Whether a word behind the number makes it a time of day: "at 9 p.m.", "between | 7 and 9 p.m."."""
+    at = number.stop
+    if (page.has(at, "range") or page.has(at, "joint")) and page.integer(at + 1) is not None:
+        at += 2
+    return page.has(at, "clock") and not page.has(at, "measure")
 
 
 def is_clock(page: Page, number: Number) -> bool:

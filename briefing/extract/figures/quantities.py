@@ -54,8 +54,7 @@ class Reader:
     # A number and what follows it.
 
     def _with_unit(self, number: Number, row: int = LONGEST_ROW) -> list[Quantity]:
-        clock = self.page.has(number.stop, "clock") and not self.page.has(number.stop, "measure")
-        if clock or self.page.has(number.stop, "fraction"):
+        if labels.is_of_day(self.page, number) or self.page.has(number.stop, "fraction"):
             return [nothing(number)]
         if (stop := self._ratio(number)) is not None:
             return [nothing(number, stop)]
@@ -147,6 +146,8 @@ class Reader:
         if scaled is None or number.factor != 1:
             return None
         stop, factor = scaled
+        if self.page.has(stop, "raced"):
+            return None  # "the 200m events" are run over metres
         larger = replace(number, value=tidy(number.value * factor), stop=stop, factor=float(factor))
         return self._unit(larger) or self._counted(larger)
 
