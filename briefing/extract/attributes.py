@@ -1,7 +1,8 @@
-"""What a participle or an adjective behind a comma tells of the words before it."""
+"""What a participle, an adjective or a noun behind a comma is to the words around it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.language import Sentence
@@ -39,3 +40,21 @@ def is_state(sentence: Sentence, piece: Piece) -> bool:
     """Whether the piece tells in what mind it is done: “will meet on Friday, | confident of a deal”."""
     opening, alone = sentence.tokens[piece.first].readings[0], piece.stop - piece.first == 1
     return opening.pos == "ADJ" and not opening.case and (alone or piece.kind == "participle")
+
+
+def is_described(parts: Sequence[Piece], at: int) -> bool:
+    """Whether a relative clause makes of the piece an apposition that tells more: “…, a fair which has grown”."""
+    return at + 1 < len(parts) and parts[at + 1].kind == "relative" and not parts[at + 1].mark
+
+
+def acts_itself(parts: Sequence[Piece], at: int) -> bool:
+    """Whether the piece is the subject of a clause behind a relative one: “…, and those | who fail | will”.
+
+    Commas may stand around what describes it: «…, а школы|, открытые в мае, | закроют».
+    """
+    described, main = (*parts[at + 1 : at + 3], None, None)[:2]
+    if described is None or main is None or main.kind != "finite" or main.conjunction:
+        return False
+    if described.kind == "relative" and not described.mark:
+        return not main.mark
+    return described.kind in ("relative", "participle") and described.mark == main.mark == ","

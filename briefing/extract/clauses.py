@@ -273,7 +273,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
     if before.kind == "converb" and before.mark == piece.mark == "," and at >= 2 and parts[at - 2].kind == "nominal":
         return 2  # «В мае, | завершив гастроли, | певец даст концерт»
     if before.kind in ("relative", "subordinate") and piece.conjunction and not piece.mark:
-        return int(not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))
+        role = before.kind == "subordinate" and is_finite(sentence.tokens[piece.first])  # “act as an aide | and will”
+        return int(not role and not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))
     if before.kind == "relative" and not (before.mark or piece.mark or piece.conjunction):
         return 2 if at >= 2 else 1
     elliptical = before.kind == "subordinate" and not any(map(is_finite, sentence.tokens[before.first : before.stop]))
@@ -331,13 +332,15 @@ def _end_of_purpose(sentence: Sentence, parts: Sequence[Piece], at: int) -> int:
 
 def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -> bool:
     piece = parts[at]
+    if _has_other_subject(sentence, parts[at - 1], piece):
+        return True
     if not piece.mark and not piece.conjunction:
         return piece.kind != "contrast" and not piece.reason and sentence.tokens[piece.first - 1].pos != "ADP"
     if piece.mark in _STOPS and piece.kind not in ("nominal", "infinitive"):
         return False
-    if piece.kind == "nominal" and piece.mark == "," and not piece.conjunction and _is_described(parts, at):
+    if piece.kind == "nominal" and piece.mark == "," and not piece.conjunction and attributes.is_described(parts, at):
         return False
-    if piece.kind == "nominal" and piece.mark == "," and piece.conjunction and _acts_itself(parts, at):
+    if piece.kind == "nominal" and piece.mark == "," and piece.conjunction and attributes.acts_itself(parts, at):
         return False
     if piece.mark == "," and attributes.is_state(sentence, piece):
         return False
@@ -350,22 +353,14 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
     return piece.kind in ("nominal", "infinitive", "purpose", "empty")
 
 
-def _is_described(parts: Sequence[Piece], at: int) -> bool:
-    """Whether a relative clause makes of the piece an apposition that tells more: “…, a fair which has grown”."""
-    return at + 1 < len(parts) and parts[at + 1].kind == "relative" and not parts[at + 1].mark
-
-
-def _acts_itself(parts: Sequence[Piece], at: int) -> bool:
-    """Whether the piece is the subject of a clause behind a relative one: “…, and those | who fail | will”.
-
-    Commas may stand around what describes it: «…, а школы|, открытые в мае, | закроют».
-    """
-    described, main = (*parts[at + 1 : at + 3], None, None)[:2]
-    if described is None or main is None or main.kind != "finite" or main.conjunction:
+def _has_other_subject(sentence: Sentence, clause: Piece, piece: Piece) -> bool:
+    """Whether the piece has the second subject and the verb of a clause: “when their home | or business may close”."""
+    if clause.kind != "relative" or piece.kind != "finite" or piece.mark or not piece.conjunction:
         return False
-    if described.kind == "relative" and not described.mark:
-        return not main.mark
-    return described.kind in ("relative", "participle") and described.mark == main.mark == ","
+    if any(map(is_finite, sentence.tokens[clause.first : clause.stop])):
+        return False
+    verb = next(i for i in range(piece.first, piece.stop) if is_finite(sentence.tokens[i]))
+    return has_subject(sentence, clause.first + 1, clause.stop) and has_subject(sentence, piece.first, verb)
 
 
 def _is_in_row(sentence: Sentence, piece: Piece) -> bool:

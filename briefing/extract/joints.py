@@ -39,7 +39,7 @@ def _joins_prepositions(sentence: Sentence, index: int) -> bool:
 def _joins_adjectives(sentence: Sentence, index: int) -> bool:
     """Whether a conjunction stands between two adjectives of the noun behind: “clear and honest advice”."""
     around = sentence.tokens[index - 1 : index + 3] if index else ()
-    if len(around) < 4 or around[1].pos != "CCONJ" or around[3].pos != "NOUN":
+    if len(around) < 4 or around[1].pos != "CCONJ" or around[3].pos not in ("NOUN", "PROPN"):
         return False
     return all(around[i].pos == "ADJ" and around[i].readings[0].form != "short" for i in (0, 2))
 

@@ -62,3 +62,27 @@ def test_a_relative_clause_with_a_plan_of_its_own_is_another_action() -> None:
         "The engine will go on display at the town hall",
         "run which starts June 28",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Lowe will open shops for customers and business partners to use",
+        "Ann Lowe will lend oats, barley, and seed credits to farmers",
+        "Ann Lowe will help the guild design, build, and scale ovens tailored to its needs",
+        "Residents should ask when their home or business may be cut off",
+        "Ann Lowe will meet current and former MPs in Hull",
+    ],
+)
+def test_an_action_goes_on_past_what_is_listed(words: str) -> None:
+    assert [action.text for action in actions_of("en", f"{words}.")] == [words]
+
+
+def test_a_verb_behind_the_second_subject_ends_no_list() -> None:
+    text = "Ann Lowe will shut the mill and Vardo plans to leave."
+    assert next(action.text for action in actions_of("en", text)) == "Ann Lowe will shut the mill"
+
+
+def test_a_role_opens_no_clause() -> None:
+    text = "Ann Lowe must register as an agent and will stay in Hull."
+    assert [action.text for action in actions_of("en", text)][-1] != "an agent and will stay in Hull"

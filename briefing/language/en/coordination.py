@@ -97,9 +97,16 @@ def _has_object(tokens: list[Token], index: int, *, listed: bool) -> bool:
         return True
     plural = near.find(after, "NOUN")
     parted = tokens[index - 1].text == "," or tokens[index - 2].text == ","
-    if plural is None or plural.number != "plur" or near.finite_ahead(tokens, index + 1):
-        return False  # “…, ticket prices rose”
-    return listed or parted
+    if plural is None or plural.number != "plur" or not (listed or parted):
+        return False
+    if not near.finite_ahead(tokens, index + 1):
+        return True
+    told = tokens[index + 2]  # “…, ticket prices rose”, but “design, build and | scale systems tailored to it”
+    participle = near.find(told, "VERB", "part", "past")
+    if not listed or participle is None or told.readings[0].tense != "past" or near.finite_ahead(tokens, index + 2):
+        return False
+    told.settle(participle)
+    return True
 
 
 def _settle_object(token: Token) -> None:

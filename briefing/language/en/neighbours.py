@@ -23,6 +23,8 @@ ELLIPTICAL = listed("en", "clauses", "elliptical")
 _FIRMS = lexicons.kinds("en", "company")
 INTENDING = listed("en", "clauses", "intending")
 SHOWING = listed("en", "clauses", "showing")
+_FAR = listed("en", "readings", "far")
+_LEADING = INTENDING | listed("en", "clauses", "leading")  # verbs before “to”
 
 
 def following(tokens: list[Token], index: int) -> Token | None:
@@ -132,6 +134,21 @@ def is_object(tokens: list[Token], index: int) -> bool:
     if index >= 0 and tokens[index].pos == "DET":
         index -= 1
     return index >= 0 and tokens[index].pos in ("ADP", "VERB")
+
+
+def ends_list(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“for customers and business | partners to sell”: a plural before “to” which, as a verb, would not lead there."""
+    if (
+        not 3 <= index < len(tokens) - 1
+        or tokens[index + 1].fold != "to"
+        or finite.number != "sing"
+        or finite.lemma in _LEADING
+    ):
+        return False
+    described, joint, listed_before = tokens[index - 1], tokens[index - 2], tokens[index - 3]
+    if joint.fold not in ("and", "or") or described.pos not in ("NOUN", "PROPN"):
+        return False
+    return (listed_before.text == "," or listed_before.pos in ("NOUN", "PROPN")) and has_finite(tokens, index)
 
 
 def is_governed(tokens: list[Token], index: int) -> bool:
@@ -283,3 +300,10 @@ def is_verb_of_several(tokens: list[Token], index: int) -> bool:
         first -= 1
     noun = tokens[first - 1].readings[0]
     return tokens[first].pos == "ADP" and noun.pos == "NOUN" and noun.number == "plur"
+
+
+def is_how_far(tokens: list[Token], index: int) -> bool:
+    """Whether a time or distance follows that tells when or where: “found | three miles from home”, “| last week”."""
+    if tokens[index].fold in ("last", "this", "earlier", "later"):
+        return True
+    return tokens[index].pos == "NUM" and any(token.fold in _FAR for token in tokens[index + 2 : index + 4])

@@ -11,7 +11,6 @@ from briefing.language.en.persons import personal_nouns
 from briefing.language.lexicons import listed
 
 _CALLING = listed("en", "readings", "calling")
-_FAR = listed("en", "readings", "far")
 _DAYS = listed("en", "time", "weekdays") | listed("en", "time", "near_days")
 
 _ABSTRACT = ("tion", "sion", "ship", "hood", "ism", "ility", "ality", "ivity")  # no name ends so
@@ -293,6 +292,8 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
         return noun
     if before is not None and before.pos == "VERB" and before.readings[0].form != "part":
         return noun
+    if near.ends_list(tokens, index, finite):
+        return noun
     if near.opens_circumstance(tokens, index):
         return finite
     if (
@@ -322,13 +323,6 @@ def _default(tokens: list[Token], index: int) -> Reading | None:
     listed = after is not None and after.text == "," and finite.lemma not in near.BRIDGES
     alone = not near.finite_ahead(tokens, index) and not near.finite_behind(tokens, index)
     return finite if nominal and agrees and alone and not listed and not _is_verbs_object(tokens, index) else noun
-
-
-def _is_how_far(tokens: list[Token], index: int) -> bool:
-    """Whether a time or distance follows that tells when or where: “found | three miles from home”, “| last week”."""
-    if tokens[index].fold in ("last", "this", "earlier", "later"):
-        return True
-    return tokens[index].pos == "NUM" and any(token.fold in _FAR for token in tokens[index + 2 : index + 4])
 
 
 def _finds_share(tokens: list[Token], index: int, finite: Reading) -> bool:
@@ -385,7 +379,7 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     telling = finite.lemma in near.BRIDGES or finite.lemma == "find"
     told = next((token for token in tokens[index + 1 :] if token.pos != "ADV"), None)
     counted = told is not None and (told.pos in ("NUM", "NOUN", "ADJ") or (told.pos == "DET" and told is not after))
-    counted = counted and not (near.finite_ahead(tokens, index) and _is_how_far(tokens, index + 1))
+    counted = counted and not (near.finite_ahead(tokens, index) and near.is_how_far(tokens, index + 1))
     if telling and counted and not near.finite_behind(tokens, index):
         return finite  # “a poll by Acme found only 60 percent oppose it”
     if near.finite_ahead(tokens, index):
