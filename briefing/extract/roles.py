@@ -299,8 +299,9 @@ def role(
         return None
     best = ranked[0]
     first = _without_age(words, best, without_determiners(words, best))
-    nominative, singular = document.language.nominative, document.language.singular
-    text = (singular if best.reading.number == "plur" else nominative)(best.sentence, first, best.stop)
+    name = best.sentence.name_at(best.head)  # “League Against Cruel Sports” is one, and none of several
+    several = best.reading.number == "plur" and (name is None or name.kind != "organisation")
+    text = (document.language.singular if several else document.language.nominative)(best.sentence, first, best.stop)
     named = _is_name_elsewhere(document, best.sentence.tokens[first])
     text = text if named else begun(best.sentence, first, text)
     return Role(text, _organisation(document, words, best)) if text else None

@@ -40,6 +40,7 @@ def speakers_of(text: str) -> dict[str, str | None]:
         ("Ann Lowe came with Acme staff. Lowe said it was late.", {"Ann Lowe": None}),
         ("Ann Lowe of Leeds said it was late.", {"Ann Lowe": None}),
         ("It is late, said Ann Lowe, chief economist at Nationwide.", {"Ann Lowe": "chief economist at Nationwide"}),
+        ("Ann Lowe, from the League Against Idle Bells, said it was late.", {"Ann Lowe": "League Against Idle Bells"}),
         ("Ann Lowe, a nurse whose son died there, said it was late.", {"Ann Lowe": "nurse"}),
         ("Ann Lowe, the baker whose lawsuit closed the mine, said it was late.", {"Ann Lowe": "baker"}),
         ("Outside court, Mr Hart's aunt, Ann Lowe, said it was late.", {"Ann Lowe": "Mr Hart's aunt"}),

@@ -116,6 +116,10 @@ def test_apostrophes_are_told_from_single_quotation_marks() -> None:
             [("Securities and Futures Commission", "organisation"), ("Ann Lowe", "person")],
         ),
         ("Council and Acme Bank staff agreed.", [("Acme Bank", "organisation")]),
+        (
+            "Kelvo sells tea. The Kelvo Card is new, and Kelvo Pay is free.",
+            [("Kelvo", "organisation"), ("Kelvo Card", "organisation"), ("Kelvo Pay", "organisation")],
+        ),
     ],
 )
 def test_names(text: str, expected: list[tuple[str, str]]) -> None:

@@ -142,7 +142,11 @@ def past_adjuncts(period: Period, index: int, speech: Speech) -> int:
         token = period.tokens[at]
         if _is_time(period, at, speech):
             at = _time_end(period, at, speech)
-        elif token.pos == "ADV" and not _opens_clause(period, at) and not speech.is_in("focusing", token):
+        elif (
+            token.pos == "ADV"
+            and not (_opens_clause(period, at) or _describes(period, at))
+            and not speech.is_in("focusing", token)
+        ):
             at += 1
         elif speech.is_in("adjuncts", token) and token.pos == "ADP":
             end = simple_phrase(period, at + 1)
@@ -181,6 +185,12 @@ def _time_end(period: Period, index: int, speech: Speech) -> int:
 
 def _opens_clause(period: Period, index: int) -> bool:
     return index + 1 < len(period) and period.tokens[index + 1].pos in ("DET", "PRON", "PROPN")
+
+
+def _describes(period: Period, index: int) -> bool:
+    """Whether what may be an adverb or an adjective stands before its noun: “said | further cuts would come”."""
+    after = period.tokens[index + 1] if index + 1 < len(period) else None
+    return after is not None and after.pos == "NOUN" and period.tokens[index].reading(pos="ADJ") is not None
 
 
 def length(period: Period, start: int) -> int:

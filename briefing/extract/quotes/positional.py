@@ -224,6 +224,8 @@ class _Reader:
         span = self.period.span(cue.first, cue.stop)
         after = max(after, cue.stop)
         content = complements.after(self.period, self.voices.narrowed(cue, mention), after, self.speech)
+        if content is not None and cue.takes("call") and self._is_attended(cue, content[0]):
+            return
         embedded = self._is_embedded(first)
         if (
             content is not None
@@ -241,6 +243,11 @@ class _Reader:
             content is None and cue.takes("insert") and cue.takes("that")
         ):
             yield from self.behind.claims(cue, first, after, mention, elided=elided)
+
+    def _is_attended(self, cue: Cue, content: int) -> bool:
+        """Whether others speak between the verb and the marked words: “slammed it, with the mayor calling it “…””."""
+        between = (other for other in self.cues if cue.stop <= other.first < content and other.form == "participle")
+        return any(self.voices.attendant(other.first) is not None for other in between)
 
     def _speaker(self, cue: Cue) -> tuple[Mention | None, int, int] | None:
         """Return who speaks, where the attribution begins and where what follows it begins; None if nobody can."""

@@ -297,7 +297,7 @@ class Voices:
             return mentions.phrase_ending(period, before - 1)  # “Lee, worried that it would fall, left”
         if self.speech.is_in("as", token) and before and period.tokens[before - 1].pos in ("NOUN", "PROPN"):
             return mentions.phrase_ending(period, before - 1)  # “cited officials as saying …”
-        if (holder := self._behind_with(cue.first)) is not None:
+        if (holder := self.attendant(cue.first)) is not None:
             return holder
         noun = before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token)
         if noun and not self._is_recipient(before) and not self._is_left(before):
@@ -320,8 +320,8 @@ class Voices:
                 return found
         return nearest or self._of_main_clause(cue)
 
-    def _behind_with(self, index: int) -> Mention | None:
-        """Return who does it in “…, with one man there | telling the paper …”."""
+    def attendant(self, index: int) -> Mention | None:
+        """Return who does what the participle at ``index`` tells in “…, with one man there | telling the paper …”."""
         period = self.period
         for at in range(index - 1, max(0, index - 10), -1):
             if period.inside[at] is not None or period.is_edge(at) or period.tokens[at].pos == "VERB":

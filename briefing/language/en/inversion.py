@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from briefing.language.base import Sentence, Token
 from briefing.language.en.phrases import complements_end, plain_end
+from briefing.language.lexicons import listed
 
 RELATIVE = ("who", "which", "that", "whose", "whom", "where", "when")
 QUOTES = frozenset("\"“”‘’'«»")
 DASHES = ("-", "–", "—", "--")
+_CLAUSAL = listed("en", "clauses", "clausal")
 _RELATIVE_REACH = 5  # tokens within which a relative pronoun opens an insertion
 _PARTICLES = ("in", "up", "back", "out", "on")
 
@@ -73,7 +75,20 @@ def _has_waiting_subject(sentence: Sentence, verb: int) -> bool:
         bool(commas)
         and is_insertion(sentence, commas[-1] + 1, verb - 1)
         and (tokens[commas[-1] - 1].pos in ("PROPN", "NOUN") or tokens[commas[-1] - 1].text == ")")
+        and not _is_object(tokens, commas[-1])
     )
+
+
+def _is_object(tokens: list[Token], stop: int) -> bool:
+    """Whether the noun before ``stop`` is already what its clause's verb is about: “it hurt troops, who fled, said”."""
+    for index in range(stop - 1, -1, -1):
+        token = tokens[index]
+        if token.text in (",", ":", ";") or token.pos in ("CCONJ", "SCONJ"):
+            return False
+        if token.readings[0].form == "fin":
+            relative = index > 0 and tokens[index - 1].fold in RELATIVE
+            return not relative and token.lemma not in _CLAUSAL and index + 1 < stop
+    return False
 
 
 def is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
@@ -85,9 +100,12 @@ def is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
         return True  # “…, to whom he wrote, …”, “…, most of whom were new, …”
     finite = next((i for i, token in enumerate(tokens) if token.readings[0].form == "fin"), None)
     # “Lee, head of a club that mends boats, said”
-    return finite is None or any(
-        token.fold in ("who", "which", "that") and i for i, token in enumerate(tokens[:finite])
-    )
+    if finite is None or any(token.fold in ("who", "which", "that") and i for i, token in enumerate(tokens[:finite])):
+        return True
+    verb, after = tokens[finite], tokens[finite + 1 : finite + 2]
+    based = tokens[0].fold in ("a", "an") and verb.reading(form="part", tense="past") is not None and bool(after)
+    based = based and tokens[finite - 1].pos == "NOUN" and after[0].pos == "ADP"  # “Acme, a mill based in Hale, said”
+    return based and (first < 3 or sentence.tokens[first - 3].pos != "ADP")
 
 
 def _coordinated(sentence: Sentence, stop: int) -> int:

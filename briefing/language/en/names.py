@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.language.base import Name, Sentence, Token
 from briefing.language.en import capitals, naming, referents
 from briefing.language.en.gazetteer import gazetteer
+from briefing.language.en.morphology import words
 
 _LONGEST_TICKER = 6  # tokens, brackets included
 _FULL_NAME = 2  # words
@@ -34,20 +35,40 @@ def find(sentences: Sequence[Sentence]) -> None:
             if name.kind == "person":
                 _remember(cast, sentence.tokens[name.first : name.stop])
     alone = {sentence.tokens[first].fold for sentence, first, stop in unsure if stop - first == 1}
+    firms = {
+        s.tokens[n.first].fold for s in sentences for n in s.names if n.kind == "organisation" and n.stop - n.first == 1
+    }
+    makers = _makers(unsure, alone | firms) - cast.keys()
     for sentence, first, stop in unsure:
+        if stop - first > 1 and sentence.tokens[first].fold in makers:
+            sentence.names.append(Name(first, stop, "organisation"))  # “Acme Card”, of Acme
+            continue
         guess = naming.guess(sentence.tokens, first, stop, cast, alone)
         if guess is not None and not (stop - first > 1 and _is_shouted(sentence)):
             sentence.names.append(guess)
             if guess.kind == "person":
                 _remember(cast, sentence.tokens[guess.first : guess.stop])
-    firms = _firms(sentences)
+    short = _firms(sentences)
     for sentence in sentences:
-        if (opening := _opening(sentence, cast, firms)) is not None:
+        if (opening := _opening(sentence, cast, short)) is not None:
             sentence.names.append(opening)
     certain = frozenset(entry[0] for entry in gazetteer().known if len(entry) == 1) | gazetteer().heads
     for family in referents.people(sentences, certain):
         cast.setdefault(family, set())
     _settle(sentences, cast)
+
+
+def _makers(unsure: Sequence[tuple[Sentence, int, int]], alone: set[str]) -> set[str]:
+    """Return the words that stand alone and before several others, as those of firms do: “Acme Card”, “Acme Pay”.
+
+    A given name that no list has may do so too; of most people more is told than that.
+    """
+    followed: dict[str, set[str]] = {}
+    for sentence, first, stop in unsure:
+        if stop - first > 1 and sentence.tokens[first].fold in alone:
+            followed.setdefault(sentence.tokens[first].fold, set()).add(sentence.tokens[first + 1].fold)
+    makers = {word for word, others in followed.items() if len(others) > 1} - gazetteer().given.keys()
+    return {word for word in makers - words().demonyms if (word,) not in gazetteer().places}
 
 
 def _is_shouted(sentence: Sentence) -> bool:
@@ -69,10 +90,10 @@ def _firms(sentences: Sequence[Sentence]) -> set[str]:
     found = set()
     for sentence in sentences:
         for name in sentence.names:
-            words = sentence.tokens[name.first : name.stop]
-            full = len(words) == 2 and words[1].fold in capitals.CORPORATE
-            if name.kind == "organisation" and (full or (len(words) == 1 and name.first and words[0].text.istitle())):
-                found.add(words[0].fold)
+            tokens = sentence.tokens[name.first : name.stop]
+            full = len(tokens) == 2 and tokens[1].fold in capitals.CORPORATE
+            if name.kind == "organisation" and (full or (len(tokens) == 1 and name.first and tokens[0].text.istitle())):
+                found.add(tokens[0].fold)
     return found
 
 
