@@ -54,6 +54,24 @@ async def test_zoom_fills_the_screen_with_the_pane(opened: Open) -> None:
         assert reader(pilot).article_view.display
 
 
+async def test_the_list_that_is_worked_on_has_more_room(opened: Open) -> None:
+    async with opened() as pilot:
+
+        def heights() -> dict[str, int]:
+            return {pane.kind: pane.size.height for pane in reader(pilot).panes.panes()}
+
+        alike = heights()
+        assert max(alike.values()) - min(alike.values()) <= 1
+        for key, name in (("4", "actions"), ("2", "facts")):
+            await pilot.press(key)
+            await pilot.pause()
+            others = [height for kind, height in heights().items() if kind != name]
+            assert heights()[name] > 1.5 * max(others)
+        await pilot.press("1")
+        await pilot.pause()
+        assert heights() == alike
+
+
 async def test_each_layer_has_its_switch(opened: Open) -> None:
     async with opened() as pilot:
         view = reader(pilot).article_view
