@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from briefing.extract import addressees, recipients, roles
+from briefing.extract import addressees, agents, recipients, roles
 from briefing.extract.agents import acting_subject, is_agent, is_object, is_undergone, shared_subject, subject_of
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import SpeakerDraft
@@ -379,7 +380,9 @@ class Actors:
         return None
 
     def _is_led_by(self, sentence: Sentence, index: int) -> bool:
-        """Whether the preposition of an agent opens the phrase of the noun: “by | the local court”."""
+        """Whether the noun is in the instrumental, or the preposition of an agent leads to it: “by | the mayor”."""
+        if sentence.tokens[index].readings[0].case == "ins" and sentence.tokens[index - 1].pos != "ADP":
+            return True
         while index > 0 and sentence.tokens[index - 1].pos in _NOMINAL:
             index -= 1
         return index > 0 and self.known.has("agent_prepositions", sentence.tokens[index - 1])
@@ -387,11 +390,8 @@ class Actors:
     def _agent(self, sentence: Sentence, complement: Complement, said: str | None) -> str | None:
         """Return by whom it is to be done, where a passive names the agent: «будет построен компанией»."""
         verb = lexical(sentence, complement.head, self.known)
-        for index in range(verb + 1, min(verb + 6, len(sentence.tokens))):
-            token, before = sentence.tokens[index], sentence.tokens[index - 1]
-            if not token.is_word:
-                return None
-            named = token.readings[0].case == "ins" and before.pos != "ADP"
-            if (named or self._is_led_by(sentence, index)) and is_agent(sentence, index, self.known.code):
-                return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-        return None
+        behind = takewhile(lambda i: sentence.tokens[i].is_word, range(verb + 1, min(verb + 6, len(sentence.tokens))))
+        those = (i for i in behind if is_agent(sentence, i, self.known.code) and self._is_led_by(sentence, i))
+        index = next(those, None) or agents.agent_before(sentence, complement.first, self.known.code)
+        span = self.document.language.noun_phrase(sentence, index) if index is not None else None
+        return self.naming.named(sentence, *span, said) if span is not None else None

@@ -12,6 +12,7 @@ from briefing.language import Document, Reading, Sentence, Token, get
 _MARKS = frozenset('«»“”"„')
 _ENDS = frozenset(":;")
 _DEED = 4  # tokens from a verb to its infinitive
+_NEAR = 6  # tokens before a passive in which its agent is looked for
 _ACTING = ("person", "organisation", "place")
 
 
@@ -151,6 +152,18 @@ def shared_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
         if token.readings[0].form == "fin":
             agrees = token.readings[0].number == reading.number
             return acting_subject(document, sentence, index) if agrees else None
+    return None
+
+
+def agent_before(sentence: Sentence, verb: int, code: str) -> int | None:
+    """Return who does it, in the instrumental right before a passive: «мэрией города | будут закуплены»."""
+    for index in range(verb - 1, max(-1, verb - _NEAR), -1):
+        token = sentence.tokens[index]
+        if not token.is_word or token.pos in ("ADP", "VERB"):
+            return None
+        if token.readings[0].case == "ins":
+            governed = _is_governed(sentence, index)
+            return index if is_agent(sentence, index, code) and not governed else None
     return None
 
 

@@ -141,7 +141,9 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
     words = [i for i in range(first, stop) if tokens[i].is_word]
     if not words:
         return "empty"
-    opening = tokens[words[0]]
+    stressed = len(words) > 1 and tokens[words[0]].pos in ("PART", "ADV") and tokens[words[1]].pos == "SCONJ"
+    stressed = stressed and tokens[words[1]].fold in known.conditional
+    opening = tokens[words[stressed]]  # «даже | если»
     after = tokens[words[1]] if opening.pos == "ADP" and len(words) > 1 else opening
     if opening.pos == "ADP" and any(_is_relative(tokens[i], known) for i in words[1:4]):
         return "relative"
@@ -254,13 +256,8 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         if piece.mark in _DASHES and has_subject(sentence, piece.first, verb):
             between = piece.kind == "nominal" and at + 1 < len(parts) and parts[at + 1].mark == piece.mark
             return int(between)  # «подрядчик | — фирма «Мост» | — начнёт работы»
-        if (
-            piece.mark == ","
-            and before.conjunction
-            and not before.mark
-            and at > 1
-            and parts[at - 2].kind == "subordinate"
-        ):
+        paired = before.conjunction and not before.mark and at > 1
+        if piece.mark == "," and paired and parts[at - 2].kind in ("subordinate", "finite"):
             return 0  # «раз требуются споры | и согласования, | закончить её планируется в мае»
         if piece.mark == "," and piece.conjunction and at > 1 and sentence.tokens[before.first].pos == "ADP":
             return 0  # “… in the yard, under a tarpaulin, | and will be …”

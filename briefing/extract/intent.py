@@ -185,15 +185,17 @@ class Intent:
         set_off = inserted > 0 and (
             parts[inserted].kind in ("participle", "converb") or parts[at].mark == parts[inserted].mark != ","
         )
-        opening = parts[inserted - 1] if set_off and parts[at].kind == "finite" else None
-        if opening is not None and not any(map(clauses.is_finite, sentence.tokens[opening.first : opening.stop])):
+        before = parts[inserted - 1] if set_off and parts[at].kind == "finite" else None
+        if before is not None and not any(map(clauses.is_finite, sentence.tokens[before.first : before.stop])):
             at = inserted - 1
         while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
             at -= 1
         piece = parts[at]
         if piece.kind != "subordinate":
             return False
-        if sentence.tokens[piece.first].fold in self.rules.conditional:
+        opening = sentence.tokens[piece.first : piece.first + 2]
+        stressed = opening[0].pos in ("PART", "ADV") and opening[-1].pos == "SCONJ"  # «даже | если»
+        if opening[0].fold in self.rules.conditional or (stressed and opening[-1].fold in self.rules.conditional):
             return True
         if starts_with(sentence.tokens, piece.first, self.rules.conjunctions):
             return True

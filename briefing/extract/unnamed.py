@@ -98,6 +98,10 @@ class Unnamed:
         """Return whom a voice speaks for, named behind or before it: «пресс-служба мэрии», “a ministry spokesman”."""
         sentence, nominative = found.sentence, self.document.language.nominative
         if found.head + 1 < found.stop:
+            name = sentence.name_at(found.stop - 1)
+            if name is not None and name.kind == "person":  # «пресс-служба губернатора Ивана Белова»
+                reading = self.document.language.person(sentence, name)[0]
+                return " ".join(part for part in reading[:3] if part)
             return nominative(sentence, found.head + 1, found.stop)
         return self._named_body(sentence, found.first, found.head) if found.first < found.head else None
 

@@ -169,7 +169,8 @@ def may_stand_bare(page: Page, number: Number) -> bool:
     row = _row(page, number.first)
     if row and number.factor == 1 and not _may_precede(page, row - 1):
         return False  # "batches 12 to 19"
-    if before is not None and before.text in "([" and not (after is not None and after.text in ")]"):
+    closed = number.factor > 1 or (after is not None and after.text in ")]")
+    if before is not None and before.text in "([" and not closed:
         return False
     by_so_many = page.has(number.first - 1, "difference_before") and page.has(number.stop, "times_after")
     return by_so_many or number.factor > 1 or may_be_followed(page, number)

@@ -48,6 +48,11 @@ def test_money_is_told_by_the_money_that_the_sentence_goes_on_to(rows: Find) -> 
     ]
 
 
+def test_a_large_number_in_brackets_counts_what_is_understood(rows: Find) -> None:
+    text = "Членов стало 154 тысячи человек, в том числе врачи (24 тыс.) и повара (почти 19 тыс.)."
+    assert [row[2] for row in rows("ru", text)] == [154_000, 24_000, 19_000]
+
+
 def test_money_goes_on_behind_a_term(rows: Find) -> None:
     text = "Заём — 20 миллионов рублей на срок до 7 лет. Грант покроет не более 1,5 млн."
     assert rows("ru", text)[-1] == ("money", "1,5 млн", 1_500_000, "RUB")
