@@ -22,6 +22,9 @@ from textual.widgets.option_list import Option
 # an article; names of files and messages of the system come here without having passed it.
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
+SHORT, LONG = 3.0, 6.0
+"""Seconds for which a message is shown, and one that something is wrong."""
+
 
 def clean(text: str) -> str:
     """Return text without anything that could drive a terminal."""
@@ -99,4 +102,4 @@ def say(app: App[Any], text: str, severity: Literal["information", "warning", "e
     """Show a short message over the screen's corner, in place of those before it unless something is wrong."""
     if severity == "information":
         app.clear_notifications()
-    app.notify(clean(text), severity=severity, markup=False, timeout=3 if severity == "information" else 6)
+    app.notify(clean(text), severity=severity, markup=False, timeout=SHORT if severity == "information" else LONG)

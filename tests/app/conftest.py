@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.app import words
+from briefing.app import safe, words
 from briefing.app.app import BriefingApp
 from briefing.app.commands import change_keys
 from briefing.app.screens.reader import ReaderScreen
@@ -49,6 +49,13 @@ def english() -> None:
     """Speak English, whatever the machine's locale, and have the keys as they are without settings."""
     words.use("en")
     change_keys({})
+
+
+@pytest.fixture(autouse=True)
+def messages_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let messages stay long enough for a machine that has much else to do."""
+    monkeypatch.setattr(safe, "SHORT", 60)
+    monkeypatch.setattr(safe, "LONG", 60)
 
 
 @pytest.fixture(
