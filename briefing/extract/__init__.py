@@ -76,6 +76,7 @@ def analyse(article: Article, *, models: bool = True) -> Document:
     kinds = [paragraph.kind for paragraph in article.paragraphs if paragraph.kind in ("title", *_RUNNING)]
     spans = [(p.start, p.end) for p in article.paragraphs if p.kind in ("title", *_RUNNING)]
     document = language.get(article.language).analyse(article.text, spans, models=models)
+    document.headings = frozenset(number for number, kind in enumerate(kinds) if kind == "heading")
     document.headline = [s for s in document.sentences if kinds[s.paragraph] == "title"]
     document.sentences = [s for s in document.sentences if kinds[s.paragraph] != "title"]
     return document

@@ -167,12 +167,16 @@ class Sentence:
 
 @dataclass(slots=True)
 class Document:
-    """An article's text, analysed: the sentences of its running text in order, and apart from them its headline."""
+    """An article's text, analysed: the sentences of its running text in order, and apart from them its headline.
+
+    ``headings`` are the paragraphs of the running text that are set as headings.
+    """
 
     text: str
     language: Language
     sentences: list[Sentence]
     headline: list[Sentence] = field(default_factory=list)
+    headings: frozenset[int] = frozenset()
     memory: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
 
     def words(self, sentence: Sentence, first: int, stop: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,7 @@ FRONT_MATTER = re.compile(
 """Fields between fences at the very start: three dashes for YAML, three plus signs for TOML."""
 
 _LARGEST = 96 * 1024  # some marks take time that grows with the square of the length
+_FEWEST_QUESTIONS = 2
 _FIELDS = {
     "title": ("title", "headline", "заголовок"),
     "date": ("date", "published", "publishdate", "pubdate", "дата"),
@@ -95,6 +96,7 @@ def _blocks(text: str, *, titled: bool) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    interview = _is_interview(tokens)
     lists: list[int | None] = []
     row: list[str] = []
     for place, token in enumerate(tokens):
@@ -122,7 +124,23 @@ def _blocks(text: str, *, titled: bool) -> Iterator[Block]:
             case "inline" if lists:
                 yield Block(_item(lists, _words(token)), "list")
             case "inline":
-                yield from (Block(line) for line in _words(token).split("\n") if line.strip())
+                asks = interview and _is_bold(token)
+                yield from (
+                    Block(line, "heading" if asks else None) for line in _words(token).split("\n") if line.strip()
+                )
+
+
+def _is_bold(token: Any) -> bool:
+    """Tell whether all words of a paragraph stand between one pair of bold marks."""
+    kinds = [child.type for child in token.children or () if child.type != "text" or child.content.strip()]
+    whole = len(kinds) > 2 and kinds[0] == "strong_open" and kinds[-1] == "strong_close"
+    return whole and kinds.count("strong_open") == 1
+
+
+def _is_interview(tokens: Sequence[Any]) -> bool:
+    """Tell whether paragraphs in bold are the questions of an interview: several of them, one with its mark."""
+    bold = [_words(token).strip() for token in tokens if token.type == "inline" and _is_bold(token)]
+    return len(bold) >= _FEWEST_QUESTIONS and any(words.endswith("?") for words in bold)
 
 
 def _item(lists: list[int | None], words: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.extract import extract
 from briefing.extract.quotes import dialogues
-from briefing.sources import article
+from briefing.sources import article, read
 
 
 def quotes_of(text: str) -> list[tuple[str, str | None]]:
@@ -97,6 +99,18 @@ def test_turns_alternate_in_an_interview_whatever_they_end_with() -> None:
 def test_questions_are_known_by_their_labels_and_marks(text: str, answers: list[str]) -> None:
     assert [quote for quote, _ in quotes_of(text)] == answers
     assert len({name for _, name in quotes_of(text)}) == 1
+
+
+def test_questions_that_are_set_in_bold_need_no_mark(tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    path.write_text(
+        "# Лесничий Анна Лис: «Лес живёт»\n\n**Сколько сосен посадили?**\n\nСто, и мы посадим ещё.\n\n"
+        "**Соседи жалуются на пыль.**\n\nДорогу мы польём.\n",
+        "utf-8",
+    )
+    briefing = extract(read(str(path)))
+    assert [quote.text for quote in briefing.quotes] == ["Сто, и мы посадим ещё.", "Дорогу мы польём."]
+    assert [speaker.name for speaker in briefing.speakers] == ["Анна Лис"]
 
 
 def test_what_is_asked_is_no_fact_and_nothing_to_be_done() -> None:

@@ -96,17 +96,25 @@ def _after_label(run: Sequence[Sentence], name: str, speech: Speech) -> int | No
 
 
 def _in_bold(document: Document, paragraphs: Sequence[Sequence[Sentence]]) -> Interview | None:
-    """Read questions that stand between the bold marks of plain text, with their answers below."""
+    """Read questions that stand in bold, with their answers below: between the marks of plain text, or as headings.
+
+    What headings part is an interview only where it is told in the first person.
+    """
     asking = [n for n, run in enumerate(paragraphs) if _is_bold(run)]
+    headed = [n for n, run in enumerate(paragraphs) if run[0].paragraph in document.headings] if not asking else []
+    asking = asking or headed
     told = [n for n in asking if _ends_in_question(paragraphs[n])]
     if len(asking) < _FEWEST_MARKED or not told or asking[-1] + 1 == len(paragraphs):
         return None
     asked = _asked(document, paragraphs[: asking[0]])
-    answers = [n for n in range(asking[0], len(paragraphs)) if n not in asking]
+    put = [n for n in range(asking[0], len(paragraphs)) if headed and _is_put_to(paragraphs, n)]
+    answers = [n for n in range(asking[0], len(paragraphs)) if n not in asking and n not in put]
     if asked is None or 2 * sum(n + 1 in answers for n in asking) < len(asking):
         return None
+    if headed and 2 * sum(_speaks(paragraphs[n], "1") for n in answers) < len(answers):
+        return None
     lines = [_line(paragraphs, n, _past_dash(paragraphs[n])) for n in answers]
-    return Interview(asked, lines, frozenset(asking))
+    return Interview(asked, lines, frozenset((*asking, *put)))
 
 
 def _is_bold(run: Sequence[Sentence]) -> bool:
