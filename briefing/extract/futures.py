@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from briefing import edtf
 from briefing.extract import clauses, governed, openers, passing, roles
@@ -16,6 +17,7 @@ from briefing.extract.themes import Themes
 from briefing.language import Sentence, Token
 
 _MONTH = len("2025-03")
+_STALE = timedelta(days=90)  # what was put in force before that is no news
 _OFFICE_REACH = 6  # tokens from a verb of becoming to the office
 _DEMAND_REACH = 9  # from a verb of demanding to what is demanded
 
@@ -61,7 +63,8 @@ class Futures:
                 if begins is None:
                     continue
                 again = passing.comes_again(self.document, span, begins, self.published)
-                month = len(figure.value) == _MONTH or self._is_put_in_force(sentence, verb, figure)
+                stale = self.published - begins > _STALE
+                month = len(figure.value) == _MONTH or (stale and self._is_put_in_force(sentence, verb, figure))
                 if begins > self.published or (again and month):
                     return True
         return False

@@ -42,6 +42,8 @@ def deadline(
     page = Page(document, sentence, pieces.read(document, sentence, words), words)
     begin = next((i for i, piece in enumerate(page.pieces) if piece.start >= start), len(page.pieces))
     best, at = _within_one(page, begin, end, published), 0
+    if best is not None and any(figure.kind == "date" and figure.end == best[2][1] for figure in inside):
+        best = None  # a date of the calendar: «возьмут через месяц»
     for number, figure in enumerate(inside):
         read = _read(page, figure, published, begin)
         if read is not None and (best is None or read[0] > best[0]):

@@ -45,6 +45,8 @@ class Reader:
             compound = units.spelled_compound(self.page, index)
             compound = compound or units.anniversary(self.page, index)
             return [compound] if compound is not None else []
+        if (hours := units.hours(self.page, number)) is not None:
+            return [hours]
         if labels.is_label(self.page, number) or labels.is_name(self.page, number):
             return [nothing(number)]
         if (age := self._age(number)) is not None:

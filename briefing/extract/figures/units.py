@@ -10,6 +10,7 @@ from briefing.extract.figures.numerals import Number, tidy
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.quantity import Quantity, made, nothing
 
+_HOURS = 24
 _LONGEST_ABBREVIATION = 3
 _SINGULAR = (1, *range(21, 100, 10))  # numbers that the singular follows
 
@@ -125,6 +126,16 @@ def _is_clock(page: Page, number: Number, stop: int) -> bool:
     if page.has(stop, "clock_after"):
         return True
     return number.digits and page.has(number.first - 1, "clock_before")
+
+
+def hours(page: Page, number: Number) -> Quantity | None:
+    """Pass the hours between which something is open: «с 9 до 17 часов», «с 10 до 18 ч.»."""
+    if not page.has(number.first - 1, "clock_from") or not number.digits or not page.has(number.stop, "range"):
+        return None
+    later = numerals.read(page, number.stop + 1)
+    if later is None or not later.digits or not 0 <= number.value < later.value <= _HOURS:
+        return None
+    return nothing(number, later.stop + 1) if page.has(later.stop, "clock") else None
 
 
 def compound(page: Page, number: Number) -> Quantity | None:

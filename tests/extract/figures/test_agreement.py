@@ -28,6 +28,8 @@ def values(code: str, text: str) -> tuple[list[object], list[str | None]]:
         ("ru", "Осенью парк закрывают на ремонт.", "2026-23", "2026-23"),
         ("ru", "Мэр поручил сдать школу к октябрю.", "2026-10", "/2026-10-31"),
         ("ru", "С 1 октября отменяем трамваи.", "2026-10-01", "2026-10-01/"),
+        ("ru", "С 1 июня вводится новый тариф.", "2026-06-01", "2026-06-01/"),
+        ("ru", "Пробы возьмут через месяц.", "2026-02", "2026-02"),
         ("en", "The club asked members to vote in December.", "2026-12", "2026-12"),
         ("en", "The mayor invited the queen to visit Hull in the autumn.", "2026-23", "2026-23"),
         ("en", "The town plans to move the fair to October 12.", "2026-10-12", "2026-10-12"),

@@ -218,6 +218,7 @@ def test_measure(ru: Find, text: str, figure: tuple[str, float, str]) -> None:
         "Она выиграла двухсотметровку.",
         "Он ходит к воскресной обедне и читает воскресный журнал.",
         "Размещены облигации серий 001Р-02 и 4Р-03.",
+        "Касса открыта с 9 до 17 часов.",
     ],
 )
 def test_no_figure(ru: Find, text: str) -> None:
