@@ -11,6 +11,7 @@ from briefing.frozen import frozen
 from briefing.language import Sentence, Token
 
 DASHES = ("—", "–", "-")
+_JOINT = 4  # tokens from an infinitive to what is joined to it
 _QUOTES = frozenset("\"“”«»„'‘’")
 
 
@@ -65,6 +66,16 @@ def is_negated(sentence: Sentence, first: int, stop: int, known: Lexicon) -> boo
     """Whether a negation stands at ``first`` to ``stop`` that is not part of «не только», "not only"."""
     tokens = sentence.tokens[first : stop + 1]
     return any(known.has("negations", token) and not known.has("only", after) for token, after in pairwise(tokens))
+
+
+def goes_on_to_deed(sentence: Sentence, verb: int, known: Lexicon) -> bool:
+    """Whether only a state is denied, and a deed is joined to it: “not to wait and | to reply”."""
+    tokens = sentence.tokens
+    mark = verb - bool(known.grammar.infinitive_mark)
+    if mark < 1 or not known.has("negations", tokens[mark - 1]):
+        return False
+    joints = range(verb + 1, min(verb + _JOINT, len(tokens) - 1))
+    return any(tokens[i].pos == "CCONJ" and is_infinitive(tokens, i + 1, known) for i in joints)
 
 
 def _is_auxiliary(token: Token, known: Lexicon) -> bool:

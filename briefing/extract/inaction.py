@@ -72,6 +72,8 @@ class Inaction:
         if governed.is_kept(plan.sentence, plan.at, self.known):
             return False
         if self.known.has("statives", verb):
+            if governed.goes_on_to_deed(plan.sentence, plan.at, self.known):
+                return False
             return not (self._is_upheld(plan) or (self.known.has("with_object", verb) and self._has_object(plan)))
         infinitive = next((token for token in after if token.readings[0].form == "inf"), None)
         return infinitive is not None and self.known.has("phases", verb) and self.known.has("statives", infinitive)

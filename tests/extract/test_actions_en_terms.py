@@ -18,6 +18,18 @@ FOUND = [
         ("directed", "The players have been given until Friday to vote", "players", "/2025-03-14"),
     ),
     (
+        "The mayor urged families not to wait and to reply by Friday.",
+        ("proposed", "families not to wait and to reply by Friday", "families", "/2025-03-14"),
+    ),
+    (
+        "Tenants are asked to reply before 10am on Friday.",
+        ("proposed", "Tenants are asked to reply before 10am on Friday", "Tenants", "/2025-03-14"),
+    ),
+    (
+        "The judge told the club to pay before Friday, but set no fine.",
+        ("directed", "the club to pay before Friday", "club", "/2025-03-14"),
+    ),
+    (
         "The company has 30 days to appeal.",
         ("directed", "The company has 30 days to appeal", "company", None),
     ),

@@ -12,9 +12,11 @@ _POINTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 
 def begins_before(page: Page, index: int) -> int:
     """Return where the time of day begins that stands right before piece ``index``, ``index`` where none does."""
-    at = index - 1
     if (begin := _part_before(page, index)) < index:
         return begin
+    at = index - 1
+    while at > 0 and page.has(at, "of_clock_part"):
+        at -= 1  # "by 10am | on Saturday"
     if page.has(at, "clock_after") and not page.has(at, "clock"):
         at -= 1
     if page.has(at, "clock") and _is_hour(page, at - 1):

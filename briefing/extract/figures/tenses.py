@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from briefing.extract.figures import clock
 from briefing.extract.figures.page import Page
 from briefing.extract.figures.resolve import Onward, Tense
 
@@ -39,7 +40,7 @@ def told(page: Page, index: int) -> Tense:
     """
     if is_reported_for(page, index):
         return "past"
-    here, due = page.pieces[index].token, page.has(index - 1, "deadline_before")
+    here, due = page.pieces[index].token, page.has(clock.begins_before(page, index) - 1, "deadline_before")
     tense, away, position = _nearest(page, index, _next_clause(page, here) if due else None)
     if _is_not_before(page, index):
         return "past" if tense == "past" and here - _NOT_BEFORE <= position < here else "fut"

@@ -304,7 +304,8 @@ def _clausal(tokens: list[Token], index: int) -> Reading | None:
             continue  # but “before Sunday, but ruled out …” goes on with the clause before
         if token.text in near.STOPS or token.fold in ("who", "which", "that"):
             break
-        if token.readings[0].form == "fin" and not token.is_capital and not near.has(token, "NOUN"):
+        hour = token.fold == "am" and tokens[position - 1].text[-1].isdigit()  # “before 10 am”
+        if token.readings[0].form == "fin" and not token.is_capital and not near.has(token, "NOUN") and not hour:
             clause = True
             break
     if after is not None and after.fold in near.CLAUSE_SUBJECTS:

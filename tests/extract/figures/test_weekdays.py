@@ -36,6 +36,8 @@ Find = Callable[..., list[Row]]
         ("ru", "Пожар потушили к утру вторника.", [("вторника", "2025-11-18")]),
         ("en", "She told the crew to leave before Friday, but did not say why.", [("Friday", "2025-11-21")]),
         ("en", "The votes had been counted by Friday, but nobody said so.", [("Friday", "2025-11-14")]),
+        ("en", "Police asked drivers to leave by 6pm on Saturday.", [("Saturday", "2025-11-22")]),
+        ("en", "The votes had been counted by 6pm on Saturday.", [("Saturday", "2025-11-15")]),
         ("en", "They liked a Saturday night out, or to sleep on a Sunday.", []),
     ],
 )
