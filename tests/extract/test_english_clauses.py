@@ -37,6 +37,16 @@ CLAUSES = [
     ("Ministry of Rivers Surveyor Tom Reed testified that it was safe.", "it was safe", "Tom Reed"),
     ("A neighbour, who asked not to be named, said he heard shots.", "he heard shots", "a neighbour"),
     ("The minister's claim that taxes fell was false.", "taxes fell", "the minister"),
+    ("Lowe said it was late but declined to comment.", "it was late", "Lowe"),
+    ("Lowe said it was late, but he gave no details.", "it was late", "Lowe"),
+    ("Guards said two men were held but did not name them.", "two men were held", "guards"),
+    ("The mill said it would sell the pier, but it did not say when.", "it would sell the pier", "the mill"),
+    ("Lowe said he had tried to leave, but he did not go.", "he had tried to leave, but he did not go", "Lowe"),
+    (
+        "Lowe said they asked the guard but he declined to say more.",
+        "they asked the guard but he declined to say more",
+        "Lowe",
+    ),
     ("The mayor said further cuts could follow in spring.", "further cuts could follow in spring", "the mayor"),
     (
         "Footage reveals a pattern of thefts by guards, who emptied the sheds, said Fair Ports.",

@@ -19,6 +19,7 @@ def end(period: Period, cue: Cue, start: int, stop: int, speech: Speech) -> int:
             continue
         if (
             _turns_out(period, start, index, stop, speech)
+            or _keeps_silent(period, cue, start, index, stop, speech)
             or _acts_on_addressee(period, cue, start, index)
             or _acts_next(period, cue, start, index, speech)
         ):
@@ -46,6 +47,27 @@ def _turns_out(period: Period, start: int, joint: int, stop: int, speech: Speech
     ):
         return False
     return any(speech.is_in("afterwards", token) for token in tokens[joint + 1 : min(verb + 2, stop)])
+
+
+def _keeps_silent(period: Period, cue: Cue, start: int, joint: int, stop: int, speech: Speech) -> bool:
+    """Whether the speaker tells no more: “… | but declined to say where”, “… | but he gave no details”.
+
+    Those who were asked, as the content tells, are others: “said they asked Lee but he declined to say”.
+    """
+    if cue.form != "finite" or not speech.is_in("adversatives", period.tokens[joint]):
+        return False
+    if any(speech.has_lemma("approaching", token) for token in period.tokens[start:joint]):
+        return False
+    at = joint + 1 + (period.tokens[joint + 1].pos in ("PRON", "ADV"))
+    words = period.tokens[at : min(at + 4, stop)]
+    if len(words) < 2 or words[0].readings[0].tense != cue.reading.tense:
+        return False
+    verb, after, third = words[0], words[1], words[2] if len(words) > 2 else None
+    if speech.has_lemma("withholding", verb):
+        return speech.is_in("infinitive_mark", after) and third is not None and speech.has_lemma("informing", third)
+    if speech.is_in("negations", after):
+        return third is not None and third.readings[0].form == "inf" and speech.has_lemma("informing", third)
+    return speech.has_lemma("informing", verb) and speech.is_in("nothing", after)
 
 
 def _acts_next(period: Period, cue: Cue, start: int, joint: int, speech: Speech) -> bool:
