@@ -190,6 +190,8 @@ class Intent:
             at = inserted - 1
         while at > 0 and parts[at].kind in ("nominal", "participle") and not parts[at].conjunction:
             at -= 1
+        if at > 0 and parts[at].conjunction and not parts[at].mark and parts[at - 1].kind == "subordinate":
+            at -= 1  # «если совет примет смету | и выделит деньги»
         piece = parts[at]
         if piece.kind != "subordinate":
             return False
