@@ -97,6 +97,7 @@ def test_what_is_so_or_was_forced_is_no_demand(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Police announced an inquiry.", ("planned", "Police announced an inquiry", "Police", None)),
         ("The charity pledged $5 million.", ("planned", "$5 million", "charity", None)),
         (
             "The board declared a dividend of 30 cents, payable on 15 May 2025.",

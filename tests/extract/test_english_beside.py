@@ -34,6 +34,8 @@ def test_thoughts_beside_a_clause_are_those_of_its_subject(text: str, words: str
         "Tom Hart discovered that the till was empty.",
         "It was discovered that the beams had rotted.",
         "The trial opened of a man who is accused of robbing a shop.",
+        "Police announced an inquiry and left.",
+        "Acme today announced financial results for its fiscal second quarter ended March 28, 2026.",
         "Ministers agreed on a budget that raises taxes by 2%.",
         "The towns agreed on a set of rules that limits lorries.",
         "The judge, who has been accused of bias by two colleagues, left.",

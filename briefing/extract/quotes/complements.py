@@ -290,9 +290,18 @@ def _object(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, 
             nominal = (end > index and not hollow) or (index < len(period) and _is_gerund(period, index))
             pronoun = index < len(period) and period.tokens[index].readings[0].case == "acc"
             start = index if nominal and not pronoun else None
-        if start is not None and groups.length(period, start) >= FEWEST_OBJECT_WORDS:
+        long = start is not None and groups.length(period, start) >= FEWEST_OBJECT_WORDS
+        if start is not None and long and not _is_bare_object(period, start):
             return start, "here"
     return None
+
+
+def _is_bare_object(period: Period, start: int) -> bool:
+    """Whether a noun is all that is said before another verb: “announced | an inquiry | and asked for help”."""
+    end = groups.simple_phrase(period, start)
+    if end + 1 >= len(period) or period.tokens[end].pos != "CCONJ":
+        return False
+    return period.words(start, end) < FEWEST_OBJECT_WORDS and groups.is_finite(period, end + 1)
 
 
 def _is_stated(period: Period, index: int, kind: str, speech: Speech) -> bool:

@@ -55,6 +55,8 @@ def _reconsider(tokens: list[Token], index: int) -> None:
             before.settle(noun)
     elif token.pos == "NOUN" and after.pos == "DET" and near.is_verb_of_several(tokens, index):
         token.settle(near.find(token, "VERB", "fin", "pres") or token.readings[0])
+    elif token.readings[0].form == "fin" and near.ends_period(tokens, index):
+        token.settle(near.find(token, "VERB", "part", "past") or token.readings[0])
     elif token.pos == "VERB" and near.is_first_of_firm(tokens, index):
         token.settle(near.find(token, "NOUN") or token.readings[0])
     elif token.pos == "VERB" and after.pos == "PROPN" and not token.is_capital:

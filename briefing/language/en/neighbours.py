@@ -21,6 +21,8 @@ CLAUSE_SUBJECTS = listed("en", "clauses", "clause_subjects")
 CIRCUMSTANTIAL = listed("en", "clauses", "circumstantial")
 ELLIPTICAL = listed("en", "clauses", "elliptical")
 _FIRMS = lexicons.kinds("en", "company")
+_MONTHS = listed("en", "time", "months") | listed("en", "time", "short_months")
+_ENDING = listed("en", "time", "ending")
 INTENDING = listed("en", "clauses", "intending")
 SHOWING = listed("en", "clauses", "showing")
 _FAR = listed("en", "readings", "far")
@@ -307,3 +309,13 @@ def is_how_far(tokens: list[Token], index: int) -> bool:
     if tokens[index].fold in ("last", "this", "earlier", "later"):
         return True
     return tokens[index].pos == "NUM" and any(token.fold in _FAR for token in tokens[index + 2 : index + 4])
+
+
+def ends_period(tokens: list[Token], index: int) -> bool:
+    """Whether a participle tells when the period before it was over: “results for the quarter | ended | 28 March”."""
+    token, after = tokens[index], following(tokens, index)
+    if token.lemma != "end" or tokens[index - 1].lemma not in _ENDING or after is None:
+        return False
+    dated = after.readings[0].pos == "NUM" or after.fold == "on" or after.fold.rstrip(".") in _MONTHS
+    start = phrase_start(tokens, index)
+    return dated and start > 0 and tokens[start - 1].pos == "ADP"
