@@ -144,9 +144,10 @@ def _goes_on(document: Document, utterance: Utterance, last: Body) -> bool:
 
 
 def _is_plural(document: Document, mention: Mention) -> bool:
-    """Whether the mention is a noun in the plural, so that it does not mean the one who spoke last."""
+    """Whether the mention is a noun in the plural or “they”, so that it does not mean the one who spoke last."""
     _, reading = document.language.head(mention.sentence, mention.first, mention.stop)
-    return reading.pos == "NOUN" and reading.number == "plur"
+    several = reading.pos == "NOUN" or (reading.pos == "PRON" and reading.person == "3")
+    return several and reading.number == "plur"
 
 
 def _is_of_people(document: Document, utterance: Utterance) -> bool:

@@ -124,3 +124,10 @@ def test_roles(text: str, expected: dict[str, str | None]) -> None:
 )
 def test_who_is_described_before_being_named(text: str, names: list[str]) -> None:
     assert [name.casefold() for name in speakers_of(text)] == [name.casefold() for name in names]
+
+
+def test_they_are_not_the_one_who_spoke_last() -> None:
+    text = "Ann Lowe came to Brill. Lowe stressed that it was late. They agreed that trade would grow."
+    briefing = extract(article(f"Headline of the story\n\n{text}\n", "x"))
+    names = {speaker.id: speaker.name for speaker in briefing.speakers}
+    assert [names.get(quote.speaker or "") for quote in briefing.quotes] == ["Ann Lowe", None]
