@@ -385,6 +385,10 @@ class Resolver:
         mention, person = subjects[0]
         return person if person.mentions[0] is mention and mention.descriptions else None
 
+    def acts_before(self, offset: int) -> Person | None:
+        """Return the person who opens the sentence before and goes on: «Лев Кротов осмотрел цех. И отметил, что …»."""
+        return nearby.acts_before(self.document, self.antecedents, offset)
+
     def topic(self, offset: int) -> Person | None:
         """Return the person of whom the text told last before the offset: whose name opened a sentence there."""
         here = self.document.sentence_at(offset)

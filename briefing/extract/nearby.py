@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract import roles
+from briefing.extract.antecedents import Antecedents
 from briefing.extract.drafts import Mention
+from briefing.extract.people import Person
 from briefing.language import Document, Name, Sentence, Token
 
 _OPENING = 3  # tokens within which a subject opens its sentence
@@ -137,3 +139,12 @@ def body_here(document: Document, phrase: roles.Description) -> roles.Descriptio
         if name.kind == "organisation" and opens and acts and not tokens[name.first].readings[0].case:
             return roles.describe(document, sentence, name.first, name.stop)
     return None
+
+
+def acts_before(document: Document, antecedents: Antecedents, offset: int) -> Person | None:
+    """Return the person whose name opens the sentence before that of the offset, in the same paragraph."""
+    here = document.sentence_at(offset)
+    before = document.sentences[here.index - 1] if here is not None and here.index else None
+    if here is None or before is None or before.paragraph != here.paragraph or antecedents.is_quoted(before.start):
+        return None
+    return next((p for m, p in antecedents.here(before) if antecedents.opens(p, m)), None)

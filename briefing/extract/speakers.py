@@ -82,6 +82,8 @@ class _Voices:
         if utterance.continued and self._last is not None:
             introduced = self._resolver.brought_in(utterance.start) if is_direct else None
             return Resolved(introduced or self._last, "context")
+        if utterance.continued and (doer := self._resolver.acts_before(utterance.start)) is not None:
+            return Resolved(doer, "context")
         if isinstance(self._last, Body) and _goes_on(self._document, utterance, self._last):
             return Resolved(self._last, "context")
         if is_direct and self._last is None and not _is_of_people(self._document, utterance):

@@ -100,3 +100,17 @@ def test_an_apposition_before_the_verb_is_no_subject(subject: str, who: str) -> 
 def test_a_body_in_a_clause_of_its_own_takes_no_apposition() -> None:
     quotes = found("Как сообщает мэрия, музей, возможно, объявит, что мост закрыт.")
     assert (quotes[-1].text, quotes[-1].who) == ("мост закрыт", "музей")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Тренер Лев Кротов провёл встречу, на которой заявил, что мост закрыт.", "Тренер Лев Кротов"),
+        ("Совет закончил сбор, в ходе которого сообщил, что мост закрыт.", "Совет"),
+        ("Мэр подписал указ, которым напомнил, что мост закрыт.", "Мэр"),
+        ("Лосев и Ким завели страницу, с помощью которой сообщили, что мост закрыт.", "Лосев и Ким"),
+        ("Мэр приехал на завод, на котором сообщили, что мост закрыт.", None),
+    ],
+)
+def test_a_relative_clause_without_a_subject_has_that_of_its_sentence(sentence: str, who: str | None) -> None:
+    assert found(sentence)[-1] == Found("indirect", "мост закрыт", who)

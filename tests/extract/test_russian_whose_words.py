@@ -188,3 +188,16 @@ def test_the_written_out_name_outdoes_initials_however_often_they_come() -> None
 def test_an_expert_may_be_the_deputy_who_has_just_spoken() -> None:
     text = "Об этом рассказал заместитель главы банка Лев Кротов. «Ждём», — сказал Кротов.\n«Рано», — отметил эксперт."
     assert speakers_of(text)[-1] == "Лев Кротов"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("И с удовлетворением отметил, что цех готов.", "Лев Кротов"),
+        ("А затем сообщил, что цех готов.", "Лев Кротов"),
+        ("Отметили, что цех готов.", None),
+        ("Отмечается, что цех готов.", None),
+    ],
+)
+def test_whose_deed_was_told_goes_on_without_a_subject(sentence: str, who: str | None) -> None:
+    assert speakers_of(f"Губернатор Лев Кротов осмотрел завод. {sentence}") == [who]

@@ -212,3 +212,32 @@ def before_relative(tokens: list[Token], comma: int) -> int | None:
             related = related or opens_participial(tokens, index + 1)
             return index if tokens[index].text == "," and related else None
     return None
+
+
+def main_verb(tokens: list[Token], verb: int) -> int | None:
+    """Return the verb whose subject a relative clause without one shares: «| провёл встречу, на которой заявил».
+
+    Several of whom only the place is told are others: «пришли в суд, где сказали».
+    """
+    relative = next(
+        (i for i in range(verb - 1, max(0, verb - _LONGEST_RELATIVE), -1) if tokens[i].lemma in RELATIVE), 0
+    )
+    comma = next((i for i in range(relative, max(0, relative - 4), -1) if tokens[i].text == ","), 0)
+    if not comma or any(is_finite(t) or t.text in _MARKS for t in tokens[relative + 1 : verb]):
+        return None
+    if tokens[relative].reading(case="nom") and comma == relative - 1:
+        return None
+    one, placed = tokens[verb].readings[0], relative - comma <= 2
+    for index in range(comma - 1, max(-1, comma - _LONGEST_RELATIVE), -1):
+        if tokens[index].text in _MARKS - {"«", "»"} or tokens[index].pos == "SCONJ":
+            return None
+        if is_finite(tokens[index]):
+            other = tokens[index].readings[0]
+            alike = (one.number, one.tense, one.person, one.gender) == (
+                other.number,
+                other.tense,
+                other.person,
+                other.gender,
+            )
+            return index if alike and not (placed and one.number == "plur") else None
+    return None

@@ -32,6 +32,7 @@ from briefing.language.ru.stretches import (
     is_declined,
     is_finite,
     is_named_by,
+    main_verb,
     name_in_marks,
     opening_of,
     past_description,
@@ -60,14 +61,15 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     if (earlier := _earlier_verb(sentence, verb)) is not None and all(cost > INANIMATE for cost, _ in right):
         return subject(sentence, earlier)
     found = [*right, *_to_the_left(sentence, verb)]
-    if not found:
-        return None
-    cost, head = min(found)
+    cost, head = min(found, default=(_TOO_FAR, verb))
+    if cost >= _TOO_FAR:
+        main = main_verb(sentence.tokens, verb)
+        return subject(sentence, main) if main is not None else None
     if (who := _after_outlet(sentence, verb, head, right)) is not None:
         return _whole(sentence, who, verb)
     if head > verb and (before := _before_object(sentence, verb, head)) is not None:
         head = before
-    return _whole(sentence, head, verb) if cost < _TOO_FAR else None
+    return _whole(sentence, head, verb)
 
 
 def _after_outlet(sentence: Sentence, verb: int, head: int, right: list[tuple[int, int]]) -> int | None:
