@@ -164,3 +164,10 @@ def test_a_sentence_that_points_back_is_not_what_is_told(sentence: str, who: str
 def test_what_it_is_too_early_to_say_points_back_at_nothing() -> None:
     assert found("Мост закроют. Об этом рано говорить.") == []
     assert found("Кто закроет мост? Об этом сообщил мэр.") == []
+
+
+def test_what_is_meant_by_it_is_told_in_the_same_sentence() -> None:
+    text = "Пристань старая. Мэр заявил, что мост стоит, а сосед, живущий у реки, подтвердил это."
+    assert [quote.text for quote in found(text)] == ["мост стоит"]
+    assert [quote.text for quote in found("Пристань старая. Завод подтвердил это.")] == ["Пристань старая"]
+    assert [quote.text for quote in found("Мост стар. Завод, который ждал вестей, подтвердил это.")] == ["Мост стар"]

@@ -74,8 +74,13 @@ def is_alone(period: Period, start: int, mark: int, other: Cue) -> bool:
     said = [period.tokens[i].readings[0] for i in range(start, mark) if period.inside[i] is None]
     finite = [reading for reading in said if reading.form in ("fin", "short")]
     subject = mentions.subject(period, other.first)
-    somebody = subject is not None and someone.can_speak(subject) and subject.start > period.tokens[mark].start
-    return other.reading.tense == "past" and somebody and bool(finite) and all(r.tense != "past" for r in finite)
+    somebody = subject is not None and someone.is_someone(period, subject) and subject.start > period.tokens[mark].start
+    return (
+        other.reading.tense == "past"
+        and somebody
+        and bool(finite)
+        and all(r.form == "short" or r.tense != "past" for r in finite)
+    )
 
 
 def _past_aside(period: Period, index: int) -> int:

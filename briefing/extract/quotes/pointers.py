@@ -9,6 +9,7 @@ from briefing.extract.quotes.cues import Cue, SourcePhrase
 from briefing.extract.quotes.inserts import before_insertion
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
+from briefing.language import Token
 
 _LONGEST_POINTER = 5
 
@@ -27,8 +28,23 @@ def points_back(period: Period, cue: Cue, speech: Speech, phrases: str = "this")
         and i + length <= stop
         and not (i + length < len(period) and speech.is_in("as", period.tokens[i + length]))  # «так как»
         and not (i + length < stop and _goes_with(period, i + length))
+        and not (length == 1 and speech.is_in("things", period.tokens[i]) and _follows_clause(period, first, speech))
         for i in range(first, stop)
     )
+
+
+def _follows_clause(period: Period, first: int, speech: Speech) -> bool:
+    """Whether the sentence has told something before: «Мэр заявил, что мост закрыт, и завод | подтвердил это»."""
+    if first >= len(period):
+        return False
+    verbs = (i for i in range(first - period.places[first][1], first) if period.finite(i, i + 1) is not None)
+    return any(not any(speech.is_in("relative", t) for t in _opening(period, verb)) for verb in verbs)
+
+
+def _opening(period: Period, index: int) -> Sequence[Token]:
+    """Return the first words of the stretch around a token."""
+    begin = period.segment(index)[0]
+    return period.tokens[begin : begin + 2]
 
 
 def is_pointed_at(period: Period, cue: Cue, speech: Speech) -> bool:
