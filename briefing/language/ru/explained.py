@@ -41,7 +41,7 @@ def _closes(tokens: list[Token], stop: int, verb: int) -> bool:
     for index in range(stop, min(verb, stop + _LONGEST)):
         if tokens[index].text == ",":
             return True
-        if tokens[index].text in _STOPS or tokens[index].pos in ("CCONJ", "SCONJ") or is_finite(tokens[index]):
+        if tokens[index].text in _STOPS or tokens[index].pos == "SCONJ" or is_finite(tokens[index]):
             return False
     return False
 
