@@ -15,11 +15,14 @@ def end(period: Period, cue: Cue, start: int, stop: int, speech: Speech) -> int:
             continue
         if _is_foiled(period, index, speech):
             return index
+        if period.tokens[index].pos not in ("CCONJ", "SCONJ", "ADP"):
+            continue
+        if _keeps_silent(period, cue, start, index, stop, speech):
+            return index - 1 if period.tokens[index - 1].text == "," else index
         if period.tokens[index].pos != "CCONJ":
             continue
         if (
             _turns_out(period, start, index, stop, speech)
-            or _keeps_silent(period, cue, start, index, stop, speech)
             or _acts_on_addressee(period, cue, start, index)
             or _acts_next(period, cue, start, index, speech)
         ):
@@ -50,24 +53,35 @@ def _turns_out(period: Period, start: int, joint: int, stop: int, speech: Speech
 
 
 def _keeps_silent(period: Period, cue: Cue, start: int, joint: int, stop: int, speech: Speech) -> bool:
-    """Whether the speaker tells no more: “… | but declined to say where”, “… | but he gave no details”.
+    """Whether the speaker tells no more: “… | but declined to say where”, “…, | although he gave no details”.
 
     Those who were asked, as the content tells, are others: “said they asked Lee but he declined to say”.
     """
-    if cue.form != "finite" or not speech.is_in("adversatives", period.tokens[joint]):
+    tokens = period.tokens
+    if speech.is_in("lacking", tokens[joint]):
+        return tokens[joint + 1].readings[0].form == "part" and _informs(period, joint + 1, stop, speech)
+    concedes = speech.is_in("adversatives", tokens[joint]) or speech.is_in("conceding", tokens[joint])
+    if cue.form != "finite" or not concedes:
         return False
-    if any(speech.has_lemma("approaching", token) for token in period.tokens[start:joint]):
+    if any(speech.has_lemma("approaching", token) for token in tokens[start:joint]):
         return False
-    at = joint + 1 + (period.tokens[joint + 1].pos in ("PRON", "ADV"))
-    words = period.tokens[at : min(at + 4, stop)]
-    if len(words) < 2 or words[0].readings[0].tense != cue.reading.tense:
+    at = joint + 1 + (tokens[joint + 1].pos in ("PRON", "ADV"))
+    if at + 2 >= len(period) or tokens[at].readings[0].tense != cue.reading.tense:
         return False
-    verb, after, third = words[0], words[1], words[2] if len(words) > 2 else None
-    if speech.has_lemma("withholding", verb):
-        return speech.is_in("infinitive_mark", after) and third is not None and speech.has_lemma("informing", third)
-    if speech.is_in("negations", after):
-        return third is not None and third.readings[0].form == "inf" and speech.has_lemma("informing", third)
-    return speech.has_lemma("informing", verb) and speech.is_in("nothing", after)
+    if speech.has_lemma("withholding", tokens[at]):
+        return speech.is_in("infinitive_mark", tokens[at + 1]) and _informs(period, at + 2, stop, speech)
+    if speech.is_in("negations", tokens[at + 1]):
+        return tokens[at + 2].readings[0].form == "inf" and _informs(period, at + 2, stop, speech)
+    return speech.is_in("nothing", tokens[at + 1]) and _informs(period, at, stop, speech)
+
+
+def _informs(period: Period, verb: int, stop: int, speech: Speech) -> bool:
+    """Whether the verb is one of telling, or of giving what is told: “elaborate”, “give further details”."""
+    token = period.tokens[verb]
+    if speech.has_lemma("informing", token):
+        return True
+    told = period.tokens[verb + 1 : min(verb + 5, stop)]
+    return speech.has_lemma("giving", token) and any(speech.has_lemma("informed", each) for each in told)
 
 
 def _acts_next(period: Period, cue: Cue, start: int, joint: int, speech: Speech) -> bool:
