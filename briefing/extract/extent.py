@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import clauses, fronted, governed, openers
+from briefing.extract import clauses, fronted, governed, openers, recipients
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
@@ -107,6 +107,8 @@ class Extent:
         else:
             first = self._behind_teller(sentence, first, cue.head)
             first = self._from_subject(sentence, parts, first, cue.head)
+            if recipients.anyone(self.document, sentence, cue, complement) is not None:
+                first = min(first, self._whoever(sentence, cue.head))
         at = next((n for n, piece in enumerate(parts) if piece.first <= complement.head < piece.stop), None)
         if at is not None:
             last = clauses.rightmost(sentence, parts, at, complement.head)
@@ -135,6 +137,10 @@ class Extent:
         if span is None or not first < span[0] <= verb or self.known.grammar.free_order:
             return first
         return span[0] if clauses.is_finite(sentence.tokens[span[0] - 1]) else first
+
+    def _whoever(self, sentence: Sentence, verb: int) -> int:
+        """Return where those are told whom only a clause tells: “| anyone who sees coins is asked to call”."""
+        return next((i for i in range(verb - 2, -1, -1) if self.known.has("anyone", sentence.tokens[i])), verb)
 
     def _from_subject(self, sentence: Sentence, parts: Sequence[Piece], first: int, verb: int) -> int:
         """Return where the clause begins with a subject before an insertion: “the firm, | with others, will”."""

@@ -42,6 +42,12 @@ from tests.extract.acting import actions_of
             "Anyone who lost old or rare coins in the fire",
         ),
         (
+            "Anybody who suspects old or worn cables near a school should call the office.",
+            "proposed",
+            "Anybody who suspects old or worn cables near a school should call the office",
+            "Anybody who suspects old or worn cables near a school",
+        ),
+        (
             "The club that won the cup and the league will tour Spain in May.",
             "planned",
             "The club that won the cup and the league will tour Spain in May",
