@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing import edtf
 from briefing.extract.drafts import FigureDraft
-from briefing.extract.figures import pieces, quantities, relative, rows, tenses, titles, written
+from briefing.extract.figures import pieces, quantities, relative, rows, tenses, titles, units, written
 from briefing.extract.figures.agreement import settle
 from briefing.extract.figures.dates import Dated
 from briefing.extract.figures.deadlines import deadline
@@ -104,7 +104,7 @@ def _of_quantity(page: Page, quantity: Quantity) -> _Found:
     assert quantity.kind is not None
     start, end = page.pieces[quantity.first].start, page.pieces[quantity.stop - 1].end
     figure = FigureDraft(quantity.kind, start, end, quantity.value, quantity.unit)
-    bare = quantity.bare and quantities.may_be_money(page, quantity)
+    bare = quantity.bare and units.may_be_money(page, quantity)
     aside = quantity.kind == "money" and page.is_bracketed(quantity.first)
     return _Found(page.sentence.index, start, end, figure, None, bare=bare, aside=aside)
 

@@ -11,7 +11,6 @@ from briefing.extract.figures.quantity import Quantity, made, nothing
 from briefing.extract.figures.years import is_like_a_year
 
 _LARGEST_SHARE = 100
-_SCALE_OF_MONEY = 1000
 _LONGEST_ABBREVIATION = 3
 _OPENING_MARKS, _CLOSING_MARKS = ("«", "“", "„", '"'), ("»", "”", "“", '"')
 _WITH_EITHER_ENDING = (2, 3, 4)  # «двух», «трёх», «четырёх» end as «вторых» does
@@ -390,12 +389,3 @@ class Reader:
         if head is None:
             head = language.counted(self.page.sentence, token, 1)  # "three of the crew"
         return self._after_token(head) if head is not None else stop
-
-
-def may_be_money(page: Page, quantity: Quantity) -> bool:
-    """Whether a number without a unit may be money like the one before: «один даст 3 млн рублей, другой — 2»."""
-    if page.has(quantity.number.stop, "among"):
-        return False  # “37 of the schools”
-    following = quantity.stop
-    subject = following < len(page.pieces) and page.is_verb(following)
-    return quantity.number.factor >= _SCALE_OF_MONEY or (quantity.number.digits and not subject)

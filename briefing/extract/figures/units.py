@@ -12,6 +12,7 @@ from briefing.extract.figures.quantity import Quantity, made, nothing
 
 _HOURS = 24
 _LONGEST_ABBREVIATION = 3
+_SCALE_OF_MONEY = 1000
 _SINGULAR = (1, *range(21, 100, 10))  # numbers that the singular follows
 
 
@@ -219,3 +220,12 @@ def glued_word(page: Page, number: Number) -> Quantity | None:
     if not page.glued(at) or not page.pieces[at].is_word or not number.digits:
         return None
     return nothing(number, at + 1)
+
+
+def may_be_money(page: Page, quantity: Quantity) -> bool:
+    """Whether a number without a unit may be money like the one before: «один даст 3 млн рублей, другой — 2»."""
+    if page.has(quantity.number.stop, "among"):
+        return False  # “37 of the schools”
+    following = quantity.stop
+    subject = following < len(page.pieces) and page.is_verb(following)
+    return quantity.number.factor >= _SCALE_OF_MONEY or (quantity.number.digits and not subject)
