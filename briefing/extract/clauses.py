@@ -352,7 +352,7 @@ def _continues(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int) -
 
 def _has_other_subject(sentence: Sentence, clause: Piece, piece: Piece) -> bool:
     """Whether the piece has the second subject and the verb of a clause: “when their home | or business may close”."""
-    if clause.kind != "relative" or piece.kind != "finite" or piece.mark or not piece.conjunction:
+    if clause.kind not in ("relative", "subordinate") or piece.kind != "finite" or piece.mark or not piece.conjunction:
         return False
     if any(map(is_finite, sentence.tokens[clause.first : clause.stop])):
         return False

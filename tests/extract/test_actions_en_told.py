@@ -67,10 +67,11 @@ def test_a_relative_clause_with_a_plan_of_its_own_is_another_action() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Ann Lowe will open shops for customers and business partners to use",
+        "Ann Lowe will open shops for farmers and trade partners to use",
         "Ann Lowe will lend oats, barley, and seed credits to farmers",
         "Ann Lowe will help the guild design, build, and scale ovens tailored to its needs",
-        "Residents should ask when their home or business may be cut off",
+        "Residents should ask when their farm or office may be cut off",
+        "Owners should check whether their boat or car may be towed",
         "Ann Lowe will meet current and former MPs in Hull",
     ],
 )
