@@ -163,8 +163,8 @@ def who(library: Library, name: str, *, as_typed: bool = False) -> list[Profile]
 
 def _words_from(library: Library, beginning: str) -> list[str]:
     rows = library.rows(
-        "SELECT DISTINCT word FROM name_words WHERE word > ?1 AND word < ?1 || ?2 LIMIT ?3",
-        (beginning, chr(sys.maxunicode), _PEOPLE),
+        "SELECT DISTINCT word FROM name_words WHERE word > ? AND word < ? LIMIT ?",
+        (beginning, beginning + chr(sys.maxunicode), _PEOPLE),
     )
     return [word for (word,) in rows]
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 # A newer action may have other bounds: it is the one that shares most with the older.
 _DONE_AGAIN = (
-    "UPDATE actions SET done = ?1 WHERE article = ?2 AND id = (SELECT id FROM actions WHERE article = ?2"
-    " AND start < ?4 AND start + length(text) > ?3"
-    " ORDER BY min(start + length(text), ?4) - max(start, ?3) DESC LIMIT 1)"
+    "UPDATE actions SET done = :done WHERE article = :article AND id = (SELECT id FROM actions WHERE article = :article"
+    " AND start < :stop AND start + length(text) > :start"
+    " ORDER BY min(start + length(text), :stop) - max(start, :start) DESC LIMIT 1)"
 )
 
 
@@ -25,25 +25,26 @@ def write(db: sqlite3.Connection, number: int, rows: Rows, done: Mapping[str, bo
     whether they are, from ``now`` on if they were not.
     """
     was_done = db.execute(
-        "SELECT done, article, start, start + length(text) FROM actions WHERE article = ? AND done IS NOT NULL",
+        "SELECT done, start, start + length(text) FROM actions WHERE article = ? AND done IS NOT NULL",
         (number,),
     ).fetchall()
     for table in ("speakers", "quotes", "actions"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
     for table, places, found in (
         ("speakers", "?, ?, ?, ?, ?, ?", rows.speakers),
-        ("name_words", "?2, ?1, ?3", rows.name_words),
+        ("name_words (article, word, speaker)", "?, ?, ?", rows.name_words),
         ("quotes", "?, ?, ?, ?, ?, ?, ?, ?", rows.quotes),
         ("actions", "?, ?, ?, ?, ?, ?, NULL, ?, ?, ?", rows.actions),
     ):
         db.executemany(f"INSERT INTO {table} VALUES ({places})", ((number, *row) for row in found))
     _write_sentences(db, number, rows.sentences)
-    db.executemany(_DONE_AGAIN, was_done)
+    for stamp, start, stop in was_done:
+        db.execute(_DONE_AGAIN, {"done": stamp, "article": number, "start": start, "stop": stop})
     for action, is_done in done.items():
         db.execute(
-            "UPDATE actions SET done = CASE WHEN ?1 IS NULL THEN NULL ELSE coalesce(done, ?1) END"
-            " WHERE article = ?2 AND id = ?3",
-            (now if is_done else None, number, action),
+            "UPDATE actions SET done = CASE WHEN :now IS NULL THEN NULL ELSE coalesce(done, :now) END"
+            " WHERE article = :article AND id = :action",
+            {"now": now if is_done else None, "article": number, "action": action},
         )
     counts = (rows.facts, len(rows.quotes), number)
     db.execute("UPDATE articles SET facts = ?, quotes = ? WHERE number = ?", counts)

@@ -103,7 +103,7 @@ class Library:
                     self.connection.execute("ROLLBACK")
                 raise
 
-    def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, values: tuple[object, ...] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a question to the database."""
         with self._explained():
             return self.connection.execute(sql, values).fetchall()
@@ -284,10 +284,10 @@ class Library:
         some = f"SELECT {COLUMNS} FROM articles WHERE {{}} LIMIT 2"
         path = reference if is_address(reference) else os.path.abspath(reference)
         yield self.rows(some.format("source = ?"), (path,))
-        begins = "source = ?1 OR (id >= ?1 AND id < ?1 || 'g' AND length(?1) > 3)"
-        yield self.rows(some.format(begins), (reference,))
+        begins = "source = :it OR (id >= :it AND id < :it || 'g' AND length(:it) > 3)"
+        yield self.rows(some.format(begins), {"it": reference})
         # Libraries had files once as they were typed, from whatever folder.
-        ends = "source NOT LIKE '/%' AND substr(?1, -length(source) - 1) = '/' || source"
+        ends = "source NOT LIKE '/%' AND substr(?, -length(source) - 1) = '/' || source"
         yield self.rows(some.format(ends), (path,))
 
     def briefing(self, number: int) -> Briefing:
@@ -357,15 +357,15 @@ class Library:
         The newest come first, of those ``before`` a number if one is given.
         """
         rows = self.rows(
-            "SELECT number, models FROM articles WHERE (engine < ?1 OR engine > ?1) AND (?2 IS NULL OR number < ?2)"
-            " ORDER BY number DESC LIMIT 100",
-            (engine, before),
+            "SELECT number, models FROM articles WHERE (engine < :engine OR engine > :engine)"
+            " AND (:before IS NULL OR number < :before) ORDER BY number DESC LIMIT 100",
+            {"engine": engine, "before": before},
         )
         return [(number, bool(models)) for number, models in rows]
 
     def count_outdated(self, engine: str) -> int:
         """Return how many briefings another version made, or are still to be made."""
-        return int(self.rows("SELECT count(*) FROM articles WHERE engine < ?1 OR engine > ?1", (engine,))[0][0])
+        return int(self.rows("SELECT count(*) FROM articles WHERE engine < ? OR engine > ?", (engine, engine))[0][0])
 
 
 def _direction(order: str, *, descending: bool) -> str:
