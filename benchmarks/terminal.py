@@ -70,7 +70,7 @@ class Terminal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        os.kill(self.pid, signal.SIGKILL)
+        os.killpg(self.pid, signal.SIGKILL)  # what a shell has begun, too
         os.waitpid(self.pid, 0)
         os.close(self.file)
         self._home.cleanup()
