@@ -9,21 +9,16 @@ from briefing.sources.dateline import dateline
 from briefing.sources.dates import PARTIAL
 from briefing.sources.draft import Draft, Line, Metadata
 from briefing.sources.lexicon import lexicon
+from briefing.sources.sentences import ENDS_SENTENCE, FINITE, PARTICIPLE
 
 _MOST_LINES = 7
 _LONGEST = 140
 _LEAD = 3  # words of a line among which is what sort of body it names: «Главное управление МЧС», «Тульский суд»
 _SHORTEST_STORY = 1.2  # times the headline's length
-_ENDS_SENTENCE = re.compile(r"[.!?…][»”\"'’)\]]*$")
 _INITIALS = re.compile(r"\b(?:[А-ЯЁ]|им|ул|г|обл|д|стр|тел|св)\.")
 _DAY = re.compile(rf"{PARTIAL}(?:\s+г\.?)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
-# Endings that most Russian finite verbs and short participles have, and few words of an institution's name.
-_FINITE = re.compile(
-    r"(?<![\w-])[а-яё]\w+(?:ли?|л[ао]|л(?:ся|ась|ось|ись)|[еёи]т|[уюая]т|[еёи]тся|[уюая]тся"
-    r"|[жшщчлднвт][её]н[аоы]?|(?:[оие]в|рж|[кд]аз|зд|бр|зн|ис)ан[аоы]?)\b"
-)
 
 
 def take(draft: Draft, place: int) -> bool:
@@ -58,10 +53,14 @@ def _size(lines: list[str], *, labelled: bool) -> int:
 
 def _names_body(line: str) -> bool:
     """Tell whether a line is the name of what issues releases and no sentence about it."""
-    if len(line) > _LONGEST or ":" in line or _FINITE.search(line) or _ENDS_SENTENCE.search(line):
+    if len(line) > _LONGEST or ":" in line or _has_predicate(line) or ENDS_SENTENCE.search(line):
         return False
     words = [word.lower() for word in _WORD.findall(line)[: _LEAD if _CYRILLIC.search(line) else 1]]
     return not lexicon().issuers.isdisjoint(words)
+
+
+def _has_predicate(line: str) -> bool:
+    return FINITE.search(line) is not None or PARTICIPLE.search(line) is not None
 
 
 def _is_full_name(line: str) -> bool:
@@ -84,13 +83,13 @@ def _goes_on(lines: list[str], marks: list[bool], place: int) -> bool:
     """Tell whether a line names a department of the body, or is the rest of its name over the label."""
     if _names_body(lines[place]):
         return True
-    rest = _FINITE.search(lines[place]) is None and _ENDS_SENTENCE.search(lines[place]) is None
+    rest = not _has_predicate(lines[place]) and ENDS_SENTENCE.search(lines[place]) is None
     return rest and any(marks[place + 1 : place + 2]) and len(lines[place]) <= _LONGEST
 
 
 def _is_headed(lines: list[str], marks: list[bool]) -> bool:
     """Tell whether a headline and its story follow."""
-    if len(lines) < 2 or marks[0] or _ENDS_SENTENCE.search(_INITIALS.sub(" ", lines[0])):
+    if len(lines) < 2 or marks[0] or ENDS_SENTENCE.search(_INITIALS.sub(" ", lines[0])):
         return False
     story = max(lines[1:3], key=len)
-    return _ENDS_SENTENCE.search(story) is not None and len(story) > _SHORTEST_STORY * len(lines[0])
+    return ENDS_SENTENCE.search(story) is not None and len(story) > _SHORTEST_STORY * len(lines[0])

@@ -11,6 +11,7 @@ from briefing.sources.dateline import dateline
 from briefing.sources.dates import FULL, date_of_today, first_date
 from briefing.sources.draft import Draft, Line
 from briefing.sources.lexicon import lexicon
+from briefing.sources.sentences import ENDS_SENTENCE, FINITE
 
 _HEADER = re.compile(rf"date:?\s+(?P<date>{FULL})(?:[ T]\d\d?:\d\d(?::\d\d)?)?\s+(?P<rest>\S.*)", re.IGNORECASE)
 _CREDIT_WITHIN = re.compile(r"\s(?=(?:Фото|Photos?):\s|©\s)")
@@ -26,15 +27,12 @@ _FRONT = 8
 _MARGIN = 30  # lines at either end among which any credit may stand; further in only short ones do
 _LONGEST_CREDIT_WITHIN = 90
 _TAIL = 6
-_ENDS_SENTENCE = re.compile(r"[.!?…][»”\"'’)\]]*$")
 _CLOSED = re.compile(r"[.!?…:;,][»”\"'’)\]]*$|[»”\"][,.]?$")
 _SENTENCE_BREAK = re.compile(r"[.!?…][»”\")]*\s+[«“\"(]?[A-ZА-ЯЁ]")
 _ABBREVIATED = re.compile(r"\b(?:[A-ZА-ЯЁ]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|vs|No|им|ул|г|св|ст)\.\s")
 _ITEM = re.compile(r"(?:[•▪◦‣●○·*]|\d{1,2}[.)])\s")
 _DASHED = re.compile(r"[–—-]\s")
 _OPENS_SPEECH = re.compile(r"[«“\"„–—-]")
-# Endings that most Russian finite verbs and few caption words have: a caption names a thing, it does not tell.
-_FINITE = re.compile(r"(?<![\w-])[а-яё]\w+(?:ли?|л[ао]|л(?:ся|ась|ось|ись)|[еёи]т|[уюая]т|[еёи]тся|[уюая]тся)\b")
 _DATED = re.compile(r", (?:\w+ ){0,3}(?:1[89]|20)\d\d(?: года?| г\.)?$")  # says when the picture was taken
 _ONE_NAME = re.compile(r"[A-ZА-ЯЁ][^\W\d_]+(?:-[^\W\d_]+)*(?:, [A-ZА-ЯЁ][^\W\d_]+)?")
 _WORD = re.compile(r"\w+")
@@ -144,7 +142,7 @@ def _heads_with_label(draft: Draft, place: int) -> bool:
     if found is None or found[0] != "video" or found[1].count(" ") < _FEWEST_BLANKS:
         return False
     headline, story = draft.lines[0].text, draft.lines[1].text
-    return _is_title(draft, 0) and not _ENDS_SENTENCE.search(headline) and _ENDS_SENTENCE.search(story) is not None
+    return _is_title(draft, 0) and not ENDS_SENTENCE.search(headline) and ENDS_SENTENCE.search(story) is not None
 
 
 def _names_section(draft: Draft, place: int) -> bool:
@@ -185,7 +183,7 @@ def _is_title(draft: Draft, place: int) -> bool:
     text = draft.lines[place].text
     if place + 1 >= len(draft.lines) or len(text) > _LONGEST_TITLE or dateline(text) is not None:
         return False
-    if _SENTENCE_BREAK.search(_ABBREVIATED.sub(" ", text)) and _ENDS_SENTENCE.search(text):
+    if _SENTENCE_BREAK.search(_ABBREVIATED.sub(" ", text)) and ENDS_SENTENCE.search(text):
         return False
     if text.endswith((":", ";", ",")) or _ITEM.match(text):
         return False
@@ -201,7 +199,7 @@ def _repeats_title(draft: Draft, text: str) -> bool:
 
 def _may_precede_story(draft: Draft, place: int) -> bool:
     """Tell whether a line that nothing recognised is short enough to have more of the front after it."""
-    return len(draft.lines[place].text) <= _LONGEST_CAPTION and not _ENDS_SENTENCE.search(draft.lines[place].text)
+    return len(draft.lines[place].text) <= _LONGEST_CAPTION and not ENDS_SENTENCE.search(draft.lines[place].text)
 
 
 def _dateline(draft: Draft) -> None:
@@ -295,7 +293,7 @@ def _is_caption(draft: Draft, place: int) -> bool:
         return False
     if _DATED.search(text):
         return True
-    if _FINITE.search(text) or _SENTENCE_BREAK.search(_ABBREVIATED.sub(" ", text)):
+    if FINITE.search(text) or _SENTENCE_BREAK.search(_ABBREVIATED.sub(" ", text)):
         return False
     words = len(_WORD.findall(text))
     if not _CYRILLIC.search(text):
@@ -335,7 +333,7 @@ def _headings(draft: Draft) -> None:
         if (
             place
             and draft.lines[place - 1].kind in (None, "title")
-            and not _ENDS_SENTENCE.search(draft.lines[place - 1].text)
+            and not ENDS_SENTENCE.search(draft.lines[place - 1].text)
         ):
             continue
         if below is None or len(line.text) > _LONGEST_HEADING or _OPENS_SPEECH.match(line.text):
