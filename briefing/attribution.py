@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.language import fold, lexicons
+
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing, Quote
 
@@ -33,7 +35,8 @@ def attributions(briefing: Briefing) -> dict[str, Attribution]:
     """Return for each quote, by its id, the words of the clause that attributes it, as they stand in the article.
 
     They are the cue with its negation and conjunction («не исключил, что», "denied on Tuesday that"). Direct speech,
-    and what a source is named for by the cue itself («по словам мэра»), have none.
+    what a source is named for by the cue itself («по словам мэра»), and what is followed by words that say no more than
+    that somebody said it («…, сообщил мэр») have none.
     """
     named = {speaker.id: [(span.start, span.end) for span in speaker.mentions] for speaker in briefing.speakers}
     # What was quoted before, and how much of anything is told, is no word of who attributes.
@@ -54,8 +57,18 @@ def _attribution(quote: Quote, names: Sequence[_Range], ends: Sequence[int], art
     if _SENTENCE.search(text, first[1], last[0]) or last[0] - min(begin, first[1]) > _LONGEST:
         return Attribution()
     if cue.start >= quote.end or any(cue.end <= start < quote.start for start, _ in names):
-        return Attribution(behind=_bare(text[begin : cue.end]))  # «…, уточнил мэр», «как уточнил мэр, …»
-    return Attribution(before=_bare(text[begin : quote.start])) if cue.end <= quote.start else Attribution()
+        words = _bare(text[begin : cue.end])  # «…, полагает мэр», «как полагает мэр, …»
+        return Attribution() if _listed("plain_forms", article) >= {*fold(words).split()} else Attribution(behind=words)
+    if cue.end > quote.start:
+        return Attribution()
+    joining, _, words = _bare(text[begin : quote.start]).partition(" ")
+    is_joined = words and fold(joining) in _listed("coordinators", article) - _listed("plain_forms", article)
+    return Attribution(before=words if is_joined else f"{joining} {words}".rstrip())
+
+
+def _listed(name: str, article: Article) -> frozenset[str]:
+    """Return a list of the words with which the article's language attributes."""
+    return frozenset(lexicons.load(lexicons.known(article.language), "speech")["words"][name].split())
 
 
 def _begin(text: str, cue: int, ends: Sequence[int]) -> int:

@@ -29,12 +29,12 @@ def read_with(text: str) -> list[str]:
         ("The mayor does not believe the bridge is safe.", "does not believe the bridge is safe"),
         ("Клуб закроют, полагает тренер.", "Клуб закроют (полагает)"),
         ("The club will close, the coach admitted.", "The club will close (admitted)"),
-        ("Acme cut its forecast to 2.5% and said it would sell its mill.", "and said it would sell its mill"),
-        ("Acme sold 3,400 cars by 30 May and said it would sell its mill.", "and said it would sell its mill"),
+        ("Acme cut its forecast to 2.5% and said it would sell its mill.", "said it would sell its mill"),
+        ("Acme sold 3,400 cars by 30 May and said it would sell its mill.", "said it would sell its mill"),
         ("Acme cut its bid to £61.4 million a year and said it would go.", "a year and said it would go"),
-        ("Завод снизил прогноз до 2,5% и сообщил, что продаст цех.", "и сообщил, что продаст цех"),
+        ("Завод снизил прогноз до 2,5% и сообщил, что продаст цех.", "сообщил, что продаст цех"),
         ("Zeb Quillan of J. Birch & Co. said the pier would close.", "said the pier would close"),
-        ("Как уточнил тренер Лев Кротов, клуб закроют.", "клуб закроют (Как уточнил)"),
+        ("Как полагает тренер Лев Кротов, клуб закроют.", "клуб закроют (Как полагает)"),
     ],
 )
 def test_the_words_that_attribute_are_read_with_what_they_attribute(text: str, said: str) -> None:
@@ -46,14 +46,16 @@ def test_the_words_that_attribute_are_read_with_what_they_attribute(text: str, s
     [
         ("«Клуб закроют», — не исключил тренер Лев Кротов.", "Клуб закроют"),
         ("По словам тренера Льва Кротова, клуб закроют.", "клуб закроют"),
+        ("Как уточнил тренер Лев Кротов, клуб закроют.", "клуб закроют"),
+        ("The club will close, the coach said.", "The club will close"),
         ("Клуб закроют. Об этом сообщил тренер Лев Кротов.", "Клуб закроют"),
         ("Клуб закроют.", None),
     ],
 )
-def test_direct_speech_and_sources_need_no_such_words(text: str, said: str | None) -> None:
+def test_direct_speech_sources_and_mere_verbs_of_saying_need_no_such_words(text: str, said: str | None) -> None:
     assert [words.rstrip(".") for words in read_with(text)] == ([said] if said else [])
 
 
 def test_what_was_quoted_before_is_not_read_again() -> None:
     text = "Тренер Лев Кротов предложил закрыть клуб на всё лето и потребовал вернуть деньги."
-    assert read_with(text) == ["предложил закрыть клуб на всё лето", "и потребовал вернуть деньги"]
+    assert read_with(text) == ["предложил закрыть клуб на всё лето", "потребовал вернуть деньги"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
+from briefing.language import lexicons
 from briefing.language.base import Document, Form, Language, Name, NameReading, Reading, Sentence, Token, fold
 
 __all__ = ["Document", "Form", "Language", "Name", "NameReading", "Reading", "Sentence", "Token", "fold", "get"]
@@ -17,6 +17,5 @@ def get(code: str) -> Language:
 
     A language is a sub-package with a class ``Grammar`` that has the methods of `Language`.
     """
-    known = (Path(__file__).parent / code / "__init__.py").is_file()
-    grammar: Language = import_module(f"{__name__}.{code if known else 'en'}").Grammar()
+    grammar: Language = import_module(f"{__name__}.{lexicons.known(code)}").Grammar()
     return grammar

@@ -29,6 +29,12 @@ class Lists(dict[str, frozenset[str]]):
 
 
 @cache
+def known(code: str) -> str:
+    """Return the language by which one with this ISO 639-1 code is read: its own, or English where it has no folder."""
+    return code if (Path(__file__).parent / code / "__init__.py").is_file() else "en"
+
+
+@cache
 def load(language: str, name: str) -> Mapping[str, Any]:
     """Return ``briefing/language/LANGUAGE/NAME.toml`` as a mapping.
 
