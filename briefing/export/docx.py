@@ -15,7 +15,7 @@ from briefing.export.docx_footnotes import WordFootnotes
 from briefing.export.footnotes import Footnotes
 from briefing.export.lines import one_line
 from briefing.export.own import CATEGORY
-from briefing.export.summary import Item, Summary, summarise
+from briefing.export.summary import FIGURE_COLUMNS, Item, Summary, summarise
 from briefing.model import Briefing, Span
 
 _UNTICKED, _TICKED = "☐ ", "☑ "
@@ -108,13 +108,15 @@ class _Writer:
             return
         labels = summary.words.labels
         self.word.add_heading(summary.words.headings["figures"], 2)
-        table = self.word.add_table(rows=1, cols=4, style="Table Grid")
-        for cell, label in zip(table.rows[0].cells, ("words", "kind", "value", "unit"), strict=True):
+        table = self.word.add_table(rows=1, cols=len(FIGURE_COLUMNS), style="Table Grid")
+        contexts = summary.contexts()
+        for cell, label in zip(table.rows[0].cells, FIGURE_COLUMNS, strict=True):
             cell.paragraphs[0].add_run(labels[label]).bold = True
         for figure in summary.figures:
             cells = table.add_row().cells
             cells[0].text = one_line(figure.figure.text)
             self._footnote(cells[0].paragraphs[0], summary, figure.figure)
             self._remark(cells[0].paragraphs[0], summary, figure.figure)
-            for cell, text in zip(cells[1:], (figure.kind, figure.value, figure.unit), strict=True):
+            texts = (figure.kind, figure.value, figure.unit, contexts[figure.figure.id])
+            for cell, text in zip(cells[1:], texts, strict=True):
                 cell.text = text

@@ -15,7 +15,7 @@ from briefing.export import Options
 from briefing.export.footnotes import Footnotes
 from briefing.export.lines import one_line, printable
 from briefing.export.own import GENERATOR
-from briefing.export.summary import Summary, summarise
+from briefing.export.summary import FIGURE_COLUMNS, Summary, summarise
 from briefing.export.wording import Wording, wording
 from briefing.frozen import frozen
 from briefing.model import Action, Article, Briefing, Fact, Figure, Paragraph, Quote, Span
@@ -142,11 +142,13 @@ def _items(summary: Summary, anchors: Mapping[int, str], footnotes: Footnotes | 
             yield item(f'{text} <small dir="auto">{_text(action.details)}</small>', action.action)
         yield "</ul>"
     if summary.figures:
-        labels = (words.labels[label] for label in ("words", "kind", "value", "unit"))
+        labels = (words.labels[label] for label in FIGURE_COLUMNS)
         yield f'<h2>{_text(words.headings["figures"])}</h2>\n<table class="figure">'
         yield f"<thead><tr>{''.join(f'<th>{_text(label)}</th>' for label in labels)}</tr></thead>\n<tbody>"
+        contexts = summary.contexts()
         for figure in summary.figures:
-            cells = "".join(f'<td dir="auto">{_text(cell)}</td>' for cell in (figure.kind, figure.value, figure.unit))
+            texts = (figure.kind, figure.value, figure.unit, contexts[figure.figure.id])
+            cells = "".join(f'<td dir="auto">{_text(text)}</td>' for text in texts)
             yield item(_text(figure.figure.text), figure.figure, opened="<tr><td", closed=f"</td>{cells}</tr>")
         yield "</tbody></table>"
 

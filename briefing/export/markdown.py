@@ -13,7 +13,7 @@ from briefing.export import Options
 from briefing.export.footnotes import Footnotes
 from briefing.export.lines import one_line
 from briefing.export.selection import without_comments
-from briefing.export.summary import Item, SpeakerEntry, Summary, source_name, summarise
+from briefing.export.summary import FIGURE_COLUMNS, Item, SpeakerEntry, Summary, source_name, summarise
 from briefing.model import Briefing, Span
 
 # What has a meaning anywhere in a line: emphasis, code, links, images, HTML, entities, table cells, strikethrough.
@@ -79,10 +79,11 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
     if summary.figures:
         yield from _heading(headings["figures"])
         labels = summary.words.labels
-        yield f"| {labels['words']} | {labels['kind']} | {labels['value']} | {labels['unit']} |"
-        yield "| --- | --- | ---: | --- |"
+        yield f"| {' | '.join(labels[column] for column in FIGURE_COLUMNS)} |"
+        yield "| --- | --- | ---: | --- | --- |"
+        contexts = summary.contexts()
         for figure in summary.figures:
-            cells = (escape(figure.kind), escape(figure.value), escape(figure.unit))
+            cells = map(escape, (figure.kind, figure.value, figure.unit, contexts[figure.figure.id]))
             said = summary.remark(figure.figure)
             words = with_note(figure.figure.text, figure.figure) + (f" ({escape(said)})" if said else "")
             yield f"| {' | '.join((words, *cells))} |"

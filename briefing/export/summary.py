@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from briefing import edtf
 from briefing.attribution import Attribution, attributions
+from briefing.export.context import contexts
 from briefing.export.dates import format_date
 from briefing.export.lines import one_line, role_of
 from briefing.export.wording import Wording, wording
@@ -29,6 +30,9 @@ _LAYER_OF: Mapping[type, Layer] = {
     Figure: "figures",
     Speaker: "speakers",
 }
+
+FIGURE_COLUMNS = ("words", "kind", "value", "unit", "context")
+"""The labels of the columns in which a table of figures shows them."""
 
 
 @frozen
@@ -82,7 +86,8 @@ class FigureEntry:
 class Summary:
     """A briefing's sections in reading order.
 
-    ``details`` are pairs of a label and what the article's header says; ``source`` is who published it and where.
+    ``details`` are pairs of a label and what the article's header says; ``source`` is who published it and where, or
+    else the name of its file.
     ``decisions`` are a reviewer's, by layer and id; ``attributions`` the article's words around quotes, by id;
     ``quoted`` the marks and the speaker of facts that stand in a quotation, by id.
     """
@@ -116,6 +121,10 @@ class Summary:
         layer = _LAYER_OF[type(item)]
         return self.decisions.get((layer, item.id)) or Decision(key=f"{layer}:")
 
+    def contexts(self) -> Mapping[str, str]:
+        """Return the words around each figure, by its id; takes a moment."""
+        return contexts(self.article, (entry.figure for entry in self.figures))
+
     def remark(self, item: Item | None) -> str:
         """Return what a reviewer says of an item, on one line after its label; nothing where nobody does."""
         comment = one_line(self.decision(item).comment) if item else ""
@@ -137,7 +146,7 @@ def summarise(briefing: Briefing) -> Summary:
         article=article,
         words=words,
         title=one_line(article.title or first_words(article.text)) or words.headings["article"],
-        source=_source(article, words),
+        source=_published(article, words) or source_name(article),
         details=_details(article, words),
         facts=briefing.facts,
         speakers=_speakers(briefing, words),
@@ -175,8 +184,10 @@ def source_name(article: Article) -> str:
     return one_line(PurePath(article.source).name) or article.id
 
 
-def _source(article: Article, words: Wording) -> str:
-    parts = dict.fromkeys(one_line(part) for part in (article.agency or "", article.url or "", source_name(article)))
+def _published(article: Article, words: Wording) -> str:
+    """Return who published the article and at which address, as far as that is known."""
+    address = source_name(article) if "://" in article.source else ""
+    parts = dict.fromkeys(one_line(part) for part in (article.agency or "", article.url or "", address))
     return words.list_separator.join(part for part in parts if part)
 
 
@@ -185,7 +196,8 @@ def _details(article: Article, words: Wording) -> tuple[tuple[str, str], ...]:
         "date": one_line(format_date(article.date, article.language)) if article.date else "",
         "place": one_line(article.place or ""),
         "author": one_line(article.byline or ""),
-        "source": _source(article, words),
+        "source": _published(article, words),
+        "file": "" if "://" in article.source else source_name(article),
     }
     return tuple((words.labels[label], value) for label, value in details.items() if value)
 

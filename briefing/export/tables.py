@@ -105,9 +105,10 @@ def _actions(summary: Summary) -> Iterator[_Row]:
 
 
 def _figures(summary: Summary) -> Iterator[_Row]:
+    contexts = summary.contexts()
     for entry in summary.figures:
         figure = entry.figure
-        yield (figure, figure.kind, figure.value, figure.unit)
+        yield (figure, figure.kind, figure.value, figure.unit, contexts[figure.id])
 
 
 _Rows = Callable[[Summary], Iterator[_Row]]
@@ -115,5 +116,5 @@ _LAYERS: Mapping[str, tuple[tuple[str, ...], _Rows]] = {
     "facts": (("kind", "score"), _facts),
     "quotes": (("kind", "speaker", "role", "cue"), _quotes),
     "actions": (("status", "actor", "deadline", "deadline_in_words"), _actions),
-    "figures": (("kind", "value", "unit"), _figures),
+    "figures": (("kind", "value", "unit", "context"), _figures),
 }

@@ -56,6 +56,7 @@ def _lines(summary: Summary, footnotes: Footnotes, options: Options) -> Iterator
         )
     if summary.figures:
         yield from ("", f"{headings['figures']}:")
+    contexts = summary.contexts()
     for figure in summary.figures:
-        meaning = figure.meaning
-        yield line(f"{figure.figure.text} = {meaning}" if meaning else figure.figure.text, figure.figure)
+        meaning = f" = {figure.meaning}" if figure.meaning else ""
+        yield line(f"{figure.figure.text}{meaning} — {contexts[figure.figure.id]}", figure.figure)

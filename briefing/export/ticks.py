@@ -63,15 +63,19 @@ def _ids(front_matter: str) -> list[str]:
 def _section(tokens: Sequence[Token], article: str) -> Section:
     title = _text(tokens[1]) if tokens and tokens[0].type == "heading_open" else ""
     items = list(_items(tokens))
-    labels = [f"{wording(language).labels['source']}:" for language in languages()]
-    said = next((item.removeprefix(label) for item in items for label in labels if item.startswith(label)), "")
-    source = said.rpartition(_BETWEEN)[2].strip()
+    source = _labelled("file", items) or _labelled("source", items).rpartition(_BETWEEN)[2].strip()
     boxes = [box for box in map(_BOX.fullmatch, items) if box]
     ticked, unticked = (
         tuple(_FOOTNOTE.sub("", box[2]).strip() for box in boxes if (box[1] != " ") is is_ticked)
         for is_ticked in (True, False)
     )
     return Section(title, article, source, ticked, unticked)
+
+
+def _labelled(name: str, items: Sequence[str]) -> str:
+    """Return what stands behind a label of the article's details, in whatever language; "" where it is not there."""
+    labels = [f"{wording(language).labels[name]}:" for language in languages()]
+    return next((item.removeprefix(label).strip() for item in items for label in labels if item.startswith(label)), "")
 
 
 def _items(tokens: Sequence[Token]) -> Iterator[str]:

@@ -13,7 +13,15 @@ from briefing.model import Briefing
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDE_COLUMNS = {"title": 40, "text": 80, "role": 40, "speaker": 28, "actor": 28, "deadline_in_words": 30}
+_WIDE_COLUMNS = {
+    "title": 40,
+    "text": 80,
+    "role": 40,
+    "speaker": 28,
+    "actor": 28,
+    "deadline_in_words": 30,
+    "context": 60,
+}
 _LONGEST_CELL = 32767
 """Excel's limit of characters in a cell (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3)."""
 

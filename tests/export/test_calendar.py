@@ -36,7 +36,7 @@ class TestCalendar:
         ]
         assert len({str(task["UID"]) for task in tasks}) == 5
         assert str(tasks[0]["SUMMARY"]).startswith("администрация Лугового: Мост через реку Тихую")
-        assert str(tasks[0]["DESCRIPTION"]).startswith(bridge.facts[0].text + "\nВести реки · most.txt\n")
+        assert str(tasks[0]["DESCRIPTION"]).startswith(bridge.facts[0].text + "\nВести реки\n")
 
     def test_events(self, bridge: Briefing) -> None:
         text = made("calendar", [with_deadlines(bridge, *self.DEADLINES)], events=True)

@@ -32,7 +32,7 @@ class TestSelection:
     def test_facts_of_a_score(self, bridge: Briefing) -> None:
         text = made("text", [bridge], minimum_score=0.5)
         assert "выделено 1,25 млрд рублей" in text
-        assert "По её словам" not in text
+        assert "• По её словам" not in text
 
     def test_the_format_of_a_file(self) -> None:
         names = {"a.md": "markdown", "A.HTML": "html", "b.ics": "calendar", "c.txt": "text", "d.xlsx": "xlsx"}
@@ -57,8 +57,8 @@ class TestMarkdown:
         text = made("markdown", [bridge], evidence=True)
         assert "- 30% работ уже сделано[^2]" in text
         assert "- По её словам, 30% работ уже сделано.[^2]" in text
-        assert "| 30%[^2] | доля | 30 | % |" in text
-        assert "\n\n[^2]: По её словам, 30% работ уже сделано. — Вести реки · most.txt\n" in text
+        assert "| 30%[^2] | доля | 30 | % | По её словам, 30% работ уже сделано. |" in text
+        assert "\n\n[^2]: По её словам, 30% работ уже сделано. — Вести реки\n" in text
 
     def test_front_matter(self, bridge: Briefing) -> None:
         _, front, rest = made("markdown", [bridge], front_matter=True).split("---\n", 2)
@@ -81,11 +81,12 @@ class TestMarkdown:
         assert second["title"] == second["place"] == "--- - a: [b] # \"c\" 'd' \\ & * !x | > % @ ` {e}"
 
     def test_footnotes_of_several_articles_are_numbered_through(self, bridge: Briefing) -> None:
-        other = bridge.model_copy(update={"article": bridge.article.model_copy(update={"source": "second.txt"})})
+        second = bridge.article.model_copy(update={"agency": None, "source": "second.txt"})
+        other = bridge.model_copy(update={"article": second})
         text = made("markdown", [bridge, other], evidence=True)
         numbers = [int(line.partition("]")[0][2:]) for line in text.splitlines() if line.startswith("[^")]
         assert numbers == list(range(1, 9))
-        assert text.count("— Вести реки · second.txt") == 4
+        assert text.count("— second.txt") == 4
 
     def test_hostile_text_stays_text(self) -> None:
         tokens = MarkdownIt("commonmark").enable("table").parse(made("markdown", [hostile()] * 2, evidence=True))
@@ -109,7 +110,7 @@ class TestWord:
         actions = [p.text for p in word.paragraphs if p.text.startswith("☐")]
         assert [text.partition("\n")[0] for text in actions] == [f"☐ {action.text}" for action in bridge.actions]
         rows = [[cell.text for cell in row.cells] for row in word.tables[0].rows]
-        assert rows[2] == ["1,25 млрд рублей", "деньги", "1\u00a0250\u00a0000\u00a0000", "RUB"]
+        assert rows[2][:4] == ["1,25 млрд рублей", "деньги", "1\u00a0250\u00a0000\u00a0000", "RUB"]
 
     def test_the_language_is_named(self, bridge: Briefing) -> None:
         word = Document(io.BytesIO(made_bytes("docx", [bridge])))
@@ -121,7 +122,7 @@ class TestWord:
         space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
         notes = ElementTree.fromstring(archive.read("word/footnotes.xml")).findall(f"{space}footnote")
         texts = {note.get(f"{space}id"): "".join(note.itertext()).strip() for note in notes}
-        assert texts["3"] == "По её словам, 30% работ уже сделано. — Вести реки · most.txt"
+        assert texts["3"] == "По её словам, 30% работ уже сделано. — Вести реки"
         body = ElementTree.fromstring(archive.read("word/document.xml"))
         references = [found.get(f"{space}id") for found in body.iter(f"{space}footnoteReference")]
         assert len(references) == 10

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.export.context import contexts
 from briefing.export.evidence import Evidence
 from briefing.export.summary import summarise
 from briefing.model import Article, Briefing, Figure, Paragraph, Span
@@ -49,3 +50,26 @@ def test_evidence_has_no_stray_marks_at_its_edges(sentence: str, item: str, show
     found = article(sentence)
     start = sentence.index(item)
     assert Evidence(found).of(Span(start=start, end=start + len(item), text=item)).text == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "item", "shown"),
+    [
+        ("К маю\nих станет 340.", "340", "К маю их станет 340."),
+        (
+            "Сейчас на мосту работают 210 человек, а к маю, когда начнут бетонировать опоры, их станет 340.",
+            "340",
+            "…на мосту работают 210 человек, а к маю, когда начнут бетонировать опоры, их станет 340.",
+        ),
+        (
+            "Сейчас на мосту работают 210 человек, а к маю, когда начнут бетонировать опоры, их станет 340.",
+            "210 человек",
+            "Сейчас на мосту работают 210 человек, а к маю, когда начнут бетонировать опоры, их станет…",
+        ),
+        (f"Подписали {'оченьдлинноеслово' * 9} и 5.", "5", "…и 5."),
+    ],
+)
+def test_figures_stand_with_the_words_around_them(sentence: str, item: str, shown: str) -> None:
+    start = sentence.index(item)
+    figure = Figure(id="n1", kind="count", value=1, start=start, end=start + len(item), text=item)
+    assert contexts(article(sentence), [figure]) == {"n1": shown}

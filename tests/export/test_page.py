@@ -68,7 +68,7 @@ class TestHtml:
 
     def test_evidence_stands_in_footnotes(self, bridge: Briefing) -> None:
         page = PageReader(made("html", [bridge, hostile()], evidence=True))
-        assert "По её словам, 30% работ уже сделано. — Вести реки · most.txt" in page.items
+        assert "По её словам, 30% работ уже сделано. — Вести реки" in page.items
         notes = [link for link in page.links if link.startswith("#note-")]
         assert len(notes) == 10 + 4
         assert {link.removeprefix("#") for link in page.links} <= set(page.anchors)

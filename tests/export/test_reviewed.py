@@ -251,7 +251,7 @@ def test_hostile_decisions_stay_text(bridge: Briefing) -> None:
     said = f"Заметка: {HOSTILE} # b - [x] c[31m"
     items = tasks(made("markdown", [handed]))
     assert [text for text, _ in items if text.startswith("[")] == [f"[ ] {HOSTILE}"] * 2
-    assert all(said in under for text, under in items if not text.startswith(("Дата", "Место", "Источник")))
+    assert all(said in under for text, under in items if not text.startswith(("Дата", "Место", "Источник", "Файл")))
     page = Items(made("html", [handed]))
     assert not page.tags & {"script", "b", "img"}
     assert any(HOSTILE in item for item in page.items)

@@ -57,8 +57,8 @@ class TestTables:
         workbook = load_workbook(io.BytesIO(made_bytes("xlsx", [bridge, hostile()])))
         assert tuple(workbook.sheetnames) == LAYERS
         header, *rows = workbook["figures"].iter_rows()
-        assert [cell.value for cell in header][-3:] == ["kind", "value", "unit"]
-        found = [[cell.value for cell in row][-5:] for row in rows]
+        assert [cell.value for cell in header][-4:] == ["kind", "value", "unit", "context"]
+        found = [[cell.value for cell in row][-6:-1] for row in rows]
         assert found[1] == [bridge.figures[1].end, "1,25 млрд рублей", "money", 1250000000, "RUB"]
         cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
         assert {cell.data_type for cell in cells} <= {"s", "n"}
