@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from briefing.export import FORMATS, LAYERS, TEMPLATE, Format, Options, document
 from briefing.reviewing import Use, checked, reviewed_option
 
 if TYPE_CHECKING:
-    from briefing.export.outputs import Output
     from briefing.model import Briefing
 
 STANDARD_OUTPUT = "-"
@@ -107,8 +106,16 @@ def export(
             _refuse_to_replace(outputs.layer_path(planned.path, layer), files, force=force)
     # Planned once more now that it is known which files have articles, and how many.
     found = list(checked(batch, path, use=reviewed))
-    for planned in outputs.plan([briefing.article.source for briefing in found], suffix, output) if found else ():
-        _write(planned, target, options, [found[index] for index in planned.articles], files, force=force)
+    plan = outputs.plan([briefing.article.source for briefing in found], suffix, output) if found else []
+    of_each = [(planned.path, [found[index] for index in planned.articles]) for planned in plan]
+    written: list[Path] = []
+    try:
+        for output_path, briefings in of_each:
+            written.extend(_write(output_path, target, options, briefings, files, force=force))
+    finally:
+        _say_written(written, tables=target.is_table)
+    for output_path, briefings in of_each:
+        _say_if_empty(target, briefings, str(output_path))
     return batch.code
 
 
@@ -170,6 +177,7 @@ def digest(
         read = [briefing.article.source for briefing in found]
         _refuse_to_replace(Path(output), read, force=force)
         _write_file(Path(output), text.encode(), read, force=force)
+        _say_written([Path(output)])
     return batch.code
 
 
@@ -269,20 +277,22 @@ def _refuse_the_article(path: Path, sources: Sequence[str]) -> None:
 
 
 def _write(
-    output: Output,
+    output: Path,
     target: Format,
     options: Options,
     briefings: Sequence[Briefing],
     files: Sequence[str],
     *,
     force: bool,
-) -> None:
+) -> Iterator[Path]:
+    """Yield each file when it is written."""
     from briefing.export.outputs import layer_path
 
     for layer, document in documents(target, briefings, options).items():
         data = document.encode(target.encoding) if isinstance(document, str) else document
-        _write_file(layer_path(output.path, layer), data, files, force=force)
-    _say_if_empty(target, briefings, str(output.path))
+        path = layer_path(output, layer)
+        _write_file(path, data, files, force=force)
+        yield path
 
 
 def _say_if_empty(target: Format, briefings: Sequence[Briefing], where: str) -> None:
@@ -304,7 +314,17 @@ def _write_file(path: Path, data: bytes, articles: Sequence[str], *, force: bool
     except OSError as error:
         cause = error.strerror or str(error)
         raise CommandError(f"{path} cannot be written ({cause}); name another file with -o") from error
-    click.echo(f"Wrote {path}", err=True)
+
+
+def _say_written(paths: Sequence[Path], *, tables: bool = False) -> None:
+    """Say what was written: a line a file; of tables, of which each article has several in one folder, one line."""
+    lines: Sequence[object] = paths
+    if tables and len(paths) > len(LAYERS):
+        lines = [f"{len(paths)} tables to {paths[0].parent}{os.sep}"]
+    elif tables and paths:
+        lines = [", ".join(map(str, paths))]
+    for line in lines:
+        click.echo(f"Wrote {line}", err=True)
 
 
 COMMANDS = (export, digest, template)

@@ -205,7 +205,8 @@ def who(name: tuple[str, ...], as_json: bool, path: Path | None) -> None:
 def agenda(after: str | None, before: str | None, as_json: bool, path: Path | None) -> None:
     """Show the open actions with a deadline, overdue ones first.
 
-    They are the 500 last due and the 500 due next; a ! stands before those that are overdue.
+    They are the 500 last due and the 500 due next, each above the title of its article; a ! stands before those that
+    are overdue.
     """
     from briefing.export.dates import format_when
     from briefing.library.across import agenda as find
@@ -223,7 +224,8 @@ def agenda(after: str | None, before: str | None, as_json: bool, path: Path | No
         actor = f"  ({item.actor})" if item.actor else ""
         mark = "!" if item.overdue else " "
         also = _reprints(len(item.reprints))
-        write_out(f"{mark} {day:<{width}}  [{item.entry.number}] {item.said}{actor}{also}\n")
+        begin = f"{mark} {day:<{width}}  [{item.entry.number}] "
+        write_out(f"{begin}{item.said}{actor}{also}\n{'':<{len(begin)}}{item.entry.heading}\n")
 
 
 @click.command()

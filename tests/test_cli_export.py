@@ -73,7 +73,8 @@ def test_an_ending_that_no_format_has_is_refused(run: Runner, article: Path, tmp
 
 
 def test_tables_are_a_file_for_each_layer(run: Runner, article: Path, tmp_path: Path) -> None:
-    assert run("export", "--fast", article, "-f", "csv").code == 0
+    done = run("export", "--fast", article, "-f", "csv")
+    assert done.err == "Wrote most.facts.csv, most.quotes.csv, most.actions.csv, most.figures.csv\n"
     names = ["most.actions.csv", "most.facts.csv", "most.figures.csv", "most.quotes.csv"]
     assert sorted(path.name for path in tmp_path.glob("*.csv")) == names
     assert (tmp_path / "most.facts.csv").read_bytes().startswith(b"\xef\xbb\xbfarticle,source,")
@@ -88,6 +89,7 @@ def test_several_articles_go_into_one_file_or_one_each(run: Runner, article: Pat
     assert (done.code, done.err.splitlines()[1:]) == (2, ["Wrote folder/most.md", "Wrote folder/other.md"])
     assert "missing.txt" in done.err.splitlines()[0]
     assert run("export", "--fast", article, "-o", "folder", "--force").err == "Wrote folder/most.md\n"
+    assert run("export", "--fast", article, other, "-f", "csv", "-o", "folder").err == "Wrote 8 tables to folder/\n"
     assert is_one_sentence(run("export", "--fast", article, "-o", "most.txt/"), "most.txt cannot be made")
     assert run("export", "--fast", article, other, "-o", "all.md").err == "Wrote all.md\n"
     headings = [line for line in (tmp_path / "all.md").read_text(encoding="utf-8").splitlines() if line[:2] == "# "]
