@@ -170,6 +170,19 @@ class Shelf:
             if library.by_id(briefing.article.id) is None:
                 library.mark_read(library.add(briefing, __version__).entry.number)
 
+    def note_read(self, identity: str) -> None:
+        """Note that an article is being read, where the library has it; over a connection of its own, in any thread."""
+        from briefing.library.errors import LibraryError
+
+        def note(library: Library) -> None:
+            entry = library.by_id(identity)
+            if entry is not None and not entry.read:
+                library.mark_read(entry.number)
+
+        # A library that cannot be used or written hinders nobody from reading.
+        with suppress(LibraryError):
+            self.ask(note)
+
     def mark_done(self, number: int, action: str, *, done: bool) -> None:
         """Note that an action is done, or open again, in the article's review too.
 

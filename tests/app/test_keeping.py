@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
@@ -287,3 +288,25 @@ async def test_a_date_that_is_stated_is_kept_and_counts(opened: Open) -> None:
             assert reader(pilot).document.items.briefing.article.date == (day or None)
     async with opened(engine=Undated(medium=engine.medium)) as pilot:
         await until(pilot, lambda: "3 February 2026" in title(pilot))
+
+
+async def test_a_date_is_stated_while_the_article_is_looked_through(opened: Open) -> None:
+    begun, finish = Event(), Event()
+
+    class Slow(Undated):
+        def briefing(self, article, progress):
+            begun.set()
+            finish.wait(20)
+            return super().briefing(article, progress)
+
+    engine = Slow(medium=Memory())
+    async with opened(engine=engine, extracted=False) as pilot:
+        await until(pilot, begun.is_set)
+        await pilot.press("T")
+        await shown(pilot, DateScreen)
+        await pilot.press(*"3.02.2026", "enter")
+        await back(pilot)
+        assert reader(pilot).document.items is None
+        finish.set()
+        await until(pilot, lambda: "3 February 2026" in title(pilot))
+        await until(pilot, lambda: engine.medium.review.date == "2026-02-03")

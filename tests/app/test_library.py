@@ -198,10 +198,10 @@ async def test_the_library_is_reached_from_articles_that_were_named(listed: List
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
 
 
-async def test_articles_that_were_named_are_listed_before_the_library(path: Path, tmp_path: Path) -> None:
+async def test_named_articles_are_listed_before_the_library_and_read_in_it(path: Path, tmp_path: Path) -> None:
     shelf = Shelf(path)
     fill(path, STORIES)
-    engine = ExampleEngine({"second.txt": "Вторая заметка."})
+    engine = ExampleEngine({"second.txt": LIMES.text})
     app = BriefingApp(
         engine, ["bridge.txt", "second.txt"], language="en", settings_file=tmp_path / "settings.toml", shelf=shelf
     )
@@ -212,6 +212,8 @@ async def test_articles_that_were_named_are_listed_before_the_library(path: Path
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         assert reader(pilot).document.where == "second.txt"
+        with Library(path) as library:
+            await until(pilot, lambda: library.unread() == 2)
         await pilot.press("o")
         await until(pilot, lambda: isinstance(app.screen, StartScreen) and bool(app.focused))
         await pilot.press("end", "enter")

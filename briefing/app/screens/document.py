@@ -41,7 +41,7 @@ class Document:
 
     An article that the library keeps has a ``number`` and an ``identity`` there, and is opened as it is ``stored``:
     with its briefing, if that has been made. One that was ``pasted``, or piped into the program, is
-    nowhere else.
+    nowhere else. ``stated`` is a day of publication that waits for the briefing that is to count from it.
     """
 
     where: str
@@ -61,6 +61,7 @@ class Document:
     identity: str = ""
     stored: Callable[[], tuple[Article, Briefing | None]] | None = None
     pasted: bool = False
+    stated: str = ""
 
     def give_up(self) -> None:
         """Want no result of the work that is going on; its thread ends when it next tells how far it is."""

@@ -48,8 +48,11 @@ class KeepingScreen(EvidenceScreen):
         self.set_interval(PERIOD, self._look)
 
     def filled(self, items: Items) -> None:
-        """Say what is wrong with the review that was read."""
+        """Say what is wrong with the review that was read, and let the library know that the article was."""
         super().filled(items)
+        if self.document.number is None:
+            note = partial(self.app.shelf.note_read, items.briefing.article.id)
+            self.run_worker(note, thread=True, group="reading", exit_on_error=False)
         checking = self.document.checking
         if checking is None:
             return
@@ -60,6 +63,7 @@ class KeepingScreen(EvidenceScreen):
             key = BY_ID["check.orphans"].key()
             said = _("{lines} that the article no longer has; {key} shows them.", lines=lines, key=key)
             say(self.app, said, "warning")
+        self._count_from_stated()
 
     def take_step(self, review: Review, words: str, *, aloud: bool = False) -> None:
         """Take a step, show what has become of the items, and keep it."""
@@ -84,18 +88,33 @@ class KeepingScreen(EvidenceScreen):
 
     def action_state_date(self) -> None:
         """Ask for the day of publication, and look through the article again with it."""
-        document, checking = self.document, self.document.checking
-        if checking is None or document.article is None or document.at_work:
+        document = self.document
+        if document.checking is None and not document.at_work:
             say(self.app, _("There is no briefing yet that a date could change."), "warning")
             return
         from briefing.app.screens.dating import DateScreen
 
         def state(day: str | None) -> None:
-            if day is not None and checking.state_date(day, _("date: {day}", day=day_in_words(day))):
-                self.keep()
-                self.follow_date()
+            if day is not None:
+                document.stated = day
+                self._count_from_stated()
 
-        self.app.push_screen(DateScreen(document.title, document.article.date), state)
+        known = document.article.date if document.article is not None else None
+        self.app.push_screen(DateScreen(document.title, document.stated or known), state)
+
+    def _count_from_stated(self) -> None:
+        """Let the article be of the day that was stated, once there is a briefing to be made again with it."""
+        document, checking = self.document, self.document.checking
+        if not (day := document.stated):
+            return
+        words = _("date: {day}", day=day_in_words(day))
+        if document.at_work or checking is None:
+            say(self.app, words)
+            return
+        document.stated = ""
+        if checking.state_date(day, words):
+            self.keep()
+            self.follow_date()
 
     def follow_date(self) -> None:
         """Look through the article again where a step or somebody else has given it another date."""
