@@ -135,6 +135,7 @@ class Bodies:
             told = told and not _amount(phrase)
             if told and phrase.reading.number != "plur" and phrase.stop == phrase.head + 1:
                 fuller = self._catalogue.fuller(phrase) if not phrase.stems else None
+                fuller = fuller or self._catalogue.house_before(phrase)
                 phrase = fuller or self._catalogue.named(phrase) or phrase
         if name is None and phrase.stems and (agency := self._catalogue.agency(phrase)) is not None:
             phrase = agency

@@ -70,6 +70,24 @@ class Catalogue:
         fitting = (self._fits_name(bare, p) or self._words.means(bare.lemma, p.lemma) for p in here)
         return next((p for p, fits in zip(here, fitting, strict=True) if fits), None)
 
+    def house_before(self, bare: roles.Description) -> roles.Description | None:
+        """Return the firm, named in marks, in which the sentence before was said: «В «Луче» сказали, … В компании …».
+
+        One of which it only told is less likely meant: «В «Луче» сказали, что воду подвозит «Родник». В компании …».
+        """
+        before = bare.sentence.index - 1
+        if before < 0 or bare.stems or "company" not in self._words.kinds(bare.lemma):
+            return None
+        return next((p for p in self._bodies() if p.sentence.index == before and self._is_house(p)), None)
+
+    def _is_house(self, phrase: roles.Description) -> bool:
+        """Whether a name in marks stands behind the preposition that opens its sentence."""
+        tokens, first = phrase.sentence.tokens, phrase.first
+        marked = first > 0 and tokens[first - 1].text in roles.QUOTED
+        before = first - 1 - marked
+        named = marked or any(token.text in roles.QUOTED for token in tokens[phrase.head : phrase.stop])
+        return named and before in (0, 1) and tokens[before].pos == "ADP" and phrase.reading.case == "loc"
+
     def _prominence(self, phrase: roles.Description, noun: str) -> tuple[bool, bool, int]:
         """Return whether the article says that the body is such («Acme is a company»), names it often, and where."""
         after = phrase.sentence.tokens[phrase.stop : phrase.stop + _PREDICATE]

@@ -65,7 +65,8 @@ def read(
         if mention is None and (cue.takes("documented") or cue.form == "participle"):
             continue
         if inserted is not None:
-            claims.extend(_beside(period, inserted, mention, speech, elided=elided, tails=tails))
+            begin = _begin_of_told(claims, inserted.first)
+            claims.extend(_beside(period, inserted, mention, speech, elided=elided, tails=tails, begin=begin))
             continue
         found = carried.of_noun(period, cue, cues, tails, speech) if cue.form == "noun" else None
         if cue.form != "noun":
@@ -73,6 +74,7 @@ def read(
         for one in _worded(period, cue, found, mention, speech):
             one.elided = elided and one.mention is None
             claims.append(one)
+    claims = list(_within_told(period, claims, phrases, tails, speech))
     claims = list(pointers.without_idle(period, claims, phrases, speech))
     claims.extend(colons.introduced(period, claims, speech))
     claims.extend(colons.promised(period, speech))
@@ -99,6 +101,29 @@ def _of_source(period: Period, phrase: SourcePhrase, tails: list[int], speech: S
         tails.append(phrase.first)
     elided = mention is None and not phrase.nobody
     yield from _beside(period, Insert(phrase.first, stop), mention, speech, elided=elided, tails=tails)
+
+
+def _begin_of_told(claims: Sequence[Claim], index: int) -> int | None:
+    """Return where the innermost clause begins that somebody tells and in which the token at ``index`` stands."""
+    return max((one.first for one in claims if one.clause and one.first < index < one.stop), default=None)
+
+
+def _within_told(
+    period: Period, claims: Sequence[Claim], phrases: Sequence[SourcePhrase], tails: Sequence[int], speech: Speech
+) -> Iterator[Claim]:
+    """Yield the claims, those of a source within what somebody else tells cut to that.
+
+    «В мэрии заявили, что деньги, по словам министра, | придут в срок»
+    """
+    begins = {period.tokens[phrase.first].start: phrase for phrase in phrases}
+    for claim in claims:
+        phrase = begins.get(claim.cue[0]) if claim.outer and claim.cue is not None else None
+        begin = _begin_of_told(claims, phrase.first) if phrase is not None else None
+        if phrase is not None and begin is not None and claim.first < begin:
+            insert = Insert(phrase.first, phrase.stop)
+            yield from _beside(period, insert, claim.mention, speech, tails=tails, begin=begin)
+        else:
+            yield claim
 
 
 def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | None, speech: Speech) -> Iterator[Claim]:
@@ -207,10 +232,11 @@ def _beside(
     *,
     elided: bool = False,
     tails: Sequence[int] = (),
+    begin: int | None = None,
 ) -> Iterator[Claim]:
     """Yield the claims of an inserted attribution: the longer side, or the marked words on both."""
     cue = (insert.cue.first, insert.cue.stop) if insert.cue is not None else (insert.first, insert.stop)
-    for first, stop in sides(period, insert, speech, tails):
+    for first, stop in sides(period, insert, speech, tails, begin=begin):
         yield Claim(period.span(*cue), mention, "here", first, stop, elided, outer=True)
 
 

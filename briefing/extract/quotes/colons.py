@@ -32,9 +32,20 @@ def introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Itera
         if mention is None or not someone.is_someone(period, mention):
             mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
         mention = mention or text_itself(period, index - 1)
-        if mention is not None:
+        if verbs and (telling := _telling(claims, verbs[-1])) is not None:
+            yield Claim(telling.cue, telling.mention, "here", index, stop)
+        elif mention is not None:
             at = verbs[-1] if verbs else index - 1
             yield Claim(period.span(at, at + 1), mention, "here", index, stop)
+
+
+def _telling(claims: Sequence[Claim], verb: int) -> Claim | None:
+    """Return what somebody tells in which the verb stands, who then goes on.
+
+    «Лосев отметил, что клуб ищет вратаря: «Нам нужен опытный игрок»»
+    """
+    whole = (claim for claim in claims if (claim.clause or claim.outer) and claim.place == "here")
+    return next((one for one in whole if one.first <= verb < one.stop and one.mention is not None), None)
 
 
 def text_itself(period: Period, colon: int) -> Mention | None:

@@ -44,7 +44,7 @@ def after(period: Period, cue: Cue, speech: Speech) -> Mention | None:
         marked = whose is not None and index + 1 < len(period) and period.inside[index + 1] is not None
         if whose is not None and not marked and not someone.is_someone(period, whose):
             return period.mention(index, index + 1 + whose.stop - whose.first)  # «в программе развития»
-        if (whose := whose or _of_site(period, index + 1, end, speech)) is not None:
+        if (whose := whose or _of_site(period, index + 1, end, speech) or _issuer(period, end, speech)) is not None:
             return whose
         return None if speech.has_lemma("generic", period.tokens[index]) else period.mention(index, index + 1)
     return houses.institution(period, cue, speech)
@@ -70,6 +70,24 @@ def _of_site(period: Period, first: int, stop: int, speech: Speech) -> Mention |
         if sited and (whose := owner(period, index + 1)) is not None:
             return whose
     return None
+
+
+def _issuer(period: Period, comma: int, speech: Speech) -> Mention | None:
+    """Return who issued a text or on whose site it is, by a participle behind it: «в письме, разосланном | мэрией»."""
+    first = comma + 1
+    if first >= len(period) or period.tokens[comma].text != "," or period.tokens[first].readings[0].form != "part":
+        return None
+    stop = period.segment(first)[1]
+    for index in range(first + 1, stop):
+        if period.tokens[index].pos == "ADP":
+            break
+        if period.tokens[index].reading(pos="NOUN", case="ins") is None or period.inside[index] is not None:
+            continue
+        sentence, local = period.places[index]
+        begin, end = period.language.noun_phrase(sentence, local)
+        mention = period.mention(begin + index - local, end + index - local)
+        return mention if mention is not None and someone.is_someone(period, mention) else None
+    return _of_site(period, first, stop, speech)
 
 
 def _takes_up_text(period: Period, index: int, speech: Speech) -> bool:

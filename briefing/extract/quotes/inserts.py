@@ -268,6 +268,8 @@ def _is_apposition(period: Period, first: int, stop: int, cases: Sequence[str]) 
     oblique = not any(reading.case == "nom" for reading in opening)
     if opening[0].pos == "ADJ" and oblique and any(reading.case in cases for reading in opening):
         return True  # «По данным источника, близкого к мэрии, …»
+    if opening[0].pos == "ADJ" and opening[0].case in cases and _is_governing(period, first, stop):
+        return True  # «Как сообщил источник, близкий к мэрии, …»
     if opening[0].pos not in ("NOUN", "ADJ"):
         return False
     head = next((token for token in period.tokens[first:stop] if token.readings[0].pos == "NOUN"), None)
@@ -276,6 +278,13 @@ def _is_apposition(period: Period, first: int, stop: int, cases: Sequence[str]) 
     readings = [reading for reading in head.readings if reading.pos == "NOUN"]
     described = any(reading.case in cases for reading in readings)
     return described and (readings[0].animate or all(reading.case != "nom" for reading in readings))
+
+
+def _is_governing(period: Period, first: int, stop: int) -> bool:
+    """Whether an adjective is no attribute but has words of its own: «знакомый с делом», not «новый мост»."""
+    governs = first + 1 < stop and period.tokens[first + 1].pos == "ADP"
+    nouns = (token for token in period.tokens[first + 1 : stop] if token.pos in ("NOUN", "PROPN"))
+    return governs and all(token.reading(case="nom") is None or token.readings[0].case != "nom" for token in nouns)
 
 
 def is_last(period: Period, stop: int) -> bool:

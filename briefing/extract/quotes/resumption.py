@@ -27,6 +27,8 @@ def takes_up(
     token = period.tokens[index]
     if token.text in (",", ";") and _is_countered(period, start, index, cue, cues, speech):
         return True
+    if token.text == ";" and not clause and _is_sentence(period, index + 1, speech):
+        return True
     if token.text == ",":
         if _is_contrast(period, index + 1, cue, cues, speech) or _is_answered(period, index, cues, speech):
             return True
@@ -138,12 +140,22 @@ def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
     return reading.tense == cue.reading.tense and alike(cue, Cue(index, index + 1, cue.predicate, "finite", reading))
 
 
+def _is_sentence(period: Period, first: int, speech: Speech) -> bool:
+    """Whether a main clause with a verb of its own follows a semicolon: «просил снять запрет; | мэрия отказалась»."""
+    stop = next((i for i in range(first, len(period)) if period.is_stop(i) or period.tokens[i].text == ";"), first)
+    verb = period.finite(first, stop)
+    return verb is not None and not _depends(period, first, speech)
+
+
 def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
     """Whether somebody else is said to have spoken, against what is told: «…, тогда как прежде утверждалось, что …».
 
     What shows something, a poll for one, shows the contrast as well.
     """
-    if first >= len(period) or not speech.phrase_at("whereas", period.tokens, first):
+    if first >= len(period):
+        return False
+    conceded = speech.is_in("conceding", period.tokens[first])
+    if not conceded and not speech.phrase_at("whereas", period.tokens, first):
         return False
     if speech.has_lemma("showing", period.tokens[cue.first]):
         return False
@@ -151,7 +163,16 @@ def _is_contrast(period: Period, first: int, cue: Cue, cues: Sequence[Cue], spee
     while stop < len(period) and not period.is_edge(stop):
         stop += 1
     verb = period.finite(first, stop)
-    return verb is not None and any(other.first <= verb < other.stop or other.first == verb + 1 for other in cues)
+    if verb is None or (conceded and not _speaks_now(period, first, verb, cues)):
+        return False
+    return any(other.first <= verb < other.stop or other.first == verb + 1 for other in cues)
+
+
+def _speaks_now(period: Period, first: int, verb: int, cues: Sequence[Cue]) -> bool:
+    """Whether somebody else with a noun says otherwise to this day: «…, хотя эксперты называют оценки заниженными»."""
+    now = any(cue.first == verb and cue.form == "finite" and cue.reading.tense == "pres" for cue in cues)
+    noun = (t.reading(case="nom") for t in period.tokens[first + 1 : verb] if t.pos in ("NOUN", "PROPN"))
+    return now and any(reading is not None for reading in noun)
 
 
 def _is_countered(period: Period, start: int, mark: int, cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:

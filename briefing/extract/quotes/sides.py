@@ -12,13 +12,22 @@ _DASHES = ("—", "–", "-")
 
 
 def sides(
-    period: Period, insert: Insert, speech: Speech, tails: Sequence[int] = (), *, left_only: bool = False
+    period: Period,
+    insert: Insert,
+    speech: Speech,
+    tails: Sequence[int] = (),
+    *,
+    begin: int | None = None,
+    left_only: bool = False,
 ) -> list[tuple[int, int]]:
     """Return what the insertion attributes: the longer side of its sentence, or the quotations on both sides.
 
     ``tails`` are where other attributions begin that close the sentence; ``left_only`` says that one follows at once.
+    ``begin`` is where what somebody else tells begins if the insertion stands in it.
     """
     left, right = _left(period, insert, speech), _right(period, insert)
+    if left is not None and begin is not None:
+        left = _own_clause(period, max(left[0], begin), left[1])
     if left is not None and right is not None and _is_told_besides(period, right, speech):
         right = None
     if insert.leads:
@@ -27,6 +36,8 @@ def sides(
         right = None
     if left is not None and insert.cue is not None and _is_after_speech(period, insert):
         right = None
+    if left is not None and right is not None:
+        left = _explained(period, *left)
     if right is not None:
         right = right[0], min([right[1], *(tail for tail in tails if tail > right[0])])
     quoted = [side for side in (left, right) if side is not None and _touches_quotation(period, side, insert)]
@@ -72,6 +83,8 @@ def _touches_quotation(period: Period, side: tuple[int, int], insert: Insert) ->
 
 def _left(period: Period, insert: Insert, speech: Speech) -> tuple[int, int] | None:
     stop = insert.first
+    if stop < len(period) and period.places[stop][1] == 0 and stop > 0 and period.inside[stop - 1] is None:
+        return None
     while stop > 0 and period.tokens[stop - 1].is_mark and period.inside[stop - 1] is None:
         if period.tokens[stop - 1].text in ("(", ":"):
             return None  # «Мэр спокоен: | по его словам, мост готов»
@@ -99,6 +112,24 @@ def _bounds(period: Period, index: int, stop: int) -> bool:
     if period.tokens[index].text == ":" and period.inside[index + 1] is not None:
         return True
     return period.tokens[index].text in ("(", ";") and ")" not in {t.text for t in period.tokens[index:stop]}
+
+
+def _own_clause(period: Period, first: int, stop: int) -> tuple[int, int] | None:
+    """Return the last clause of what somebody tells: «…, что зал закрыт, | а фрески, как сказала Ким, уцелели»."""
+    commas = [i for i in range(first, stop - 1) if period.inside[i] is None and period.tokens[i].text in (",", ";")]
+    joints = [i for i in commas if period.tokens[i + 1].pos == "CCONJ" and period.finite(first, i) is not None]
+    start = joints[-1] + 2 if joints else first
+    return (start, stop) if start < stop and period.words(start, stop) else None
+
+
+def _explained(period: Period, first: int, stop: int) -> tuple[int, int]:
+    """Return the words before an attribution without the clause that a colon parts from the one in which it stands.
+
+    «Лосев с этим не согласен: | цены, убеждён он, вырастут»
+    """
+    colon = next((i for i in range(stop - 1, first, -1) if period.is_colon(i)), first)
+    told = period.finite(colon + 1, stop) is not None or not period.words(colon + 1, stop)
+    return (first, stop) if colon == first or told else (colon + 1, stop)
 
 
 def _leads_on(period: Period, index: int, speech: Speech) -> bool:

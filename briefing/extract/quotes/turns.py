@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from briefing.extract.quotes import dialogues
-from briefing.extract.quotes.lexicon import Speech
+from briefing.extract.quotes.lexicon import Speech, longest
 from briefing.extract.quotes.marks import Marked, trim
 from briefing.language import Sentence, Token
 
@@ -127,7 +127,7 @@ def _attributions(tokens: Sequence[Token], speech: Speech) -> Iterator[tuple[int
             and tokens[index - 1].text in _BEFORE_DASH
             and _speaks(tokens, index + 1, speech)
         ):
-            stop = _resumption(tokens, index + 2)
+            stop = _resumption(tokens, index + 2, speech)
             yield index, stop
             index = stop
         index += 1
@@ -160,11 +160,36 @@ def _does(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _resumption(tokens: Sequence[Token], index: int) -> int:
+def _resumption(tokens: Sequence[Token], index: int, speech: Speech) -> int:
     """Return where speech goes on after an attribution: behind its next dash, or after its sentence."""
     for place in range(index, min(len(tokens), index + _LONGEST_ATTRIBUTION)):
         if tokens[place].text in _DASHES and tokens[place - 1].text in (",", ".", "!", "?", "…"):
             return place + 1
         if tokens[place].text in (".", "!", "?") and place + 1 < len(tokens) and tokens[place + 1].is_capital:
-            return place + 1
+            return place + 1 if not _goes_on_telling(tokens, place + 1, speech) else _past_next_dash(tokens, place + 1)
     return len(tokens)
+
+
+def _past_next_dash(tokens: Sequence[Token], index: int) -> int:
+    """Return where a dash behind a sentence's end lets the speech go on, else the end of the line."""
+    ends = (i for i in range(index + 1, len(tokens)) if tokens[i].text in _DASHES)
+    return next((i + 1 for i in ends if tokens[i - 1].text in (".", "!", "?", "…")), len(tokens))
+
+
+def _goes_on_telling(tokens: Sequence[Token], index: int, speech: Speech) -> bool:
+    """Whether the article itself goes on to tell what the speaker said: «По его словам, …», «Он добавил, что …»."""
+    if _is_third(tokens[index : index + 1]):
+        verb = index + 1
+        while verb + 2 < len(tokens) and tokens[verb].pos in ("ADV", "PART"):
+            verb += 1
+        following = tokens[verb + 1 : verb + 3]
+        reported = len(following) == 2 and following[0].text == "," and speech.is_in("that", following[1])
+        return reported and tokens[verb].readings[0].tense == "past" and tokens[verb].readings[0].lemma in speech.verbs
+    if index + 2 >= len(tokens) or not speech.is_in("of_others", tokens[index + 1]):
+        return False
+    return any(longest(source.words, tokens, index + 2) for source in speech.sources.get(tokens[index].fold, ()))
+
+
+def _is_third(word: Sequence[Token]) -> bool:
+    """Whether the word is a personal pronoun of the third person, if there is one."""
+    return bool(word) and word[0].pos == "PRON" and word[0].readings[0].person == "3"
