@@ -8,6 +8,7 @@ from briefing.sources import revisions
 from briefing.sources.dates import date_line, day_and_rest, first_date, is_clock
 from briefing.sources.draft import Line, Metadata
 from briefing.sources.lexicon import lexicon
+from briefing.sources.sentences import ENDS_SENTENCE
 
 _LONGEST = 200
 _LONGEST_DATED = 100
@@ -41,7 +42,6 @@ _AND_HOLDER = re.compile(
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:\+?\d[\d()\s.-]{6,}\d)")
 _TOWN = re.compile(r"(?:г|пос|пгт|с|д)\.\s?(?P<name>[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?)")
 _BAR = re.compile(r"\s+[|•·/]\s+")
-_ENDS_SENTENCE = re.compile(r"[.!?…]['\"»”)]*$")
 
 
 def recognise(line: Line, metadata: Metadata) -> bool:
@@ -72,7 +72,7 @@ def _published(line: Line, metadata: Metadata) -> bool:
 def _issued(line: Line, metadata: Metadata) -> bool:
     """Read whose release it is: "From: Department for Transport and The Rt Hon Jane Roe MP"."""
     match = _ISSUED.fullmatch(line.text)
-    if match is None or match["noun"].lower() not in lexicon().issuers or _ENDS_SENTENCE.search(line.text):
+    if match is None or match["noun"].lower() not in lexicon().issuers or ENDS_SENTENCE.search(line.text):
         return False
     line.kind = "meta"
     metadata.fill("agency", _AND_HOLDER.sub("", match["name"]))
@@ -99,7 +99,7 @@ def _wiki(line: Line, metadata: Metadata) -> bool:
 def _photo(line: Line, metadata: Metadata) -> bool:
     text = line.text.removeprefix("© ")
     match = _PHOTO.match(text)
-    if match is None or (_ENDS_SENTENCE.search(line.text) and len(line.text) > 80):
+    if match is None or (ENDS_SENTENCE.search(line.text) and len(line.text) > 80):
         return False
     line.kind = "credit"
     metadata.fill("photo_credit", text[match.end() :].strip(" )/—–-") or text.strip("()"))
@@ -112,7 +112,7 @@ def _labelled(line: Line, metadata: Metadata) -> bool:
     if found is None:
         return False
     field, value = found
-    if len(value) > 120 or (_ENDS_SENTENCE.search(value) and value.count(" ") > 7):
+    if len(value) > 120 or (ENDS_SENTENCE.search(value) and value.count(" ") > 7):
         return False
     if field == "rubric" or field == "date":
         return _dated(line, value, metadata) or _filed(line, field, value, metadata)
@@ -252,7 +252,7 @@ def without_outlet(title: str) -> tuple[str, str | None, str | None]:
 
 def is_contact(text: str) -> bool:
     """Tell whether a short line is part of a block of contacts: a mail address, a telephone number."""
-    return len(text) <= 120 and _ADDRESS.search(text) is not None and not _ENDS_SENTENCE.search(text)
+    return len(text) <= 120 and _ADDRESS.search(text) is not None and not ENDS_SENTENCE.search(text)
 
 
 def is_personal_name(text: str) -> bool:

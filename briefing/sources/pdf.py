@@ -15,6 +15,7 @@ from briefing.sources.draft import Block, Draft, Metadata
 from briefing.sources.errors import SourceError
 from briefing.sources.hyphens import undo
 from briefing.sources.material import Material
+from briefing.sources.sentences import ENDS_PARAGRAPH
 
 if TYPE_CHECKING:
     from briefing.model import ParagraphKind
@@ -28,7 +29,6 @@ _SAME_HEIGHT = 0.15
 _LONGEST_HEADING = 150
 # PDFium marks a hyphen that only breaks a word at the end of a line with this non-character.
 _BREAK = "\ufffe"
-_ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"»”)]*$")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:стр(?:аница|\.)?|page|с\.|p\.)\s*)?\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?\W*", re.IGNORECASE
 )
@@ -179,11 +179,11 @@ def _goes_on(above: Line, below: Line, layout: _Layout) -> bool:
         return True
     if abs(above.height - below.height) > _SAME_HEIGHT * layout.height or _STARTS_ITEM.match(below.text):
         return False
-    if _STARTS_SPEECH.match(below.text) and _ENDS_SENTENCE.search(above.text):
+    if _STARTS_SPEECH.match(below.text) and ENDS_PARAGRAPH.search(above.text):
         return False
     step = above.base - below.base
     beside = above.page == below.page and abs(step) < 0.3 * layout.height
-    closed = _ENDS_SENTENCE.search(above.text) is not None
+    closed = ENDS_PARAGRAPH.search(above.text) is not None
     lower = below.text[:1].islower()
     apart = above.page != below.page or step < 0 or step > 1.3 * layout.pitch
     if beside:

@@ -6,10 +6,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from briefing.sources.sentences import ENDS_PARAGRAPH
+
 _SAMPLE_LINES = 600
 _NARROWEST, _WIDEST = 38, 132
 _FEWEST_JOINTS = 3
-_ENDS_SENTENCE = re.compile(r"[.!?…:;][»”\"')\]]*\s*$")
 _STARTS_ITEM = re.compile(r"\s*(?:[•▪◦‣●○·*]|\d{1,2}[.)])\s")
 _STARTS_SPEECH = re.compile(r"\s*[–—-]\s")
 
@@ -44,7 +45,7 @@ def _width(lines: Sequence[str]) -> int | None:
     if not _NARROWEST <= width <= _WIDEST or lengths[-1] > 2 * _WIDEST:
         return None
     full = [above for above, below in joints if _is_full(above, below, width)]
-    inside_sentence = sum(1 for above in full if not _ENDS_SENTENCE.search(above))
+    inside_sentence = sum(1 for above in full if not ENDS_PARAGRAPH.search(above))
     if len(full) < max(_FEWEST_JOINTS, 0.6 * len(joints)) or inside_sentence < 0.5 * len(full):
         return None
     return width
@@ -58,7 +59,7 @@ def _is_full(above: str, below: str, width: int) -> bool:
 def _belong_together(above: str, below: str, width: int) -> bool:
     if not above.strip() or not below.strip() or _STARTS_ITEM.match(below):
         return False
-    if _STARTS_SPEECH.match(below) and _ENDS_SENTENCE.search(above):
+    if _STARTS_SPEECH.match(below) and ENDS_PARAGRAPH.search(above):
         return False
     deeper = len(below) - len(below.lstrip()) > len(above) - len(above.lstrip())
     return not deeper and _is_full(above, below, width)
