@@ -24,8 +24,13 @@ _PLACE = re.compile(
     rf"(?:/{_NAME_WORD}(?:[ ]{_NAME_WORD})?)?)(?<![.])"
 )
 _ABBREVIATED_REGION = rf"(?:[{_UPPER}]\.[ ]?[{_UPPER}]\.|[A-Z]{{2}}\b|[A-Z][a-z]{{1,4}}\.)"
-_FULL_REGION = rf"[{_UPPER}][\w-]+(?:[ ][\w-]+){{0,2}}(?=\s*(?:[,(–—]|-\s|$))"
+_FULL_REGION = rf"[{_UPPER}]\w+(?:-\w+)*(?:[ ]\w+(?:-\w+)*){{0,2}}(?=\s*(?:[,(–—/]|-[\s-]|$))"
 _REGION = re.compile(rf",[ ]{_NOT_A_DATE}(?:{_ABBREVIATED_REGION}|{_FULL_REGION})")
+_SHOUTED = rf"[{_UPPER}’']+(?:-[{_UPPER}]+)*"
+_SECOND_PLACE = re.compile(
+    rf",?[ ](?:and|&|и)[ ](?P<name>(?=[{_UPPER}]{{3}}){_SHOUTED}(?:[ ]{_SHOUTED}){{0,3}})(?=[,./ (–—-]|$)"
+)
+_WIRE = re.compile(r"[ ]?(?=[\w.-]*[A-Z])[\w.-]+(?:[ ][\w.-]+){0,2}[ ]?")
 _SIGNED = re.compile(r"\((?P<parens>[^()]{2,60})\)|/(?P<slashes>[^/]{2,60})/")
 _OUTLET_WORD = rf"(?:[«\"“][^»\"”]{{2,40}}[»\"”]|[{_UPPER}][\w&-]*(?:\.[\w-]+)*)"
 _OUTLET_ENDS = r"(?=\.(?:\s|$)|,|:|\s*[–—]|\s+-|\s*$)"
@@ -33,8 +38,8 @@ _OUTLET = re.compile(rf"(?:(?i:корр)\.\s+)?(?P<name>{_OUTLET_WORD}(?:[ ]{_OU
 _KIND_OF_OUTLET = re.compile(rf"(?:(?i:корр)\.\s+)?(?P<name>(?:ИА|РИА|НИА|АН|ГТРК|ТК)[ ]{_OUTLET_WORD})")
 _LOWER_CASE_OUTLET = re.compile(rf"(?P<name>[{_UPPER}]\w+[ ][^\W{_UPPER}\d_]+)(?=\.(?:\s|$))")
 _REPORTER = re.compile(rf",\s*(?P<name>[{_UPPER}][\w-]+\s+[{_UPPER}][\w-]+)(?=\s*[.–—-])")
-_SEPARATOR = re.compile(r"[\s,.–—:-]*")
-_CLOSE = re.compile(r"[.:,/]*\s*(?:(?P<dash>[–—]+|-{1,2})\s*)?")
+_SEPARATOR = re.compile(r"[\s,.–—:|-]*(?:/\s)?")
+_CLOSE = re.compile(r"(?:\s/)?[.:,/]*\s*(?:(?P<dash>[–—]+|-{1,2})\s*)?")
 _BEGINS_STORY = re.compile(rf"[«\"“”„'‘(\[{_UPPER}\d]")
 
 
@@ -53,6 +58,7 @@ class Dateline:
 class _Found:
     place: str = ""
     region: str = ""
+    second: str = ""
     when: str = ""
     agency: str = ""
     dashed: bool = False
@@ -80,6 +86,9 @@ def dateline(paragraph: str) -> Dateline | None:
     if not (alone or (parted and follows)) or not _is_dateline(found, alone):
         return None
     place = _spelled(found.place) + _spelled_region(found.region)
+    if found.second:
+        name, _, region = found.second.partition(", ")
+        place += f" and {_spelled(name)}" + _spelled_region(f", {region}" if region else "")
     signed = reporter["name"] if reporter else None
     return Dateline(place or None, first_date(found.when), found.agency or None, signed, close.end())
 
@@ -93,7 +102,9 @@ def _unbracketed(text: str) -> str:
 def _scan(text: str) -> tuple[_Found, int]:
     """Take parts of a dateline from the start of ``text`` while there are any; each part comes once."""
     found, end = _Found(), 0
-    parts: list[Callable[[str, int, int, _Found], int]] = [_region, _signature, _date, _known_agency, _outlet, _place]
+    parts: list[Callable[[str, int, int, _Found], int]] = [
+        *(_region, _second_place, _signature, _date, _known_agency, _outlet, _place)
+    ]
     while parts:
         separator = _SEPARATOR.match(text, end)
         start = separator.end() if separator else end
@@ -116,6 +127,16 @@ def _region(text: str, end: int, start: int, found: _Found) -> int:
     return match.end()
 
 
+def _second_place(text: str, end: int, start: int, found: _Found) -> int:
+    """Take the other city of a release that comes from two: "BOSTON and LONDON, March 3"."""
+    match = _SECOND_PLACE.match(text, end) if found.place.isupper() and not found.when else None
+    if match is None:
+        return 0
+    region = _REGION.match(text, match.end())
+    found.second = f"{match['name']}{region.group() if region else ''}"
+    return region.end() if region else match.end()
+
+
 def _signature(text: str, end: int, start: int, found: _Found) -> int:
     match = _SIGNED.match(text, start) if found.place or found.when else None
     if match is None:
@@ -125,9 +146,11 @@ def _signature(text: str, end: int, start: int, found: _Found) -> int:
         found.when, found.parted = signed, True
         return match.end()
     known = _agencies().search(signed)
-    if known is None and (not _OUTLET.fullmatch(signed) or not found.when):
+    # Between slashes nothing but a wire signs: "BOSTON, May 3, 2024 /24-7PressRelease/ --".
+    wire = match["slashes"] is not None and _WIRE.fullmatch(signed) is not None
+    if known is None and (not (wire or _OUTLET.fullmatch(signed)) or not found.when):
         return 0
-    found.agency = known["name"] if known else signed
+    found.agency = known["name"] if known else signed.strip()
     return match.end()
 
 
@@ -214,7 +237,7 @@ def _when() -> re.Pattern[str]:
 
 def _spelled(place: str) -> str:
     """Return a place as it is written within a sentence: «РОСТОВ-НА-ДОНУ» → «Ростов-на-Дону»."""
-    if not place.isupper():
+    if not place.isupper() and not all(word.isupper() for word in _long_words(place)):
         return place
     words = re.split(r"([ /-])", place.lower())
     return "".join(

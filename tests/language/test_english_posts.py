@@ -56,10 +56,25 @@ def test_a_verb_gives_no_post(text: str) -> None:
         ("It is late, said Mary Stone, Treasurer, Kelm Board of Trade.", "Treasurer, Kelm Board of Trade"),
         ("It is late, said Mary Stone, General Manager, Kelm Bank.", "General Manager, Kelm Bank"),
         ("It is late, said Mary Stone, mayor of Hull, England.", "mayor of Hull"),
+        ("It is late, said Mary Stone, managing director.", "managing director"),
+        ("It is late, said Mary Stone, marketing manager of Lund.", "marketing manager of Lund"),
+        ("It is late, said Mary Stone, managing director, Lund Asia.", "managing director, Lund Asia"),
+        ("It is late, said Mary Stone, Vice President, Sales, Lund.", "Vice President, Sales, Lund"),
+        (
+            "It is late, said Mary Stone, head of care, Research and Training, Lund.",
+            "head of care, Research and Training, Lund",
+        ),
+        ("It is late, said Mary Stone, vice president, big data at Lund.", "vice president, big data at Lund"),
+        ("It is late, said Mary Stone, Treasurer, The Lund Trust.", "Treasurer, The Lund Trust"),
+        ("Mary Stone, Lecturer in Law, University of Hull, said it is late.", "Lecturer in Law, University of Hull"),
+        ("It is late, said Mary Stone, chief nurse, Friday.", "chief nurse"),
+        ("It is late, said Mary Stone, lead author, noting the delay.", "lead author"),
+        ("It is late, said Mary Stone, captain, and the coach.", "captain"),
+        ("It is late, said Mary Stone, praising the director.", None),
         ("It is late, said Mary Stone, Sales and Training Director at Lund.", "Sales and Training Director at Lund"),
         ("Chairman, treasurer and secretary Mary Stone left.", "chairman, treasurer and secretary"),
         ("Lund's newly appointed treasurer Mary Stone left.", "treasurer"),
     ],
 )
-def test_what_else_is_told_of_somebody(text: str, role: str) -> None:
+def test_what_else_is_told_of_somebody(text: str, role: str | None) -> None:
     assert role_of(text) == role

@@ -12,7 +12,7 @@ from briefing.extract.figures.quantity import Quantity
 
 def symbol_first(page: Page, index: int) -> Quantity | None:
     """Read money whose sign or code stands before the number: "$2.5bn", "C$10", "USD 5 million", «€3 млрд»."""
-    symbol = page.match(index, "symbol")
+    symbol = page.match(index, "symbol") or _letter(page, index)
     if symbol is None:
         return None
     at, code = symbol
@@ -33,6 +33,26 @@ def symbol_first(page: Page, index: int) -> Quantity | None:
     coded = page.match(stop, "currency")  # "$5 million Canadian dollars", "$300 USD"
     stop = coded[0] if coded is not None else stop
     return Quantity(index, stop, "money", value, str(code), number)
+
+
+def opens_amount(page: Page, index: int) -> bool:
+    """Whether a sign belongs to the number right behind it and not to one before it: "two | $500 prizes"."""
+    symbol = page.match(index, "symbol")
+    return symbol is not None and page.glued(symbol[0]) and _is_number(page, symbol[0])
+
+
+def _letter(page: Page, index: int) -> tuple[int, str] | None:
+    """Return a currency of one capital with a great number right behind it: "R15 million", but no road "N11"."""
+    found = page.match(index, "symbol_letter") if page.text(index).isupper() and page.glued(index + 1) else None
+    number = numerals.read(page, found[0]) if found is not None else None
+    if found is None or number is None or not number.digits:
+        return None
+    great = (
+        number.factor > 1
+        or "," in page.text(found[0])
+        or (page.glued(number.stop) and page.has(number.stop, "glued_scale"))
+    )
+    return (found[0], str(found[1])) if great else None
 
 
 def _is_number(page: Page, index: int) -> bool:

@@ -98,6 +98,8 @@ class Reader:
         if self.page.text(at) == "." and self.page.glued(at) and number.factor > 1:
             at += 1
         for table, kind in (("percent", "percent"), ("symbol", "money"), ("currency", "money")):
+            if table == "symbol" and money.opens_amount(self.page, at):
+                continue  # "two $500 prizes"
             if (found := self.page.match(at, table)) is not None and (number.factor > 1 or not self.page.is_verb(at)):
                 return made(self.page, number, found[0], "percent" if kind == "percent" else "money", str(found[1]))
         if (coins := money.coins(self.page, number)) is not None:

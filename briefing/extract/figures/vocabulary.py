@@ -40,6 +40,7 @@ _FIRST = (
     "article",
     "half_of",
     "symbol",
+    "symbol_letter",
     "ordinal",
     "fiscal",
     "decade",

@@ -224,7 +224,16 @@ def _past_origin(period: Period, index: int, speech: Speech) -> int:
     stop = _edge(period, index)
     if stop + 1 < len(period) and period.tokens[stop + 1].readings[0].form == "part":
         stop = _edge(period, stop + 1)  # “a report by the union, seen by the Gazette, …”
-    return stop if period.finite(index + described, stop) is None else index  # “a study published on Monday, …”
+    verb = period.finite(index + described, stop)
+    while verb is not None and _is_made(period, verb):
+        verb = period.finite(verb + 1, stop)  # “data from the agency | released on Monday, …”
+    return stop if verb is None else index  # “a study published on Monday, …”
+
+
+def _is_made(period: Period, index: int) -> bool:
+    """Whether the word may be a participle that tells how a text came about."""
+    token = period.tokens[index]
+    return token.lemma in roles.lexicon(period.language).issued and token.reading(form="part") is not None
 
 
 def _edge(period: Period, index: int) -> int:

@@ -14,6 +14,8 @@ _HARD = frozenset(";:()[]")
 _SOFT = frozenset(",—–-")
 _STOPS = frozenset((".", "!", "?", "…", "...", "?!", "!?", "!.."))
 _EDGES = _HARD | _SOFT | _STOPS
+_LISTED = 6  # tokens of a bracket before the colon between an exchange and a share
+_ENDS_LISTED = frozenset("),;")
 
 
 @dataclass(slots=True)
@@ -99,15 +101,23 @@ class Period:
         return not self.tokens[index + 1].is_word and self.tokens[index + 1].text != ","
 
     def _is_tight(self, index: int) -> bool:
-        """Whether the token is the colon of a clock time or an address: «12:30», «https://»."""
+        """Whether the token is the colon of a clock time, an address or a listed share: «12:30», «https://»."""
         if self.tokens[index].text != ":" or index + 1 >= len(self.tokens):
             return False
         after = self.tokens[index + 1]
+        if self._is_of_listing(index):
+            return True
         return after.start == self.tokens[index].end and (after.text[0].isalnum() or after.text[0] == "/")
 
     def is_colon(self, index: int) -> bool:
         """Whether the token is a colon that introduces something, outside quotations."""
         return self.tokens[index].text == ":" and self.inside[index] is None and not self._is_tight(index)
+
+    def _is_of_listing(self, index: int) -> bool:
+        """Whether the colon stands between an exchange and what a share is listed as: “Acme (NYSE: ACM)”."""
+        before, after = self.tokens[max(0, index - _LISTED) : index], self.tokens[index + 1 : index + 3]
+        opened = any(token.text == "(" for token in before) and not any(token.text == ")" for token in before)
+        return opened and len(after) == 2 and after[0].text.isupper() and after[1].text in _ENDS_LISTED
 
     def _is_in_name(self, index: int) -> bool:
         """Whether the token stands within a name: «А. Серов», «Vesti.ru»."""

@@ -104,7 +104,9 @@ class Voices:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
         period = self.period
         if cue.form == "infinitive":
-            return not (self._is_purpose(cue) or self._has_do(cue) or self._is_foretold(cue))
+            return not any(
+                said(cue) for said in (self._is_purpose, self._has_do, self._is_foretold, self._is_performed)
+            )
         reading = cue.reading
         after_comma = cue.first > 0 and period.tokens[cue.first - 1].text == ","
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
@@ -186,6 +188,18 @@ class Voices:
             before = groups.word_before(self.period, before, self.speech)
             return before is not None and self.speech.is_in("due", self.period.tokens[before])
         return self.speech.is_in("future_auxiliaries", self.period.tokens[before])
+
+    def _is_performed(self, cue: Cue) -> bool:
+        """Whether to tell how one feels about saying it is to say it: “is proud to announce”, “regrets to say”."""
+        tokens, at = self.period.tokens, cue.first - 2
+        if at < 1 or not cue.takes("this") or not self.speech.is_in("infinitive_mark", tokens[at + 1]):
+            return False
+        if self.speech.is_likely("regretting", tokens[at]):
+            return True
+        copula = groups.word_before(self.period, at, self.speech)
+        felt = copula is not None and self.speech.is_likely("copulas", tokens[copula])
+        felt = felt and not any(self.speech.is_in("hindering", token) for token in tokens[copula or 0 : at])
+        return felt and self.speech.is_in("feelings", tokens[at])
 
     def _is_contact(self, index: int) -> bool:
         """Whether somebody gets in touch with others before what is said: “rang the school to say”, “a note to say”."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Token
+from briefing.language.en import duties, reported
 from briefing.language.en import neighbours as near
-from briefing.language.en import reported
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import personal_nouns
@@ -56,7 +56,7 @@ def read(tokens: list[Token], index: int) -> Reading | None:
     if not near.has(token, "VERB"):
         return unknown_verb(token, tokens, index, before) or _noun_or_adjective(tokens, index)
     if before is None or before.pos == "PUNCT":
-        return _after_pause(tokens, index)
+        return duties.read(tokens, index) or _after_pause(tokens, index)
     if near.shows(tokens, index) and not near.finite_behind(tokens, index):
         return near.find(token, "VERB", "fin")
     if before.lemma in near.MODAL or (before.pos == "PART" and before.fold == "to") or before.lemma == "do":

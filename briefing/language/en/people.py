@@ -211,7 +211,7 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
     head, stop = _joined(sentence, index, *_head_of(sentence, index))
     if head is None or not is_personal(tokens[head]) or _is_person(sentence, head):
         return
-    yield _without_article(tokens, index), posts.with_employer(sentence, index, _extent(sentence, stop))
+    yield _without_article(tokens, index), posts.with_employer(sentence, name, index, _extent(sentence, stop))
 
 
 def _held(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:

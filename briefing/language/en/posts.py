@@ -18,6 +18,8 @@ _WITHIN = frozenset("of for to".split())  # what belongs to the post
 _HOUSED = frozenset("of at from with".split())  # before the body that somebody is of
 _NEAR = 3  # words of a verb: “has recently been | named”
 _FAR = 10  # words up to “as”: “elected to the board of the club as a director”
+_WITHIN_FIELD = frozenset("of for and at the".split())
+_LAST = frozenset('.!?”"»')
 _CLAUSES = frozenset(',;:()"“”–—')
 
 
@@ -87,17 +89,68 @@ def without_circumstances(sentence: Sentence, first: int, stop: int) -> int:
     return stop
 
 
-def with_employer(sentence: Sentence, first: int, stop: int) -> int:
-    """Return where a post ends with the body that a comma sets behind it: “Ann Lee, Chief Executive, | Acme Foods.”"""
+def with_employer(sentence: Sentence, name: Name, first: int, stop: int) -> int:
+    """Return where the post behind a name ends with the department and body that commas set behind it.
+
+    “Ann Lee, Chief Executive, | Acme Foods.”, “Ann Lee, vice president, | Research and Development, | Acme.”
+    """
+    if sentence.tokens[first].pos == "DET":
+        return stop
+    opens = not any(token.is_word and token.fold not in gazetteer().titles for token in sentence.tokens[: name.first])
+    while (end := _apposed(sentence, stop, opens)) > stop:
+        stop = end
+    return stop
+
+
+def _apposed(sentence: Sentence, stop: int, opens: bool = False) -> int:
+    """Return where what a comma sets behind a post ends: a body, or a field with another such part behind it.
+
+    Where the person ``opens`` the sentence, a verb behind the last comma is theirs: “Ann Lee, head of tax, Acme, said”.
+    """
     tokens = sentence.tokens
-    if stop + 1 >= len(tokens) or tokens[stop].text != "," or tokens[first].pos == "DET":
+    if stop + 1 >= len(tokens) or tokens[stop].text != ",":
         return stop
-    name = sentence.name_at(stop + 1)
-    if name is None or name.first != stop + 1 or not (name.kind == "organisation" or _may_be_body(tokens, name)):
-        return stop
-    end = complements_end(sentence, plain_end(sentence, stop + 1))
+    first = stop + 1
+    at = first + (tokens[first].fold == "the")
+    name = sentence.name_at(at) if at < len(tokens) else None
+    if name is None or name.first != at or not (name.kind == "organisation" or _may_be_body(tokens, name)):
+        return _field(sentence, stop)
+    end = complements_end(sentence, plain_end(sentence, first))
+    if end < len(tokens) and tokens[end].fold in ("and", "&"):
+        return _field(sentence, stop)  # “Marketing | and Communications”
     closed = end >= len(tokens) or not tokens[end].is_word
-    return end if closed and tokens[end - 1].is_capital and not _tells_on(tokens, end) else stop
+    told = not opens and _tells_on(tokens, end)
+    return end if closed and tokens[end - 1].is_capital and not told else stop
+
+
+def _field(sentence: Sentence, stop: int) -> int:
+    """Return where the field of a post ends that ends the sentence, or has a body behind it at its end.
+
+    “vice president, | Corporate Affairs.”, “vice president, | digital portfolio at Acme.”
+    """
+    tokens, end = sentence.tokens, stop + 1
+    while end < len(tokens) and _is_of_field(sentence, end):
+        end += 1
+    if end == stop + 1 or tokens[end - 1].pos in ("ADP", "CCONJ", "DET"):
+        return stop
+    if not any(token.is_capital for token in tokens[stop + 1 : end]):
+        return stop
+    if end < len(tokens) and tokens[end].text == ",":
+        return end if _apposed(sentence, end) > end else stop
+    name = sentence.name_at(end - 1)
+    seat = name is not None and name.kind == "place" and name.first == stop + 1  # “mayor of Hull, | England”
+    return end if not seat and (end >= len(tokens) or tokens[end].text in _LAST) else stop
+
+
+def _is_of_field(sentence: Sentence, index: int) -> bool:
+    """Whether a word may stand in the name of a field: no person, day or predicate."""
+    token, name = sentence.tokens[index], sentence.name_at(index)
+    if not token.is_word or token.fold in _TIMES or token.fold in _DAYS or (name is not None and name.kind == "person"):
+        return token.text == "&"
+    if token.pos in ("ADP", "CCONJ", "DET"):
+        within = token.fold in _WITHIN_FIELD
+        return within and sentence.tokens[index - 1].is_word
+    return token.is_capital or token.pos in ("NOUN", "ADJ")
 
 
 def _may_be_body(tokens: list[Token], name: Name) -> bool:

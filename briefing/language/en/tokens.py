@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     | (?:{_ABBREVIATION})\.(?!\w)
     | [A-Z]\.(?=[ ][A-Z]|[A-Z])                                     # initials
     | \d+(?:[.,:]\d+)*(?=(?:bn|m|mn|tn|k|km|kg|cm|mm|mph|kph|ft|am|pm|kW|MW|GW|p|g|c)\b)  # the number of 2.8bn, 7pm
+    | [RN](?=\d+[.,]\d)                                            # the currency of R2.5bn
     | \d+(?:,\d{{3}})+(?:\.\d+)? | \d+(?:[.:]\d+)+                  # 1,127  8.7  12:30
     | {_LETTERS}+(?=-\d+\.\d)                                       # the scale of magnitude-7.6
     | [^\W_]+(?:(?:[-‐‑']|(?<=[^\W_])’|(?<=[A-Z0-9])&(?=[A-Z0-9]))[^\W_]+)*  # words, hyphenated ones, M&S
