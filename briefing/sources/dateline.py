@@ -10,6 +10,7 @@ from functools import cache
 from briefing.frozen import frozen
 from briefing.sources.dates import FULL, MONTH_FIRST, PARTIAL, first_date
 from briefing.sources.lexicon import lexicon
+from briefing.sources.sentences import ENDS_SENTENCE
 
 _LONGEST = 160
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎČĆĐŠŽŁŚŹŻĘĄŃŐŰŘĚĞİŞ"
@@ -24,7 +25,7 @@ _PLACE = re.compile(
     rf"(?:/{_NAME_WORD}(?:[ ]{_NAME_WORD})?)?)(?<![.])"
 )
 _ABBREVIATED_REGION = rf"(?:[{_UPPER}]\.[ ]?[{_UPPER}]\.|[A-Z]{{2}}\b|[A-Z][a-z]{{1,4}}\.)"
-_FULL_REGION = rf"[{_UPPER}]\w+(?:-\w+)*(?:[ ]\w+(?:-\w+)*){{0,2}}(?=\s*(?:[,(–—/]|-[\s-]|$))"
+_FULL_REGION = rf"[{_UPPER}]\w+(?:-\w+)*(?:[ ]\w+(?:-\w+)*){{0,2}}(?=\s*(?:[,(–—/:]|-[\s-]|$))"
 _REGION = re.compile(rf",[ ]{_NOT_A_DATE}(?:{_ABBREVIATED_REGION}|{_FULL_REGION})")
 _SHOUTED = rf"[{_UPPER}’']+(?:-[{_UPPER}]+)*"
 _SECOND_PLACE = re.compile(
@@ -65,6 +66,7 @@ class _Found:
     parted: bool = False
     bracketed: bool = False
     dashed_to_agency: bool = False
+    colon: bool = False
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -80,6 +82,7 @@ def dateline(paragraph: str) -> Dateline | None:
     close = _CLOSE.match(text, end)
     assert close is not None  # it matches nothing, too
     found.dashed = found.dashed or close["dash"] is not None
+    found.colon = close.group().startswith(":") and ENDS_SENTENCE.search(paragraph) is not None  # no headline
     alone = close.end() == len(paragraph)
     parted = found.dashed_to_agency or text[end : close.end()].strip() not in {"", ","}
     follows = _BEGINS_STORY.match(text, close.end()) is not None
@@ -215,6 +218,8 @@ def _is_dateline(found: _Found, alone: bool) -> bool:
     abbreviated = re.fullmatch(_ABBREVIATED_REGION, name) is not None or name in lexicon().states
     if alone:
         return (shouted and bool(found.region)) or abbreviated
+    if found.colon and not found.dashed and not alone:
+        return any(part.lower() in lexicon().cities for part in found.place.split("/"))  # not «WARNING: …»
     return found.dashed and (shouted or (found.place.isupper() and bool(found.region)) or abbreviated)
 
 

@@ -20,6 +20,8 @@ class Lexicon:
     """Longest first, so that the first match is the fullest name."""
     states: frozenset[str]
     """States and provinces that follow a city in a dateline by their whole name."""
+    cities: frozenset[str]
+    """Cities from which copy is dated with a colon alone, in lower case."""
     outlet_words: tuple[str, ...]
     outlet_names: frozenset[str]
     """Words by which the name of a newspaper, a magazine or a station is known."""
@@ -49,6 +51,7 @@ def lexicon() -> Lexicon:
         rubric_of_line={rubric.lower(): rubric for rubric in data["rubrics"]},
         agencies=tuple(sorted(data["agencies"], key=len, reverse=True)),
         states=frozenset(data["states"]),
+        cities=frozenset(city.lower() for city in data["cities"]),
         outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
         outlet_names=frozenset(data["outlet_names"]),
         field_of_label={label: field for field, labels in data["labels"].items() for label in labels},
