@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Token
-from briefing.language.en import duties, reported
+from briefing.language.en import attributive, duties, reported
 from briefing.language.en import neighbours as near
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
@@ -67,6 +67,8 @@ def read(tokens: list[Token], index: int) -> Reading | None:
         return near.find(token, "VERB", "fin")
     if before.pos in ("ADJ", "NUM") and (told := reported.after_one(tokens, index)) is not None:
         return told
+    if before.pos == "DET" and (lacking := reported.after_amount(tokens, index)) is not None:
+        return lacking
     if before.pos in ("DET", "ADJ", "NUM") or before.readings[0].case == "gen":
         return _in_phrase(tokens, index)
     if before.pos == "ADP":
@@ -245,6 +247,8 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     if _is_led(tokens, index) and near.has(tokens[index], "VERB", "inf"):
         return near.find(tokens[index], "VERB", "inf")
     token, after = tokens[index], near.following(tokens, index)
+    if index and attributive.is_attribute(tokens, index):
+        return near.find(token, "ADJ") or Reading(token.fold, "ADJ")  # “Lee, managing director of Acme”
     if near.opens_insertion(tokens, index):
         return near.find(token, "VERB", "part", "past")
     quoted = index > 0 and (tokens[index - 1].text in near.QUOTES or tokens[index - 1].text == ",")

@@ -256,6 +256,8 @@ def _past_degrees(tokens: list[Token], index: int) -> int:
         at = index + (tokens[index].text == ",")
         if at >= len(tokens) or not is_degree(tokens[at]):
             break
+        if at > index and is_personal(tokens[at]) and tokens[at + 1 : at + 2] and tokens[at + 1].pos == "ADP":
+            break  # “Ann Lee, | MP for Leeds”
         index = at + 1
     return index
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language import lexicons
 from briefing.language.base import Sentence
-from briefing.language.en import inversion
+from briefing.language.en import housed, inversion
 from briefing.language.en.neighbours import BRIDGES
 from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.en.phrases import noun_phrase, start
@@ -18,6 +18,7 @@ _TIMES = frozenset().union(
 _NOMINATIVE = listed("en", "phrases", "nominative")
 _FRACTIONS = frozenset(lexicons.load("en", "roles")["fractions"])
 _AUXILIARIES = frozenset("be have do will would may might can could should must shall 'd 'll keep".split())
+_PRONOMINAL = frozenset("all some many most several few both half none this that these those".split())
 _APPROXIMATING = listed("en", "phrases", "approximating")
 
 
@@ -79,21 +80,7 @@ class _Search:
 
     def is_pronominal(self, at: int) -> bool:
         """Whether a determiner stands for its noun: “many”, “both”."""
-        return self.tokens[at].pos == "DET" and self.tokens[at].fold in (
-            "all",
-            "some",
-            "many",
-            "most",
-            "several",
-            "few",
-            "both",
-            "half",
-            "none",
-            "this",
-            "that",
-            "these",
-            "those",
-        )
+        return self.tokens[at].pos == "DET" and self.tokens[at].fold in _PRONOMINAL
 
     def is_own_auxiliary(self, at: int) -> bool:
         """Whether everything between this verb and ours is part of one verb group: “has repeatedly said”."""
@@ -178,13 +165,8 @@ class _Search:
             return first - 2
         if (described := self.described_before(first)) is not None:
             return described
-        if before.text == "," and first > 1 and self.is_apposed(first, at):
-            name = self.sentence.name_at(self.before_age(first - 2))
-            return (
-                self.with_first_conjuncts(first, at)
-                if name is None
-                else (start(self.sentence, name.stop - 1), name.stop)
-            )
+        if before.text == "," and (named := self.named_before(first, at)) is not None:
+            return named
         return self.with_first_conjuncts(first, at)
 
     def begin(self, at: int) -> int:
@@ -218,9 +200,17 @@ class _Search:
         """Whether a number or “half” begins the phrase: “about half of those asked said”."""
         return self.tokens[first].pos == "NUM" or self.tokens[first].fold == "half"
 
+    def named_before(self, first: int, at: int) -> tuple[int, int] | None:
+        """Return the name whose post, or post and body, stand behind it up to there: “Ann Lee, head of Acme said”."""
+        if is_personal(self.tokens[at]):
+            name = self.sentence.name_at(self.before_age(first - 2)) if self.is_apposed(first, at) else None
+        else:
+            name = housed.named(self.sentence, first)
+        return (start(self.sentence, name.stop - 1), name.stop) if name is not None else None
+
     def is_apposed(self, first: int, at: int) -> bool:
         """Whether a description follows a person's name, its second comma left out: “Ann Lee, head of Acme said”."""
-        name = self.sentence.name_at(self.before_age(first - 2))
+        name = self.sentence.name_at(self.before_age(first - 2)) if first > 1 else None
         described = is_personal(self.tokens[at]) and self.sentence.name_at(at) is None
         if not described or name is None or name.kind != "person" or self.tokens[at].readings[0].number == "plur":
             return False
