@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import pronouns
+from briefing.extract import delayed, pronouns, spoken_of
 from briefing.extract.bodies import Body
 from briefing.extract.drafts import covers
 from briefing.extract.holders import fit, holds_other
@@ -52,6 +52,7 @@ _COMPLEMENT = -0.7  # a common noun after it: «любимец публики»
 _POST_OF = -2.2  # a post whose holder is known by it: «менеджер рынка», “the mayor”
 _ANCHORED = -1.5  # a name after it: «житель Сан-Хосе»
 _STANDALONE = -2.0  # a word that often speaks without a name, or an aide named by whom he serves
+_TOLD_NOW = 3.0  # named bare where they spoke, and their post said in the sentence after: “…, the Labour leader said”
 _GOES_ON = 2.2  # the verb says that who spoke last speaks on
 _TELLS = 1.0
 
@@ -126,7 +127,7 @@ class Antecedents:
         best: tuple[float, Person] | None = None
         for person in self.people:
             score = self._salience(person, phrase, gender)
-            if score is None or person is self.telling:
+            if score is None or person is self.telling or spoken_of.is_subject(person, self.content, phrase):
                 continue
             score += _TAKEN_UP * self._opened_last(person, self.latest(person, phrase.start), phrase.sentence)
             if best is None or score > best[0]:
@@ -163,7 +164,7 @@ class Antecedents:
             score += _BESIDE
         if not subject and self._is_overshadowed(person, latest, phrase.sentence, gender):
             score += _OVERSHADOWED
-        if self._is_spoken_of(person, phrase):
+        if spoken_of.is_named(person, self.content, phrase):
             score += _SPOKEN_OF
         if self._is_cited(person, latest):
             score += _CITED
@@ -173,7 +174,7 @@ class Antecedents:
         """Whether the sentence names the person only as an object, or not at all, and refers to nothing they said."""
         named = [mention for mention in person.mentions if mention.sentence is sentence]
         return not any(
-            self._is_cited(person, m.start) or (self._is_subject(person, m.start) and not _follows_verb(m))
+            self._is_cited(person, m.start) or (self._is_subject(person, m.start) and not spoken_of.follows_verb(m))
             for m in named
         )
 
@@ -198,13 +199,6 @@ class Antecedents:
             other is not person and other.gender in ("", gender) and self._opened_last(other, m.start, sentence)
             for m, other in self.here(before)
         )
-
-    def _is_spoken_of(self, person: Person, phrase: Description) -> bool:
-        """Whether the words to be attributed name the person."""
-        if self.content is None:
-            return False
-        start, end = self.content
-        return any(start <= m.start < end and not phrase.start <= m.start < phrase.end for m in person.mentions)
 
     def _is_brought_in(self, person: Person, phrase: Description) -> bool:
         """Whether the sentence right before the words to be attributed introduces the person as its one subject."""
@@ -336,9 +330,14 @@ class Antecedents:
         for score, person in rivals:
             match = fit(self._words, phrase, person, self.told)
             score += _GOES_ON * (self.goes_on and person is self.last)
+            if not match and person is self.last:
+                if delayed.answers(self._words, phrase):
+                    continue
+                far = self._sentences_between(self.latest(person, phrase.start), phrase.sentence)
+                score += _TOLD_NOW * (far == 1 and delayed.is_told_now(self._words, phrase, person, kinds))
             score += _WORDING * match + _IN_HEADLINE * bool(person.headline) + _ONLY_ONE * (len(rivals) == 1)
             other = not match and holds_other(self._words, phrase, person)
-            if other or self._is_spoken_of(person, phrase) or self._contradicts(person):
+            if other or spoken_of.is_named(person, self.content, phrase) or self._contradicts(person):
                 continue
             if not match and phrase.lemma not in self._words.epithets:
                 known = {kind for d in person.descriptions for kind in self._words.kinds(d.lemma)}
@@ -395,8 +394,3 @@ class Antecedents:
 
     def _is_vague(self, token: Token) -> bool:
         return token.lemma in self._words.generic or not token.is_word
-
-
-def _follows_verb(mention: NameMention) -> bool:
-    before = mention.sentence.tokens[mention.name.first - 1] if mention.name.first else None
-    return before is not None and before.readings[0].form == "fin"

@@ -44,6 +44,7 @@ class Resolver:
         self._quoted = quoted
         self._introduced: dict[int, Person] = {}
         self._shared: tuple[int, Resolved] | None = None  # where a share of whom was told last
+        self._told: dict[tuple[int, int], Resolved] = {}  # by the place of a phrase
         self._issued: dict[str, Mention] = {}  # by the noun for a text, whose it is
 
     def resolve(
@@ -51,8 +52,8 @@ class Resolver:
     ) -> Resolved | None:
         """Return whom the mention means, or None where nobody can be told.
 
-        ``verb`` is the finite verb whose subject the mention is, where it is one: what does not agree with it, or
-        stands in another case, is not meant. ``content`` is the span of the words to be attributed.
+        ``verb`` is the finite verb whose subject the mention is, if any, with which it agrees, ``content`` the span of
+        the words to be attributed.
         """
         if verb is not None:
             named = self.antecedents.here(mention.sentence)
@@ -60,8 +61,8 @@ class Resolver:
             mention = corrected(self.document, here, mention, verb, content) or mention
         self.antecedents.content, self.antecedents.told = content, nearby.gender_told(verb)
         self.antecedents.goes_on = verb is not None and verb.lemma in self.words.continuing
-        resolved = self._resolve(mention)
-        if resolved is not None:
+        if (resolved := self._told.get(place := (mention.start, mention.stop)) or self._resolve(mention)) is not None:
+            self._told[place] = resolved
             self.antecedents.spoke(resolved.entity, mention.start)
         return resolved
 

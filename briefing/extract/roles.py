@@ -66,7 +66,7 @@ class RoleLexicon:
         self.indefinite = words["indefinite"]
         self.services = words["services"]
         self.representing = words["representing"]
-        self.citing = words["citing"]
+        self.citing, self.answering = words["citing"], words["answering"]
         self.single = words["single"]
         self.collected = words["collected"]
         self.purposes = words["purposes"]

@@ -8,6 +8,10 @@ from briefing.language.lexicons import listed
 
 _ADDRESSING = listed("en", "clauses", "addressing")
 _CLAUSAL = listed("en", "clauses", "clausal")
+_NEEDING = listed("en", "clauses", "needing")
+_COLLECTIVE = listed("en", "clauses", "collective")
+_AMOUNTS = listed("en", "clauses", "amounts")
+_LACKING = listed("en", "clauses", "lacking")
 
 
 def read(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
@@ -16,6 +20,8 @@ def read(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     adjective = near.find(token, "ADJ")
     if adjective is not None and _opens_subject(tokens, index, finite):
         return adjective
+    if _is_needed(tokens, index, finite):
+        return finite
     if finite.lemma in near.BRIDGES and _bridges(tokens, index, finite):
         return finite
     if finite.person == "3" and index > 1 and is_told_of_one(tokens, index, finite):
@@ -57,11 +63,32 @@ def _is_told_of_several(tokens: list[Token], index: int) -> bool:
     before, after = tokens[index - 1], near.following(tokens, index)
     if before.readings[0].number != "plur" or tokens[index].fold.endswith("s") or not near.opens_clause(tokens, index):
         return False
+    if after is not None and after.fold == "to":
+        meant = any(reading.lemma in near.INTENDING for reading in tokens[index].readings if reading.form == "fin")
+        return meant and not near.finite_ahead(tokens, index)  # “said ministers hope to act”
     if after is None or not (near.has(after, "NOUN") or after.pos in ("DET", "ADJ", "NUM")):
         return False
     follows = near.following(tokens, index + 1)
     doubtful = near.has(after, "VERB", "fin") and follows is not None and follows.is_word and follows.pos != "ADP"
     return not doubtful and not near.finite_ahead(tokens, index + 1)
+
+
+def _is_needed(tokens: list[Token], index: int, finite: Reading) -> bool:
+    """“Staff need to be paid”, “said a forum on the issue needs to be set up”, “said families need help now”.
+
+    Behind a noun that agrees and before an infinitive it can hardly be the noun, nor where it opens what somebody says.
+    """
+    before, after = tokens[index - 1], near.following(tokens, index)
+    if finite.lemma not in _NEEDING or before.pos not in ("NOUN", "PROPN") or after is None:
+        return False
+    third = tokens[index].fold.endswith("s")
+    if (before.readings[0].number == "plur") == third and (third or before.lemma not in _COLLECTIVE):
+        return False
+    if after.fold == "to":
+        infinitive = near.following(tokens, index + 1)
+        return infinitive is not None and near.has(infinitive, "VERB", "inf")
+    object_follows = near.has(after, "NOUN") or after.pos in ("DET", "ADJ", "NUM", "ADV")
+    return object_follows and near.opens_clause(tokens, index) and not near.is_finite(after)
 
 
 def _bridges(tokens: list[Token], index: int, finite: Reading) -> bool:
@@ -92,6 +119,14 @@ def _is_found_by(tokens: list[Token], index: int, finite: Reading) -> bool:
         return False
     head = next((token for token in tokens[:index] if token.pos == "NOUN"), None)
     return head is not None and head.readings[0].number == finite.number == "plur" and tokens[index - 1].pos == "PROPN"
+
+
+def after_amount(tokens: list[Token], index: int) -> Reading | None:
+    """Return the finite verb behind an amount that stands for something: “more needs to be done”."""
+    token, after = tokens[index], near.following(tokens, index)
+    if tokens[index - 1].fold not in _AMOUNTS or token.lemma not in _LACKING or after is None:
+        return None
+    return near.find(token, "VERB", "fin") if after.fold == "to" and token.fold.endswith("s") else None
 
 
 def after_one(tokens: list[Token], index: int) -> Reading | None:
