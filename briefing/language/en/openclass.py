@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Token
-from briefing.language.en import attributive, duties, reported
+from briefing.language.en import duties, reported
 from briefing.language.en import neighbours as near
 from briefing.language.en.gazetteer import gazetteer
 from briefing.language.en.morphology import words
@@ -247,7 +247,7 @@ def _after_pause(tokens: list[Token], index: int) -> Reading | None:
     if _is_led(tokens, index) and near.has(tokens[index], "VERB", "inf"):
         return near.find(tokens[index], "VERB", "inf")
     token, after = tokens[index], near.following(tokens, index)
-    if index and attributive.is_attribute(tokens, index):
+    if index and duties.is_attribute(tokens, index):
         return near.find(token, "ADJ") or Reading(token.fold, "ADJ")  # “Lee, managing director of Acme”
     if near.opens_insertion(tokens, index):
         return near.find(token, "VERB", "part", "past")
