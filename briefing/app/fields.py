@@ -46,7 +46,7 @@ def fields_of(reviewed: Reviewed, check: ReviewedItem) -> list[Field]:
         known = [clean(speaker.name) for speaker in reviewed.briefing.speakers] if name == "speaker" else []
         value = clean(_value(reviewed, check, name))
         reading = partial(_meant, published) if _is_date(check, name) else None
-        fields.append(Field(name, TITLES[name], value, choices or None, known, reading))
+        fields.append(Field(name, TITLES[name], value, choices or None, known, reading, name == "wording"))
     return fields
 
 

@@ -7,7 +7,7 @@ from textual.widgets import Input, OptionList
 
 from briefing.app.fields import fields_of, values_of
 from briefing.app.screens.comment import CommentScreen
-from briefing.app.screens.edit import ChoiceLine, EditScreen
+from briefing.app.screens.edit import ChoiceLine, EditScreen, SentenceField
 from briefing.app.screens.pick import PickScreen
 from briefing.app.screens.split import SplitScreen
 from briefing.app.widgets.evidence import Evidence
@@ -140,8 +140,14 @@ async def test_an_action_is_edited_field_by_field(opened: Open, size: Size) -> N
     async with opened(size=size) as pilot:
         await pilot.press("4", "i")
         await shown(pilot, EditScreen)
-        await pilot.press("tab", "end", *" и лестницах", "down", "right", "tab", *"Мэрия", "tab")
-        await pilot.press("ctrl+u", *"2021-01", "enter")
+        await pilot.press("tab")
+        wording = pilot.app.screen.lines["wording"]
+        assert isinstance(wording, SentenceField)
+        assert wording.cursor_location == (0, 0)
+        wording.move_cursor(wording.document.end)
+        await pilot.press(*" и лестницах", "up", "down")
+        assert pilot.app.focused is wording
+        await pilot.press("down", "right", "tab", *"Мэрия", "tab", "ctrl+u", *"2021-01", "enter")
         await back(pilot)
         check = item(pilot, "actions:a1")
         assert check.wording == "установить освещение на подходах к мосту и лестницах"

@@ -75,7 +75,7 @@ def picture(snap_compare: Callable[..., bool], view: str, size: tuple[int, int],
             await until(pilot, lambda: isinstance(app.screen, ModalScreen) and app.focused is not None)
         if view == "export":
             await until(pilot, lambda: not app.screen.making)
-        for field in app.screen.query("Input"):
+        for field in app.screen.query("Input, TextArea"):
             field.cursor_blink = False
         app.clear_notifications()
         await pilot.pause()

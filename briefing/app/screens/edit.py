@@ -1,4 +1,4 @@
-"""An item's values and its evidence, changed by hand: a line a field, the words of the article lit as they move."""
+"""An item's values and its evidence, changed by hand: field by field, the words of the article lit as they move."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from briefing.app.items import Range
 from briefing.app.keyboard import with_twins
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Field:
     """A value to change: its name in the review, what it is called, what it is, and what it can be where that is a
     choice (``choices``: value → its name) or is better offered than typed (``known``); ``reading`` tells what is
-    made of what is typed."""
+    made of what is typed, ``is_sentence`` that it needs more than a line."""
 
     name: str
     title: str
@@ -39,6 +39,7 @@ class Field:
     choices: Mapping[str, str] | None = None
     known: Sequence[str] = ()
     reading: Callable[[str], str] | None = None
+    is_sentence: bool = False
 
 
 @frozen
@@ -77,14 +78,31 @@ class ChoiceLine(Words, can_focus=True):
         self.say(joined(("‹ ", "$muted"), self.choices.get(self.value, self.value), (" ›", "$muted")))
 
 
+class SentenceField(TextArea):
+    """A value of several lines, which wraps; what is typed goes where the cursor is, at first the beginning."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
+
+    @property
+    def value(self) -> str:
+        """What stands in the field."""
+        return self.text
+
+    def is_left_by(self, direction: int) -> bool:
+        """Whether a step up or down leads out of the field."""
+        line = self.wrapped_document.location_to_offset(self.cursor_location).y
+        return line == 0 if direction < 0 else line == self.wrapped_document.height - 1
+
+
 class EditScreen(ModalScreen[None]):
     """Changes one item; ``keep`` takes what was changed, or raises `EditError`, and the screen says why and stays."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
         Binding("enter", "keep", show=False, priority=True),
-        Binding("down", "app.focus_next", show=False, priority=True),
-        Binding("up", "app.focus_previous", show=False, priority=True),
+        Binding("down", "go(1)", show=False, priority=True),
+        Binding("up", "go(-1)", show=False, priority=True),
     ]
     HORIZONTAL_BREAKPOINTS = TIGHT
 
@@ -104,11 +122,13 @@ class EditScreen(ModalScreen[None]):
         self.first = evidence.place if evidence is not None else None
         self.keep = keep
         self.light = light
-        self.lines: dict[str, Input | ChoiceLine] = {field.name: self._line(field) for field in fields}
+        self.lines = {field.name: self._line(field) for field in fields}
 
-    def _line(self, field: Field) -> Input | ChoiceLine:
+    def _line(self, field: Field) -> Input | ChoiceLine | SentenceField:
         if field.choices is not None:
             return ChoiceLine(field, field.choices)
+        if field.is_sentence:
+            return SentenceField(field.value)
         suggester = SuggestFromList(field.known, case_sensitive=False) if field.known else None
         return Input(field.value, compact=True, suggester=suggester)
 
@@ -120,7 +140,8 @@ class EditScreen(ModalScreen[None]):
                 yield self.evidence
                 yield Words(_("← → move its beginning, with Shift its end"), classes="field-help")
             for field in self.fields:
-                yield Horizontal(Words(_(field.title), classes="field-title"), self.lines[field.name], classes="field")
+                look = "field -sentence" if field.is_sentence else "field"
+                yield Container(Words(_(field.title), classes="field-title"), self.lines[field.name], classes=look)
             yield Words("", classes="dialog-foot")
         # In place of the reader's keys, which do nothing here.
         yield Words(_("Enter keeps it · Tab to the next field · Esc leaves"), classes="dialog-keys")
@@ -142,6 +163,18 @@ class EditScreen(ModalScreen[None]):
         read = next((field.reading for field in self.fields if self.lines[field.name] is self.focused), None)
         line = self.focused
         self._foot(read(line.value) if read is not None and isinstance(line, Input) else "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The arrows go through the lines of a sentence before they leave it."""
+        field = self.focused
+        return action != "go" or not isinstance(field, SentenceField) or field.is_left_by(int(str(parameters[0])))
+
+    def action_go(self, direction: int) -> None:
+        """Go to the next field or the one before."""
+        if direction > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     def action_keep(self) -> None:
         """Keep what was changed."""
