@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.extract import addressees, agents, recipients, roles
-from briefing.extract.agents import acting_subject, is_agent, is_object, is_undergone, shared_subject, subject_of
+from briefing.extract import addressees, agents, recipients
+from briefing.extract.agents import (
+    acting_subject,
+    can_act,
+    is_agent,
+    is_object,
+    is_undergone,
+    shared_subject,
+    subject_of,
+    takes_as_object,
+)
 from briefing.extract.cues import Cue
 from briefing.extract.drafts import SpeakerDraft
 from briefing.extract.extent import innermost
 from briefing.extract.findings import Findings
 from briefing.extract.governed import Complement, lexical
+from briefing.extract.hosts import Hosts
 from briefing.extract.naming import Naming
+from briefing.extract.owners import Owners
 from briefing.extract.unnamed import Unnamed
 from briefing.language import Sentence, Token
 from briefing.model import ActionStatus
 
-_MARKS = frozenset('«“"')
 _NOMINAL = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
-_PHRASE = 5  # tokens behind an undertaking in which it is told whose it is
 
 
 class Actors:
@@ -31,6 +40,8 @@ class Actors:
         self.cast = {speaker.id: speaker for speaker in cast}
         self.unnamed = Unnamed(found)
         self.naming = Naming(found, self.cast)
+        self.hosts = Hosts(found, self.naming, self.unnamed)
+        self.owners = Owners(found, self.naming, self.unnamed, self.hosts)
 
     def find(
         self, sentence: Sentence, cue: Cue, complement: Complement, status: ActionStatus, speaker: str | None
@@ -43,7 +54,7 @@ class Actors:
         if (anyone := recipients.anyone(self.document, sentence, cue, complement)) is not None:
             return anyone if not self._undergoes(sentence, complement) else None
         if "contents" in cue.frame.takes:
-            return self._possessor(sentence, cue.head)
+            return self.owners.of_subject(sentence, cue.head)
         if "stage" in cue.frame.takes or cue.frame.of_bill:
             span = recipients.of_bill(self.document, sentence, cue, complement)
             return self.naming.named(sentence, *span, said) if span is not None else None
@@ -51,37 +62,57 @@ class Actors:
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
         obliges = self.known.has("obliging", sentence.tokens[complement.head])
         if cue.frame.doer == "object" or obliges or (between and cue.frame.status == "proposed"):
+            if any(
+                t.readings[0].person == "2" and t.pos == "PRON" for t in sentence.tokens[cue.stop : complement.head]
+            ):
+                return None  # “I am asking all of you to stay”
             undergone = self.known.grammar.object_acts and self._undergoes(sentence, complement)
             found = self._addressed(sentence, cue, complement, said) if not undergone else None
             if found is None and (self.is_plea(sentence, cue) or self._is_of_deed(sentence, cue, complement)):
                 return self._proposer(sentence, cue.head) or said
             if found is not None or cue.frame.status == "directed":
                 return found
-        found = self._for_whom(sentence, cue, complement, said) or self._owner(sentence, cue, complement, said)
+        found = self.owners.for_whom(sentence, cue, complement, said)
+        found = found or self.owners.of_plan(sentence, cue, complement, said)
         undergoes = self._undergoes(sentence, complement)
         if found is None and not undergoes:
-            span = self._subject_span(sentence, cue, status)
+            span = self._subject_span(sentence, cue, complement, status)
             if span is not None:
                 return self._as_subject(sentence, span, said, speaker)
             if cue.frame.doer == "subject":
-                found = self._author(sentence, cue.head, said) or self._antecedent(sentence, cue.head, said)
+                found = self.owners.of_undertaking(sentence, cue.head, said) or self._antecedent(
+                    sentence, cue.head, said
+                )
                 found = found or (self.unnamed.seat(sentence, cue.head) if not cue.frame.of_future else None)
         if found is None and (undergoes or sentence.tokens[complement.head].pos == "NOUN"):
             found = self._agent(sentence, complement, said)
-        if found is None and cue.frame.status == "planned":
-            found = self._host(sentence, cue.head, said)
+        if found is None and status == "planned":
+            found = self.hosts.of_clause(sentence, cue.head, complement.head, said)
         return found or self._unsaid(sentence, cue, complement, speaker)
 
-    def _subject_span(self, sentence: Sentence, cue: Cue, status: ActionStatus) -> tuple[int, int] | None:
+    def _subject_span(
+        self, sentence: Sentence, cue: Cue, complement: Complement, status: ActionStatus
+    ) -> tuple[int, int] | None:
         """Return the subject of the cue if that acts, or of the clause before where it has none of its own."""
         prepares = cue.frame.status == "planned" and cue.frame.doer == "speaker" and not cue.frame.noun
         if cue.frame.doer != "subject" and not prepares:
             return None
+        if self._takes_place(sentence, cue, complement):
+            return None
         span = acting_subject(self.document, sentence, cue.head)
         span = None if span is not None and self._is_done_by_speaker(sentence, cue.head, span) else span
+        if span is not None and takes_as_object(sentence, cue.head, span[0]):
+            span = shared_subject(self.document, sentence, cue.head) or span
         if span is None and status == "directed":
             span = self._obliged(sentence, cue.head)
         return span or shared_subject(self.document, sentence, cue.head)
+
+    def _takes_place(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
+        """Whether the subject is what takes place: «голосование по кандидатуре Лосева должно | состояться»."""
+        if cue.head == complement.head or not self.known.has("events", sentence.tokens[complement.head]):
+            return False
+        span = subject_of(self.document, sentence, cue.head)
+        return span is not None and not can_act(self.document, sentence, *span)
 
     def _as_subject(
         self, sentence: Sentence, span: tuple[int, int], said: str | None, speaker: str | None
@@ -101,16 +132,27 @@ class Actors:
             own = self._proposer_told_of(sentence, cue)
             return own or said or (self._proposer(sentence, cue.head) if cue.frame.doer != "subject" else None)
         if undergoes or self._is_impersonal(sentence, cue, complement):
-            owner = self._possessor(sentence, cue.head) if undergoes else None
-            return owner or self.unnamed.doer(sentence, self.cast.get(speaker or ""))
+            owner = self.owners.of_decision(sentence, said)
+            owner = owner or (self.owners.of_subject(sentence, cue.head) if undergoes else None)
+            return owner or self._behind_passive(sentence, cue, speaker)
         named = subject_of(self.document, sentence, cue.head) is not None
         held = named and self.known.has("events", sentence.tokens[complement.head])
         others = self._is_of_others(sentence, cue, speaker)
         told = self.known.grammar.free_order and named and not (held or others)
         if told and speaker in self.cast and acting_subject(self.document, sentence, cue.head) is None:
-            return self.unnamed.doer(sentence, self.cast[speaker])  # «ведётся проверка»
+            return self.unnamed.doer(self.cast[speaker])  # «ведётся проверка»
         teller = self.unnamed.is_teller(self.cast.get(speaker or ""))
         return None if held or teller or others else said  # «выборы пройдут в мае»: not whoever says so
+
+    def _behind_passive(self, sentence: Sentence, cue: Cue, speaker: str | None) -> str | None:
+        """Return for whom a passive can stand: the body that says so, or that the article is about.
+
+        Where one says «мы» of what one does oneself, a passive in one's own words tells of others: «цех будет открыт».
+        """
+        inside = innermost(self.utterances, sentence.tokens[cue.head].start)
+        if self.known.grammar.free_order and inside is not None and inside.kind == "direct":
+            return None
+        return self.unnamed.doer(self.cast.get(speaker or ""))
 
     def _is_of_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether a deed is demanded, and not of anybody: «агентство потребовало отмены запрета»."""
@@ -177,8 +219,13 @@ class Actors:
     def _obliged(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the subject of a duty, whatever it is, but no object: «закон должен защитить детей»."""
         span = subject_of(self.document, sentence, verb)
-        relative = span is not None and sentence.tokens[span[0]].lemma in self.rules.relatives
-        return None if span is None or relative or is_undergone(sentence, verb, span[0]) else span
+        if span is None or sentence.tokens[span[0]].lemma in self.rules.relatives:
+            return None
+        reported = innermost(self.utterances, sentence.tokens[verb].start)
+        acts = any(is_agent(sentence, index, self.known.code) for index in range(*span))
+        if reported is not None and reported.speaker is not None and not acts:
+            return None  # who says so demands it: “he said | sanctions must stay”
+        return None if is_undergone(sentence, verb, span[0]) else span
 
     def _antecedent(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
         """Return whom the relative pronoun that is the subject means: «тренер, который обещает победу»."""
@@ -193,7 +240,7 @@ class Actors:
         name = sentence.name_at(noun)
         placed = name is not None and name.kind == "place" and self.known.has("events", sentence.tokens[verb])
         if placed or not is_agent(sentence, noun, self.known.code):
-            return self._host_of(sentence, noun, said)
+            return self.hosts.of_noun(sentence, noun, said)
         first, stop = self.document.language.noun_phrase(sentence, noun)
         return self.naming.named(sentence, first, min(stop, span[0]), said)
 
@@ -203,50 +250,6 @@ class Actors:
             return False
         first = self.document.language.noun_phrase(sentence, noun)[0] or noun
         return self.known.has("held_events", sentence.tokens[first - 1])
-
-    def _host(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
-        """Return who holds the event that is the verb's subject: «заседание суда пройдёт»."""
-        span = subject_of(self.document, sentence, verb)
-        after = (i for i in range(verb + 1, len(sentence.tokens)) if sentence.tokens[i].pos != "ADJ")
-        noun = self.document.language.head(sentence, *span)[0] if span is not None else next(after, verb)
-        host = self._host_of(sentence, noun, said)
-        bare = span == (noun, noun + 1) and self.known.has("hosted", sentence.tokens[noun])
-        if host is None and bare and self.known.has("events", sentence.tokens[verb]):
-            return self._planned_before(sentence)
-        return host
-
-    def _planned_before(self, sentence: Sentence) -> str | None:
-        """Return who is to act by the sentence before: «Певица приедет в мае. Концерт пройдёт в парке»."""
-        before = self.unnamed.before(sentence)
-        for verb, token in enumerate(before.tokens if before is not None else ()):
-            if before is not None and token.readings[0].tense in ("pres", "fut"):
-                span = acting_subject(self.document, before, verb)
-                if span is not None:
-                    return self.naming.named(before, *span, None, subject=True)
-        return None
-
-    def _host_of(self, sentence: Sentence, noun: int, said: str | None) -> str | None:
-        """Return the person or body in the genitive behind the noun of an event, or where a vote is held."""
-        tokens = sentence.tokens
-        if not self.known.has("hosted", tokens[noun]) or noun + 1 == len(tokens):
-            return None
-        index = noun + 1
-        seated = self.known.has("deliberations", tokens[noun]) and tokens[index].fold in self.known.words["seats"]
-        index += seated
-        while index < len(tokens) and (tokens[index].pos == "ADJ" or tokens[index].text in _MARKS):
-            index += 1
-        case = "loc" if seated else "gen"
-        if index == len(tokens) or tokens[index].reading(case=case) is None or self._is_place(sentence, index):
-            return None
-        addressees.settle(tokens[index], case)
-        return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-
-    def _is_place(self, sentence: Sentence, index: int) -> bool:
-        """Whether the noun is for a place, which holds no event: «чемпионат России», «форум регионов»."""
-        name = sentence.name_at(index)
-        kinds = roles.lexicon(self.document.language).kinds(sentence.tokens[index].lemma)
-        placed = (name is not None and name.kind == "place") or "territory" in kinds
-        return placed or not is_agent(sentence, index, self.known.code)
 
     def _undergoes(self, sentence: Sentence, complement: Complement) -> bool:
         """Whether the subject has the deed done to it: «будут предъявлены обвинения», «должны быть выпущены»."""
@@ -296,7 +299,7 @@ class Actors:
         if not (participle and self.known.grammar.object_acts and pronoun and pronoun[0].pos == "PRON"):
             return None
         verb = next((i for i in range(cue.head) if tokens[i].readings[0].form == "fin"), cue.head)
-        told = (i for i in range(verb + 2, cue.head) if tokens[i - 1].pos in ("ADP", "DET") and tokens[i].pos == "NOUN")
+        told = (i for i in range(verb + 1, cue.head) if is_agent(sentence, i, self.known.code))
         if (index := next(told, None)) is None:
             return None
         return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
@@ -307,77 +310,6 @@ class Actors:
         commas = [i for i in range(complement.first + 1, complement.head) if tokens[i].text == ","]
         clause = self.document.text[tokens[complement.first].end : tokens[commas[-1] - 1].end]
         return self.document.language.nominative(sentence, complement.first, complement.first + 1) + clause
-
-    def _owner(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
-        """Return whose plan or decision it is: «планы правительства построить»; who gives «концерты оркестра»."""
-        if not cue.frame.noun:
-            given = complement.head != cue.head and cue.frame.status == "planned"
-            return self._host_of(sentence, complement.head, said) if given else None
-        for index in range(cue.first + 1, complement.first):
-            if is_agent(sentence, index, self.known.code) and sentence.tokens[index].readings[0].case in ("gen", "ins"):
-                return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-        if cue.frame.status == "directed" or not self.known.grammar.object_acts:
-            return None
-        made = (i for i in range(cue.stop + 1, complement.first) if is_agent(sentence, i, self.known.code))
-        maker = next(made, None)
-        if maker is not None and self.known.has_any("agent_prepositions", sentence.tokens[cue.stop : maker]):
-            return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, maker), said)
-        return self._owner_before(sentence, cue, said)
-
-    def _for_whom(self, sentence: Sentence, cue: Cue, complement: Complement, said: str | None) -> str | None:
-        """Return those who are to act by what is agreed or planned for them: “a deal for Spain to supply gas”."""
-        if not (cue.frame.noun or cue.frame.status == "agreed"):
-            return None
-        tokens = sentence.tokens
-        for index in range(cue.stop, complement.head - 1):
-            if self.known.has("addressing_for", tokens[index]):
-                acts = (i for i in range(index + 1, complement.head) if is_agent(sentence, i, self.known.code))
-                first, stop = self.document.language.noun_phrase(sentence, next(acts, index))
-                return (
-                    self.naming.named(sentence, first, min(stop, complement.head - 1), said) if first > index else None
-                )
-        return None
-
-    def _owner_before(self, sentence: Sentence, cue: Cue, said: str | None) -> str | None:
-        """Return who has a plan by the words before it: “her plan”, “government plans”, “the firm unveiled plans”."""
-        tokens, index = sentence.tokens, cue.head - 1
-        while index > 0 and tokens[index].pos in ("ADJ", "NUM"):
-            index -= 1
-        if index < 0:
-            return None
-        if self.known.has("possessives", tokens[index]):
-            return self.naming.whose(sentence, index, said)
-        if is_agent(sentence, index, self.known.code):
-            first, _ = self.document.language.noun_phrase(sentence, index)
-            return self.naming.named(sentence, first, index + 1, said)
-        verb = index - (tokens[index].pos == "DET")
-        presents = tokens[verb].pos == "VERB" and self.known.has("presenting", tokens[verb])
-        return self._subject(sentence, verb, said) if presents else None
-
-    def _possessor(self, sentence: Sentence, verb: int) -> str | None:
-        """Return the body whose thing the subject is: “the council's tower will be demolished”."""
-        span = subject_of(self.document, sentence, verb)
-        for index in range(span[0] + 1, span[1]) if span is not None else ():
-            reading = sentence.tokens[index].readings[0]
-            if reading.pos == "PART" and reading.case == "gen":
-                first, _ = self.document.language.noun_phrase(sentence, index - 1)
-                return self.unnamed.body(sentence, first, index)
-        return None
-
-    def _author(self, sentence: Sentence, verb: int, said: str | None) -> str | None:
-        """Return whose undertaking the subject is: “the study by doctors”, “the project, led by the museum, …”."""
-        span = subject_of(self.document, sentence, verb)
-        if span is None or span[1] >= verb:
-            return None
-        stop = span[1] + (sentence.tokens[span[1]].text == ",")
-        stop += sentence.tokens[stop].readings[0].form == "part"
-        opens = self.known.has("agent_prepositions", sentence.tokens[stop])
-        if not opens:
-            return None
-        for index in range(stop + 1, min(stop + _PHRASE + 1, verb)):
-            if is_agent(sentence, index, self.known.code):
-                return self.naming.named(sentence, *self.document.language.noun_phrase(sentence, index), said)
-        return None
 
     def _is_led_by(self, sentence: Sentence, index: int) -> bool:
         """Whether the noun is in the instrumental, or the preposition of an agent leads to it: “by | the mayor”."""

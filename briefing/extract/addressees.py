@@ -97,7 +97,8 @@ def _others(document: Document, sentence: Sentence, end: int, stop: int, cue: Cu
 
 def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int, int]]:
     code = document.language.code
-    for index in range(cue.first - 1, max(-1, cue.first - _REACH), -1):
+    stop = _without_participial(sentence, cue.first)
+    for index in range(stop - 1, max(-1, stop - _REACH), -1):
         token = sentence.tokens[index]
         if not token.is_word and (cue.first - index >= _NEAR or _is_relative(sentence.tokens[index + 1], code)):
             break
@@ -113,6 +114,16 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
             inside = asks is not None and first < asks[0] < stop  # «водителям ГИБДД советует»
             return [(first, asks[0] if asks is not None and inside else stop)]
     return []
+
+
+def _without_participial(sentence: Sentence, stop: int) -> int:
+    """Return where what stands before a participial clause ends: «водителей|, видевших аварию, просят …»."""
+    tokens = sentence.tokens
+    if stop < 2 or tokens[stop - 1].text != ",":
+        return stop
+    opening = next((i for i in range(stop - 2, 0, -1) if tokens[i].text == ","), None)
+    participial = opening is not None and tokens[opening + 1].readings[0].form == "part"
+    return opening if opening is not None and participial else stop
 
 
 def _governs_dative(sentence: Sentence, cue: Cue, code: str) -> bool:

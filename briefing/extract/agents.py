@@ -111,6 +111,21 @@ def is_object(sentence: Sentence, verb: int, first: int) -> bool:
     return alike and (first > verb or (reading.number == "plur" and reading.person == "3"))
 
 
+def takes_as_object(sentence: Sentence, verb: int, first: int) -> bool:
+    """Whether the phrase behind a verb that goes on with another is its object: «… и в мае закроет | завод»."""
+    if first < verb or not is_object(sentence, verb, first):
+        return False
+    for index in range(verb - 1, 0, -1):
+        token = sentence.tokens[index]
+        if token.pos == "CCONJ":
+            return True
+        if token.readings[0].form == "fin" or (token.text == "," and sentence.tokens[index + 1].pos != "CCONJ"):
+            return False
+        if token.pos == "NOUN" and token.reading(case="acc") is not None and not _is_governed(sentence, index):
+            return False  # «а новый мост построит | завод»
+    return False
+
+
 def is_undergone(sentence: Sentence, verb: int, first: int) -> bool:
     """Whether a plural that may be an object is one, as the infinitive has no other: «работы должны завершить»."""
     tokens = sentence.tokens

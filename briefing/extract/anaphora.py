@@ -95,6 +95,8 @@ class Pronouns:
             return Resolved(other, "pronoun")
         if person is None and (gendered := self.narration.gendered(phrase, gender)) is not None:
             return _mention(gendered)
+        if person is None and (body := self.narration.body_before(phrase)) is not None:
+            return _mention(body) if body.reading.gender == gender else None  # «Фирма закрылась. Она …»
         return Resolved(person, "pronoun") if person is not None else None
 
     def _speaks_on(

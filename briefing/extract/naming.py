@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from briefing.extract import roles
+from briefing.extract import acronyms, roles
 from briefing.extract.agents import is_age, is_agent
+from briefing.extract.bodies import Body
 from briefing.extract.coreference import Resolver
 from briefing.extract.drafts import Mention, SpeakerDraft, Utterance
 from briefing.extract.entities import Resolved
@@ -59,7 +60,7 @@ class Naming:
         first = self._without_pointing(sentence, first, stop)
         first, stop = self._coordinated(sentence, first, stop) if subject else (first, stop)
         person = self._person(sentence, first, stop, subject) or self._holder(sentence, first, stop)
-        return person or self._plain(sentence, first, stop, subject)
+        return person or self._taken_up(sentence, first, stop) or self._plain(sentence, first, stop, subject)
 
     def _without_pointing(self, sentence: Sentence, first: int, stop: int) -> int:
         """Return where the phrase begins without what points to whose it is: «своих | сторонников», «те | граждане»."""
@@ -70,7 +71,11 @@ class Naming:
     def _pronoun(self, sentence: Sentence, first: int, stop: int, said: str | None) -> str | None:
         """Return whom a pronoun means: of those who say what they will do together, themselves."""
         token = sentence.tokens[first]
-        if self.known.has("speaker_pronouns", token) or (said and self._are_those_who_say_so(sentence, first)):
+        if self.known.has("speaker_pronouns", token):
+            return said
+        if (body := self._body_of_teller(sentence, first)) is not None:
+            return body
+        if said and self._are_those_who_say_so(sentence, first):
             return said
         resolved = self._resolved(Mention(sentence, first, stop))
         return resolved.entity.name if resolved is not None else None
@@ -97,6 +102,17 @@ class Naming:
         several = self.document.language.head(told, first, stop)[1].number == "plur"
         counted = any(token.reading(case="gen", number="plur") for token in told.tokens[first + 1 : stop])
         return sentence.find(inside.start) + _NEAR > pronoun and (several or counted)
+
+    def _body_of_teller(self, sentence: Sentence, pronoun: int) -> str | None:
+        """Return the body of the one person who reports what “they” will do: “Acme's director said | they will …”."""
+        token = sentence.tokens[pronoun]
+        inside = innermost(self.utterances, token.start)
+        if inside is None or inside.kind != "indirect" or inside.cue is None or token.readings[0].number != "plur":
+            return None
+        between = sentence.tokens[sentence.find(inside.cue[1]) : pronoun]
+        teller = self.cast.get(inside.speaker or "")
+        direct = inside.cue[1] <= token.start and all(t.pos == "SCONJ" or t.text == "," for t in between)
+        return teller.organisation if teller is not None and teller.kind == "person" and direct else None
 
     def antecedent(self, sentence: Sentence, relative: int) -> int | None:
         """Return the noun that a relative pronoun takes up: the nearest before it that agrees with it."""
@@ -148,12 +164,15 @@ class Naming:
         }
 
     def _plain(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str:
-        """Return the phrase as one lists it; «стороны» and «премьер», subjects, are no genitives."""
+        """Return the phrase as one lists it, without “his”; «стороны» and «премьер», subjects, are no genitives."""
+        if stop > first + 1 and self.known.has("possessives", sentence.tokens[first]):
+            first += 1
         head, reading = self.document.language.head(sentence, first, stop)
         stands = sentence.tokens[head].reading(case="nom")
         if subject and reading.case not in ("", "nom") and stands is not None and sentence.name_at(head) is None:
             return self.document.words(sentence, first, stop)
-        return self.document.language.nominative(sentence, first, stop)
+        name = self.document.language.nominative(sentence, first, stop)
+        return acronyms.spelled_out(self.document, name) or name
 
     def _coordinated(self, sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
         """Return the phrase with those that a conjunction joins to it: «сотрудники фонда и волонтеры»."""
@@ -192,6 +211,23 @@ class Naming:
         resolved = self._resolved(Mention(sentence, first, stop))
         person = resolved.entity if resolved is not None and isinstance(resolved.entity, Person) else None
         return person.name if person is not None and not self._tells(person, sentence, first) else None
+
+    def _taken_up(self, sentence: Sentence, first: int, stop: int) -> str | None:
+        """Return the name of the body that a bare noun takes up: «компания», “the airline”."""
+        head, reading = self.document.language.head(sentence, first, stop)
+        words = roles.lexicon(self.document.language)
+        bare = stop == head + 1 and all(
+            t.fold in words.articles - words.indefinite for t in sentence.tokens[first:head]
+        )
+        if not bare or reading.number == "plur" or sentence.name_at(head) is not None:
+            return None
+        if not words.kinds(reading.lemma) & roles.BODIES:
+            return None
+        resolved = self._resolved(Mention(sentence, first, stop))
+        body = resolved.entity if resolved is not None else None
+        if not isinstance(body, Body) or body.kind != "organisation":
+            return None
+        return body.name if body.stems or not words.kinds(body.head) else None
 
     def _tells(self, person: Person, sentence: Sentence, first: int) -> bool:
         """Whether the person says what the phrase stands in, and so is another: «Лосев сказал, что игрок …»."""

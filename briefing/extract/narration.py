@@ -97,8 +97,8 @@ class Narration:
         described = roles.describe(self._document, before, *span)
         name = before.name_at(described.head)
         named = name is not None and name.kind == "organisation"
-        suits = named or roles.kinds_of(self._words, described) & roles.BODIES
-        return described if suits and described.reading.number != "plur" else None
+        plain = described.reading.number != "plur" and roles.kinds_of(self._words, described) & roles.BODIES
+        return described if named or plain else None
 
     def _subject_at(self, sentence: Sentence, index: int, gender: str) -> roles.Description | None:
         first, stop = self._document.language.noun_phrase(sentence, index)

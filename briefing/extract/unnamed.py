@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from briefing.extract import addressees, roles
-from briefing.extract.agents import acting_subject, subject_of
+from briefing.extract.agents import subject_of
 from briefing.extract.drafts import SpeakerDraft
 from briefing.extract.findings import Findings
 from briefing.language import Sentence
@@ -26,17 +26,17 @@ class _Topic:
 
 
 class Unnamed:
-    """Finds whom a passive or a plural without a subject means: whose speech it is, what was spoken of, the topic."""
+    """Finds whom a passive or a plural without a subject means: whose speech it is, or whom the article is about."""
 
     def __init__(self, found: Findings) -> None:
         self.document, self.utterances, self.known = found.document, found.utterances, found.known
         self.words = roles.lexicon(found.document.language)
 
-    def doer(self, sentence: Sentence, speaker: SpeakerDraft | None) -> str | None:
+    def doer(self, speaker: SpeakerDraft | None) -> str | None:
         """Return the name of whoever acts, None where the article gives nobody that it can be."""
         if speaker is not None:
             return self._of_speaker(speaker)
-        return self._topic or self._spoken_of(sentence)
+        return self._topic
 
     def seat(self, sentence: Sentence, verb: int) -> str | None:
         """Return the body in which those are who want it: «в министерстве | планируют | построить мост»."""
@@ -111,17 +111,6 @@ class Unnamed:
             if sentence is not None and end <= sentence.end:
                 first, stop = sentence.find(start), sentence.find(end - 1) + 1
                 return roles.describe(self.document, sentence, first, stop)
-        return None
-
-    def _spoken_of(self, sentence: Sentence) -> str | None:
-        """Return the body that is the subject of the sentence before in the same paragraph."""
-        before = self.before(sentence)
-        for index, token in enumerate(before.tokens if before is not None else ()):
-            if before is not None and token.readings[0].form == "fin":
-                span = acting_subject(self.document, before, index)
-                found = self.body(before, *span) if span is not None else None
-                if found is not None:
-                    return found
         return None
 
     def before(self, sentence: Sentence) -> Sentence | None:

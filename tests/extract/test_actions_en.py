@@ -89,7 +89,7 @@ FOUND = [
     # what is on the calendar
     (
         "There will be a ballot in the guild on Friday.",
-        ("planned", "There will be a ballot in the guild on Friday", None, "2025-03-14"),
+        ("planned", "There will be a ballot in the guild on Friday", "guild", "2025-03-14"),
     ),
     ("A vote is expected on Friday.", ("planned", "A vote is expected on Friday", None, "2025-03-14")),
     (

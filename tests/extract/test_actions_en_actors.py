@@ -44,6 +44,29 @@ from tests.extract.acting import actions_of
         ("The mill will be sold by the end of May.", "The mill will be sold by the end of May", None),
         ("One of the firms will close.", "One of the firms will close", None),
         ("This Saturday Leeds will host a festival.", "This Saturday Leeds will host a festival", "Leeds"),
+        # Who holds an event.
+        ("There will be a vote in the Senate on Friday.", "There will be a vote in the Senate on Friday", "Senate"),
+        ("A council hearing is scheduled for 5 May.", "A council hearing is scheduled for 5 May", "council"),
+        ("The guild's rally is scheduled for 5 May.", "The guild's rally is scheduled for 5 May", "guild"),
+        ("A rally by nurses is planned for 5 May.", "A rally by nurses is planned for 5 May", "nurses"),
+        ("A charity concert is scheduled for 5 May.", "A charity concert is scheduled for 5 May", None),
+        ("A vote on the bill is expected on Friday.", "A vote on the bill is expected on Friday", None),
+        # Who has agreed or decided it.
+        ("The deal between Spain and Peru to buy tugs is ready.", "to buy tugs", "Spain and Peru"),
+        (
+            "Under an order of the court, the mill will be sold in May.",
+            "Under an order of the court, the mill will be sold in May",
+            "court",
+        ),
+        # Bodies named before, and whom “his” would only point to.
+        ("Acme Foods bought a mill. It will sell the mill in May.", "It will sell the mill in May", "Acme Foods"),
+        ("Acme Bank lost money. The lender will cut 90 jobs.", "The lender will cut 90 jobs", "Acme Bank"),
+        ("Her lawyers plan to sue the paper.", "Her lawyers plan to sue the paper", "lawyers"),
+        # Whoever says so demands it of nobody; those asked are “you”; those told by a pronoun.
+        ("Ann Lee said tariffs must stay in place.", "tariffs must stay in place", "Ann Lee"),
+        ('"We want you to stay here," said Ann Lee.', "you to stay here", None),
+        ("She called the clerks, urging them to sign.", "them to sign", "clerks"),
+        ("The union is also urging citizens to vote.", "citizens to vote", "citizens"),
     ],
 )
 def test_actor(text: str, words: str, actor: str | None) -> None:

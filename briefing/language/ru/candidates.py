@@ -61,6 +61,13 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
     return INANIMATE + (0 if likely else DOUBTFUL)
 
 
+def is_beside(tokens: list[Token], verb: int, index: int) -> bool:
+    """Whether a noun right behind the verb can be no object, and so is its subject: «…, а в мае пройдёт | встреча»."""
+    noun = tokens[index]
+    nominative = noun.pos == "NOUN" and noun.readings[0].case == "nom" and noun.reading(case="acc") is None
+    return nominative and index == verb + 1
+
+
 def _cost_of_named(sentence: Sentence, start: int, name: Name | None) -> int | None:
     """Return what speaks against a place, a body or a foreign word that begins at ``start``."""
     tokens = sentence.tokens

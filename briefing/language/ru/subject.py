@@ -15,6 +15,7 @@ from briefing.language.ru.candidates import (
     PLACE,
     POSSESSOR,
     cost_of,
+    is_beside,
     is_governed,
     may_agree,
 )
@@ -58,7 +59,12 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     lies beyond inserted clauses and phrases («министр, который …, заявил»).
     """
     right = list(_to_the_right(sentence, verb))
-    if (earlier := _earlier_verb(sentence, verb)) is not None and all(cost > INANIMATE for cost, _ in right):
+    earlier = _earlier_verb(sentence, verb)
+    if (
+        earlier is not None
+        and all(cost > INANIMATE for cost, _ in right)
+        and not any(is_beside(sentence.tokens, verb, index) for _, index in right)
+    ):
         return subject(sentence, earlier)
     found = [*right, *_to_the_left(sentence, verb)]
     cost, head = min(found, default=(_TOO_FAR, verb))
@@ -223,13 +229,15 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             takes = token.readings[0].transitive  # not «будет следить | комитет»
         if (cost := cost_of(sentence, verb, index)) is not None:
             as_object = token.pos == "NOUN" and token.reading(case="acc") and tokens[verb].readings[0].transitive
-            if cost in (INANIMATE, PLACE) and as_object and not toll:
+            inert = cost in (INANIMATE, PLACE) or (cost == BODY and tokens[verb - 1].text != ",")
+            if inert and as_object and not toll:
                 cost += DOUBTFUL  # «обзор библиотек выявил спад спроса», «мэр, избранный в мае, посетит Тверь»
             if as_object and index - verb == 2 and tokens[index - 1].readings[0].voice == "act":
                 cost += DOUBTFUL  # «рассказал возглавляющий комитет депутат Лосев»
             thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
             cost += _OBJECT if takes and thing else toll
-            yield index - verb + cost + (POSSESSOR if cost and _is_joined(tokens, verb) else 0), index
+            joined = cost and _is_joined(tokens, verb) and not is_beside(tokens, verb, index)
+            yield index - verb + cost + (POSSESSOR if joined else 0), index
         index = name.stop if name is not None else index + 1
 
 
