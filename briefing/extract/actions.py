@@ -265,7 +265,8 @@ class _Finder:
         if not (self._is_spoken(sentence) or self.known.has_any("readers", sentence.tokens)):
             return
         for index, token in enumerate(sentence.tokens):
-            opens = index == 0 or sentence.tokens[index - 1].pos in ("PUNCT", "CCONJ", "PART")
+            before = sentence.tokens[index - 1] if index else None
+            opens = before is None or before.pos in ("PUNCT", "CCONJ", "PART") or self.known.has("requesting", before)
             imperative = token.reading(form="imp", number="plur") if opens else None
             if imperative is not None and not self.known.has("discourse", token):
                 yield from self._candidate(sentence, Cue(_IMPERATIVE, index, index + 1))

@@ -273,7 +273,7 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
         role = before.kind == "subordinate" and is_finite(sentence.tokens[piece.first])  # “act as an aide | and will”
         return int(not role and not any(is_finite(token) for token in sentence.tokens[before.first : before.stop]))
     if before.kind == "relative" and not (before.mark or piece.mark or piece.conjunction):
-        return 2 if at >= 2 else 1
+        return _past_relatives(parts, at)
     elliptical = before.kind == "subordinate" and not any(map(is_finite, sentence.tokens[before.first : before.stop]))
     if (before.kind == "relative" or elliptical) and piece.mark == "," and not piece.conjunction:
         inserted = at >= 2 and parts[at - 2].kind in ("nominal", "participle") and before.mark == ","
@@ -281,6 +281,14 @@ def _joined_before(sentence: Sentence, parts: Sequence[Piece], at: int, verb: in
             return 0
         return 0 if at > 2 and sentence.tokens[parts[at - 2].first].pos == "ADP" else 2
     return 0
+
+
+def _past_relatives(parts: Sequence[Piece], at: int) -> int:
+    """Return how many pieces stand before with joined relative clauses: “Anyone | who saw it | or filmed it | is …”."""
+    jump = min(at, 2)
+    while jump < at and parts[at - jump].kind == "relative" and parts[at - jump + 1].conjunction:
+        jump += 1
+    return jump
 
 
 def _sets_in(parts: Sequence[Piece], at: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import deeds, objects, terms
+from briefing.extract import deeds, demands, objects, terms
 from briefing.extract.agents import is_agent
 from briefing.extract.clauses import Piece, is_finite, rightmost
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import DASHES, Complement, Finder, is_infinitive, piece_at
-from briefing.extract.insertions import insertion_end, relative_end
-from briefing.extract.openers import Rules, rules, starts_with
+from briefing.extract.insertions import insertion_end
+from briefing.extract.openers import rules, starts_with
 from briefing.language import Sentence, Token
 
 _REACH = 14  # tokens between a cue and its infinitive: an object with its attributes
@@ -55,8 +55,8 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if token.text == "," and _tells_whom(tokens, index, cue, known):
             continue
         if is_infinitive(tokens, index, known):
-            if known.grammar.object_acts and cue.frame.doer == "object" and index == cue.stop:
-                return None  # "asked to be heard", "what is required to win": nobody is addressed
+            if known.grammar.object_acts and addressed and _is_told_to_nobody(tokens, cue.stop, index, known):
+                return None
             return Complement(_infinitive_start(sentence, cue, index, known), _marked(tokens, index, known))
         if token.text in DASHES and noun:
             if tokens[index - 1].readings[0].case == "dat" and is_agent(sentence, index - 1, known.code):
@@ -68,6 +68,14 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
             break
     free = known.grammar.free_order and not noun
     return _infinitive_before(sentence, cue, known, parts) if free else None
+
+
+def _is_told_to_nobody(tokens: Sequence[Token], first: int, stop: int, known: Lexicon) -> bool:
+    """Whether nobody is addressed: “asked to be heard”, or those only whom means are for: “funds | for the agency”."""
+    if first == stop:
+        return True
+    lead = next((i for i in range(first, stop) if known.has("addressing_for", tokens[i])), first)
+    return lead > first and known.has("means_of_others", tokens[lead - 1])
 
 
 def _marked(tokens: Sequence[Token], index: int, known: Lexicon) -> int:
@@ -270,56 +278,6 @@ def _hoped_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[
     return None
 
 
-def _that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
-    """The clause of «потребовал, чтобы суд …», "demanded that the court …" after an object at most."""
-    tokens = sentence.tokens
-    for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
-        if known.has("mandative", tokens[index]):
-            verbs = _outside_relatives(tokens, index + 1, min(index + 15, parts[-1].stop), rules(known.code))
-            verb = next((i for i in verbs if _decides(tokens, i, cue, known)), None)
-            if verb is not None and not _is_subjunctive(tokens, verb, cue, known):
-                return None  # “vital that she has a say”
-            if verb is None or known.has_any("reported", tokens[index : verb + 1]):
-                return None  # “insisted that the show would go on”: nothing is demanded
-            state = known.has("perfect", tokens[verb])  # “vital that they have a say”
-            return Complement(index + 1, verb) if not state else None
-        if is_finite(tokens[index]):
-            return None
-    return None
-
-
-def _outside_relatives(tokens: Sequence[Token], first: int, stop: int, words: Rules) -> list[int]:
-    """Return the tokens that stand in no clause set in: «чтобы совет, | который молчит, | ответил»."""
-    found, inside = [], first
-    for index in range(first, stop):
-        if index >= inside:
-            found.append(index)
-            closing = relative_end(tokens, index, stop, words) if tokens[index].text == "," else None
-            inside = closing if closing is not None else inside
-    return found
-
-
-def _decides(tokens: Sequence[Token], index: int, cue: Cue, known: Lexicon) -> bool:
-    """Whether the verb shows if the clause demands something: by its form, or because it tells what somebody has."""
-    owned = known.has("perfect", tokens[index]) and tokens[index].readings[0].form == "fin"
-    return _is_subjunctive(tokens, index, cue, known) or owned
-
-
-def _is_subjunctive(tokens: Sequence[Token], index: int, cue: Cue, known: Lexicon) -> bool:
-    """Whether the verb has the form of a demand: «чтобы вернули» (past), "that he leave", "that he should leave"."""
-    token, reading = tokens[index], tokens[index].readings[0]
-    if not known.grammar.base_demand:
-        return reading.form in ("fin", "inf")
-    if reading.pos == "NOUN" and index + 1 < len(tokens):  # "that the firm halt its sales"
-        return token.reading(form="inf") is not None and tokens[index + 1].pos in ("DET", "PRON")
-    base = (
-        reading.tense == "pres"
-        and token.fold == reading.lemma
-        and (tokens[index - 1].readings[0].number != "plur" or known.has_any("mandating", tokens[cue.first : cue.stop]))
-    )
-    return reading.form == "inf" or base or known.has("obligations", token)
-
-
 def _soon(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     """A present tense with a time to come in its clause: “opens later this year”."""
     at = next((n for n, piece in enumerate(parts) if piece.first <= cue.head < piece.stop), None)
@@ -373,7 +331,8 @@ WAYS: dict[str, Finder] = {
     "gerund": _gerund,
     "purpose": _purpose,
     "work infinitive": _work_infinitive,
-    "that clause": _that_clause,
+    "that clause": demands.that_clause,
+    "clause demanded": demands.bare_clause,
     "soon": _soon,
     "advised infinitive": _advised_infinitive,
     "now infinitive": _now_infinitive,

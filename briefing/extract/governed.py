@@ -13,6 +13,7 @@ from briefing.language import Sentence, Token
 DASHES = ("—", "–", "-")
 _JOINT = 4  # tokens from an infinitive to what is joined to it
 _QUOTES = frozenset("\"“”«»„'‘’")
+_NOMINAL = ("NOUN", "PROPN", "DET", "ADJ")
 
 
 @frozen
@@ -65,7 +66,12 @@ def is_kept(sentence: Sentence, verb: int, known: Lexicon) -> bool:
 def is_negated(sentence: Sentence, first: int, stop: int, known: Lexicon) -> bool:
     """Whether a negation stands at ``first`` to ``stop`` that is not part of «не только», "not only"."""
     tokens = sentence.tokens[first : stop + 1]
-    return any(known.has("negations", token) and not known.has("only", after) for token, after in pairwise(tokens))
+    return any(
+        known.has("negations", token)
+        and not known.has("only", after)
+        and not (token.pos == "ADP" and after.pos in _NOMINAL)  # “residents without power should”
+        for token, after in pairwise(tokens)
+    )
 
 
 def goes_on_to_deed(sentence: Sentence, verb: int, known: Lexicon) -> bool:

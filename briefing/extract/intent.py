@@ -57,6 +57,8 @@ class Intent:
             return False
         if cue.frame.status == "under_way" and joins_future(sentence, cue.head, self.known.code):
             return False
+        if cue.frame.past == "never" and reading.form == "part" and self.known.grammar.object_acts:
+            return False  # “forcing thousands to flee”
         if reading.tense != "past":  # “was preparing to leave”
             return not (reading.form == "part" and self._in_past(sentence, cue.head)) or self.themes.is_shifted(
                 token.start
@@ -83,6 +85,10 @@ class Intent:
             return False
         if self._is_named(sentence, cue):
             return True
+        if self.known.has("virtues", sentence.tokens[cue.head]) and self.known.has_any(
+            "evincing", sentence.tokens[piece.first : cue.head]
+        ):
+            return True  # “the verdict shows our commitment to protect children”
         told = (token for token in sentence.tokens[piece.first : piece.stop] if _is_told(token))
         governing = sentence.tokens[max(piece.first, cue.head - _NEAR) : cue.head]  # «недовольство предложением …»
         return self.known.has_any("refusals", (*told, *governing))
@@ -97,6 +103,9 @@ class Intent:
             return False
         if before.pos != "ADP":
             return tokens[cue.head].readings[0].case == "ins" and before.pos in ("VERB", "NOUN")
+        dated = any(token.text.isdigit() for token in tokens[cue.head :])  # “part of a plan to open by 2030”
+        if self.known.has("partitives", before) and first > 1 and self.known.has("parts", tokens[first - 2]):
+            return not dated
         about = self.known.has("about", before) and first > 1 and self.known.has("accounts", tokens[first - 2])
         return about or self.known.has("because", before)
 
@@ -121,7 +130,7 @@ class Intent:
             return at is not None
         if cue.frame.status == "under_way":
             return False
-        if self._is_threatened(sentence, cue, first):
+        if self._is_threatened(sentence, cue, first) or self._is_lacking(sentence, cue, parts[at]):
             return True
         if passing.is_in_passing(sentence, cue, parts, at, self.known, self.utterances):
             return True
@@ -138,6 +147,18 @@ class Intent:
         if cue.frame.status != "planned":
             return False
         return any(starts_with(sentence.tokens, index, self.known.otherwise) for index in range(first, cue.head))
+
+    def _is_lacking(self, sentence: Sentence, cue: Cue, piece: Piece) -> bool:
+        """Whether it would come only where something else is missing: “without new funds the centre would close”."""
+        tokens = sentence.tokens
+        for index in range(piece.first, cue.head):
+            before = tokens[index - 1] if index else None
+            opens = before is None or not before.is_word or before.pos in ("SCONJ", "CCONJ", "VERB")
+            if opens and tokens[index].pos == "ADP" and self.known.has("lacking", tokens[index]):
+                return self.known.has("reported", tokens[cue.head]) or self.known.has_any(
+                    "reported", tokens[index : cue.head]
+                )
+        return False
 
     def _is_questioned(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether a word or mark beside the cue tells that it is supposed, usual or asked: «бы», "always", "?"."""

@@ -36,12 +36,17 @@ class Themes:
         return inside.kind == "indirect" and not self._is_found_out(inside)
 
     def _is_found_out(self, utterance: Utterance) -> bool:
-        """Whether it is told what somebody came to know, not said: “she realised that he would leave”."""
+        """Whether it is told what somebody came to know, not said: “she realised that he would leave”.
+
+        So of what a court hears of the past: “the jury heard he would wait outside schools”.
+        """
         if utterance.cue is None:
             return False
-        words = (token for s in self.document.sentences_in(*utterance.cue) for token in s.tokens)
-        told = (token for token in words if utterance.cue[0] <= token.start < utterance.cue[1])
-        return self.known.has_any("realising", told)
+        words = [token for s in self.document.sentences_in(*utterance.cue) for token in s.tokens]
+        told = [token for token in words if utterance.cue[0] <= token.start < utterance.cue[1]]
+        before = (token for token in words if token.start < utterance.cue[0])
+        heard = self.known.has_any("hearing", told) and self.known.has_any("courts", before)
+        return heard or self.known.has_any("realising", told)
 
     def _runs_into_quote(self, offset: int) -> bool:
         """Whether the words go on within quotation marks: said it would continue “this long work”."""

@@ -22,6 +22,8 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         return False
     if speech.is_in("question", token) and token.pos != "DET" and not cue.takes("question"):
         return False
+    if tells_which(period, cue, start, speech):
+        return False
     if token.pos in ("CCONJ", "PART") or (token.pos in ("ADP", "SCONJ") and not bridge):
         return False
     if _is_duration(period, start, speech):
@@ -40,6 +42,22 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
     ):
         return False
     return _has_verb(period, start, speech, bridge=bridge)
+
+
+def tells_which(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
+    """Whether a relative clause tells who was just named: “told residents | who live near”, “warned anyone who”.
+
+    Behind a verb that asks it is the question, unless nobody in particular is asked.
+    """
+    if start <= cue.stop or start + 1 >= len(period) or not speech.is_in("object_relatives", period.tokens[start]):
+        return False
+    before, verb = period.tokens[start - 1], start + 1
+    while verb + 1 < len(period) and period.tokens[verb].pos == "ADV":
+        verb += 1
+    if before.pos not in ("NOUN", "PRON", "DET") or not groups.is_finite(period, verb):
+        return False
+    asks = speech.has_lemma("asking", period.tokens[cue.first])
+    return not asks or speech.is_in("whoever", before)
 
 
 def _has_verb(period: Period, start: int, speech: Speech, *, bridge: bool) -> bool:

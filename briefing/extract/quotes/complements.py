@@ -90,10 +90,17 @@ def _past_insertion(period: Period, index: int, speech: Speech) -> int:
 
 def _conjunction_after(period: Period, index: int, speech: Speech) -> int | None:
     """Return the conjunction behind an addressee with complements: “told Ann Lee of Radio North in Hull that …”."""
+    which = False
     for at in range(index, min(len(period), index + _ADDRESSEE_REACH)):
         token = period.tokens[at]
-        if period.inside[at] is not None or period.is_hard(at) or period.is_stop(at) or groups.is_finite(period, at):
+        which = which or speech.is_in("object_relatives", token)  # “told residents | who live here | that …”
+        if period.inside[at] is not None or period.is_hard(at) or period.is_stop(at):
             return None
+        if groups.is_finite(period, at):
+            if not which:
+                return None
+            which = False
+            continue
         if speech.is_in("that", token):
             return at if token.pos == "SCONJ" or period.tokens[at - 1].text == "," else None
     return None
@@ -119,6 +126,8 @@ def _marked_or_joined(period: Period, cue: Cue, start: int, speech: Speech) -> t
         subject = start + 1 < len(period) and groups.is_finite(period, start + 1)  # “say | that’s not enough”
         return (start if subject else start + 1), "here"
     if cue.takes("question") and speech.is_in("question", token) and token.pos != "DET":
+        if bare.tells_which(period, cue, start, speech):
+            return None
         alone = start + 1 >= len(period) or not (period.tokens[start + 1].is_word or _is_interrupted(period, start))
         return (start, "here") if groups.length(period, start) >= _FEWEST_QUESTION_WORDS and not alone else None
     return None

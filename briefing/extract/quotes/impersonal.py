@@ -94,7 +94,7 @@ class Indirect:
         """“fears that …”, “the minister’s claim that …”, “expressed hope that …”: with an owner or a carrying verb."""
         period = self.period
         content = nouns.content(period, cue, self.speech)
-        if content is None:
+        if content is None or self._is_evinced(cue):
             return
         mention = self._owner(cue)
         if mention is None and not self._is_said_to_be(cue):
@@ -102,6 +102,14 @@ class Indirect:
         sourced = nouns.named_source(period, cue, self.speech) is not None or self._is_named_owner(cue)
         end = self.ends.end(content, cue)
         yield Claim(period.span(cue.first, cue.stop), mention, "here", content, end, clause=sourced)
+
+    def _is_evinced(self, cue: Cue) -> bool:
+        """Whether something only shows what somebody is like: “the verdict shows our | commitment to act”."""
+        if not cue.takes("infinitive") or cue.takes("that"):
+            return False
+        first, _ = self.period.segment(cue.first)
+        verbs = (token for token in self.period.tokens[first : cue.first] if token.pos == "VERB")
+        return any(self.speech.has_lemma("evincing", token) for token in verbs)
 
     def _is_named_owner(self, cue: Cue) -> bool:
         """Whether a name right before the noun tells whose it is: “Ann Lowe’s | claim”."""
@@ -126,6 +134,13 @@ class Indirect:
     def _is_of(self, index: int) -> bool:
         """Whether the token joins a noun to the one before: “light | of | fears”."""
         return index > 0 and self.speech.is_in("genitive_joints", self.period.tokens[index])
+
+    def _is_of_some(self, verb: int) -> bool:
+        """Whether it is only told which those are who have it: “anyone who has questions”, “if you have concerns”."""
+        if not self.speech.is_likely("perfect_auxiliaries", self.period.tokens[verb]) or not verb:
+            return False
+        before = self.period.tokens[verb - 1]
+        return self.speech.is_in("relative", before) or before.readings[0].person == "2"
 
     def _owner(self, cue: Cue) -> Mention | None:
         period = self.period
@@ -154,5 +169,6 @@ class Indirect:
                 named = cue.takes("infinitive") and period.tokens[cue.stop].pos == "ADP"  # “repeated calls for change”
                 asked = cue.takes("infinitive") and self.speech.has_lemma("refusing", token)  # “rejected calls to go”
                 carried = self.speech.has_lemma("carriers", token) and not asked and not named
+                carried = carried and not self._is_of_some(index)
                 return mentions.subject(period, index) if carried else None
         return None

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from briefing.language.base import Token
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
-from briefing.language.en.persons import is_degree
+from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.lexicons import listed
 
 _IN_MONTH = frozenset("in since until last next early late mid this".split())  # before “May”, the month
 _ATTRIBUTIVE = tuple(f"-{word}" for word in listed("en", "phrases", "attributive"))
 _SHORTEST_HEADLINE = 4  # tokens
 _SMALL_WORD = 4  # characters of words that have no capital in headlines
+_PARTING = ((",", "and", "&"), ("and", "&", "the"), ("the",))  # what joins fields of government, word by word
 CORPORATE = ("inc.", "inc", "ltd", "ltd.", "llc", "plc", "corp.", "corp", "l.p.", "llp", "s.a.", "n.v.", "co.")
 
 
@@ -142,8 +143,10 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     after = index + 1 < len(tokens) and _capital(tokens, index + 1)
     if fold in CORPORATE:
         return 1  # “Acme Foods | plc”
-    if fold == ",":  # “Acme Foods, Inc.”
-        return 2 if index + 1 < len(tokens) and tokens[index + 1].fold in CORPORATE else 0
+    if fold == "," and index + 1 < len(tokens) and tokens[index + 1].fold in CORPORATE:  # “Acme Foods, Inc.”
+        return 2
+    if fold in (",", "and") and (width := _listed_portfolio(tokens, first, index, lists)) > 0:
+        return width
     if fold in ("'", "’") and tokens[index].pos == "PART":
         return 1 if after and _is_of_members(tokens, first, index, lists) else 0
     if fold == "&" or fold == "'n'":
@@ -155,8 +158,10 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
         return 2 if two else 0
     if fold not in ("of", "for", "and", "on", "to"):
         return 0
-    headed = any(token.fold in lists.heads for token in tokens[first:index])
-    if not headed or (index - first == 1 and tokens[first].fold.endswith("s")):  # “Securities and Exchange Commission”
+    held = index - first > 1 and tokens[index - 1].fold in lists.titles  # “Union Minister | for Railways”
+    headed = not held and any(token.fold in lists.heads for token in tokens[first:index])
+    several = fold == "and" and index - first == 1 and tokens[first].fold.endswith("s")
+    if not headed or several:  # “Securities and Exchange Commission”
         return 1 if fold == "and" and after and _is_department(tokens, first, index, lists) else 0
     article = index + 2 < len(tokens) and tokens[index + 1].fold == "the" and _capital(tokens, index + 2)
     if fold in ("of", "for", "on"):
@@ -165,6 +170,58 @@ def _joint(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int
     if fold != "and" or not joined or not after:
         return 0
     return 1 if tokens[index + 1].fold not in lists.given and tokens[index + 1].fold not in lists.titles else 0
+
+
+def _listed_portfolio(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int:
+    """Return how many small words at ``index`` part what a ministry or minister is for: “Health, | Sport and Youth”.
+
+    It is the end of a list behind “of”, “for” or “on” whose every part names a field of government.
+    """
+    start = _fields_start(tokens, first, index, lists)
+    if start is None:
+        return 0
+    parts, stop, joined = 0, start, False
+    while (end := _field_end(tokens, stop, lists)) > stop:
+        parts, stop = parts + 1, end
+        width = _field_joint(tokens, stop)
+        joined = any(token.fold in ("and", "&") for token in tokens[stop : stop + width])
+        if not width:
+            break
+        stop += width
+        if joined:
+            ended = _field_end(tokens, stop, lists)
+            return _field_joint(tokens, index) if parts and ended > stop and start < index < stop else 0
+    return 0
+
+
+def _fields_start(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> int | None:
+    """Return where the fields of a body in the run, or of a minister before it, begin; None if there are none."""
+    leads = [i for i in range(first, index) if tokens[i].fold in ("of", "for", "on")]
+    if leads and any(token.fold in lists.heads for token in tokens[first : leads[0]]):
+        start = leads[-1] + 1
+        return start + (tokens[start].fold == "the")
+    lead = first - 1 - (first > 0 and tokens[first - 1].fold == "the")
+    served = lead > 0 and tokens[lead].fold in ("of", "for", "on") and is_personal(tokens[lead - 1])
+    state = lead > 1 and tokens[lead - 1].fold == "state" and tokens[lead - 2].fold == "of"
+    return first if served or state else None
+
+
+def _field_end(tokens: list[Token], start: int, lists: Gazetteer) -> int:
+    """Return where capitals that name a field of government end; ``start`` if none begin there."""
+    stop = start
+    while stop < len(tokens) and tokens[stop].is_word and tokens[stop].is_capital:
+        stop += 1
+    part = tokens[start:stop]
+    held = any(token.fold in lists.titles for token in part)  # “Health Minister Ann Lee”
+    return stop if not held and any(token.fold in lists.portfolios for token in part) else start
+
+
+def _field_joint(tokens: list[Token], index: int) -> int:
+    """Return how many tokens at ``index`` join a field to the one before: “,”, “and”, “, and”, “and the”."""
+    stop = index
+    while stop < min(len(tokens), index + 3) and tokens[stop].fold in _PARTING[stop - index]:
+        stop += 1
+    return stop - index
 
 
 def _is_of_members(tokens: list[Token], first: int, index: int, lists: Gazetteer) -> bool:

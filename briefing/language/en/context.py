@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.base import Reading, Token
-from briefing.language.en import adverbial, mandative, openclass, that
+from briefing.language.en import adverbial, dependent, mandative, openclass, that
 from briefing.language.en import neighbours as near
 from briefing.language.en.persons import personal_nouns
 from briefing.language.lexicons import listed
@@ -41,6 +41,10 @@ def disambiguate(tokens: list[Token]) -> None:
     for index in range(1, len(tokens) - 1):
         if tokens[index].fold == "that":
             mandative.settle(tokens, index)
+        elif tokens[index].lemma in mandative.DEMANDING_ALONE and tokens[index].pos == "VERB":
+            mandative.settle_bare(tokens, index)
+        if (settled := dependent.form(tokens, index)) is not None:
+            tokens[index].settle(settled)
         _reconsider(tokens, index)
 
 

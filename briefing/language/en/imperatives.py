@@ -8,6 +8,8 @@ from briefing.language.lexicons import listed
 
 _LINKS = listed("en", "imperatives", "links")
 _OBJECTS = listed("en", "imperatives", "objects")
+_CASES = listed("en", "imperatives", "cases")
+_READER = listed("en", "imperatives", "reader")
 _RARELY = listed("en", "imperatives", "rarely")
 _RARE = 0.2  # the score below which a reading is not thought of
 
@@ -15,7 +17,12 @@ _RARE = 0.2  # the score below which a reading is not thought of
 def mark(tokens: list[Token]) -> None:
     """Settle the first verb of the sentence as an imperative where it has an object and no subject or predicate."""
     first = next((i for i, token in enumerate(tokens) if token.is_word), None)
+    addressed = False  # “If you saw it, | call us”, “Please call us”
+    if first is not None and tokens[first].fold in _CASES:
+        first = _past_case(tokens, first)
+        addressed = True
     while first is not None and tokens[first].fold in _LINKS:
+        addressed = addressed or tokens[first].fold == "please"
         first = next((i for i in range(first + 1, len(tokens)) if tokens[i].is_word), None)
     if first is None or first + 2 >= len(tokens):
         return
@@ -23,8 +30,16 @@ def mark(tokens: list[Token]) -> None:
     if token.fold == "let" and after.fold == "'s":
         after.settle(Reading("we", "PRON", case="acc", number="plur", person="1"))
     forbids = token.fold == "do" and after.fold in ("n't", "not") and tokens[first + 2].readings[0].form == "inf"
-    if forbids or _demands(tokens, first):
+    if forbids or _demands(tokens, first) or (addressed and _is_asked(tokens, first)):
         token.settle(_imperative(token))
+
+
+def _past_case(tokens: list[Token], first: int) -> int | None:
+    """Return where what the reader should do in the case told before a comma begins: “If you saw it, | call us.”"""
+    if not any(token.fold in _READER for token in tokens[first + 1 : first + 3]):
+        return None
+    comma = next((i for i in range(first, len(tokens)) if tokens[i].text == ","), len(tokens))
+    return next((i for i in range(comma + 1, len(tokens)) if tokens[i].is_word), None)
 
 
 def _demands(tokens: list[Token], first: int) -> bool:
@@ -40,6 +55,14 @@ def _demands(tokens: list[Token], first: int) -> bool:
     if tokens[first + 1].pos in ("NOUN", "ADJ") and (noun is None or noun.score < _RARE):
         return True  # “Reopen village libraries”
     return _takes_object(tokens, first + 1) and not _has_predicate(tokens, first + 1)
+
+
+def _is_asked(tokens: list[Token], first: int) -> bool:
+    """Whether a verb to which the reader is led is no noun before a predicate: “call 101”, not “wait times may …”."""
+    if near.find(tokens[first], "VERB", "inf") is None or tokens[first].pos in ("PRON", "DET", "ADP", "ADJ", "SCONJ"):
+        return False
+    joint = next((i for i in range(first, len(tokens)) if tokens[i].pos == "CCONJ"), len(tokens))
+    return not _has_predicate(tokens[:joint], first + 1)
 
 
 def _takes_object(tokens: list[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ from briefing.language.lexicons import listed
 _DEMANDING = listed("en", "clauses", "demanding")
 _ASSERTING = listed("en", "clauses", "asserting")
 _ACTING = lexicons.kinds("en", *lexicons.PERSONAL, "organisation", "company", "group", "media")
+DEMANDING_ALONE = listed("en", "clauses", "demanding_alone")
 _REACH = 16  # tokens behind “that” in which the verb stands
 _SUBJECT = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADP", "ADV", "PART", "CCONJ")
 
@@ -43,6 +44,32 @@ def settle(tokens: list[Token], that: int) -> None:
             nouns.append(index)
     if nouns and (verb := _base(tokens[nouns[0]])) is not None:
         _settle(tokens, nouns[0], verb)
+
+
+def settle_bare(tokens: list[Token], demand: int) -> None:
+    """Read the verb as bare that follows those who are to act, without “that”: “requested the agency | publish”."""
+    opening = near.following(tokens, demand)
+    if opening is None or opening.pos not in ("DET", "PROPN"):
+        return
+    for index in range(demand + 2, min(demand + _REACH, len(tokens))):
+        token, before = tokens[index], near.preceding(tokens, index)
+        base = _base(token) if before is not None and before.pos in ("NOUN", "PROPN") else None
+        acts = before is not None and (before.lemma in _ACTING or before.pos == "PROPN" or _is_several(before))
+        if base is not None and acts and (token.pos == "VERB" or _has_object(tokens, index)):
+            _settle(tokens, index, base)
+            return
+        if token.pos not in _SUBJECT or token.fold == "to":
+            return
+
+
+def _is_several(token: Token) -> bool:
+    return token.readings[0].pos == "NOUN" and token.readings[0].number == "plur"
+
+
+def _has_object(tokens: list[Token], index: int) -> bool:
+    """Whether a word that is a noun too has an object behind it: “the council | state its view”."""
+    after = near.following(tokens, index)
+    return after is not None and (after.pos == "DET" or after.readings[0].case == "gen")
 
 
 def _settle(tokens: list[Token], index: int, verb: Reading) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.language import lexicons
 from briefing.language.base import Name, NameKind, Token
+from briefing.language.en.capitals import CORPORATE
 from briefing.language.en.gazetteer import Gazetteer, gazetteer
 from briefing.language.en.morphology import words
 from briefing.language.en.persons import humans, is_personal, relations
@@ -16,6 +17,7 @@ _JOINING = ("of", "for", "and", "&", "the", "on")
 _FOREIGN_ARTICLES = ("der", "die", "das", "det", "het")
 _MAKERS = frozenset(lexicons.load("en", "roles")["company"])
 _GRADES = listed("en", "phrases", "grades")
+_POSTPOSED = listed("en", "phrases", "postposed")
 _HELD = listed("en", "phrases", "held")
 _LOCATIVE = listed("en", "phrases", "locative")
 
@@ -33,6 +35,8 @@ def certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:
     folds = tuple(token.fold for token in tokens[first:stop])
     if folds in lists.places:
         yield Name(first, stop, "place")
+    elif "," in folds and lists.portfolios.intersection(folds) and folds[-1] not in CORPORATE:
+        yield Name(first, stop, "organisation")  # “Health, Sport and Youth”, what a minister is for
     elif (
         folds in lists.known
         or folds[-1] in lists.heads
@@ -58,7 +62,7 @@ def _is_acronym(text: str) -> bool:
 
 def _without_titles(tokens: list[Token], first: int, stop: int) -> int:
     while stop > first and (tokens[stop - 1].fold in gazetteer().titles or is_personal(tokens[stop - 1])):
-        if stop - 2 > first and tokens[stop - 2].fold == "of":
+        if stop - 2 > first and (tokens[stop - 2].fold == "of" or tokens[stop - 1].fold in gazetteer().portfolios):
             break
         stop -= 1
     return stop
@@ -75,6 +79,8 @@ def _person(tokens: list[Token], first: int, stop: int) -> tuple[int, int] | Non
             named = rest[0] in lists.given or (len(rest) == 1 and rest[0] in lists.families)
             if (graded or len(rest) > 1) and is_personal(tokens[stop - 1]) and not named:
                 return None  # “Chief Executive”, “Chief Executive Officer”, “General Manager”
+            if len(rest) == 1 and rest[0] in _POSTPOSED:
+                return None  # “Assistant Attorney General”
             polite = folds[offset] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady")
             corporate = rest[-1] in lists.heads and rest[0] not in lists.given and not polite
             surname = polite and len(rest) == 1

@@ -162,7 +162,9 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     if not (closing is None or unclosed or closing.text in (",", ".", "-", "–", "—") or closing.fold in ("of", "who")):
         return None
     for first in range(comma - 1, max(-1, comma - _LONGEST), -1):
-        token = tokens[first]
+        token, around = tokens[first], sentence.name_at(first)
+        if around is not None and around.first < first:
+            continue  # “the Minister for Health, | Sport and Youth, Ann Lee, …”
         if token.text in _ENDS - {"(", ")"} or (token.pos == "VERB" and token.readings[0].form == "fin"):
             return None
         starts = first == 0 or tokens[first - 1].text == ","
@@ -187,7 +189,7 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
             index += 1
         index += 1
     index = _past_degrees(tokens, _past_age(tokens, index))
-    relative = index + 2 < len(tokens) and tokens[index].text == "," and tokens[index + 1].fold == "who"
+    relative = index + 2 < len(tokens) and tokens[index].text == "," and tokens[index + 1].text == "who"
     if index < len(tokens) and (tokens[index].text == "," or tokens[index].text in _DASHES):
         index += 2 if relative else 1
     elif not (index < len(tokens) and tokens[index].lemma == "be") or _is_supposed(tokens, name.first):
@@ -264,8 +266,12 @@ def _past_degrees(tokens: list[Token], index: int) -> int:
 
 def _head_of(sentence: Sentence, first: int) -> tuple[int | None, int]:
     """Return the head of the simple noun phrase that begins at ``first`` and where that phrase ends."""
+    tokens = sentence.tokens
     stop = phrases.plain_end(sentence, first)
-    return (stop - 1, stop) if stop > first else (None, first)
+    if stop == first:
+        return None, first
+    behind = stop - first > 1 and tokens[stop - 1].fold in _POSTPOSED and is_personal(tokens[stop - 2])
+    return stop - 1 - behind, stop  # “Attorney | General”
 
 
 def _joined(sentence: Sentence, first: int, head: int | None, stop: int) -> tuple[int | None, int]:
@@ -283,8 +289,12 @@ def _extent(sentence: Sentence, index: int) -> int:
     """Return where the complements of a description end: at a mark, a verb or a relative pronoun."""
     tokens = sentence.tokens
     limit = min(len(tokens), index + _LONGEST)
-    depth = 0
-    while index < limit and not _breaks(sentence, index, depth):
+    first, depth, listed_to = index, 0, 0
+    while index < limit and (index < listed_to or not _breaks(sentence, index, depth)):
+        if index + 1 < limit and tokens[index + 1].text == "," and index + 1 > listed_to:
+            listed_to = posts.fields_end(sentence, first, index + 1)
+        if (name := sentence.name_at(index)) is not None:
+            listed_to = max(listed_to, name.stop)  # “Minister for | Trade, Tourism and the Arts”
         depth += (tokens[index].text == "(") - (tokens[index].text == ")")
         index += 1
     while index and tokens[index - 1].pos in _LOOSE and tokens[index - 1].readings[0].case != "gen":
@@ -303,7 +313,7 @@ def _breaks(sentence: Sentence, index: int, depth: int) -> bool:
         return not depth
     if token.readings[0].form == "part" and (_is_modifier(sentence, index) or _is_field(sentence, index)):
         return False
-    if token.pos in ("VERB", "PRON", "SCONJ") or token.fold in ("who", "which", "that", "whose"):
+    if token.pos in ("VERB", "PRON", "SCONJ") or token.text in ("who", "which", "that", "whose"):
         return True
     return token.pos == "CCONJ" and not _goes_on(sentence, index + 1)
 

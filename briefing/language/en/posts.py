@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.language.base import Name, Sentence, Token
 from briefing.language.en.gazetteer import gazetteer
+from briefing.language.en.persons import is_personal
 from briefing.language.en.phrases import complements_end, plain_end
 from briefing.language.lexicons import listed
 
@@ -16,6 +17,7 @@ _TIMES = listed("en", "time", "weekdays") | listed("en", "time", "months") | lis
 _POINTING = frozenset("last next this earlier later".split())
 _WITHIN = frozenset("of for to".split())  # what belongs to the post
 _HOUSED = frozenset("of at from with".split())  # before the body that somebody is of
+_FIELD = 3  # words of one field of somebody's work
 _NEAR = 3  # words of a verb: “has recently been | named”
 _FAR = 10  # words up to “as”: “elected to the board of the club as a director”
 _WITHIN_FIELD = frozenset("of for and at the".split())
@@ -176,3 +178,36 @@ def without_appointment(tokens: list[Token], first: int) -> int:
     """Return where a post begins behind how its holder came to it: “newly appointed | finance director”."""
     at = first + (tokens[first].fold in _GRADING)
     return at + 1 if tokens[at].pos == "VERB" and tokens[at].lemma in _APPOINTING else first
+
+
+def fields_end(sentence: Sentence, first: int, comma: int) -> int:
+    """Return where a list of what somebody is responsible for ends, 0 if none goes on at the comma.
+
+    “cabinet member for roads | , transport and planning”
+    """
+    tokens = sentence.tokens
+    if not any(token.fold in ("for", "of") for token in tokens[first:comma]):
+        return 0
+    index = comma
+    while index < len(tokens) and tokens[index].text == ",":
+        joined = index + 1 < len(tokens) and tokens[index + 1].fold in ("and", "&")
+        index = end = _field_end(sentence, index + 1 + joined)
+        if not end:
+            return 0
+        if joined:
+            return end if end - comma > _FIELD else 0  # more than “…, and Ann Lee”
+        if end < len(tokens) and tokens[end].fold in ("and", "&"):
+            return _field_end(sentence, end + 1)
+    return 0
+
+
+def _field_end(sentence: Sentence, first: int) -> int:
+    """Return where a field of somebody's work ends, 0 if there is none: “transport”, “public health”."""
+    tokens, stop = sentence.tokens, first
+    while stop < min(len(tokens), first + _FIELD) and tokens[stop].pos in ("NOUN", "ADJ", "PROPN"):
+        name = sentence.name_at(stop)
+        if is_personal(tokens[stop]) or (name is not None and name.kind != "organisation"):
+            return 0
+        stop += 1
+    closed = stop == len(tokens) or not tokens[stop].is_word or tokens[stop].pos in ("CCONJ", "ADP", "VERB")
+    return stop if closed and stop > first else 0

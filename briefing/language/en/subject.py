@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from briefing.language import lexicons
 from briefing.language.base import Sentence
-from briefing.language.en import housed, inversion
-from briefing.language.en.neighbours import BRIDGES
+from briefing.language.en import housed, inversion, relatives
 from briefing.language.en.persons import is_degree, is_personal
 from briefing.language.en.phrases import noun_phrase, start
 from briefing.language.lexicons import listed
@@ -73,7 +72,7 @@ class _Search:
         if token.pos == "CCONJ":
             return self.shared(at)
         if token.pos == "VERB" and token.readings[0].form == "fin" and not self.is_own_auxiliary(at):
-            return self.before_relative(at)
+            return relatives.described_end(self.sentence, at)
         if token.pos == "SCONJ" or token.text in (":", ";"):
             return None
         return at - 1
@@ -249,40 +248,14 @@ class _Search:
         back = at - 1
         while back >= 0 and (self.tokens[back].text == "," or self.tokens[back].pos == "ADP"):
             back -= 1
-        return self.relative_head(back) if back >= 0 else (at, at + 1)
-
-    def relative_head(self, at: int) -> int | tuple[int, int] | None:
-        """The noun phrase that ends at ``at``; the head of “spokesman for the mayor”, where a person precedes."""
-        if self.tokens[at].pos in ("NOUN", "PROPN", "PRON") or self.sentence.name_at(at) is not None:
-            return start(self.sentence, at), at + 1
-        return at - 1 if self.tokens[at].text in (")", "]") else None
-
-    def relative_before(self, verb: int) -> int | None:
-        """Return the relative pronoun whose clause the finite verb at ``verb`` belongs to."""
-        for index in range(verb - 1, -1, -1):
-            token = self.tokens[index]
-            if (
-                token.fold in inversion.RELATIVE
-                and token.pos in ("PRON", "DET", "SCONJ")
-                and index
-                and self.tokens[index - 1].pos != "VERB"
-            ):
-                return index
-            who = index > 1 and self.tokens[index - 1].fold == "who"
-            if who and token.pos == "VERB" and token.lemma in BRIDGES:
-                continue  # “pupils | who say they were bullied”
-            if (
-                token.text in (",", ":", ";")
-                or token.text in inversion.QUOTES
-                or (token.pos == "VERB" and token.readings[0].form == "fin" and token.lemma not in ("be", "have", "do"))
-            ):
-                return None
-        return None
+        if back < 0:
+            return at, at + 1
+        return relatives.antecedent_ending(self.sentence, back, who=self.tokens[at].fold == "who")
 
     def described_before(self, first: int) -> int | None:
         """Return where the noun ends whose relative clause goes on up to there: “Drivers who saw fire or | smoke”."""
         if self.tokens[first - 1].pos == "VERB":
-            return self.before_relative(first - 1)
+            return relatives.described_end(self.sentence, first - 1)
         if self.tokens[first - 1].fold not in ("and", "or"):
             return None
         for index in range(first - 2, -1, -1):
@@ -290,15 +263,10 @@ class _Search:
             if not token.is_word:
                 return None
             if token.pos == "VERB" and token.readings[0].form == "fin":
-                relative = self.relative_before(index)
+                relative = relatives.pronoun_before(self.sentence, index)
                 opens = relative is not None and self.opens(start(self.sentence, relative - 1))
                 return relative - 1 if relative is not None and opens else None
         return None
-
-    def before_relative(self, verb: int) -> int | None:
-        """Return where the noun ends that the relative clause of the verb describes."""
-        relative = self.relative_before(verb)
-        return relative - 1 if relative is not None else None
 
     def is_predicate(self, at: int) -> bool:
         """Whether a participle or infinitive belongs to a finite group: “are concerned the law …”."""
@@ -314,7 +282,11 @@ class _Search:
         inner = ""
         for index in range(at - 1, -1, -1):
             token = self.tokens[index]
-            if token.pos != "VERB" or token.readings[0].form != "fin" or self.relative_before(index) is not None:
+            if (
+                token.pos != "VERB"
+                or token.readings[0].form != "fin"
+                or relatives.pronoun_before(self.sentence, index) is not None
+            ):
                 continue
             candidate = subject(self.sentence, index)
             if candidate is None:
