@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract import cues, openers
+from briefing.extract import cues, openers, roles
 from briefing.extract.agents import is_agent
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import Complement, is_infinitive
@@ -96,11 +96,12 @@ def _others(document: Document, sentence: Sentence, end: int, stop: int, cue: Cu
 
 
 def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int, int]]:
-    code = document.language.code
-    stop = _without_participial(sentence, cue.first)
-    for index in range(stop - 1, max(-1, stop - _REACH), -1):
+    code, start = document.language.code, _before_description(document, sentence, cue)
+    if (alone := _alone_before(document, sentence, cue, start)) is not None:
+        return [alone]
+    for index in range(start - 1, max(-1, start - _REACH), -1):
         token = sentence.tokens[index]
-        if not token.is_word and (cue.first - index >= _NEAR or _is_relative(sentence.tokens[index + 1], code)):
+        if not token.is_word and (start - index >= _NEAR or _is_relative(sentence.tokens[index + 1], code)):
             break
         if cues.lexicon(code).has("object_clauses", token) and not sentence.tokens[index - 1].is_word:
             break  # «сообщила вкладчикам, | что банк рекомендует …»
@@ -116,14 +117,30 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> list[tuple[int,
     return []
 
 
-def _without_participial(sentence: Sentence, stop: int) -> int:
-    """Return where what stands before a participial clause ends: «водителей|, видевших аварию, просят …»."""
-    tokens = sentence.tokens
-    if stop < 2 or tokens[stop - 1].text != ",":
-        return stop
-    opening = next((i for i in range(stop - 2, 0, -1) if tokens[i].text == ","), None)
-    participial = opening is not None and tokens[opening + 1].readings[0].form == "part"
-    return opening if opening is not None and participial else stop
+def _before_description(document: Document, sentence: Sentence, cue: Cue) -> int:
+    """Return the cue's place, or the comma before what describes those addressed: «Вкладчикам|, ждущим, велено»."""
+    tokens, closing = sentence.tokens, cue.first - 1
+    if closing < 3 or tokens[closing].text != ",":
+        return cue.first
+    comma = next((i for i in range(closing - 1, 0, -1) if tokens[i].text == ","), 0)
+    first = comma + 1 + (tokens[comma + 1].pos == "PART")
+    agreeing = tokens[first].pos == "ADJ" and tokens[first].reading(case="dat") is not None
+    describes = (
+        agreeing or tokens[first].readings[0].form == "part" or _is_relative(tokens[first], document.language.code)
+    )
+    return comma if comma and describes else cue.first
+
+
+def _alone_before(document: Document, sentence: Sentence, cue: Cue, start: int) -> tuple[int, int] | None:
+    """Return those whom an adjective alone calls, where they open the sentence: «Дежурным | поручено проверить»."""
+    opens = start == 1 and _governs_dative(sentence, cue, document.language.code)
+    token = sentence.tokens[0]
+    told = token.reading(pos="ADJ", case="dat", number="plur") if opens and token.pos == "ADJ" else None
+    if told is None or not roles.lexicon(document.language).kinds(told.lemma) & roles.PERSONAL:
+        return None
+    token.settle(told)
+    token.readings = (told,)
+    return 0, 1
 
 
 def _governs_dative(sentence: Sentence, cue: Cue, code: str) -> bool:

@@ -38,8 +38,11 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     counted = span is not None and span[0] > verb and _is_counted(sentence, span[0])
     if span is not None and not counted and can_act(document, sentence, *span):
         return None if _comes_about(document, sentence, verb, span) else span
-    if span is not None and not counted and cues.lexicon(document.language.code).has("events", sentence.tokens[verb]):
+    known = cues.lexicon(document.language.code)
+    if span is not None and not counted and known.has("events", sentence.tokens[verb]):
         return None
+    if span is not None and span[0] > verb and known.grammar.free_order and not is_object(sentence, verb, span[0]):
+        return None  # «на дорогах области | будут дежурить экипажи»
     return _agent_before(document, sentence, verb)
 
 
@@ -189,7 +192,8 @@ def is_age(token: Token) -> bool:
 
 def _is_object(sentence: Sentence, verb: int, first: int) -> bool:
     """Whether an infinitive stands before the phrase, whose object it then is: «планирует открыть завод»."""
-    return any(token.readings[0].form == "inf" for token in sentence.tokens[verb + 1 : first])
+    deeds = [token.readings[0] for token in sentence.tokens[verb + 1 : first] if token.readings[0].form == "inf"]
+    return any(deed.transitive for deed in deeds)
 
 
 def _agent_before(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -156,7 +156,7 @@ def _lists(tokens: Sequence[Token], comma: int, known: Lexicon) -> bool:
 def _infinitive_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
     piece = piece_at(parts, cue.head)
     if piece is None or cue.frame.span == "complement":
-        return None
+        return _infinitive_opening(sentence, cue, known, piece) if piece is not None else None
     at = parts.index(piece)
     while at > 0 and parts[at].conjunction and not parts[at].mark and parts[at - 1].kind in ("infinitive", "nominal"):
         at -= 1  # «завершить работы в порту | и на станции планируется в мае»
@@ -164,6 +164,14 @@ def _infinitive_before(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequ
         if is_infinitive(sentence.tokens, index, known):
             return Complement(index, index)
     return None
+
+
+def _infinitive_opening(sentence: Sentence, cue: Cue, known: Lexicon, piece: Piece) -> Complement | None:
+    """The infinitive with which the clause opens before who orders it: «Устранить недочёты | мэр потребовал к маю»."""
+    opens = cue.frame.doer == "object" and sentence.tokens[cue.head].readings[0].form == "fin"
+    if not opens or cue.head < piece.first + 2 or not is_infinitive(sentence.tokens, piece.first, known):
+        return None
+    return Complement(piece.first, piece.first) if not known.has_any("negations", sentence.tokens[: cue.head]) else None
 
 
 def _bare(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

@@ -65,6 +65,9 @@ class Extent:
         past = reading.tense == "past" and reading.form != "short" and not perfect
         attribute = reading.form in ("part", "conv") and not perfect
         attribute = attribute and not is_progressive(sentence, cue.head, self.known)
+        opened = complement.head < cue.first and cue.frame.span == "complement"
+        if opened and reading.form == "fin":
+            return self._clause_span(sentence, cue, complement, parts)
         if cue.frame.span != "clause" and self._has_object_before(sentence, cue, complement, parts):
             return self._clause_span(sentence, cue, complement, parts)
         if cue.frame.span == "clause" or (cue.frame.span == "tense" and not past and not attribute):

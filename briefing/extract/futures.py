@@ -160,8 +160,11 @@ class Futures:
         verb, after = sentence.tokens[head], sentence.tokens[head + 1 : head + 2]
         if not after:
             return False
-        changed = after[0].pos == "NUM" or (
-            after[0].pos in ("ADJ", "ADV") and any(reading.case in ("", "ins") for reading in after[0].readings)
+        more = any((r.pos, r.case, r.form) == ("ADJ", "", "") for r in after[0].readings)  # «точнее» is «то есть» too
+        changed = (
+            (more and self.known.grammar.free_order)
+            or after[0].pos == "NUM"
+            or (after[0].pos in ("ADJ", "ADV") and any(reading.case in ("", "ins") for reading in after[0].readings))
         )
         placed = (
             after[0].pos == "ADP"
@@ -202,6 +205,8 @@ class Futures:
             return False
         if self._is_priced(sentence, verb):
             return True
+        if self.known.has("lasting", verb) and self._lasts(sentence, sentence.find(verb.start)):
+            return not self._acts_alive(sentence, index)
         if self.known.has("happenings", verb) and not self._is_done(sentence, index, verb):
             return not self._is_decreed(sentence, index, verb)
         if self.known.has("needing", verb) and not self._demands(sentence, verb):
@@ -215,6 +220,8 @@ class Futures:
             return False
         if span is None and self._tries(sentence, index):
             return False
+        if span is not None and self._enables(sentence, verb):
+            return True
         if span is not None and not is_object(sentence, index, span[0]):
             return not (self._is_arranged(verb) or self._inquires(sentence, span, verb))
         reading = sentence.tokens[index].readings[0]  # the subject is that of the clause before
@@ -255,6 +262,22 @@ class Futures:
             return False
         lasts = self.known.has("light_verbs", verb) and self._takes_time(sentence, sentence.find(verb.start))
         return lasts or not self.themes.stands_for_body(sentence, index)
+
+    def _lasts(self, sentence: Sentence, verb: int) -> bool:
+        """Whether the first noun behind the verb is a span of time: «займёт не менее | трёх недель»."""
+        following = (token for token in sentence.tokens[verb + 1 : verb + 1 + _OFFICE_REACH] if token.pos == "NOUN")
+        return self.known.has_any("spans", [next(following, sentence.tokens[verb])])
+
+    def _acts_alive(self, sentence: Sentence, verb: int) -> bool:
+        """Whether people are the subject: «рабочие простоят у ворот весь день», not «мост простоит сто лет»."""
+        span = acting_subject(self.document, sentence, verb)
+        return span is not None and self.document.language.head(sentence, *span)[1].animate
+
+    def _enables(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether it is told what something makes possible: «станки позволят выпускать больше»."""
+        at = sentence.find(verb.start)
+        following = sentence.tokens[at + 1 : at + _OFFICE_REACH]
+        return self.known.has("effects", verb) and any(token.readings[0].form == "inf" for token in following)
 
     def _takes_time(self, sentence: Sentence, verb: int) -> bool:
         """Whether the object is a span of time: “it will take three weeks”."""

@@ -40,6 +40,7 @@ class Intent:
             return cue.frame.past == "all" or not self.known.has_any("past_copulas", later)
         if reading.form == "inf":
             told = cue.frame.doer == "object" and self.known.has("copula", sentence.tokens[cue.head - 1])
+            told = told and not self.known.grammar.free_order  # «будем требовать»: a plan
             return told or (cue.frame.status in ("proposed", "directed") and self._is_purpose(sentence, cue.head))
         if reading.form == "part" and reading.case and (reading.voice == "pass" or reading.tense == "pres"):
             return False

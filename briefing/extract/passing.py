@@ -25,7 +25,7 @@ def is_in_passing(
     sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int, known: Lexicon, utterances: Sequence[Utterance]
 ) -> bool:
     """Whether the cue in piece ``at`` only tells of whom the sentence speaks, what a poll answered, or is in a name."""
-    if _is_background(sentence, cue, parts, at) or _is_poll(sentence, parts[at], known):
+    if _is_background(sentence, cue, parts, at, known) or _is_poll(sentence, parts[at], known):
         return True
     if _is_said_by_share(sentence, cue, utterances, known):
         return True
@@ -42,7 +42,7 @@ def is_in_passing(
     return _is_name(sentence, cue.head, utterances)
 
 
-def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int) -> bool:
+def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int, known: Lexicon) -> bool:
     """Whether a past tense only tells about whom the sentence speaks: «благодарен всем, кто предложил помочь»."""
     reading = sentence.tokens[cue.head].readings[0]
     if cue.frame.noun and parts[at].kind == "relative":
@@ -51,8 +51,16 @@ def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int
     if reading.tense != "past" or reading.voice == "pass":
         return False
     if reading.form == "part":
-        return reading.voice == "act"
+        decided = known.has("deciding", sentence.tokens[cue.head])
+        return reading.voice == "act" and (decided or at < len(parts) - 1 or not _is_news(sentence, cue.head))
     return parts[at].kind == "relative" and sentence.tokens[parts[at].first].pos not in ("ADV", "SCONJ")
+
+
+def _is_news(sentence: Sentence, participle: int) -> bool:
+    """Whether a participle of the subject closes what it did: «Дело взял на контроль глава района, | поручивший …»."""
+    reading, before = sentence.tokens[participle].readings[0], sentence.tokens[participle - 1]
+    ends = all(token.text != "," for token in sentence.tokens[participle:])
+    return before.text == "," and ends and (reading.case, reading.aspect) == ("nom", "perf")
 
 
 def is_asked(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:

@@ -141,3 +141,26 @@ def test_a_line_of_speech_ends_where_the_article_tells_on(line: str, told: list[
 )
 def test_in_which_firm_the_sentence_before_was_said(text: str, who: str) -> None:
     assert speakers_of(text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Мэр открыл парк. «Это подарок», – цитирует её пресс-служба.", ("direct", "Это подарок", "её")),
+        ("К людям вышел мэр, пообещавший починить трубу.", ("indirect", "починить трубу", "мэр")),
+        ("Дело взял на контроль мэр, поручивший найти виновных.", ("indirect", "найти виновных", "мэр")),
+    ],
+)
+def test_who_is_cited_or_asks_for_more(text: str, expected: tuple[str, str, str]) -> None:
+    assert found(text)[-1] == Found(*expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Суд признал обоснованным заявление банка о разорении пекарни.",
+        "Совет признал законным решение о сносе дома.",
+    ],
+)
+def test_what_is_held_to_be_so_is_not_told(text: str) -> None:
+    assert found(text) == []

@@ -18,7 +18,7 @@ _DATE = 3  # tokens of a date and of what may stand behind it
 
 def nearest(page: Page, index: int) -> Tense:
     """Return the tense of the verb nearest to piece ``index``; a word for plans makes it the future."""
-    return _nearest(page, index)[0]
+    return _nearest(page, index)[0] if not _is_aim(page, index) else "fut"
 
 
 def is_lasting(page: Page, index: int) -> bool:
@@ -40,6 +40,8 @@ def told(page: Page, index: int) -> Tense:
     """
     if is_reported_for(page, index):
         return "past"
+    if _is_aim(page, index) or _is_prepared_for(page, index):
+        return "fut"
     here, due = page.pieces[index].token, page.has(clock.begins_before(page, index) - 1, "deadline_before")
     tense, away, position = _nearest(page, index, _next_clause(page, here) if due else None)
     if _is_not_before(page, index):
@@ -56,6 +58,19 @@ def told(page: Page, index: int) -> Tense:
     if not any(token.readings[0].form == "inf" for token in nearer):
         return tense
     return "fut" if due else ""
+
+
+def _is_aim(page: Page, index: int) -> bool:
+    """Whether what begins at ``index`` tells when something is to be so: «важно, чтобы в | субботу | всё работало»."""
+    tokens, here = page.sentence.tokens, page.pieces[index].token
+    words = (tokens[i] for i in range(here - 1, max(-1, here - _AS_FAR), -1))
+    near = takewhile(lambda token: token.is_word and token.readings[0].form != "fin", words)
+    return any("of_aim" in page.vocabulary.of_token(token).tables for token in near)
+
+
+def _is_prepared_for(page: Page, index: int) -> bool:
+    """Whether somebody gets ready for what begins at ``index``: «подготовка к | зиме»."""
+    return page.has(index - 1, "deadline_before") and page.has(index - 2, "prepared")
 
 
 def is_reported_for(page: Page, index: int) -> bool:

@@ -218,7 +218,17 @@ def _year_or_short(page: Page, index: int) -> tuple[int, int] | None:
     if year is not None:
         return year
     value = page.integer(index)
-    return (index + 1, 2000 + value) if value is not None and len(page.text(index)) == 2 else None
+    if value is None or len(page.text(index)) != 2 or _counts(page, index + 1):
+        return None
+    return index + 1, 2000 + value
+
+
+def _counts(page: Page, index: int) -> bool:
+    """Whether a noun in the case of what is counted follows a number: «в этом сезоне 14 | шайб»."""
+    if index >= len(page.pieces):
+        return False
+    reading = page.sentence.tokens[page.pieces[index].token].readings[0]
+    return reading.pos in ("NOUN", "ADJ") and reading.case == "gen"
 
 
 def decade(page: Page, index: int) -> Dated | None:

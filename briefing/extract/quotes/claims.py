@@ -267,7 +267,7 @@ def _of_verb(
         led = colons.colon_claim(period, after, span, mention, speech, unmarked=unmarked)
         if led is not None:
             return led
-    if cue.form == "participle":
+    if cue.form == "participle" and not content.closes_deed(period, cue):
         return None
     if cue.takes("infinitive") and (found := content.infinitive(period, cue, speech)) is not None:
         start = objects.past_mention(period, found[1], found[0], mention)

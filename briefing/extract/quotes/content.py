@@ -170,6 +170,16 @@ def _is_subordinate(period: Period, cue: Cue, speech: Speech) -> bool:
     return parts <= 1
 
 
+def closes_deed(period: Period, cue: Cue) -> bool:
+    """Whether a participle of the subject closes what it did, asking for more: «Вышел мэр, | пообещавший уйти»."""
+    reading, first = cue.reading, cue.first
+    asks = first > 0 and period.tokens[first - 1].text == "," and cue.takes("infinitive")
+    ends = all(period.tokens[i].text != "," or period.inside[i] is not None for i in range(first, len(period)))
+    return (
+        asks and ends and (reading.case, reading.tense, reading.voice, reading.aspect) == ("nom", "past", "act", "perf")
+    )
+
+
 def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
     """Return the infinitive that the cue governs and where its content begins, the person addressed included."""
     start = cue.stop

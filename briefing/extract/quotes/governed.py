@@ -12,6 +12,8 @@ _NOUNS = ("NOUN", "PROPN", "X")
 def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int | None:
     """Return where nominal content of this pattern begins after the cue, in the cue's own stretch."""
     _, stop = period.segment(cue.first)
+    if pattern.case == "acc" and not pattern.preposition and _is_judged(period, cue.stop, stop):
+        return None
     past = cue.stop
     for index in range(cue.stop, stop):
         if period.inside[index] is not None or index < past:
@@ -39,6 +41,14 @@ def start(period: Period, cue: Cue, pattern: Government, speech: Speech) -> int 
         ):
             return index if _suits(period, index, stop, pattern, speech) else None
     return None
+
+
+def _is_judged(period: Period, first: int, stop: int) -> bool:
+    """Whether it is told what something is held to be, no more: «признал | обоснованным | заявление банка»."""
+    reading = period.tokens[first].readings[0] if first + 1 < stop else None
+    if reading is None or period.inside[first] is not None or (reading.pos, reading.case) != ("ADJ", "ins"):
+        return False
+    return period.tokens[first + 1].reading(case="acc") is not None and period.tokens[first + 1].pos in (*_NOUNS, "DET")
 
 
 def _joins_nouns(period: Period, index: int, stop: int) -> bool:

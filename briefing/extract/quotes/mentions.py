@@ -139,6 +139,8 @@ def _is_whom(period: Period, index: int, verb: int, speech: Speech) -> bool:
     name = sentence.name_at(local)
     if name is not None:
         return name.kind == "person" and name.first == local and token.reading(case="acc") is not None
+    if index == verb + 1 and speech.is_in("of_others", token) and token.pos == "DET":
+        return True  # «цитирует её | пресс-служба»
     behind_name = local > 0 and sentence.name_at(local - 1) is not None  # «цитирует «Смена» пресс-службу»
     if roles.lexicon(period.language).kinds(token.lemma) & roles.BODIES and (index == verb + 1 or behind_name):
         return token.reading(case="acc") is not None and token.reading(case="nom") is None
@@ -153,7 +155,8 @@ def _is_whom(period: Period, index: int, verb: int, speech: Speech) -> bool:
 def _past_phrase(period: Period, index: int) -> int:
     sentence, local = period.places[index]
     _, stop = period.language.noun_phrase(sentence, local)
-    return index + max(1, stop - local)
+    whose = period.tokens[index].pos == "DET"  # «её | пресс-служба»
+    return index + max(1, stop - local) if not whose else index + 1
 
 
 def is_accused(period: Period, cue: Cue, mention: Mention) -> bool:

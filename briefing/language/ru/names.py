@@ -169,6 +169,8 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         stop -= 1
     if first >= stop or (name.kind == "person" and tokens[first].fold == "св"):
         return  # a saint named in the name of a church
+    if name.kind != "person" and _is_post(tokens[first:stop]):
+        return
     if name.kind != "person" and not _is_irish(tokens[first:stop]):
         stop = next((i for i in range(first + 1, stop) if tokens[i].text == "("), stop)
         yield Name(first, _with_closing_mark(tokens, first, stop), name.kind)
@@ -206,6 +208,11 @@ def _ends_nothing(tokens: list[Token], index: int) -> bool:
         before = tokens[index - 1] if index else None
         return before is not None and len(before.text) > _LONGEST_SHORT and not before.text.isascii()
     return not tokens[index].is_word or _is_verb(tokens[index])
+
+
+def _is_post(tokens: list[Token]) -> bool:
+    """Whether only a noun for people, with a word behind it, was taken for a place or body: «Аким района»."""
+    return len(tokens) > 1 and is_personal(tokens[0].lemma) and all(token.text.islower() for token in tokens[1:])
 
 
 def _is_irish(tokens: list[Token]) -> bool:

@@ -50,7 +50,8 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
         nameless = (
             reading.lemma in lexicons.kinds("ru", "source") and not reading.animate
         )  # «источник из окружения Кротова»
-        if reading.pos == "NOUN" and not reading.name and not nameless and is_personal(reading.lemma):
+        named = reading.name and not (reading.name == "given" and _is_post_too(tokens, index))
+        if reading.pos == "NOUN" and not named and not nameless and is_personal(reading.lemma):
             return reading
         if reading.lemma == "один" and following == "из":
             return reading if _is_of_people(tokens, index + 2) else None
@@ -60,6 +61,13 @@ def personal_reading(tokens: list[Token], index: int, cases: frozenset[str]) -> 
             if substantive(reading) in _nouns():
                 return reading
     return None
+
+
+def _is_post_too(tokens: list[Token], index: int) -> bool:
+    """Whether what may be a given name stands as a post: «аким Кротов», «Аким района», «Вице-аким»."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    apart = following is not None and following.is_word and following.text.islower() and following.pos == "NOUN"
+    return not tokens[index].is_capital or apart or "-" in tokens[index].text
 
 
 def is_acting(reading: Reading, following: str) -> bool:

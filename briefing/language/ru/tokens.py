@@ -65,13 +65,13 @@ def sentences(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a paragraph; what razdel cuts behind an abbreviation or before a comma stays together."""
+    """Yield the sentences of a paragraph; what razdel cuts behind an abbreviation or semicolon stays together."""
     open_from: int | None = None
     pieces = [(start + part.start, start + part.stop) for part in sentenize(text[start:end]) if part.text.strip()]
     for number, (first, stop) in enumerate(pieces):
         begin = first if open_from is None else open_from
         following = text[pieces[number + 1][0]] if number + 1 < len(pieces) else ""
-        if following and (following in ",;)" or _ABBREVIATED.search(text[begin:stop])):
+        if following and (following in ",;)" or text[stop - 1] == ";" or _ABBREVIATED.search(text[begin:stop])):
             open_from = begin
             continue
         open_from = None
