@@ -157,7 +157,8 @@ def _kind(sentence: Sentence, first: int, stop: int, known: Rules) -> Kind:
         return "purpose"
     if opening.fold in known.adversatives:
         return "contrast"
-    if opening.fold in known.subordinators and not starts_with(tokens, words[0], known.adding):
+    others = (known.adding, known.frequency)  # no clause is opened by «раз в год»
+    if opening.fold in known.subordinators and not any(starts_with(tokens, words[0], phrases) for phrases in others):
         return "subordinate"
     if starts_with(tokens, words[0], known.conjunctions) and any(is_finite(tokens[i]) for i in words):
         return "subordinate"  # but «прежде чем уехать» tells of the same deed

@@ -35,6 +35,7 @@ class Rules:
     reasons: frozenset[str]
     sequels: frozenset[str]
     adding: Phrases
+    frequency: Phrases
     inside_verbs: Phrases
     completing: frozenset[str]
 
@@ -74,6 +75,7 @@ def rules(code: str) -> Rules:
         reasons=words["reasons"],
         sequels=words["sequels"],
         adding=phrases(words["adding"]),
+        frequency=phrases(words["frequency"]),
         inside_verbs=phrases(words["inside_verbs"]),
         completing=words["completing"],
     )

@@ -18,8 +18,10 @@ def with_adverbials(sentence: Sentence, start: int, infinitive: int, known: Lexi
     first = infinitive
     for index in range(infinitive - 1, start - 1, -1):
         token = tokens[index]
-        denied = index == infinitive - 1 and known.has("negations", token)
-        if token.pos == "ADV" or denied or is_term(tokens, index, known):
+        begun = tokens[index + 1 : index + 2] if first == index + 1 else []
+        denied = known.has("negations", token) and any(after.pos in ("ADV", "VERB") for after in begun)
+        counted = token.pos in ("NUM", "DET", "ADJ") and any(known.has("repeated", after) for after in begun)
+        if token.pos == "ADV" or denied or counted or is_term(tokens, index, known):
             first = index
         elif token.pos == "ADP" or not token.is_word:
             break
@@ -27,13 +29,21 @@ def with_adverbials(sentence: Sentence, start: int, infinitive: int, known: Lexi
 
 
 def is_term(tokens: Sequence[Token], index: int, known: Lexicon) -> bool:
-    """Whether a phrase begins there that tells when: «до 1 мая», «в двухмесячный срок», «до вечера пятницы»."""
+    """Whether a phrase begins there that tells when or how often: «до 1 мая», «в двухмесячный срок», «раз в месяц»."""
     if starts_with(tokens, index, known.within):
         return True
+    if known.has("seasons", tokens[index]) and tokens[index].reading(case="ins") is not None:
+        return True  # «осенью | открыть»
     following = tokens[index + 1 : index + 3]
     if len(following) < 2:
         return False
     times = [not token.keys.isdisjoint(known.words["times"]) for token in following]
+    if known.has("which", tokens[index]) and times[0]:
+        return True
+    if known.has("repeated", tokens[index]) and following[0].pos == "ADP" and times[1]:
+        return True
+    if known.has("regularly", tokens[index]) and known.has("coming_days", following[0]):
+        return True
     counted = following[0].pos == "NUM"
     if known.has("time_prepositions", tokens[index]) and (times[0] or counted):
         return True

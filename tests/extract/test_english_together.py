@@ -31,6 +31,10 @@ def test_people_named_together_are_one(text: str, name: str) -> None:
         ("Johnson and Johnson said it would appeal.", ["Johnson and Johnson"]),
         ("Ann Moore, mayor of Leeds, said that the pier was safe.", ["Ann Moore"]),
         ("Ann Moore and Jim Hale own a shop. Hale said it was cold.", ["Jim Hale"]),
+        (
+            "It is safe, council and harbour officials said. The Leeds Council met. The council said it was glad.",
+            ["council and harbour officials", "Leeds Council"],
+        ),
     ],
 )
 def test_who_speaks_alone(text: str, names: list[str]) -> None:

@@ -32,6 +32,7 @@ class Module(NamedTuple):
 def code() -> dict[Path, Module]:
     """Return what the modules say that ask for lists."""
     files = [file for floor in ("extract", "language") for file in sorted((PACKAGE / floor).rglob("*.py"))]
+    files.append(PACKAGE / "attribution.py")
     return {file: module(list(ast.walk(ast.parse(file.read_text("utf-8"))))) for file in files}
 
 

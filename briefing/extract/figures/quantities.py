@@ -110,7 +110,7 @@ class Reader:
         if number.single and not self._is_one(number):
             return None
         if (found := self.page.match(at, "measure")) is not None and units.is_measure(self.page, at):
-            return units.measured(self.page, number, found)
+            return None if self.page.has(at, "called_by_time") else units.measured(self.page, number, found)
         if self.page.glued(at) and (found := self.page.match(at, "glued_measure")) is not None:
             return made(self.page, number, found[0], "measure", found[1])
         return units.glued_word(self.page, number)

@@ -275,14 +275,27 @@ def _head_of(sentence: Sentence, first: int) -> tuple[int | None, int]:
 
 
 def _joined(sentence: Sentence, first: int, head: int | None, stop: int) -> tuple[int | None, int]:
-    """Return head and end of a post with two fields before it: “Ann Lee, Research and Training | Director at Acme”."""
+    """Return head and end of a post with two fields before it: “Ann Lee, Research and Training | Director at Acme”.
+
+    So of people with two houses before them: “union and port | officials”.
+    """
     tokens = sentence.tokens
-    if head is None or stop >= len(tokens) or tokens[stop].fold not in ("and", "&") or not tokens[first].is_capital:
+    if head is None or stop >= len(tokens) or tokens[stop].fold not in ("and", "&") or is_personal(tokens[head]):
         return head, stop
     further, end = _head_of(sentence, stop + 1)
-    if is_personal(tokens[head]) or further is None or not tokens[further].is_capital:
+    if further is None or not is_personal(tokens[further]) or _is_person(sentence, further):
         return head, stop
-    return (further, end) if is_personal(tokens[further]) and not _is_person(sentence, further) else (head, stop)
+    field = tokens[first].is_capital and tokens[further].is_capital
+    return (further, end) if field or _is_house(sentence, first, stop, further) else (head, stop)
+
+
+def _is_house(sentence: Sentence, first: int, joint: int, head: int) -> bool:
+    """Whether a bare noun in the singular and one behind “and” both belong to the people of ``head``."""
+    tokens = sentence.tokens
+    bare = joint == first + 1 and (first == 0 or tokens[first - 1].pos not in ("DET", "ADJ", "NOUN", "NUM"))
+    bare = bare and tokens[first].reading(pos="NOUN", number="sing") is not None and sentence.name_at(first) is None
+    people = tokens[head].reading(pos="NOUN", number="plur") is not None
+    return bare and people and head > joint + 1 and tokens[head - 1].pos == "NOUN"
 
 
 def _extent(sentence: Sentence, index: int) -> int:

@@ -88,6 +88,8 @@ def test_percent(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         ("Some 20m people ran.", ("20m people", 20_000_000, "people")),
         ("He runs 500+ stalls.", ("500+ stalls", 500, "stall")),
         ("They fed 30 cats and dogs.", ("30 cats", 30, "cat")),
+        ("She worked two night shifts.", ("two night shifts", 2, "shift")),
+        ("The council closed nine day centres.", ("nine day centres", 9, "centre")),
     ],
 )
 def test_count(en: Find, text: str, figure: tuple[str, float, str]) -> None:
@@ -142,6 +144,7 @@ def test_numbers_that_share_a_unit_or_leave_it_out(en: Find, text: str, expected
         ("It makes 90 kW.", ("90 kW", 90, "kW")),
         ("The bar is 8ins long.", ("8ins", 8, "inch")),
         ("He won the 200m events.", ("200m", 200, "m")),
+        ("They booked three night stays.", ("three night", 3, "night")),
     ],
 )
 def test_measure(en: Find, text: str, figure: tuple[str, float, str]) -> None:
