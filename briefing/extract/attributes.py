@@ -58,3 +58,13 @@ def acts_itself(parts: Sequence[Piece], at: int) -> bool:
     if described.kind == "relative" and not described.mark:
         return not main.mark
     return described.kind in ("relative", "participle") and described.mark == main.mark == ","
+
+
+def ends_row(parts: Sequence[Piece], at: int) -> bool:
+    """Whether “, and” leads on behind the last of several objects: “will have a bar, a stage and a shop, | and”."""
+    if not parts[at].conjunction or parts[at].mark != ",":
+        return False
+    begin = at - 1
+    while begin > 0 and parts[begin].kind == "nominal":
+        begin -= 1
+    return begin < at - 1 and parts[begin].kind == "finite"

@@ -237,6 +237,8 @@ def _leftmost(sentence: Sentence, parts: Sequence[Piece], at: int, verb: int, kn
             break
         if piece.mark and piece.conjunction in known.adversatives:
             break
+        if attributes.ends_row(parts, at) and not has_subject(sentence, piece.first, verb):
+            break
         jump = _joined_before(sentence, parts, at, verb)
         if not jump:
             break

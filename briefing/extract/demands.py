@@ -21,6 +21,8 @@ def that_clause(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     tokens = sentence.tokens
     for index in range(cue.stop, min(cue.stop + 6, parts[-1].stop)):
         if known.has("mandative", tokens[index]):
+            if known.grammar.base_demand and index > cue.stop and is_finite(tokens[min(index + 1, parts[-1].stop - 1)]):
+                return None  # “propose a method that can find stars”
             verbs = _outside_relatives(tokens, index + 1, min(index + 15, parts[-1].stop), rules(known.code))
             verb = next((i for i in verbs if _decides(tokens, i, cue, known)), None)
             if verb is not None and not _is_subjunctive(tokens, verb, cue, known):

@@ -186,7 +186,8 @@ class Extent:
         if others or cue.frame.doer != "subject":
             return False  # who is spoken of is not the one to act
         ends = not any(map(clauses.is_finite, tokens[stop:]))  # else it may tell which of them is meant
-        return cue.frame.status == "under_way" or (ends and not cue.frame.of_future)
+        tells = recipients.is_named(sentence, first, self.known) if cue.frame.of_future else ends
+        return tells or cue.frame.status == "under_way"
 
     def _own_clause(self, sentence: Sentence, first: int, verb: int) -> int | None:
         """Return where a relative clause with a subject of its own goes on after its opener: «где | он выступит»."""

@@ -295,8 +295,8 @@ class Futures:
         if not (self.known.has("inquiries", sentence.tokens[head]) and self.known.has("inquiring", verb)):
             return False
         at = sentence.find(verb.start)
-        after = [token for token in sentence.tokens[at + 1 : at + 3] if token.text != ","]
-        told = any(token.pos == "NUM" or self.known.has("object_clauses", token) for token in after[:1])
+        after = [token for token in sentence.tokens[at + 1 : at + 4] if token.text != "," and token.pos != "ADV"]
+        told = any(token.pos == "NUM" or self.known.has("object_clauses", token) for token in after[:2])
         return told or governed.has_object(sentence, at)
 
     def _tries(self, sentence: Sentence, verb: int) -> bool:

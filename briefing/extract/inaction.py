@@ -71,7 +71,8 @@ class Inaction:
             return False
         if governed.is_kept(plan.sentence, plan.at, self.known):
             return False
-        if self.known.has("statives", verb):
+        expected = self.known.has("expectations", plan.head) and self.known.has("gained", verb)
+        if expected or self.known.has("statives", verb):
             if governed.goes_on_to_deed(plan.sentence, plan.at, self.known):
                 return False
             return not (self._is_upheld(plan) or (self.known.has("with_object", verb) and self._has_object(plan)))

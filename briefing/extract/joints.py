@@ -5,10 +5,13 @@ from __future__ import annotations
 from briefing.extract.openers import Rules, starts_with
 from briefing.language import Sentence
 
+_HYPHENS = frozenset("-‑")
+
 
 def is_whole(sentence: Sentence, index: int, known: Rules) -> bool:
     """Whether the token belongs together with those beside it and cuts nothing off."""
-    joins = _is_of_time(sentence, index) or _joins_prepositions(sentence, index) or _joins_adjectives(sentence, index)
+    joins = _is_of_time(sentence, index) or _is_hyphen(sentence, index)
+    joins = joins or _joins_prepositions(sentence, index) or _joins_adjectives(sentence, index)
     joins = joins or _governs(sentence, index, known) or _is_inside_verb(sentence, index, known)
     return joins or _adds(sentence, index, known)
 
@@ -17,6 +20,14 @@ def _is_of_time(sentence: Sentence, index: int) -> bool:
     """Whether it is the colon of a time of day: «12:30»."""
     around = sentence.tokens[max(0, index - 1) : index + 2]
     return len(around) == 3 and around[1].text == ":" and around[0].text.isdigit() and around[2].text.isdigit()
+
+
+def _is_hyphen(sentence: Sentence, index: int) -> bool:
+    """Whether it is the hyphen of a compound that tokens part: “a 1,500|-|square-foot hall”."""
+    around = sentence.tokens[max(0, index - 1) : index + 2]
+    if len(around) < 3 or around[1].text not in _HYPHENS or not (around[0].text[-1].isalnum() and around[2].is_word):
+        return False
+    return around[0].end == around[1].start and around[1].end == around[2].start
 
 
 def _governs(sentence: Sentence, index: int, known: Rules) -> bool:

@@ -54,3 +54,9 @@ def anyone(document: Document, sentence: Sentence, cue: Cue, complement: Complem
 def _tells_anew(before: Token, token: Token) -> bool:
     """Whether the verb is none of a row: “or | has”, not “there | say”."""
     return token.readings[0].form == "fin" and before.pos != "CCONJ"
+
+
+def is_named(sentence: Sentence, relative: int, known: cues.Lexicon) -> bool:
+    """Whether a relative clause behind a comma tells of somebody named: “Ann Lee, | who will join the board”."""
+    name = sentence.name_at(relative - 2) if known.has("telling_whom", sentence.tokens[relative]) else None
+    return name is not None and name.kind == "person" and name.stop == relative - 1

@@ -8,6 +8,8 @@ from tests.extract.acting import actions_of
 
 WHOLE = [
     ("The bill now heads to the Senate for a vote.", "planned", "Senate"),
+    ("The trial will recruit about 270 patients.", "planned", None),
+    ("The mill remains on track to double its sales.", "planned", "mill"),
     ("The petition goes before the town council in May.", "planned", "town council"),
     ("The order mandates training for all guards.", "directed", None),
     ("Staff from the mayor's office will be available at the fair.", "planned", None),
@@ -82,6 +84,12 @@ def test_what_is_proposed_or_agreed(text: str, expected: tuple[str, str]) -> Non
     [
         "She goes to the market every day.",
         "The money goes to the poor.",
+        "The plan will succeed.",
+        "The team proposes a method that can find coins.",
+        "A project must be located in the county.",
+        "The school expects to receive 500 forms.",
+        "The mill announced the appointment of Ann Lee as chair.",
+        "I want the choir to sound like a river.",
         "Copies will be available at the town hall.",
         "The shop will be at the corner.",
         "The job involves driving at night.",

@@ -12,6 +12,30 @@ FOUND = [
         "The hearing has been postponed until 3 May.",
         ("planned", "The hearing has been postponed until 3 May", None, "/2025-05-03"),
     ),
+    (
+        "This year's fair will be held on 11 May.",
+        ("planned", "This year's fair will be held on 11 May", None, "2025-05-11"),
+    ),
+    (
+        "A shop is due to open in May, with its yard in use since last June.",
+        ("planned", "A shop is due to open in May, with its yard in use since last June", "shop", "2025-05"),
+    ),
+    (
+        "Ann Lee, who will join the board in May, won a prize.",
+        ("planned", "will join the board in May", "Ann Lee", "2025-05"),
+    ),
+    (
+        "Ann Lee will succeed Tom Fox in June.",
+        ("planned", "Ann Lee will succeed Tom Fox in June", "Ann Lee", "2025-06"),
+    ),
+    (
+        "The hall has a bar, a stage and a shop, and will open in May.",
+        ("planned", "will open in May", None, "2025-05"),
+    ),
+    (
+        "The 18,000-square-foot hall is set to open in May.",
+        ("planned", "The 18,000-square-foot hall is set to open in May", None, "2025-05"),
+    ),
     ("The vote was put back to Sunday.", ("planned", "The vote was put back to Sunday", None, "2025-03-16")),
     (
         "The players have been given until Friday to vote.",

@@ -60,7 +60,7 @@ def test_a_relative_clause_with_a_plan_of_its_own_is_another_action() -> None:
     text = "The engine will go on display at the town hall following its last run which starts June 28."
     assert [action.text for action in actions_of("en", text)] == [
         "The engine will go on display at the town hall",
-        "run which starts June 28",
+        "its last run which starts June 28",
     ]
 
 

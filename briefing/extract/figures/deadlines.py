@@ -46,11 +46,18 @@ def deadline(
         best = None  # a date of the calendar: «возьмут через месяц»
     for number, figure in enumerate(inside):
         read = _read(page, figure, published, begin)
-        if read is not None and (best is None or read[0] > best[0]):
+        if read is not None and (best is None or read[0] > best[0] or _is_within(read, best)):
             best, at = read, number
     if best is None:
         return None
     return _to_last_of_row(page, inside[at:], best[2]) or best[1:] if best[0] == _MERE else best[1:]
+
+
+def _is_within(read: tuple[int, str, tuple[int, int]], best: tuple[int, str, tuple[int, int]]) -> bool:
+    """Whether a mere date tells more closely when than a year before it: "this year's fair is on 11 May"."""
+    if (read[0], best[0]) != (_MERE, _MERE) or not _YEAR.fullmatch(best[1]):
+        return False
+    return not _YEAR.fullmatch(read[1]) and read[1].startswith(best[1])
 
 
 def _to_last_of_row(

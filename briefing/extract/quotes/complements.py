@@ -27,7 +27,8 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
     starts += _announced(period, index, speech)
     if cue.takes("addressee") and (end := _addressees(period, index, speech)) > index:
         starts += [end, groups.past_adjuncts(period, end, speech)]
-        if (conjunction := _conjunction_after(period, end, speech)) is not None:
+        asked = cue.takes("infinitive") and _asks(period, end, speech)  # “urged owners to check | that doors are shut”
+        if not asked and (conjunction := _conjunction_after(period, end, speech)) is not None:
             return conjunction + 1, "here"
     for start in dict.fromkeys(starts):
         found = _marked_or_joined(period, cue, start, speech)
@@ -57,6 +58,14 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
             if bare.begins(period, cue, start, speech):
                 return start, "here"
     return _object(period, cue, index, speech)
+
+
+def _asks(period: Period, index: int, speech: Speech) -> bool:
+    """Whether an infinitive with its mark begins at ``index``."""
+    after = period.tokens[index + 1] if index + 1 < len(period) else None
+    return (
+        after is not None and speech.is_in("infinitive_mark", period.tokens[index]) and after.readings[0].form == "inf"
+    )
 
 
 def _announced(period: Period, index: int, speech: Speech) -> list[int]:

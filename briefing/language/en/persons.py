@@ -36,6 +36,8 @@ def is_personal(token: Token) -> bool:
     """Whether a word is a noun for a person or people."""
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return False
+    if token.fold.endswith("ing") and token.fold not in personal_nouns():
+        return False  # “Dean of Engineering”, which no engineer is
     return any(_parts(lemma) & personal_nouns() for lemma in token.lemmas())
 
 

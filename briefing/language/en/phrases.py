@@ -119,7 +119,7 @@ def _first(sentence: Sentence, last: int) -> int:
             first -= 2
         elif (reading.pos == "VERB" and reading.form == "part" and _is_modifier(tokens, first - 1)) or (
             reading.pos == "ADV"
-            and tokens[first].pos in ("ADJ", "NUM", "VERB")
+            and tokens[first].pos in ("ADJ", "NUM", "VERB", "NOUN")
             and first > 1
             and tokens[first - 2].pos == "DET"
         ):
@@ -276,7 +276,10 @@ def _continues(tokens: list[Token], first: int, index: int) -> bool:
         return token.pos == "ADV"
     after = tokens[index + 1] if index + 1 < len(tokens) else None  # “the firm's newly named chair”
     opens = before.pos in ("DET", "ADJ") or before.readings[0].case == "gen"
-    return opens and after is not None and (after.pos == "ADJ" or after.readings[0].form == "part")
+    known = after is not None and (after.pos == "ADJ" or after.readings[0].form == "part")
+    return opens and (
+        known or (before.pos == "DET" and after is not None and after.pos == "NOUN")
+    )  # “the first nurses”
 
 
 def nominative(sentence: Sentence, first: int, stop: int) -> str:
