@@ -262,7 +262,8 @@ class Bodies:
     def _is_such(self, phrase: roles.Description, known: Body) -> bool:
         """Whether “the company” can mean an organisation whose name does not say what it is."""
         meant = self._words.hypernyms.get(phrase.lemma, frozenset()) & roles.BODIES
-        return bool(meant) and known.kind == "organisation" and not self._words.kinds(known.head)
+        told = known.key in self._words.outlets and "media" not in self._words.kinds(phrase.lemma)  # who reported it
+        return bool(meant) and known.kind == "organisation" and not (told or self._words.kinds(known.head))
 
     def _kept(self, new: Body) -> Body:
         """Return the body known by this name already, or keep the new one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.extract import roles
-from briefing.language import Document, Sentence
+from briefing.language import Document, Sentence, fold
 
 _PREDICATE = 5  # tokens after a name within which a noun may say what it is
 _OFTEN = 3  # mentions from which on an article is about a body
@@ -100,6 +100,9 @@ class Catalogue:
         if name is None or name.kind != "organisation":
             return False
         own = self._words.kinds(phrase.lemma)
+        called = fold(self.document.words(phrase.sentence, name.first, name.stop))
+        if called in self._words.outlets and "media" not in self._words.kinds(bare.lemma):
+            return False
         named_by = self._words.kinds(bare.lemma) & {"media", "company"}
         lead = name.first - 1
         if phrase.sentence is bare.sentence and lead > 0 and phrase.sentence.tokens[lead].fold in self._words.articles:

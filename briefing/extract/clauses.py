@@ -219,7 +219,8 @@ def _without_opening(sentence: Sentence, first: int, verb: int, kind: Kind, code
         links |= known.subordinators | known.purpose.keys()
     while first < verb:
         skipped = starts_with(tokens, first, known.connectors)
-        if skipped and first + skipped <= verb:
+        governs = skipped > 1 and tokens[min(first + skipped, verb)].pos in ("ADP", "PART")  # “in addition | to it”
+        if skipped and first + skipped <= verb and not governs:
             first += skipped
         elif tokens[first].fold in links or not (tokens[first].is_word or tokens[first].text in _OPENING):
             first += 1

@@ -74,7 +74,10 @@ def maker(document: Document, words: roles.RoleLexicon, phrase: roles.Descriptio
     tokens, verb = phrase.sentence.tokens, phrase.first - 1
     if verb < 1 or tokens[verb].pos != "VERB" or tokens[verb].lemma not in words.issued:
         return None
-    span = document.language.subject(phrase.sentence, verb)
+    listed = (
+        tokens[verb].readings[0].form == "inf" and tokens[verb - 2].text == ","
+    )  # “firms, among them Acme, to | issue …”
+    span = document.language.subject(phrase.sentence, verb) if not listed else None
     return Mention(phrase.sentence, *span) if span is not None and span[1] <= verb else None
 
 

@@ -66,7 +66,7 @@ class RoleLexicon:
         self.indefinite = words["indefinite"]
         self.services = words["services"]
         self.representing = words["representing"]
-        self.citing, self.answering = words["citing"], words["answering"]
+        self.citing, self.answering, self.outlets = words["citing"], words["answering"], words["outlets"]
         self.single = words["single"]
         self.collected = words["collected"]
         self.purposes = words["purposes"]

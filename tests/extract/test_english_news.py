@@ -106,3 +106,36 @@ def test_the_post_of_who_has_just_spoken_is_told_afterwards() -> None:
         ("They must go", "Carol Dent", "Green leader"),
     ]
     assert said(text)[2][1] == "the Liberal leader"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The advert led some viewers to complain that it was rude.", "it was rude", "some viewers"),
+        ("The delay caused the mayor to admit the plan had failed.", "the plan had failed", "the mayor"),
+        ("It has drawn criticism from farmers who say it came late.", "it came late", "farmers"),
+        ("Belcor shared that a worker had found the leak.", "a worker had found the leak", "Belcor"),
+        ("The row led to a letter on Friday urging MPs to act.", "MPs to act", "a letter"),
+    ],
+)
+def test_others_are_brought_to_say_it(text: str, words: str, name: str) -> None:
+    assert [found[:2] for found in said(text)] == [(words, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The row prompted doctors to sign a petition.",
+        "He led the club to win the cup.",
+        "Neighbours who think they saw her came to court.",
+        "He has tried to ease residents' concerns about the new road.",
+        "The firms shared a lift that broke.",
+    ],
+)
+def test_nothing_is_said_of_them(text: str) -> None:
+    assert said(text) == []
+
+
+def test_the_company_is_not_who_reported_it() -> None:
+    text = "Orlo will meet senators, CNBC has learned.\nRivals have weighed limits.\nThe company said it was ready."
+    assert [found[1] for found in said(text)] == ["CNBC", "Orlo"]

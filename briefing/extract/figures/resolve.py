@@ -53,8 +53,8 @@ def writing(dates: Sequence[tuple[Dated, Tense, int]]) -> Writing:
     if not year or max(told, default=0) > year + 1:
         return Writing()
     exact = [
-        (day, dated.weekday or (sentence < _LEAD and year >= _HISTORY))
-        for dated, _, sentence in dates
+        (day, dated.weekday or (sentence < _LEAD and year >= _HISTORY and tense != "fut"))
+        for dated, tense, sentence in dates
         if (day := _day(dated.begin)) is not None and day.year == year
     ]
     week = next((day for day, near in exact if near), None)

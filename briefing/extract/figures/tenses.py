@@ -163,8 +163,8 @@ def _nearest(page: Page, index: int, stop: int | None = None) -> tuple[Tense, in
 
 def _tense(page: Page, position: int) -> Tense:
     token = page.sentence.tokens[position]
-    if "future_cue" in page.vocabulary.of_token(token).tables:
-        return "fut"
+    if "future_cue" in (tables := page.vocabulary.of_token(token).tables):
+        return "fut" if token.pos != "NOUN" or "future_noun" in tables else ""
     if position == 0 and _addresses_reader(page):
         return ""
     reading = token.readings[0]

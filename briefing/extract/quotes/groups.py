@@ -210,3 +210,31 @@ def agent(period: Period, index: int, speech: Speech) -> tuple[int, int] | None:
             whole = simple_phrase(period, end + 1) if joined else end
             return index + 1, whole if whole > end + 1 else end
     return None
+
+
+def dated_text(period: Period, index: int, speech: Speech) -> int | None:
+    """Return the text whose day stands before the participle at ``index``: “a letter | on Friday urging …”."""
+    tokens, day = period.tokens, index - 1
+    while day > 0 and (speech.is_in("times", tokens[day]) or tokens[day].pos in ("NUM", "ADJ", "DET")):
+        day -= 1
+    at = day - (tokens[day].pos == "ADP" and speech.is_in("adjuncts", tokens[day]))
+    told = 0 < at < index - 1 and tokens[at].pos == "NOUN" and period.inside[at] is None
+    return at if told and speech.has_lemma("documents", tokens[at]) else None
+
+
+def is_objects(period: Period, relative: int, verb: int) -> bool:
+    """Whether a verb in the present tells of several who close their clause: “an outcry from parents | who say …”."""
+    tokens, (sentence, local) = period.tokens, period.places[relative - 1]
+    present = tokens[verb].readings[0].tense == "pres" and tokens[relative - 1].readings[0].number == "plur"
+    first = relative - 1 - local + period.language.noun_phrase(sentence, local)[0]
+    behind = first > 1 and period.finite(first - local if first > local else 0, first) is not None
+    return present and behind and tokens[first - 1].pos in ("ADP", "VERB")
+
+
+def caused(period: Period, mark: int, speech: Speech) -> tuple[int, int] | None:
+    """Return the tokens of whom something brings to say so: “prompted | some users | to complain that …”."""
+    for first in range(mark - 1, max(0, mark - 8), -1):
+        if speech.has_lemma("causing", period.tokens[first - 1]) and period.tokens[first - 1].pos == "VERB":
+            alone = simple_phrase(period, first) == mark and speech.is_in("infinitive_mark", period.tokens[mark])
+            return (first, mark) if alone else None
+    return None

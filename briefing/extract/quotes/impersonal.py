@@ -97,7 +97,7 @@ class Indirect:
         if content is None or self._is_evinced(cue):
             return
         mention = self._owner(cue)
-        if mention is None and not self._is_said_to_be(cue):
+        if (mention is None and not self._is_said_to_be(cue)) or self._is_soothed(cue, content):
             return
         sourced = nouns.named_source(period, cue, self.speech) is not None or self._is_named_owner(cue)
         end = self.ends.end(content, cue)
@@ -110,6 +110,15 @@ class Indirect:
         first, _ = self.period.segment(cue.first)
         verbs = (token for token in self.period.tokens[first : cue.first] if token.pos == "VERB")
         return any(self.speech.has_lemma("evincing", token) for token in verbs)
+
+    def _is_soothed(self, cue: Cue, content: int) -> bool:
+        """Whether a topic alone is told of what somebody deals with: “eased parents’ concerns about | the school”."""
+        period, at = self.period, cue.first - 1
+        if not self.speech.is_in("about", period.tokens[content - 1]):
+            return False
+        while at > 0 and (period.tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN") or period.tokens[at].pos == "PART"):
+            at -= 1
+        return self.speech.has_lemma("soothing", period.tokens[at])
 
     def _is_named_owner(self, cue: Cue) -> bool:
         """Whether a name right before the noun tells whose it is: “Ann Lowe’s | claim”."""

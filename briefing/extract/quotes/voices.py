@@ -104,9 +104,8 @@ class Voices:
         """Whether the form of the word tells that nothing is said: “able to say”, “a promising start”."""
         period = self.period
         if cue.form == "infinitive":
-            return not any(
-                said(cue) for said in (self._is_purpose, self._has_do, self._is_foretold, self._is_performed)
-            )
+            told = (self._caller, self._is_purpose, self._has_do, self._is_foretold, self._is_performed)
+            return not any(says(cue) for says in told)
         reading = cue.reading
         after_comma = cue.first > 0 and period.tokens[cue.first - 1].text == ","
         doing = reading.form == "part" and reading.tense == "pres"  # “…, likening it to “…””
@@ -144,7 +143,7 @@ class Voices:
         if before is None or not self.speech.is_in("relative", period.tokens[before]) or before == 0:
             return False
         conjunction = self.speech.is_in("that", period.tokens[cue.stop]) if cue.stop < len(period) else False
-        return period.tokens[before - 1].is_word and not conjunction
+        return period.tokens[before - 1].is_word and not (conjunction or groups.is_objects(period, before, cue.first))
 
     def _is_in_contact_clause(self, cue: Cue) -> bool:
         """Whether the clause only tells which thing is meant: “missed the goal | they promised to score”."""
@@ -216,6 +215,8 @@ class Voices:
     def _caller(self, cue: Cue) -> Mention | None:
         """Return who is named with what reached somebody else: “got a call from | Ann Lee | to say …”."""
         period, stop = self.period, cue.first - 1
+        if (caused := groups.caused(period, stop, self.speech)) is not None:
+            return period.mention(*caused)
         for at in range(stop - 2, max(-1, stop - 8), -1):
             if not self.speech.is_in("origins", period.tokens[at]) or not self.speech.has_lemma(
                 "contacts", period.tokens[at - 1]
@@ -316,6 +317,8 @@ class Voices:
         noun = before == cue.first - 1 and token.pos in ("NOUN", "PROPN") and not self.speech.is_in("times", token)
         if noun and not self._is_recipient(before) and not self._is_left(before):
             return mentions.phrase_ending(period, before)
+        if (text := groups.dated_text(period, cue.first, self.speech)) is not None:
+            return mentions.phrase_ending(period, text)
         nearest: Mention | None = None
         for index in range(cue.first - 1, -1, -1):
             if period.places[index][0] is not period.places[cue.first][0]:

@@ -139,6 +139,7 @@ def test_numbers_that_share_a_unit_or_leave_it_out(en: Find, text: str, expected
         ("He served three-and-a-half years.", ("three-and-a-half years", 3.5, "year")),
         ("The presenter, 37, took a break.", ("37", 37, "year")),
         ("She lost 20 pounds of weight.", ("20 pounds", 20, "pound")),
+        ("He is tall and 210 pounds.", ("210 pounds", 210, "pound")),
         ("It sends 2 Gbps.", ("2 Gbps", 2, "Gbps")),
         ("It makes 151 PS.", ("151 PS", 151, "PS")),
         ("It makes 90 kW.", ("90 kW", 90, "kW")),

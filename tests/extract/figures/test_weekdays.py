@@ -37,6 +37,7 @@ Find = Callable[..., list[Row]]
         ("ru", "Мэр поручил убрать снег до вечера пятницы.", [("пятницы", "2025-11-21")]),
         ("ru", "Пожар потушили к утру вторника.", [("вторника", "2025-11-18")]),
         ("en", "She told the crew to leave before Friday, but did not say why.", [("Friday", "2025-11-21")]),
+        ("en", "Orr beat Dahl in straight sets in the final, on Friday.", [("Friday", "2025-11-14")]),
         ("en", "The votes had been counted by Friday, but nobody said so.", [("Friday", "2025-11-14")]),
         ("en", "Police asked drivers to leave by 6pm on Saturday.", [("Saturday", "2025-11-22")]),
         ("en", "The votes had been counted by 6pm on Saturday.", [("Saturday", "2025-11-15")]),
