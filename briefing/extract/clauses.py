@@ -218,10 +218,9 @@ def _without_opening(sentence: Sentence, first: int, verb: int, kind: Kind, code
     if kind in ("subordinate", "contrast", "purpose"):
         links |= known.subordinators | known.purpose.keys()
     while first < verb:
-        skipped = starts_with(tokens, first, known.connectors)
-        governs = skipped > 1 and tokens[min(first + skipped, verb)].pos in ("ADP", "PART")  # “in addition | to it”
-        if skipped and first + skipped <= verb and not governs:
-            first += skipped
+        behind = first + (skipped := starts_with(tokens, first, known.connectors))
+        if skipped and behind <= verb and not (skipped > 1 and tokens[behind].pos in ("ADP", "PART")):
+            first = behind  # not “in addition | to it”
         elif tokens[first].fold in links or not (tokens[first].is_word or tokens[first].text in _OPENING):
             first += 1
         else:
