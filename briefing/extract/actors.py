@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.extract import addressees, agents, recipients
+from briefing.extract import addressees, agents, openers, recipients
 from briefing.extract.agents import (
     acting_subject,
     can_act,
@@ -105,10 +105,20 @@ class Actors:
             span = shared_subject(self.document, sentence, cue.head) or span
         if span is None and status == "directed":
             span = self._obliged(sentence, cue.head)
-        return span or shared_subject(self.document, sentence, cue.head)
+        return span or self._named_in_short(sentence, cue) or shared_subject(self.document, sentence, cue.head)
+
+    def _named_in_short(self, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+        """Return the subject that is only part of a body's name: “Hull Rovers lost. | Rovers | plan to sell …”."""
+        span = subject_of(self.document, sentence, cue.head)
+        return span if span is not None and self.naming.is_part_of_name(sentence, *span) else None
 
     def _takes_place(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
-        """Whether the subject is what takes place: «голосование по кандидатуре Лосева должно | состояться»."""
+        """Whether the subject is what takes place: «голосование по кандидатуре Лосева должно | состояться».
+
+        So is what takes effect, also where a pronoun could mean somebody: «он вступит в силу».
+        """
+        if openers.starts_with(sentence.tokens, complement.head, self.known.taking_effect):
+            return True
         if cue.head == complement.head or not self.known.has("events", sentence.tokens[complement.head]):
             return False
         span = subject_of(self.document, sentence, cue.head)
@@ -154,8 +164,12 @@ class Actors:
             return None
         return self.unnamed.doer(self.cast.get(speaker or ""))
 
-    def _is_of_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
+    def is_of_nobody(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether a deed is demanded, and not of anybody: «агентство потребовало отмены запрета»."""
+        demanded = cue.frame.doer == "object" and not cue.frame.noun and self._is_of_deed(sentence, cue, complement)
+        return demanded and self._addressed(sentence, cue, complement, None) is None
+
+    def _is_of_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         verb, deed = sentence.tokens[cue.head], sentence.tokens[complement.head]
         ordered = self.known.has("dative_verbs", verb) or not self.known.grammar.free_order
         return deed.pos == "NOUN" and not ordered

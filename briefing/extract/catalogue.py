@@ -103,6 +103,9 @@ class Catalogue:
         called = fold(self.document.words(phrase.sentence, name.first, name.stop))
         if called in self._words.outlets and "media" not in self._words.kinds(bare.lemma):
             return False
+        public = phrase.sentence.tokens[phrase.head].fold in self._words.agencies
+        if public and "organisation" not in self._words.kinds(bare.lemma):
+            return False  # “the FDA …, the company”
         named_by = self._words.kinds(bare.lemma) & {"media", "company"}
         lead = name.first - 1
         if phrase.sentence is bare.sentence and lead > 0 and phrase.sentence.tokens[lead].fold in self._words.articles:
@@ -111,7 +114,12 @@ class Catalogue:
         governed = governed and not (lead and phrase.sentence.tokens[lead - 1].lemma in self._words.securities)
         if named_by and not own and not governed and phrase.sentence.tokens[name.first].text.isascii():
             return True  # names in Latin letters are of firms and newspapers as often as of anything
-        if not name.first or own - {"media", "company"}:
+        if own - {"media", "company"}:
+            return False
+        marked = any(token.text in roles.QUOTED for token in phrase.sentence.tokens[name.first : name.stop])
+        if marked and "company" in self._words.kinds(bare.lemma):
+            return True  # «Агрохолдинг «Степь»»
+        if not name.first:
             return False
         if "company" in self._words.kinds(bare.lemma) and phrase.sentence.tokens[name.first - 1].text in roles.QUOTED:
             return True  # a firm's name stands in marks

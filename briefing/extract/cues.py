@@ -94,6 +94,7 @@ class Lexicon:
     answering: Phrases
     idioms: Phrases
     entering: Phrases
+    taking_effect: Phrases
     idle: Mapping[str, frozenset[str]]
     rank: Mapping[str, int]
 
@@ -157,6 +158,7 @@ def lexicon(code: str) -> Lexicon:
         answering=phrases(words["answering"]),
         idioms=phrases(words["idioms"]),
         entering=phrases(words["entering"]),
+        taking_effect=phrases(words["taking_effect"]),
         idle={verb: frozenset(objects.split()) for verb, objects in table.get("idle", {}).items()},
         rank={entry["id"]: number for number, entry in enumerate(table["frame"])},
     )

@@ -152,8 +152,10 @@ class Doers:
         """Return the status; what somebody says in his own words that he or others must do is a proposal.
 
         What is due to take place is planned («встреча должна состояться»), what those demand who cannot order it
-        proposed, like what a bill demands that is only brought in.
+        proposed, like what a bill demands that is only brought in, and a deed that is demanded of nobody.
         """
+        if self.actors.is_of_nobody(sentence, cue, complement):
+            return "proposed"
         if self.actors.is_plea(sentence, cue) or self._is_of_draft(sentence, cue):
             return "proposed"
         if cue.frame.status == "agreed" and self._is_to_come(sentence, cue):

@@ -27,7 +27,7 @@ class Hosts:
         host = self.of_noun(sentence, noun, said)
         if host is None and span is None and deed != noun:
             host = self.of_noun(sentence, deed, said)
-        bare = span == (noun, noun + 1) and self.known.has("hosted", sentence.tokens[noun])
+        bare = span == (noun, noun + 1) and self.known.has("appearances", sentence.tokens[noun])
         if host is None and bare and self.known.has("events", sentence.tokens[verb]):
             return self._planned_before(sentence)
         return host
@@ -53,6 +53,8 @@ class Hosts:
             index += 1
         if index == len(tokens) or self.is_place(sentence, index):
             return None
+        if any(token.text in _MARKS for token in tokens[noun + 1 : index]) and sentence.name_at(index) is None:
+            return None  # «спектакль «Снежная королева»»
         if marked:
             case = "loc" if seated else "gen"
             if tokens[index].reading(case=case) is None:

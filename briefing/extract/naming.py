@@ -163,6 +163,24 @@ class Naming:
             for mention in person.mentions
         }
 
+    def is_part_of_name(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """Whether the phrase is the end of a body's name, in capitals or marks: “Rovers” of “Hull Rovers”, «Метеор»."""
+        marked = sentence.tokens[first].text in roles.QUOTED
+        words = tuple(t.fold for t in sentence.tokens[first:stop] if t.is_word and t.pos != "DET")
+        capital = all(t.is_capital for t in sentence.tokens[first:stop] if t.is_word and t.pos != "DET")
+        return bool(words) and (capital or marked) and words in self._endings
+
+    @cached_property
+    def _endings(self) -> frozenset[tuple[str, ...]]:
+        """The words with which the names of the article's bodies end."""
+        found: set[tuple[str, ...]] = set()
+        for sentence in (*self.document.headline, *self.document.sentences):
+            for name in sentence.names:
+                if name.kind == "organisation":
+                    words = tuple(t.fold for t in sentence.tokens[name.first : name.stop] if t.is_word)
+                    found.update(words[start:] for start in range(len(words)))
+        return frozenset(found)
+
     def _plain(self, sentence: Sentence, first: int, stop: int, subject: bool) -> str:
         """Return the phrase as one lists it, without “his”; «стороны» and «премьер», subjects, are no genitives."""
         if stop > first + 1 and self.known.has("possessives", sentence.tokens[first]):

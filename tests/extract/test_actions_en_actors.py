@@ -62,6 +62,8 @@ from tests.extract.acting import actions_of
         ("Acme Foods bought a mill. It will sell the mill in May.", "It will sell the mill in May", "Acme Foods"),
         ("Acme Bank lost money. The lender will cut 90 jobs.", "The lender will cut 90 jobs", "Acme Bank"),
         ("Her lawyers plan to sue the paper.", "Her lawyers plan to sue the paper", "lawyers"),
+        ("Hull Rovers lost. Rovers plan to sell the stand.", "Rovers plan to sell the stand", "Rovers"),
+        ("Dockers in Vigo plan to strike.", "to strike", "Dockers"),
         # Whoever says so demands it of nobody; those asked are “you”; those told by a pronoun.
         ("Ann Lee said tariffs must stay in place.", "tariffs must stay in place", "Ann Lee"),
         ('"We want you to stay here," said Ann Lee.', "you to stay here", None),

@@ -52,7 +52,7 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
         return DOUBTFUL  # «врач заявила», but not «её отец …, добавила»
     if reading.pos == "PRON" or reading.animate:
         return 0 if likely or (reading.animate and not of_one) else DOUBTFUL
-    if likely and is_body(reading.lemma):
+    if (likely and is_body(reading.lemma)) or (reading.lemma in _SIDES and reading.number == "plur"):
         return BODY
     if likely and is_personal(reading.lemma):
         return 0  # «источник»
