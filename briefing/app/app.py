@@ -25,6 +25,7 @@ from briefing.app.screens.reader import ReaderScreen
 from briefing.app.shelf import Shelf, StoredDocuments
 from briefing.app.state import State
 from briefing.app.themes import DARK, LIGHT, THEMES, variables_for
+from briefing.app.typeahead import InOrderApp
 from briefing.app.widgets.bars import KeyBar, Pressed
 from briefing.app.words import _
 from briefing.mistake import Mistake
@@ -50,7 +51,7 @@ def _is_copy(sample: str, of: str) -> bool:
     return False
 
 
-class BriefingApp(App[None]):
+class BriefingApp(InOrderApp):
     """Articles beside their briefings."""
 
     CSS_PATH = "app.tcss"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input, OptionList
 
 from briefing.app import words
 from briefing.app.palette import Commands
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.find import FindBar
+from tests.app.checking import item, states
 from tests.app.conftest import Open, footer, reader, until
 from tests.app.example import TEXT, ExampleEngine, span
 
@@ -117,6 +119,18 @@ async def test_find_as_one_types_by_case_and_form(opened: Open, size: Size) -> N
         await pilot.press("escape")
         assert search.view._matches == []
         await until(pilot, lambda: "/МОСТА" not in footer(pilot))
+
+
+async def test_what_is_typed_at_once_goes_to_the_line_that_its_first_key_opens(opened: Open) -> None:
+    async with opened() as pilot:
+        for key in ("slash", *"аxpмост", "enter"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: reader(pilot).search.wanted == "аxpмост" and not pilot.app.screen.query(FindBar))
+        for key in ("3", "c", *"qx", "enter", "j", "x"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: hasattr(pilot.app.screen, "panes") and bool(states(pilot)))
+        assert item(pilot, "speakers:s1").decision.comment == "qx"
+        assert states(pilot) == ["q1 dismissed"]
 
 
 async def test_escape_in_the_line_forgets_the_search(opened: Open) -> None:
