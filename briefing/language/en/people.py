@@ -358,6 +358,9 @@ def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
     """
     tokens = sentence.tokens
     index = first
+    number = next((i for i in range(first + 1, min(first + 4, stop)) if tokens[i].pos == "NUM"), first)
+    if phrases.approximated(sentence, number) == first:
+        index = number  # “more than | 200 volunteers”
     while index < stop - 1 and tokens[index].pos == "DET":
         index += 1
     index = next((i for i in range(index + 2, stop) if phrases.is_seat(sentence, i)), index)

@@ -24,6 +24,11 @@ _RELATIVE = ("whom", "which", "whose")
 _SERVING = ("for", "at", "with", "from", "in", "close", "familiar")
 _OCCASIONS = listed("en", "phrases", "occasions")
 _OWNERS = listed("en", "phrases", "owners")
+_APPROXIMATING = listed("en", "phrases", "approximating")
+# Longest first: “no more than” before “more than”.
+_APPROXIMATIONS = sorted(
+    (tuple(words.split("-")) for words in listed("en", "phrases", "approximations")), key=len, reverse=True
+)
 
 
 @remembered
@@ -127,6 +132,15 @@ def _first(sentence: Sentence, last: int) -> int:
         else:
             break
     return first
+
+
+def approximated(sentence: Sentence, number: int) -> int:
+    """Return where the words begin that say of a number that it is not exact: “no fewer than | 30”; else itself."""
+    folds = [token.fold for token in sentence.tokens[max(0, number - 3) : number]]
+    for words in _APPROXIMATIONS:
+        if tuple(folds[-len(words) :]) == words:
+            return number - len(words)
+    return number - bool(folds and folds[-1] in _APPROXIMATING)
 
 
 def _tells_when(tokens: list[Token], index: int) -> bool:

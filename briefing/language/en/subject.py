@@ -6,7 +6,7 @@ from briefing.language import lexicons
 from briefing.language.base import Sentence
 from briefing.language.en import housed, inversion, relatives
 from briefing.language.en.persons import is_degree, is_personal
-from briefing.language.en.phrases import noun_phrase, start
+from briefing.language.en.phrases import approximated, noun_phrase, start
 from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 
@@ -17,6 +17,8 @@ _TIMES = frozenset().union(
 _NOMINATIVE = listed("en", "phrases", "nominative")
 _FRACTIONS = frozenset(lexicons.load("en", "roles")["fractions"])
 _AUXILIARIES = frozenset("be have do will would may might can could should must shall 'd 'll keep".split())
+# What future and possibility become where somebody told of them.
+_REPORTED = frozenset("would could might 'd".split())
 _PRONOMINAL = frozenset("all some many most several few both half none this that these those".split())
 _APPROXIMATING = listed("en", "phrases", "approximating")
 
@@ -154,6 +156,8 @@ class _Search:
             return first - 1, noun_phrase(self.sentence, at)[1]
         if (number := self.compared(first)) is not None:
             return number, noun_phrase(self.sentence, at)[1]
+        if (about := self.approximated(first)) is not None:
+            return about
         if before.pos == "ADP" and self.is_titled(first, at):
             return start(self.sentence, first - 2), at + 1
         if before.fold == "as" and at + 1 == self.verb and (first == 1 or not self.tokens[first - 2].is_word):
@@ -194,6 +198,20 @@ class _Search:
             return None
         opens = first == 2 or self.opens(first - 2) or self.tokens[first - 3].pos in ("ADV", "CCONJ")
         return first - 2 if opens and self.tokens[first - 2].fold in ("more", "less", "fewer") else None
+
+    def approximated(self, first: int) -> int | tuple[int, int] | None:
+        """Return the subject that opens with a number which is not exact: “At least 30 nurses | said”."""
+        number = first + (self.tokens[first].pos != "NUM")
+        begin = approximated(self.sentence, number) if number < self.verb else first
+        if begin == number or self.tokens[number].pos != "NUM":
+            return None
+        before = self.tokens[begin - 1] if begin else None
+        found = begin, noun_phrase(self.sentence, number)[1]
+        if before is None or before.pos == "CCONJ" or self.opens(begin):
+            return found
+        if before.pos == "VERB" and before.readings[0].form == "fin":
+            return relatives.described_end(self.sentence, begin - 1) or found
+        return None
 
     def is_amount(self, first: int) -> bool:
         """Whether a number or “half” begins the phrase: “about half of those asked said”."""
@@ -276,7 +294,8 @@ class _Search:
     def shared(self, at: int) -> tuple[int, int] | None:
         """“She smiled and said”: the subject of the main clause's verb before the conjunction.
 
-        Of a clause within it where the tense goes with that alone: “Smith says | Lee left and told …”.
+        Of a clause within it where the tense goes with that alone: “Smith says | Lee left and told …”, “Smith said | Lee
+        had left and would write”.
         """
         found, tense = None, self.tokens[self.verb].readings[0].tense
         inner = ""
@@ -292,7 +311,7 @@ class _Search:
             if candidate is None:
                 continue
             own = token.readings[0].tense
-            if found is not None and inner == tense != own:
+            if found is not None and (inner == tense != own or self.tokens[self.verb].fold in _REPORTED):
                 return found
             found, inner = candidate, own
             opener = self.tokens[candidate[0] - 1] if candidate[0] else None
