@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.extract import cues, openers, roles
 from briefing.extract.cues import Lexicon
-from briefing.extract.governed import has_object
+from briefing.extract.governed import has_object, lexical
 from briefing.language import Document, Reading, Sentence, Token, get
 
 _MARKS = frozenset('«»“”"„')
@@ -20,6 +20,9 @@ def can_act(document: Document, sentence: Sentence, first: int, stop: int) -> bo
     """Whether the phrase of these tokens names somebody who can act: by its head, or the name it begins with."""
     code = document.language.code
     head, _ = document.language.head(sentence, first, stop)
+    if cues.lexicon(code).has("quantities", sentence.tokens[head]):
+        nouns = (i for i in range(head + 1, stop) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
+        return any(is_agent(sentence, i, code) for i in nouns)  # «сотни жителей», not «сотни вагонов»
     if is_agent(sentence, head, code):
         return True
     name = sentence.name_at(first)  # "NATO membership" is none of those who act
@@ -35,10 +38,14 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     span = subject_of(document, sentence, verb)
     if span is not None and _is_object(sentence, verb, span[0]):
         span = _agent_before(document, sentence, verb) or span
-    counted = span is not None and span[0] > verb and _is_counted(sentence, span[0])
+    number = _number_in(sentence, span, document.language.code) if span is not None else None
+    counted = span is not None and span[0] > verb and number is not None
+    known = cues.lexicon(document.language.code)
+    if number is not None and is_object(sentence, verb, number):
+        if not has_object(sentence, lexical(sentence, verb, known)):
+            return None  # «пять школ построят в мае»
     if span is not None and not counted and can_act(document, sentence, *span):
         return None if _comes_about(document, sentence, verb, span) else span
-    known = cues.lexicon(document.language.code)
     if span is not None and not counted and known.has("events", sentence.tokens[verb]):
         return None
     if span is not None and span[0] > verb and known.grammar.free_order and not is_object(sentence, verb, span[0]):
@@ -70,11 +77,17 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
     known = cues.lexicon(document.language.code)
     if sentence.tokens[verb].readings[0].person in ("1", "2") and token.pos == "NOUN":
         return None  # «решение примем в мае»
-    if token.pos == "NOUN" and all(reading.case not in ("", "nom") for reading in token.readings):
+    counted = any(_counts(other) for other in sentence.tokens[span[0] : head])
+    if token.pos == "NOUN" and not counted and all(reading.case not in ("", "nom") for reading in token.readings):
         return None  # «обращение направят губернатору Гусеву»
     if _is_of_verb_before(sentence, verb, span) or not _agrees(sentence, verb, head):
         return None
     return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
+
+
+def _counts(token: Token) -> bool:
+    """Whether the word says how many: «30 | врачей», «несколько | фирм»."""
+    return token.pos == "NUM" or token.text[0].isdigit() or token.reading(pos="NUM") is not None
 
 
 def _agrees(sentence: Sentence, verb: int, head: int) -> bool:
@@ -110,7 +123,8 @@ def is_object(sentence: Sentence, verb: int, first: int) -> bool:
     if not lexical.transitive:
         return False
     opening = sentence.tokens[first]
-    alike = opening.pos == "NUM" or opening.reading(case="acc") is not None
+    some = any(token.pos == "NUM" for token in sentence.tokens[first : first + 3])  # «около | 40 семей переселят»
+    alike = some or opening.reading(case="acc") is not None
     return alike and (first > verb or (reading.number == "plur" and reading.person == "3"))
 
 
@@ -149,10 +163,16 @@ def _is_possessor(sentence: Sentence, verb: int, head: int, known: Lexicon) -> b
     return token.readings[0].case == "gen" or (head > verb and token.reading(case="gen") is not None)
 
 
-def _is_counted(sentence: Sentence, first: int) -> bool:
-    """Whether a number stands there; «25-летняя певица» is none."""
-    beside = sentence.tokens[first - 1 : first + 1]
-    return any(token.pos == "NUM" and not is_age(token) for token in beside)
+def _number_in(sentence: Sentence, span: tuple[int, int], code: str) -> int | None:
+    """Return where a phrase says how many it is of, at its beginning or right before it; «25-летняя певица» does not."""
+    first = max(0, span[0] - 1)
+    tokens, known = sentence.tokens, cues.lexicon(code)
+    numbers = (
+        i
+        for i in range(first, min(span[1], span[0] + 4))
+        if tokens[i].pos == "NUM" or known.has("quantities", tokens[i])
+    )
+    return next((i for i in numbers if not is_age(tokens[i])), None)
 
 
 def shared_subject(document: Document, sentence: Sentence, verb: int) -> tuple[int, int] | None:

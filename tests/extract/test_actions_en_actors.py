@@ -100,9 +100,14 @@ def test_not_found(text: str) -> None:
         ("Any firm with more than 50 workers must report by June.", "Any firm"),
         ("Every vessel over 300 tonnes must pay from June.", "Every vessel"),
         ("Over 500 people must leave by June.", "Over 500 people"),
-        ("More than 50 workers must leave by June.", "50 workers"),
+        ("More than 50 workers must leave by June.", "More than 50 workers"),
+        ("At least 30 nurses plan to leave in June, the clinic said.", "At least 30 nurses"),
+        ("Dozens of drivers will strike in June.", "Dozens of drivers"),
+        ("Dozens of carts will arrive in June.", None),
+        ("Ann Lee said the firm had paid its debts and would hire 20 people.", "firm"),
+        ("Ann Lee said she was tired and would resign in June.", "Ann Lee"),
     ],
 )
-def test_what_describes_those_who_act_does_not_act(text: str, actor: str) -> None:
+def test_what_describes_those_who_act_does_not_act(text: str, actor: str | None) -> None:
     (action,) = actions_of("en", text)
     assert action.actor == actor

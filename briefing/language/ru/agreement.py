@@ -16,6 +16,7 @@ _CASES_OF = {
 }
 _POSSESSIVES = frozenset(("его", "ее", "их"))
 _RARE = 0.2  # the share of its occurrences up to which a nominative plural in -а is not meant by itself
+_APPROXIMATING = listed("ru", "phrases", "approximating")
 _NO_MODIFIERS = listed("ru", "readings", "no_modifiers")
 _PART = listed("ru", "phrases", "part")
 
@@ -97,6 +98,8 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
         return False
     following = sentence.tokens[index + 1].fold if index + 1 < stop else ""
     reading = token.readings[0]
+    if token.fold in _APPROXIMATING and following and sentence.tokens[index + 1].pos == "NUM":
+        return False  # «порядка | ста врачей»
     some = following == "из" and (token.lemma in _PART or token.pos == "NUM")  # «некоторые из врачей»
     if some or is_acting(reading, following):
         return True

@@ -13,6 +13,7 @@ from briefing.language.ru.stretches import CLOSING, DAYS, RELATIVE, TIMES, is_co
 _PERSONAL = listed("ru", "phrases", "pronouns")
 _SIDES = listed("ru", "phrases", "sides")
 _MANY = listed("ru", "phrases", "many")
+_APPROXIMATING = listed("ru", "phrases", "approximating")
 ACROSS_COMMA, INANIMATE, DOUBTFUL, PLACE, POSSESSOR, _MISFIT = 3, 6, 6, 8, 12, 24
 BODY, _OBLIQUE = 4, 45
 _LONGEST_PARTICIPIAL = 12
@@ -33,7 +34,9 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
         # «Лесная охранная служба»: a body's name is what its noun is.
         index = next((i for i in range(name.first, name.stop) if tokens[i].pos in ("NOUN", "PROPN", "X")), index)
     reading = _nominative(sentence, index, verb)
-    if reading is None or is_governed(tokens, name.first if name is not None else index):
+    if reading is None:
+        return None
+    if is_governed(tokens, name.first if name is not None else index) and approximated(tokens, index) == index:
         return None
     if not may_agree(reading, tokens[verb]) and not _is_one_of_several(sentence, index, reading, verb):
         return POSSESSOR if _is_acronym(tokens[index], reading, tokens[verb]) else None
@@ -155,15 +158,32 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
             return reading if not named and not _modifies(sentence.tokens, index) else None
         if reading is token.readings[0] and _stands_alone(sentence.tokens, index, reading, verb):
             return reading
-    counts = token.text[0].isdigit() and index + 1 < len(sentence.tokens) and index + 1 != verb
-    if counts and not _is_asked_of(sentence.tokens, index, verb):
+    about = approximated(sentence.tokens, index) < index
+    counts = (token.text[0].isdigit() or (about and token.pos == "NUM")) and index + 1 < len(sentence.tokens)
+    if counts and index + 1 != verb and not _is_asked_of(sentence.tokens, index, verb):
         counted = sentence.tokens[index + 1].reading(pos="NOUN", case="gen")
-        return Reading(token.lemma, "NUM", case="nom") if counted is not None and counted.animate else None
+        acts = counted is not None and (counted.animate or is_body(counted.lemma) or is_group(counted.lemma))
+        return Reading(token.lemma, "NUM", case="nom") if acts else None
     if token.text.isupper() and len(token.text) > 2 and not any(r.case == "nom" for r in token.readings):
         return Reading(token.lemma, "PROPN", case="nom", number="sing", animate=True)
     if token.pos == "X" and token.is_capital and (token.text[0].isascii() or token.text.isupper()):
         return Reading(token.lemma, "PROPN", case="nom", animate=True)
     return None
+
+
+def approximated(tokens: list[Token], number: int) -> int:
+    """Return where the words begin that say of the number which opens a clause that it is not exact, else itself.
+
+    «Не менее | 30 врачей намерены уволиться», but not «ехал до | 30 минут».
+    """
+    first = number
+    while first > 0 and tokens[first - 1].fold in _APPROXIMATING:
+        first -= 1
+    if first < number and first > 0 and tokens[first - 1].fold in ("не", "чуть"):
+        first -= 1
+    before = tokens[first - 1] if first else None
+    opens = before is None or not before.is_word or before.pos in ("SCONJ", "CCONJ")
+    return first if opens else number
 
 
 def _is_asked_of(tokens: list[Token], index: int, verb: int) -> bool:

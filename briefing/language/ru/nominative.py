@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token, fold
+from briefing.language.lexicons import listed
 from briefing.language.ru import personal
 from briefing.language.ru.agreement import agreeing, closing, head
 from briefing.language.ru.morphology import inflect
 
+_APPROXIMATING = listed("ru", "phrases", "approximating")
 _FEW = ("два", "три", "четыре")  # a noun in the singular follows them
 _OPENING = ("«", "“", "„", '"', "(")
 
@@ -81,6 +83,8 @@ def _make_one(sentence: Sentence, words: dict[int, str], first: int, index: int,
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
     """Whether a numeral in the nominative governs the noun, so that the phrase is one: «восемь сенаторов»."""
     numerals = [t for t in sentence.tokens[first:index] if t.pos == "NUM"]
+    if first < index and sentence.tokens[first].fold in _APPROXIMATING and numerals:
+        return True  # «порядка ста врачей»
     several = sentence.tokens[first].reading(pos="NUM", case="nom")  # «несколько десятков жителей» opens with an adverb
     counted = (
         several is not None if not numerals else numerals[-1].text[0].isdigit() or numerals[-1].reading(case="nom")

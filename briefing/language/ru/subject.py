@@ -14,6 +14,7 @@ from briefing.language.ru.candidates import (
     INANIMATE,
     PLACE,
     POSSESSOR,
+    approximated,
     cost_of,
     is_beside,
     is_governed,
@@ -375,6 +376,7 @@ def _whole(sentence: Sentence, head: int, verb: int) -> tuple[int, int]:
         first, stop = head, head + 1
     else:
         first, stop = noun_phrase(sentence, head)
+        first = min(first, approximated(tokens, head))
     while stop < len(tokens) and tokens[stop].pos == "X" and tokens[stop].is_capital and tokens[stop - 1].pos == "X":
         stop += 1
     before = tokens[first - 1] if first > 0 else None
