@@ -50,7 +50,7 @@ class Actors:
 
         What cannot act is no actor: of «будет построен мост» only the speaker, if anybody says it.
         """
-        said = self.cast[speaker].name if speaker in self.cast else None
+        said = self._teller(speaker)
         if (anyone := recipients.anyone(self.document, sentence, cue, complement)) is not None:
             return anyone if not self._undergoes(sentence, complement) else None
         if "contents" in cue.frame.takes:
@@ -89,6 +89,11 @@ class Actors:
         if found is None and status == "planned":
             found = self.hosts.of_clause(sentence, cue.head, complement.head, said)
         return found or self._unsaid(sentence, cue, complement, speaker)
+
+    def _teller(self, speaker: str | None) -> str | None:
+        """Return the name of whoever says so; of a press office the body that it speaks for."""
+        teller = self.cast.get(speaker or "")
+        return (self.unnamed.spoken_for(teller) or teller.name) if teller is not None else None
 
     def _subject_span(
         self, sentence: Sentence, cue: Cue, complement: Complement, status: ActionStatus
@@ -136,7 +141,7 @@ class Actors:
 
     def _unsaid(self, sentence: Sentence, cue: Cue, complement: Complement, speaker: str | None) -> str | None:
         """Return who acts where the clause does not say: whoever proposes it, or for whom a passive can stand."""
-        said = self.cast[speaker].name if speaker in self.cast else None
+        said = self._teller(speaker)
         undergoes = self._undergoes(sentence, complement)
         if cue.frame.status == "proposed":
             own = self._proposer_told_of(sentence, cue)

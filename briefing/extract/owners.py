@@ -82,11 +82,6 @@ class Owners:
             return self.naming.whose(sentence, index, said)
         if is_agent(sentence, index, self.known.code):
             first, _ = self.document.language.noun_phrase(sentence, index)
-            name = sentence.name_at(index)
-            if name is not None and name.kind == "place" and first > 1 and tokens[first - 1].pos == "ADP":
-                first, index = self.document.language.noun_phrase(sentence, first - 2)[0], first - 2
-            if not is_agent(sentence, index, self.known.code):
-                return None  # “dockers in | Vigo | plan to strike”
             return self.naming.named(sentence, first, index + 1, said)
         verb = index - (tokens[index].pos == "DET")
         presents = tokens[verb].pos == "VERB" and self.known.has("presenting", tokens[verb])

@@ -88,6 +88,11 @@ class Unnamed:
         acts = self.words.kinds(found.lemma) & {*_BODIES, "group", "territory"}
         return speaker.name if acts or found.lemma in self.known.words["places"] else self._topic
 
+    def spoken_for(self, speaker: SpeakerDraft) -> str | None:
+        """Return the body that a voice without a name of its own speaks for: «пресс-служба мэрии»."""
+        found = self._phrase(speaker) if speaker.kind != "person" else None
+        return self._voiced(found) if found is not None and found.lemma in self.known.words["voices"] else None
+
     def _is_counted(self, found: roles.Description) -> bool:
         """Whether so many people say it, who are not named: “two people familiar with the plan”."""
         kinds = self.words.kinds(found.lemma)

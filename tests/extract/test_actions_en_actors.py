@@ -63,7 +63,10 @@ from tests.extract.acting import actions_of
         ("Acme Bank lost money. The lender will cut 90 jobs.", "The lender will cut 90 jobs", "Acme Bank"),
         ("Her lawyers plan to sue the paper.", "Her lawyers plan to sue the paper", "lawyers"),
         ("Hull Rovers lost. Rovers plan to sell the stand.", "Rovers plan to sell the stand", "Rovers"),
-        ("Dockers in Vigo plan to strike.", "to strike", "Dockers"),
+        ("Dockers in Vigo plan to strike.", "Dockers in Vigo plan to strike", "Dockers in Vigo"),
+        ("Members of the union plan to strike.", "Members of the union plan to strike", "Members of the union"),
+        ("Residents oppose a council plan to ban stoves.", "to ban stoves", "council"),
+        ('"We will mend it," said a ministry spokesman.', "We will mend it", "ministry"),
         # Whoever says so demands it of nobody; those asked are “you”; those told by a pronoun.
         ("Ann Lee said tariffs must stay in place.", "tariffs must stay in place", "Ann Lee"),
         ('"We want you to stay here," said Ann Lee.', "you to stay here", None),

@@ -57,7 +57,7 @@ def _reconsider(tokens: list[Token], index: int) -> None:
         if verb is not None and verb.tense == "pres" and noun is not None and agree:
             token.settle(verb)
             before.settle(noun)
-    elif token.pos == "NOUN" and after.pos == "DET" and near.is_verb_of_several(tokens, index):
+    elif token.pos == "NOUN" and (after.pos == "DET" or after.fold == "to") and near.is_verb_of_several(tokens, index):
         token.settle(near.find(token, "VERB", "fin", "pres") or token.readings[0])
     elif token.readings[0].form == "fin" and near.ends_period(tokens, index):
         token.settle(near.find(token, "VERB", "part", "past") or token.readings[0])

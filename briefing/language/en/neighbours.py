@@ -291,14 +291,18 @@ def is_first_of_firm(tokens: list[Token], index: int) -> bool:
 
 
 def is_verb_of_several(tokens: list[Token], index: int) -> bool:
-    """Whether the verb of a plural stands behind the place that this is in: “firms in Leeds | plan | a strike”."""
+    """Whether the verb of a plural stands behind where that is: “firms in Leeds | plan | a strike”.
+
+    So too behind a common noun where an infinitive follows: “members of the union | plan | to strike”.
+    """
     finite = find(tokens[index], "VERB", "fin", "pres")
-    if finite is None or finite.person == "3" or tokens[index - 1].pos != "PROPN":
+    intends = finite is not None and finite.lemma in INTENDING and tokens[index + 1].fold == "to"
+    if finite is None or finite.person == "3" or tokens[index - 1].pos not in ("PROPN", "NOUN")[: 1 + intends]:
         return False
-    if finite_behind(tokens, index) or finite_ahead(tokens, index):
+    if finite_behind(tokens, index) or finite_ahead(tokens, index, CONJUNCTIONS if intends else frozenset()):
         return False
     first = index - 1
-    while first > 1 and tokens[first].pos in ("PROPN", "DET", "ADJ"):
+    while first > 1 and (tokens[first].pos in ("PROPN", "DET", "ADJ") or (intends and tokens[first].pos == "NOUN")):
         first -= 1
     noun = tokens[first - 1].readings[0]
     return tokens[first].pos == "ADP" and noun.pos == "NOUN" and noun.number == "plur"
