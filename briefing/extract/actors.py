@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.extract import addressees, agents, openers, recipients
+from briefing.extract import addressees, agents, openers, recipients, roles
 from briefing.extract.agents import (
     acting_subject,
     can_act,
@@ -165,9 +165,20 @@ class Actors:
         Where one says «мы» of what one does oneself, a passive in one's own words tells of others: «цех будет открыт».
         """
         inside = innermost(self.utterances, sentence.tokens[cue.head].start)
-        if self.known.grammar.free_order and inside is not None and inside.kind == "direct":
+        spoken = inside is not None and inside.kind == "direct"
+        if spoken and (self.known.grammar.free_order or self._is_done_to_people(sentence, cue.head)):
             return None
         return self.unnamed.doer(self.cast.get(speaker or ""))
+
+    def _is_done_to_people(self, sentence: Sentence, verb: int) -> bool:
+        """Whether somebody undergoes it, whatever the body of the one who says so does: “he will be jailed”."""
+        span = subject_of(self.document, sentence, verb)
+        if span is None:
+            return False
+        head, reading = self.document.language.head(sentence, *span)
+        name = sentence.name_at(head)
+        personal = roles.lexicon(self.document.language).kinds(reading.lemma) & roles.PERSONAL
+        return bool(personal) or (name is not None and name.kind == "person")
 
     def is_of_nobody(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether a deed is demanded, and not of anybody: «агентство потребовало отмены запрета»."""

@@ -163,6 +163,9 @@ class Pronouns:
         if (here := nearby.body_here(self.document, phrase)) is not None:
             return Resolved(self.bodies.resolve(here), "pronoun")
         told = self.narration.body_before(phrase)
+        text = told is not None and "document" in self.words.kinds(told.lemma)
+        if text and isinstance(self.antecedents.last, Body):
+            told = None  # “Acme said it would close. The plan is new. | It also said …”
         if told is not None and not self._has_spoken(told.sentence.start, phrase.start):
             return _mention(told)
         found = latest([b for b in self.bodies.known if b.kind == "organisation"], phrase.start)

@@ -154,7 +154,8 @@ class Catalogue:
             for index, token in enumerate(sentence.tokens):
                 name = sentence.name_at(index)
                 starts = name is not None and name.first == index and name.kind == "organisation"
-                if starts or (token.is_word and self._words.kinds(token.lemma) & roles.BODIES):
+                noun = token.is_word and token.pos != "VERB"  # not “has | commissioned | a review”
+                if starts or (noun and self._words.kinds(token.lemma) & roles.BODIES):
                     phrase = self._phrase(sentence, index)
                     if phrase.head == index:
                         yield phrase

@@ -55,7 +55,7 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
         if token.text == "," and _tells_whom(tokens, index, cue, known):
             continue
         if is_infinitive(tokens, index, known):
-            if known.grammar.object_acts and addressed and _is_told_to_nobody(tokens, cue.stop, index, known):
+            if known.grammar.object_acts and _is_told_to_nobody(tokens, cue, index, known):
                 return None
             return Complement(_infinitive_start(sentence, cue, index, known), _marked(tokens, index, known))
         if token.text in DASHES and noun:
@@ -70,8 +70,14 @@ def _infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Pi
     return _infinitive_before(sentence, cue, known, parts) if free else None
 
 
-def _is_told_to_nobody(tokens: Sequence[Token], first: int, stop: int, known: Lexicon) -> bool:
-    """Whether nobody is addressed: “asked to be heard”, or those only whom means are for: “funds | for the agency”."""
+def _is_told_to_nobody(tokens: Sequence[Token], cue: Cue, stop: int, known: Lexicon) -> bool:
+    """Whether nobody is addressed: “asked to be heard”, or those only whom means are for: “funds | for the agency”.
+
+    Nor does who offers something say what to do with it: “offers tips to save money”.
+    """
+    first = cue.stop
+    if cue.frame.doer != "object":
+        return first < stop and known.has("undertaking", tokens[cue.head])
     if first == stop:
         return True
     lead = next((i for i in range(first, stop) if known.has("addressing_for", tokens[i])), first)

@@ -63,6 +63,13 @@ def is_kept(sentence: Sentence, verb: int, known: Lexicon) -> bool:
     return known.has("staying", sentence.tokens[verb]) and known.has_any("kept", after)
 
 
+def is_achieved(sentence: Sentence, verb: int, known: Lexicon) -> bool:
+    """Whether somebody brings about a state by a day that is told: “is scheduled to be complete in mid-2026”."""
+    after = sentence.tokens[verb + 1 :]
+    dated = any(any(map(str.isdigit, token.text)) or known.has("months", token) for token in after)
+    return dated and known.has_any("achieved", after[:1])
+
+
 def is_negated(sentence: Sentence, first: int, stop: int, known: Lexicon) -> bool:
     """Whether a negation stands at ``first`` to ``stop`` that is not part of «не только», "not only"."""
     tokens = sentence.tokens[first : stop + 1]

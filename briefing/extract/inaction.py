@@ -246,6 +246,7 @@ class Inaction:
         if frame.status not in _AHEAD or frame.span != "clause" or _INFINITIVES.isdisjoint(frame.takes):
             return False
         held = self.known.has("arranged", plan.verb) or self.known.has("events", plan.verb)
+        held = held or governed.is_achieved(sentence, plan.at, self.known)
         if held or not self.known.has("happenings", plan.verb):
             return False
         if self.known.has("with_object", plan.verb) and governed.has_object(sentence, plan.at):
@@ -354,7 +355,7 @@ class Inaction:
         head = plan.complement.head
         if plan.cue.frame.id == "request" and self.known.has_any("conduct", plan.sentence.tokens[head + 1 : head + 3]):
             return False
-        if head == plan.cue.head or plan.at != head:
+        if head == plan.cue.head or plan.at != head or governed.is_achieved(plan.sentence, head, self.known):
             return False
         return self.known.has("copula_infinitives", plan.sentence.tokens[head])
 

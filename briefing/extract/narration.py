@@ -97,7 +97,8 @@ class Narration:
         described = roles.describe(self._document, before, *span)
         name = before.name_at(described.head)
         named = name is not None and name.kind == "organisation"
-        plain = described.reading.number != "plur" and roles.kinds_of(self._words, described) & roles.BODIES
+        speaking = {*roles.BODIES, "document"}
+        plain = described.reading.number != "plur" and roles.kinds_of(self._words, described) & speaking
         return described if named or plain else None
 
     def _subject_at(self, sentence: Sentence, index: int, gender: str) -> roles.Description | None:

@@ -97,7 +97,9 @@ class _Voices:
         meant = themselves or self._resolver.resolve(mention, verb, (utterance.start, utterance.end))
         if meant is not None or self._last is None or id(utterance) in self._around:
             return meant
-        others = isinstance(self._last, Person) and _is_plural(self._document, mention)
+        others = isinstance(self._last, Person) and (
+            _is_plural(self._document, mention) or _is_thing(self._document, mention)
+        )
         return Resolved(self._last, "context") if not others else None
 
     def _follow(self, utterance: Utterance, entity: Entity) -> None:
@@ -143,6 +145,12 @@ def _goes_on(document: Document, utterance: Utterance, last: Body) -> bool:
     told = lexicon.of(document.language).is_likely("reporting", sentence.tokens[0])
     near = (before.index, before.paragraph) == (sentence.index - 1, sentence.paragraph)
     return told and near and last.kind == "organisation"
+
+
+def _is_thing(document: Document, mention: Mention) -> bool:
+    """Whether a pronoun stands for a thing or a body, which no person is: “it”, «оно»."""
+    lemma = mention.sentence.tokens[mention.first].lemma
+    return mention.stop - mention.first == 1 and roles.lexicon(document.language).pronoun(lemma) == "neuter"
 
 
 def _is_plural(document: Document, mention: Mention) -> bool:

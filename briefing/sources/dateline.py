@@ -41,6 +41,10 @@ _LOWER_CASE_OUTLET = re.compile(rf"(?P<name>[{_UPPER}]\w+[ ][^\W{_UPPER}\d_]+)(?
 _REPORTER = re.compile(rf",\s*(?P<name>[{_UPPER}][\w-]+\s+[{_UPPER}][\w-]+)(?=\s*[.–—-])")
 _SEPARATOR = re.compile(r"[\s,.–—:|-]*(?:/\s)?")
 _CLOSE = re.compile(r"(?:\s/)?[.:,/]*\s*(?:(?P<dash>[–—]+|-{1,2})\s*)?")
+_SPACED_DASH = re.compile(r"\s+[–—-]{1,2}\s+")
+_DASHED = re.compile("[–—]| -")
+_CLOSES_PLACE = re.compile(r"\s*(?:[,(/:–—]|-\s|$)")
+_ENGLISH = re.compile("[A-Za-z]")
 _BEGINS_STORY = re.compile(rf"[«\"“”„'‘(\[{_UPPER}\d]")
 
 
@@ -67,6 +71,7 @@ class _Found:
     bracketed: bool = False
     dashed_to_agency: bool = False
     colon: bool = False
+    spaced: bool = False  # a dash with blanks parts a place written like a name from a whole sentence
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -83,12 +88,16 @@ def dateline(paragraph: str) -> Dateline | None:
     assert close is not None  # it matches nothing, too
     found.dashed = found.dashed or close["dash"] is not None
     found.colon = close.group().startswith(":") and ENDS_SENTENCE.search(paragraph) is not None  # no headline
+    spaced = found.dashed and not found.when and not found.place.isupper() and not found.region
+    spaced = spaced and _SPACED_DASH.fullmatch(close.group()) is not None
+    found.spaced = spaced and ENDS_SENTENCE.search(paragraph) is not None
     alone = close.end() == len(paragraph)
     parted = found.dashed_to_agency or text[end : close.end()].strip() not in {"", ","}
     follows = _BEGINS_STORY.match(text, close.end()) is not None
     if not (alone or (parted and follows)) or not _is_dateline(found, alone):
         return None
-    place = _spelled(found.place) + _spelled_region(found.region)
+    everywhere = found.place.lower() in lexicon().everywhere  # “STATEWIDE – The agency …”
+    place = "" if everywhere else _spelled(found.place) + _spelled_region(found.region)
     if found.second:
         name, _, region = found.second.partition(", ")
         place += f" and {_spelled(name)}" + _spelled_region(f", {region}" if region else "")
@@ -113,7 +122,7 @@ def _scan(text: str) -> tuple[_Found, int]:
         start = separator.end() if separator else end
         for part in parts:
             if reached := part(text, end, start, found):
-                found.dashed = found.dashed or (end > 0 and bool(re.search("[–—]| -", text[end:start])))
+                found.dashed = found.dashed or (end > 0 and bool(_DASHED.search(text[end:start])))
                 end = reached
                 parts.remove(part)
                 break
@@ -171,7 +180,7 @@ def _known_agency(text: str, end: int, start: int, found: _Found) -> int:
     if match is None or found.agency:
         return 0
     found.agency = match["name"]
-    found.dashed_to_agency = bool(re.search("[–—]| -", text[end:start]))
+    found.dashed_to_agency = bool(_DASHED.search(text[end:start]))
     return match.end()
 
 
@@ -183,7 +192,7 @@ def _outlet(text: str, end: int, start: int, found: _Found) -> int:
     match = _OUTLET.match(text, start)
     if match is None and parted.group() not in ".,":
         match = _LOWER_CASE_OUTLET.match(text, start)
-    dashed = re.search("[–—]| -", text[end:start])
+    dashed = _DASHED.search(text[end:start])
     if match is None or (dashed and text.startswith(",", match.end())):
         return 0  # behind a dash the story begins with somebody: "LONDON, May 3 - Ann Lee, the mayor, …"
     name = match["name"]
@@ -195,8 +204,8 @@ def _place(text: str, end: int, start: int, found: _Found) -> int:
     between = text[end:start].removeprefix("." if text.startswith(".,", end) else "")  # «5 мая 2026 г., Елец»
     after_date = found.when and not found.agency and "." not in between
     match = _PLACE.match(text, start) if end == 0 or after_date else None
-    if match is None:
-        return 0
+    if match is None or (_DASHED.search(between) and not _CLOSES_PLACE.match(text, match.end())):
+        return 0  # “March 3, 2025 — Ann Lee is …”
     found.parted = found.parted or (end > 0 and "," in between)
     found.place = match["name"]
     return match.end()
@@ -208,8 +217,8 @@ def _is_dateline(found: _Found, alone: bool) -> bool:
         return not alone and (found.bracketed or not found.dashed)
     if found.agency:
         return not alone or bool(found.when) or found.dashed or found.place.isupper()
-    if not found.place:
-        return False
+    if not found.place:  # “March 3, 2025 — The county …”
+        return found.dashed and not alone and _ENGLISH.search(found.when) is not None and bool(first_date(found.when))
     if found.when:
         return found.place.isupper() or (found.parted and len(_long_words(found.place)) <= 2)
     letters = sum(char.isalpha() for char in found.place)
@@ -218,7 +227,7 @@ def _is_dateline(found: _Found, alone: bool) -> bool:
     abbreviated = re.fullmatch(_ABBREVIATED_REGION, name) is not None or name in lexicon().states
     if alone:
         return (shouted and bool(found.region)) or abbreviated
-    if found.colon and not found.dashed and not alone:
+    if (found.colon and not found.dashed and not alone) or found.spaced:
         return any(part.lower() in lexicon().cities for part in found.place.split("/"))  # not «WARNING: …»
     return found.dashed and (shouted or (found.place.isupper() and bool(found.region)) or abbreviated)
 

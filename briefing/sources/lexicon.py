@@ -20,6 +20,7 @@ class Lexicon:
     """Longest first, so that the first match is the fullest name."""
     states: frozenset[str]
     """States and provinces that follow a city in a dateline by their whole name."""
+    everywhere: frozenset[str]
     cities: frozenset[str]
     """Cities from which copy is dated with a colon alone, in lower case."""
     outlet_words: tuple[str, ...]
@@ -51,6 +52,7 @@ def lexicon() -> Lexicon:
         rubric_of_line={rubric.lower(): rubric for rubric in data["rubrics"]},
         agencies=tuple(sorted(data["agencies"], key=len, reverse=True)),
         states=frozenset(data["states"]),
+        everywhere=frozenset(data["everywhere"]),
         cities=frozenset(city.lower() for city in data["cities"]),
         outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
         outlet_names=frozenset(data["outlet_names"]),

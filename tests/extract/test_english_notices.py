@@ -115,3 +115,52 @@ def test_a_clause_that_tells_who_is_meant_is_nobodys_words(
 )
 def test_who_is_asked_to_act_and_what_is_only_told(text: str, expected: list[str]) -> None:
     assert [action.text for action in actions_of("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The report is out. According to the 2022 report, roads were unsafe.",
+            [("roads were unsafe", "the 2022 report", None)],
+        ),
+        ("According to 40 drivers, roads were unsafe.", []),
+        ("The Gazette said roads were unsafe, and plans to hire staff.", [("roads were unsafe", "Gazette", None)]),
+        (
+            "The union said roads were unsafe, and plans were made.",
+            [("roads were unsafe, and plans were made", "the union", None)],
+        ),
+        ("Pike was freed and ordered to leave the country.", [("to leave the country", None, None)]),
+        ("The judge freed Pike and ordered him to leave.", [("him to leave", "the judge", None)]),
+        ("Should an audit find that funds were lost, the board will close.", []),
+        ("The bank offers tips to save on power.", []),
+        ("The bank offered to pay for power.", [("to pay for power", "the bank", None)]),
+        ("A survey was held in May. It showed that the roof leaked.", [("the roof leaked", "a survey", None)]),
+        (
+            "The lawmakers state, “We will not vote for it.”",
+            [("We will not vote for it.", "the lawmakers", None)],
+        ),
+        ("Sgt. Ann Lowe met Tom Pike. The sergeant said it was late.", [("it was late", "Ann Lowe", "Sgt.")]),
+        ("Brill has commissioned a dam. The commission said it was late.", [("it was late", "the commission", None)]),
+    ],
+)
+def test_who_says_what_in_a_notice(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge is scheduled to be complete in May 2026.", [("planned", None)]),
+        ("The bridge is scheduled to be complete.", []),
+        ("“Tom Pike will be jailed for it,” said Sheriff Ann Lowe.", [("planned", None)]),
+        ("“The bridge will be closed for it,” said Sheriff Ann Lowe.", [("planned", "Ann Lowe")]),
+        ("The Mill Office opened its first school for the Hispanic community. It is free.", []),
+        (
+            "The Mill Office helps the Hispanic community. The group will open in May.",
+            [("planned", "Mill Office")],
+        ),
+    ],
+)
+def test_who_does_what_in_a_notice(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(action.status, action.actor) for action in actions_of("en", text)] == expected

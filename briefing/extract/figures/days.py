@@ -31,7 +31,7 @@ def month_at(page: Page, index: int) -> tuple[int, int] | None:
     capital = page.text(index)[0].isupper()
     named = page.is_inside(index) or page.text(found[0])[:1].isupper()
     if page.vocabulary.calendar["month_is_capital"]:
-        if not capital:
+        if not capital or _is_of_person(page, index):
             return None
     elif capital and named and page.integer(index - 1) is None and page.integer(found[0]) is None:
         return None  # «у Марты», «Марта Лось»
@@ -39,6 +39,12 @@ def month_at(page: Page, index: int) -> tuple[int, int] | None:
     if page.text(stop) == "." and page.glued(stop) and stop + 1 < len(page.pieces) and len(page.text(index)) < 6:
         stop += 1
     return stop, int(str(value))
+
+
+def _is_of_person(page: Page, index: int) -> bool:
+    """Whether the word stands in somebody's name: “Hai Kyung | Jun”."""
+    name = page.sentence.name_at(page.pieces[index].token)
+    return name is not None and name.kind == "person" and name.stop - name.first > 1
 
 
 def literal(page: Page, index: int) -> Dated | None:

@@ -163,7 +163,7 @@ def _nearest(page: Page, index: int, stop: int | None = None) -> tuple[Tense, in
 
 def _tense(page: Page, position: int) -> Tense:
     token = page.sentence.tokens[position]
-    if "future_cue" in (tables := page.vocabulary.of_token(token).tables):
+    if "future_cue" in (tables := page.vocabulary.of_token(token).tables) and not _is_aside(page, position):
         return "fut" if token.pos != "NOUN" or "future_noun" in tables else ""
     if position == 0 and _addresses_reader(page):
         return ""
@@ -182,6 +182,15 @@ def _tense(page: Page, position: int) -> Tense:
         case "past" | "pres" | "fut" as tense:
             return tense
     return ""
+
+
+def _is_aside(page: Page, position: int) -> bool:
+    """Whether a present participle only tells what is done besides: “wrote in June | setting out its aims”."""
+    tokens = page.sentence.tokens
+    if position == 0 or tokens[position].reading(form="part", tense="pres") is None:
+        return False
+    led = tokens[position - 1].pos in ("AUX", "ADV") or tokens[position - 1].reading(form="fin") is not None
+    return not led and not any(token.pos == "PART" for token in tokens[position + 1 : position + 2])
 
 
 def _opens_clause(page: Page, position: int) -> bool:

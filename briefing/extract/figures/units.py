@@ -12,6 +12,7 @@ from briefing.extract.figures.quantity import Quantity, made, nothing
 
 _HOURS = 24
 _LONGEST_ABBREVIATION = 3
+_TALLY_REACH = 8  # pieces between a number and what tells that so many are counted
 _SCALE_OF_MONEY = 1000
 _SINGULAR = (1, *range(21, 100, 10))  # numbers that the singular follows
 
@@ -226,6 +227,8 @@ def may_be_money(page: Page, quantity: Quantity) -> bool:
     """Whether a number without a unit may be money like the one before: «один даст 3 млн рублей, другой — 2»."""
     if page.has(quantity.number.stop, "among"):
         return False  # “37 of the schools”
+    if any(page.has(index, "tally") for index in range(max(0, quantity.first - _TALLY_REACH), quantity.first)):
+        return False  # “doubles the number of rooms to 62 from 27”
     following = quantity.stop
     subject = following < len(page.pieces) and page.is_verb(following)
     return quantity.number.factor >= _SCALE_OF_MONEY or (quantity.number.digits and not subject)

@@ -113,6 +113,8 @@ class Weekdays:
 
     def _tense(self, index: int) -> Tense:
         """Return the tense in which the day is told; what is set for it is to come: «созвал совет на вторник»."""
+        if self.page.has(index - 1, "and") and self.page.has(index - 2, "weekday"):
+            return self._tense(index - 2)  # “will open Wednesday | and Saturday”
         night = self.page.has(index - 2, "day_part")  # «в ночь на вторник»
         set_for = self.page.has(index - 1, "scheduled_before") and not night
         # "to go by Friday", «сдать до вечера пятницы»

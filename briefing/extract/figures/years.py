@@ -132,10 +132,18 @@ def years(page: Page, index: int, *, sure: bool = False) -> list[Dated]:
     stop, value = year
     if page.has(stop, "before_christ"):
         return [Dated(index, page.past(stop, "before_christ"))]
-    if not (sure or stop > index + 1 or _is_year(page, index)):
+    if not (sure or stop > index + 1 or _is_year(page, index)) or _is_of_law(page, index):
         return []
     stop, value = year
     return [Dated(index, stop, begin=Point(value), open_end=page.has(index - 1, "since"))]
+
+
+def _is_of_law(page: Page, index: int) -> bool:
+    """Whether the year belongs to the name of a law: “the Road Safety Act | of 2007”, not “the act of 2007”."""
+    law = index - 2
+    if not (page.has(index - 1, "of") or page.text(index - 1) == ",") or not page.has(law, "enactment"):
+        return False
+    return page.text(law)[0].isupper() and page.text(law - 1)[:1].isupper() and not page.has(law - 1, "the")
 
 
 def _short_year(page: Page, index: int) -> tuple[int, int] | None:

@@ -46,6 +46,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
         led = led and not speech.is_in("infinitive_mark", period.tokens[begin])
         if (
             not led
+            and not (begin < len(period) and _has_own_object(period, cue, begin, speech))
             and (begins := _infinitive(period, begin, speech)) is not None
             and not _is_anonymity(period, begins, speech)
         ):
@@ -192,6 +193,12 @@ def _infinitive(period: Period, index: int, speech: Speech) -> int | None:
             return None
         at += 1
     return None
+
+
+def _has_own_object(period: Period, cue: Cue, index: int, speech: Speech) -> bool:
+    """Whether what somebody gives stands before the infinitive: “offers | tips to save”, no word that they will."""
+    marked = speech.is_in("infinitive_mark", period.tokens[index])
+    return speech.has_lemma("undertaking", period.tokens[cue.first]) and not marked
 
 
 def _is_anonymity(period: Period, index: int, speech: Speech) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.extract import roles
 from briefing.extract.drafts import Mention
-from briefing.extract.quotes import joint, silent, someone
+from briefing.extract.quotes import groups, joint, silent, someone
 from briefing.extract.quotes.lexicon import Predicate, Source, Speech, longest
 from briefing.extract.quotes.periods import Period, verb_reading
 from briefing.frozen import frozen
@@ -387,7 +387,7 @@ def _noun_phrase(period: Period, index: int, speech: Speech) -> tuple[int, int] 
             if _is_owner(period, stop + offset - 1):
                 continue  # “according to South Korea’s | own figures”
             return index, joint.past_second(period, index, max(at + 1, stop + offset))
-        if token.pos == "NUM" and token.text[0].isdigit():
+        if token.pos == "NUM" and token.text[0].isdigit() and not groups.tells_which(period, index, at, speech):
             return None
         if at == index and (whole := _some_of(period, at)) is not None:
             return index, whole

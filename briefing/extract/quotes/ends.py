@@ -37,6 +37,7 @@ class Ends:
                 stop = phrase.first
         stop = self._occasion(start, self._apposition_end(start, self._relative_end(start, stop, cue), cue), cue)
         stop = self._main_clause(start, stop, cue) or self._aside(start, stop) or self._comment(start, stop) or stop
+        stop = self._resumed(start, stop, cue) or stop
         for other in later:
             cut = self._cut_before(other, start, stop, cue)
             if cut is not None:
@@ -231,6 +232,30 @@ class Ends:
                     after += 1
                 if index + 1 < after < stop and not relative and groups.is_finite(period, after):
                     return index
+        return None
+
+    def _resumed(self, start: int, stop: int, cue: Cue) -> int | None:
+        """Return the comma behind which the one who speaks goes on to act: “said roads were unsafe|, and plans to …”.
+
+        The verb there is in the singular of the present, which the clause before, in the plural or past, is not.
+        """
+        period = self.period
+        if cue.form != "finite" or cue.reading.number == "plur" or period.inside[start : start + 1] != [None]:
+            return None
+        for comma in range(start + 2, stop - 2):
+            joint, verb = period.tokens[comma + 1], period.tokens[comma + 2].readings[0]
+            if period.tokens[comma].text != "," or not self.speech.is_in("clause_joints", joint):
+                continue
+            if (verb.form, verb.tense, verb.person) != ("fin", "pres", "3") or period.inside[comma + 2] is not None:
+                continue
+            told = period.finite(start, comma)
+            told = told if told is None or period.tokens[told].readings[0].form == "fin" else None
+            subject = mentions.subject(period, told) if told is not None else None
+            if told is None or subject is None:
+                return None
+            _, head = period.language.head(subject.sentence, subject.first, subject.stop)
+            past = period.tokens[told].readings[0].tense == "past" == cue.reading.tense
+            return comma if head.number == "plur" or past else None
         return None
 
     def _dates_clause(self, sentence: Sentence, local: int, cue: Cue) -> bool:

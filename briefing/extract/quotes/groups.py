@@ -238,3 +238,9 @@ def caused(period: Period, mark: int, speech: Speech) -> tuple[int, int] | None:
             alone = simple_phrase(period, first) == mark and speech.is_in("infinitive_mark", period.tokens[mark])
             return (first, mark) if alone else None
     return None
+
+
+def tells_which(period: Period, first: int, number: int, speech: Speech) -> bool:
+    """Whether a number inside a noun phrase only tells which one is meant: “according to the | 2022 | report”."""
+    inside = speech.fixed_order and first < number < len(period) - 1
+    return inside and period.tokens[number + 1].pos in ("NOUN", "ADJ")

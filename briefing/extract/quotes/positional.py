@@ -153,12 +153,20 @@ class _Reader:
                 continue
             if cue.form == "noun":
                 yield from self.indirect.of_noun(cue)
-            elif not (cue.takes("attitude") or cue.predicate is RELAYING) and groups.is_passive(
-                self.period, cue.first, self.speech
+            elif not (cue.takes("attitude") or cue.predicate is RELAYING) and (
+                groups.is_passive(self.period, cue.first, self.speech) or self._is_joined_passive(cue)
             ):
                 yield from self.indirect.of_passive(cue)
             else:
                 yield from self._of_verb(cue)
+
+    def _is_joined_passive(self, cue: Cue) -> bool:
+        """Whether a participle joined to a passive has no object, only what was commanded: “freed and | told to …”."""
+        tokens = self.period.tokens
+        if not self.speech.has_lemma("commanding", tokens[cue.first]) or cue.reading.tense != "past" or not cue.first:
+            return False
+        bare = cue.stop < len(tokens) and self.speech.is_in("infinitive_mark", tokens[cue.stop])
+        return bare and self.speech.is_in("clause_joints", tokens[cue.first - 1])
 
     def _points_back(self, index: int) -> bool:
         """Whether a source phrase at ``index`` is that of the sentence before: “That is | according to Ann Lee.”"""
@@ -254,7 +262,7 @@ class _Reader:
         mention, first, after = self.voices.subject(cue)
         if mention is not None and cue.form != "infinitive":
             self.latest = mention
-        if mention is not None and self.voices.is_author_or_reader(mention):
+        if mention is not None and (self.voices.is_author_or_reader(mention) or self._is_supposed(first)):
             return None
         if mention is None and cue.form == "finite" and self.latest is None and cue.first > 0:
             return None
@@ -272,6 +280,10 @@ class _Reader:
         if mention is not None and (self.voices.says_nothing(cue, mention) or self.voices.is_nobody(mention)):
             return None
         return mention, first, after
+
+    def _is_supposed(self, subject: int) -> bool:
+        """Whether a verb before its subject makes a condition of the clause: “| should a review find that …”."""
+        return subject > 0 and self.speech.is_in("supposing", self.period.tokens[subject - 1])
 
     def _following(self, cue: Cue, content: tuple[int, complements.Place], claim: Claim) -> Iterator[Claim]:
         """Yield the content behind a verb of speech, and what follows a colon after it."""

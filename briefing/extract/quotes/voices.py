@@ -88,7 +88,8 @@ class Voices:
             return self.is_thing(mention, texts=True)  # “a campaign | urging drivers to slow down”
         if cue.takes("experience"):
             return self._is_one_person(mention)
-        return cue.takes("evidence") and self.is_thing(mention, texts=True)
+        told = mention.first > 1 and self.speech.is_in("expletives", mention.sentence.tokens[mention.first])
+        return cue.takes("evidence") and (told or self.is_thing(mention, texts=True))
 
     def _is_beside(self, mention: Mention, cue: Cue) -> bool:
         """Whether the cue follows the phrase at once."""

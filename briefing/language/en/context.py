@@ -131,7 +131,7 @@ def _is_said_by_one(tokens: list[Token], index: int) -> bool:
 
 def _states(tokens: list[Token], index: int, verb: Reading) -> bool:
     """Whether a word ends an attribution behind its content: “…,” the notice states. “…, research by Acme shows.”"""
-    if verb.lemma in _STATING and _closes_quotation(tokens, index):
+    if verb.lemma in _STATING and (_closes_quotation(tokens, index) or _opens_quotation(tokens, index)):
         return True
     comma = next((i for i in range(index - 1, 0, -1) if tokens[i].text == ","), None)
     if comma is None or verb.lemma not in _FINDING or tokens[index + 1].text != ".":
@@ -147,6 +147,13 @@ def _closes_quotation(tokens: list[Token], index: int) -> bool:
     if opening is None or tokens[opening].text not in near.QUOTES or opening + 1 >= index:
         return False
     return not any(token.pos == "VERB" and token.readings[0].form == "fin" for token in tokens[opening:index])
+
+
+def _opens_quotation(tokens: list[Token], index: int) -> bool:
+    """Whether a comma and marked words follow a subject and the word: “the senators | state, “We …””."""
+    opens = index + 2 < len(tokens) and tokens[index + 1].text == "," and tokens[index + 2].text in near.QUOTES
+    start = near.phrase_start(tokens, index) if opens else index
+    return start < index and (start == 0 or tokens[start - 1].text == ",") and not near.finite_behind(tokens, index)
 
 
 def _is_one_name(token: Token) -> bool:

@@ -67,7 +67,8 @@ def _continues(tokens: list[Token], index: int, first: int, limit: int) -> bool:
     if token.text == ",":
         return index > first and tokens[index - 1].pos == "ADJ" and following.pos in ("ADJ", "VERB")
     if reading.pos == "VERB":
-        return reading.form == "part" and following.pos in ("NOUN", "PROPN", "ADJ")
+        described = following.pos in ("NOUN", "PROPN", "ADJ") or following.readings[0].form == "part"
+        return reading.form == "part" and described  # “highly skilled, sworn officers”
     if reading.pos in ("ADV", "DET"):
         return following.pos in ("ADJ", "NOUN", "VERB") and (
             reading.pos == "ADV" or token.fold in ("other", "such", "more")

@@ -16,12 +16,16 @@ def form(tokens: list[Token], index: int) -> Reading | None:
     if token.text == "First":
         titled = before.is_word and tokens[index + 1].pos == "PROPN"  # “said | First Minister Ann Lee”
         return Reading("first", "ADJ") if titled else None
+    if token.pos == "NOUN" and _goes_on_to(tokens, index):
+        return near.find(token, "VERB", "fin", "pres")
     if token.readings[0].form != "fin":
         return None
     if before.text in near.QUOTES and token.readings[0].tense == "pres" and _ends_noun_phrase(tokens, index):
         return near.find(token, "NOUN")
     if before.pos == "VERB" and before.lemma == "help" and token.readings[0].tense == "pres":
         return near.find(token, "VERB", "inf")
+    if token.readings[0].tense == "past" and _describes(tokens, index):
+        return near.find(token, "VERB", "part", "past")
     if token.readings[0].tense != "past" or before.pos not in ("NOUN", "PROPN", "PRON"):
         return None
     verb = index - 1
@@ -36,3 +40,17 @@ def _ends_noun_phrase(tokens: list[Token], index: int) -> bool:
     opening = next((i for i in range(index - 2, max(0, index - _MARKED), -1) if tokens[i].text in near.QUOTES), 0)
     led = opening > 0 and (tokens[opening - 1].pos in ("ADJ", "DET", "VERB"))
     return led and near.main_verb_behind(tokens, opening)
+
+
+def _goes_on_to(tokens: list[Token], index: int) -> bool:
+    """Whether a verb of intending goes on behind a comma and “and”: “said it was unsafe, and | plans to close it”."""
+    joined = index > 2 and tokens[index - 1].pos == "CCONJ" and tokens[index - 2].text == ","
+    intends = tokens[index].lemma in near.INTENDING and tokens[index].fold != tokens[index].lemma
+    leads = joined and intends and tokens[index + 1].fold == "to" and near.has_finite(tokens, index)
+    return leads and not near.finite_ahead(tokens, index)  # not “and plans to go were dropped”
+
+
+def _describes(tokens: list[Token], index: int) -> bool:
+    """Whether a participle is joined to an adjective inside a noun phrase: “any real or | perceived conflict”."""
+    joined = index > 2 and tokens[index - 1].pos == "CCONJ" and tokens[index - 2].pos == "ADJ"
+    return joined and tokens[index - 3].pos == "DET" and tokens[index + 1].pos == "NOUN"
