@@ -41,9 +41,9 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     number = _number_in(sentence, span, document.language.code) if span is not None else None
     counted = span is not None and span[0] > verb and number is not None
     known = cues.lexicon(document.language.code)
-    if number is not None and is_object(sentence, verb, number):
-        if not has_object(sentence, lexical(sentence, verb, known)):
-            return None  # «пять школ построят в мае»
+    undergone = number is not None and is_object(sentence, verb, number)
+    if undergone and not has_object(sentence, lexical(sentence, verb, known)):
+        return None  # «пять школ построят в мае»
     if span is not None and not counted and can_act(document, sentence, *span):
         return None if _comes_about(document, sentence, verb, span) else span
     if span is not None and not counted and known.has("events", sentence.tokens[verb]):
@@ -164,7 +164,7 @@ def _is_possessor(sentence: Sentence, verb: int, head: int, known: Lexicon) -> b
 
 
 def _number_in(sentence: Sentence, span: tuple[int, int], code: str) -> int | None:
-    """Return where a phrase says how many it is of, at its beginning or right before it; «25-летняя певица» does not."""
+    """Return where a phrase says how many it is of, at its beginning or right before it: not «25-летняя певица»."""
     first = max(0, span[0] - 1)
     tokens, known = sentence.tokens, cues.lexicon(code)
     numbers = (

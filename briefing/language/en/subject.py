@@ -20,7 +20,6 @@ _AUXILIARIES = frozenset("be have do will would may might can could should must 
 # What future and possibility become where somebody told of them.
 _REPORTED = frozenset("would could might 'd".split())
 _PRONOMINAL = frozenset("all some many most several few both half none this that these those".split())
-_APPROXIMATING = listed("en", "phrases", "approximating")
 
 
 @remembered
@@ -151,13 +150,10 @@ class _Search:
         before = self.tokens[first - 1] if first else None
         if before is None:
             return noun_phrase(self.sentence, at)
-        measured = first > 1 and before.pos == "ADP" and self.tokens[first - 2].pos == "NOUN"  # “ships over 300 tonnes”
-        if before.fold in _APPROXIMATING and self.is_amount(first) and not measured:
-            return first - 1, noun_phrase(self.sentence, at)[1]
-        if (number := self.compared(first)) is not None:
-            return number, noun_phrase(self.sentence, at)[1]
         if (about := self.approximated(first)) is not None:
             return about
+        if (number := self.compared(first)) is not None:
+            return number, noun_phrase(self.sentence, at)[1]
         if before.pos == "ADP" and self.is_titled(first, at):
             return start(self.sentence, first - 2), at + 1
         if before.fold == "as" and at + 1 == self.verb and (first == 1 or not self.tokens[first - 2].is_word):
@@ -201,17 +197,17 @@ class _Search:
 
     def approximated(self, first: int) -> int | tuple[int, int] | None:
         """Return the subject that opens with a number which is not exact: “At least 30 nurses | said”."""
-        number = first + (self.tokens[first].pos != "NUM")
-        begin = approximated(self.sentence, number) if number < self.verb else first
-        if begin == number or self.tokens[number].pos != "NUM":
+        number = first + (not self.is_amount(first))
+        begin = approximated(self.sentence, number) if number < self.verb else number
+        if begin == number or not self.is_amount(number):
             return None
         before = self.tokens[begin - 1] if begin else None
         found = begin, noun_phrase(self.sentence, number)[1]
-        if before is None or before.pos == "CCONJ" or self.opens(begin):
-            return found
-        if before.pos == "VERB" and before.readings[0].form == "fin":
+        if before is not None and before.pos == "VERB" and before.readings[0].form == "fin":
             return relatives.described_end(self.sentence, begin - 1) or found
-        return None
+        # not “ships over 300 tonnes”
+        free = begin == number - 1 and not (before is not None and before.pos == "NOUN")
+        return found if before is None or before.pos == "CCONJ" or self.opens(begin) or free else None
 
     def is_amount(self, first: int) -> bool:
         """Whether a number or “half” begins the phrase: “about half of those asked said”."""
@@ -294,8 +290,8 @@ class _Search:
     def shared(self, at: int) -> tuple[int, int] | None:
         """“She smiled and said”: the subject of the main clause's verb before the conjunction.
 
-        Of a clause within it where the tense goes with that alone: “Smith says | Lee left and told …”, “Smith said | Lee
-        had left and would write”.
+        Of a clause within it where the tense goes with that alone: “Smith says | Lee left and told …”, “Smith said
+        | Lee had left and would write”.
         """
         found, tense = None, self.tokens[self.verb].readings[0].tense
         inner = ""

@@ -34,9 +34,8 @@ def cost_of(sentence: Sentence, verb: int, index: int) -> int | None:
         # «Лесная охранная служба»: a body's name is what its noun is.
         index = next((i for i in range(name.first, name.stop) if tokens[i].pos in ("NOUN", "PROPN", "X")), index)
     reading = _nominative(sentence, index, verb)
-    if reading is None:
-        return None
-    if is_governed(tokens, name.first if name is not None else index) and approximated(tokens, index) == index:
+    first = name.first if name is not None else index
+    if reading is None or (is_governed(tokens, first) and approximated(tokens, index) == index):
         return None
     if not may_agree(reading, tokens[verb]) and not _is_one_of_several(sentence, index, reading, verb):
         return POSSESSOR if _is_acronym(tokens[index], reading, tokens[verb]) else None
