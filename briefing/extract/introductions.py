@@ -133,11 +133,13 @@ def apposed(document: Document, mention: Mention) -> Name | None:
         return None
     first += tokens[first].fold in words.articles
     name = sentence.name_at(first) or _described(document, sentence, first)
-    head, _ = document.language.head(sentence, mention.first, mention.stop)
+    head, reading = document.language.head(sentence, mention.first, mention.stop)
     if name is None or name.first < first or sentence.name_at(head) is not None:
         return None
     kinds = words.kinds(tokens[head].lemma)
     partitive = tokens[min(head + 1, mention.stop - 1)].fold in words.partitive
+    if reading.number == "plur" and not partitive and name.kind == "person":
+        return None  # “the three sisters, Ann, Jo and Kim Lee, say”
     suits = kinds & roles.BODIES if name.kind == "organisation" else partitive or kinds & roles.PERSONAL
     return name if suits and (name.stop >= len(tokens) or tokens[name.stop].text in _CLOSING) else None
 

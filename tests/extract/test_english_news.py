@@ -139,3 +139,44 @@ def test_nothing_is_said_of_them(text: str) -> None:
 def test_the_company_is_not_who_reported_it() -> None:
     text = "Orlo will meet senators, CNBC has learned.\nRivals have weighed limits.\nThe company said it was ready."
     assert [found[1] for found in said(text)] == ["CNBC", "Orlo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Belcor Technologies Friday said it was late.", "Belcor Technologies", None),
+        ("Police Monday said it was late.", "Police", None),
+        ("The mayor Tuesday told staff it was late.", "the mayor", None),
+        ("CAN said it was late.", "CAN", None),
+        ("IS last year said it was late.", "IS", None),
+        ("The Brae Front (BF) group says it was late.", "Brae Front", None),
+        ("The three sisters, Tam, Nadia and Aly Moham, say it was late.", "the three sisters", None),
+        ("Forest and Rivers Secretary S C Mohap said it was late.", "S C Mohap", "Forest and Rivers Secretary"),
+        ("Chief Secretary A P Rawal said it was late.", "A P Rawal", "Chief Secretary"),
+        ("Russian Dmitriy Bogdan said it was late.", "Dmitriy Bogdan", "Russian"),
+        ("The head of the Hale Court, Dev Kumar Rao, said it was late.", "Dev Kumar Rao", "head of the Hale Court"),
+    ],
+)
+def test_who_says_it_is_late(text: str, name: str, role: str | None) -> None:
+    assert [found[1:] for found in said(text)] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The firm added 20 shops last year, as sales rose.", []),
+        ("The town added 2,000 jobs in July, while rents held at $500.", []),
+        ("The club added two men to its squad, the coach said.", ["The club added two men to its squad"]),
+        ("He added 20 people were hurt, while others fled.", ["20 people were hurt, while others fled"]),
+        ("Mills will shut, Mr Rao said adding that it was late.", ["Mills will shut", "it was late"]),
+        ("It began at 5 a.m. People ran for cover, police said.", ["People ran for cover"]),
+        ("It began at 5 a.m. Sunday, police said.", ["It began at 5 a.m. Sunday"]),
+    ],
+)
+def test_what_is_said_beside_amounts_and_hours(text: str, words: list[str]) -> None:
+    assert [found[0] for found in said(text)] == words
+
+
+def test_a_man_named_with_mr_is_no_firm_of_that_name() -> None:
+    text = "Belcor Steel could cut jobs, The Post reported.\nMr Belcor told US investors that it was late."
+    assert [found[1] for found in said(text)] == ["Post", "Belcor"]

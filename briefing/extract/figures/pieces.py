@@ -101,8 +101,11 @@ def _value(text: str, vocabulary: Vocabulary) -> float | None:
 
 
 def _are_thousands(digits: str, mark: str) -> bool:
+    """Whether the marks part thousands: "1,234,567", or lakhs and crores: "12,34,567"."""
     head, *groups = digits.split(mark)
-    return 0 < len(head) <= 3 and head != "0" and all(len(group) == 3 for group in groups)
+    indian = len(groups) > 1 and len(head) <= 2 and all(len(group) == 2 for group in groups[:-1])
+    thousands = len(groups[-1]) == 3 if indian else all(len(group) == 3 for group in groups)
+    return 0 < len(head) <= 3 and head != "0" and thousands
 
 
 def _mask(pieces: list[Piece], text: str, offset: int) -> None:

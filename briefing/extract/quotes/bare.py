@@ -8,6 +8,7 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
 _CLAUSE_REACH = 30
+_MONEY = "$£€₹¥"
 
 
 def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
@@ -41,7 +42,16 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
         or _is_noun_of_speech(period, start, speech)
     ):
         return False
+    if speech.has_lemma("adding", period.tokens[cue.first]) and _is_amount(period, start):
+        bridge = False  # “added 20 shops last year, as sales rose”
     return _has_verb(period, start, speech, bridge=bridge)
+
+
+def _is_amount(period: Period, start: int) -> bool:
+    """Whether a number opens the phrase: “added | 20 shops”, “added | a further two players”."""
+    opening = period.tokens[start : start + 3]
+    numbered = next((i for i, token in enumerate(opening) if token.pos == "NUM" or token.text in _MONEY), None)
+    return numbered is not None and all(token.pos in ("DET", "ADJ", "ADP", "ADV") for token in opening[:numbered])
 
 
 def tells_which(period: Period, cue: Cue, start: int, speech: Speech) -> bool:

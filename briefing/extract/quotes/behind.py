@@ -92,7 +92,15 @@ class Behind:
             told = period.mention(after, end) if end > after else None
             if told is None or self.voices.is_hearer(told) or not self.voices.is_thing(told):
                 ends += [end, groups.past_adjuncts(period, end, self.speech)]  # not “officials ordered an evacuation”
-        return any(end >= len(period) or period.is_edge(end) or period.inside[end] is not None for end in ends)
+        return any(
+            end >= len(period) or period.is_edge(end) or period.inside[end] is not None or self._adds(end)
+            for end in ends
+        )
+
+    def _adds(self, index: int) -> bool:
+        """Whether a participle goes on without a comma with what is said: “…, he said | adding that …”."""
+        at = index + self.speech.is_in("participle_times", self.period.tokens[index])
+        return any(cue.first == at and cue.form == "participle" and cue.takes("that") for cue in self.cues)
 
     def _past_description(self, after: int, end: int) -> int:
         """Return ``end``, moved past a participle that tells of the text just named: “in a report | released today”."""
@@ -112,7 +120,7 @@ class Behind:
         """Return where the attribution ends: at the next mark, past appositions that close the sentence."""
         period = self.period
         stop = index
-        while stop < len(period) and not period.is_edge(stop) and period.inside[stop] is None:
+        while stop < len(period) and not period.is_edge(stop) and period.inside[stop] is None and not self._adds(stop):
             stop += 1
         rest = range(stop, len(period))
         own = [i for i in rest if period.places[i][0] is period.places[index - 1][0]]
@@ -134,6 +142,7 @@ class Behind:
             cue.first for cue in self.cues if cue.form == "participle" and not insert.first <= cue.first < insert.stop
         ]
         goes_on = insert.stop + 1 in tails and self.period.tokens[insert.stop].text == ","
+        goes_on = goes_on or (insert.stop < len(self.period) and self._adds(insert.stop))
         # “…, he said, | adding that …”, “…, he said, | but the bridge is open”
         goes_on = goes_on or (joint is not None and self._is_set_against(joint))
         return [

@@ -12,6 +12,8 @@ from briefing.language.lexicons import listed
 
 _IN_MONTH = frozenset("in since until last next early late mid this".split())  # before “May”, the month
 _ATTRIBUTIVE = tuple(f"-{word}" for word in listed("en", "phrases", "attributive"))
+_WEEKDAYS = listed("en", "time", "weekdays")
+_NAMED_DAYS = frozenset("sheffield black good ash bloody super easter palm whit cyber giving shrove maundy fat".split())
 _SHORTEST_HEADLINE = 4  # tokens
 _SMALL_WORD = 4  # characters of words that have no capital in headlines
 _PARTING = ((",", "and", "&"), ("and", "&", "the"), ("the",))  # what joins fields of government, word by word
@@ -63,7 +65,13 @@ def _is_verb_alone(token: Token) -> bool:
 
 
 def _without_honours(tokens: list[Token], first: int, stop: int) -> int:
-    """Return where a run ends without the honours behind a name of two words: “Sir Tom Lee | KCB”."""
+    """Return where a run ends without the honours behind a name of two words, or the day: “Sir Tom Lee | KCB”.
+
+    The day tells when the verb behind it was done: “Acme Industries | Friday said …”.
+    """
+    tells = stop < len(tokens) and tokens[stop].pos == "VERB" and stop - first > 1
+    if tells and tokens[stop - 1].fold in _WEEKDAYS and tokens[stop - 2].fold not in _NAMED_DAYS:
+        return stop - 1
     while stop - first > 2 and tokens[stop - 1].text.isupper() and is_degree(tokens[stop - 1]):
         stop -= 1
     return stop
@@ -97,8 +105,15 @@ def _capital(tokens: list[Token], index: int) -> bool:
         return False  # “Leeds-based | Acme”
     if index and tokens[index - 1].text not in ('"', "“", "‘", "'", "«", ":", "•", "-", "–", "—", "("):
         family = tokens[index - 1].fold in gazetteer().given and tokens[index - 1].is_capital  # “Ann | So”
+        family = family or _is_initial(tokens, index)
         return family or token.pos not in ("PRON", "DET", "SCONJ") or (text.isupper() and len(text) > 1)
     return _opens_name(tokens, index)
+
+
+def _is_initial(tokens: list[Token], index: int) -> bool:
+    """Whether “A” is an initial before another one: “Chief Secretary | A | P Rao”."""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return tokens[index].text == "A" and len(after.rstrip(".")) == 1 and after[:1].isupper()
 
 
 def _is_may(tokens: list[Token], index: int) -> bool:
@@ -125,7 +140,7 @@ def _opens_name(tokens: list[Token], index: int) -> bool:
     ):
         return True
     if len(token.text) > 1 and token.text.isupper():
-        return fold not in words().closed or fold in ("us", "who")
+        return fold not in words().closed or fold in words().acronyms
     if fold in words().closed:
         return False
     if fold in lists.opening or fold in words().demonyms:

@@ -22,6 +22,7 @@ class Gazetteer(NamedTuple):
     longest_place: int
     place_heads: frozenset[str]
     heads: frozenset[str]
+    trades: frozenset[str]
     bodies: frozenset[str]
     built: frozenset[str]
     openers: frozenset[str]
@@ -65,6 +66,7 @@ def gazetteer() -> Gazetteer:
         longest_place=max(map(len, places)),
         place_heads=frozenset(data["places"]["heads"].split()),
         heads=frozenset(data["organisations"]["heads"].split()),
+        trades=frozenset(data["organisations"]["trades"].split()),
         bodies=frozenset(data["organisations"]["bodies"].split()),
         built=frozenset(data["organisations"]["built"].split()),
         openers=frozenset(data["organisations"]["openers"].split()),

@@ -58,6 +58,7 @@ class Words(NamedTuple):
     adjectives: frozenset[str]
     demonyms: frozenset[str]
     numerals: frozenset[str]
+    acronyms: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -103,6 +104,7 @@ def words() -> Words:
         adjectives=frozenset((data["adjectives"]["words"] + data["adjectives"]["ly"]).split()),
         demonyms=frozenset(demonyms),
         numerals=frozenset(data["closed"]["numerals"].split()),
+        acronyms=frozenset(data["closed"]["acronyms"].split()),
     )
 
 
@@ -117,7 +119,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     lexicon = words()
     if folded in lexicon.closed:
         found = lexicon.closed[folded]
-        if len(word) > 1 and word.isupper() and folded in ("us", "it", "who", "am", "may", "will", "ai"):
+        if len(word) > 1 and word.isupper() and folded in lexicon.acronyms:
             return (Reading(folded, "PROPN", number="sing"), *found)
         return (*found, Reading("may", "PROPN", number="sing")) if word == "May" else found
     if not (word[0].isalnum() or word[0] in "@#"):

@@ -144,6 +144,12 @@ def guess(tokens: list[Token], first: int, stop: int, cast: dict[str, set[str]],
         return Name(first + 1, stop, "person" if is_personal(tokens[first]) else "organisation")
     if (several and (last.fold in lists.titles or is_personal(last))) or last.fold in words().demonyms:
         return None
+    if (
+        several
+        and last.fold in lists.trades
+        and not ({token.fold for token in tokens[first:stop]} & lists.given.keys())
+    ):
+        return Name(first, stop, "organisation")  # “Belcor Steel”
     if last.fold in cast and (last.fold,) not in lists.places:
         start = stop - 1
         while start > first and tokens[start - 1].fold in (cast[last.fold] | lists.particles):
@@ -204,6 +210,8 @@ def _guess_several(
     lexical = (
         any(fold in words().adjectives or fold in words().demonyms for fold in folds) or folds[-1] in words().verbs
     )
+    if _is_national(tokens, first, stop):
+        return Name(first + 1, stop, "person")
     named = any((token.text.isupper() and len(token.text) > 2) or "&" in token.text for token in tokens[first:stop])
     if "-" in last.text and (folds[0] in cast or stop - first == 2):
         return Name(first, stop, "person")
@@ -221,6 +229,15 @@ def _guess_several(
     if stop - first > 4:
         return Name(first, stop, "organisation")
     return Name(_past_posts(tokens, first, stop), stop, "person")
+
+
+def _is_national(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether a nation opens a run of two unknown words: “Russian | Dmitriy Bogdan”."""
+    known = words().adjectives | words().verbs | words().plain_nouns
+    rest = tokens[first + 1 : stop]
+    plain = len(rest) == 2 and all(token.text.istitle() and token.fold not in known for token in rest)
+    firm = rest[-1].fold in gazetteer().heads | gazetteer().trades if rest else True
+    return tokens[first].fold in words().demonyms and plain and not firm and (rest[0].fold,) not in gazetteer().places
 
 
 def _may_be_given(token: Token) -> bool:

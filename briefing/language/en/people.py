@@ -94,8 +94,18 @@ def _before(sentence: Sentence, name: Name) -> tuple[int, int] | None:
     joints: tuple[str, ...] = ("and", "&")
     while first > 1 and tokens[first - 1].fold in joints and _is_bare_post(sentence, first - 2):
         first, joints = phrases.start(sentence, first - 2), (",",)  # “Acme chairman, CEO and co-founder Ann Lee”
+    if first > 1 and tokens[first - 1].fold in ("and", "&") and _is_joint_field(sentence, first, stop):
+        first = phrases.start(sentence, first - 2)  # “Forest and | Environment Secretary Ann Lee”
     first = posts.without_appointment(tokens, _without_article(tokens, first))
     return (first, stop) if first < stop else None
+
+
+def _is_joint_field(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether what a minister is for begins before “and”: two fields in capitals, the post in capitals too."""
+    fields, tokens = gazetteer().portfolios, sentence.tokens
+    posted = stop - first > 1 and tokens[first].is_capital and tokens[stop - 1].is_capital
+    field = tokens[first - 2].is_capital and tokens[first - 2].fold in fields
+    return posted and field
 
 
 def _holder(sentence: Sentence, first: int) -> int | None:
@@ -176,7 +186,8 @@ def _before_comma(sentence: Sentence, name: Name) -> tuple[int, int] | None:
             if head is not None and is_personal(tokens[head]) and _extent(sentence, stop) >= comma:
                 if first > 1 and tokens[first - 1].fold == "of" and tokens[first - 2].fold == "one":
                     return first - 2, comma
-                return _without_article(tokens, first), comma
+                several = tokens[head].readings[0].number == "plur" and not unclosed
+                return (_without_article(tokens, first), comma) if not several else None  # “the sisters, Ann and Jo”
     return None
 
 

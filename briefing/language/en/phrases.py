@@ -75,8 +75,16 @@ def _compound_end(sentence: Sentence, head: int) -> int:
         return stop
     while stop < len(tokens) and tokens[stop].pos in ("NOUN", "PROPN") and not _is_degree_of_name(sentence, stop):
         name = sentence.name_at(stop)
+        if name is None and _tells_day(tokens, stop):
+            break  # “the mayor | Friday said”
         stop = name.stop if name is not None else stop + 1
     return stop
+
+
+def _tells_day(tokens: list[Token], index: int) -> bool:
+    """Whether a day of the week tells when the verb right behind it was done."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].fold in _DAYS and after is not None and after.readings[0].form == "fin"
 
 
 def start(sentence: Sentence, last: int) -> int:

@@ -14,6 +14,7 @@ _ASKING = listed("en", "clauses", "asking")
 _TIMES = frozenset().union(
     *(listed("en", "time", name) for name in ("day_parts", "periods", "weekdays", "near_days", "relative"))
 )
+_WEEKDAYS = listed("en", "time", "weekdays")
 _NOMINATIVE = listed("en", "phrases", "nominative")
 _FRACTIONS = frozenset(lexicons.load("en", "roles")["fractions"])
 _AUXILIARIES = frozenset("be have do will would may might can could should must shall 'd 'll keep".split())
@@ -56,6 +57,8 @@ class _Search:
             return self.past_insertion(at)
         if at and is_degree(token) and self.sentence.name_at(at - 1) is not None:
             return at - 1  # “Ann Lee | QC said”
+        if at and token.fold in _WEEKDAYS and self.tokens[at - 1].pos in ("NOUN", "PROPN") and not self.is_named(at):
+            return at - 1  # “Acme Industries | Friday said”, “the mayor | Friday said”
         if token.fold in ("both", "all", "each") and at and self.tokens[at - 1].pos in ("NOUN", "PROPN", "PRON"):
             return at - 1
         if (
@@ -77,6 +80,11 @@ class _Search:
         if token.pos == "SCONJ" or token.text in (":", ";"):
             return None
         return at - 1
+
+    def is_named(self, at: int) -> bool:
+        """Whether a day of the week is part of a name: “Sheffield Wednesday”."""
+        name = self.sentence.name_at(at)
+        return name is not None and name.first < at
 
     def is_pronominal(self, at: int) -> bool:
         """Whether a determiner stands for its noun: “many”, “both”."""
@@ -127,6 +135,7 @@ class _Search:
             loose = (
                 previous.pos == "NUM" or is_degree(previous) or (name is not None and name.kind == "place") or governed
             )
+            loose = loose or self.lists_several(index)
             earlier = next((i for i in range(index - 1, -1, -1) if self.tokens[i].text == ","), None)
             if not loose or earlier is None or self.tokens[earlier + 1].pos in ("SCONJ", "CCONJ"):
                 break
@@ -134,6 +143,15 @@ class _Search:
                 break
             index = earlier
         return index - 1
+
+    def lists_several(self, comma: int) -> bool:
+        """Whether the names around a comma are those of several told before: “The sisters, Ann|, Jo and Kim Lee”."""
+        rest = self.tokens[comma + 1 :]
+        stop = next((i for i, token in enumerate(rest) if token.text == ","), len(rest))
+        name = self.sentence.name_at(comma - 1)
+        before = self.tokens[name.first - 2 : name.first] if name is not None and name.first > 1 else []
+        several = len(before) == 2 and before[1].text == "," and before[0].readings[0].number == "plur"
+        return several and any(token.pos == "CCONJ" for token in rest[:stop])
 
     def phrase(self, at: int) -> int | tuple[int, int] | None:
         """Return the bounds of the subject whose phrase ends at the token, or where to look on."""

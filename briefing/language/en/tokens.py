@@ -35,6 +35,7 @@ _TOKEN = re.compile(
     | \d+(?:[.,:]\d+)*(?=(?:bn|m|mn|tn|k|km|kg|cm|mm|mph|kph|ft|am|pm|kW|MW|GW|p|g|c)\b)  # the number of 2.8bn, 7pm
     | [RN](?=\d+[.,]\d)                                            # the currency of R2.5bn
     | \d+(?:,\d{{3}})+(?:\.\d+)? | \d+(?:[.:]\d+)+                  # 1,127  8.7  12:30
+    | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?:\.\d+)?                         # 2,76,206
     | {_LETTERS}+(?=-\d+\.\d)                                       # the scale of magnitude-7.6
     | [^\W_]+(?:(?:[-‐‑']|(?<=[^\W_])’|(?<=[A-Z0-9])&(?=[A-Z0-9]))[^\W_]+)*  # words, hyphenated ones, M&S
     | \.{{2,}} | --+ | \S
@@ -53,6 +54,8 @@ _UNFINISHED = re.compile(
     rf"(?:\b(?:{'|'.join(f'{_TITLES} {_DATES} {_INNER}'.split())})\.|(?:^|[\s(.])[A-Z]\.|\b(?:e\.g|i\.e)\.)$"
 )
 _STARTERS = listed("en", "phrases", "starters")
+_CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_ZONES = listed("en", "time", "zones") | listed("en", "time", "weekdays") | listed("en", "time", "months")
 # Up to five words of a subject and what may be its verb.
 _SUBJECT = re.compile(r"(?:(?:[A-Z][\w.’'-]*|the|a|an|his|her|one|of|he|she|they|I|we|it)\s+){1,5}(?P<verb>[a-z]+)\b")
 
@@ -157,6 +160,12 @@ def _is_attribution(text: str) -> bool:
     return any(reading.form == "fin" and reading.lemma in _saying() for reading in known)
 
 
+def _starts(word: str, before: str) -> bool:
+    """Whether a sentence begins with the word behind an abbreviation: “at 5 a.m. | People ran”, not “5 a.m. Sunday”."""
+    clock = _CLOCK.search(before) is not None and len(word) > 1 and not word.isupper()
+    return word.lower() in _STARTERS or (clock and word.istitle() and word.lower() not in _ZONES)
+
+
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the offsets at which a new sentence begins."""
     for match in _END.finditer(text, start, end):
@@ -169,7 +178,7 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
             closed = ending.strip() != "."
             if not closed and _UNFINISHED.search(before) and not _DOTTED.search(before):
                 continue
-            if not closed and _DOTTED.search(before) and follows.split()[0].strip(",").lower() not in _STARTERS:
+            if not closed and _DOTTED.search(before) and not _starts(follows.split()[0].strip(",."), before):
                 continue
         elif follows[0].isdigit() is False and ending.strip()[-1] in "\"”’'»" and _is_attribution(follows):
             continue

@@ -38,6 +38,7 @@ def en(rows: Find) -> Find:
         ("He paid a $250,000 fine.", ("$250,000", 250_000, "USD")),
         ("The price is 99p.", ("99p", 0.99, "GBP")),
         ("They set aside Rs 500 crore.", ("Rs 500 crore", 5_000_000_000, "INR")),
+        ("It cost Rs 1,23,45,678.50 in all.", ("Rs 1,23,45,678.50", 12_345_678.5, "INR")),
     ],
 )
 def test_money(en: Find, text: str, figure: tuple[str, float, str]) -> None:
@@ -90,6 +91,7 @@ def test_percent(en: Find, text: str, figure: tuple[str, float, str]) -> None:
         ("They fed 30 cats and dogs.", ("30 cats", 30, "cat")),
         ("She worked two night shifts.", ("two night shifts", 2, "shift")),
         ("The council closed nine day centres.", ("nine day centres", 9, "centre")),
+        ("The state has 1,20,000 teachers.", ("1,20,000 teachers", 120_000, "teacher")),
     ],
 )
 def test_count(en: Find, text: str, figure: tuple[str, float, str]) -> None:
