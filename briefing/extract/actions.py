@@ -28,6 +28,7 @@ _FUTURE = Frame("future", "planned", "subject", ("future",), "clause", "none", o
 _PROVISION = Frame("provision", "proposed", "subject", ("future",), "clause", "none", of_future=True, of_bill=True)
 _IMPERATIVE = Frame("imperative", "proposed", "speaker", ("demanded",), "clause", "none", addressing=True)
 _ORDER = Frame("order to somebody", "directed", "object", ("told",), "complement", "none")
+_ADVICE = replace(_ORDER, id="advice to somebody", status="proposed")
 _HEADING = 14  # tokens; what is longer is a caption, and told like all else
 _CLOSING = ("NOUN", "PROPN", "PRON", "NUM")
 _LISTING = (",", ";", ":")
@@ -117,7 +118,7 @@ class _Finder:
             candidate = self._before_circumstance(candidate, kept)
             if not any(_overlap(candidate, other) for other in kept):
                 kept.append(candidate)
-        return kept
+        return [_as_advised(candidate, kept) for candidate in kept]
 
     def _before_request(self, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate:
         """Leave out what a participle behind a comma asks for: “is clearing the road, | urging drivers to wait”."""
@@ -359,6 +360,15 @@ def _beside_relative(candidate: Candidate, kept: Sequence[Candidate]) -> Candida
         if stop > candidate.complement.head:
             candidate = replace(candidate, stop=stop)
     return candidate
+
+
+def _as_advised(order: Candidate, kept: Sequence[Candidate]) -> Candidate:
+    """Return an order that goes on with a proposal to others as one: «советует бегать, а детям — гулять»."""
+    if order.cue.frame is not _ORDER:
+        return order
+    before = (o.cue.frame for o in kept if o.first < order.first and o.cue.frame.doer == "object")
+    status = next((frame.status for frame in before if frame is not _ORDER), "")
+    return replace(order, cue=replace(order.cue, frame=_ADVICE)) if status == "proposed" else order
 
 
 def _is_listed(order: Candidate) -> bool:

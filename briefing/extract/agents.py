@@ -38,6 +38,8 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     span = subject_of(document, sentence, verb)
     if span is not None and _is_object(sentence, verb, span[0]):
         span = _agent_before(document, sentence, verb) or span
+    if span is not None and span[1] <= verb and _undergoes(document, sentence, verb, span):
+        return None
     number = _number_in(sentence, span, document.language.code) if span is not None else None
     counted = span is not None and span[0] > verb and number is not None
     known = cues.lexicon(document.language.code)
@@ -51,6 +53,20 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     if span is not None and span[0] > verb and known.grammar.free_order and not is_object(sentence, verb, span[0]):
         return None  # «на дорогах области | будут дежурить экипажи»
     return _agent_before(document, sentence, verb)
+
+
+def _undergoes(document: Document, sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:
+    """Whether things before a plural that has no other object are that: «школы построят», not «школы закупят парты»."""
+    known = cues.lexicon(document.language.code)
+    head, reading = document.language.head(sentence, *span)
+    named = any(sentence.name_at(index) is not None for index in range(*span))
+    alike = reading.number == "plur" and not reading.animate and is_object(sentence, verb, span[0])
+    if not alike or named or known.has("sides", sentence.tokens[head]) or not known.grammar.free_order:
+        return False
+    told = [i for i in range(verb, len(sentence.tokens)) if sentence.tokens[i].readings[0].form == "inf"]
+    deed = told[0] if told and told[0] - verb < _DEED else verb
+    after = sentence.tokens[deed + 1 : deed + 2]
+    return deed == verb and not has_object(sentence, deed) and not (after and after[0].pos in ("NUM", "SCONJ", "PRON"))
 
 
 def _comes_about(document: Document, sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:

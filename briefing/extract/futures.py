@@ -83,6 +83,8 @@ class Futures:
         """Return the future verb if it tells what somebody sets out to do."""
         if self._is_held(sentence, cue.head):
             return Complement(cue.head, cue.head)
+        if self._is_proportional(sentence, cue.head):
+            return None
         head = self._meant(sentence, cue.head)
         if head is None or self._addresses(sentence, parts, cue.head, head):
             return None
@@ -96,6 +98,12 @@ class Futures:
         if not passive and self._is_forecast(sentence, cue.head, sentence.tokens[head]):
             return None
         return Complement(cue.head, head)
+
+    def _is_proportional(self, sentence: Sentence, verb: int) -> bool:
+        """Whether it is told how one thing depends on another: «чем раньше его закроют, тем длиннее очередь»."""
+        before = sentence.tokens[max(0, verb - _OFFICE_REACH) : verb]
+        grows = any(self.known.has("proportional", token) for token in before)
+        return grows and self.known.has_any("correlatives", sentence.tokens[verb:])
 
     def _is_held(self, sentence: Sentence, verb: int) -> bool:
         """Whether it is said where or when an event will be: «собрание будет в клубе», «встреча будет завтра»."""

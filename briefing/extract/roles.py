@@ -19,7 +19,7 @@ SPEAKING = frozenset((*PERSONAL, *BODIES, "group"))
 """Kinds of nouns for those who can speak and act."""
 _KINDS = (*PERSONAL, "group", *BODIES, "territory", "document", "message")
 _STEM = 5
-# How much a relation says of somebody, and a mere rank or title («капитан»); a calling and a post say more.
+# How much a relation says of somebody, and a mere rank or title; a calling and a post say more.
 _RELATION, _RANK, _CALLING, _POST = 1, 2, 3, 4
 _HUMAN = frozenset({"human"})
 QUOTED = {"''": "''", "«": "»", '"': '"', "“": "”", "„": "“", "‘": "’"}
@@ -362,8 +362,9 @@ def _bodies(document: Document, words: RoleLexicon, description: Description) ->
     sentence = description.sentence
     for index in range(description.head + 1, description.stop):
         kinds = words.kinds(sentence.tokens[index].lemma)
-        if not _is_body_name(sentence, index) and ("territory" in kinds or not kinds & BODIES):
-            continue
+        field = sentence.tokens[index].lemma in words.single and sentence.tokens[index - 1].pos == "ADJ"
+        if not _is_body_name(sentence, index) and (field or "territory" in kinds or not kinds & BODIES):
+            continue  # «министр социальной | защиты»
         first, stop = document.language.noun_phrase(sentence, index)
         if index and sentence.tokens[index - 1].text in ("«", "“", "„", '"') and index - 1 == description.head + 1:
             name = sentence.name_at(index)

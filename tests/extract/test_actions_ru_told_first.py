@@ -40,6 +40,13 @@ from tests.extract.acting import Action, actions_of
             "Дело взял на контроль Пётр Лунин, поручивший доложить о ходе проверки к 1 апреля.",
             Action("directed", "доложить о ходе проверки к 1 апреля", None, "/2025-04-01"),
         ),
+        ("Ленского споёт солист театра.", Action("planned", "Ленского споёт солист театра", "солист театра", None)),
+        ("Школы построят в мае.", Action("planned", "Школы построят в мае", None, "2025-05")),
+        ("Школы закупят мебель.", Action("planned", "Школы закупят мебель", "Школы", None)),
+        (
+            "В 2026 году сезон начнётся 1 июня.",
+            Action("planned", "В 2026 году сезон начнётся 1 июня", None, "2026-06-01"),
+        ),
         ("Вышел мэр, пообещавший починить трубу.", Action("planned", "починить трубу", "мэр", None)),
         ("Власти позволят строить дома.", Action("planned", "Власти позволят строить дома", "Власти", None)),
         ("Он займёт пост через месяц.", Action("planned", "Он займёт пост через месяц", None, "2025-04")),
@@ -61,7 +68,16 @@ def test_told_in_another_order(text: str, expected: Action) -> None:
         "Умер художник, предлагавший подарить городу картины.",
         "Снести дом он велел ещё в 1990 году.",
         "Уехать им не советовали.",
+        "Чем раньше закроется рынок, тем длиннее очередь.",
+        "Водителям пора привыкнуть к пробкам.",
     ],
 )
 def test_nothing_is_to_be_done(text: str) -> None:
     assert actions_of("ru", text) == []
+
+
+def test_advice_goes_on_with_advice_to_others() -> None:
+    advised, others = actions_of("ru", "Совет рекомендовал мэрии починить мост, а школам – закупить парты.")
+    assert (advised.status, others.status) == ("proposed", "proposed")
+    ordered, more = actions_of("ru", "Мэр поручил совету починить мост, а школам – закупить парты.")
+    assert (ordered.status, more.status) == ("directed", "directed")

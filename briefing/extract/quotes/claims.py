@@ -295,7 +295,11 @@ def _besides(period: Period, cue: Cue, found: Claim, speech: Speech) -> Iterator
         return
     if cue.form == "noun" or colon is None or (found.place == "here" and found.first != colon + 1):
         return
-    if cue.form == "finite" and (insert := before_colon(period, cue, speech)) is not None:
+    insert = before_colon(period, cue, speech) if cue.form == "finite" else None
+    behind = insert is not None and (found.mention is None or found.mention.start >= period.tokens[insert.first].start)
+    if insert is not None and not behind:
+        return  # «В мэрии, где спорят с соседями, ответили: «…»»
+    if insert is not None:
         for first, stop in sides(period, insert, speech, left_only=True):
             yield Claim(found.cue, found.mention, "here", first, stop, outer=True)
         return

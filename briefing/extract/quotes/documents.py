@@ -18,6 +18,9 @@ def owner(period: Period, index: int) -> Mention | None:
     token = period.tokens[index]
     if name is None and not (token.reading(case="gen") and token.pos in ("NOUN", "PROPN", "ADJ", "DET")):
         return None
+    read = period.language.person(sentence, name)[:1] if name is not None and name.kind == "person" else ()
+    if any(person.case == "dat" for person in read):
+        return None  # «дал поручение | Анне Ким»
     head = next(
         (
             k

@@ -277,6 +277,9 @@ def _is_apposition(period: Period, first: int, stop: int, cases: Sequence[str]) 
         return False
     readings = [reading for reading in head.readings if reading.pos == "NOUN"]
     described = any(reading.case in cases for reading in readings)
+    named = period.tokens.index(head) + 1
+    if described and head.readings[0].case in cases and named < stop and period.inside[named] is not None:
+        return True  # «По данным застройщика, компании «Луч», …»
     return described and (readings[0].animate or all(reading.case != "nom" for reading in readings))
 
 

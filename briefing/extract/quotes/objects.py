@@ -28,6 +28,8 @@ def called(
     stretch = period.inside[start]
     if stretch is not None and mention is not None and _overlaps(period, mention, start):
         return None  # «такую цифру назвала «Волна»»
+    if stretch is not None and cue.takes("that") and _is_whose(period, start):
+        return None  # «оценил потери «Луча» в миллион рублей»
     if stretch is not None and _is_greeted(period, cue, start, speech):
         return None
     if stretch is not None and _is_named(period, cue, start, speech):
@@ -42,6 +44,15 @@ def called(
         stop = max(period.segment(start - 1)[1], colons.past_marked(period, start, speech))
         return Claim(span, mention, "here", first, stop)
     return Claim(span, mention, "here", start, colons.past_marked(period, start, speech))
+
+
+def _is_whose(period: Period, start: int) -> bool:
+    """Whether a name in marks is the genitive of the noun before it: «потери «Луча»»."""
+    stretch = period.inside[start]
+    first, stop = period.range_of(stretch) if stretch is not None else (start, start)
+    words = [token for token in period.tokens[first:stop] if token.is_word]
+    noun = first > 0 and period.tokens[first - 1].pos == "NOUN"
+    return noun and len(words) == 1 and words[0].is_capital and words[0].readings[0].case == "gen"
 
 
 def _dubbed(period: Period, cue: Cue, speech: Speech, mention: Mention | None) -> Claim | None:

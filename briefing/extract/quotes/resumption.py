@@ -125,9 +125,12 @@ def _goes_on_with(cue: Cue, other: Cue, cues: Sequence[Cue]) -> bool:
 
 def _is_object_of_silence(period: Period, index: int, cue: Cue, speech: Speech) -> bool:
     """Whether what is not told stands before its verb: «…, однако имён не называют»."""
-    token = period.tokens[index]
+    token, after = period.tokens[index], period.tokens[index + 1 : index + 3]
+    if token.reading(pos="NOUN", case="acc") is not None and len(after) > 1 and after[0].readings[0].form == "inf":
+        shared = cue.form == "finite" and narrated.share_subject(cue.reading, after[1].readings[0])
+        return shared and speech.has_lemma("refusing", after[1])  # «…, но сумму назвать отказались»
     genitive = token.pos == "NOUN" and token.readings[0].case in ("gen", "acc")
-    return genitive and index + 1 < len(period) and _is_silent(period, index + 1, cue, speech)
+    return genitive and bool(after) and _is_silent(period, index + 1, cue, speech)
 
 
 def _is_silent(period: Period, index: int, cue: Cue, speech: Speech) -> bool:

@@ -37,7 +37,7 @@ def sides(
     if left is not None and insert.cue is not None and _is_after_speech(period, insert):
         right = None
     if left is not None and right is not None:
-        left = _explained(period, *left)
+        left = _explained(period, *left) if not _leads_into(period, *left) else None
     if right is not None:
         right = right[0], min([right[1], *(tail for tail in tails if tail > right[0])])
     quoted = [side for side in (left, right) if side is not None and _touches_quotation(period, side, insert)]
@@ -120,6 +120,14 @@ def _own_clause(period: Period, first: int, stop: int) -> tuple[int, int] | None
     joints = [i for i in commas if period.tokens[i + 1].pos == "CCONJ" and period.finite(first, i) is not None]
     start = joints[-1] + 2 if joints else first
     return (start, stop) if start < stop and period.words(start, stop) else None
+
+
+def _leads_into(period: Period, first: int, stop: int) -> bool:
+    """Whether what stands before an attribution ends with the subject of a new clause: «Завод закрыт, но мэр, …»."""
+    begin, _ = period.segment(stop - 1)
+    joined = begin > first + 1 and period.tokens[begin - 1].text == "," and period.tokens[begin].pos == "CCONJ"
+    named = joined and period.finite(begin, stop) is None and period.finite(first, begin - 1) is not None
+    return named and any(period.tokens[i].reading(case="nom") is not None for i in range(begin + 1, stop))
 
 
 def _explained(period: Period, first: int, stop: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from briefing.language.ru.declension import forms, is_known
 from briefing.language.ru.morphology import fold
 from briefing.language.ru.nouns import is_personal
 from briefing.language.ru.personal import syllabic_names, titles
+from briefing.language.ru.stretches import MONTHS
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _LONGEST_SYLLABLE = 5  # letters: Пак Чжэн Хён
@@ -173,6 +174,7 @@ def _tidied(tokens: list[Token], name: Name) -> Iterator[Name]:
         return
     if name.kind != "person" and not _is_irish(tokens[first:stop]):
         stop = next((i for i in range(first + 1, stop) if tokens[i].text == "("), stop)
+        stop = _before_date(tokens, first, stop)
         yield Name(first, _with_closing_mark(tokens, first, stop), name.kind)
         return
     stop = next((i for i in range(first, stop) if tokens[i].text in _BREAKS), stop)
@@ -210,6 +212,13 @@ def _ends_nothing(tokens: list[Token], index: int) -> bool:
     return not tokens[index].is_word or _is_verb(tokens[index])
 
 
+def _before_date(tokens: list[Token], first: int, stop: int) -> int:
+    """Return ``stop`` without a number that begins a date: «в театре драмы | 27 и 28 марта»."""
+    following = [tokens[i] for i in range(stop, min(len(tokens), stop + 3))]
+    dated = any(token.lemma in MONTHS for token in following) and all(t.fold == "и" or t.is_word for t in following[:1])
+    return stop - 1 if stop > first + 1 and tokens[stop - 1].text.isdigit() and dated else stop
+
+
 def _is_post(tokens: list[Token]) -> bool:
     """Whether only a noun for people, with a word behind it, was taken for a place or body: «Аким района»."""
     return len(tokens) > 1 and is_personal(tokens[0].lemma) and all(token.text.islower() for token in tokens[1:])
@@ -236,7 +245,8 @@ def _is_common(tokens: list[Token], index: int) -> bool:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         noun = following.reading(pos="NOUN", case=reading.case) if following is not None else None
         return noun is not None and not tokens[index + 1].is_capital
-    return is_personal(reading.lemma) or (opens and (reading.animate or reading.form in ("conv", "inf", "imp")))
+    verb = reading.form in ("conv", "inf", "imp") or (reading.form, reading.number) == ("fin", "plur")
+    return is_personal(reading.lemma) or (opens and (reading.animate or verb))
 
 
 def _opens_sentence(token: Token) -> bool:

@@ -249,6 +249,7 @@ def _is_field_with(tokens: list[Token], head: int, index: int) -> bool:
     """Whether a field has a second side: «по связям с общественностью», «по борьбе с коррупцией»."""
     other = next((i for i in range(index + 1, min(index + 4, len(tokens))) if not is_modifier(tokens[i])), index)
     dative = tokens[head].reading(case="dat") is not None and not tokens[head].readings[0].animate
+    dative = dative and not tokens[head].is_capital  # «обратился в Минфин | с просьбой»
     return dative and head + 1 == index and tokens[other].readings[0].case == "ins"
 
 

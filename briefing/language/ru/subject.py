@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.language.base import Sentence, Token
 from briefing.language.memory import remembered
-from briefing.language.ru import personal
+from briefing.language.ru import inverted, personal
 from briefing.language.ru.candidates import (
     ACROSS_COMMA,
     BODY,
@@ -21,7 +21,7 @@ from briefing.language.ru.candidates import (
     may_agree,
 )
 from briefing.language.ru.explained import explained
-from briefing.language.ru.nouns import is_personal
+from briefing.language.ru.inverted import shows_no_case
 from briefing.language.ru.phrases import noun_phrase
 from briefing.language.ru.rows import leading, with_others
 from briefing.language.ru.stretches import (
@@ -72,41 +72,14 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     if cost >= _TOO_FAR:
         main = main_verb(sentence.tokens, verb)
         return subject(sentence, main) if main is not None else None
-    if (who := _after_outlet(sentence, verb, head, right)) is not None:
+    starts = {other: _whole(sentence, other, verb)[0] for _, other in right}
+    if (who := inverted.after_outlet(sentence, verb, head, starts)) is not None:
+        return _whole(sentence, who, verb)
+    if (who := inverted.behind_object(sentence, verb, head, starts)) is not None:
         return _whole(sentence, who, verb)
     if head > verb and (before := _before_object(sentence, verb, head)) is not None:
         head = before
     return _whole(sentence, head, verb)
-
-
-def _after_outlet(sentence: Sentence, verb: int, head: int, right: list[tuple[int, int]]) -> int | None:
-    """Return who does it behind the verb if ``head``, beside it and without a case, is whom it is told.
-
-    «Об этом ТАСС сообщил | министр», «…, рассказала «РГ» | директор музея».
-    """
-    tokens, name = sentence.tokens, sentence.name_at(head)
-    stop = name.stop if name is not None else head + 1
-    if tokens[head].text in CLOSING:
-        stop = name_in_marks(tokens, head) or stop
-    if not _shows_no_case(tokens[head + (tokens[head].text in CLOSING)]) or (stop != verb and head != verb + 1):
-        return None
-    first = verb + 1 if stop == verb else stop
-    for _, other in right:
-        if _whole(sentence, other, verb)[0] == first and _is_somebody(sentence, other):
-            return other
-    return None
-
-
-def _is_somebody(sentence: Sentence, index: int) -> bool:
-    """Whether a person, or a noun for one, can only be the subject here: its likeliest case is the nominative."""
-    name = sentence.name_at(index)
-    if name is not None and name.kind == "person":
-        return any(reading.case == "nom" for reading in personal.read(sentence, name)[:1])
-    readings = sentence.tokens[index].readings
-    if readings[0].case == "nom" and not readings[0].animate and is_personal(readings[0].lemma):
-        return True  # «рассказал ТАСС | источник в полиции»
-    living = any(reading.case == "nom" and reading.animate for reading in readings)
-    return living and not any(reading.case == "acc" for reading in readings)
 
 
 def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
@@ -126,7 +99,7 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
     alike = body and tokens[right].reading(case="acc") is not None
     marked = name_in_marks(tokens, right) if tokens[right].text in CLOSING else None
     is_marked = marked is not None and bool(tokens[verb].readings[0].transitive)
-    if not person and not alike and not is_marked and not _shows_no_case(tokens[right]):
+    if not person and not alike and not is_marked and not shows_no_case(tokens[right]):
         return None
     stop = marked or stop
     aside = clauses_between(tokens, max(0, verb - _REACH), verb) | _marked_before(tokens, verb)
@@ -148,7 +121,7 @@ def _before_object(sentence: Sentence, verb: int, right: int) -> int | None:
             or (token.text == "," and (person or not told))
         ):
             return None
-        if _shows_no_case(token) or not (token.reading(case="nom") or sentence.name_at(index)):
+        if shows_no_case(token) or not (token.reading(case="nom") or sentence.name_at(index)):
             continue
         cost = cost_of(sentence, verb, index)
         if cost is None or (cost and not told):
@@ -185,11 +158,6 @@ def _marked_before(tokens: list[Token], verb: int) -> set[int]:
     if opening is None or not (is_governed(tokens, opening) or is_declined(tokens, opening)):
         return set()
     return set(range(opening, verb))
-
-
-def _shows_no_case(token: Token) -> bool:
-    """Whether the word has one form: an acronym, or a name in Latin letters."""
-    return token.pos == "X" or token.text.isupper() or token.text[0].isascii()
 
 
 def _leads_on(tokens: list[Token], stop: int, *, added: bool) -> bool:
@@ -235,7 +203,7 @@ def _to_the_right(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
                 cost += DOUBTFUL  # «обзор библиотек выявил спад спроса», «мэр, избранный в мае, посетит Тверь»
             if as_object and index - verb == 2 and tokens[index - 1].readings[0].voice == "act":
                 cost += DOUBTFUL  # «рассказал возглавляющий комитет депутат Лосев»
-            thing = (cost >= BODY and token.reading(case="acc") is not None) or _shows_no_case(token)
+            thing = (cost >= BODY and token.reading(case="acc") is not None) or shows_no_case(token)
             cost += _OBJECT if takes and thing else toll
             joined = cost and _is_joined(tokens, verb) and not is_beside(tokens, verb, index)
             yield index - verb + cost + (POSSESSOR if joined else 0), index
@@ -281,6 +249,8 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
         elif token.lemma in RELATIVE and not toll:
             if not found and token.reading(case="nom"):
                 yield 0, index
+            elif not found and _is_whose(tokens, index):
+                yield 0, index - 1
             return  # the relative clause begins here
         elif is_finite(token) and sentence.name_at(index) is None:
             toll += _ACROSS_VERB
@@ -290,6 +260,14 @@ def _to_the_left(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
             found = found or token.lemma != "сам"  # «мэр, который сам сообщил»
             toll_of_object = _OBJECT if toll and cost >= BODY and _is_taken(tokens, index) else 0
             yield verb - index - passed + cost + toll + toll_of_object, index
+
+
+def _is_whose(tokens: list[Token], relative: int) -> bool:
+    """Whether the noun before a relative pronoun opens its clause as the subject: «съезд, | участники которого …»."""
+    if relative < 2 or tokens[relative - 2].text != "," or tokens[relative].reading(case="gen") is None:
+        return False
+    before = tokens[relative - 1].readings[0]
+    return (before.pos, before.case, before.animate) == ("NOUN", "nom", True)
 
 
 def _is_taken(tokens: list[Token], index: int) -> bool:
