@@ -25,7 +25,24 @@ def find(document: Document, sentence: Sentence, cue: Cue, complement: Complemen
     if sentence.tokens[stop - 1].fold == known.grammar.infinitive_mark:
         stop -= 1
     told = _behind(document, sentence, cue, complement, stop) or _obliged(document, sentence, cue, complement)
-    return told or _before(document, sentence, cue)
+    return told or _left_with(document, sentence, cue, complement) or _before(document, sentence, cue)
+
+
+def _left_with(document: Document, sentence: Sentence, cue: Cue, complement: Complement) -> list[tuple[int, int]]:
+    """Return for whom the deed before the cue is left, told behind it: «Закончить ремонт предстоит | строителям»."""
+    known, tokens = cues.lexicon(document.language.code), sentence.tokens
+    if complement.head >= cue.first or not known.grammar.free_order:
+        return []
+    for index in range(cue.stop, min(cue.stop + _ATTRIBUTES, len(tokens))):
+        if tokens[index].reading(case="dat") is None:
+            break
+        if is_agent(sentence, index, known.code):
+            settle(tokens[index], "dat")
+            return [document.language.noun_phrase(sentence, index)]
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if tokens[index].pos == "ADJ" and (following is None or following.reading(case="dat") is None):
+            return [(index, index + 1)]  # «… предстоит | молодым»
+    return []
 
 
 def _obliged(document: Document, sentence: Sentence, cue: Cue, complement: Complement) -> list[tuple[int, int]]:
@@ -133,7 +150,9 @@ def _before_description(document: Document, sentence: Sentence, cue: Cue) -> int
 
 def _alone_before(document: Document, sentence: Sentence, cue: Cue, start: int) -> tuple[int, int] | None:
     """Return those whom an adjective alone calls, where they open the sentence: «Дежурным | поручено проверить»."""
-    opens = start == 1 and _governs_dative(sentence, cue, document.language.code)
+    known = cues.lexicon(document.language.code)
+    left = known.grammar.free_order and cue.frame.doer == "object"  # «Больным | надо пройти осмотр»
+    opens = start == 1 and (left or _governs_dative(sentence, cue, known.code))
     token = sentence.tokens[0]
     told = token.reading(pos="ADJ", case="dat", number="plur") if opens and token.pos == "ADJ" else None
     if told is None or not roles.lexicon(document.language).kinds(told.lemma) & roles.PERSONAL:

@@ -40,6 +40,8 @@ def agreeing(token: Token, noun: Reading) -> Reading | None:
             continue
         if reading.case != noun.case or (reading.number != noun.number and noun.number):
             continue
+        if noun.animate and not noun.gender and reading.gender == "neut":
+            continue  # «новому | судье» is man or woman
         if reading.number == "plur" or not (reading.gender and noun.gender) or reading.gender == noun.gender:
             return reading
         # Posts in the masculine take feminine adjectives where a woman holds them: бывшая министр.
