@@ -193,11 +193,17 @@ def _outlet(text: str, end: int, start: int, found: _Found) -> int:
     if match is None and parted.group() not in ".,":
         match = _LOWER_CASE_OUTLET.match(text, start)
     dashed = _DASHED.search(text[end:start])
-    if match is None or (dashed and text.startswith(",", match.end())):
+    if match is None or (dashed and (text.startswith(",", match.end()) or _is_firm(text, match))):
         return 0  # behind a dash the story begins with somebody: "LONDON, May 3 - Ann Lee, the mayor, …"
     name = match["name"]
     found.agency = name[1:-1] if name[0] in "«“" and name.find(name[-1]) == len(name) - 1 else name
     return match.end()
+
+
+def _is_firm(text: str, outlet: re.Match[str]) -> bool:
+    """Whether the point behind a name only abbreviates what sort of firm it is: "— Brill Corp. today said"."""
+    last = outlet["name"].rpartition(" ")[2].casefold()
+    return text.startswith(".", outlet.end()) and last in lexicon().abbreviated
 
 
 def _place(text: str, end: int, start: int, found: _Found) -> int:

@@ -23,6 +23,8 @@ class Lexicon:
     everywhere: frozenset[str]
     cities: frozenset[str]
     """Cities from which copy is dated with a colon alone, in lower case."""
+    abbreviated: frozenset[str]
+    """Words that a point abbreviates, at the end of firms' names and before those of people."""
     outlet_words: tuple[str, ...]
     outlet_names: frozenset[str]
     """Words by which the name of a newspaper, a magazine or a station is known."""
@@ -54,6 +56,7 @@ def lexicon() -> Lexicon:
         states=frozenset(data["states"]),
         everywhere=frozenset(data["everywhere"]),
         cities=frozenset(city.lower() for city in data["cities"]),
+        abbreviated=frozenset(data["abbreviated"]),
         outlet_words=tuple(sorted(data["outlet_words"], key=len, reverse=True)),
         outlet_names=frozenset(data["outlet_names"]),
         field_of_label={label: field for field, labels in data["labels"].items() for label in labels},

@@ -42,6 +42,10 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("One of the first nurses said it was late.", "it was late", "one of the first nurses"),
         ("Ann Lee urged owners to check that doors are shut.", "owners to check that doors are shut", "Ann Lee"),
         ("Considering what comes next, Ann Lee said it was late.", "it was late", "Ann Lee"),
+        ("The park will close, the council has decided.", "The park will close", "the council"),
+        ("In May 40% of nurses polled believe they are tired.", "they are tired", "nurses"),
+        ("The findings show that pay fell.", "pay fell", "the findings"),
+        ('Ann Lee spoke of joy, stating,"This is a big day."', "This is a big day.", "Ann Lee"),
         ("Drugmaker Valera said it planned to apply.", "it planned to apply", "Valera"),
         ("Pupil Zara said it was late.", "it was late", "Zara"),
         ("Chair of governors Peter Lund said it was late.", "it was late", "Peter Lund"),
@@ -70,6 +74,7 @@ def test_who_is_meant(text: str, names: list[str | None]) -> None:
     "text",
     [
         "Residents met to discuss the plan.",
+        "The deal will add to earnings in 2026.",
         "Valera is not able to confirm that the plant will close.",
         "He was too proud to admit that he had lost.",
         "Residents were sad to hear that it had shut.",

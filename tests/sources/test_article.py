@@ -70,7 +70,9 @@ def test_datelines(start: str, place: str | None, date: str | None, agency: str 
     assert kinds(made)[1:] == [("meta", start.strip()), ("body", story)]
 
 
-@pytest.mark.parametrize("story", ["Ann Lee, the mayor, said so.", "Paul Roy, 71, has died."])
+@pytest.mark.parametrize(
+    "story", ["Ann Lee, the mayor, said so.", "Paul Roy, 71, has died.", "Brill Corp. today said so."]
+)
 def test_a_story_that_begins_with_a_name_is_no_agency(story: str) -> None:
     found = dateline(f"LONDON, May 3, 2024 - {story}")
     assert found is not None

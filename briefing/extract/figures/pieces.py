@@ -15,13 +15,14 @@ _LEXEME = re.compile(
 _HYPHENS = re.compile(r"[-‑–]|[^-‑–]+")
 _LONGEST_NUMBER = 25
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-# What looks like a number but counts nothing: addresses of sites and of mail, telephone numbers, numbers after №.
+# What looks like a number but counts nothing: addresses of sites and of mail, telephone numbers, numbers after №,
+# and those of notes: “shares[1]”.
 _MASKED = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[#№]\s?\d\S*"
-    r"|\+\d[\d\s()‑–-]{7,}\d|(?<!\d)\(\d{3,5}\)\s?\d[\d\s‑–-]{3,}\d|(?<![\d-])\d{1,4}(?:[-‑]\d{2,4}){2,}(?![\d-])"
+    r"|(?<=\w)\[\d{1,3}\]|\+\d[\d\s()‑–-]{7,}\d|(?<!\d)\(\d{3,5}\)\s?\d[\d\s‑–-]{3,}\d|(?<![\d-])\d{1,4}(?:[-‑]\d{2,4}){2,}(?![\d-])"
 )
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_HINTS = ("://", "www.", "@", "+", "(", "#", "№", "-", "‑")
+_HINTS = ("://", "www.", "@", "+", "(", "[", "#", "№", "-", "‑")
 
 
 @dataclass(slots=True)

@@ -147,6 +147,8 @@ def compound(page: Page, number: Number) -> Quantity | None:
     if piece.number is not None or not piece.is_word or numerals.read(page, at) is not None:
         return None
     word = piece.word.fold
+    if not (number.value or number.digits):
+        return nothing(number, at + 1)  # “a zero-tolerance policy”
     if piece.text.isupper() or page.has(at, "ordinal_ending"):
         return nothing(number, at + 1)
     if number.single and page.has(at, "multiple"):

@@ -91,6 +91,8 @@ def _cue_at(period: Period, index: int, speech: Speech) -> Cue | None:
             continue
         if _is_idle(reading, predicate):
             continue
+        if not (predicate.frames or predicate.content):
+            return None  # “will | add to | costs”
         if _fits_negation(period, index, predicate, speech):
             return Cue(index, stop, predicate, _form(reading, predicate), reading)
     if reading.form != "fin" or reading.person == "1":

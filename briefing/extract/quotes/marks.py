@@ -185,7 +185,8 @@ def _may_open(text: str, at: int, start: int, end: int, mark: str, pairs: Mappin
         return True
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    return before in _BEFORE_OPENING and not after.isspace()
+    squeezed = before in ",:" and after.isupper()  # the blank before it is left out: “stating,"This is …”
+    return (before in _BEFORE_OPENING or squeezed) and not after.isspace()
 
 
 def _may_close(text: str, at: int, end: int) -> bool:

@@ -359,7 +359,7 @@ def _past(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
     participle = near.find(tokens[index], "VERB", "part")
     if participle is None or finite.lemma in words().intransitive or finite.lemma == "say":
         return finite
-    if tokens[index - 1].fold in near.ELLIPTICAL:
+    if tokens[index - 1].fold in near.ELLIPTICAL or reported.have_views(tokens, index):
         return participle  # “the scheme, if approved, …”
     if tokens[index - 1].pos == "ADV" and (verb := near.preceding(tokens, index)) is not None and verb.lemma == "say":
         return participle  # “…, said newly elected leader Ann Lee”

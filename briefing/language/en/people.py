@@ -221,10 +221,22 @@ def _after(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:
         index = copula + 1
     elif index < len(tokens) and tokens[index].lemma == "be":
         index += 1
+    if (several := _one_of(sentence, index)) is not None:
+        yield several
+        return
     head, stop = _joined(sentence, index, *_head_of(sentence, index))
     if head is None or not is_personal(tokens[head]) or _is_person(sentence, head):
         return
     yield _without_article(tokens, index), posts.with_employer(sentence, name, index, _extent(sentence, stop))
+
+
+def _one_of(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """“Ann Lee, | one of the owners of Acme”: the one of several whom a description behind a name tells."""
+    tokens = sentence.tokens
+    if index + 2 >= len(tokens) or tokens[index].fold != "one" or tokens[index + 1].fold != "of":
+        return None
+    head, stop = _head_of(sentence, index + 2)
+    return (index, _extent(sentence, stop)) if head is not None and is_personal(tokens[head]) else None
 
 
 def _held(sentence: Sentence, name: Name) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ _NEEDING = listed("en", "clauses", "needing")
 _COLLECTIVE = listed("en", "clauses", "collective")
 _AMOUNTS = listed("en", "clauses", "amounts")
 _LACKING = listed("en", "clauses", "lacking")
+_OPINION = listed("en", "readings", "opinion")
 
 
 def read(tokens: list[Token], index: int, finite: Reading) -> Reading | None:
@@ -161,3 +162,10 @@ def _is_told_by_one(tokens: list[Token], index: int) -> bool:
         return False
     opens = after[0].fold == "that" or after[0].fold in near.CLAUSE_SUBJECTS
     return opens or after[0].text in (":", ",") or after[0].text in near.QUOTES
+
+
+def have_views(tokens: list[Token], index: int) -> bool:
+    """Whether a past form only tells which of several think so: “nurses | polled | believe”."""
+    before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+    several = before.readings[0].number == "plur" or before.fold == "those"
+    return several and bool(after) and after[0].fold in _OPINION

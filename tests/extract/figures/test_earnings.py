@@ -27,6 +27,8 @@ Find = Callable[..., list[Row]]
         ("It cost KSh 40 million.", [("KSh 40 million", 40_000_000, "KES")]),
         ("It cost RM12 million.", [("RM12 million", 12_000_000, "MYR")]),
         ("The R15 route and the N2 are shut.", []),
+        ("A zero-tolerance policy ended zero-hours work.", []),
+        ("It has £640 million in shares[1].", [("£640 million", 640_000_000, "GBP")]),
         ("He bought five crowns.", [("five crowns", 5, "crown")]),
         ("Two teams won 5 games.", [("Two teams", 2, "team"), ("5 games", 5, "game")]),
         ("The error is plus or minus 3 percentage points.", [("3 percentage points", 3, "pp")]),
