@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.extract import addressees, agents, openers, recipients, roles
+from briefing.extract import acronyms, addressees, agents, openers, recipients, roles
 from briefing.extract.agents import (
     acting_subject,
     can_act,
@@ -50,7 +50,7 @@ class Actors:
 
         What cannot act is no actor: of «будет построен мост» only the speaker, if anybody says it.
         """
-        said = self._teller(speaker)
+        said = self._teller(sentence, cue, speaker)
         if (anyone := recipients.anyone(self.document, sentence, cue, complement)) is not None:
             return anyone if not self._undergoes(sentence, complement) else None
         if "contents" in cue.frame.takes:
@@ -90,10 +90,25 @@ class Actors:
             found = self.hosts.of_clause(sentence, cue.head, complement.head, said)
         return found or self._unsaid(sentence, cue, complement, speaker)
 
-    def _teller(self, speaker: str | None) -> str | None:
-        """Return the name of whoever says so; of a press office the body that it speaks for."""
+    def _teller(self, sentence: Sentence, cue: Cue, speaker: str | None) -> str | None:
+        """Return the name of whoever says so, or of the body that acts where its director says “we will …”."""
         teller = self.cast.get(speaker or "")
-        return (self.unnamed.spoken_for(teller) or teller.name) if teller is not None else None
+        if teller is None:
+            return None
+        ours = cue.frame.status != "proposed" and self._are_we(sentence, cue.head)
+        return self.unnamed.spoken_for(teller) or (self._body_led_by(teller) if ours else None) or teller.name
+
+    def _are_we(self, sentence: Sentence, verb: int) -> bool:
+        span = subject_of(self.document, sentence, verb)
+        reading = sentence.tokens[span[0] if span is not None else verb].readings[0]
+        return reading.person == "1" and reading.number == "plur"
+
+    def _body_led_by(self, teller: SpeakerDraft) -> str | None:
+        """Return the body of somebody who can promise for it: not of a member, nor one that is only “the firm”."""
+        body, role = teller.organisation, (teller.role or "").casefold().split()
+        if body is None or (" " not in body and body.islower()) or not self.known.words["members"].isdisjoint(role):
+            return None
+        return acronyms.spelled_out(self.document, body) or body
 
     def _subject_span(
         self, sentence: Sentence, cue: Cue, complement: Complement, status: ActionStatus
@@ -141,7 +156,7 @@ class Actors:
 
     def _unsaid(self, sentence: Sentence, cue: Cue, complement: Complement, speaker: str | None) -> str | None:
         """Return who acts where the clause does not say: whoever proposes it, or for whom a passive can stand."""
-        said = self._teller(speaker)
+        said = self._teller(sentence, cue, speaker)
         undergoes = self._undergoes(sentence, complement)
         if cue.frame.status == "proposed":
             own = self._proposer_told_of(sentence, cue)

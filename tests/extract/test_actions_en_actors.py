@@ -66,6 +66,9 @@ from tests.extract.acting import actions_of
         ("Dockers in Vigo plan to strike.", "Dockers in Vigo plan to strike", "Dockers in Vigo"),
         ("Members of the union plan to strike.", "Members of the union plan to strike", "Members of the union"),
         ("Residents oppose a council plan to ban stoves.", "to ban stoves", "council"),
+        ('"We will sell it," said Ann Lee, head of Acme.', "We will sell it", "Acme"),
+        ('"I will sell it," said Ann Lee, head of Acme.', "I will sell it", "Ann Lee"),
+        ('"We need a deal," said Ann Lee, head of Acme.', "We need a deal", "Ann Lee"),
         ('"We will mend it," said a ministry spokesman.', "We will mend it", "ministry"),
         # Whoever says so demands it of nobody; those asked are “you”; those told by a pronoun.
         ("Ann Lee said tariffs must stay in place.", "tariffs must stay in place", "Ann Lee"),

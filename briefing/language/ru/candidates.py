@@ -158,7 +158,8 @@ def _nominative(sentence: Sentence, index: int, verb: int) -> Reading | None:
         if reading is token.readings[0] and _stands_alone(sentence.tokens, index, reading, verb):
             return reading
     about = approximated(sentence.tokens, index) < index
-    counts = (token.text[0].isdigit() or (about and token.pos == "NUM")) and index + 1 < len(sentence.tokens)
+    number = token.text[0].isdigit() and not token.text[-1].isalpha()  # not «39-летнего»
+    counts = (number or (about and token.pos == "NUM")) and index + 1 < len(sentence.tokens)
     if counts and index + 1 != verb and not _is_asked_of(sentence.tokens, index, verb):
         counted = sentence.tokens[index + 1].reading(pos="NOUN", case="gen")
         acts = counted is not None and (counted.animate or is_body(counted.lemma) or is_group(counted.lemma))
