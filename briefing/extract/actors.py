@@ -152,7 +152,12 @@ class Actors:
         own = said if reported is not None and reported.kind == "indirect" else None
         if own is not None and self.known.has("things", sentence.tokens[span[0]]):
             own = self.unnamed.body_of(self.cast.get(speaker or ""))  # “it” is none of the people who speak
-        return self.naming.named(sentence, *span, said, subject=True) or own
+        named = self.naming.named(sentence, *span, said, subject=True)
+        if named is None and reported is not None and own is not None:
+            return self.naming.told_of(sentence, span[0], reported) or (
+                own if self.naming.may_be_teller(sentence, span[0], reported) else None
+            )
+        return named or own
 
     def _unsaid(self, sentence: Sentence, cue: Cue, complement: Complement, speaker: str | None) -> str | None:
         """Return who acts where the clause does not say: whoever proposes it, or for whom a passive can stand."""

@@ -19,7 +19,9 @@ _ACTING = ("person", "organisation", "place")
 def can_act(document: Document, sentence: Sentence, first: int, stop: int) -> bool:
     """Whether the phrase of these tokens names somebody who can act: by its head, or the name it begins with."""
     code = document.language.code
-    head, _ = document.language.head(sentence, first, stop)
+    head, reading = document.language.head(sentence, first, stop)
+    if (reading.pos == "ADJ" or reading.form == "part") and _acts(reading.lemma, code):
+        return True  # «пострадавшие», «двое подозреваемых»
     if cues.lexicon(code).has("quantities", sentence.tokens[head]):
         nouns = (i for i in range(head + 1, stop) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
         return any(is_agent(sentence, i, code) for i in nouns)  # «сотни жителей», not «сотни вагонов»

@@ -114,6 +114,31 @@ class Naming:
         direct = inside.cue[1] <= token.start and all(t.pos == "SCONJ" or t.text == "," for t in between)
         return teller.organisation if teller is not None and teller.kind == "person" and direct else None
 
+    def told_of(self, sentence: Sentence, pronoun: int, told: Utterance) -> str | None:
+        """Return of whom the words before a pronoun tell: «…, что девочка поправилась и | она поедет домой»."""
+        meant = sentence.tokens[pronoun].readings[0]
+        for index in range(sentence.find(told.start), pronoun):
+            noun = sentence.tokens[index]
+            if noun.pos != "NOUN" or not noun.readings[0].animate or self._is_governed(sentence, index):
+                continue
+            if any(r.number == meant.number and r.gender in ("", meant.gender) for r in noun.readings[:1]):
+                return self.named(sentence, *self.document.language.noun_phrase(sentence, index), None)
+        return None
+
+    def _is_governed(self, sentence: Sentence, index: int) -> bool:
+        first, _ = self.document.language.noun_phrase(sentence, index)
+        return first > 0 and sentence.tokens[first - 1].pos == "ADP"
+
+    def may_be_teller(self, sentence: Sentence, pronoun: int, told: Utterance) -> bool:
+        """Whether the number of a pronoun is that of whoever speaks: not «врачи сообщили, что | она поедет»."""
+        if told.mention is None:
+            return True
+        mention = told.mention
+        _, reading = self.document.language.head(mention.sentence, mention.first, mention.stop)
+        meant = sentence.tokens[pronoun].readings[0]
+        alike = reading.animate or not (reading.gender and meant.gender) or reading.gender == meant.gender
+        return meant.pos != "PRON" or not meant.number or (meant.number == (reading.number or "sing") and alike)
+
     def antecedent(self, sentence: Sentence, relative: int) -> int | None:
         """Return the noun that a relative pronoun takes up: the nearest before it that agrees with it."""
         meant = sentence.tokens[relative].readings[0]

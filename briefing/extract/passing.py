@@ -53,7 +53,8 @@ def _is_background(sentence: Sentence, cue: Cue, parts: Sequence[Piece], at: int
     if reading.form == "part":
         decided = known.has("deciding", sentence.tokens[cue.head])
         return reading.voice == "act" and (decided or at < len(parts) - 1 or not _is_news(sentence, cue.head))
-    return parts[at].kind == "relative" and sentence.tokens[parts[at].first].pos not in ("ADV", "SCONJ")
+    # «совещание, | на котором поручил …», «письмо, | в котором просит …» is what somebody did there
+    return parts[at].kind == "relative" and sentence.tokens[parts[at].first].pos not in ("ADV", "SCONJ", "ADP")
 
 
 def _is_news(sentence: Sentence, participle: int) -> bool:

@@ -195,9 +195,12 @@ def _is_asked_of(tokens: list[Token], index: int, verb: int) -> bool:
 
 
 def _is_counted(tokens: list[Token], index: int) -> bool:
-    """Whether a numeral that governs the genitive stands before the noun."""
+    """Whether a numeral that governs the genitive stands before the noun: «пять | премьер», «20 | человек»."""
     before = tokens[index - 1] if index else None
-    return before is not None and before.pos == "NUM" and before.lemma != "один" and before.text.isalpha()
+    if before is None or before.pos != "NUM" or before.lemma == "один":
+        return False
+    several = before.text.isdecimal() and not before.text.endswith("1")
+    return before.text.isalpha() or (several and tokens[index].reading(case="gen", number="plur") is not None)
 
 
 def _stands_alone(tokens: list[Token], index: int, reading: Reading, verb: int) -> bool:
