@@ -48,6 +48,9 @@ def acting_subject(document: Document, sentence: Sentence, verb: int) -> tuple[i
     undergone = number is not None and is_object(sentence, verb, number)
     if undergone and not has_object(sentence, lexical(sentence, verb, known)):
         return None  # «пять школ построят в мае»
+    done = sentence.tokens[lexical(sentence, verb, known)].readings[0].form == "short"
+    if counted and span is not None and known.grammar.free_order and not done:
+        counted = is_object(sentence, verb, span[0])  # «построят | пять школ», not «будут дежурить | пять бригад»
     if span is not None and not counted and can_act(document, sentence, *span):
         return None if _comes_about(document, sentence, verb, span) else span
     if span is not None and not counted and known.has("events", sentence.tokens[verb]):

@@ -121,12 +121,18 @@ class Catalogue:
             return True  # «Агрохолдинг «Степь»»
         if not name.first:
             return False
-        if "company" in self._words.kinds(bare.lemma) and phrase.sentence.tokens[name.first - 1].text in roles.QUOTED:
+        in_marks = phrase.sentence.tokens[name.first - 1].text in roles.QUOTED
+        if in_marks and "company" in self._words.kinds(bare.lemma) and not self._is_other_body(phrase, name.first - 2):
             return True  # a firm's name stands in marks
         before = phrase.sentence.tokens[name.first - 1]
         if before.text in roles.QUOTED and name.first > 1:
             before = phrase.sentence.tokens[name.first - 2]
         return self._words.means(bare.lemma, before.lemma) > 0 or before.lemma == bare.lemma
+
+    def _is_other_body(self, phrase: roles.Description, noun: int) -> bool:
+        """Whether the noun before a name in marks says that it is no firm's: «союза «Луч»», «гостиницы «Орёл»»."""
+        kinds = self._words.kinds(phrase.sentence.tokens[noun].lemma) if noun >= 0 else frozenset()
+        return bool(kinds & roles.BODIES) and "company" not in kinds
 
     def _phrases(self, lemma: str) -> tuple[roles.Description, ...]:
         found = self._known.get(lemma)

@@ -26,6 +26,7 @@ from briefing.model import ActionStatus
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TERM = 6  # tokens of a term: «не позднее чем через две недели»
 _WEEK = timedelta(days=7)
+_OPENING = 6  # tokens of a time that opens a sentence: «С 1 марта 2026 года, …»
 
 
 class Doers:
@@ -55,6 +56,8 @@ class Doers:
         others = {sentence.tokens[i].start for i in dependent(sentence, begin, stop, verb, self.known)}
         own = [figure for figure in self.figures if figure.start not in others]
         due = deadline(self.document, sentence, begin, stop, self.published, own)
+        if due is None and (opening := _before_insertion(sentence, first)):
+            due = deadline(self.document, sentence, 0, opening, self.published, own)
         if due is not None:
             announced = told and sentence.tokens[complement.head].pos in ("NOUN", "NUM")
             to_come = self._to_come(*due, announced=announced) if not self._is_term(sentence, first, due[1]) else None
@@ -173,3 +176,17 @@ class Doers:
             return False
         verbs = [token for token in sentence.tokens[: cue.head] if token.pos == "VERB"]
         return bool(verbs) and verbs[-1].lemma != "have" and self.known.has("presenting", verbs[-1])
+
+
+def _before_insertion(sentence: Sentence, first: int) -> int:
+    """Return where the words end that open the sentence, an insertion between them and the deed; 0 if there is none.
+
+    «С 1 марта, по словам мэра, | проезд подорожает»
+    """
+    tokens = sentence.tokens
+    commas = [index for index in range(first) if tokens[index].text == ","]
+    if len(commas) != 2 or commas[1] != first - 1 or not 0 < commas[0] <= _OPENING:
+        return 0
+    opening, inserted = tokens[: commas[0]], tokens[commas[0] + 1 : commas[1]]
+    plain = all(token.pos != "VERB" for token in opening) and opening[0].pos == "ADP"
+    return commas[0] if plain and not any(token.pos == "SCONJ" for token in inserted[1:]) else 0

@@ -20,9 +20,17 @@ def relative_end(tokens: Sequence[Token], comma: int, stop: int, words: Rules) -
     """Return the comma that ends the relative clause or participial phrase that this one opens, if it opens one."""
     opening = tokens[comma + 1 : comma + 3]
     relative = any(token.lemma in words.relatives or token.fold in words.relative_forms for token in opening)
-    if not relative and not _is_participial(opening):
+    if not relative and not _is_participial(opening) and not _is_condition(tokens, comma, stop, words):
         return None
     return next((index for index in range(comma + 2, stop) if tokens[index].text == ","), None)
+
+
+def _is_condition(tokens: Sequence[Token], comma: int, stop: int, words: Rules) -> bool:
+    """Whether a condition is set in before an infinitive: «обещает, | если закон примут|, закрыть лавки»."""
+    if comma + 1 >= stop or tokens[comma + 1].fold not in words.conditional:
+        return False
+    closing = next((index for index in range(comma + 2, stop - 1) if tokens[index].text == ","), None)
+    return closing is not None and tokens[closing + 1].readings[0].form == "inf"
 
 
 def _apposition_end(tokens: Sequence[Token], comma: int, stop: int) -> int | None:

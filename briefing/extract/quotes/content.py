@@ -183,7 +183,8 @@ def closes_deed(period: Period, cue: Cue) -> bool:
 def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
     """Return the infinitive that the cue governs and where its content begins, the person addressed included."""
     start = cue.stop
-    for index in range(cue.stop, min(len(period), cue.stop + _REACH)):
+    inside = _past_condition(period, cue.stop, speech)
+    for index in range(inside, min(len(period), inside + _REACH)):
         token = period.tokens[index]
         if period.is_hard(index) or period.is_stop(index):
             return None
@@ -196,6 +197,17 @@ def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | No
         if period.is_predicate(index) and not _is_manner(period, index):
             return None
     return None
+
+
+def _past_condition(period: Period, index: int, speech: Speech) -> int:
+    """Return ``index``, moved past a condition set in before an infinitive: «обещает, | если примут закон, | уйти»."""
+    opening = period.tokens[index : index + 2]
+    if len(opening) < 2 or opening[0].text != "," or opening[1].pos != "SCONJ" or speech.is_in("that", opening[1]):
+        return index
+    closing = period.segment(index + 1)[1]
+    after = period.tokens[closing + 1 : closing + 2] if closing < len(period) else []
+    asked = bool(after) and period.tokens[closing].text == "," and after[0].readings[0].form == "inf"
+    return closing + 1 if asked else index
 
 
 def _is_manner(period: Period, index: int) -> bool:

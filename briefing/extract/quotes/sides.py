@@ -8,6 +8,7 @@ from briefing.extract.quotes.inserts import Insert
 from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
+_CIRCUMSTANCE = 4  # words
 _DASHES = ("—", "–", "-")
 
 
@@ -44,6 +45,8 @@ def sides(
     if insert.cue is not None and quoted:
         return quoted
     candidates = [side for side in (left, right) if side is not None]
+    if left is not None and right is not None and _is_time(period, *left) and period.finite(*right) is not None:
+        candidates = [right]  # «С 1 марта, сообщил мэр, | мост закроют»
     # Of two that are equally long the one with a predicate.
     longer = max(candidates, key=lambda side: (period.words(*side), period.finite(*side) is not None), default=None)
     return [longer] if longer is not None else []
@@ -120,6 +123,12 @@ def _own_clause(period: Period, first: int, stop: int) -> tuple[int, int] | None
     joints = [i for i in commas if period.tokens[i + 1].pos == "CCONJ" and period.finite(first, i) is not None]
     start = joints[-1] + 2 if joints else first
     return (start, stop) if start < stop and period.words(start, stop) else None
+
+
+def _is_time(period: Period, first: int, stop: int) -> bool:
+    """Whether nothing but a preposition with its noun opens the sentence before an attribution."""
+    short = period.tokens[first].pos == "ADP" and period.words(first, stop) <= _CIRCUMSTANCE
+    return short and period.finite(first, stop) is None
 
 
 def _leads_into(period: Period, first: int, stop: int) -> bool:

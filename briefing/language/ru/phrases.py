@@ -18,6 +18,7 @@ _LIKELY = 0.1
 _COMPLEMENTS = listed("ru", "phrases", "complements")
 _PART = listed("ru", "phrases", "part")
 _SETTLEMENTS = listed("ru", "phrases", "settlements")
+_FARTHEST_BY = 3  # tokens from «по» to its noun: «по внешним экономическим | связям с …»
 _WITH_FIELDS = listed("ru", "phrases", "with_fields")
 _IN_BODIES = listed("ru", "phrases", "in_bodies")
 
@@ -249,7 +250,8 @@ def _is_field_with(tokens: list[Token], head: int, index: int) -> bool:
     """Whether a field has a second side: «по связям с общественностью», «по борьбе с коррупцией»."""
     other = next((i for i in range(index + 1, min(index + 4, len(tokens))) if not is_modifier(tokens[i])), index)
     dative = tokens[head].reading(case="dat") is not None and not tokens[head].readings[0].animate
-    dative = dative and not tokens[head].is_capital  # «обратился в Минфин | с просьбой»
+    by = any(token.fold == "по" for token in tokens[max(0, head - _FARTHEST_BY) : head])
+    dative = dative and by  # «обратился в Минфин | с просьбой»
     return dative and head + 1 == index and tokens[other].readings[0].case == "ins"
 
 
