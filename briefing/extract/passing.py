@@ -12,7 +12,7 @@ from briefing.extract.clauses import Piece, is_finite
 from briefing.extract.cues import Cue, Lexicon, is_progressive
 from briefing.extract.drafts import Utterance
 from briefing.extract.extent import innermost
-from briefing.language import Document, Sentence
+from briefing.language import Document, Sentence, Token
 
 _CLOSING = frozenset("»”")
 _MARKS = frozenset("«“»”")
@@ -99,8 +99,15 @@ def _is_said_by_share(sentence: Sentence, cue: Cue, utterances: Sequence[Utteran
     if inside is None or inside.cue is None or not sentence.start <= inside.cue[0] < sentence.end:
         return False
     said = sentence.find(inside.cue[0])
-    first = next((i for i in range(said, max(0, said - _ASKED), -1) if sentence.tokens[i - 1].is_mark), said - _ASKED)
+    before = range(said, max(0, said - _ASKED), -1)
+    # “rates at 4% | and said it would meet”, “rose 3% | after the firm said”
+    first = next((i for i in before if _parts(sentence.tokens[i - 1])), said - _ASKED)
     return known.has_any("shares", sentence.tokens[max(0, first) : said])
+
+
+def _parts(token: Token) -> bool:
+    """Whether a clause or another member of one begins behind the token."""
+    return token.is_mark or token.pos in ("CCONJ", "SCONJ")
 
 
 def _is_circumstance(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:

@@ -109,6 +109,7 @@ def test_not_found(text: str) -> None:
         ("More than 50 workers must leave by June.", "More than 50 workers"),
         ("At least 30 nurses plan to leave in June, the clinic said.", "At least 30 nurses"),
         ("Dozens of drivers will strike in June.", "Dozens of drivers"),
+        ("The bank kept its rate at 4% and said it would meet in June.", "the bank"),
         ("Dozens of carts will carry grain in June.", None),
         ("Ann Lee said the firm had paid its debts and would hire 20 people.", "firm"),
         ("Ann Lee said she was tired and would resign in June.", "Ann Lee"),
