@@ -60,6 +60,7 @@ class Actors:
             return self.naming.named(sentence, *span, said) if span is not None else None
         # "wants the state to pay": who stands between the verb and its infinitive is to act
         between = self.known.grammar.object_acts and cue.stop < complement.first < complement.head
+        between = between and not self.known.has("agent_prepositions", sentence.tokens[cue.stop])
         obliges = self.known.has("obliging", sentence.tokens[complement.head])
         if cue.frame.doer == "object" or obliges or (between and cue.frame.status == "proposed"):
             if any(

@@ -89,9 +89,8 @@ def pieces(sentence: Sentence, first: int, stop: int, code: str) -> list[Piece]:
 
 def _piece(sentence: Sentence, first: int, stop: int, mark: str, conjunction: str, known: Rules) -> Piece:
     kind = _kind(sentence, first, stop, known)
-    return Piece(
-        first, stop, mark, conjunction, kind, kind == "subordinate" and _tells_why(sentence, first, stop, known)
-    )
+    why = kind == "subordinate" and _tells_why(sentence, first, stop, known)
+    return Piece(first, stop, mark, conjunction, kind, why)
 
 
 def _tells_why(sentence: Sentence, first: int, stop: int, known: Rules) -> bool:
@@ -118,8 +117,7 @@ def _without_relative(sentence: Sentence, piece: Piece, known: Rules) -> list[Pi
     else:
         cut = finite[1] - 1
         opens = piece.first == 0 or sentence.tokens[piece.first - 1].fold in known.openers
-        if sentence.tokens[cut].readings[0].pos != "PRON" or not opens:
-            cut = None
+        cut = cut if opens and sentence.tokens[cut].readings[0].pos == "PRON" else None
     if cut is None:
         return [piece]
     clause = Piece(piece.first, cut, "", piece.conjunction, piece.kind)
@@ -182,6 +180,8 @@ def _kind_by_verb(tokens: Sequence[Token], words: Sequence[int]) -> Kind:
     after = opening[-1].pos
     gerund = opening[-1].form == "part" and opening[-1].tense == "pres" and not opening[-1].case  # “healthy eating”
     participial = opening[0].form == "part" or (opening[0].pos in ("ADV", "PART") and opening[-1].form == "part")
+    joined = words[0] > 0 and tokens[words[0] - 1].is_word and opening[0].tense == "past" and not opening[0].case
+    participial = participial and not (joined and after == "NOUN")  # “hilly and | wooded land”
     bare = opening[0].pos == "ADJ" and after not in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
     if participial or (bare and not gerund):
         return "participle"

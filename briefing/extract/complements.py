@@ -76,10 +76,12 @@ def _is_told_to_nobody(tokens: Sequence[Token], cue: Cue, stop: int, known: Lexi
     Nor does who offers something say what to do with it: “offers tips to save money”.
     """
     first = cue.stop
+    if first + 1 == stop and known.has("negations", tokens[first]):  # “asked not to be named”
+        return known.has("copula_infinitives", tokens[min(stop + 1, len(tokens) - 1)])
     if cue.frame.doer != "object":
         return first < stop and known.has("undertaking", tokens[cue.head])
-    if first == stop:
-        return True
+    if first == stop or (not cue.frame.noun and known.has("agent_prepositions", tokens[first])):
+        return True  # “was ordered | by a judge | to pay”: the frame of the passive reads it
     lead = next((i for i in range(first, stop) if known.has("addressing_for", tokens[i])), first)
     return lead > first and known.has("means_of_others", tokens[lead - 1])
 
@@ -227,8 +229,18 @@ def _joined_infinitive(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequ
             return None
         if token.readings[0].form == "part" and token.readings[0].voice == "pass" and before.text != ",":
             passive = before.lemma in known.words["copula_infinitives"] or before.pos == "ADV"
-            return _next_infinitive(sentence, cue, known, parts) if passive else None
+            return _behind_agent(sentence, cue, known, parts) if passive else None
     return None
+
+
+def _behind_agent(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
+    """The infinitive right behind the cue, or behind who it is that asks: “told | by a judge | to leave”."""
+    tokens = sentence.tokens
+    if cue.stop == len(tokens) or not known.has("agent_prepositions", tokens[cue.stop]):
+        return _next_infinitive(sentence, cue, known, parts)
+    reach = range(cue.stop + 1, min(cue.stop + _NOUN_REACH, parts[-1].stop))
+    mark = next((i for i in reach if is_infinitive(tokens, i, known)), None)
+    return Complement(mark, _marked(tokens, mark, known)) if mark is not None else None
 
 
 def _gerund(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:

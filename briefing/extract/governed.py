@@ -81,6 +81,19 @@ def is_negated(sentence: Sentence, first: int, stop: int, known: Lexicon) -> boo
     )
 
 
+def is_missing(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
+    """Whether nobody has what the cue names: “lacks a plan to …”, “failed to plan to …”, “there is work to …”."""
+    tokens = sentence.tokens
+    if not cue.frame.noun:  # “there is more | work | to do”
+        return known.has("tasks", tokens[cue.stop - 1]) and tokens[cue.stop - 1].pos == "NOUN"
+    verb = cue.first - 1
+    while verb > 0 and tokens[verb].pos in ("DET", "ADJ", "ADV", "ADP", "NUM"):
+        verb -= 1
+    if verb < 1 or known.has("wanting", tokens[verb]):
+        return verb > 0
+    return is_infinitive(tokens, verb - 1, known) and verb > 1 and known.has("failing", tokens[verb - 2])
+
+
 def goes_on_to_deed(sentence: Sentence, verb: int, known: Lexicon) -> bool:
     """Whether only a state is denied, and a deed is joined to it: “not to wait and | to reply”."""
     tokens = sentence.tokens

@@ -54,7 +54,7 @@ class Inaction:
     def is_no_deed(self, sentence: Sentence, cue: Cue, complement: Complement) -> bool:
         """Whether the complement is a state, or is denied together with a plan («планирует не …», "will not")."""
         plan = _Plan(sentence, cue, complement, governed.lexical(sentence, complement.head, self.known))
-        return any(reason(self, plan) for reason in _REASONS)
+        return governed.is_missing(sentence, cue, self.known) or any(reason(self, plan) for reason in _REASONS)
 
     def _is_denied(self, plan: _Plan) -> bool:
         """Whether a negation stands between the cue and the deed; behind an imperative it forbids."""

@@ -59,9 +59,11 @@ class Assembly:
 
     def add(self, period: Period, claims: Sequence[Claim]) -> None:
         """Turn the claims of the next period into utterances, and its quotations that no claim covers."""
-        if self.awaited is not None and self._is_announced(period):
+        # Whether the paragraph goes on in which a statement was announced.
+        yet = self.announced is None and self.before is not None and self.before.paragraph == period.paragraph
+        if self.awaited is not None and not yet and self._is_announced(period):
             self._answer(period, self.awaited)
-        else:
+        elif not yet or claims or period.marked:
             announcement = self.awaited if self.announced is None else None
             self.awaited = None
             self._read(period, claims, announcement)

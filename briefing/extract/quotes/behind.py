@@ -162,7 +162,12 @@ class Behind:
         return joint if joins and told else None
 
     def _is_set_against(self, joint: int) -> bool:
-        """Whether the clause that the conjunction joins, which nobody need have said, is opposed to the one before."""
+        """Whether the clause that the conjunction joins, which nobody need have said, is opposed to the one before.
+
+        What has no subject of its own is not read without that, either: “Roads are bad, he said, | and may close”.
+        """
+        if self.period.inside[joint + 1] is None and groups.is_finite(self.period, joint + 1):
+            return True
         opposes = any(self.speech.is_in(words, self.period.tokens[joint]) for words in ("adversatives", "contrasts"))
         return opposes and not any(self.period.inside)
 

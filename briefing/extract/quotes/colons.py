@@ -31,6 +31,9 @@ def introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Itera
         mention = mentions.subject(period, verbs[-1]) if verbs else None
         if mention is None or not someone.is_someone(period, mention):
             mention = next((claim.mention for claim in reversed(claims) if claim.first < index), None)
+        if (issued := _issued(period, index - 1 - local, index - 1, speech)) is not None:
+            yield Claim(period.span(issued[0], issued[0] + 1), issued[1], "here", index, stop)
+            continue
         mention = mention or text_itself(period, index - 1)
         if verbs and (telling := _telling(claims, verbs[-1])) is not None:
             yield Claim(telling.cue, telling.mention, "here", index, stop)
@@ -81,10 +84,18 @@ def labelled(period: Period) -> Iterator[Claim]:
         yield from [Claim(label, speaker, "after")] if period.closes_paragraph else []
         return
     unmarked = period.inside[colon + 1] is None
+    if unmarked and _is_entry(period, colon):
+        return
     spoken = unmarked and period.tokens[colon + 1].is_capital and period.opens_paragraph
     if unmarked and not spoken and period.finite(colon + 1, len(period)) is None:
         return
     yield Claim(label, speaker, "here", colon + 1, len(period), spoken=spoken)
+
+
+def _is_entry(period: Period, colon: int) -> bool:
+    """Whether figures that a word in capitals leads to stand behind the colon: “Ann Lee, DOB: | 6-16-2000, is …”."""
+    label, entry = period.tokens[colon - 1], period.tokens[colon + 1]
+    return entry.text[0].isdigit() and label.text.isupper() and period.tokens[colon - 2].text == ","
 
 
 def entitled(period: Period, speech: Speech) -> Iterator[Claim]:
@@ -140,21 +151,27 @@ def announced(period: Period) -> Iterator[Claim]:
 
 
 def promised(period: Period, speech: Speech) -> Iterator[Claim]:
-    """Yield the next paragraph for who announces it without a colon: “Lee issued the following statement today.”"""
-    if not period.closes_paragraph:
-        return
-    last = len(period) - 2
-    leads = last > 0 and period.tokens[-1].text == ":"  # “issued | a statement:”
-    for index in range(1, last + 1):
-        if not (leads and index + 1 == last) and not speech.has_lemma("to_come", period.tokens[index]):
+    """Yield the next paragraph for who announces it without a colon: “Lee issued the following statement today.”
+
+    More may be told before that paragraph begins: “… statement about the new line. The line is 10 miles long.”
+    """
+    if (issued := _issued(period, 0, len(period) - 1, speech)) is not None:
+        yield Claim(period.span(issued[0], issued[0] + 1), issued[1], "after")
+
+
+def _issued(period: Period, start: int, last: int, speech: Speech) -> tuple[int, Mention] | None:
+    """Return the verb that announces a text, and whose it is: “| issued | the following statement after …”."""
+    leads = last - 1 > start and period.tokens[last].text == ":"  # “issued | a statement:”
+    for index in range(start + 1, last):
+        if not (leads and index + 1 == last - 1) and not speech.has_lemma("to_come", period.tokens[index]):
             continue
         if any(speech.has_lemma(name, period.tokens[index + 1]) for name in ("documents", "addresses")):
-            verbs = (i for i in range(index - 1, -1, -1) if period.finite(i, i + 1) is not None)
+            verbs = (i for i in range(index - 1, start - 1, -1) if period.finite(i, i + 1) is not None)
             verb = next(verbs, None)
             mention = mentions.subject(period, verb) if verb is not None else None
-            if verb is not None and mention is not None and someone.is_someone(period, mention):
-                yield Claim(period.span(verb, verb + 1), mention, "after")
-            return
+            known = verb is not None and mention is not None and someone.is_someone(period, mention)
+            return (verb, mention) if known and verb is not None and mention is not None else None
+    return None
 
 
 def after_colon(period: Period, cue: Cue, cues: Sequence[Cue]) -> int | None:

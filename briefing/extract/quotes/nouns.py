@@ -30,9 +30,18 @@ def content(period: Period, cue: Cue, speech: Speech) -> int | None:
     if source is not None and source[1] < len(period) and speech.is_in("that", period.tokens[source[1]]):
         return source[1] + 1
     for pattern in cue.predicate.content:
-        if pattern.preposition == token.fold and groups.length(period, index + 1) >= complements.FEWEST_OBJECT_WORDS:
+        long = groups.length(period, index + 1) >= complements.FEWEST_OBJECT_WORDS
+        if pattern.preposition == token.fold and long and not _is_dated(period, index + 1, speech):
             return index + 1
     return None
+
+
+def _is_dated(period: Period, index: int, speech: Speech) -> bool:
+    """Whether only a time follows the noun that is asked for: “an appeal for | help | a week after the fire”."""
+    end = groups.simple_phrase(period, index)
+    if not index < end < len(period) - 1 or period.tokens[end].pos not in ("DET", "NUM", "ADJ"):
+        return False
+    return speech.is_in("times", period.tokens[end + 1]) or speech.is_in("times", period.tokens[end])
 
 
 def _has_verb_next(period: Period, index: int) -> bool:

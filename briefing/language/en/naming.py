@@ -35,7 +35,7 @@ def certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:
     folds = tuple(token.fold for token in tokens[first:stop])
     if folds in lists.places:
         yield Name(first, stop, "place")
-    elif "," in folds and lists.portfolios.intersection(folds) and folds[-1] not in CORPORATE:
+    elif _is_remit(tokens, first, stop):
         yield Name(first, stop, "organisation")  # “Health, Sport and Youth”, what a minister is for
     elif (
         folds in lists.known
@@ -49,6 +49,15 @@ def certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:
         yield Name(first, stop, "person" if titled else "place")  # “labour expert Jin Park”
     elif len(folds) == 1 and _is_acronym(tokens[first].text):
         yield Name(first, stop, "organisation")
+
+
+def _is_remit(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether the run lists what somebody answers for: “Minister for | Health, Sport and Youth”, “| Trade and Food”."""
+    folds, portfolios = [token.fold for token in tokens[first:stop]], gazetteer().portfolios
+    if "," in folds:
+        return not portfolios.isdisjoint(folds) and folds[-1] not in CORPORATE
+    served = first > 1 and tokens[first - 1].fold in ("for", "of") and is_personal(tokens[first - 2])
+    return served and "and" in folds[1:] and folds[-1] in portfolios and folds[folds.index("and") - 1] in portfolios
 
 
 def _preceded_by_the(tokens: list[Token], first: int) -> bool:

@@ -365,8 +365,9 @@ class _Search:
         if whole < 2:
             return None
         mark, back = self.tokens[whole - 1], whole - 2
-        if mark.fold not in ("and", "&") and not (mark.text == "," and self.is_list(whole, at)):
-            return None
+        listed = mark.text == "," and self.tokens[back].fold not in _TIMES and self.is_list(whole, at)
+        if mark.fold not in ("and", "&") and not listed:
+            return None  # nor is a day one of them: “Friday, Ann Lee and Jo Fox said”
         if self.tokens[back].text == "," and back:
             back -= 1
         if self.tokens[back].text == ")":

@@ -12,12 +12,12 @@ from briefing.language.lexicons import listed, load
 
 _TITLES = """
     Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Capt Cmdr Sgt Maj Cpl Adm Supt Hon Pres Msgr Amb
-    Atty St Mt Messrs Det Insp Const Pvt Pte Cdr Brig Cllr Ald Asst Ofc Dep
+    Atty St Mt Messrs Det Insp Const Pvt Pte Cdr Brig Cllr Ald Asst Ofc Dep Smt
 """
 _DATES = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 # What may end a sentence too; the others are always followed by more of it.
 _CLOSING = "Inc Corp Ltd Co Jr Sr etc Bros al Calif Fla Mass Conn Wash Ariz Colo Ill Mich Minn Tenn Ont Que Ave Blvd Rd"
-_INNER = "vs v No Nos Vol Res Con Sec pp approx est Ft Dept Univ Assn cf ed ca Op"
+_INNER = "vs v No Nos Vol Res Con Sec pp approx est Ft Dept Univ Assn cf ed ca Op Rs"
 _DOMAINS = r"(?:com|co|org|net|gov|ac|edu)\.[a-z]{2}|com|org|net|info|biz|gov|edu|mil|tv|io|eu|ru|de|fr|pl|nl|ca|jp|cn"
 _LETTERS = r"[^\W\d_]"
 _ABBREVIATION = "|".join(sorted(f"{_TITLES} {_DATES} {_CLOSING} {_INNER}".split(), key=len, reverse=True))

@@ -35,6 +35,10 @@ def test_which_day_or_year_is_meant(rows: Find, text: str, values: list[str]) ->
     ("text", "expected"),
     [
         ("They hired 40 highly skilled sworn guards.", [("count", "40 highly skilled sworn guards", 40, "guard")]),
+        (
+            "It cost Rs. 40 lakh last May.",
+            [("money", "Rs. 40 lakh", 4_000_000, "INR"), ("date", "last May", "2025-05", None)],
+        ),
         ("Some 12,000 Rohingya fled.", [("count", "12,000 Rohingya", 12000, "rohingya")]),
         (
             "It cost $4 million and lifts the number of cards to 62 million.",
