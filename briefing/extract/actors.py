@@ -272,6 +272,9 @@ class Actors:
         span = subject_of(self.document, sentence, verb)
         if span is None or sentence.tokens[span[0]].lemma in self.rules.relatives:
             return None
+        told = sentence.tokens[verb].readings[0]
+        if (told.pos, told.form) == ("VERB", "short"):
+            return None  # «подписано распоряжение о ремонте»
         reported = innermost(self.utterances, sentence.tokens[verb].start)
         acts = any(is_agent(sentence, index, self.known.code) for index in range(*span))
         if reported is not None and reported.speaker is not None and not acts:

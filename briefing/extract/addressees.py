@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extract import cues, openers, roles
-from briefing.extract.agents import is_agent
+from briefing.extract.agents import acting_subject, is_agent
 from briefing.extract.cues import Cue, Lexicon
 from briefing.extract.governed import Complement, is_infinitive
 from briefing.language import Document, Sentence, Token
@@ -22,6 +22,10 @@ def find(document: Document, sentence: Sentence, cue: Cue, complement: Complemen
     """
     known = cues.lexicon(document.language.code)
     stop = complement.head
+    if _is_demanded_clause(sentence, cue, stop, known):
+        acting = acting_subject(document, sentence, stop)
+        if acting is None or sentence.tokens[acting[0]].pos != "PRON":
+            return [acting] if acting is not None else []
     if sentence.tokens[stop - 1].fold == known.grammar.infinitive_mark:
         stop -= 1
     told = _behind(document, sentence, cue, complement, stop) or _obliged(document, sentence, cue, complement)
@@ -43,6 +47,13 @@ def _left_with(document: Document, sentence: Sentence, cue: Cue, complement: Com
         if tokens[index].pos == "ADJ" and (following is None or following.reading(case="dat") is None):
             return [(index, index + 1)]  # «… предстоит | молодым»
     return []
+
+
+def _is_demanded_clause(sentence: Sentence, cue: Cue, verb: int, known: Lexicon) -> bool:
+    """Whether what is demanded is a clause of its own, whose subject acts: «попросил, чтобы | дворники убрали снег»."""
+    if not known.grammar.free_order or sentence.tokens[verb].readings[0].form != "fin":
+        return False
+    return any(known.has("mandative", token) for token in sentence.tokens[cue.stop : verb])
 
 
 def _obliged(document: Document, sentence: Sentence, cue: Cue, complement: Complement) -> list[tuple[int, int]]:

@@ -71,7 +71,20 @@ def _undergoes(document: Document, sentence: Sentence, verb: int, span: tuple[in
     told = [i for i in range(verb, len(sentence.tokens)) if sentence.tokens[i].readings[0].form == "inf"]
     deed = told[0] if told and told[0] - verb < _DEED else verb
     after = sentence.tokens[deed + 1 : deed + 2]
-    return deed == verb and not has_object(sentence, deed) and not (after and after[0].pos in ("NUM", "SCONJ", "PRON"))
+    taken = has_object(sentence, deed) or _takes_behind_whom(sentence, deed)
+    return deed == verb and not taken and not (after and after[0].pos in ("NUM", "SCONJ", "PRON"))
+
+
+def _takes_behind_whom(sentence: Sentence, verb: int) -> bool:
+    """Whether an object follows behind those to whom it is given: «направят американской стороне | запрос»."""
+    tokens, given = sentence.tokens, False
+    for index in range(verb + 1, len(tokens)):
+        if tokens[index].pos not in ("NOUN", "PROPN", "ADJ", "DET"):
+            return False
+        given = given or (tokens[index].pos == "NOUN" and tokens[index].reading(case="dat") is not None)
+        if given and tokens[index].reading(case="dat") is None and tokens[index].reading(case="acc") is not None:
+            return True
+    return False
 
 
 def _comes_about(document: Document, sentence: Sentence, verb: int, span: tuple[int, int]) -> bool:
@@ -103,7 +116,17 @@ def subject_of(document: Document, sentence: Sentence, verb: int) -> tuple[int, 
         return None  # «обращение направят губернатору Гусеву»
     if _is_of_verb_before(sentence, verb, span) or not _agrees(sentence, verb, head):
         return None
+    name = sentence.name_at(span[1] - 1)
+    plural = sentence.tokens[verb].readings[0].number == "plur" and token.readings[0].number == "sing"
+    if plural and name is not None and name.kind == "person" and _is_alone(sentence, span):
+        return None  # «Лосев приехал в город, где его прооперируют»
     return None if known.has("times", token) or _is_possessor(sentence, verb, head, known) else span
+
+
+def _is_alone(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether nobody is joined to the person: «Лосев», not «Лосев и Ким», «Лосев с женой»."""
+    beside = sentence.tokens[max(0, span[0] - 1) : span[1] + 1]
+    return not any(token.pos == "CCONJ" or token.fold in ("с", "со", ",") for token in beside)
 
 
 def _counts(token: Token) -> bool:
