@@ -345,7 +345,10 @@ def _told(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) 
 
 
 def _plain(sentence: Sentence, cue: Cue, known: Lexicon, parts: Sequence[Piece]) -> Complement | None:
-    return Complement(cue.first, cue.head)
+    """The cue's own clause; none that only tells which is meant: “the brand that shoppers are looking for”."""
+    after = sentence.tokens[cue.stop : cue.stop + 1]
+    left = cue.stop > cue.first + 1 and sentence.tokens[cue.stop - 1].pos == "ADP" and not (after and after[0].is_word)
+    return Complement(cue.first, cue.head) if not left or not known.grammar.infinitive_mark else None
 
 
 WAYS: dict[str, Finder] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract import clauses, fronted, governed, openers, recipients
+from briefing.extract import clauses, fronted, governed, insertions, openers, recipients
 from briefing.extract.agents import acting_subject, subject_of
 from briefing.extract.clauses import Piece
 from briefing.extract.cues import Cue, is_perfect, is_progressive
@@ -148,14 +148,12 @@ class Extent:
     def _from_subject(self, sentence: Sentence, parts: Sequence[Piece], first: int, verb: int) -> int:
         """Return where the clause begins with a subject before an insertion: “the firm, | with others, will”."""
         tokens, span = sentence.tokens, subject_of(self.document, sentence, verb)
-        if self.known.grammar.free_order or span is None or not parts[0].first <= span[0] < first < verb:
+        if self.known.grammar.free_order or span is None or not parts[0].first <= span[0] < first <= verb:
             return first
         after, rules = tokens[span[1]], openers.rules(self.code)
         if after.fold in rules.relative_forms or (after.pos == "PRON" and after.fold in rules.openers):
             return span[0]  # “drivers | who saw the crash or the fire are to call”
-        inserted = tokens[span[1]].text == "," and tokens[verb - 1].text == ","
-        told = any(clauses.is_finite(token) for token in tokens[span[1] : verb])
-        return span[0] if inserted and not told else first
+        return span[0] if insertions.is_set_apart(sentence, span[1], verb, self.code) else first
 
     def _past_correlative(self, sentence: Sentence, parts: Sequence[Piece], first: int, stop: int) -> int:
         """Return ``stop`` without words that only lead to a clause, or past it: «примут решение | после того, как»."""

@@ -37,6 +37,11 @@ def joins_future(sentence: Sentence, verb: int, code: str) -> bool:
     )
 
 
+def _may_name(token: Token) -> bool:
+    """Whether a word may stand in the name of an office: “next chief executive”."""
+    return token.pos in ("ADJ", "NOUN", "PROPN", "NUM") or token.readings[0].case == "gen"
+
+
 class Futures:
     """Judges the futures of one document."""
 
@@ -92,7 +97,9 @@ class Futures:
             return None
         if governed.is_kept(sentence, head, self.known):
             return Complement(cue.head, head)
-        if self._becomes(sentence, head) or self._befalls(sentence, cue.head, head):
+        if self._becomes(sentence, head) and not self._is_given_office(sentence, cue.head, head + 1):
+            return None
+        if self._befalls(sentence, cue.head, head):
             return None
         passive = self._is_passive(sentence, cue.head, head)
         if not passive and self._is_forecast(sentence, cue.head, sentence.tokens[head]):
@@ -326,6 +333,8 @@ class Futures:
         transitive = self.known.has("with_object", verb) and governed.has_object(sentence, at)
         following = sentence.tokens[at + 1 : at + 2]
         moving = self.known.has("moving", verb) and self.known.has_any("towards", following)
+        if self.known.has("entering_office", verb) and self._is_given_office(sentence, index, at + 1):
+            return True
         if not (transitive or moving):
             return False
         span = subject_of(self.document, sentence, index)  # none: whoever the clause before is about
@@ -359,6 +368,17 @@ class Futures:
             if token.pos == "NOUN" and token.readings[0].case == "ins":
                 return "office" in roles.lexicon(self.document.language).kinds(token.lemma)
         return False
+
+    def _is_given_office(self, sentence: Sentence, verb: int, first: int) -> bool:
+        """Whether somebody is to hold an office without a case to tell it: “will become chair”."""
+        span = subject_of(self.document, sentence, verb)
+        if span is None:
+            return False
+        name = sentence.name_at(self.document.language.head(sentence, *span)[0])
+        somebody = sentence.tokens[span[0]].pos == "PRON" or (name is not None and name.kind == "person")
+        stop = next((i for i in range(first, len(sentence.tokens)) if not _may_name(sentence.tokens[i])), first)
+        kinds = roles.lexicon(self.document.language).kinds
+        return somebody and stop > first and "office" in kinds(sentence.tokens[stop - 1].lemma)
 
     def _has_time_as_subject(self, sentence: Sentence, verb: int) -> bool:
         """Whether time is what passes or shows: «пройдёт время»."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.openers import Rules
-from briefing.language import Token
+from briefing.extract.clauses import is_finite
+from briefing.extract.openers import Rules, rules
+from briefing.language import Sentence, Token
 
 _NAMING = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "X")  # words of what somebody is called
 
@@ -46,3 +47,17 @@ def _is_participial(opening: Sequence[Token]) -> bool:
         return False
     alone = opening[0].pos == "ADJ" and opening[-1].pos not in ("NOUN", "PROPN", "ADJ", "DET")
     return opening[0].readings[0].form == "part" or alone
+
+
+def is_set_apart(sentence: Sentence, end: int, verb: int, code: str) -> bool:
+    """Whether commas set a phrase or a relative clause between a subject, which ends at ``end``, and its verb.
+
+    “Talks on pay, to be led by Acme, | will”, “The fund, which paid the club and its staff, | will”
+    """
+    tokens = sentence.tokens
+    comma = next((i for i in range(end, verb) if tokens[i].text == ","), verb)
+    if comma >= verb - 1 or tokens[verb - 1].text != "," or any(map(is_finite, tokens[end:comma])):
+        return False
+    opening = tokens[comma + 1]
+    related = opening.fold in rules(code).relative_forms or opening.readings[0].form == "part"  # “, including …,”
+    return related or not any(map(is_finite, tokens[comma + 1 : verb]))

@@ -85,6 +85,8 @@ def test_what_is_proposed_or_agreed(text: str, expected: tuple[str, str]) -> Non
         "She goes to the market every day.",
         "The money goes to the poor.",
         "The plan will succeed.",
+        "It is a brand that shoppers are looking for.",
+        "Dent will become a leader in wind power.",
         "The team proposes a method that can find coins.",
         "A project must be located in the county.",
         "The school expects to receive 500 forms.",

@@ -9,6 +9,18 @@ from tests.extract.acting import Action, actions_of
 # Published on Wednesday, 12 March 2025.
 FOUND = [
     (
+        "Talks on pay, to be chaired by Acme, will begin in May.",
+        ("planned", "Talks on pay, to be chaired by Acme, will begin in May", None, "2025-05"),
+    ),
+    (
+        "Repairs, including new doors, lamps and seats, will start in May.",
+        ("planned", "Repairs, including new doors, lamps and seats, will start in May", None, "2025-05"),
+    ),
+    (
+        "Ann Lee will become chief executive of Dent in May.",
+        ("planned", "Ann Lee will become chief executive of Dent in May", "Ann Lee", "2025-05"),
+    ),
+    (
         "The hearing has been postponed until 3 May.",
         ("planned", "The hearing has been postponed until 3 May", None, "/2025-05-03"),
     ),

@@ -91,6 +91,9 @@ def _is_object(tokens: list[Token], stop: int) -> bool:
     return False
 
 
+_LISTING = frozenset("including with such like namely whose".split())
+
+
 def is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
     """Whether the tokens between two marks may stand between a subject and its verb."""
     tokens = sentence.tokens[first:stop]
@@ -106,6 +109,23 @@ def is_insertion(sentence: Sentence, first: int, stop: int) -> bool:
     based = tokens[0].fold in ("a", "an") and verb.reading(form="part", tense="past") is not None and bool(after)
     based = based and tokens[finite - 1].pos == "NOUN" and after[0].pos == "ADP"  # “Acme, a mill based in Hale, said”
     return based and (first < 3 or sentence.tokens[first - 3].pos != "ADP")
+
+
+def row_start(sentence: Sentence, comma: int, stop: int) -> int:
+    """Return the comma before what lists several, the last of them between ``comma`` and ``stop``.
+
+    “Staff, | including cooks, nurses and drivers, will …”, “the unions, | which speak for cooks, nurses and drivers, …”
+    """
+    tokens = sentence.tokens
+    if tokens[comma].text != "," or not any(token.fold in ("and", "or") for token in tokens[comma + 1 : stop]):
+        return comma
+    for index in range(comma - 1, 0, -1):
+        if not tokens[index].is_word and tokens[index].text != ",":
+            break
+        opening = tokens[index + 1].fold
+        if tokens[index].text == "," and (opening in RELATIVE or opening in _LISTING):
+            return index
+    return comma
 
 
 def _coordinated(sentence: Sentence, stop: int) -> int:

@@ -119,7 +119,7 @@ class _Search:
                 if mark == "," and self.tokens[index + 1].pos == "CCONJ" and self.tokens[index + 2].pos == "ADP":
                     return index + 1
                 if inversion.is_insertion(self.sentence, index + 1, at):
-                    return self.outermost(index, openers)
+                    return self.outermost(inversion.row_start(self.sentence, index, at), openers)
                 if mark == ",":
                     continue
                 return index - 1
