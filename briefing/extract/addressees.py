@@ -82,6 +82,8 @@ def _behind(
             continue
         if known.has("dative_verbs", sentence.tokens[cue.head]):
             settle(sentence.tokens[index], "dat")
+        elif told:
+            settle(sentence.tokens[index], "acc")  # «попросил жильцов», who bear no surname
         begin, end = document.language.noun_phrase(sentence, index)
         if known.grammar.object_acts:
             begin = max(begin, min(cue.stop, index))  # “passed a law in 2010 | requiring | shops to close”
