@@ -82,7 +82,7 @@ def _behind(
             continue
         if known.has("dative_verbs", sentence.tokens[cue.head]):
             settle(sentence.tokens[index], "dat")
-        elif told:
+        elif told and sentence.tokens[cue.head].pos == "VERB":
             settle(sentence.tokens[index], "acc")  # «попросил жильцов», who bear no surname
         begin, end = document.language.noun_phrase(sentence, index)
         if known.grammar.object_acts:
