@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LONGEST = 80  # characters from where a clause begins to what it attributes
 _CLAUSE = re.compile(r"(?:(?<!\b\w)\.|[!?…;:,])(?!\w)|[—–()«»“”„\"\n]")  # not in “2.5%”, “3,000”, “J. Lee”
 _SENTENCE = re.compile(r"[.!?…]\s|\n")
+_POSSESSIVE = re.compile(r"^['’]s?(?=\s)")  # what is left of “the mayor’s concern that”, “the players’ hope that”
 _MARKS = ' \t\n,;:.—–-«»“”„"()'
 
 _Range = tuple[int, int]
@@ -79,4 +80,4 @@ def _begin(text: str, cue: int, ends: Sequence[int]) -> int:
 
 
 def _bare(words: str) -> str:
-    return " ".join(words.strip(_MARKS).split())
+    return " ".join(_POSSESSIVE.sub("", words).strip(_MARKS).split())

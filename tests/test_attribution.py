@@ -33,6 +33,7 @@ def read_with(text: str) -> list[str]:
         ("Acme sold 3,400 cars by 30 May and said it would sell its mill.", "said it would sell its mill"),
         ("Acme cut its bid to £61.4 million a year and said it would go.", "a year and said it would go"),
         ("Завод снизил прогноз до 2,5% и сообщил, что продаст цех.", "сообщил, что продаст цех"),
+        ("The miners’ concern that the pit would close was shared.", "concern that the pit would close"),
         ("Zeb Quillan of J. Birch & Co. said the pier would close.", "said the pier would close"),
         ("Как полагает тренер Лев Кротов, клуб закроют.", "клуб закроют (Как полагает)"),
     ],
