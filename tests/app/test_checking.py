@@ -8,6 +8,7 @@ from textual.widgets import Input, OptionList
 from briefing.app.fields import fields_of, values_of
 from briefing.app.screens.comment import CommentScreen
 from briefing.app.screens.edit import ChoiceLine, EditScreen, SentenceField
+from briefing.app.screens.mending import whole_words
 from briefing.app.screens.pick import PickScreen
 from briefing.app.screens.split import SplitScreen
 from briefing.app.widgets.evidence import Evidence
@@ -403,6 +404,12 @@ async def test_selected_words_become_an_item(opened: Open, size: Size, kind: str
         assert item(pilot, added.key).state == "accepted"
         await pilot.press("u")
         assert reader(pilot).item is None
+
+
+def test_what_is_marked_begins_and_ends_with_whole_words() -> None:
+    assert whole_words("The old mill.", 5, 10) == (4, 12)
+    assert whole_words("The old mill.", 4, 7) == (4, 7)
+    assert whole_words("The old mill.", 0, 13) == (0, 13)
 
 
 async def test_selected_words_become_a_quote_of_whoever_is_picked(opened: Open) -> None:

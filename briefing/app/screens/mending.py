@@ -43,7 +43,7 @@ class MendingScreen(CheckingScreen):
                     changes.comment(checking.reviewed, check, comment), _("comment: {words}", words=words_of(check))
                 )
 
-        self.app.push_screen(CommentScreen(words_of(check), check.decision.comment), keep)
+        self.app.push_screen(CommentScreen(words_of(check, 200), check.decision.comment), keep)
 
     # Values and evidence
 
@@ -206,6 +206,7 @@ class MendingScreen(CheckingScreen):
             return
         from briefing.app.screens.pick import Choice, PickScreen
 
+        selected = whole_words(item_text(checking), *selected)
         choices = [Choice(layer, plain(_(name))) for layer, name in NEW.items()]
         words = " ".join(item_text(checking)[slice(*selected)].split())
         title = _("What is this: {words}", words=shortened(words, LONGEST_WORDS))
@@ -244,6 +245,15 @@ class MendingScreen(CheckingScreen):
         if self.document.items is not None:
             item = self.document.items.by_key.get(f"{layer}:{added.item.id}")
             self._choose(item, self.panes.select(item.key) if item is not None else None)
+
+
+def whole_words(text: str, start: int, end: int) -> Range:
+    """Return a place of a text with all of the words that it begins and ends in."""
+    while start > 0 and text[start - 1 : start + 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1 : end + 1].isalnum():
+        end += 1
+    return start, end
 
 
 def speaker_choice(item: ReviewedItem) -> Choice:
