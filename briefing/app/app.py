@@ -169,7 +169,15 @@ class BriefingApp(InOrderApp):
 
         for document in self.documents:
             document.open(self.engine)
+        self._put_understood_first()
         return StartScreen(self.documents)
+
+    def _put_understood_first(self) -> None:
+        """Let the samples in the interface's language come before the others."""
+        from briefing.language.detect import detect
+
+        samples = self.engine.samples()
+        self.documents.sort(key=lambda each: each.where in samples and detect(each.text or "") != words.current())
 
     def open(self, index: int) -> None:
         """Go to one of the documents that were named when the program was started."""
@@ -189,9 +197,11 @@ class BriefingApp(InOrderApp):
         """Go from the reader to the articles that were named, if there are several or no others, or to the library."""
         from briefing.app.screens.start import StartScreen
 
-        of_files = isinstance(self.screen, ReaderScreen) and self.screen.documents is self.documents
+        read = self.screen
+        of_files = isinstance(read, ReaderScreen) and read.documents is self.documents
         if self.shelf.is_empty() or (of_files and len(self.documents) > 1):
-            self.push_screen(StartScreen(self.documents))
+            at = read.at if isinstance(read, ReaderScreen) and of_files else 0
+            self.push_screen(StartScreen(self.documents, at))
             return
         self.show_library()
 

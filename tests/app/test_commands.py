@@ -62,6 +62,9 @@ async def test_bar_help_and_palette_name_the_same_keys(opened: Open) -> None:
         app = pilot.app
         active = app.active_commands(app.screen)
         shown = str(app.screen.query_one("#keys").content)
+        assert shown.strip().startswith("] next item  Tab panes")
+        await pilot.press("right_square_bracket")
+        shown += str(app.screen.query_one("#keys").content)
         for command in COMMANDS:
             if command.bar and command.where in ("app", "reader", "article"):
                 assert f"{command.key()} {command.bar}" in shown

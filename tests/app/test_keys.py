@@ -323,6 +323,9 @@ async def test_o_lists_the_articles_and_opens_one(opened: Open) -> None:
         assert screen.article_view.text == TEXT
         await until(pilot, lambda: screen.item is not None and screen.item.key == "facts:f1")
         assert screen.article_view.evidence == screen.item
+        await pilot.press("J", "o")
+        await until(pilot, lambda: pilot.app.screen is not screen and bool(pilot.app.focused))
+        assert pilot.app.focused.highlighted == 1
 
 
 async def test_places_are_remembered(opened: Open) -> None:

@@ -236,7 +236,10 @@ async def test_a_library_that_cannot_be_used_says_why(path: Path, tmp_path: Path
         await until(pilot, lambda: "cannot be used" in shown_title(pilot))
 
 
-async def test_an_article_that_was_removed_meanwhile_is_explained(listed: Listed, path: Path) -> None:
+async def test_an_article_that_was_removed_meanwhile_is_explained(
+    listed: Listed, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_screen, "LOOK", 3600)
     async with listed() as pilot:
         number = table(pilot).number
         assert number is not None

@@ -148,7 +148,8 @@ async def test_the_agenda_has_overdue_actions_first_and_marks_them_done(
         assert first.startswith("! ")
         assert "by 31 May 2020 · overdue" in first
         assert second.startswith("□ ")
-        await pilot.press("d")
+        assert across(pilot).list.highlighted == 1
+        await pilot.press("k", "d")
         with Library(path) as stored:
             assert stored.entries_of([1])[1].actions == 0
         await pilot.press("d")
@@ -168,7 +169,7 @@ async def test_an_action_of_reprints_is_one_and_done_in_all(library: Opened, pat
         await pilot.press("D")
         await answered(pilot, AgendaScreen, 2)
         assert prompts(pilot)[0].endswith("1 reprint")
-        await pilot.press("d")
+        await pilot.press("k", "d")
         with Library(path) as stored:
             assert {number: entry.actions for number, entry in stored.entries_of([1, reprint.number]).items()} == {
                 1: 0,
@@ -180,7 +181,7 @@ async def test_an_action_opens_its_article_at_its_words(library: Opened, size: S
     async with library(size) as pilot:
         await pilot.press("В")
         await answered(pilot, AgendaScreen, 2)
-        await pilot.press("j", "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and lit(pilot) == COSTS.action)
         await pilot.press("4")
         assert reader(pilot).panes.list("actions").row_key == "actions:a1"
@@ -190,7 +191,7 @@ async def test_what_was_marked_done_stays_in_sight_when_an_article_has_been_open
     async with library() as pilot:
         await pilot.press("D")
         await answered(pilot, AgendaScreen, 2)
-        await pilot.press("d")
+        await pilot.press("k", "d")
         assert prompts(pilot)[0].startswith("■ ")
         await pilot.press("j", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))

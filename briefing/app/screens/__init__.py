@@ -1,4 +1,6 @@
 """The screens of the reader."""
 
-TIGHT = [(0, "-tight"), (70, "-roomy")]
+ROOMY = 70
+"""Columns from which a dialog has room beside it."""
+TIGHT = [(0, "-tight"), (ROOMY, "-roomy")]
 """Classes of a dialog by the width of the screen: a tight one has no frame and no preview."""

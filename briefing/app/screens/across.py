@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
@@ -18,7 +19,7 @@ from briefing.app.commands import bindings
 from briefing.app.safe import Words, joined, option, say
 from briefing.app.screens.answers import Row, comparison, due, profile, voice
 from briefing.app.shelf import StoredDocuments
-from briefing.app.widgets.bars import KeyBar
+from briefing.app.widgets.bars import TYPING, KeyBar, Mode
 from briefing.app.words import N_, _, ngettext, spoken
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from briefing.library import Library
     from briefing.library.across import Due
 
+NEXT = 5
+"""Actions that are seen below the first that is not overdue."""
 PERIOD = 1.0
 """Seconds between two looks at whether what is shown has been edited."""
 
@@ -82,11 +85,20 @@ class AcrossScreen(Screen[None]):
         """Ask at once."""
         if self.line is not None:
             self.line.placeholder = _(self.PLACEHOLDER)
-        self.query_one(KeyBar).show({"across", "app", "start", *self.where()})
+        self._show_keys()
         # A list without rows must not be what the first keys go to.
         (self.list if self.line is None or self.line.value else self.line).focus()
         self._ask()
         self.set_interval(PERIOD, self._look)
+
+    @on(DescendantFocus)
+    def _show_keys(self) -> None:
+        """Show what the keys do, which while words are typed is little."""
+        bar = self.query_one(KeyBar)
+        if self.line is not None and self.line.has_focus:
+            bar.show(set(), mode=Mode(_("ask"), TYPING))
+        else:
+            bar.show({"across", "app", "start", *self.where()})
 
     def where(self) -> set[str]:
         """Return the places of further commands for the key bar."""
@@ -309,8 +321,19 @@ class AgendaScreen(AcrossScreen):
         return {"agenda"}
 
     def counted(self, count: int) -> str:
-        """Return how many actions there are."""
-        return ngettext("{count} action", "{count} actions", count)
+        """Return how many actions there are, and how many of them are overdue."""
+        overdue = sum(each.overdue for each in self.due)
+        actions = ngettext("{count} action", "{count} actions", count)
+        return f"{actions} · {overdue} {_('overdue')}" if overdue else actions
+
+    def _point_at(self, before: Row | None, at: int) -> None:
+        super()._point_at(before, at)
+        if before is None and self.due:
+            # Above the first that is not overdue may be years of what is; some of what is next is to be seen as well.
+            last = len(self.due) - 1
+            first = next((at for at, each in enumerate(self.due) if not each.overdue), last)
+            self.list.highlighted = min(first + NEXT, last)
+            self.list.highlighted = first
 
     def find(self, library: Library, words: str) -> list[Row]:
         """Return the actions."""

@@ -60,9 +60,12 @@ class EvidenceScreen(ReadingScreen):
             self._choose(items.of_row(event.option_id), event.option_list)
 
     def _choose(self, item: Item | None, in_list: ItemList | None) -> None:
+        is_first_or_none = (self.item is None) != (item is None)
         self.item = item
         self.article_view.point_at(item)
         self.panes.mark_chosen(in_list)
+        if is_first_or_none:
+            self._show_bars()
 
     @on(OptionList.OptionSelected)
     def _on_row_chosen(self, event: OptionList.OptionSelected) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -19,7 +20,7 @@ from briefing.app.commands import BY_ID, bindings
 from briefing.app.safe import Words, joined
 from briefing.app.screens.start import fill_it
 from briefing.app.shelf import StoredDocuments
-from briefing.app.widgets.bars import KeyBar
+from briefing.app.widgets.bars import TYPING, KeyBar, Mode
 from briefing.app.widgets.preview import Preview
 from briefing.app.widgets.table import COLUMNS, ArticleTable
 from briefing.app.words import _, ngettext, spoken
@@ -104,7 +105,12 @@ class LibraryScreen(Screen[None]):
         self._list()
         self.set_interval(LOOK, self._look)
 
+    @on(DescendantFocus)
     def _show_keys(self) -> None:
+        """Show what the keys do, which while words are typed is little."""
+        if self.line.has_focus:
+            self.query_one(KeyBar).show(set(), mode=Mode(_("filter"), TYPING))
+            return
         there_is_a_way_back = self.check_action("leave", ())
         self.query_one(KeyBar).show(
             {"app", "across", "library", "start"}, set() if there_is_a_way_back else {"start.back"}

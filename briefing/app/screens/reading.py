@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WIDE = 100
 """Columns from which the panes stand side by side."""
+OF_ITEMS = {"article.follow", "check.accept", "check.dismiss", "check.edit"}
+"""Commands of the key bar that need an item."""
 PATIENCE = 0.5
 """Seconds after which a reader is told that something is going on."""
 _BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
@@ -213,10 +215,14 @@ class ReadingScreen(Screen[None]):
         document = self.document
         self.query_one(TitleBar).show(document.title, document.article, place, waited, document.share, self._checked())
         self.query_one(TabBar).show(self.pane, self.panes.counts())
-        in_article = self.pane == "article"
-        # In a list another key accepts.
-        without = None if in_article else {"check.accept"}
-        self.query_one(KeyBar).show({"app", "reader", "article" if in_article else "list"}, without, self._mode())
+        where = {"app", "reader", "article" if self.pane == "article" else "list"}
+        self.query_one(KeyBar).show(where, self._idle_keys(), self._mode())
+
+    def _idle_keys(self) -> set[str]:
+        """Return the commands that the bar leaves out: where no item is lit, what is done with one."""
+        if self.pane != "article":
+            return {"item.next", "check.accept"}  # In a list another key accepts.
+        return {"item.next"} if self.item is not None else OF_ITEMS
 
     def _mode(self) -> Mode | None:
         """Return what is on until Escape: a caret, a selection, or matches that are lit."""

@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 
 from briefing.app.keyboard import with_twins
 from briefing.app.safe import Words, joined, option
+from briefing.app.screens import ROOMY
 from briefing.app.screens.dialog import Dialog, DialogList
 from briefing.app.settings_file import change
 from briefing.app.words import N_, _
@@ -88,15 +89,18 @@ class SettingsScreen(Dialog[None]):
         self.foot(_("← → change · Esc closes"))
 
     def _row(self, row: Row) -> Content:
+        # On a tight screen the values would not stand beside what is as long as the longest.
+        beside = max(len(_(each.title)) for each in ROWS) if self.app.size.width >= ROOMY else 0
+        title = f"{_(row.title):<{beside}}  "
         if row.name == "keys":
-            return joined(_(row.title), ("  Enter ›", "$muted"))
+            return joined(title, ("Enter ›", "$muted"))
         value = getattr(self.app.settings, row.name)
         shown = str(value)
         if isinstance(value, bool):
             shown = _("yes") if value else _("no")
         if row.name == "language":
             shown = _(LANGUAGES[value])
-        return joined((f"{_(row.title)}  ", ""), ("‹ ", "$muted"), (shown, "bold $primary"), (" ›", "$muted"))
+        return joined(title, ("‹ ", "$muted"), (shown, "bold $primary"), (" ›", "$muted"))
 
     def values(self, name: str) -> list[str | int | bool]:
         """Return what a setting may be, in the order of the arrows."""

@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 
 from briefing.app.commands import bindings
 from briefing.app.safe import Hanging, Words, joined, option, plain
+from briefing.app.screens import TIGHT
 from briefing.app.screens.document import Document
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.words import _
@@ -34,6 +35,16 @@ KEYS = 9
 """Rows that open with a digit."""
 TOGETHER = 20
 """Articles whose titles are shown at once as they are found."""
+
+
+def what_it_is() -> str:
+    """Return what whoever opens the program for the first time will see."""
+    return _("Shows an article, and beside it the key facts, who said what, and what is to be done by when.")
+
+
+def open_your_own() -> str:
+    """Return how to read something else than what is listed."""
+    return _("“briefing FILE…” opens your own articles, and so does pasting a text here.")
 
 
 def fill_it() -> str:
@@ -59,19 +70,25 @@ class StartScreen(Screen[None]):
     """A list of articles; Enter opens one, and so does the digit beside it."""
 
     AUTO_FOCUS = "#samples"
+    HORIZONTAL_BREAKPOINTS = TIGHT
     app: BriefingApp
 
-    def __init__(self, documents: list[Document]) -> None:
+    def __init__(self, documents: list[Document], at: int = 0) -> None:
+        """List the documents, the cursor on the one ``at`` this place."""
         super().__init__()
         self.documents = documents
+        self.at = at
         self._samples = frozenset(self.app.engine.samples())
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         with Vertical(id="start"):
+            if self.app.samples_only:
+                yield Words(what_it_is(), dom_id="start-intro")
             yield Words(_("Which article shall it be?"), dom_id="start-title")
             yield SampleList(id="samples", markup=False)
             if self.app.shelf.is_empty():
+                yield Words(open_your_own(), dom_id="start-own")
                 yield Words(fill_it(), dom_id="start-foot")
         yield KeyBar(dom_id="keys")
 
@@ -79,7 +96,7 @@ class StartScreen(Screen[None]):
         """Fill the list with titles; nothing is extracted yet."""
         samples = self.query_one(SampleList)
         samples.add_options(self._rows())
-        samples.action_first()
+        samples.highlighted = self.at
         without = set() if self.check_action("leave", ()) else {"start.back"}
         self.query_one(KeyBar).show({"app", "start"}, without)
         nameless = {place: document.where for place, document in enumerate(self.documents) if document.is_nameless}

@@ -26,8 +26,10 @@ AT_CARET = {"select.begin": N_("begin here"), **_BY_WORD, **_STOP}
 SELECTED = {**_TO_DO, **_STOP}
 SELECTING = {**_TO_DO, **_BY_WORD, **_STOP}
 FOUND = {"find.next": N_("next"), "find.previous": N_("previous"), "select.stop": N_("put out")}
+TYPING = {"start.open": N_("to the list"), "start.back": N_("back")}
 """What matters while a caret is where a selection may begin, once words are selected with the mouse, while they are
-being selected with the keyboard, and while what was found is lit: commands by id, with a word each."""
+being selected with the keyboard, while what was found is lit, and while words are typed above a list: commands by id,
+with a word each."""
 TABS = {"article": N_("Text"), "facts": N_("Facts"), "speakers": N_("Voices"), "actions": N_("Actions")}
 
 
@@ -196,8 +198,9 @@ class KeyBar(Bar):
 
 _ORDER = {"reader": 1, "across": 2, "app": 4}
 """Commands of what has the focus come first."""
-_LATER = {"library.sort": 3, "library.reverse": 3}
-"""A click on a heading does these as well: on a narrow screen other keys are worth more."""
+_LATER = {"library.sort": 3, "library.reverse": 3, "item.next": 0}
+"""A click on a heading sorts as well: on a narrow screen other keys are worth more. Items come before what is done with
+them."""
 
 
 def _key(command: Command, word: str) -> Content:
