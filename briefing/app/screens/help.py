@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
@@ -26,6 +28,12 @@ SIGN = "sign:"
 """What the ids of their rows begin with."""
 
 
+def has(words: Iterable[str], command: Command, section: str = "") -> bool:
+    """Tell whether what is said of a command has all of these words."""
+    said = f"{title(command)} {command.all_keys()} {_(command.bar) if command.bar else ''} {section}".casefold()
+    return all(word in said for word in words)
+
+
 class HelpScreen(SearchScreen[Command]):
     """A searchable list of commands; the result is the one to do."""
 
@@ -40,15 +48,16 @@ class HelpScreen(SearchScreen[Command]):
         yield from self.laid_out(_("Keys that work here"), _("Search"), _("Enter does it · Esc closes"))
 
     def fill(self, rows: OptionList, wanted: str) -> None:
-        """Show the commands that have the words, under their sections."""
+        """Show the commands that have the words, under their sections; first those that need not the section's."""
         words = wanted.casefold().split()
         width = max((len(command.all_keys()) for command in self.commands), default=0)
+        fitting = [command for command in self.commands if has(words, command, _(command.section))]
+        nearest = dict.fromkeys(command.section for command in fitting if has(words, command))
+        sections = list(nearest | dict.fromkeys(command.section for command in fitting))
+        fitting.sort(key=lambda command: (sections.index(command.section), not has(words, command)))
         section = ""
-        for command in self.commands:
+        for command in fitting:
             where = _(command.section)
-            searched = f"{title(command)} {command.all_keys()} {where}".casefold()
-            if not all(word in searched for word in words):
-                continue
             if where != section:
                 rows.add_option(option(joined((where, "bold $muted")), disabled=True))
                 section = where
