@@ -316,6 +316,11 @@ class Antecedents:
         beside = phrase.sentence.tokens[max(0, phrase.first - 1) : phrase.first + 1]
         if any(token.fold in self._words.possessive for token in beside):
             return None  # «его девушка»
+        here = self.document.sentence_at(self.content[0]) if self.content and self.is_quoted(self.content[0]) else None
+        named = self._by_sentence.get(here.index - 1, ()) if here is not None else ()
+        leading = delayed.leading([found for found in named if not self.is_quoted(found[0].start)])
+        if leading is not None and delayed.is_told_now(self._words, phrase, leading, kinds):
+            return leading
         best: tuple[float, Person] | None = None
         rivals = []
         gender = "fem" if self.told == "fem" and phrase.reading.animate else phrase.reading.gender
@@ -345,9 +350,7 @@ class Antecedents:
                 score += _OTHER_WORK if known & {"office", "profession"} and "human" not in kinds else 0.0
             if best is None or score > best[0]:
                 best = (score, person)
-        if best is None or best[0] + self._prior(phrase, kinds) < _TELLS:
-            return None
-        return best[1]
+        return best[1] if best is not None and best[0] + self._prior(phrase, kinds) >= _TELLS else None
 
     def _unintroduced(self) -> Person | None:
         """Return the one person whom the article takes for known: named by the family name alone, without a post."""

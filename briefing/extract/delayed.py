@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.people import Person
+from collections.abc import Sequence
+
+from briefing.extract.people import NameMention, Person
 from briefing.extract.roles import Description, RoleLexicon
 
 
@@ -21,3 +23,11 @@ def answers(words: RoleLexicon, phrase: Description) -> bool:
     """Whether the phrase names who sets their words against those before: “But | the mayor | said”."""
     tokens = phrase.sentence.tokens
     return phrase.first > 0 and tokens[phrase.first - 1].fold in words.answering and phrase.first <= 1
+
+
+def leading(named: Sequence[tuple[NameMention, Person]]) -> Person | None:
+    """Return the one person named without a post, and as a subject, in the sentence before words to be attributed."""
+    plain = [found for found in named if not found[0].descriptions]
+    if len(plain) != 1 or plain[0][1].case_of(plain[0][0]) not in ("nom", ""):
+        return None
+    return plain[0][1]

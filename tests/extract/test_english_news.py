@@ -148,8 +148,12 @@ def test_the_company_is_not_who_reported_it() -> None:
         ("Police Monday said it was late.", "Police", None),
         ("The mayor Tuesday told staff it was late.", "the mayor", None),
         ("CAN said it was late.", "CAN", None),
+        ("WHO heads met.\n\nThe Gulf Council (GC) members said it was late.", "the Gulf Council (GC) members", None),
+        ("Ann Bexley met staff.\n\n“It is late. Go,” the Labour leader said.", "Ann Bexley", "Labour leader"),
+        ("MPs Nicky Morgan and Rachel Reed met.\n\nMs Morgan said it was late.", "Nicky Morgan", "MP"),
+        ("Lakshmi Mirtal met staff.\n\nMr Mirtal said it was late.", "Lakshmi Mirtal", None),
         ("IS last year said it was late.", "IS", None),
-        ("The Brae Front (BF) group says it was late.", "Brae Front", None),
+        ("The Brae Front (BF) group says it was late.", "the Brae Front (BF) group", None),
         ("The three sisters, Tam, Nadia and Aly Moham, say it was late.", "the three sisters", None),
         ("Forest and Rivers Secretary S C Mohap said it was late.", "S C Mohap", "Forest and Rivers Secretary"),
         ("Chief Secretary A P Rawal said it was late.", "A P Rawal", "Chief Secretary"),
@@ -175,6 +179,14 @@ def test_who_says_it_is_late(text: str, name: str, role: str | None) -> None:
 )
 def test_what_is_said_beside_amounts_and_hours(text: str, words: list[str]) -> None:
     assert [found[0] for found in said(text)] == words
+
+
+@pytest.mark.parametrize(
+    "met",
+    ["Donald Bexley met Emmanuel Roy.", "Police arrested Tom Lee."],
+)
+def test_a_post_told_behind_several_or_an_object_is_nobody_named(met: str) -> None:
+    assert [found[1] for found in said(f"{met}\n\n“It is late,” the London mayor said.")] == ["the London mayor"]
 
 
 def test_a_man_named_with_mr_is_no_firm_of_that_name() -> None:

@@ -388,6 +388,8 @@ def head(sentence: Sentence, first: int, stop: int) -> tuple[int, Reading]:
         index += 1
     index = next((i for i in range(index + 2, stop) if phrases.is_seat(sentence, i)), index)
     end = min(max(phrases.plain_end(sentence, index), index + 1), stop)
+    if stop > end + 3 and phrases.before_acronym(sentence, end + 3) is not None:
+        end = min(phrases.plain_end(sentence, end + 3), stop)
     if end == index + 1 and tokens[index].readings[0].form == "part":
         whole = min(phrases.plain_end(sentence, first), stop)
         end = whole if whole > end and sentence.name_at(whole - 1) is not None else end  # “a delighted Lee”

@@ -100,6 +100,16 @@ def start(sentence: Sentence, last: int) -> int:
     return next(durations, first - 1) + 1
 
 
+def before_acronym(sentence: Sentence, first: int) -> int | None:
+    """Return where the name begins whose acronym stands in brackets before a noun: “the Brae Front (BF) | group”."""
+    tokens = sentence.tokens
+    bracketed = first > 3 and tokens[first - 1].text == ")" and tokens[first - 3].text == "("
+    if not bracketed or not tokens[first - 2].text.isupper() or tokens[first].is_capital:
+        return None
+    name = sentence.name_at(first - 4) if tokens[first].pos == "NOUN" else None
+    return name.first if name is not None and name.kind != "person" else None
+
+
 def _first(sentence: Sentence, last: int) -> int:
     """Return where everything that can belong to the noun phrase that ends with token ``last`` begins."""
     tokens = sentence.tokens
@@ -110,7 +120,9 @@ def _first(sentence: Sentence, last: int) -> int:
     while first > 0:
         before = tokens[first - 1]
         reading = before.readings[0]
-        if (opening := _before_marked(sentence, first)) is not None:
+        opening = _before_marked(sentence, first)
+        opening = opening if opening is not None else before_acronym(sentence, first)
+        if opening is not None:
             first = opening
             continue
         if before.fold in _DAYS and tokens[first].is_capital:
@@ -326,4 +338,6 @@ def singular(sentence: Sentence, first: int, stop: int, head: int) -> str:
     noun = token.reading(pos="NOUN", number="plur")
     if noun is None:
         return text
-    return text.replace(token.text, noun.lemma.capitalize() if token.is_capital else noun.lemma, 1)
+    acronym = token.text[:2].isupper()  # “MPs” as “MP”
+    one = token.text[: len(noun.lemma)] if acronym else noun.lemma.capitalize() if token.is_capital else noun.lemma
+    return text.replace(token.text, one, 1)
