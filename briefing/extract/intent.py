@@ -150,7 +150,7 @@ class Intent:
         return any(starts_with(sentence.tokens, index, self.known.otherwise) for index in range(first, cue.head))
 
     def _is_lacking(self, sentence: Sentence, cue: Cue, piece: Piece) -> bool:
-        """Whether it would come only where something else is missing: “without new funds the centre would close”."""
+        """Whether it would come only where something lacks: “without funds it would close”, “… if none came”."""
         tokens = sentence.tokens
         for index in range(piece.first, cue.head):
             before = tokens[index - 1] if index else None
@@ -159,7 +159,9 @@ class Intent:
                 return self.known.has("reported", tokens[cue.head]) or self.known.has_any(
                     "reported", tokens[index : cue.head]
                 )
-        return False
+        unmet = (i for i in range(cue.stop, len(tokens)) if self.known.has("unmet", tokens[i]))
+        denied = any(self.known.has_any("negations", tokens[at + 1 : at + 2 + _NEAR]) for at in unmet)
+        return denied and self.known.has_any("reported", tokens[piece.first : cue.stop])
 
     def _is_questioned(self, sentence: Sentence, cue: Cue, parts: Sequence[Piece]) -> bool:
         """Whether a word or mark beside the cue tells that it is supposed, usual or asked: «бы», "always", "?"."""

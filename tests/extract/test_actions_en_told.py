@@ -12,6 +12,8 @@ from tests.extract.acting import actions_of
     [
         ("“Reopen village libraries for winter,” said Ann Lee.", ("proposed", "Reopen village libraries for winter")),
         ("“We must do that work soon,” said Ann Lee.", ("proposed", "We must do that work soon")),
+        ("Two men were told by the court to pay.", ("directed", "Two men were told by the court to pay")),
+        ("Police continue to appeal for help.", ("proposed", "Police continue to appeal for help")),
         ("It is high time that we require locks.", ("proposed", "we require locks")),
         ("Residents were encouraged to boil water.", ("proposed", "Residents were encouraged to boil water")),
         ("The pier is undergoing repairs.", ("under_way", "The pier is undergoing repairs")),
@@ -50,6 +52,9 @@ def test_what_is_demanded_told_or_under_way(text: str, expected: tuple[str, str]
         "If asked, the club would train at night.",
         "Lee planned to rob his own shop.",
         "A fund was set up to help sailors.",
+        "They were men hired by the club to cheer.",
+        "He said more would be leaked if the firm did not pay.",
+        "“The good thing about it is to put us on alert,” said Ann Lee.",
     ],
 )
 def test_what_nobody_sets_out_to_do(text: str) -> None:

@@ -177,7 +177,9 @@ class Indirect:
             if token.pos == "VERB":
                 named = cue.takes("infinitive") and period.tokens[cue.stop].pos == "ADP"  # “repeated calls for change”
                 asked = cue.takes("infinitive") and self.speech.has_lemma("refusing", token)  # “rejected calls to go”
-                carried = self.speech.has_lemma("carriers", token) and not asked and not named
-                carried = carried and not self._is_of_some(index)
+                held = self.speech.has_lemma("identity", token) and self._is_of(index + 1)  # “is of the view that”
+                carried = (held or self.speech.has_lemma("carriers", token)) and not asked and not named
+                none = cue.takes("infinitive") and self.speech.is_in("nothing", period.tokens[cue.first - 1])
+                carried = carried and not none and not self._is_of_some(index)
                 return mentions.subject(period, index) if carried else None
         return None
