@@ -76,9 +76,12 @@ def _takes_object(tokens: list[Token], index: int) -> bool:
 
 def _has_predicate(tokens: list[Token], start: int) -> bool:
     """Whether a finite verb stands in the same clause, so that the word before is a noun: “Work on it began”."""
-    for token in tokens[start:]:
+    for index, token in enumerate(tokens[start:], start):
         if token.readings[0].case == "gen":
             continue  # “Staff from the mayor's office will …”
+        if token.text == ",":  # “Work on the bridge, a landmark, began”
+            comma = next((i for i in range(index + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+            return comma + 1 < len(tokens) and tokens[comma + 1].readings[0].form == "fin"
         if not token.is_word or (token.readings[0].pos == "SCONJ" and token.fold not in _OBJECTS):
             return False
         if token.readings[0].form == "fin":
