@@ -59,7 +59,9 @@ def find(
             progress(number / len(document.sentences))
         if sentence.index <= told or interviews.asks(document, sentence):
             continue
-        if (lead := finder.lead(sentence)) is not None and (items := listed.items(document, number, finder.known)):
+        if (lead := finder.lead(sentence)) is not None and (
+            items := listed.items(document, number, finder.known, lead)
+        ):
             drafts += [doers.listed(sentence, lead, item) for item in items]
             told = items[-1].sentence.index
             continue

@@ -76,9 +76,14 @@ def _tells_another(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].text == ";" or any(token.text in _BULLETS for token in tokens[index + 2 : index + _REACH])
 
 
-def items(document: Document, number: int, known: Lexicon) -> list[Item]:
-    """Return the deeds of the list behind sentence ``number``: one a paragraph, with bullets or small letters."""
+def items(document: Document, number: int, known: Lexicon, lead: Cue) -> list[Item]:
+    """Return the deeds of the list behind sentence ``number``: one a paragraph, with bullets or small letters.
+
+    Behind a verb that has no object yet they are what it will be done to: «Район построит: | • школу; | • мост».
+    """
     found: list[Item] = []
+    verb = document.sentences[number].tokens[lead.head].readings[0]
+    things = lead.frame.of_future and verb.transitive and verb.form == "fin"
     numbered = -1  # the paragraph that a number opens
     for sentence in islice(document.sentences, number + 1, None):
         if found and sentence.paragraph == found[-1].sentence.paragraph:
@@ -86,11 +91,21 @@ def items(document: Document, number: int, known: Lexicon) -> list[Item]:
         if not any(token.text[0].isalpha() for token in sentence.tokens):
             numbered = sentence.paragraph
             continue
-        item = _item(document, sentence, known, is_marked=sentence.paragraph == numbered)
+        is_marked = sentence.paragraph == numbered
+        item = _thing(sentence) if things else _item(document, sentence, known, is_marked=is_marked)
         if item is None:
             break
         found.append(item)
     return found if len(found) >= _SEVERAL else []
+
+
+def _thing(sentence: Sentence) -> Item | None:
+    """Return the item of a list that names a thing: behind a bullet, without a verb."""
+    tokens = sentence.tokens
+    first = next((index for index, token in enumerate(tokens) if token.text[0].isalnum()), len(tokens))
+    stop = _end(tokens, first)
+    listed = any(_is_bullet(token) for token in tokens[:first]) and not any(map(is_finite, tokens[first:]))
+    return Item(sentence, first, stop) if listed and stop > first else None
 
 
 def _item(document: Document, sentence: Sentence, known: Lexicon, *, is_marked: bool) -> Item | None:

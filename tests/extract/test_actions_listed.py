@@ -44,6 +44,13 @@ from tests.extract.acting import actions_of
             "Глава города поручил управе:\n— починить мост;\n— снести ангар.",
             [("directed", "починить мост", "управа"), ("directed", "снести ангар", "управа")],
         ),
+        (
+            "ru",
+            "Кроме того, район купит:\n• 35 лодок в 2026 году;\n• сани.",
+            [("planned", "35 лодок в 2026 году", "район"), ("planned", "сани", "район")],
+        ),
+        ("ru", "В марте район купил:\n• 35 лодок;\n• сани.", []),
+        ("ru", "Район заметит:\n• лодки уплыли;\n• сани сломались.", []),
         ("en", "The town will see:\n- new lamps\n- old trees", []),
         ("en", "The measures include:\n- a new bridge;\n- a cap on fares.", []),
         ("en", "The town will:\nThe hall was sold.\nTwo pools closed.", []),
