@@ -25,8 +25,17 @@ def explained(sentence: Sentence, first: int, stop: int, verb: int) -> int | Non
     if not _closes(tokens, stop, verb) or not _is_nominal(sentence, first, stop):
         return None
     last = _before_brackets(tokens, aged - 2)
+    if last is not None and _is_named(sentence, first, stop) and not _is_named(sentence, last, last + 1):
+        return None  # «подрядчик, | компания «Исток», обещает»: the name tells more
     head = _head(sentence, last, verb) if last is not None else None
     return head if head is not None and _opens(sentence, head) else None
+
+
+def _is_named(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a name or closing marks stand among the tokens."""
+    return any(
+        sentence.name_at(i) is not None or sentence.tokens[i].text in CLOSING.values() for i in range(first, stop)
+    )
 
 
 def _is_nominal(sentence: Sentence, first: int, stop: int) -> bool:
