@@ -73,12 +73,10 @@ class Naming:
         token = sentence.tokens[first]
         if self.known.has("speaker_pronouns", token):
             return said
-        if (body := self._body_of_teller(sentence, first)) is not None:
-            return body
         if said and self._are_those_who_say_so(sentence, first):
             return said
         resolved = self._resolved(Mention(sentence, first, stop))
-        return resolved.entity.name if resolved is not None else None
+        return resolved.entity.name if resolved is not None else self._body_of_teller(sentence, first)
 
     def _resolved(self, mention: Mention) -> Resolved | None:
         """Return whom the mention means; in the narration, now that those who spoke before it have been heard."""
@@ -100,7 +98,9 @@ class Naming:
             return False
         told, first, stop = inside.mention.sentence, inside.mention.first, inside.mention.stop
         several = self.document.language.head(told, first, stop)[1].number == "plur"
-        counted = any(token.reading(case="gen", number="plur") for token in told.tokens[first + 1 : stop])
+        teller = self.cast.get(inside.speaker or "")
+        one = teller is not None and teller.kind == "person"
+        counted = not one and any(t.reading(case="gen", number="plur") for t in told.tokens[first + 1 : stop])
         return sentence.find(inside.start) + _NEAR > pronoun and (several or counted)
 
     def _body_of_teller(self, sentence: Sentence, pronoun: int) -> str | None:

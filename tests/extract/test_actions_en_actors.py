@@ -69,6 +69,7 @@ from tests.extract.acting import actions_of
         ('"We will sell it," said Ann Lee, head of Acme.', "We will sell it", "Acme"),
         ('"I will sell it," said Ann Lee, head of Acme.', "I will sell it", "Ann Lee"),
         ('"We need a deal," said Ann Lee, head of Acme.', "We need a deal", "Ann Lee"),
+        ("Nurses met. Ann Lee, head of Acme, said they would strike.", "they would strike", "nurses"),
         ('"We will mend it," said a ministry spokesman.', "We will mend it", "ministry"),
         # Whoever says so demands it of nobody; those asked are “you”; those told by a pronoun.
         ("Ann Lee said tariffs must stay in place.", "tariffs must stay in place", "Ann Lee"),
