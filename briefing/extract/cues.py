@@ -206,11 +206,17 @@ def cues(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
                 continue
             seen.add(lemma)
             for frame in known.by_lemma.get(lemma, ()):
-                if frame.noun == (reading.pos == "NOUN"):
+                if frame.noun == (reading.pos == "NOUN") and not (frame.noun and _is_in_name(sentence, index)):
                     yield Cue(frame, index, index + 1)
             yield from _phrases(sentence, index, known.phrases.get(lemma, {}))
             if lemma in known.words["copula_infinitives"]:
                 yield from _progressives(sentence, index, known.progressive)
+
+
+def _is_in_name(sentence: Sentence, index: int) -> bool:
+    """Whether the noun is a part of a longer name: «Крылья | Советов»."""
+    name = sentence.name_at(index) if sentence.tokens[index].is_capital else None
+    return name is not None and name.first < index
 
 
 def _is_idiom(sentence: Sentence, index: int, known: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.people import Person
-from briefing.extract.roles import Description, RoleLexicon
+from briefing.extract.roles import BODIES, Description, RoleLexicon
 
 _EQUIVALENT = 1.15
 _OTHER_COMPLEMENT = 0.3  # министр обороны beside министр транспорта
@@ -42,6 +42,8 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful
         return 0.0  # the deputy mayor is not the mayor
     if phrase.stems and _is_gone(words, known) and not _is_gone(words, phrase) and not _is_same_post(phrase, known):
         return 0.0  # nor is a former minister the health secretary
+    if _is_of(words, phrase, "territory") and not (_is_of(words, known, "territory") or _governs(words, known)):
+        return 0.0  # the head of a ministry is not «глава региона»
     shared = phrase.stems & known.stems
     elsewhere = _is_elsewhere(words, phrase) and not shared
     if phrase.lemma not in known.heads and not elsewhere and _is_equivalent(words, phrase, known):
@@ -60,6 +62,23 @@ def _match(words: RoleLexicon, phrase: Description, known: Description, doubtful
     if doubtful and phrase.lemma not in known.heads:
         match *= 0.7
     return match
+
+
+def _is_of(words: RoleLexicon, description: Description, kind: str) -> bool:
+    """Whether the complement behind a post is a noun of the kind: «глава | региона»."""
+    after = description.sentence.tokens[description.head + 1 : description.stop]
+    return any(kind in words.kinds(token.lemma) for token in after)
+
+
+def _governs(words: RoleLexicon, known: Description) -> bool:
+    """Whether the post may be that of who governs a place: no complement, a place's name, or «глава администрации»."""
+    tokens = known.sentence.tokens[known.head + 1 : known.stop]
+    bodies = any(words.kinds(token.lemma) & BODIES and token.lemma not in words.generic for token in tokens)
+    named = any(
+        name is not None and name.kind == "organisation"
+        for name in map(known.sentence.name_at, range(known.head + 1, known.stop))
+    )
+    return not (bodies or named)
 
 
 def _is_gone(words: RoleLexicon, description: Description) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import language
+from briefing.extract import cues
 from tests.extract.acting import Action, actions_of
 
 
@@ -90,3 +92,9 @@ def test_advice_goes_on_with_advice_to_others() -> None:
     assert (advised.status, others.status) == ("proposed", "proposed")
     ordered, more = actions_of("ru", "Мэр поручил совету починить мост, а школам – закупить парты.")
     assert (ordered.status, more.status) == ("directed", "directed")
+
+
+def test_a_word_in_a_name_is_no_cue() -> None:
+    text = "«Крылья Советов» не будут продлевать контракт."
+    (sentence,) = language.get("ru").analyse(text, [(0, len(text))], models=True).sentences
+    assert list(cues.cues(sentence, cues.lexicon("ru"))) == []

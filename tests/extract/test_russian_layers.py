@@ -196,3 +196,30 @@ def test_what_is_held_to_be_so_is_not_told(text: str) -> None:
 )
 def test_whose_words_are_told(text: str, expected: Found) -> None:
     assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Совет обсуждал план: «Нам нужен новый завод», – отметил Олег Ким.", "Олег Ким"),
+        ("Депутаты спорили о бюджете: «Денег совсем нет», – подчеркнул Олег Ким.", "Олег Ким"),
+        ("Мэр сказал прямо: «Денег совсем нет», – передаёт «Труд».", "Мэр"),
+    ],
+)
+def test_who_says_it_behind_the_marks_does(text: str, who: str) -> None:
+    assert [utterance.who for utterance in found(text)] == [who]
+
+
+def test_a_name_in_marks_that_does_something_is_not_said() -> None:
+    assert found("Въезд на рынок закрыт: «Городские новые дороги» чинят мост.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Глава Минприроды Олег Ким ждал. Лев Орлов спорил. «Поздно», – заметил глава региона.", "глава региона"),
+        ("Глава администрации Олег Ким ждал. «Поздно», – заметил глава района.", "Олег Ким"),
+    ],
+)
+def test_the_head_of_a_ministry_is_not_that_of_a_place(text: str, who: str) -> None:
+    assert speakers_of(text)[-1] == who

@@ -75,6 +75,7 @@ def read(
             one.elided = elided and one.mention is None
             claims.append(one)
     claims = list(_within_told(period, claims, phrases, tails, speech))
+    claims = [claim for claim in claims if not _is_taken_over(period, claim, claims, cues)]
     claims = list(pointers.without_idle(period, claims, phrases, speech))
     claims.extend(colons.introduced(period, claims, speech))
     claims.extend(colons.promised(period, speech))
@@ -124,6 +125,21 @@ def _within_told(
             yield from _beside(period, insert, claim.mention, speech, tails=tails, begin=begin)
         else:
             yield claim
+
+
+def _is_taken_over(period: Period, claim: Claim, claims: Sequence[Claim], cues: Sequence[Cue]) -> bool:
+    """Whether somebody says behind marked words what a colon only leads to: «Спорили о плане: «…», — отметил Ким»."""
+    if claim.outer or claim.place != "here" or claim.first < 1 or period.inside[claim.first] is None:
+        return False
+    leads = (cue for cue in cues if claim.cue == period.span(cue.first, cue.stop))
+    cue = next((cue for cue in leads if cue.form == "noun" or cue.reading.aspect == "imperf"), None)
+    if cue is None or not period.is_colon(claim.first - 1):
+        return False
+    behind = (o for o in claims if o.outer and o.first == claim.first and o.cue is not None and o.mention is not None)
+    end = period.span(claim.first, claim.stop)[1]
+    return any(
+        other.cue[0] >= end and someone.is_person(other.mention) for other in behind if other.cue and other.mention
+    )
 
 
 def _worded(period: Period, cue: Cue, found: Claim | None, mention: Mention | None, speech: Speech) -> Iterator[Claim]:

@@ -24,8 +24,9 @@ def introduced(period: Period, claims: Sequence[Claim], speech: Speech) -> Itera
         if any(claim.place == "here" and claim.first <= index < claim.stop for claim in claims):
             continue
         stop = past_marked(period, index, speech)
-        if period.words(index, stop) < _FEWEST_INTRODUCED:
-            continue
+        acts = stop < len(period) and period.finite(stop, stop + 1) is not None
+        if period.words(index, stop) < _FEWEST_INTRODUCED or acts:
+            continue  # «Въезд закрыт: «Городские дороги» чинят мост»
         _, local = period.places[index - 1]
         verbs = [i for i in range(index - 1 - local, index - 1) if period.finite(i, i + 1) is not None]
         mention = mentions.subject(period, verbs[-1]) if verbs else None
