@@ -229,9 +229,13 @@ def _is_idiom(sentence: Sentence, index: int, known: Lexicon) -> bool:
 
 
 def _is_attribute(sentence: Sentence, index: int) -> bool:
-    """Whether a past participle stands between attribute and noun: “the proposed closure”, “a big approved rise”."""
+    """Whether a word is a name or a past participle before a noun: “the | Mandate union”, “the proposed closure”."""
     tokens = sentence.tokens
-    if not 0 < index < len(tokens) - 1 or tokens[index].readings[0].pos != "VERB":
+    if not 0 < index < len(tokens) - 1:
+        return False
+    if tokens[index].pos == "PROPN" and tokens[index].is_capital and tokens[index - 1].pos == "DET":
+        return True  # “the Mandate trade union”
+    if tokens[index].readings[0].pos != "VERB":
         return False
     past = tokens[index].readings[0].tense == "past" and tokens[index].reading(form="part") is not None
     before = tokens[index - 1]

@@ -210,12 +210,23 @@ class Naming:
         """Return the phrase as one lists it, without “his”; «стороны» and «премьер», subjects, are no genitives."""
         if stop > first + 1 and self.known.has("possessives", sentence.tokens[first]):
             first += 1
+        first = self._past_trade(sentence, first, stop)
         head, reading = self.document.language.head(sentence, first, stop)
         stands = sentence.tokens[head].reading(case="nom")
         if subject and reading.case not in ("", "nom") and stands is not None and sentence.name_at(head) is None:
             return self.document.words(sentence, first, stop)
         name = self.document.language.nominative(sentence, first, stop)
         return acronyms.spelled_out(self.document, name) or name
+
+    def _past_trade(self, sentence: Sentence, first: int, stop: int) -> int:
+        """Return where the name of a body begins behind a word for what it is: “Supermarket chain | Hartley's”."""
+        name = sentence.name_at(stop - 1)
+        if self.known.grammar.free_order or name is None or name.kind != "organisation" or name.first <= first:
+            return first
+        told = sentence.tokens[first : name.first]
+        plain = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN") for t in told)
+        trade = told[-1].pos == "NOUN" and told[-1].text.islower() and told[-1].readings[0].number != "plur"
+        return name.first if plain and trade else first
 
     def _coordinated(self, sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
         """Return the phrase with those that a conjunction joins to it: «сотрудники фонда и волонтеры»."""

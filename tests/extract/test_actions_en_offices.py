@@ -8,6 +8,7 @@ from tests.extract.acting import actions_of
 
 WHOLE = [
     ("The bill now heads to the Senate for a vote.", "planned", "Senate"),
+    ("Supermarket chain Northbean is to close two shops.", "planned", "Northbean"),
     ("The trial will recruit about 270 patients.", "planned", None),
     ("The mill remains on track to double its sales.", "planned", "mill"),
     ("The petition goes before the town council in May.", "planned", "town council"),
@@ -85,6 +86,7 @@ def test_what_is_proposed_or_agreed(text: str, expected: tuple[str, str]) -> Non
         "She goes to the market every day.",
         "The money goes to the poor.",
         "The plan will succeed.",
+        "The Mandate trade union said all pickets won.",
         "It is a brand that shoppers are looking for.",
         "Dent will become a leader in wind power.",
         "The team proposes a method that can find coins.",

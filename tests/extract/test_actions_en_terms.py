@@ -8,6 +8,7 @@ from tests.extract.acting import Action, actions_of
 
 # Published on Wednesday, 12 March 2025.
 FOUND = [
+    ("Work is under way whilst the road is closed.", ("under_way", "Work is under way", None, None)),
     (
         "Talks on pay, to be chaired by Acme, will begin in May.",
         ("planned", "Talks on pay, to be chaired by Acme, will begin in May", None, "2025-05"),
