@@ -9,6 +9,8 @@ from tests.extract.test_english_notices import said
 
 _LEAD = "Today, Rep. Ann Lowe released the following statement after the Rail Board chose Hull."
 
+_HEALTH = "Department of Health and Sport"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -53,6 +55,15 @@ def test_who_speaks_in_a_release(opening: str, name: str, role: str | None) -> N
         ("Roads are unsafe, Lowe told us, and may be closed.", [("Roads are unsafe", "Lowe", None)]),
         ("Roads are unsafe, Lowe said.", [("Roads are unsafe", "Lowe", None)]),
         ("Tom Pike, DOB: 6-16-2000, is also charged.", []),
+        ("Lowe announced today, May 3, 2022, that Acme was fined.", [("Acme was fined", "Lowe", None)]),
+        ("Lowe said Monday, May 3, 2021, that Acme was fined.", [("Acme was fined", "Lowe", None)]),
+        ("Lowe said on Monday, in a note, that Acme was fined.", [("Acme was fined", "Lowe", None)]),
+        ("Fearing for their lives the men started running.", []),
+        ("Fearing that the dam would burst, the men ran.", [("the dam would burst", "the men", None)]),
+        ("If sales stay low, Lowe told the board, a cut may be due.", [("a cut may be due", "Lowe", None)]),
+        ("Should it stay so, Lowe told us on Monday, a cut may be due.", [("a cut may be due", "Lowe", None)]),
+        ("Lowe told council members a cut may be due.", [("a cut may be due", "Lowe", None)]),
+        ("When it rained, Lowe told the board it was late.", [("it was late", "Lowe", None)]),
         ("Tom Pike, CEO: We did it.", [("We did it", "Tom Pike", "CEO")]),
         (
             "Lowe asked the bank to ease norms for hilly and wooded blocks.",
@@ -99,6 +110,8 @@ def test_what_is_to_be_done_in_a_release(text: str, expected: list[str]) -> None
         ("The bank was urged by the union to pay a fine.", "bank"),
         ("The bank was ordered by a judge to pay a fine.", "bank"),
         ("The union urged the bank to pay a fine.", "bank"),
+        ("“We will close the ward,” said Minister for Health and Sport Ann Lowe.", "Ann Lowe"),
+        ("“We will close the ward,” said Ann Lowe, secretary of the Department of Health and Sport.", _HEALTH),
     ],
 )
 def test_who_is_asked_by_somebody(text: str, actor: str) -> None:

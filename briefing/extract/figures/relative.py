@@ -322,7 +322,7 @@ class Reader:
         ):
             return None
         begun = self.published is None or self.published.weekday() >= _SATURDAY
-        ahead = begun or tenses.nearest(self.page, index) == "fut"
+        ahead = begun or tenses.told(self.page, index) == "fut"
         return self._period(index, unit[0], "weekend", 0 if ahead else -1)
 
     # "in the past month", «за последний год», "over the next week".

@@ -19,7 +19,7 @@ def begins(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
     if groups.is_finite(period, start):
         return _is_relative_clause(period, cue, speech)
     bridge = speech.has_lemma("bridges", period.tokens[cue.first])
-    if cue.takes("addressee") and cue.first and _is_closed_addressee(period, cue, start):
+    if cue.takes("addressee") and cue.first and _is_closed_addressee(period, cue, start, speech):
         return False
     if speech.is_in("question", token) and token.pos != "DET" and not cue.takes("question"):
         return False
@@ -123,11 +123,30 @@ def _is_judged(period: Period, cue: Cue, start: int) -> bool:
     )
 
 
-def _is_closed_addressee(period: Period, cue: Cue, start: int) -> bool:
-    """Whether marked words are told to whom a comma closes off: “…,” Lee told the jurors, the paper wrote."""
+def _is_closed_addressee(period: Period, cue: Cue, start: int, speech: Speech) -> bool:
+    """Whether words are told to whom a comma closes off: “…,” Lee told the jurors, the paper wrote.
+
+    They are marked, or go on behind that comma: “If it rains, Lee told | the jurors, the road may close”.
+    """
     end = groups.simple_phrase(period, start)
-    closed = end < len(period) and period.tokens[end].text == ","
-    return closed and any(period.inside[i] is not None for i in range(cue.first))
+    if any(period.inside[i] is not None for i in range(cue.first)):
+        return end < len(period) and period.tokens[end].text == ","
+    return inserted(period, cue, start, speech) is not None
+
+
+def inserted(period: Period, cue: Cue, start: int, speech: Speech) -> int | None:
+    """Return where words go on behind an attribution between commas that tells to whom: “…, Lee told us, | a …”."""
+    before = cue.first - 1
+    while before > 0 and period.tokens[before].pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ"):
+        before -= 1
+    opening = period.places[before][0].tokens[0] if before > 0 else None
+    if opening is None or period.tokens[before].text != ",":
+        return None
+    if opening.pos not in ("SCONJ", "ADP") and not speech.is_in("supposing", opening):
+        return None
+    end = groups.past_adjuncts(period, groups.simple_phrase(period, start), speech)
+    closed = start < end < len(period) and period.tokens[end].text == ","
+    return end + 1 if closed and period.finite(end + 1, len(period)) is not None else None
 
 
 def _closes_phrase(period: Period, index: int, speech: Speech, *, bridge: bool) -> bool:

@@ -23,8 +23,7 @@ def after(period: Period, cue: Cue, index: int, speech: Speech) -> tuple[int, Pl
 
     ``index`` is the first token after the verb, or after the subject where that follows the verb.
     """
-    starts = [index, groups.past_adjuncts(period, index, speech), _past_insertion(period, index, speech)]
-    starts += _announced(period, index, speech)
+    starts = _starts(period, cue, index, speech)
     if cue.takes("addressee") and (end := _addressees(period, index, speech)) > index:
         starts += [end, groups.past_adjuncts(period, end, speech)]
         asked = cue.takes("infinitive") and _asks(period, end, speech)  # “urged owners to check | that doors are shut”
@@ -75,6 +74,17 @@ def _announced(period: Period, index: int, speech: Speech) -> list[int]:
     return [i for i in colons if speech.has_lemma("to_come", period.tokens[i - 1])]
 
 
+def _starts(period: Period, cue: Cue, index: int, speech: Speech) -> list[int]:
+    """Return where content may begin: right behind the cue, or past what tells when and to whom it is said."""
+    adjuncts = groups.past_adjuncts(period, index, speech)
+    starts = [index, adjuncts, _past_insertion(period, index, speech), *_announced(period, index, speech)]
+    if (dated := _past_insertion(period, adjuncts, speech)) > adjuncts:
+        starts.insert(0, dated)  # “announced today, May 3, | that …”
+    if cue.takes("addressee") and (resumed := bare.inserted(period, cue, index, speech)) is not None:
+        starts.insert(0, resumed)
+    return starts
+
+
 def _addressees(period: Period, index: int, speech: Speech) -> int:
     """Return where the phrase of those addressed ends, several of them too: “asked Senators Lee and Kim | whether”."""
     end = groups.simple_phrase(period, index)
@@ -93,7 +103,7 @@ def _past_insertion(period: Period, index: int, speech: Speech) -> int:
     for at in range(index + 1, min(len(period) - 1, index + _ADDRESSEE_REACH)):
         if period.inside[at] is not None or period.is_hard(at) or period.is_stop(at):
             return index
-        if period.tokens[at].text == ",":
+        if period.tokens[at].text == "," and period.tokens[at + 1].pos != "NUM":  # “on Monday, May 3|, 2021, that …”
             return at + 1 if speech.is_in("that", period.tokens[at + 1]) else index
     return index
 

@@ -234,6 +234,8 @@ class _Reader:
         content = complements.after(self.period, self.voices.narrowed(cue, mention), after, self.speech)
         if content is not None and cue.takes("call") and self._is_attended(cue, content[0]):
             return
+        if content is not None and content[1] == "here" and self._is_speaker(content[0], mention):
+            return  # “Fearing for their lives | the men ran”
         embedded = self._is_embedded(first)
         if (
             content is not None
@@ -251,6 +253,12 @@ class _Reader:
             content is None and cue.takes("insert") and cue.takes("that")
         ):
             yield from self.behind.claims(cue, first, after, mention, elided=elided)
+
+    def _is_speaker(self, index: int, mention: Mention | None) -> bool:
+        """Whether the words at ``index`` are those for who speaks."""
+        if mention is None or index >= len(self.period):
+            return False
+        return self.period.tokens[index] is mention.sentence.tokens[mention.first]
 
     def _is_attended(self, cue: Cue, content: int) -> bool:
         """Whether others speak between the verb and the marked words: “slammed it, with the mayor calling it “…””."""

@@ -36,7 +36,8 @@ def certain(tokens: list[Token], first: int, stop: int) -> Iterator[Name]:
     if folds in lists.places:
         yield Name(first, stop, "place")
     elif _is_remit(tokens, first, stop):
-        yield Name(first, stop, "organisation")  # “Health, Sport and Youth”, what a minister is for
+        served = first > 1 and is_personal(tokens[first - 2])
+        yield Name(first, stop, "place" if served else "organisation")  # “Health, Sport and Youth”: a minister's field
     elif (
         folds in lists.known
         or folds[-1] in lists.heads

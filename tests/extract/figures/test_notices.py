@@ -18,6 +18,8 @@ Find = Callable[..., list[Row]]
         ("The act of 2007 was vile.", ["2007"]),
         ("Acts of 2007 are on view.", ["2007"]),
         ("Hai Kyung Jun met Jo Lee.", []),
+        ("She said hubs would open by the weekend.", ["2025-11-22/2025-11-23"]),
+        ("She said hubs opened at the weekend.", ["2025-11-15/2025-11-16"]),
         ("It opened on Jun 3.", ["2025-06-03"]),
         ("It will open Wednesday and Saturday.", ["2025-11-19", "2025-11-22"]),
         ("It opened Monday and Tuesday.", ["2025-11-17", "2025-11-18"]),
