@@ -1,7 +1,8 @@
 """Keys one after another: each waits until the one before has done its work, and what that opened has the focus.
 
 Textual hands a key to whatever has the focus when it arrives. Of words that are typed at once behind the key that opens
-a line for them, the first letters would be commands of the article: ``/port`` would pin an item.
+a line for them, the first letters would be commands of the article: ``/port`` would pin an item. Behind keys that open
+and close nothing none has to wait: many of them are drawn as one, which a key that is held down needs.
 """
 
 from __future__ import annotations
@@ -14,6 +15,21 @@ from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
 
+from briefing.app.commands import COMMANDS
+from briefing.app.keyboard import with_twins
+
+_STEADY_ACTIONS = {
+    *("scroll_down", "scroll_up", "scroll_home", "scroll_end", "page", "half_page"),
+    *("cursor_down", "cursor_up", "page_down", "page_up", "first", "last"),
+    *("caret", "next_item", "next_match", "move_divider"),
+}
+STEADY = {
+    key
+    for command in COMMANDS
+    if command.action.partition("(")[0] in _STEADY_ACTIONS
+    for key in with_twins(command.keys).split(",")
+}
+"""Keys of commands that open and close nothing."""
 PATIENCE = 1.0
 """Seconds after which a key that never came back is given up."""
 
@@ -45,10 +61,19 @@ class InOrderApp(App[None]):
             await self._send_next()
 
     async def _send_next(self) -> None:
-        self._on_the_way = monotonic() if self._ahead else None
-        if self._ahead:
-            await super().on_event(self._ahead.popleft())
+        self._on_the_way = None
+        while self._ahead and self._on_the_way is None:
+            event = self._ahead.popleft()
+            if not self._is_steady(event):
+                self._on_the_way = monotonic()
+            await super().on_event(event)
+        if self._on_the_way is not None:
             self._follow(more=True)
+
+    def _is_steady(self, event: events.Key) -> bool:
+        """Whether whatever has the focus keeps it: the key moves something, or is a letter in a line."""
+        typed = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
+        return typed or event.key in STEADY
 
     def _follow(self, *, more: bool) -> None:
         target = self._target()
