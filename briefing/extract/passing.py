@@ -16,6 +16,7 @@ from briefing.language import Document, Sentence, Token
 
 _CLOSING = frozenset("»”")
 _MARKS = frozenset("«“»”")
+_SUBJECT = 6  # tokens from a noun for people to the participle behind it
 _ASKED = 9  # tokens before a verb of saying in which those who say so stand
 _COMES_AGAIN = timedelta(days=300)
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
@@ -61,7 +62,11 @@ def _is_news(sentence: Sentence, participle: int) -> bool:
     """Whether a participle of the subject closes what it did: «Дело взял на контроль глава района, | поручивший …»."""
     reading, before = sentence.tokens[participle].readings[0], sentence.tokens[participle - 1]
     ends = all(token.text != "," for token in sentence.tokens[participle:])
-    return before.text == "," and ends and (reading.case, reading.aspect) == ("nom", "perf")
+    people = (
+        token for token in sentence.tokens[max(0, participle - _SUBJECT) : participle] if token.readings[0].animate
+    )
+    living = any(token.reading(case="nom") is not None for token in people)  # not «решение, обязавшее …»
+    return before.text == "," and ends and living and (reading.case, reading.aspect) == ("nom", "perf")
 
 
 def is_asked(sentence: Sentence, piece: Piece, known: Lexicon) -> bool:

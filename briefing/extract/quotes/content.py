@@ -11,6 +11,7 @@ from briefing.extract.quotes.lexicon import Speech
 from briefing.extract.quotes.periods import Period
 
 _REACH = 45
+_SUBJECT = 6  # tokens from a noun for people to the participle behind it
 _MOST_SKIPPED = 4
 _MOST_POINTERS = 2
 _CLAUSES = frozenset(("that", "purpose", "question"))
@@ -175,9 +176,10 @@ def closes_deed(period: Period, cue: Cue) -> bool:
     reading, first = cue.reading, cue.first
     asks = first > 0 and period.tokens[first - 1].text == "," and cue.takes("infinitive")
     ends = all(period.tokens[i].text != "," or period.inside[i] is not None for i in range(first, len(period)))
-    return (
-        asks and ends and (reading.case, reading.tense, reading.voice, reading.aspect) == ("nom", "past", "act", "perf")
-    )
+    done = (reading.case, reading.tense, reading.voice, reading.aspect) == ("nom", "past", "act", "perf")
+    people = (token for token in period.tokens[max(0, first - _SUBJECT) : first] if token.readings[0].animate)
+    living = any(token.reading(case="nom") is not None for token in people)  # not «решение, обязавшее …»
+    return asks and ends and done and living
 
 
 def infinitive(period: Period, cue: Cue, speech: Speech) -> tuple[int, int] | None:
