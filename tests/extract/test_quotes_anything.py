@@ -43,6 +43,7 @@ def test_spans_are_trimmed_and_in_the_text(text: str) -> None:
             assert 0 <= utterance.mention.start < utterance.mention.end <= len(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mark", ["«", "»", '"', "“", "«а", "« — сказал", "«а»,", "сказал, что «"])
 def test_time_is_linear_in_hostile_marks(mark: str) -> None:
     def seconds(times: int) -> float:

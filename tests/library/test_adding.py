@@ -84,6 +84,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
 def test_killed_with_its_processes(tmp_path: Path) -> None:
     program, path, sources = tmp_path / "program.py", tmp_path / "library.db", stories(tmp_path, 60)
@@ -124,6 +125,7 @@ def test_a_process_that_dies_takes_only_its_source_with_it(tmp_path: Path) -> No
         assert len(library) == 6
 
 
+@pytest.mark.slow
 def test_processes_that_die_between_two_sources_are_replaced(tmp_path: Path) -> None:
     sources = stories(tmp_path, 6)
 
