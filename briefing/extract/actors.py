@@ -66,7 +66,7 @@ class Actors:
             if any(
                 t.readings[0].person == "2" and t.pos == "PRON" for t in sentence.tokens[cue.stop : complement.head]
             ):
-                return None  # “I am asking all of you to stay”
+                return None  # “I beg all of you to stay”
             undergone = self.known.grammar.object_acts and self._undergoes(sentence, complement)
             found = self._addressed(sentence, cue, complement, said) if not undergone else None
             if found is None and (self.is_plea(sentence, cue) or self._is_of_deed(sentence, cue, complement)):

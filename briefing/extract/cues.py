@@ -234,7 +234,7 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     if not 0 < index < len(tokens) - 1:
         return False
     if tokens[index].pos == "PROPN" and tokens[index].is_capital and tokens[index - 1].pos == "DET":
-        return True  # “the Mandate trade union”
+        return True  # “the Mandate charity”
     if tokens[index].readings[0].pos != "VERB":
         return False
     past = tokens[index].readings[0].tense == "past" and tokens[index].reading(form="part") is not None

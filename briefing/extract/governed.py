@@ -64,7 +64,7 @@ def is_kept(sentence: Sentence, verb: int, known: Lexicon) -> bool:
 
 
 def is_achieved(sentence: Sentence, verb: int, known: Lexicon) -> bool:
-    """Whether somebody brings about a state by a day that is told: “is scheduled to be complete in mid-2026”."""
+    """Whether somebody brings about a state by a day that is told: “is due to be ready in 2026”."""
     after = sentence.tokens[verb + 1 :]
     dated = any(any(map(str.isdigit, token.text)) or known.has("months", token) for token in after)
     return dated and known.has_any("achieved", after[:1])

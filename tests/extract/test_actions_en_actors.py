@@ -45,7 +45,11 @@ from tests.extract.acting import actions_of
         ("One of the firms will close.", "One of the firms will close", None),
         ("This Saturday Leeds will host a festival.", "This Saturday Leeds will host a festival", "Leeds"),
         # Who holds an event.
-        ("There will be a vote in the Senate on Friday.", "There will be a vote in the Senate on Friday", "Senate"),
+        (
+            "There will be a ballot in the Assembly on Friday.",
+            "There will be a ballot in the Assembly on Friday",
+            "Assembly",
+        ),
         ("A council hearing is scheduled for 5 May.", "A council hearing is scheduled for 5 May", "council"),
         ("The guild's rally is scheduled for 5 May.", "The guild's rally is scheduled for 5 May", "guild"),
         ("A rally by nurses is planned for 5 May.", "A rally by nurses is planned for 5 May", "nurses"),

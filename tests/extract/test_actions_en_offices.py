@@ -86,7 +86,7 @@ def test_what_is_proposed_or_agreed(text: str, expected: tuple[str, str]) -> Non
         "She goes to the market every day.",
         "The money goes to the poor.",
         "The plan will succeed.",
-        "The Mandate trade union said all pickets won.",
+        "The Mandate charity said all walkers won.",
         "It is a brand that shoppers are looking for.",
         "Dent will become a leader in wind power.",
         "The team proposes a method that can find coins.",

@@ -54,7 +54,7 @@ def test_what_is_demanded_told_or_under_way(text: str, expected: tuple[str, str]
         "A fund was set up to help sailors.",
         "They were men hired by the club to cheer.",
         "He said more would be leaked if the firm did not pay.",
-        "“The good thing about it is to put us on alert,” said Ann Lee.",
+        "“The best thing about it is to make us careful,” said Ann Lee.",
     ],
 )
 def test_what_nobody_sets_out_to_do(text: str) -> None:

@@ -169,7 +169,7 @@ def test_who_says_it_is_late(text: str, name: str, role: str | None) -> None:
     ("text", "words"),
     [
         ("The firm added 20 shops last year, as sales rose.", []),
-        ("He has no desire to offer more.", []),
+        ("He has no wish to offer a discount.", []),
         ("Growers are of the firm view that it is late.", ["it is late"]),
         ("The town added 2,000 jobs in July, while rents held at $500.", []),
         ("The club added two men to its squad, the coach said.", ["The club added two men to its squad"]),

@@ -108,7 +108,7 @@ def test_a_clause_that_tells_who_is_meant_is_nobodys_words(
         ("The charity warned that without new funds it would close the ward.", []),
         ("Lowe said the firm would close the ward without notice.", ["the firm would close the ward without notice"]),
         ("Forcing hundreds of people to leave, the fire burned nine homes.", []),
-        ("The verdict shows our commitment to root out fraud.", []),
+        ("The verdict shows our commitment to punish theft.", []),
         ("Acme reaffirmed its commitment to build 50 homes.", ["to build 50 homes"]),
         ("They ran false “free trial” offers to enrol people in plans.", []),
     ],
@@ -151,8 +151,8 @@ def test_who_says_what_in_a_notice(text: str, expected: list[tuple[str, str | No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The bridge is scheduled to be complete in May 2026.", [("planned", None)]),
-        ("The bridge is scheduled to be complete.", []),
+        ("The tower is scheduled to be ready in May 2026.", [("planned", None)]),
+        ("The tower is scheduled to be ready.", []),
         ("“Tom Pike will be jailed for it,” said Sheriff Ann Lowe.", [("planned", None)]),
         ("“The bridge will be closed for it,” said Sheriff Ann Lowe.", [("planned", "Ann Lowe")]),
         ("The Mill Office opened its first school for the Hispanic community. It is free.", []),

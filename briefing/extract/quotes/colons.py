@@ -94,7 +94,7 @@ def labelled(period: Period) -> Iterator[Claim]:
 
 
 def _is_entry(period: Period, colon: int) -> bool:
-    """Whether figures that a word in capitals leads to stand behind the colon: “Ann Lee, DOB: | 6-16-2000, is …”."""
+    """Whether figures that a word in capitals leads to stand behind the colon: “Ann Lee, DOB: | 4-11-1987, was …”."""
     label, entry = period.tokens[colon - 1], period.tokens[colon + 1]
     return entry.text[0].isdigit() and label.text.isupper() and period.tokens[colon - 2].text == ","
 
