@@ -15,12 +15,15 @@ _KEEPING = listed("en", "readings", "keeping")
 def form(tokens: list[Token], index: int) -> Reading | None:
     """Return how a word is read that another governs: “to help | prevent it”, “need to keep people | informed”."""
     before, token = tokens[index - 1], tokens[index]
+    finite = token.readings[0].form == "fin"
+    if not (finite or token.pos == "NOUN" or token.text == "First"):
+        return None
     if token.text == "First":
         titled = before.is_word and tokens[index + 1].pos == "PROPN"  # “said | First Minister Ann Lee”
         return Reading("first", "ADJ") if titled else None
-    if token.pos == "NOUN" and _goes_on_to(tokens, index):
+    if token.pos == "NOUN" and before.pos == "CCONJ" and _goes_on_to(tokens, index):
         return near.find(token, "VERB", "fin", "pres")
-    if token.readings[0].form != "fin":
+    if not finite:
         return None
     if before.text in near.QUOTES and token.readings[0].tense == "pres" and _ends_noun_phrase(tokens, index):
         return near.find(token, "NOUN")

@@ -243,11 +243,18 @@ def _guess_several(
 
 def _is_national(tokens: list[Token], first: int, stop: int) -> bool:
     """Whether a nation opens a run of two unknown words: “Russian | Dmitriy Bogdan”."""
-    known = words().adjectives | words().verbs | words().plain_nouns
-    rest = tokens[first + 1 : stop]
-    plain = len(rest) == 2 and all(token.text.istitle() and token.fold not in known for token in rest)
-    firm = rest[-1].fold in gazetteer().heads | gazetteer().trades if rest else True
-    return tokens[first].fold in words().demonyms and plain and not firm and (rest[0].fold,) not in gazetteer().places
+    if stop - first != 3 or tokens[first].fold not in words().demonyms:
+        return False
+    given, family = tokens[first + 1 : stop]
+    if not all(token.text.istitle() and not _is_explained(token.fold) for token in (given, family)):
+        return False
+    firm = family.fold in gazetteer().heads or family.fold in gazetteer().trades
+    return not firm and (given.fold,) not in gazetteer().places
+
+
+def _is_explained(word: str) -> bool:
+    known = words()
+    return word in known.adjectives or word in known.verbs or word in known.plain_nouns
 
 
 def _may_be_given(token: Token) -> bool:
