@@ -6,6 +6,7 @@ from briefing.language.base import Reading, Sentence, Token
 from briefing.language.lexicons import listed
 from briefing.language.memory import remembered
 from briefing.language.ru.nouns import frozen_deputy, is_acting, is_frozen_deputy, is_group, is_substantive, substantive
+from briefing.language.ru.stretches import APPROXIMATING
 
 MARKS = {"''": "''", "«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 # Which cases a preposition governs, as far as news uses it with people and bodies.
@@ -16,7 +17,6 @@ _CASES_OF = {
 }
 _POSSESSIVES = frozenset(("его", "ее", "их"))
 _RARE = 0.2  # the share of its occurrences up to which a nominative plural in -а is not meant by itself
-_APPROXIMATING = listed("ru", "phrases", "approximating")
 _NO_MODIFIERS = listed("ru", "readings", "no_modifiers")
 _PART = listed("ru", "phrases", "part")
 
@@ -100,7 +100,7 @@ def _can_head(sentence: Sentence, index: int, stop: int) -> bool:
         return False
     following = sentence.tokens[index + 1].fold if index + 1 < stop else ""
     reading = token.readings[0]
-    if token.fold in _APPROXIMATING and following and sentence.tokens[index + 1].pos == "NUM":
+    if token.fold in APPROXIMATING and following and sentence.tokens[index + 1].pos == "NUM":
         return False  # «порядка | ста врачей»
     some = following == "из" and (token.lemma in _PART or token.pos == "NUM")  # «некоторые из врачей»
     if some or is_acting(reading, following):

@@ -8,12 +8,11 @@ from briefing.language.ru import personal, rows
 from briefing.language.ru.descriptions import descriptions
 from briefing.language.ru.nouns import is_body, is_group, is_personal, is_substantive
 from briefing.language.ru.phrases import agrees
-from briefing.language.ru.stretches import CLOSING, DAYS, RELATIVE, TIMES, is_compared
+from briefing.language.ru.stretches import APPROXIMATING, CLOSING, DAYS, RELATIVE, TIMES, is_compared
 
 _PERSONAL = listed("ru", "phrases", "pronouns")
 _SIDES = listed("ru", "phrases", "sides")
 _MANY = listed("ru", "phrases", "many")
-_APPROXIMATING = listed("ru", "phrases", "approximating")
 ACROSS_COMMA, INANIMATE, DOUBTFUL, PLACE, POSSESSOR, _MISFIT = 3, 6, 6, 8, 12, 24
 BODY, _OBLIQUE = 4, 45
 _LONGEST_PARTICIPIAL = 12
@@ -177,7 +176,7 @@ def approximated(tokens: list[Token], number: int) -> int:
     «Не менее | 30 врачей намерены уволиться», but not «ехал до | 30 минут».
     """
     first = number
-    while first > 0 and tokens[first - 1].fold in _APPROXIMATING:
+    while first > 0 and tokens[first - 1].fold in APPROXIMATING:
         first -= 1
     if first < number and first > 0 and tokens[first - 1].fold in ("не", "чуть"):
         first -= 1

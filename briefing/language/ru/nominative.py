@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from briefing.language.base import Reading, Sentence, Token, fold
-from briefing.language.lexicons import listed
 from briefing.language.ru import personal
 from briefing.language.ru.agreement import agreeing, closing, head
 from briefing.language.ru.morphology import inflect
+from briefing.language.ru.stretches import APPROXIMATING
 
-_APPROXIMATING = listed("ru", "phrases", "approximating")
 _FEW = ("два", "три", "четыре")  # a noun in the singular follows them
 _OPENING = ("«", "“", "„", '"', "(")
 
@@ -83,7 +82,7 @@ def _make_one(sentence: Sentence, words: dict[int, str], first: int, index: int,
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
     """Whether a numeral in the nominative governs the noun, so that the phrase is one: «восемь сенаторов»."""
     numerals = [t for t in sentence.tokens[first:index] if t.pos == "NUM"]
-    if first < index and sentence.tokens[first].fold in _APPROXIMATING and numerals:
+    if first < index and sentence.tokens[first].fold in APPROXIMATING and numerals:
         return True  # «порядка ста врачей»
     several = sentence.tokens[first].reading(pos="NUM", case="nom")  # «несколько десятков жителей» opens with an adverb
     counted = (

@@ -9,6 +9,8 @@ RELATIVE = listed("ru", "clauses", "relative")
 CORRELATIVES = listed("ru", "clauses", "correlatives")
 DAYS = listed("ru", "time", "weekdays") | listed("ru", "time", "days")
 TIMES = listed("ru", "time", "times")
+# Words before a number that is not exact: «около», «не менее».
+APPROXIMATING = listed("ru", "phrases", "approximating")
 MONTHS = listed("ru", "time", "months")
 CALENDAR = DAYS | TIMES | MONTHS
 _WHERE = listed("ru", "clauses", "where")
